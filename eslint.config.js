@@ -1,0 +1,19 @@
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['_site/', 'coverage/', 'content/', 'test/sites/', 'test/fixtures/', 'templates/'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-shadow-restricted-names': 'error',
+      'no-restricted-globals': ['error', { name: 'Event', message: 'Use TimelineEvent.' }],
+      '@typescript-eslint/no-shadow': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'prefer-named-capture-group': 'error',
+    },
+  },
+  { files: ['src/cli.ts', 'src/commands/**', 'bench/**', 'test/**', 'src/eleventy.ts'], rules: { 'no-console': 'off' } },
+  { files: ['test/**', 'bench/**'], rules: { 'prefer-named-capture-group': 'off' } },
+)

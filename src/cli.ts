@@ -1,0 +1,21 @@
+import { text } from 'node:stream/consumers'
+import { dates } from './commands/dates.ts'
+import type { Command } from './commands/lines.ts'
+
+const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
+  dates: { run: dates, usage: 'dates < lines          time expressions of each line {id, published?, text}' },
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command) {
+  process.exitCode = await command.run(args, {
+    input: () => text(process.stdin),
+    out: chunk => void process.stdout.write(chunk),
+    err: chunk => void process.stderr.write(chunk),
+  })
+} else {
+  const usage = Object.values(commands).map(({ usage }) => `  citeline ${usage}\n`)
+  process.stderr.write(`${name === '' ? '' : `unknown command “${name}”\n`}usage:\n${usage.join('')}`)
+  process.exitCode = 2
+}

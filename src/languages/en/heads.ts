@@ -1,0 +1,4 @@
+import type { HeadLanguage } from '../language.ts'
+import { months } from './months.ts'
+
+export const heads: HeadLanguage = { months }

@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+import { dates } from './dates.ts'
+import { events } from './events.ts'
+import { heads } from './heads.ts'
+import { sentences } from './sentences.ts'
+
+export const english: Language = { code: 'en', sentences, heads, dates, events }

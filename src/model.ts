@@ -1,0 +1,296 @@
+/**
+ * Every record that passes between stages, in order of appearance. Records are readonly and JSON-safe: strings, numbers,
+ * booleans, lists and plain objects, no methods, no dates, no maps.
+ */
+
+/** A calendar day `YYYY-MM-DD`, proleptic Gregorian. Years before 1 are astronomical: `-0043-03-15` is in 44 BC. */
+export type IsoDate = string
+
+/** An Extended Date/Time Format value (ISO 8601-2): `2023-11`, `202X`, `1850~`, `2023-11-03/2023-11-05`, `../2015`. */
+export type Edtf = string
+
+export type NonEmpty<T> = readonly [T, ...T[]]
+
+/** A file of `content/` as it was found, before anything has been read out of it. */
+export interface SourceFile {
+  /** Relative to the content folder's parent, with forward slashes: `content/baghdad/visit.txt`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** What the folder's `_defaults.yaml` files say for it, the nearest one winning. */
+  readonly defaults?: SourceDefaults
+}
+
+/** What a folder may say for all articles under it. */
+export interface SourceDefaults {
+  readonly publisher?: string
+  readonly language?: string
+  readonly tags?: readonly string[]
+  readonly dateOrder?: DateOrder
+}
+
+/** How a numeric date is written where its own numbers do not tell. */
+export type DateOrder = 'day-month' | 'month-day'
+
+/** Something that a person should look at. */
+export interface Problem {
+  /** The check that found it: `front-matter`, `encoding`, `day-month-order`, … */
+  readonly check: string
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly path: string
+  /** 1-based, both. */
+  readonly line?: number
+  readonly column?: number
+  /** What is wrong, in one sentence. */
+  readonly message: string
+  /** What to do about it, in one sentence. */
+  readonly advice?: string
+}
+
+/** Who said it, where and when. */
+export interface Source {
+  /** Unique in a timeline, `[a-z0-9-]+`, made from the path: it does not change when the text does. */
+  readonly id: string
+  readonly path: string
+  readonly format: 'text' | 'markdown' | 'html'
+  readonly title?: string
+  readonly url?: string
+  readonly publisher?: string
+  readonly authors?: readonly string[]
+  /** The publication day as printed, in the source's own offset. Absent when the source does not say, or not unambiguously. */
+  readonly published?: IsoDate
+  /** When the printed day can be read in two ways and nothing decides: both readings, and `published` is absent. */
+  readonly publishedOneOf?: readonly IsoDate[]
+  /** What `published` was read from. */
+  readonly publishedEvidence?: Evidence
+  readonly modified?: IsoDate
+  /** Where the reporter was, from a dateline: `BAGHDAD`. */
+  readonly place?: string
+  /** The news agency that wrote it: `Reuters`. */
+  readonly agency?: string
+  /** BCP 47, `en` unless something says otherwise. */
+  readonly language: string
+  readonly tags?: readonly string[]
+  readonly archiveUrl?: string
+  readonly accessed?: IsoDate
+  readonly license?: string
+  readonly permission?: string
+  /** Hexadecimal SHA-256 of the file's bytes. */
+  readonly sha256: string
+  /** Lines that were taken off before and after the article's own text; shown on the source's page, never quoted. */
+  readonly removed?: readonly RemovedLine[]
+  /** What the source says of itself: corrections, editor's notes, "Reporting by". */
+  readonly notes?: readonly string[]
+  /** The source of which this is a copy, word for word or nearly. */
+  readonly copyOf?: { readonly source: string; readonly kind: 'duplicate' | 'syndicated' }
+}
+
+export interface Evidence {
+  /** The kind of evidence: `front-matter`, `json-ld`, `meta`, `url`, `head-line`, `dateline`, … */
+  readonly from: string
+  /** The words or the value that it was read from. */
+  readonly text: string
+  /** The share of cases in which this kind of evidence was right when it was measured, 0–1. */
+  readonly confidence: number
+}
+
+export interface RemovedLine {
+  readonly where: 'head' | 'tail' | 'inside'
+  /** What the line was taken for: `title`, `byline`, `kicker`, `date`, `caption`, `share`, … */
+  readonly kind: string
+  readonly text: string
+}
+
+/** A block of the article's own text: a paragraph, a heading, a list item. */
+export interface Passage {
+  /** `p1`, `p2`, … in reading order. */
+  readonly id: string
+  readonly kind: 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'table-row' | 'footnote' | 'code'
+  readonly text: string
+  /** 1-based line of the source file on which it starts, where the format tells. */
+  readonly line?: number
+}
+
+/** A half-open range of UTF-16 offsets into a passage's text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Sentence extends Span {
+  readonly passage: string
+  /** `passageText.slice(start, end) === text`, always. */
+  readonly text: string
+}
+
+/** One article as read: whose it is, its text in passages, and its sentences in order. */
+export interface Article {
+  readonly source: Source
+  readonly passages: readonly Passage[]
+  readonly sentences: readonly Sentence[]
+  readonly problems: readonly Problem[]
+}
+
+export type Precision =
+  'minute' | 'hour' | 'day' | 'week' | 'month' | 'season' | 'quarter' | 'year' | 'decade' | 'century' | 'interval' | 'one-of'
+
+/** A date as precise as its words and never more. Made by `dateValue()` alone. */
+export interface DateValue {
+  readonly edtf: Edtf
+  readonly precision: Precision
+  /** First and last day that it can mean, both inclusive, `earliest ≤ latest`; absent where the value is open on that side. */
+  readonly earliest?: IsoDate
+  readonly latest?: IsoDate
+}
+
+/** The day that a relative expression was counted from. */
+export interface Anchor {
+  readonly from: 'published' | 'lead' | 'previous' | 'sentence'
+  readonly date: DateValue
+}
+
+/** The words of a time expression, the value that they mean, and how that was read. */
+export interface TimeExpression extends Span {
+  /** Its words: `passageText.slice(start, end)`. Offsets are into the passage's text, like the sentence's. */
+  readonly text: string
+  /** As in TimeML. Only a DATE or a TIME can have a `value`. */
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  /** The calendar value; absent where the words name none ("recently", "three years") or nothing settles it. */
+  readonly value?: DateValue
+  /** The TimeML value: `1998-W12`, `P3D`, `PRESENT_REF`, …; absent where there is none. */
+  readonly timex?: string
+  /** The rule that read it. */
+  readonly rule: string
+  readonly anchor?: Anchor
+  /** Which way from the anchor, and because of which word or habit of the language. */
+  readonly direction?: { readonly towards: 'past' | 'future' | 'same'; readonly because: string }
+  /** Why there is no value, where there is none. */
+  readonly unresolved?: 'vague' | 'duration' | 'repeating' | 'no-anchor' | 'ambiguous'
+}
+
+/** What later stages need to know of the article that a sentence stands in. */
+export interface ArticleFacts {
+  readonly source: string
+  readonly title?: string
+  readonly published?: IsoDate
+  readonly language: string
+  /** The date of what the article itself reports: that of its first dated happening, if it is near its publication. */
+  readonly lead?: DateValue
+}
+
+/** A sentence with the time expressions in it, in order. */
+export interface DatedSentence extends Sentence {
+  readonly article: ArticleFacts
+  /** 0-based position among the article's sentences. */
+  readonly index: number
+  readonly passageKind: Passage['kind']
+  readonly times: readonly TimeExpression[]
+  /** The last date named before this sentence in the same article. */
+  readonly previous?: DateValue
+}
+
+export type EventKind = 'happened' | 'planned' | 'said' | 'background' | 'deadline'
+
+export interface Name {
+  /** The words in this sentence. */
+  readonly text: string
+  readonly kind: 'person' | 'organisation' | 'place' | 'other'
+}
+
+/** A number that a report gives for something: `1,400 people killed`. */
+export interface Quantity {
+  readonly text: string
+  readonly value: number
+  /** What is counted, as a lemma: `killed`, `injured`, `truck`. */
+  readonly of: string
+  /** How exact the words are: `more than 1,300` is `above`. */
+  readonly as: 'exact' | 'about' | 'above' | 'below'
+}
+
+/** One sentence, or clause, that says something happened at a time. Once merged it is the citation. */
+export interface Mention extends Span {
+  readonly source: string
+  readonly passage: string
+  /** The whole sentence in the source's own characters: `passageText.slice(start, end) === quote`, always. */
+  readonly quote: string
+  /** The clause that tells of this event, where the sentence tells of several. Offsets are into the passage's text. */
+  readonly clause?: Span
+  readonly date: DateValue | undefined
+  /** Where the date comes from: the sentence's own words, the article's lead date, its publication day, its neighbour. */
+  readonly dateFrom: 'words' | 'lead' | 'published' | 'previous' | 'editor' | 'none'
+  /** The expression that the date was read from, where it was the sentence's own words. */
+  readonly time?: TimeExpression
+  readonly kind: EventKind
+  /** One line in the source's own words. */
+  readonly headline: string
+  /** Whether it tells of what the article itself reports (its lead, its title). */
+  readonly isLead: boolean
+  /** 0-based position of the sentence in its article. */
+  readonly index: number
+  readonly names: readonly Name[]
+  readonly quantities: readonly Quantity[]
+}
+
+/** Something on which the reports of one event differ. */
+export interface Disagreement {
+  readonly about: 'date' | 'place' | 'number'
+  /** What is counted, for numbers; otherwise absent. */
+  readonly of?: string
+  readonly values: readonly { readonly value: string; readonly citations: readonly number[] }[]
+}
+
+/** A person, organisation or place, under the fullest name that the articles use. */
+export interface Entity {
+  readonly id: string
+  readonly label: string
+  readonly kind: Name['kind']
+}
+
+/** What happened, and every mention that says so. */
+export interface TimelineEvent {
+  /** Permanent: survives a changed headline, a new source and a rebuild. */
+  readonly id: string
+  /** Ids that lead here, from events that were merged into this one. */
+  readonly aliases?: readonly string[]
+  readonly date: DateValue
+  readonly headline: string
+  readonly summary?: string
+  readonly kind: EventKind
+  readonly citations: NonEmpty<Mention>
+  /** Why the mentions were joined: the strongest reasons, in words. */
+  readonly joined?: readonly string[]
+  readonly disagreements?: readonly Disagreement[]
+  /** Sources, and sources that are not copies of one another. */
+  readonly sourceCount: number
+  readonly independentCount: number
+  /** The source with the earliest publication day, where one is earliest. */
+  readonly firstReportedBy?: string
+  /** 0–1, for choosing the key events of a large timeline. */
+  readonly importance: number
+  readonly entities: readonly string[]
+  readonly tags: readonly string[]
+  /** What an editor decided, with the place where it is written. */
+  readonly editorial?: Editorial
+}
+
+export interface Editorial {
+  readonly status?: 'reviewed' | 'verified' | 'disputed'
+  readonly note?: string
+  readonly by?: string
+  readonly pinned?: boolean
+  /** What was set by hand: `date`, `headline`, … */
+  readonly fields: readonly string[]
+  /** `content/edits.yaml:12`. */
+  readonly from: readonly string[]
+}
+
+/** What the mentions came to: the events, and the mentions that no date could be given. */
+export interface Happenings {
+  readonly events: readonly TimelineEvent[]
+  readonly undated: readonly Mention[]
+  readonly entities: readonly Entity[]
+}
+
+/** Events in order, with their sources. */
+export interface Timeline extends Happenings {
+  readonly sources: readonly Source[]
+}
