@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Problem } from './model.ts'
 
 const largest = 64 * 1024
@@ -86,7 +86,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
 /** `Did you mean “published”?`, or all that is known when nothing is near. */
 export function suggestion(word: string, known: readonly string[]): string {
   const nearest = [...known].sort((a, b) => distance(word.toLowerCase(), a) - distance(word.toLowerCase(), b))[0]
-  const near = nearest !== undefined && distance(word.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3))
+  const near = nearest !== undefined && distance(word.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 3))
   return near ? `Did you mean “${nearest}”?` : `Known: ${known.join(', ')}.`
 }
 
