@@ -21,7 +21,9 @@ const built = await Promise.all(
 )
 
 describe.each(built)('$name', ({ files, articles, timeline }) => {
-  const passages = new Map(articles.flatMap(article => article.passages.map(passage => [`${article.source.id} ${passage.id}`, passage.text])))
+  const passages = new Map(
+    articles.flatMap(article => article.passages.map(passage => [`${article.source.id} ${passage.id}`, passage.text])),
+  )
   const citations = [...timeline.events.flatMap(event => event.citations), ...timeline.undated]
 
   test('something is read and found', () => {
@@ -31,7 +33,8 @@ describe.each(built)('$name', ({ files, articles, timeline }) => {
 
   test('a sentence and a quote are the passage’s own characters', () => {
     for (const { source, sentences } of articles)
-      for (const { passage, start, end, text } of sentences) expect(passages.get(`${source.id} ${passage}`)!.slice(start, end)).toBe(text)
+      for (const { passage, start, end, text } of sentences)
+        expect(passages.get(`${source.id} ${passage}`)!.slice(start, end)).toBe(text)
     for (const { source, passage, start, end, quote, clause } of citations) {
       expect(passages.get(`${source} ${passage}`)!.slice(start, end)).toBe(quote)
       if (clause) expect(start <= clause.start && clause.start < clause.end && clause.end <= end).toBe(true)
@@ -44,7 +47,8 @@ describe.each(built)('$name', ({ files, articles, timeline }) => {
   })
 
   test('the earliest day of a date is not after its latest', () => {
-    const inOrder = ({ earliest, latest }: DateValue) => earliest === undefined || latest === undefined || compareDays(earliest, latest) <= 0
+    const inOrder = ({ earliest, latest }: DateValue) =>
+      earliest === undefined || latest === undefined || compareDays(earliest, latest) <= 0
     for (const { date } of [...timeline.events, ...citations]) if (date) expect(inOrder(date)).toBe(true)
   })
 

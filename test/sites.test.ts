@@ -15,7 +15,13 @@ test.each(readdirSync(sites))('%s', async site => {
   const { files } = await loadContent(join(sites, site, 'content'))
   const { events, undated, sources } = timelineOf(readArticles(files))
   const short = {
-    sources: sources.map(({ id, published, publishedOneOf, title, publisher }) => ({ id, published, publishedOneOf, title, publisher })),
+    sources: sources.map(({ id, published, publishedOneOf, title, publisher }) => ({
+      id,
+      published,
+      publishedOneOf,
+      title,
+      publisher,
+    })),
     events: events.map(({ date, kind, headline, citations }) => ({
       date: date.edtf,
       kind,
