@@ -62,7 +62,7 @@ export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
       ...(stated.published === undefined ? {} : { publishedEvidence: evidence }),
     },
     passages: [passage],
-    sentences: sentencesOf(passage, languageOf('en').sentences),
+    sentences: sentencesOf(passage, languageOf('en').sentences, 'wrapped'),
     problems: [],
   }
 }
