@@ -1,9 +1,9 @@
 import { dateSentences } from './dates/date-sentences.ts'
 import { findMentions } from './events/detect.ts'
 import { mergeMentions } from './events/merge.ts'
-import type { Article, Timeline } from './model.ts'
+import type { Article, Edit, Timeline } from './model.ts'
 import { arrange } from './timeline/arrange.ts'
-import { applyEdits, type Edit } from './timeline/edit.ts'
+import { applyEdits } from './timeline/edit.ts'
 
 /** Turns articles into a timeline, with an editor's corrections applied. The same input gives the same output. */
 export function timelineOf(articles: readonly Article[], edits: readonly Edit[] = []): Timeline {
