@@ -75,7 +75,9 @@ class Finder {
       const match = this.widest(index)
       if (!match) continue
       found.push(match)
-      end = match.end
+      let last: Found | undefined = match
+      while ((last = this.continued(last))) found.push(last)
+      end = found.at(-1)!.end
     }
     return found
   }
@@ -160,6 +162,19 @@ class Finder {
       this.trace?.({ start: first.start, end: second.end, rule, reading })
       const ends = reading.kind === 'interval' ? ([first, second] as const) : undefined
       return { start: first.start, end: second.end, reading, rule, ...(ends ? { ends } : {}) }
+    }
+    return undefined
+  }
+
+  /** The next one of a list. */
+  continued(before: Found): Found | undefined {
+    for (const { name, pattern, read } of this.table.language.continuations) {
+      const words = matchAt(pattern, this.text, before.end)
+      const item = words?.groups['item']
+      if (!words || item === undefined || isInWord(this.text, words.end)) continue
+      const start = words.end - item.length
+      const reading = read(before.reading, words.groups, this.around(start, words.end))
+      if (reading) return { start, end: words.end, reading, rule: name }
     }
     return undefined
   }

@@ -1,6 +1,6 @@
-import type { DateAffix, DateJoin } from '../../language.ts'
+import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
-import { pattern } from './words.ts'
+import { numberOf, pattern } from './words.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
 const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
@@ -261,3 +261,26 @@ export const joins: readonly DateJoin[] = [
 function range(from: Reading, to: Reading): Reading {
   return { kind: 'interval', from, to }
 }
+
+export const continuations: readonly DateContinuation[] = [
+  {
+    name: 'next day of a list',
+    pattern: pattern(
+      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
+    ),
+    read: (before, { item }) => {
+      const day = numberOf(item!.toLowerCase())
+      if (
+        before.kind !== 'date' ||
+        before.day === undefined ||
+        before.month === undefined ||
+        day === undefined ||
+        day <= before.day ||
+        day > 31
+      )
+        return undefined
+      const { weekday: _weekday, clock: _clock, part: _part, ...rest } = before
+      return { ...rest, day }
+    },
+  },
+]

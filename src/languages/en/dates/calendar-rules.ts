@@ -419,7 +419,12 @@ function bareMonth(word: string | undefined, text: string, before: string, after
     )
   if (bare === 'may' || bare === 'march' || givenName.test(bare)) {
     if (!cued) {
-      if (bare === 'march' && (/\b(?:the|a) +$/i.test(before) || /^ (?:on|to|of|for|from|in) /.test(after))) return undefined
+      if (
+        bare === 'march' &&
+        /\b(?:the|a|long|protest|their|his|its) +$/i.test(before) &&
+        !/^ (?!on|to|of|for|from|in|toward|against|through|was|is|by|that|and)[a-z]+/.test(after)
+      )
+        return undefined
       // a name before or after it, or a verb after it
       if (/[A-Z][\p{L}.]* +$/u.test(before) || /^ [A-Z]/.test(after)) return undefined
       if (bare === 'may' && !/^(?:'s| (?:and|to|through|or) |,|\.|-)/.test(after)) return undefined

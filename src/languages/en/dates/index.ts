@@ -1,6 +1,6 @@
 import type { DateLanguage } from '../../language.ts'
 import { months } from '../months.ts'
-import { joins, prefixes, suffixes } from './affixes.ts'
+import { continuations, joins, prefixes, suffixes } from './affixes.ts'
 import { calendarRules } from './calendar-rules.ts'
 import { directionOf } from './direction.ts'
 import { businessRules, clockRules, durationRules, holidayRules, holidayStarts, vagueRules } from './other-rules.ts'
@@ -13,6 +13,7 @@ export const dates: DateLanguage = {
   rules: [...calendarRules, ...relativeRules, ...clockRules, ...businessRules, ...holidayRules, ...durationRules, ...vagueRules],
   prefixes,
   suffixes,
+  continuations,
   joins,
   timeWords: new Set([
     ...months.keys(),

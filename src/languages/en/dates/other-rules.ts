@@ -563,6 +563,25 @@ export const businessRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'the quarter of another year',
+    starts: ['the', 'last', 'this', 'next', '#'],
+    pattern: pattern(
+      "(?:the )?(?:(?<year>(?:19|20)\\d\\d)(?:'s)?|(?<which>last|this|next) year's|(?:the )?(?:corresponding|comparable|same) (?<kind>quarter|period)(?: of)? (?<which2>last|the previous) year) ?(?<unit>quarter|period)?(?!s|back|ly)",
+    ),
+    read: ({ year, which, which2, kind, unit }) => {
+      const ofYear = yearWhich(year, which ?? which2)
+      if (ofYear === undefined || (unit === undefined && kind === undefined)) return undefined
+      return { kind: 'same', unit: 'quarter', year: ofYear }
+    },
+    examples: {
+      'In the third quarter of 1999 it rose. In the 1998 quarter': '1999-35 1998-35',
+      'the 1998 period': '1998',
+      'the 1998 quarterback': '1998',
+      'last year, he': '2022',
+      'the periodic table': null,
+    },
+  },
+  {
     name: 'fiscal year',
     starts: ['fiscal', 'fy', 'the', 'financial'],
     pattern: pattern("(?:the )?(?:fiscal|fy|financial)(?: year)? ?(?:(?<year>(?:19|20)\\d\\d)(?!\\d)|'(?<short>\\d\\d)(?!\\d))"),

@@ -94,6 +94,13 @@ export const relativeRules: readonly DateRule[] = [
           ? { kind: 'vague', timex: name === 'today' ? 'PRESENT_REF' : 'FUTURE_REF' }
           : undefined
       if (/\b(?:USA|Psychology|History) +$/.test(before)) return undefined
+      if (
+        name === 'today' &&
+        /^'s (?:world|youth|society|generation|children|kids|teenagers|young|standards|market|economy|technology|climate|students)\b/.test(
+          after,
+        )
+      )
+        return { kind: 'vague', timex: 'PRESENT_REF' }
       if (name === 'overnight')
         return /^ (?:success|delivery|sensation|rate|stay|bag|flight|bus|train)/.test(after)
           ? undefined
@@ -290,7 +297,7 @@ export const relativeRules: readonly DateRule[] = [
       )
         return undefined
       if (
-        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football|Mass)\b/.test(after) ||
+        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football)\b/.test(after) ||
         /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man) +$/.test(before)
       )
         return undefined

@@ -6,7 +6,7 @@ import { months } from '../months.ts'
  * ("may", "march") look at it themselves.
  */
 export function pattern(source: string): RegExp {
-  return new RegExp(source.replaceAll(' ', ' {1,20}'), 'iy')
+  return new RegExp(source.replaceAll(' ?', ' {0,20}').replace(/ (?!\{)/g, ' {1,20}'), 'iy')
 }
 
 const listed = (words: string) => words.split(' ')
