@@ -117,22 +117,27 @@ function once<T>(make: () => T): () => T {
 
 // sentences end where a full stop is followed by a capital, or where the paragraph ends; a window bounds the search
 const window = 240
+const boundary = /[.!?]["'”’)]*\s+(?=["'“‘(]*\p{Lu})|\n\s*\n/gu
+
+/** Where sentences end in a text; an initial or a short form before the full stop does not end one. */
+function* endsIn(text: string): Generator<{ readonly from: number; readonly to: number }> {
+  for (const { index, 0: end } of text.matchAll(boundary)) {
+    if (end.startsWith('.') && /(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, index - 6), index)))
+      continue
+    yield { from: index, to: index + end.length }
+  }
+}
 
 function clauseBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - window), start)
-  let cut = 0
-  for (const { index, 0: end } of before.matchAll(/(?:[.!?]["'”’)]*\s+(?=["'“‘(]*\p{Lu})|\n\s*\n)/gu)) {
-    // an initial or a short form of one or two letters does not end a sentence
-    if (/^\./.test(end) && /(?:^|[\s.])\p{Lu}\p{L}{0,3}$/u.test(before.slice(Math.max(0, index - 6), index))) continue
-    cut = index + end.length
-  }
+  const cut = [...endsIn(before)].at(-1)?.to ?? 0
   return before.slice(cut).replace(/\s+/g, ' ')
 }
 
 function clauseAfter(text: string, end: number): string {
   const after = text.slice(end, end + window)
-  const stop = /[.!?]["'”’)]*(?:\s+["'“‘(]*\p{Lu}|\s*$)|\n\s*\n/u.exec(after)
-  return (stop ? after.slice(0, stop.index) : after).replace(/\s+/g, ' ')
+  const cut = endsIn(after).next().value?.from ?? after.length
+  return after.slice(0, cut).replace(/\s+/g, ' ')
 }
 
 /** What a figure is compared with is not what the text goes on about. */

@@ -232,11 +232,11 @@ function dayOfHoliday(holiday: Holiday, year: number): IsoDate {
 
 /** A season, quarter or half; without a year the one that fits best. A fiscal one may lie elsewhere in the calendar, so it is uncertain. */
 export function resolvePartOfYear(reading: PartOfYear, context: Context, yearOf: YearReader): Dated {
-  const { part, number, year, fiscal } = reading
+  const { span, number, year, fiscal } = reading
   const inYear = (year: number): DateValue | undefined => {
     const qualifier = fiscal ? ({ qualifier: '?' } as const) : {}
-    if (part === 'season') return dateValue({ year, season: number, ...qualifier })
-    if (part === 'quarter') return dateValue({ year, quarter: number, ...qualifier })
+    if (span === 'season') return dateValue({ year, season: number, ...qualifier })
+    if (span === 'quarter') return dateValue({ year, quarter: number, ...qualifier })
     const [from, to] = number === 1 ? [1, 6] : [7, 12]
     return dateValue({ from: dateValue({ year, month: from! }), to: dateValue({ year, month: to! }) })
   }

@@ -86,7 +86,7 @@ export interface NumericDate extends Manner {
 /** Spring, the third quarter, the first half. */
 export interface PartOfYear extends Manner {
   readonly kind: 'part-of-year'
-  readonly part: 'season' | 'quarter' | 'half'
+  readonly span: 'season' | 'quarter' | 'half'
   /** From 1. */
   readonly number: number
   readonly year?: Year

@@ -52,8 +52,9 @@ export const prefixes: readonly DateAffix[] = [
       "(?:about|around|circa|ca\\.?|c\\.|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
     ),
     inside: true,
-    apply: (reading, _, { text }) => {
+    apply: (reading, _, { text, after }) => {
       if (reading.kind === 'duration') return reading
+      if (isOwner(after)) return undefined
       return isPlain(reading) && !/^(?:some|just)/i.test(text) ? { ...reading, qualifier: '~' } : undefined
     },
   },
@@ -68,7 +69,7 @@ export const prefixes: readonly DateAffix[] = [
     name: 'more or less than',
     starts: ['at', 'more', 'less', 'over', 'up', 'only', 'no', 'fewer', 'under', 'within', 'another', 'as'],
     pattern: pattern(
-      '(?:at least|at most|more than|less than|over|up to|no more than|no less than|fewer than|under|well over|as long as|as many as) ',
+      '(?:at least|at most|more than|less than|over(?! the )|up to|no more than|no less than|fewer than|under|well over|as long as|as many as) ',
     ),
     inside: true,
     apply: reading => (reading.kind === 'duration' ? reading : undefined),
@@ -91,7 +92,7 @@ export const prefixes: readonly DateAffix[] = [
       'at',
     ],
     pattern: pattern(
-      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)(?: the)?|-to-late|-)?[ -]?(?:the )?|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)?(?: the)? )(?=[\\w'])",
+      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
     ),
     inside: true,
     apply: (reading, _, { text }) => {
@@ -157,7 +158,7 @@ export const suffixes: readonly DateAffix[] = [
   {
     name: 'or so',
     starts: [],
-    pattern: pattern(' or (?:so|later|earlier|thereabouts)(?![a-z])'),
+    pattern: pattern(' or (?:so|two|more|later|earlier|thereabouts)(?![a-z])'),
     inside: true,
     apply: (reading, _, { text }) =>
       reading.kind === 'duration'
@@ -191,7 +192,7 @@ function sizeOf(reading: Reading): string {
             ? 'month'
             : 'year'
     case 'part-of-year':
-      return reading.part
+      return reading.span
     case 'numeric':
     case 'holiday':
       return 'day'
@@ -203,7 +204,7 @@ function sizeOf(reading: Reading): string {
 export const joins: readonly DateJoin[] = [
   {
     name: 'day after a clock time',
-    pattern: pattern(',?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
+    pattern: pattern('(?: ?\\([^()]{3,20}\\))?,?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
     join: (first, second) => {
       const isTime = first.kind === 'same' && (first.clock !== undefined || first.part !== undefined)
       if (!isTime || !isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined))

@@ -30,38 +30,44 @@ const irregularPast = words(
    withdrew overthrew shook fled fed spread shut split lay ate built lent spent bent laid read quit beat hurt cost heard let dealt`,
 )
 
-interface Cue extends DirectionEvidence {
-  /** A cue that also holds for what only names something: "Friday's meeting". */
-  readonly strong: boolean
-}
+const comingThings =
+  /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
 /**
  * English puts the verb before the day ("met on Friday", "will meet on Friday"), so the nearest verb before it decides, and
  * what follows only where nothing stands before it ("On Friday, he will …").
  */
 export function directionOf(before: string, after: string): DirectionEvidence | undefined {
-  const owns = /^'s? /.test(after)
-  const cue = cuesIn(before).findLast(cue => cue.strong || !owns)
+  // "to get around Friday's ruling": what owns a day has mostly been, whatever the verb
+  if (/^'s? /.test(after) && !comingThings.test(after)) return undefined
+  const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|as (?:early|soon|late) as|no later than) +$/i.exec(before)
   if (limit && cue?.towards !== 'past') return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
-  const found = cue ?? cuesIn(after).find(cue => cue.strong || !owns)
-  return found && { towards: found.towards, because: found.because }
+  return cue ?? cuesIn(after, true)[0]
 }
 
-/** The verbs of a clause, in order, each with the way it points. A participle goes with the auxiliary before it. */
-function cuesIn(text: string): Cue[] {
-  const cues: Cue[] = []
-  let head: { readonly at: number; readonly cue: Cue | undefined } | undefined
+/**
+ * The verbs of a clause, in order, each with the way it points. A participle goes with the auxiliary before it. After the day
+ * ("On Friday he planned to") the first verb is the one of that day.
+ */
+function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
+  const cues: DirectionEvidence[] = []
+  let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
   const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|[;:]/g) ?? []
-  const add = (towards: 'past' | 'future', because: string, strong = true) => {
-    const cue = { towards, because, strong }
+  const add = (towards: 'past' | 'future', because: string) => {
+    const cue = { towards, because }
     cues.push(cue)
     return cue
   }
   all.forEach((word, at) => {
     const inGroup = head !== undefined && at - head.at <= 3
-    if (modals.has(word) || word.endsWith("'ll")) {
+    const negated =
+      /^(?:could|might)$/.test(word) &&
+      all.slice(Math.max(0, at - 8), at + 2).some(word => /^(?:not|neither|nor|no|nobody|none)$/.test(word))
+    if (negated) {
+      head = { at, cue: add('past', `${word} not`) }
+    } else if (modals.has(word) || word.endsWith("'ll")) {
       head = { at, cue: add('future', word) }
     } else if (pastAuxiliaries.has(word)) {
       // "has to leave", "have until Friday" look ahead
@@ -72,9 +78,18 @@ function cuesIn(text: string): Cue[] {
       head = { at, cue: inGroup ? head?.cue : undefined }
     } else if (plannedWords.has(word)) {
       const next = all[at + 1]
-      const attached = next === 'to' || next === 'for' || next === undefined || next === 'on' || next === 'in' || next === 'at'
+      const object = next === 'a' || next === 'an' || next === 'the'
+      const attached =
+        (object && word === 'planned') ||
+        next === 'to' ||
+        next === 'for' ||
+        next === undefined ||
+        next === 'on' ||
+        next === 'in' ||
+        next === 'at'
       const perfect = all[at - 1] === 'been' && inGroup
-      if (perfect) add('past', `had been ${word}`)
+      if (afterDay && !inGroup && word.endsWith('ed')) add('past', word)
+      else if (perfect) add('past', `had been ${word}`)
       else if (attached || inGroup) add('future', word)
     } else if (word === 'to') {
       const next = all[at + 1]
@@ -83,7 +98,7 @@ function cuesIn(text: string): Cue[] {
         controlVerbs.has(all[at - 1] ?? '') &&
         !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)
       )
-        add('future', `to ${next}`, false)
+        add('future', `to ${next}`)
     } else if (word === 'until' && all.slice(Math.max(0, at - 5), at).some(word => delaying.has(word))) {
       add('future', 'until')
     } else if (aheadWords.has(word)) {
@@ -91,7 +106,7 @@ function cuesIn(text: string): Cue[] {
     } else if (irregularPast.has(word) || (word.endsWith('ed') && word.length > 3 && !notPast.has(word))) {
       if (inGroup && head) {
         if (head.cue) cues.push(head.cue)
-      } else add('past', word, false)
+      } else add('past', word)
     }
   })
   return cues

@@ -27,7 +27,7 @@ export const dates: DateLanguage = {
         daily weekly monthly quarterly annually yearly hourly nightly fortnightly ad bc bce ce am pm m clock gmt millennium fiscal fy q
         period term twenties thirties forties fifties sixties seventies eighties nineties eve moment stage time thousand hundred teen
         ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-        possible date nights evenings afternoons`.split(/\s+/),
+        possible date while juncture nights evenings afternoons`.split(/\s+/),
   ]),
   reach: 7,
   directionOf,

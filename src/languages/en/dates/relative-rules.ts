@@ -416,7 +416,7 @@ export const relativeRules: readonly DateRule[] = [
               : wordsYear(words!)
       return value === undefined
         ? undefined
-        : { kind: 'part-of-year', part: 'season', number: seasons[season!.toLowerCase()]!, year: value }
+        : { kind: 'part-of-year', span: 'season', number: seasons[season!.toLowerCase()]!, year: value }
     },
     examples: {
       'in the spring of 1917': '1917-21',
@@ -436,7 +436,7 @@ export const relativeRules: readonly DateRule[] = [
       return to
         ? {
             kind: 'part-of-year',
-            part: 'season',
+            span: 'season',
             number: seasons[season!.toLowerCase()]!,
             shift: to[0],
             ...(to[1] === 'text' ? { from: 'text' as const } : {}),
@@ -456,7 +456,7 @@ export const relativeRules: readonly DateRule[] = [
       const cued = /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for)[ -]+$/i.test(before)
       if (!cued || (name === 'fall' && (!/\bin +$/i.test(before) || !/^the/i.test(text)))) return undefined
       if (name === 'spring' && !/\b(?:in|by|during|until|since|late|early|mid)[ -]+$/i.test(before)) return undefined
-      return { kind: 'part-of-year', part: 'season', number: seasons[name]! }
+      return { kind: 'part-of-year', span: 'season', number: seasons[name]! }
     },
     examples: {
       'harvested in the autumn': '2023-23',
