@@ -48,6 +48,8 @@ export interface DateLanguage {
   readonly prefixes: readonly DateAffix[]
   /** What may stand after one and change it: "night", "or so". */
   readonly suffixes: readonly DateAffix[]
+  /** What may go on a list that an expression has begun: the 5 of "on May 3 and 5". */
+  readonly continuations: readonly DateContinuation[]
   /** Expressions that join to one with the next: a range, a clock time and its day. */
   readonly joins: readonly DateJoin[]
   /** Lower case. No rule is tried more than `reach` words before one of these, a number of four digits or a written-out date. */
@@ -93,6 +95,13 @@ export interface DateAffix {
   readonly inside: boolean
   /** Undefined where it does not go with that reading. */
   readonly apply: (reading: Reading, words: Words, around: Around) => Reading | undefined
+}
+
+export interface DateContinuation {
+  readonly name: string
+  /** Its last group is `item`, the words of the next expression, where the match ends. */
+  readonly pattern: RegExp
+  readonly read: (before: Reading, words: Words, around: Around) => Reading | undefined
 }
 
 export interface DateJoin {
