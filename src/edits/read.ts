@@ -57,6 +57,13 @@ function wrongWith(item: WrittenEdit): Wrong | undefined {
     if (other) return wrong([other], `“${other}” stands beside “add”`, 'Write it inside “add”, or as an item of its own.')
     return wrongWithAdded(item.add)
   }
+  if (item.published !== undefined) {
+    const other = asked[0] ?? (item.event === undefined ? 'quote' : 'event')
+    if (item.source === undefined) return wrong(['published'], '“published” does not say of which article', 'Add “source”.')
+    return item[other] === undefined
+      ? undefined
+      : wrong([other], `“${other}” stands beside “published”`, 'Write it as an item of its own.')
+  }
   if (!isEventTarget(item))
     return wrong([], 'this correction does not say which event it is about', 'Give “event: <id>”, or both “source” and “quote”.')
   if (item.mergeWith && !isEventTarget(item.mergeWith))
@@ -86,7 +93,8 @@ const isQuoteTarget = (citation: WrittenCitation) =>
 const isExternal = (citation: WrittenCitation) =>
   citation.source === undefined && citation.title !== undefined && citation.url !== undefined
 
-function editOf({ event, source, quote, add, hide, pin, mergeWith, ...rest }: WrittenEdit, place: Place): Edit {
+function editOf({ event, source, quote, add, published, hide, pin, mergeWith, ...rest }: WrittenEdit, place: Place): Edit {
+  if (source !== undefined && published !== undefined) return { ...place, article: { source, published } }
   return defined({
     ...place,
     ...rest,

@@ -72,6 +72,9 @@ export const editSchema = z.strictObject({
   splitOff: quoteTarget.describe('A citation that tells of another happening.').optional(),
   attach: quoteTarget.describe('A sentence that tells of this event too.').optional(),
   detach: quoteTarget.describe('A sentence that does not tell of this event.').optional(),
+  published: day
+    .describe('The day the article was published, where its own words leave it open. Needs “source” only.')
+    .optional(),
   status: oneOf(['reviewed', 'verified', 'disputed']).optional(),
   note: text(2000).optional(),
   by: text(200).describe('Who decided.').optional(),

@@ -1,6 +1,6 @@
 import type { Article, Happenings, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import { type Draft, draftOf, sentencePlace, withCitations } from './draft.ts'
-import { quoteFinder } from './refind.ts'
+import { articlesByName, quoteFinder } from './refind.ts'
 
 /** What an editor works on: the events as drafts, where each sentence is cited, and the articles to find quotes in. */
 export interface Desk {
@@ -10,6 +10,7 @@ export interface Desk {
   readonly aliases: Map<string, string>
   readonly sources: ReadonlyMap<string, Source>
   readonly find: ReturnType<typeof quoteFinder>
+  readonly hasArticle: (name: string) => boolean
   readonly citing: Map<string, Set<Draft>>
   /** Mentions that were found with no date, by their sentence. */
   readonly undated: Map<string, readonly Mention[]>
@@ -17,11 +18,13 @@ export interface Desk {
 }
 
 export function deskOf(found: Happenings, articles: readonly Article[]): Desk {
+  const byName = articlesByName(articles)
   const desk: Desk = {
     drafts: new Map(),
     aliases: new Map(),
     sources: new Map(articles.map(({ source }) => [source.id, source])),
     find: quoteFinder(articles),
+    hasArticle: name => byName.has(name),
     citing: new Map(),
     undated: new Map(),
     external: new Map((found.external ?? []).map(source => [source.id, source])),

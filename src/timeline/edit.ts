@@ -5,6 +5,7 @@ import { type Draft, mark, type Outcome, sentencePlace } from './draft.ts'
 import { attach, detach, mergeWith, splitOff } from './edit-citations.ts'
 import { hide, pin, set, setDate, setNote, setStatus } from './edit-fields.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './make.ts'
+import { placeOf } from './refind.ts'
 import { findTarget } from './targets.ts'
 
 /** What an edit can ask for of an event, in the order in which it is done: first what it cites, then what it says. */
@@ -60,7 +61,7 @@ function removedBy(drafts: readonly Draft[]): Map<Draft, SentencePlace[]> {
 }
 
 function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
-  const { path, line, column, add, target } = edit
+  const { path, line, column, add, article, target } = edit
   const said = (instruction: string, outcome: Outcome, draft?: Draft): EditOutcome => ({
     path,
     line,
@@ -69,6 +70,10 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
     ...outcome,
     ...(draft && { event: draft.event.id }),
   })
+  if (article) {
+    const message = `there is no article ${article.source}`
+    return [said('published', desk.hasArticle(article.source) ? { result: 'applied' } : { result: 'stale', message })]
+  }
   const outcomes: EditOutcome[] = []
   let draft: Draft | undefined
   if (add) {
@@ -80,6 +85,8 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
     draft = 'draft' in found ? found.draft : undefined
     if ('sentence' in found && edit.date !== undefined) {
       draft = eventOf(desk, found.sentence, edit)
+    } else if ('sentence' in found && edit.hide && desk.undated.delete(sentenceKey(placeOf(found.sentence)))) {
+      return [said('hide', { ...found.outcome, removed: [placeOf(found.sentence)] })]
     } else if (!draft) {
       const message = 'the sentence is there, but no event cites it; give it a “date” to make one, or “attach” it to an event'
       return [said('target', 'sentence' in found ? { result: 'stale', message } : found.outcome)]

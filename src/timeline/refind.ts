@@ -29,11 +29,7 @@ export interface Refound {
 
 /** Finds quotes again in articles that may have changed since they were quoted. */
 export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget) => Refound {
-  const bySource = new Map<string, Article>()
-  for (const article of articles) {
-    const { id, path } = article.source
-    for (const name of [path.replace(/^[^/]+\//, ''), id, path]) bySource.set(name, article)
-  }
+  const bySource = articlesByName(articles)
   const sentencesOf = remember((article: Article) =>
     article.sentences.map((sentence, index) => ({ article, index, sentence, plain: plainText(sentence.text) })),
   )
@@ -67,6 +63,16 @@ export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget)
     const searched = moved.length > 0 ? moved : here.length > 0 ? here : articles.flatMap(sentencesOf)
     return { sentences: [], how: 'none', candidates: nearest(plain, searched), hasArticle: article !== undefined }
   }
+}
+
+/** Articles by all that an editor may call them: the path, the path inside the content folder, the id. */
+export function articlesByName(articles: readonly Article[]): ReadonlyMap<string, Article> {
+  const byName = new Map<string, Article>()
+  for (const article of articles) {
+    const { id, path } = article.source
+    for (const name of [path.replace(/^[^/]+\//, ''), id, path]) byName.set(name, article)
+  }
+  return byName
 }
 
 interface PlainSentence extends PlacedSentence {
