@@ -1,12 +1,13 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
-import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, Sentence, TimeExpression } from '../model.ts'
+import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
 import { partsOf } from './calendar.ts'
 import { canBeLead, type Context, type LastNamed, named } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
 import { resolve } from './resolve.ts'
+import { timexOf } from './timex.ts'
 
 export interface DateOptions {
   /** How the article writes numeric dates, where that is known. */
@@ -33,7 +34,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
-  const lead = leadOf(run(opening, texts, language, base))
+  const lead = run(opening, texts, language, base).find(({ lead }) => lead)?.lead
   const dated = run(inOrder, texts, language, { ...base, lead })
 
   const facts: ArticleFacts = {
@@ -51,11 +52,6 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     times,
     ...(previous ? { previous } : {}),
   }))
-
-  function leadOf(opening: readonly Timed[]): DateValue | undefined {
-    const values = opening.flatMap(({ times }) => times.map(({ value }) => value && dayOnly(value)))
-    return values.find(value => value !== undefined && canBeLead(value, source.published))
-  }
 }
 
 // what an article reports is dated in its first sentences
@@ -67,6 +63,8 @@ interface Timed {
   readonly sentence: Sentence
   readonly times: readonly TimeExpression[]
   readonly previous: DateValue | undefined
+  /** The first date in it that can be that of what the article reports. */
+  readonly lead: DateValue | undefined
 }
 
 interface Assigned {
@@ -97,17 +95,32 @@ function run(assigned: readonly Assigned[], texts: ReadonlyMap<string, string>, 
   let last: LastNamed = {}
   return assigned.map(({ sentence, found }) => {
     const previous = last.any
-    if (found.length === 0) return { sentence, times: [], previous }
+    if (found.length === 0) return { sentence, times: [], previous, lead: undefined }
     const text = texts.get(sentence.passage) ?? ''
+    let lead: DateValue | undefined
     const times = found.map((expression): TimeExpression => {
       const { start, end, reading, rule } = expression
       const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
       const resolved = resolve(reading, { ...base, last, directionOf })
       if (resolved.value && !isComparison(reading)) last = named(last, resolved.value)
-      return { start, end, text: text.slice(start, end), rule, ...resolved }
+      const day = resolved.value && dayOnly(resolved.value)
+      if (day && !lead && !countsFromText(reading) && canBeLead(day, base.published?.earliest)) lead = day
+      const ends = expression.ends && resolved.value && rangeEnds(expression.ends, resolved.value, text)
+      return { start, end, text: text.slice(start, end), rule, ...resolved, ...(ends ? { ends } : {}) }
     })
-    return { sentence, times, previous }
+    return { sentence, times, previous, lead }
   })
+}
+
+/** The ends of a range with the values that they have in it: an end without a year has got the other's. */
+function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string): readonly [RangeEnd, RangeEnd] | undefined {
+  const [first, last] = range.edtf.split('/').map(edtf => parseEdtf(edtf))
+  if (!first || !last) return undefined
+  const made = ({ start, end }: Found, value: DateValue): RangeEnd => {
+    const timex = timexOf(value)
+    return { start, end, text: text.slice(start, end), value, ...(timex === undefined ? {} : { timex }) }
+  }
+  return [made(ends[0], first), made(ends[1], last)]
 }
 
 function once<T>(make: () => T): () => T {
@@ -139,6 +152,9 @@ function clauseAfter(text: string, end: number): string {
   const cut = endsIn(after).next().value?.from ?? after.length
   return after.slice(0, cut).replace(/\s+/g, ' ')
 }
+
+/** Such words need a date before them and name none of their own. */
+const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
 
 /** What a figure is compared with is not what the text goes on about. */
 const isComparison = (reading: Reading) =>
