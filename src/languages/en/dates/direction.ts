@@ -57,7 +57,7 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
 function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   const cues: DirectionEvidence[] = []
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
-  const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|[;:]/g) ?? []
+  const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
   const add = (towards: 'past' | 'future', because: string) => {
     const cue = { towards, because }
     cues.push(cue)
@@ -90,7 +90,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         next === 'on' ||
         next === 'in' ||
         next === 'at'
-      const perfect = all[at - 1] === 'been' && inGroup
+      const perfect = all[at - 1] === 'been' && all.slice(Math.max(0, at - 4), at).includes('had')
       if (afterDay && !inGroup && word.endsWith('ed')) add('past', word)
       else if (perfect) add('past', `had been ${word}`)
       else if (attached || inGroup) add('future', word)
