@@ -72,8 +72,9 @@ export interface DateLanguage {
   readonly continuations: readonly DateContinuation[]
   /** Expressions that join to one with the next: a range, a clock time and its day. */
   readonly joins: readonly DateJoin[]
-  /** Lower case. No rule is tried more than `reach` words before one of these, a number of four digits or a written-out date. */
-  readonly timeWords: ReadonlySet<string>
+  /** Words without which nothing is a time, lower case, by class; `number` is a class of its own: four digits, or a written-out date or hour. */
+  readonly timeWords: Readonly<Record<string, readonly string[]>>
+  /** How many characters after its first word a rule's time word can begin. */
   readonly reach: number
   /** Which way a date lies for which the words leave two ways open, from what stands before and after it in its sentence. */
   readonly directionOf: (before: string, after: string) => DirectionEvidence | undefined
@@ -90,6 +91,8 @@ export interface DateRule {
   readonly name: string
   /** First words, lower case, at which it can begin; `#` is any number. */
   readonly starts: readonly string[]
+  /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */
+  readonly needs?: readonly string[]
   readonly pattern: RegExp
   /** Undefined where the words turn out not to be a time. */
   readonly read: (words: Words, around: Around) => Reading | undefined
