@@ -92,7 +92,8 @@ function asPrinted(stamped: PrintedDay, page: Page): PrintedDay {
       textDay(element.text, element.mark) ??
       (/[+-]\d\d:?\d\d$/.test(element.value) ? dayOf(element.value, element.mark) : undefined)
     const other = printed?.readings.length === 1 ? printed.readings[0]! : undefined
-    if (other === undefined || other === modified) continue
+    if (other === undefined) continue
+    if (other === modified) return stamped
     return Math.abs(daysBetween(day, other)) === 1
       ? { readings: [other], evidence: { ...stamped.evidence, text: element.text || element.value } }
       : stamped
