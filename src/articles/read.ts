@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '../languages/index.ts'
-import type { Article, DateOrder, Evidence, IsoDate, SourceFile } from '../model.ts'
+import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceDefaults, SourceFile } from '../model.ts'
 import { sentencesOf } from './sentences.ts'
 
 export interface ReadOptions {
@@ -18,6 +18,20 @@ export interface ArticleRecord {
   readonly url?: string
   readonly publisher?: string
   readonly text: string
+}
+
+/** The formats that can be read, by file extension. */
+export const formats: ReadonlyMap<string, Source['format']> = new Map([
+  ['.txt', 'text'],
+  ['.md', 'markdown'],
+  ['.html', 'html'],
+])
+
+/** Reads a folder's `_defaults.yaml`. */
+export function readDefaults(text: string, path: string): { defaults: SourceDefaults; problems: readonly Problem[] } {
+  void text
+  void path
+  return { defaults: {}, problems: [] }
 }
 
 /** Reads every file, then settles what only the whole collection can: day/month order, copies. Order of files does not matter. */
@@ -48,7 +62,7 @@ export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
       ...(stated.published === undefined ? {} : { publishedEvidence: evidence }),
     },
     passages: [passage],
-    sentences: sentencesOf(passage, languageOf('en').sentences),
+    sentences: sentencesOf(passage, languageOf('en').sentences, 'wrapped'),
     problems: [],
   }
 }

@@ -11,10 +11,21 @@ export interface Language {
   readonly events: EventLanguage
 }
 
-/** For `articles/sentences.ts`. */
+/** For `articles/sentences.ts`. Words are written as they stand in text, without their last full stop. */
 export interface SentenceLanguage {
-  /** Lower case, without the full stop, after which a sentence does not end: `dr`, `gen`, `u.s`. */
+  /** After these a full stop never ends a sentence: `Dr`, `vs`. */
+  readonly titles: ReadonlySet<string>
+  /** After these it does only when a word follows that opens sentences (`starters`): `Inc`, `Nov`, `Calif`. */
   readonly abbreviations: ReadonlySet<string>
+  /** After these it does unless a number follows: `No`, `pp`. */
+  readonly numbered: ReadonlySet<string>
+  /** Abbreviations of a time of day (`p.m`), and what may follow them within a sentence: `Monday`, `Eastern`. */
+  readonly clock: ReadonlySet<string>
+  readonly afterClock: ReadonlySet<string>
+  /** Words that open sentences and are not names, lower case. */
+  readonly starters: ReadonlySet<string>
+  /** Verbs that follow a quoted question or exclamation and its speaker: `“Why?” Kim asked`. */
+  readonly speech: ReadonlySet<string>
 }
 
 /** For `articles/head.ts` and its neighbours. */
