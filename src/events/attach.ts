@@ -54,7 +54,9 @@ export function attach(
       if (passing && (!sameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
       const inside = mention.mention.source === member.mention.source
       const follows = inside && member.mention.isLead && continues(mention, member)
-      const needed = passing ? 0.12 : inside ? (follows ? 0 : enoughInside) : enoughAcross
+      // what is planned, and what "has" happened at some time, must say the same as the event does
+      const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
+      const needed = passing ? 0.12 : inside && !loose ? (follows ? 0 : enoughInside) : enoughAcross
       // a guess at the day counts less than what the sentence says
       const bonus = follows && alike.words.length + alike.names.length > 0 ? 0.15 : 0
       if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)
@@ -64,7 +66,7 @@ export function attach(
 
   /** The article's first sentences tell one story, as long as no other day is named. */
   function continues({ mention }: Features, { mention: lead }: Features): boolean {
-    return mention.dateFrom !== 'words' && mention.index > lead.index && mention.index - lead.index <= reach
+    return mention.dateFrom !== 'words' && (mention.dateFrom !== 'none' || mention.isLead) && Math.abs(mention.index - lead.index) <= reach
   }
 }
 

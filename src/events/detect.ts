@@ -16,6 +16,8 @@ interface Found {
   readonly first: number
   readonly last: number
   readonly headline: string | undefined
+  /** "has fired": at a time before now that it does not tell. */
+  readonly perfect?: boolean
 }
 
 const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
@@ -58,7 +60,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     if (!clause) return phrase
     const inSubject = clause.subject !== undefined && time.first >= clause.subject.first && time.last < clause.verb.first
     const fronted = time.last < clause.verb.first && !inSubject
-    if (phrase && !fronted && (clause.role !== 'main' || !inSubject || isState(clause))) return phrase
+    const held = phrase !== undefined && time.noun === undefined
+    if (phrase && (held || !fronted) && (clause.role !== 'main' || !inSubject || isState(clause))) return phrase
     const part = fronted ? undefined : participleEvents(read, clause, groups, time)
     if (part) return { kind: 'happened', time, ...part }
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
@@ -127,7 +130,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     if (kind === undefined || (clause.verb.form === 'present' && kind !== 'planned' && !title && clause.role === 'main' && kind !== 'said')) {
       return sentence.index === 0 ? { kind: kind ?? 'happened', ...place, headline: clauseHeadline(read, clause) } : undefined
     }
-    return { kind, ...place, headline: clauseHeadline(read, clause) }
+    return { kind, ...place, headline: clauseHeadline(read, clause), perfect: clause.verb.form === 'present-perfect' }
   }
 
   function isSaying(clause: Clause): boolean {
@@ -170,7 +173,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
     if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
-    if (each.kind === 'planned' || each.kind === 'deadline') return { date: undefined, dateFrom: 'none' }
+    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > 1)) return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }
     const day = published === undefined ? undefined : publishedDay(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }

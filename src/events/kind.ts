@@ -27,7 +27,8 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
     const next = words[verb.last + 1]
     const planning = language.planningWords.has(head.lemma) && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB'
     const adjective = head.lemma === 'be' && next !== undefined && language.planningWords.has(next.lemma) && words[verb.last + 2]?.lemma === 'to'
-    const bare = head.lemma === 'be' && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB'
+    const named = clause.subject !== undefined && !language.purposeNouns.has(words[clause.subject.last]!.lemma) && !words.slice(clause.subject.first, clause.subject.last).some(word => language.purposeNouns.has(word.lemma))
+    const bare = head.lemma === 'be' && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB' && named
     const past = verb.form === 'past' && !verb.passive
     return bare || adjective || (planning && !past)
   }

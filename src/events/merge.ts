@@ -21,7 +21,8 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const ordered = [...mentions].sort(byPlace)
   const all = ordered.map(read)
   const collection = collectionOf(all)
-  const founders = all.filter(canFound)
+  const news = newsOf(all)
+  const founders = all.filter(features => canFound(features, news))
   const pairs = candidatePairs(founders, collection.weight)
   const edges: Edge[] = []
   for (const [first, second] of pairs) {
@@ -30,7 +31,7 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   }
   const clusters = averageLink(founders.length, edges, cut, (first, second) => likeness(founders[first]!, founders[second]!, collection).score)
   const grouped = clusters.map(cluster => cluster.map(index => founders[index]!))
-  const { groups, left } = attach(grouped, all.filter(features => !canFound(features)), collection)
+  const { groups, left } = attach(grouped, all.filter(features => !canFound(features, news)), collection)
   const entities = linkNames(ordered)
   const events = []
   const undated: Mention[] = left.filter(({ mention }) => mention.kind !== 'background').map(({ mention }) => withoutGuess(mention))
@@ -49,9 +50,22 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   }
 }
 
-function canFound({ mention }: Features): boolean {
+/** The one mention of each article that tells its news: of those that lead, the first with a day of its own, else the first. */
+function newsOf(all: readonly Features[]): ReadonlySet<Features> {
+  const best = new Map<string, Features>()
+  for (const features of all) {
+    const { mention } = features
+    if (!mention.isLead) continue
+    const before = best.get(mention.source)
+    if (!before || (before.mention.dateFrom !== 'words' && mention.dateFrom === 'words')) best.set(mention.source, features)
+  }
+  return new Set(best.values())
+}
+
+function canFound(features: Features, news: ReadonlySet<Features>): boolean {
+  const { mention } = features
   if (mention.kind === 'background') return false
-  return mention.dateFrom === 'words' || mention.dateFrom === 'editor' || mention.isLead
+  return mention.dateFrom === 'words' || mention.dateFrom === 'editor' || news.has(features)
 }
 
 /** A mention that joined no event keeps no day that its words do not give. */

@@ -161,8 +161,10 @@ export interface EventLanguage {
   readonly stativeVerbs: ReadonlySet<string>
   /** Verbs and adjectives that put the infinitive after them in the future: `plan`, `schedule`, `due`. */
   readonly planningWords: ReadonlySet<string>
-  /** Verbs after whose infinitive nothing need have happened, though something was decided: `agree`, `vow`. */
+  /** Verbs and nouns that name a deadline. */
   readonly deadlineWords: ReadonlySet<string>
+  /** Nouns that are "to do" something without anything being planned for a time: `aim`, `purpose`. */
+  readonly purposeNouns: ReadonlySet<string>
   readonly futureAuxiliaries: ReadonlySet<string>
   /** Auxiliaries of what may or might have been. */
   readonly hypotheticalAuxiliaries: ReadonlySet<string>

@@ -22,10 +22,13 @@ export function readWords(text: string): Word[] {
     from = start + token.length
     words.push({ text: token, lemma: lemmas[index]!.toLowerCase(), tag: tags[index]!, start, end: from })
   })
-  return words.map((word, index) => repaired(word, words[index - 1]))
+  return words.map((word, index) => repaired(word, words[index - 1], words[index - 2]))
 }
 
-/** "who rule the coast": the tagger takes a bare verb after "who" for a noun, which cannot stand there. */
-function repaired(word: Word, before: Word | undefined): Word {
-  return word.tag === 'NOUN' && before?.lemma === 'who' && word.text === word.text.toLowerCase() ? { ...word, tag: 'VERB' } : word
+/** Mends two kinds of tags: "who rule the coast" (no noun can stand there) and "Lima-based" (no verb of its own, but "re-elected"). */
+function repaired(word: Word, before: Word | undefined, beforeThat: Word | undefined): Word {
+  if (word.tag === 'NOUN' && before?.lemma === 'who' && word.text === word.text.toLowerCase()) return { ...word, tag: 'VERB' }
+  const joined = before && /^[-‑]$/.test(before.text) && before.end === word.start && beforeThat?.end === before.start
+  if (joined && word.tag === 'VERB' && !/^(?:re|co|pre|over|under|out)$/i.test(beforeThat.text)) return { ...word, tag: 'ADJ' }
+  return word
 }

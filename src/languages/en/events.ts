@@ -59,6 +59,7 @@ export const events: EventLanguage = {
   ),
   planningWords: set('schedule plan expect set due slate intend anticipate aim prepare poise ready hope bind propose vow pledge promise agree want seek threaten likely'),
   deadlineWords: set('deadline expire expiry lapse due'),
+  purposeNouns: set('aim goal objective purpose idea task role job way plan point intention duty challenge priority strategy mission hope'),
   futureAuxiliaries: set("will shall 'll ’ll wo"),
   hypotheticalAuxiliaries: set("may might could should can must would ought ca 'd"),
   negations: set("not n't n’t never no neither nor nobody none nothing hardly"),
