@@ -412,6 +412,8 @@ export interface Happenings {
   readonly events: readonly TimelineEvent[]
   readonly undated: readonly Mention[]
   readonly entities: readonly Entity[]
+  /** Dated mentions that are no entry of their own: happenings that one source names in passing. */
+  readonly setAside?: readonly Mention[]
   /** What became of the editor's corrections, in their order. */
   readonly edits?: readonly EditOutcome[]
   /** Works outside `content/` that events added by hand cite. */
