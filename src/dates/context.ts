@@ -59,7 +59,7 @@ export function anchorFor(context: Context, from: From, unit: Unit): Anchor | un
       : unit === 'month'
         ? last.month
         : unit === 'quarter'
-          ? (last.quarter ?? last.month)
+          ? last.quarter
           : unit === 'week'
             ? (last.day ?? last.any)
             : last.year

@@ -1,4 +1,5 @@
 import type { DateLanguage } from '../languages/language.ts'
+import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, Sentence, TimeExpression } from '../model.ts'
 import { partsOf } from './calendar.ts'
@@ -102,7 +103,7 @@ function run(assigned: readonly Assigned[], texts: ReadonlyMap<string, string>, 
       const { start, end, reading, rule } = expression
       const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
       const resolved = resolve(reading, { ...base, last, directionOf })
-      if (resolved.value) last = named(last, resolved.value)
+      if (resolved.value && !isComparison(reading)) last = named(last, resolved.value)
       return { start, end, text: text.slice(start, end), rule, ...resolved }
     })
     return { sentence, times, previous }
@@ -116,25 +117,37 @@ function once<T>(make: () => T): () => T {
 
 // sentences end where a full stop is followed by a capital, or where the paragraph ends; a window bounds the search
 const window = 240
+const boundary = /[.!?]["'”’)]*\s+(?=["'“‘(]*\p{Lu})|\n\s*\n/gu
+
+/** Where sentences end in a text; an initial or a short form before the full stop does not end one. */
+function* endsIn(text: string): Generator<{ readonly from: number; readonly to: number }> {
+  for (const { index, 0: end } of text.matchAll(boundary)) {
+    if (end.startsWith('.') && /(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, index - 6), index)))
+      continue
+    yield { from: index, to: index + end.length }
+  }
+}
 
 function clauseBefore(text: string, start: number): string {
   const before = text.slice(Math.max(0, start - window), start)
-  let cut = 0
-  for (const { index, 0: end } of before.matchAll(/(?:[.!?]["'”’)]*\s+(?=["'“‘(]*\p{Lu})|\n\s*\n)/gu)) {
-    // an initial or a short form of one or two letters does not end a sentence
-    if (/^\./.test(end) && /(?:^|[\s.])\p{Lu}\p{L}{0,3}$/u.test(before.slice(Math.max(0, index - 6), index))) continue
-    cut = index + end.length
-  }
+  const cut = [...endsIn(before)].at(-1)?.to ?? 0
   return before.slice(cut).replace(/\s+/g, ' ')
 }
 
 function clauseAfter(text: string, end: number): string {
   const after = text.slice(end, end + window)
-  const stop = /[.!?]["'”’)]*(?:\s+["'“‘(]*\p{Lu}|\s*$)|\n\s*\n/u.exec(after)
-  return (stop ? after.slice(0, stop.index) : after).replace(/\s+/g, ' ')
+  const cut = endsIn(after).next().value?.from ?? after.length
+  return after.slice(0, cut).replace(/\s+/g, ' ')
 }
 
-/** Whether most of the years that an article writes out are not near its publication: it tells history, and its dates follow one another. */
+/** What a figure is compared with is not what the text goes on about. */
+const isComparison = (reading: Reading) =>
+  (reading.kind === 'offset' && reading.comparison === true) || (reading.kind === 'same' && reading.year !== undefined)
+
+/**
+ * Whether an article tells history, so that its dates follow one another: it has no day of publication, or it writes out years
+ * that are not near it and never speaks of "Friday", "yesterday" or "next month".
+ */
 function isNarrative(found: readonly Found[], published: DateValue | undefined): boolean {
   if (published?.earliest === undefined) return true
   const { year } = partsOf(published.earliest)
@@ -142,5 +155,11 @@ function isNarrative(found: readonly Found[], published: DateValue | undefined):
     reading.kind === 'date' && typeof reading.year === 'number' ? [reading.year] : [],
   )
   const far = years.filter(written => Math.abs(written - year) > 1).length
-  return years.length >= 4 && far > years.length * 0.75 && found.length > 0 && far > found.length * 0.4
+  return years.length >= 2 && far > years.length * 0.75 && !found.some(({ reading }) => isDeictic(reading))
+}
+
+function isDeictic(reading: Reading): boolean {
+  if (reading.kind === 'date')
+    return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
+  return (reading.kind === 'offset' || reading.kind === 'unit') && reading.from === 'now'
 }

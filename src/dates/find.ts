@@ -75,43 +75,53 @@ class Finder {
       const match = this.widest(index)
       if (!match) continue
       found.push(match)
-      end = match.end
+      let last: Found | undefined = match
+      while ((last = this.continued(last))) found.push(last)
+      end = found.at(-1)!.end
     }
     return found
   }
 
   /** The expression that begins at a token, with all that belongs to it. */
-  widest(index: number): Found | undefined {
-    let match = this.withPrefixes(index, 0)
-    if (!match) return undefined
-    match = this.withSuffixes(match)
-    for (let count = 0; count < 2; count++) {
-      const joined = this.joined(match)
-      if (!joined) break
-      match = joined
-    }
-    return match
+  widest(index: number, depth = 0): Found | undefined {
+    const match = this.withPrefix(index, depth, this.core(index))
+    return match && this.extended(match)
   }
 
-  withPrefixes(index: number, depth: number): Found | undefined {
-    let best = this.core(index)
-    if (depth === deepest) return best
+  /** What a prefix makes of what follows it, where that is wider than what a rule alone found. */
+  withPrefix(index: number, depth: number, core: Found | undefined): Found | undefined {
+    let best = core
     const token = this.tokens[index]!
+    if (depth === deepest) return best
     for (const prefix of this.table.prefixes.get(token.word) ?? []) {
       const words = matchAt(prefix.pattern, this.text, token.start)
       if (!words) continue
       const next = this.tokenFrom(index, words.end)
       if (next < 0) continue
-      const inner = this.withPrefixes(next, depth + 1)
-      if (!inner || (best && inner.end < best.end)) continue
-      const reading = prefix.apply(inner.reading, words.groups, this.around(token.start, inner.end))
-      if (!reading) continue
-      const rule = `${prefix.name} + ${inner.rule}`
-      this.trace?.({ start: token.start, end: inner.end, rule, reading })
-      const widened = { start: prefix.inside ? token.start : inner.start, end: inner.end, reading, rule }
-      if (!best || inner.end > best.end || prefix.inside) best = widened
+      const alone = this.withPrefix(next, depth + 1, this.core(next))
+      if (!alone) continue
+      // a range as a whole, if the prefix goes with one, else its first end
+      for (const inner of [this.extended(alone), alone]) {
+        if (best && inner.end < best.end) continue
+        const reading = prefix.apply(inner.reading, words.groups, this.around(token.start, inner.end))
+        if (!reading) continue
+        const rule = `${prefix.name} + ${inner.rule}`
+        this.trace?.({ start: token.start, end: inner.end, rule, reading })
+        best = { start: prefix.inside ? token.start : inner.start, end: inner.end, reading, rule }
+        break
+      }
     }
     return best
+  }
+
+  extended(match: Found): Found {
+    let wide = this.withSuffixes(match)
+    for (let count = 0; count < 2; count++) {
+      const joined = this.joined(wide)
+      if (!joined) break
+      wide = joined
+    }
+    return wide
   }
 
   /** The longest match of one rule. */
@@ -151,7 +161,7 @@ class Finder {
       if (!words) continue
       const next = this.tokenAt(words.end)
       if (next < 0) continue
-      const inner = this.withPrefixes(next, deepest - 1)
+      const inner = this.withPrefix(next, deepest - 1, this.core(next))
       if (!inner) continue
       const second = this.withSuffixes(inner)
       const reading = join(first.reading, second.reading, this.around(first.start, second.end))
@@ -160,6 +170,19 @@ class Finder {
       this.trace?.({ start: first.start, end: second.end, rule, reading })
       const ends = reading.kind === 'interval' ? ([first, second] as const) : undefined
       return { start: first.start, end: second.end, reading, rule, ...(ends ? { ends } : {}) }
+    }
+    return undefined
+  }
+
+  /** The next one of a list. */
+  continued(before: Found): Found | undefined {
+    for (const { name, pattern, read } of this.table.language.continuations) {
+      const words = matchAt(pattern, this.text, before.end)
+      const item = words?.groups['item']
+      if (!words || item === undefined || isInWord(this.text, words.end)) continue
+      const start = words.end - item.length
+      const reading = read(before.reading, words.groups, this.around(start, words.end))
+      if (reading) return { start, end: words.end, reading, rule: name }
     }
     return undefined
   }

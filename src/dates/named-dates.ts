@@ -130,7 +130,7 @@ function yearlessDate(
   const after = choices.find(value => compareDays(value.earliest!, reference) > 0)
   if (from === 'text') return made((shift ?? 1) < 0 ? before : after, ownWords)
   if (anchor.from === 'previous') return made(inStory(choices, anchor.date), 'the story goes on from there')
-  if (shift === -1) return made(before, ownWords)
+  if (shift === -1) return made(isLastMonth(before, reference) ? inYear(partsOf(before!.earliest!).year - 1) : before, ownWords)
   if (shift === 0) return made(inYear(year), ownWords)
   if (shift === 1) return made(after, ownWords)
   if (towards) return made(towards === 'past' ? latestPast : nextFuture, ownWords)
@@ -153,6 +153,11 @@ function yearlessDate(
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
 const against = 4
 const nothingSaid = 60
+
+/** In March, "last February" is a year ago: the one just over would be "last month". */
+function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean {
+  return value?.precision === 'month' && daysBetween(value.latest!, reference) <= 31
+}
 
 /** A date without its year in a story: in the year last named, or in the next one where a story's winter turns. */
 function inStory(choices: readonly DateValue[], last: DateValue): DateValue | undefined {
@@ -227,11 +232,11 @@ function dayOfHoliday(holiday: Holiday, year: number): IsoDate {
 
 /** A season, quarter or half; without a year the one that fits best. A fiscal one may lie elsewhere in the calendar, so it is uncertain. */
 export function resolvePartOfYear(reading: PartOfYear, context: Context, yearOf: YearReader): Dated {
-  const { part, number, year, fiscal } = reading
+  const { span, number, year, fiscal } = reading
   const inYear = (year: number): DateValue | undefined => {
     const qualifier = fiscal ? ({ qualifier: '?' } as const) : {}
-    if (part === 'season') return dateValue({ year, season: number, ...qualifier })
-    if (part === 'quarter') return dateValue({ year, quarter: number, ...qualifier })
+    if (span === 'season') return dateValue({ year, season: number, ...qualifier })
+    if (span === 'quarter') return dateValue({ year, quarter: number, ...qualifier })
     const [from, to] = number === 1 ? [1, 6] : [7, 12]
     return dateValue({ from: dateValue({ year, month: from! }), to: dateValue({ year, month: to! }) })
   }
@@ -239,30 +244,7 @@ export function resolvePartOfYear(reading: PartOfYear, context: Context, yearOf:
     const known = yearOf(year, context)
     return { value: known === undefined ? undefined : inYear(known) }
   }
-  if (part === 'season' || context.narrative || reading.shift !== undefined || reading.from !== undefined)
-    return yearlessDate(reading, context, inYear)
-  // the results of a quarter come out when it is over, or nearly
-  const anchor = anchorFor(context, 'now', 'day')
-  const day = anchor?.date.earliest
-  if (!anchor || day === undefined) return { value: undefined }
-  const { year: now } = partsOf(day)
-  const ahead = context.directionOf()?.towards === 'future'
-  const choices = [now - 1, now, now + 1].map(inYear).filter(value => value !== undefined)
-  const value = ahead
-    ? choices.find(value => compareDays(value.latest!, day) >= 0)
-    : choices.findLast(value => compareDays(value.earliest!, day) <= 0)
-  return value
-    ? {
-        value,
-        anchor,
-        direction: toAnchor(
-          anchor,
-          value.earliest!,
-          context.directionOf()?.because ?? 'results come after the quarter',
-          value.latest,
-        ),
-      }
-    : { value }
+  return yearlessDate(reading, context, inYear)
 }
 
 /** A year from its last two digits: the latest that is not far ahead of the article's own time. */

@@ -1,10 +1,12 @@
 import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
-import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { addDays, addMonths, isoDate, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, type Context } from './context.ts'
 import { dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import { placedYear, resolveHoliday, resolveNamed, resolveNumeric, resolvePartOfYear } from './named-dates.ts'
 import { timexOf } from './timex.ts'
+
+const ownWords = 'its own words'
 
 /** What a reading comes to in its place. */
 export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'unresolved'>
@@ -60,7 +62,7 @@ export function resolveDate(reading: Reading, context: Context): Dated {
     case 'offset':
       return offsetFrom(reading, context)
     case 'same':
-      return sameAs(reading.unit, context)
+      return sameAs(reading, context)
     case 'interval':
       return intervalOf(reading, context)
     default:
@@ -113,7 +115,7 @@ function unitFrom({ unit, shift, from, fiscal }: Extract<Reading, { kind: 'unit'
   const anchor = anchorFor(context, from, unit === 'weekend' ? 'week' : unit)
   const day = anchor?.date.latest
   if (!anchor || day === undefined) return { value: undefined }
-  const direction = { towards: shift < 0 ? 'past' : shift > 0 ? 'future' : 'same', because: 'its own words' } as const
+  const direction = { towards: shift < 0 ? 'past' : shift > 0 ? 'future' : 'same', because: ownWords } as const
   if (unit === 'weekend') return weekendFrom(day, shift, anchor, context)
   const value = unitContaining(unit, movedBy(day, unit, shift))
   return { value: fiscal && value ? qualified(value, '?') : value, anchor, direction }
@@ -170,14 +172,14 @@ function weekendFrom(day: IsoDate, shift: number, anchor: Anchor, context: Conte
     value: parseEdtf(`${saturday}/${addDays(saturday, 1)}`),
     timex: `${isoWeek(saturday)}-WE`,
     anchor,
-    direction: evidence && evidence.towards === towards ? evidence : { towards, because: 'its own words' },
+    direction: evidence && evidence.towards === towards ? evidence : { towards, because: ownWords },
   }
 }
 
 function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
-  const { quarter, any } = context.last
   // a figure of "a year earlier" is that of the same quarter
-  if (comparison && unit === 'year' && quarter && quarter === any && quarter.earliest !== undefined) {
+  const { quarter } = context.last
+  if (comparison && quarter?.earliest !== undefined) {
     const day = movedBy(quarter.earliest, 'year', count)
     return { value: unitContaining('quarter', day), anchor: { from: 'previous', date: quarter }, direction: directionOf(count) }
   }
@@ -191,15 +193,26 @@ function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 
 }
 
 function directionOf(count: number): NonNullable<Dated['direction']> {
-  return { towards: count < 0 ? 'past' : count > 0 ? 'future' : 'same', because: 'its own words' }
+  return { towards: count < 0 ? 'past' : count > 0 ? 'future' : 'same', because: ownWords }
 }
 
 /** "The same day", "that year": as named last, else the day that the article tells of. */
-function sameAs(unit: Unit, context: Context): Dated {
+function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Context): Dated {
   const anchor = anchorFor(context, 'text', unit)
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
-  return { value: unitContaining(unit, day), anchor, direction: { towards: 'same', because: 'its own words' } }
+  const direction = { towards: 'same', because: ownWords } as const
+  if (year !== undefined) {
+    const known = yearOf(year, context)
+    if (known === undefined) return { value: undefined }
+    const unitThen = context.last.quarter
+      ? unitContaining(unit, isoDate(known, partsOf(day).month, 1))
+      : dateValue({ year: known })
+    return { value: unitThen, anchor, direction }
+  }
+  // no quarter named: reports are of the last one that is over
+  const over = unit === 'quarter' && anchor.from !== 'previous' ? movedBy(day, 'quarter', -1) : day
+  return { value: unitContaining(unit, over), anchor, direction }
 }
 
 /** An end without a year takes it from the other; the end comes after the beginning. */

@@ -21,7 +21,7 @@ export function timexOf(value: DateValue): string | undefined {
   const slash = plain.indexOf('/')
   if (slash >= 0) return timexOfInterval(plain.slice(0, slash), plain.slice(slash + 1))
   const hour = /T\d\d(?=$|[Z+-])/.exec(plain)
-  return bce(hour ? `${plain.slice(0, hour.index + 3)}:00${plain.slice(hour.index + 3)}` : plain).replace(/X+$/, '')
+  return bce(hour ? `${plain.slice(0, hour.index + 3)}:00` : plain.replace(/(?<=T.*)(?:Z|[+-]\d\d:\d\d)$/, '')).replace(/X+$/, '')
 }
 
 function timexOfInterval(first: string, last: string): string | undefined {

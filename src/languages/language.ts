@@ -30,10 +30,30 @@ export interface SentenceLanguage {
   readonly speech: ReadonlySet<string>
 }
 
-/** For `articles/head.ts` and its neighbours. */
+/** For `articles/head.ts` and its neighbours: the words of lines that stand before and after an article's own text. */
 export interface HeadLanguage {
   /** Month names and their short forms, lower case, to month numbers 1–12. */
   readonly months: ReadonlyMap<string, number>
+  /** Weekday names and their short forms, lower case, to 0 (Sunday) – 6. */
+  readonly weekdays: ReadonlyMap<string, number>
+  /** Words before the publication date, before a date of change, and those that may stand about either. Case is ignored. */
+  readonly published: RegExp
+  readonly modified: RegExp
+  readonly aroundDates: RegExp
+  /** `By`, `Written by` at the start of a line. */
+  readonly byline: RegExp
+  /** The last word of a collective author or of a line on an author's work: `Staff`, `Correspondent`. */
+  readonly staff: RegExp
+  /** Whole lines that a page's own controls leave behind: `Share`, `4 min read`, `Advertisement`. */
+  readonly furniture: RegExp
+  /** Lines that name the source of a picture. */
+  readonly caption: RegExp
+  /** Lines after which no text of the article follows: `Read more:`. Links may follow such a line. */
+  readonly tail: RegExp
+  /** Lines that a source says of itself: `Correction:`, `Reporting by`. */
+  readonly notes: readonly { readonly kind: string; readonly pattern: RegExp }[]
+  /** News agencies as datelines write them. */
+  readonly agencies: ReadonlySet<string>
 }
 
 /**
@@ -48,6 +68,8 @@ export interface DateLanguage {
   readonly prefixes: readonly DateAffix[]
   /** What may stand after one and change it: "night", "or so". */
   readonly suffixes: readonly DateAffix[]
+  /** What may go on a list that an expression has begun: the 5 of "on May 3 and 5". */
+  readonly continuations: readonly DateContinuation[]
   /** Expressions that join to one with the next: a range, a clock time and its day. */
   readonly joins: readonly DateJoin[]
   /** Lower case. No rule is tried more than `reach` words before one of these, a number of four digits or a written-out date. */
@@ -93,6 +115,13 @@ export interface DateAffix {
   readonly inside: boolean
   /** Undefined where it does not go with that reading. */
   readonly apply: (reading: Reading, words: Words, around: Around) => Reading | undefined
+}
+
+export interface DateContinuation {
+  readonly name: string
+  /** Its last group is `item`, the words of the next expression, where the match ends. */
+  readonly pattern: RegExp
+  readonly read: (before: Reading, words: Words, around: Around) => Reading | undefined
 }
 
 export interface DateJoin {

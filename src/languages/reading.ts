@@ -24,8 +24,8 @@ export type Reading = (
       /** "A year ago" sets one figure against another of the same length: the quarter, the month. */
       readonly comparison?: boolean
     }
-  /** The same day, that year: the last one named. */
-  | { readonly kind: 'same'; readonly unit: Unit }
+  /** The same day, that year: the last one named; in another year where one is given ("the 1988 quarter"). */
+  | { readonly kind: 'same'; readonly unit: Unit; readonly year?: Year }
   | {
       readonly kind: 'holiday'
       readonly holiday: Holiday
@@ -86,7 +86,7 @@ export interface NumericDate extends Manner {
 /** Spring, the third quarter, the first half. */
 export interface PartOfYear extends Manner {
   readonly kind: 'part-of-year'
-  readonly part: 'season' | 'quarter' | 'half'
+  readonly span: 'season' | 'quarter' | 'half'
   /** From 1. */
   readonly number: number
   readonly year?: Year

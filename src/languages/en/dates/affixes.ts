@@ -1,6 +1,6 @@
-import type { DateAffix, DateJoin } from '../../language.ts'
+import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
-import { pattern } from './words.ts'
+import { numberOf, pattern } from './words.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
 const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
@@ -52,8 +52,9 @@ export const prefixes: readonly DateAffix[] = [
       "(?:about|around|circa|ca\\.?|c\\.|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
     ),
     inside: true,
-    apply: (reading, _, { text }) => {
+    apply: (reading, _, { text, after }) => {
       if (reading.kind === 'duration') return reading
+      if (isOwner(after)) return undefined
       return isPlain(reading) && !/^(?:some|just)/i.test(text) ? { ...reading, qualifier: '~' } : undefined
     },
   },
@@ -68,7 +69,7 @@ export const prefixes: readonly DateAffix[] = [
     name: 'more or less than',
     starts: ['at', 'more', 'less', 'over', 'up', 'only', 'no', 'fewer', 'under', 'within', 'another', 'as'],
     pattern: pattern(
-      '(?:at least|at most|more than|less than|over|up to|no more than|no less than|fewer than|under|well over|as long as|as many as) ',
+      '(?:at least|at most|more than|less than|over(?! the )|up to|no more than|no less than|fewer than|under|well over|as long as|as many as) ',
     ),
     inside: true,
     apply: reading => (reading.kind === 'duration' ? reading : undefined),
@@ -91,7 +92,7 @@ export const prefixes: readonly DateAffix[] = [
       'at',
     ],
     pattern: pattern(
-      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)(?: the)?|-to-late|-)?[ -]?(?:the )?|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)?(?: the)? )(?=[\\w'])",
+      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
     ),
     inside: true,
     apply: (reading, _, { text }) => {
@@ -157,7 +158,7 @@ export const suffixes: readonly DateAffix[] = [
   {
     name: 'or so',
     starts: [],
-    pattern: pattern(' or (?:so|later|earlier|thereabouts)(?![a-z])'),
+    pattern: pattern(' or (?:so|two|more|later|earlier|thereabouts)(?![a-z])'),
     inside: true,
     apply: (reading, _, { text }) =>
       reading.kind === 'duration'
@@ -191,7 +192,7 @@ function sizeOf(reading: Reading): string {
             ? 'month'
             : 'year'
     case 'part-of-year':
-      return reading.part
+      return reading.span
     case 'numeric':
     case 'holiday':
       return 'day'
@@ -203,7 +204,7 @@ function sizeOf(reading: Reading): string {
 export const joins: readonly DateJoin[] = [
   {
     name: 'day after a clock time',
-    pattern: pattern(',?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
+    pattern: pattern('(?: ?\\([^()]{3,20}\\))?,?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
     join: (first, second) => {
       const isTime = first.kind === 'same' && (first.clock !== undefined || first.part !== undefined)
       if (!isTime || !isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined))
@@ -261,3 +262,26 @@ export const joins: readonly DateJoin[] = [
 function range(from: Reading, to: Reading): Reading {
   return { kind: 'interval', from, to }
 }
+
+export const continuations: readonly DateContinuation[] = [
+  {
+    name: 'next day of a list',
+    pattern: pattern(
+      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
+    ),
+    read: (before, { item }) => {
+      const day = numberOf(item!.toLowerCase())
+      if (
+        before.kind !== 'date' ||
+        before.day === undefined ||
+        before.month === undefined ||
+        day === undefined ||
+        day <= before.day ||
+        day > 31
+      )
+        return undefined
+      const { weekday: _weekday, clock: _clock, part: _part, ...rest } = before
+      return { ...rest, day }
+    },
+  },
+]

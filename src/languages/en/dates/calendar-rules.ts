@@ -36,7 +36,7 @@ function dayIn(text: string | undefined): number | undefined {
   return day !== undefined && day <= 31 ? day : undefined
 }
 
-const weekdayBefore = `(?:${weekday()}(?:,| the|, the)? )?`
+const weekdayBefore = `(?:(?:(?:this|next|last)(?: coming| past)? )?${weekday()}(?:,| the|, the)? )?`
 const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
 const yearAfterDay = `(?:(?:,|,? of)? ?${yearAfter})?`
 
@@ -85,7 +85,7 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'day month year',
-    starts: ['#', 'the', ...ordinalStarts, ...weekdayStarts],
+    starts: ['#', 'the', 'this', 'next', 'last', ...ordinalStarts, ...weekdayStarts],
     pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: day)?(?: of)?[ -]${month()}${yearAfterDay}`),
     read: dayAndMonth,
     examples: {
@@ -99,8 +99,10 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'month day year',
-    starts: [...monthStarts, ...weekdayStarts],
-    pattern: pattern(`${weekdayBefore}${month()}[ -]?(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`),
+    starts: ['this', 'next', 'last', ...monthStarts, ...weekdayStarts],
+    pattern: pattern(
+      `${weekdayBefore}${month()}(?:-| ?)(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
+    ),
     read: dayAndMonth,
     examples: {
       'July 14, 1789': '1789-07-14',
@@ -419,7 +421,12 @@ function bareMonth(word: string | undefined, text: string, before: string, after
     )
   if (bare === 'may' || bare === 'march' || givenName.test(bare)) {
     if (!cued) {
-      if (bare === 'march' && (/\b(?:the|a) +$/i.test(before) || /^ (?:on|to|of|for|from|in) /.test(after))) return undefined
+      if (
+        bare === 'march' &&
+        /\b(?:the|a|long|protest|their|his|its) +$/i.test(before) &&
+        !/^ (?!on|to|of|for|from|in|toward|against|through|was|is|by|that|and)[a-z]+/.test(after)
+      )
+        return undefined
       // a name before or after it, or a verb after it
       if (/[A-Z][\p{L}.]* +$/u.test(before) || /^ [A-Z]/.test(after)) return undefined
       if (bare === 'may' && !/^(?:'s| (?:and|to|through|or) |,|\.|-)/.test(after)) return undefined

@@ -1,6 +1,6 @@
 import type { DateLanguage } from '../../language.ts'
 import { months } from '../months.ts'
-import { joins, prefixes, suffixes } from './affixes.ts'
+import { continuations, joins, prefixes, suffixes } from './affixes.ts'
 import { calendarRules } from './calendar-rules.ts'
 import { directionOf } from './direction.ts'
 import { businessRules, clockRules, durationRules, holidayRules, holidayStarts, vagueRules } from './other-rules.ts'
@@ -13,6 +13,7 @@ export const dates: DateLanguage = {
   rules: [...calendarRules, ...relativeRules, ...clockRules, ...businessRules, ...holidayRules, ...durationRules, ...vagueRules],
   prefixes,
   suffixes,
+  continuations,
   joins,
   timeWords: new Set([
     ...months.keys(),
@@ -26,7 +27,7 @@ export const dates: DateLanguage = {
         daily weekly monthly quarterly annually yearly hourly nightly fortnightly ad bc bce ce am pm m clock gmt millennium fiscal fy q
         period term twenties thirties forties fifties sixties seventies eighties nineties eve moment stage time thousand hundred teen
         ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-        possible date nights evenings afternoons`.split(/\s+/),
+        possible date while juncture nights evenings afternoons`.split(/\s+/),
   ]),
   reach: 7,
   directionOf,

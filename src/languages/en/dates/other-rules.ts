@@ -27,6 +27,7 @@ const timexUnits: Partial<Record<Unit, string>> = {
 
 function durationOf(number: number | undefined, unit: string): string {
   const name = unitOf(unit)!
+  if (name === 'minute' && number === 1.5) return 'PT1M30S'
   if (name === 'second' || name === 'minute' || name === 'hour') {
     const letter = name[0]!.toUpperCase()
     if (number === undefined) return `PTX${letter}`
@@ -154,7 +155,7 @@ export const durationRules: readonly DateRule[] = [
       'this',
     ],
     pattern: pattern(
-      `(?:(?:the |these |those |its |his |their )?(?:very )?(?<which>past|last|next|first|final|latest|previous|preceding|following|coming|intervening|ensuing|remaining|closing|opening|same|early|other|comparable|year-earlier|year-ago) |the )(?:(?<some>few|several|many|couple of|number of|dozen or so)|(?<number>${digits}|${cardinal})(?:(?: to |-)(?:${digits}|${cardinal}))?)[ -]${adjectives}${units}${ends}(?!-old| old(?![a-z]))`,
+      `(?:(?:the |these |those |its |his |their )?(?:very )?(?<which>past|last|next|first|final|latest|previous|preceding|following|coming|intervening|ensuing|remaining|closing|opening|same|early|other|comparable|year-earlier|year-ago) |the (?![\\w ]{1,24}-))(?:(?<some>few|several|many|couple of|number of|dozen or so)|(?<number>${digits}|${cardinal})(?:(?: to |-)(?:${digits}|${cardinal}))?)[ -]${adjectives}${units}${ends}(?!-old| old(?![a-z]))`,
     ),
     read: ({ some, number, unit }) => ({
       kind: 'duration',
@@ -181,10 +182,18 @@ export const durationRules: readonly DateRule[] = [
     examples: { 'in recent years': 'PAST_REF', 'in the coming days': 'FUTURE_REF', 'past the years of': null },
   },
   {
+    name: 'some time',
+    starts: ['some', 'a'],
+    pattern: pattern('(?:some time|a (?:little |long |short )?while)(?! ago)'),
+    read: (_, { before }) =>
+      /\b(?:for|in|after|take|took) +(?:quite +)?$/i.test(before) ? { kind: 'duration', timex: 'PXX' } : undefined,
+    examples: { 'for some time': 'PXX', 'after a while': 'PXX', 'some times': null },
+  },
+  {
     name: 'bare lengths',
     starts: ['days', 'weeks', 'months', 'years', 'decades', 'centuries', 'hours', 'minutes', 'the'],
     pattern: pattern(
-      '(?:the )?(?<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?: or (?:days|weeks|months|years|decades|centuries))?(?!-old)(?! old| ago)(?! of (?:the|our|my|his|her) )',
+      '(?:the )?(?<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?: or (?:days|weeks|months|years|decades|centuries))?(?!-old)(?! old| ago)',
     ),
     read: ({ unit }, { before, after, text }) => {
       if (/^the/i.test(text))
@@ -293,12 +302,12 @@ export const vagueRules: readonly DateRule[] = [
     name: 'now',
     starts: ['now', 'nowadays', 'currently', 'presently', 'right', 'these', 'at'],
     pattern: pattern(
-      '(?:now|nowadays|currently|presently|right now|these days|at present|at the moment|at this (?:time|point|moment|stage))(?!-)',
+      '(?:now|nowadays|currently|presently|right now|these days|at present|at the moment|at this (?:[a-z]{3,12} )?(?:time|point|moment|stage|juncture))(?!-)',
     ),
     read: (_, { before, after, text }) =>
       /^now$/i.test(text) &&
       ((/\b(?:from|by|until|just|up to) +$/i.test(before) && /^ (?:on|then)/.test(after)) ||
-        /^ that\b|^, now/.test(after) ||
+        /^, now/.test(after) ||
         (/[- ]$/.test(before) && /\w-$/.test(before)))
         ? undefined
         : { kind: 'vague', timex: 'PRESENT_REF' },
@@ -317,8 +326,8 @@ export const vagueRules: readonly DateRule[] = [
   },
   {
     name: 'recently',
-    starts: ['recently', 'lately', 'previously', 'formerly', 'more', 'most', 'recent'],
-    pattern: pattern('(?:(?:more |most )?recently|lately|previously|(?<recent>recent))(?!-)'),
+    starts: ['recently', 'lately', 'more', 'most', 'recent'],
+    pattern: pattern('(?:(?:more |most )?recently|lately|(?<recent>recent))(?!-)'),
     read: ({ recent }, { before }) =>
       recent !== undefined && /\bmost +$/i.test(before) ? undefined : { kind: 'vague', timex: 'PAST_REF' },
     examples: { 'he recently said': 'PAST_REF', 'a recent study': 'PAST_REF', recentness: null },
@@ -494,7 +503,7 @@ export const businessRules: readonly DateRule[] = [
       const place = numberOf(number!.toLowerCase())!
       const known = yearWhich(year1 ?? year, whichbefore ?? which)
       const isFiscal = (fiscal ?? fiscal2 ?? fiscal3 ?? fiscal4) !== undefined ? { fiscal: true } : {}
-      const quarter = { kind: 'part-of-year', part: 'quarter', number: place, ...isFiscal } as const
+      const quarter = { kind: 'part-of-year', span: 'quarter', number: place, ...isFiscal } as const
       if (earlier !== undefined) return { ...quarter, year: { kind: 'unit', unit: 'year', shift: -1, from: 'now' } }
       return known === undefined ? quarter : { ...quarter, year: known }
     },
@@ -512,7 +521,7 @@ export const businessRules: readonly DateRule[] = [
     pattern: pattern(`q(?<number>[1-4])(?:,? (?:of )?(?<year>(?:19|20)\\d\\d))?(?!\\d)`),
     read: ({ number, year }) => ({
       kind: 'part-of-year',
-      part: 'quarter',
+      span: 'quarter',
       number: Number(number),
       ...(year === undefined ? {} : { year: Number(year) }),
     }),
@@ -520,9 +529,9 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'quarters of a list',
-    starts: ['first', 'second', 'third', 'the'],
-    pattern: pattern(`(?:the )?${ordinalQuarter}(?=,? (?:and|or) (?:first|second|third|fourth) quarters?(?![a-z]))`),
-    read: ({ number }) => ({ kind: 'part-of-year', part: 'quarter', number: numberOf(number!.toLowerCase())! }),
+    starts: ['first', 'second', 'third'],
+    pattern: pattern(`${ordinalQuarter}(?=,? (?:and|or) (?:first|second|third|fourth) quarters?(?![a-z]))`),
+    read: ({ number }) => ({ kind: 'part-of-year', span: 'quarter', number: numberOf(number!.toLowerCase())! }),
     examples: { 'the second and third quarter': '2023-34 2023-35', 'the second and last': null },
   },
   {
@@ -533,7 +542,7 @@ export const businessRules: readonly DateRule[] = [
     ),
     read: ({ number, year, which, theyear }) => ({
       kind: 'part-of-year',
-      part: 'half',
+      span: 'half',
       number: /first|1st/i.test(number!) ? 1 : 2,
       year: yearWhich(year, theyear === undefined ? which : 'this') ?? { kind: 'unit', unit: 'year', shift: 0, from: 'now' },
     }),
@@ -563,6 +572,25 @@ export const businessRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'the quarter of another year',
+    starts: ['the', 'last', 'this', 'next', '#'],
+    pattern: pattern(
+      "(?:the )?(?:(?<year>(?:19|20)\\d\\d)(?:'s)?|(?<which>last|this|next) year's|(?:the )?(?:corresponding|comparable|same) (?<kind>quarter|period)(?: of)? (?<which2>last|the previous) year) ?(?<unit>quarter|period)?(?!s|back|ly)",
+    ),
+    read: ({ year, which, which2, kind, unit }) => {
+      const ofYear = yearWhich(year, which ?? which2)
+      if (ofYear === undefined || (unit === undefined && kind === undefined)) return undefined
+      return { kind: 'same', unit: 'quarter', year: ofYear }
+    },
+    examples: {
+      'In the third quarter of 1999 it rose. In the 1998 quarter': '1999-35 1998-35',
+      'the 1998 period': '1998',
+      'the 1998 quarterback': '1998',
+      'last year, he': '2022',
+      'the periodic table': null,
+    },
+  },
+  {
     name: 'fiscal year',
     starts: ['fiscal', 'fy', 'the', 'financial'],
     pattern: pattern("(?:the )?(?:fiscal|fy|financial)(?: year)? ?(?:(?<year>(?:19|20)\\d\\d)(?!\\d)|'(?<short>\\d\\d)(?!\\d))"),
@@ -587,7 +615,9 @@ export const businessRules: readonly DateRule[] = [
     pattern: pattern(
       "(?:the )?(?:full |fiscal |entire |whole )?(?<unit>year|month|week)(?!s|-|'|ly)(?! (?:that|when|in which|old|of|before|after|ago|earlier|later|to|\\d|end))",
     ),
-    read: ({ unit }, { before, text }) => {
+    read: ({ unit }, { before, after, text }) => {
+      if (/^the/i.test(text) && /^ end(?:ed|ing)\b/.test(after))
+        return { kind: 'duration', timex: `P1${unit![0]!.toUpperCase()}` }
       if (
         !/^the/i.test(text) ||
         !/\b(?:end|middle|start|beginning|rest|remainder|close|half|part|later|earlier|late|early|course|outset|turn) (?:of|in) +$|\b(?:for|during|so far|in|throughout|through) +$/i.test(

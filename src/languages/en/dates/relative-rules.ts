@@ -94,6 +94,13 @@ export const relativeRules: readonly DateRule[] = [
           ? { kind: 'vague', timex: name === 'today' ? 'PRESENT_REF' : 'FUTURE_REF' }
           : undefined
       if (/\b(?:USA|Psychology|History) +$/.test(before)) return undefined
+      if (
+        name === 'today' &&
+        /^'s (?:world|youth|society|generation|children|kids|teenagers|young|standards|market|economy|technology|climate|students)\b/.test(
+          after,
+        )
+      )
+        return { kind: 'vague', timex: 'PRESENT_REF' }
       if (name === 'overnight')
         return /^ (?:success|delivery|sensation|rate|stay|bag|flight|bus|train)/.test(after)
           ? undefined
@@ -290,7 +297,7 @@ export const relativeRules: readonly DateRule[] = [
       )
         return undefined
       if (
-        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football|Mass)\b/.test(after) ||
+        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football)\b/.test(after) ||
         /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man) +$/.test(before)
       )
         return undefined
@@ -409,7 +416,7 @@ export const relativeRules: readonly DateRule[] = [
               : wordsYear(words!)
       return value === undefined
         ? undefined
-        : { kind: 'part-of-year', part: 'season', number: seasons[season!.toLowerCase()]!, year: value }
+        : { kind: 'part-of-year', span: 'season', number: seasons[season!.toLowerCase()]!, year: value }
     },
     examples: {
       'in the spring of 1917': '1917-21',
@@ -429,7 +436,7 @@ export const relativeRules: readonly DateRule[] = [
       return to
         ? {
             kind: 'part-of-year',
-            part: 'season',
+            span: 'season',
             number: seasons[season!.toLowerCase()]!,
             shift: to[0],
             ...(to[1] === 'text' ? { from: 'text' as const } : {}),
@@ -449,7 +456,7 @@ export const relativeRules: readonly DateRule[] = [
       const cued = /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for)[ -]+$/i.test(before)
       if (!cued || (name === 'fall' && (!/\bin +$/i.test(before) || !/^the/i.test(text)))) return undefined
       if (name === 'spring' && !/\b(?:in|by|during|until|since|late|early|mid)[ -]+$/i.test(before)) return undefined
-      return { kind: 'part-of-year', part: 'season', number: seasons[name]! }
+      return { kind: 'part-of-year', span: 'season', number: seasons[name]! }
     },
     examples: {
       'harvested in the autumn': '2023-23',

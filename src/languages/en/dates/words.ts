@@ -2,11 +2,12 @@ import type { Unit } from '../../reading.ts'
 import { months } from '../months.ts'
 
 /**
- * A pattern in which a blank is any gap between words. Sticky, and blind to case: rules for words whose case matters
+ * A pattern in which a blank is any gap between words, but in brackets is itself. Sticky, and blind to case: rules for words whose case matters
  * ("may", "march") look at it themselves.
  */
 export function pattern(source: string): RegExp {
-  return new RegExp(source.replaceAll(' ', ' {1,20}'), 'iy')
+  const spaced = source.replace(/\[[^\]]*\]| \??/g, part => (part.startsWith('[') ? part : part === ' ' ? ' {1,20}' : ' {0,20}'))
+  return new RegExp(spaced, 'iy')
 }
 
 const listed = (words: string) => words.split(' ')

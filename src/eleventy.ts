@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readArticles } from './articles/read.ts'
+import { loadContent } from './files.ts'
+import { timelineOf } from './pipeline.ts'
+import { type SiteData, siteData } from './site/site-data.ts'
+import { readSite } from './site.ts'
+
+/** Where the plugin finds what it reads, relative to the working directory. */
+export interface PluginOptions {
+  readonly content?: string
+  readonly site?: string
+  readonly theme?: string
+}
+
+/** The part of Eleventy's configuration that the plugin uses. */
+interface EleventyConfig {
+  addGlobalData(name: string, data: unknown): void
+}
+
+/** The Eleventy plugin: gives templates the timeline of a content folder as `data`. */
+export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
+  eleventyConfig.addGlobalData('data', () => gather(options))
+}
+
+/**
+ * Reads the content folder, the site's settings and the author's own styles, and prepares everything that the pages show.
+ * Frozen, since Eleventy copies plain data for every single page.
+ * @throws when the content folder is missing
+ */
+export async function gather({
+  content = 'content',
+  site: settings = 'site.yaml',
+  theme = 'theme.css',
+}: PluginOptions = {}): Promise<SiteData> {
+  const { site, problems } = readSite(await textOf(settings), settings)
+  const found = await loadContent(content)
+  const articles = readArticles(found.files, site)
+  const timeline = timelineOf(articles)
+  const all = [...problems, ...found.problems, ...articles.flatMap(article => article.problems)]
+  return Object.freeze({ ...siteData(site, timeline, articles, all), theme: await textOf(join(theme)) })
+}
+
+const textOf = (file: string) =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return ''
+    throw error
+  })
