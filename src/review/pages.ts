@@ -206,9 +206,11 @@ function context({ project }: Desk, { sentence }: Pick<Doubt, 'sentence'>): Html
   </blockquote>`
 }
 
-const form = ({ token, seen }: Desk, body: Html): Html =>
+// the first button is the one that the Enter key presses: never one that takes something away
+const form = ({ token, seen }: Desk, body: Html, onEnter = 'save'): Html =>
   html`<form method="post" autocomplete="off">
-    <input type="hidden" name="token" value="${token}" /><input type="hidden" name="seen" value="${seen}" />${body}
+    <input type="hidden" name="token" value="${token}" /><input type="hidden" name="seen" value="${seen}" />
+    <button name="decision" value="${onEnter}" class="on-enter" tabindex="-1" aria-hidden="true"></button>${body}
   </form>`
 
 const button = (decision: string, label: string) => html`<button name="decision" value="${decision}">${label}</button> `
@@ -250,6 +252,7 @@ mark { padding: 0 .15em }
 label { display: block; margin: .5rem 0 }
 label input:not([type=radio]), select { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .35rem }
 button { font: inherit; padding: .35rem .8rem; margin: .15rem 0; cursor: pointer }
+.on-enter { position: absolute; inset-inline-start: -99rem }
 .saved { color: #176b2c } .failed { color: #b3261e; font-weight: 600 }
 @media (prefers-color-scheme: dark) { .saved { color: #7fd694 } .failed { color: #ff9d94 } }
 `
