@@ -16,7 +16,7 @@ const order = [
   ['pipeline.ts'],
   ['account.ts', 'checks', 'checks.ts'],
   ['site.ts'],
-  ['files.ts'],
+  ['files.ts', 'project.ts'],
   ['site'],
   ['release', 'review'],
   ['commands'],
