@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Article, DateValue, Entity, EventKind, Mention, NonEmpty, Precision, Source, Timeline, TimelineEvent } from '../../src/model.ts'
+import type {
+  Article,
+  DateValue,
+  Entity,
+  EventKind,
+  Mention,
+  NonEmpty,
+  Precision,
+  Source,
+  Timeline,
+  TimelineEvent,
+} from '../../src/model.ts'
 
 export interface SyntheticOptions {
   readonly events: number
@@ -71,24 +82,50 @@ export function synthetic({ events: count, firstYear = 2019, years = 5, payload 
         : {}),
     }
   })
-  events.sort((a, b) => compare(a.date.earliest ?? a.date.latest, b.date.earliest ?? b.date.latest) || compare(b.date.latest, a.date.latest))
-  const undated = [mentionOf(sources[0]!, passages[0]!, undefined, `The council met again${payload}`, 'happened', payload)]
-  const articles = sources.map(
-    (source, index): Article => ({
-      source,
-      passages: (passages[index] ?? []).map((text, at) => ({ id: `p${at + 1}`, kind: 'paragraph', text, line: at + 1 })),
-      sentences: (passages[index] ?? []).map((text, at) => ({ passage: `p${at + 1}`, text, start: 0, end: text.length })),
-      problems:
-        index % 4 === 0
-          ? [{ check: 'day-month-order', severity: 'warning', path: source.path, line: 2, column: 1, message: `“06-11-2023” can be read in two ways${payload}`, advice: `Add “published:” to its front matter.${payload}` }]
-          : [],
-    }),
+  events.sort(
+    (a, b) =>
+      compare(a.date.earliest ?? a.date.latest, b.date.earliest ?? b.date.latest) || compare(b.date.latest, a.date.latest),
   )
+  const undated = [mentionOf(sources[0]!, passages[0]!, undefined, `The council met again${payload}`, 'happened', payload)]
+  const articles = sources.map((source, index): Article => ({
+    source,
+    passages: (passages[index] ?? []).map((text, at) => ({ id: `p${at + 1}`, kind: 'paragraph', text, line: at + 1 })),
+    sentences: (passages[index] ?? []).map((text, at) => ({ passage: `p${at + 1}`, text, start: 0, end: text.length })),
+    problems:
+      index % 4 === 0
+        ? [
+            {
+              check: 'day-month-order',
+              severity: 'warning',
+              path: source.path,
+              line: 2,
+              column: 1,
+              message: `“06-11-2023” can be read in two ways${payload}`,
+              advice: `Add “published:” to its front matter.${payload}`,
+            },
+          ]
+        : [],
+  }))
   return { timeline: { events, undated, entities, sources }, articles }
 }
 
 const kinds: readonly EventKind[] = ['happened', 'happened', 'said', 'planned', 'background', 'deadline']
-const precisions: readonly Precision[] = ['day', 'day', 'day', 'day', 'day', 'day', 'month', 'interval', 'year', 'season', 'minute', 'decade', 'one-of', 'day']
+const precisions: readonly Precision[] = [
+  'day',
+  'day',
+  'day',
+  'day',
+  'day',
+  'day',
+  'month',
+  'interval',
+  'year',
+  'season',
+  'minute',
+  'decade',
+  'one-of',
+  'day',
+]
 
 function dateOf(random: () => number, firstYear: number, years: number, index: number): DateValue {
   const year = firstYear + Math.floor(random() * years)
@@ -100,17 +137,26 @@ function dateOf(random: () => number, firstYear: number, years: number, index: n
   const date = `${y}-${m}-${d(day)}`
   const precision = precisions[index % precisions.length] ?? 'day'
   if (precision === 'month') return { edtf: `${y}-${m}`, precision, earliest: `${y}-${m}-01`, latest: `${y}-${m}-28` }
-  if (precision === 'interval') return { edtf: `${date}/${y}-${m}-${d(day + 3)}`, precision, earliest: date, latest: `${y}-${m}-${d(day + 3)}` }
+  if (precision === 'interval')
+    return { edtf: `${date}/${y}-${m}-${d(day + 3)}`, precision, earliest: date, latest: `${y}-${m}-${d(day + 3)}` }
   if (precision === 'year') return { edtf: index % 2 ? y : `${y}~`, precision, earliest: `${y}-01-01`, latest: `${y}-12-31` }
   if (precision === 'season') return { edtf: `${y}-23`, precision, earliest: `${y}-09-01`, latest: `${y}-11-30` }
-  if (precision === 'decade') return { edtf: `${y.slice(0, 3)}X`, precision, earliest: `${y.slice(0, 3)}0-01-01`, latest: `${y.slice(0, 3)}9-12-31` }
+  if (precision === 'decade')
+    return { edtf: `${y.slice(0, 3)}X`, precision, earliest: `${y.slice(0, 3)}0-01-01`, latest: `${y.slice(0, 3)}9-12-31` }
   if (precision === 'one-of') return { edtf: `[${y}-06-11,${y}-11-06]`, precision, earliest: `${y}-06-11`, latest: `${y}-11-06` }
   if (precision === 'minute') return { edtf: `${date}T14:30`, precision, earliest: date, latest: date }
   if (index % 101 === 13) return { edtf: `../${y}`, precision: 'interval', latest: `${y}-12-31` }
   return { edtf: date, precision, earliest: date, latest: date }
 }
 
-function mentionOf(source: Source, passages: string[], date: DateValue | undefined, headline: string, kind: EventKind, payload: string): Mention {
+function mentionOf(
+  source: Source,
+  passages: string[],
+  date: DateValue | undefined,
+  headline: string,
+  kind: EventKind,
+  payload: string,
+): Mention {
   const words = `in the ${passages.length + 1}th report`
   const quote = `${headline}, the ${source.publisher ?? ''} wrote ${words}.`
   const lead = 'It was a long week. '
@@ -160,7 +206,9 @@ function sourceOf(index: number, firstYear: number, years: number, payload: stri
     ...(index % 5 === 4 ? {} : { url: payload ? `javascript:${payload}` : `https://news.example/${year}/report-${index}` }),
     publisher: (outlets[index % outlets.length] ?? '') + payload,
     ...(index % 3 === 0 ? {} : { authors: [`Ada Sample${payload}`, 'B. Writer'] }),
-    ...(index % 6 === 5 ? { publishedOneOf: [`${year}-06-11`, `${year}-11-06`] } : { published: `${year}-07-0${1 + (index % 9)}` }),
+    ...(index % 6 === 5
+      ? { publishedOneOf: [`${year}-06-11`, `${year}-11-06`] }
+      : { published: `${year}-07-0${1 + (index % 9)}` }),
     publishedEvidence: { from: 'head-line', text: `July ${year}${payload}`, confidence: 0.88 },
     language,
     sha256: createHash('sha256').update(String(index)).digest('hex'),
@@ -183,9 +231,23 @@ const entitiesOf = (payload: string): Entity[] =>
     kind: (['person', 'organisation', 'place', 'place', 'other', 'person'] as const)[index] ?? 'other',
   }))
 
-const subjects = ['The council', 'The water board', 'Mayor Ines Holt', 'A group of neighbours', 'The regional court', 'Engineers from the port']
+const subjects = [
+  'The council',
+  'The water board',
+  'Mayor Ines Holt',
+  'A group of neighbours',
+  'The regional court',
+  'Engineers from the port',
+]
 const verbs = ['closed', 'reopened', 'inspected', 'voted on', 'promised to repair', 'reported cracks in', 'evacuated']
-const objects = ['the lower bridge', 'the old harbour', 'two schools beside the river', 'the northern dam', 'the flood law', 'a stretch of the quay']
+const objects = [
+  'the lower bridge',
+  'the old harbour',
+  'two schools beside the river',
+  'the northern dam',
+  'the flood law',
+  'a stretch of the quay',
+]
 
 function sentenceOf(random: () => number, index: number): string {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? ''
