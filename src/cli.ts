@@ -1,8 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { dates } from './commands/dates.ts'
 import type { Command } from './commands/lines.ts'
+import { read } from './commands/read.ts'
 
 const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
+  read: { run: read, usage: 'read FILE…             each file’s source and passages' },
   dates: { run: dates, usage: 'dates < lines          time expressions of each line {id, published?, text}' },
 }
 

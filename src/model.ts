@@ -340,8 +340,10 @@ export interface AddedEvent {
 
 /** An editor's correction: what it is about, and what it says. */
 export interface Edit extends Place {
-  /** Absent where `add` says a new event. */
+  /** Absent where `add` says a new event, or `article` says something of an article. */
   readonly target?: EditTarget
+  /** The day an article was published, where its own words do not settle it. */
+  readonly article?: { readonly source: string; readonly published: IsoDate }
   readonly add?: AddedEvent
   readonly date?: Edtf
   readonly headline?: string

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { dates } from './dates.ts'
+import { dates } from './dates/index.ts'
 import { events } from './events.ts'
 import { heads } from './heads.ts'
 import { sentences } from './sentences.ts'

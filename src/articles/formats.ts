@@ -1,0 +1,16 @@
+import type { Draft, FormatReader } from './draft.ts'
+import { readText } from './text.ts'
+
+export interface Format {
+  readonly format: Draft['format']
+  readonly read: FormatReader
+}
+
+/** What can be read, by file name extension. */
+export const formats: ReadonlyMap<string, Format> = new Map([['.txt', { format: 'text', read: readText }]])
+
+/** The format of a file; text where its name says nothing that is known. */
+export function formatOf(path: string): Format {
+  const extension = /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? ''
+  return formats.get(extension) ?? formats.get('.txt')!
+}

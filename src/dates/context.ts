@@ -1,0 +1,82 @@
+import type { DirectionEvidence } from '../languages/language.ts'
+import type { From, Unit } from '../languages/reading.ts'
+import type { Anchor, DateOrder, DateValue, IsoDate } from '../model.ts'
+import { addDays, compareDays } from './calendar.ts'
+import { dateValue, parseEdtf } from './edtf.ts'
+
+/** What is known of the article at the place of an expression. */
+export interface Context {
+  readonly published: DateValue | undefined
+  readonly lead: DateValue | undefined
+  readonly order: DateOrder | undefined
+  /** Whether the article tells of other years than that of its publication, as history does. */
+  readonly narrative: boolean
+  readonly last: LastNamed
+  /** Looked up only where two ways are open. */
+  readonly directionOf: () => DirectionEvidence | undefined
+}
+
+/** The last date named before the expression that is at least as precise as the unit. */
+export interface LastNamed {
+  readonly any?: DateValue
+  readonly day?: DateValue
+  readonly month?: DateValue
+  readonly quarter?: DateValue
+  readonly year?: DateValue
+}
+
+export function named(last: LastNamed, value: DateValue): LastNamed {
+  switch (value.precision) {
+    case 'minute':
+    case 'hour':
+    case 'day': {
+      const day = value.precision === 'day' ? value : (parseEdtf(value.earliest ?? '') ?? value)
+      return { ...last, any: value, day, month: day, year: day }
+    }
+    case 'quarter':
+      return { ...last, any: value, quarter: value, year: value }
+    case 'month':
+      return { ...last, any: value, month: value, year: value }
+    case 'year':
+    case 'season':
+    case 'week':
+      return { ...last, any: value, year: value }
+    case 'interval':
+      // the next "the following year" counts from where a range ended
+      return value.earliest === undefined || value.latest === undefined ? last : { ...last, any: value, year: value }
+    default:
+      return { ...last, any: value }
+  }
+}
+
+/** The day to count from. What counts from the text falls back on what the article reports and the day it was published. */
+export function anchorFor(context: Context, from: From, unit: Unit): Anchor | undefined {
+  const { published, lead, last } = context
+  if (from === 'now' && published) return { from: 'published', date: published }
+  const named =
+    unit === 'day'
+      ? last.day
+      : unit === 'month'
+        ? last.month
+        : unit === 'quarter'
+          ? last.quarter
+          : unit === 'week'
+            ? (last.day ?? last.any)
+            : last.year
+  if (named) return { from: 'previous', date: named }
+  if (lead) return { from: 'lead', date: lead }
+  return published ? { from: 'published', date: published } : undefined
+}
+
+const nearby = 7
+
+/** Whether a date can be that of what the article itself reports: a day in the week before its publication. */
+export function canBeLead(value: DateValue, published: IsoDate | undefined): boolean {
+  if (value.earliest === undefined || value.earliest !== value.latest) return false
+  if (published === undefined) return true
+  return compareDays(value.earliest, published) <= 0 && compareDays(value.earliest, addDays(published, -nearby)) >= 0
+}
+
+export function dayValue(date: IsoDate): DateValue {
+  return parseEdtf(date) ?? (dateValue({ year: 0 }) as DateValue)
+}

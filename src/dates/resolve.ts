@@ -1,0 +1,257 @@
+import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../languages/reading.ts'
+import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
+import { addDays, addMonths, isoDate, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { anchorFor, type Context } from './context.ts'
+import { dateValue, type DateParts, parseEdtf } from './edtf.ts'
+import { placedYear, resolveHoliday, resolveNamed, resolveNumeric, resolvePartOfYear } from './named-dates.ts'
+import { timexOf } from './timex.ts'
+
+const ownWords = 'its own words'
+
+/** What a reading comes to in its place. */
+export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'unresolved'>
+
+/** A date, with what it was counted from. */
+export interface Dated {
+  readonly value: DateValue | undefined
+  readonly anchor?: Anchor
+  readonly direction?: NonNullable<TimeExpression['direction']>
+  /** The TimeML value where it is not that of the date. */
+  readonly timex?: string
+  readonly unresolved?: NonNullable<TimeExpression['unresolved']>
+}
+
+/** Finds the calendar value of what words mean, from what the article says around them. */
+export function resolve(reading: Reading, context: Context): Resolved {
+  if (reading.kind === 'duration') return { type: 'DURATION', timex: reading.timex, unresolved: 'duration' }
+  if (reading.kind === 'repeating') return { type: 'SET', timex: reading.timex, unresolved: 'repeating' }
+  if (reading.kind === 'vague') return { type: 'DATE', timex: reading.timex, unresolved: 'vague' }
+  const dated = resolveDate(reading, context)
+  const { value: plain, anchor, direction, unresolved } = dated
+  const type = reading.clock || reading.part !== undefined ? 'TIME' : 'DATE'
+  if (!plain) return { type, unresolved: unresolved ?? 'no-anchor' }
+  const value = qualified(clocked(plain, reading.clock), reading.qualifier)
+  const timex =
+    dated.timex ?? (reading.part !== undefined && plain.precision === 'day' ? `${plain.edtf}T${reading.part}` : timexOf(value))
+  return {
+    type,
+    value,
+    ...(timex === undefined ? {} : { timex }),
+    ...(anchor ? { anchor } : {}),
+    ...(direction ? { direction } : {}),
+    ...(unresolved ? { unresolved } : {}),
+  }
+}
+
+export function resolveDate(reading: Reading, context: Context): Dated {
+  switch (reading.kind) {
+    case 'date':
+      return resolveNamed(reading, context, yearOf)
+    case 'numeric':
+      return resolveNumeric(reading, context)
+    case 'holiday':
+      return resolveHoliday(reading, context, yearOf)
+    case 'part-of-year':
+      return resolvePartOfYear(reading, context, yearOf)
+    case 'decade':
+      return { value: decadeValue(reading.short ? placedDecade(reading.decade, context) : reading.decade) }
+    case 'century':
+      return { value: centuryValue(reading.century, reading.count ?? 1) }
+    case 'unit':
+      return unitFrom(reading, context)
+    case 'offset':
+      return offsetFrom(reading, context)
+    case 'same':
+      return sameAs(reading, context)
+    case 'interval':
+      return intervalOf(reading, context)
+    default:
+      return { value: undefined }
+  }
+}
+
+function yearOf(year: Year, context: Context): number | undefined {
+  if (typeof year === 'number' || isShortYear(year)) return placedYear(year, context)
+  const day = resolveDate(year as Reading, context).value?.earliest
+  return day === undefined ? undefined : partsOf(day).year
+}
+
+function qualified(value: DateValue, qualifier: '~' | '?' | undefined): DateValue {
+  if (qualifier === undefined || /[~?%\]/]/.test(value.edtf)) return value
+  return parseEdtf(value.edtf + qualifier) ?? value
+}
+
+function clocked(value: DateValue, clock: Clock | undefined): DateValue {
+  if (!clock || value.precision !== 'day' || value.earliest === undefined) return value
+  return dateValue({ ...partsOf(value.earliest), ...clock }) ?? value
+}
+
+/** "The nineties" are the last ones before the article's own time. */
+function placedDecade(tens: number, context: Context): number {
+  const reference = context.published ?? context.last.year
+  const now = reference?.earliest === undefined ? 2000 : partsOf(reference.earliest).year
+  const decade = Math.floor(now / 100) * 10 + tens
+  return decade * 10 > now ? decade - 10 : decade
+}
+
+function decadeValue(decade: number): DateValue | undefined {
+  // the 40s BC are 49–40 BC, which are not ten years with the same first digits in astronomical counting
+  if (decade < 0) return between({ year: decade * 10 - 8 }, { year: decade * 10 + 1 })
+  return dateValue({ decade })
+}
+
+/** The years 1101–1200 are written 11XX, as EDTF and TimeML have it; the first century and those before it are counted out. */
+function centuryValue(century: number, count: number): DateValue | undefined {
+  if (century > 1 && count === 1) return dateValue({ century: century - 1 })
+  if (century > 0) return between({ year: (century - 1) * 100 + 1 }, { year: (century - 1 + count) * 100 })
+  return between({ year: century * 100 + 1 }, { year: (century + count) * 100 })
+}
+
+function between(first: DateParts, last: DateParts): DateValue | undefined {
+  return dateValue({ from: dateValue(first), to: dateValue(last) })
+}
+
+function unitFrom({ unit, shift, from, fiscal }: Extract<Reading, { kind: 'unit' }>, context: Context): Dated {
+  const anchor = anchorFor(context, from, unit === 'weekend' ? 'week' : unit)
+  const day = anchor?.date.latest
+  if (!anchor || day === undefined) return { value: undefined }
+  const direction = { towards: shift < 0 ? 'past' : shift > 0 ? 'future' : 'same', because: ownWords } as const
+  if (unit === 'weekend') return weekendFrom(day, shift, anchor, context)
+  const value = unitContaining(unit, movedBy(day, unit, shift))
+  return { value: fiscal && value ? qualified(value, '?') : value, anchor, direction }
+}
+
+/** The day so many units away. */
+function movedBy(day: IsoDate, unit: Unit, count: number): IsoDate {
+  if (unit === 'day') return addDays(day, count)
+  if (unit === 'week' || unit === 'weekend') return addDays(day, 7 * count)
+  return addMonths(day, count * (monthsIn[unit] ?? 0))
+}
+
+const monthsIn: Partial<Record<Unit, number>> = { month: 1, season: 3, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }
+
+function unitContaining(unit: Unit, day: IsoDate): DateValue | undefined {
+  const { year, month } = partsOf(day)
+  switch (unit) {
+    case 'day':
+      return parseEdtf(day)
+    case 'week':
+      return weekOf(day)
+    case 'month':
+      return dateValue({ year, month })
+    case 'quarter':
+      return dateValue({ year, quarter: Math.ceil(month / 3) })
+    case 'season':
+      return dateValue({ year: month < 3 ? year - 1 : year, season: month < 3 || month === 12 ? 4 : Math.floor(month / 3) })
+    case 'half':
+      return between({ year, month: month < 7 ? 1 : 7 }, { year, month: month < 7 ? 6 : 12 })
+    case 'year':
+      return dateValue({ year })
+    case 'decade':
+      return dateValue({ decade: Math.floor(year / 10) })
+    case 'century':
+      return dateValue({ century: Math.floor(year / 100) })
+    default:
+      return undefined
+  }
+}
+
+export function weekOf(day: IsoDate): DateValue | undefined {
+  const monday = mondayOf(day)
+  return parseEdtf(`${monday}/${addDays(monday, 6)}`)
+}
+
+/** Bare, "the weekend" is the last one in news, and the next one where something lies ahead. */
+function weekendFrom(day: IsoDate, shift: number, anchor: Anchor, context: Context): Dated {
+  const evidence = shift === 0 ? context.directionOf() : undefined
+  const weekday = weekdayOf(day)
+  const back = shift < 0 || (shift === 0 && evidence?.towards !== 'future' && weekday < 5)
+  const saturday = addDays(mondayOf(day), 5 + (back ? -7 : shift > 0 && weekday > 5 ? 7 : 0))
+  const towards = back ? 'past' : 'future'
+  return {
+    value: parseEdtf(`${saturday}/${addDays(saturday, 1)}`),
+    timex: `${isoWeek(saturday)}-WE`,
+    anchor,
+    direction: evidence && evidence.towards === towards ? evidence : { towards, because: ownWords },
+  }
+}
+
+function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
+  // a figure of "a year earlier" is that of the same quarter
+  const { quarter } = context.last
+  if (comparison && quarter?.earliest !== undefined) {
+    const day = movedBy(quarter.earliest, 'year', count)
+    return { value: unitContaining('quarter', day), anchor: { from: 'previous', date: quarter }, direction: directionOf(count) }
+  }
+  const anchor = anchorFor(context, from, unit)
+  const day = anchor?.date.earliest
+  if (!anchor || day === undefined) return { value: undefined }
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return { value: undefined, unresolved: 'vague' }
+  const exact = unit === 'decade' || unit === 'century' ? 'year' : unit
+  const value = unitContaining(exact, movedBy(day, unit, count))
+  return { value: value && exact !== unit ? qualified(value, '~') : value, anchor, direction: directionOf(count) }
+}
+
+function directionOf(count: number): NonNullable<Dated['direction']> {
+  return { towards: count < 0 ? 'past' : count > 0 ? 'future' : 'same', because: ownWords }
+}
+
+/** "The same day", "that year": as named last, else the day that the article tells of. */
+function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Context): Dated {
+  const anchor = anchorFor(context, 'text', unit)
+  const day = anchor?.date.earliest
+  if (!anchor || day === undefined) return { value: undefined }
+  const direction = { towards: 'same', because: ownWords } as const
+  if (year !== undefined) {
+    const known = yearOf(year, context)
+    if (known === undefined) return { value: undefined }
+    const unitThen = context.last.quarter
+      ? unitContaining(unit, isoDate(known, partsOf(day).month, 1))
+      : dateValue({ year: known })
+    return { value: unitThen, anchor, direction }
+  }
+  // no quarter named: reports are of the last one that is over
+  const over = unit === 'quarter' && anchor.from !== 'previous' ? movedBy(day, 'quarter', -1) : day
+  return { value: unitContaining(unit, over), anchor, direction }
+}
+
+/** An end without a year takes it from the other; the end comes after the beginning. */
+function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, context: Context): Dated {
+  if (!from || !to) {
+    const inner = from ?? to
+    if (!inner) return { value: undefined }
+    const dated = resolveDate(inner, context)
+    const end = dated.value && qualified(clocked(dated.value, inner.clock), inner.qualifier)
+    const timex = dated.timex ?? (end && timexOf(end))
+    return {
+      ...dated,
+      value:
+        end && (end.precision === 'interval' && end.edtf.includes('..') ? end : dateValue({ from: from && end, to: to && end })),
+      ...(timex === undefined ? {} : { timex }),
+    }
+  }
+  const yearless = from.kind === 'date' || from.kind === 'part-of-year' ? from.year === undefined : false
+  const last = to.kind === 'date' || to.kind === 'part-of-year' ? to : undefined
+  if (yearless && typeof last?.year === 'number') {
+    const second = resolveDate(to, context)
+    for (const year of [last.year, last.year - 1]) {
+      const first = resolveDate({ ...from, year } as Reading, context)
+      const value = first.value && second.value && dateValue({ from: first.value, to: second.value })
+      if (value) return { value }
+    }
+  }
+  const first = resolveDate(from, context)
+  const second = resolveDate(to, context)
+  const value = first.value && second.value && dateValue({ from: first.value, to: second.value })
+  if (value) return { ...first, value }
+  // from November to February: the second is in the year after
+  if (first.value?.earliest !== undefined && last && last.year === undefined) {
+    const { year } = partsOf(first.value.earliest)
+    for (const next of [year, year + 1]) {
+      const end = resolveDate({ ...last, year: next } as Reading, context)
+      const value = end.value && dateValue({ from: first.value, to: end.value })
+      if (value) return { ...first, value }
+    }
+  }
+  return { value: undefined, unresolved: 'ambiguous' }
+}

@@ -1,0 +1,43 @@
+import type { DateValue } from '../model.ts'
+import { daysBetween, isoWeek, weekdayOf } from './calendar.ts'
+
+const codes: Readonly<Record<string, string>> = {
+  21: 'SP',
+  22: 'SU',
+  23: 'FA',
+  24: 'WI',
+  33: 'Q1',
+  34: 'Q2',
+  35: 'Q3',
+  36: 'Q4',
+}
+
+/** The TimeML (TIMEX3) value of a date; undefined where TimeML has none, as for ranges and dates of several readings. */
+export function timexOf(value: DateValue): string | undefined {
+  const plain = value.edtf.replace(/[~?%]/g, '')
+  if (plain.startsWith('[') || plain.startsWith('{')) return undefined
+  const part = /^(?<year>-?\d{4})-(?<code>2[1-4]|3[3-6])$/.exec(plain)?.groups
+  if (part) return `${bce(part['year']!)}-${codes[part['code']!]}`
+  const slash = plain.indexOf('/')
+  if (slash >= 0) return timexOfInterval(plain.slice(0, slash), plain.slice(slash + 1))
+  const hour = /T\d\d(?=$|[Z+-])/.exec(plain)
+  return bce(hour ? `${plain.slice(0, hour.index + 3)}:00` : plain.replace(/(?<=T.*)(?:Z|[+-]\d\d:\d\d)$/, '')).replace(/X+$/, '')
+}
+
+function timexOfInterval(first: string, last: string): string | undefined {
+  const half = /^(?<year>-?\d{4})-(?<month>01|07)$/.exec(first)?.groups
+  if (half && last === `${half['year']}-${half['month'] === '01' ? '06' : '12'}`) {
+    return `${bce(half['year']!)}-H${half['month'] === '01' ? 1 : 2}`
+  }
+  if (!/^-?\d{4}-\d\d-\d\d$/.test(first) || !/^-?\d{4}-\d\d-\d\d$/.test(last)) return undefined
+  const days = daysBetween(first, last)
+  if (days === 6 && weekdayOf(first) === 1) return isoWeek(first)
+  return days === 1 && weekdayOf(first) === 6 ? `${isoWeek(first)}-WE` : undefined
+}
+
+/** TimeML writes 44 BC as BC0044. */
+function bce(text: string): string {
+  const year = /^(?:-(?<before>\d{4})|(?<zero>0000))/.exec(text)
+  if (!year) return text
+  return `BC${String(Number(year.groups?.['before'] ?? 0) + 1).padStart(4, '0')}${text.slice(year[0].length)}`
+}

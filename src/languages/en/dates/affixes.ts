@@ -1,0 +1,287 @@
+import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
+import type { Reading } from '../../reading.ts'
+import { numberOf, pattern } from './words.ts'
+
+const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
+const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
+
+/** Whether the expression only names something else: "after Friday's attack", "before the 1990 election". */
+const isOwner = (after: string) => /^(?:'s?|-)(?: |[a-z])/.test(after)
+
+const open =
+  (end: 'from' | 'to') =>
+  (reading: Reading): Reading | undefined =>
+    isPlain(reading) ? ({ kind: 'interval', [end]: reading } as Reading) : undefined
+
+export const prefixes: readonly DateAffix[] = [
+  {
+    name: 'since',
+    starts: ['since'],
+    pattern: pattern("since(?: about| around| at least| roughly)? (?:the )?(?=[\\w'])"),
+    inside: false,
+    apply: (reading, _, { after }) => (isOwner(after) ? undefined : open('from')(reading)),
+  },
+  {
+    name: 'until',
+    starts: ['until', 'till', 'by', 'before', 'prior', 'up'],
+    pattern: pattern('(?:until|till|up until|up to|by|no later than|not later than|before|prior to) '),
+    inside: false,
+    apply: (reading, _, { after, text }) => {
+      if (isOwner(after)) return undefined
+      // "before dawn Friday" and "by 2010 levels" aside, the day itself can be the last one
+      return /^(?:by|up to)/i.test(text) && reading.kind === 'offset' && reading.count < 0 ? undefined : open('to')(reading)
+    },
+  },
+  {
+    name: 'after',
+    starts: ['after', 'from', 'beginning', 'starting', 'as'],
+    pattern: pattern('(?:after|from|beginning|starting|as of|effective)(?: on| in)? '),
+    inside: false,
+    apply: (reading, _, around) => {
+      if (isOwner(around.after)) return undefined
+      if (/^(?:from)/i.test(around.text) && !/^ (?:on|onwards?)\b|^[,.;]? ?$/.test(around.after)) return undefined
+      return /^beginning|^starting|^effective|^as/i.test(around.text) && reading.kind === 'same'
+        ? undefined
+        : open('from')(reading)
+    },
+  },
+  {
+    name: 'about',
+    starts: ['about', 'around', 'circa', 'c', 'ca', 'approximately', 'roughly', 'nearly', 'almost', 'some', 'just'],
+    pattern: pattern(
+      "(?:about|around|circa|ca\\.?|c\\.|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
+    ),
+    inside: true,
+    apply: (reading, _, { text, after }) => {
+      if (reading.kind === 'duration') return reading
+      if (isOwner(after)) return undefined
+      return isPlain(reading) && !/^(?:some|just)/i.test(text) ? { ...reading, qualifier: '~' } : undefined
+    },
+  },
+  {
+    name: 'perhaps',
+    starts: ['possibly', 'perhaps', 'probably', 'maybe', 'likely', 'presumably', 'apparently'],
+    pattern: pattern('(?:possibly|perhaps|probably|maybe|likely|presumably)(?: in| on| around| about| from| during)?(?: the)? '),
+    inside: false,
+    apply: reading => (isPlain(reading) ? { ...reading, qualifier: '?' } : undefined),
+  },
+  {
+    name: 'more or less than',
+    starts: ['at', 'more', 'less', 'over', 'up', 'only', 'no', 'fewer', 'under', 'within', 'another', 'as'],
+    pattern: pattern(
+      '(?:at least|at most|more than|less than|over(?! the )|up to|no more than|no less than|fewer than|under|well over|as long as|as many as) ',
+    ),
+    inside: true,
+    apply: reading => (reading.kind === 'duration' ? reading : undefined),
+  },
+  {
+    name: 'part of',
+    starts: [
+      'early',
+      'late',
+      'mid',
+      'middle',
+      'the',
+      'beginning',
+      'end',
+      'start',
+      'earlier',
+      'later',
+      'sometime',
+      'midway',
+      'at',
+    ],
+    pattern: pattern(
+      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
+    ),
+    inside: true,
+    apply: (reading, _, { text }) => {
+      if (!isPlain(reading) || (reading.kind === 'same' && reading.clock)) return undefined
+      // "the first quarter of 1990" is a quarter
+      return /^(?:the )?(?:first|last|latter|second) (?:quarter|half)/i.test(text) &&
+        reading.kind === 'date' &&
+        reading.month === undefined
+        ? undefined
+        : reading
+    },
+  },
+  {
+    name: 'morning of',
+    starts: ['the', 'morning', 'night', 'evening', 'afternoon'],
+    pattern: pattern("(?:the )?(?:early )?(?<part>morning|afternoon|evening|night) (?:of|on) (?=[\\w'])"),
+    inside: true,
+    apply: (reading, { part }) =>
+      isPlain(reading) &&
+      !reading.part &&
+      !reading.clock &&
+      ((reading.kind === 'date' && (reading.day !== undefined || reading.weekday !== undefined)) ||
+        reading.kind === 'offset' ||
+        (reading.kind === 'same' && reading.unit === 'day') ||
+        reading.kind === 'holiday')
+        ? { ...reading, part: codes[part!.toLowerCase()]! }
+        : undefined,
+  },
+]
+
+const codes: Readonly<Record<string, string>> = {
+  morning: 'MO',
+  afternoon: 'AF',
+  evening: 'EV',
+  night: 'NI',
+  nights: 'NI',
+  noon: 'MI',
+  afternoons: 'AF',
+  dawn: 'MO',
+  midday: 'MI',
+}
+
+const isDay = (reading: Reading) =>
+  (reading.kind === 'date' && (reading.day !== undefined || reading.weekday !== undefined) && !reading.weekOf) ||
+  reading.kind === 'numeric' ||
+  (reading.kind === 'offset' && reading.unit === 'day') ||
+  reading.kind === 'holiday' ||
+  (reading.kind === 'same' && reading.unit === 'day')
+
+export const suffixes: readonly DateAffix[] = [
+  {
+    name: 'part of the day',
+    starts: [],
+    pattern: pattern(
+      '(?: at|,)? (?:early |late |mid-?)?(?<part>morning|afternoon|evening|night)(?!s|-| (?:football|live|fever))',
+    ),
+    inside: true,
+    apply: (reading, { part }) =>
+      isDay(reading) && reading.part === undefined && reading.clock === undefined
+        ? { ...reading, part: codes[part!.toLowerCase()]! }
+        : undefined,
+  },
+  {
+    name: 'or so',
+    starts: [],
+    pattern: pattern(' or (?:so|two|more|later|earlier|thereabouts)(?![a-z])'),
+    inside: true,
+    apply: (reading, _, { text }) =>
+      reading.kind === 'duration'
+        ? reading
+        : isPlain(reading)
+          ? /later$/i.test(text)
+            ? { kind: 'interval', from: reading }
+            : /earlier$/i.test(text)
+              ? { kind: 'interval', to: reading }
+              : { ...reading, qualifier: '~' }
+          : undefined,
+  },
+  {
+    name: 'and beyond',
+    starts: [],
+    pattern: pattern(' (?:and beyond|onwards?|and after)(?![a-z])'),
+    inside: true,
+    apply: reading => (isPlain(reading) ? { kind: 'interval', from: reading } : undefined),
+  },
+]
+
+/** The size of what an expression names, to see that two ends of a range are alike. */
+function sizeOf(reading: Reading): string {
+  switch (reading.kind) {
+    case 'date':
+      return reading.day !== undefined
+        ? 'day'
+        : reading.weekday !== undefined
+          ? 'weekday'
+          : reading.month !== undefined
+            ? 'month'
+            : 'year'
+    case 'part-of-year':
+      return reading.span
+    case 'numeric':
+    case 'holiday':
+      return 'day'
+    default:
+      return reading.kind
+  }
+}
+
+export const joins: readonly DateJoin[] = [
+  {
+    name: 'day after a clock time',
+    pattern: pattern('(?: ?\\([^()]{3,20}\\))?,?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
+    join: (first, second) => {
+      const isTime = first.kind === 'same' && (first.clock !== undefined || first.part !== undefined)
+      if (!isTime || !isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined))
+        return undefined
+      const part = first.part ?? second.part
+      return { ...second, ...(first.clock ? { clock: first.clock } : {}), ...(part === undefined ? {} : { part }) } as Reading
+    },
+  },
+  {
+    name: 'clock time after a day',
+    pattern: pattern(',?(?: at(?: about| around)?| around| about)? '),
+    join: (first, second, { text }) => {
+      if (!isDay(first) || first.clock !== undefined || second.kind !== 'same' || second.clock === undefined) return undefined
+      return / at /i.test(text) || !/[a-z]{3,}, /i.test(text) ? { ...first, clock: second.clock } : undefined
+    },
+  },
+  {
+    name: 'year after a part of it',
+    pattern: pattern('(?:,| of| in|,? of)? (?:the )?'),
+    join: (first, second) => {
+      if (
+        second.kind !== 'unit' ||
+        second.unit !== 'year' ||
+        (first.kind !== 'date' && first.kind !== 'part-of-year') ||
+        first.year !== undefined
+      )
+        return undefined
+      if (first.kind === 'date' && (first.weekday !== undefined || first.month === undefined)) return undefined
+      return { ...first, year: second } as Reading
+    },
+  },
+  {
+    name: 'to',
+    pattern: pattern(
+      ' ?(?:-{1,2}| to(?= )| through(?= )| thru(?= )| until(?= )| till(?= )| up to(?= )) ?(?:early |late |mid-|the )?',
+    ),
+    join: (first, second, { before, text }) => {
+      if (!isPlain(first) || !isPlain(second)) return undefined
+      const alike = sizeOf(first) === sizeOf(second)
+      const led = /\bfrom +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before)
+      if (alike || led) return range(first, second)
+      return /\bthrough\b|\buntil\b/i.test(text) && first.kind !== 'unit' ? range(first, second) : undefined
+    },
+  },
+  {
+    name: 'between',
+    pattern: pattern(' and (?:the |early |late |mid-)?'),
+    join: (first, second, { before }) =>
+      /\bbetween +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before) && isPlain(first) && isPlain(second)
+        ? range(first, second)
+        : undefined,
+  },
+]
+
+function range(from: Reading, to: Reading): Reading {
+  return { kind: 'interval', from, to }
+}
+
+export const continuations: readonly DateContinuation[] = [
+  {
+    name: 'next day of a list',
+    pattern: pattern(
+      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
+    ),
+    read: (before, { item }) => {
+      const day = numberOf(item!.toLowerCase())
+      if (
+        before.kind !== 'date' ||
+        before.day === undefined ||
+        before.month === undefined ||
+        day === undefined ||
+        day <= before.day ||
+        day > 31
+      )
+        return undefined
+      const { weekday: _weekday, clock: _clock, part: _part, ...rest } = before
+      return { ...rest, day }
+    },
+  },
+]

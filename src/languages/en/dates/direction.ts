@@ -1,0 +1,113 @@
+import type { DirectionEvidence } from '../../language.ts'
+
+const words = (list: string) => new Set(list.trim().split(/\s+/))
+
+const modals = words("will won't shall would wouldn't could may might should must can 'll gonna")
+const pastAuxiliaries = words("was wasn't were weren't had hadn't has hasn't have haven't did didn't")
+const linking = words('is are am be been being isn aren not also still never already reportedly now just only')
+/** After "is" or on their own they look ahead: "due Friday". */
+const plannedWords = words(
+  'scheduled expected due slated set planned supposed poised tentatively likely going anticipated projected intended ready bound',
+)
+const controlVerbs = words(
+  `agree agrees agreed decide decides decided plan plans planned planning want wants wanted hope hopes hoped hoping expect expects expected
+   intend intends intended vow vows vowed promise promises promised pledge pledges pledged scheduled due ready set about going likely try
+   invited ask asked urge urged order ordered require required need needs has have is are offered offers willing seek seeks sought
+   threaten threatened threatens aim aims aimed prepare prepares prepared preparing deadline chance time want refuse propose proposed
+   continue able free back return called calls call`,
+)
+const aheadWords = words(
+  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets ends convenes resumes departs tomorrow',
+)
+const delaying = words('extended delayed postponed adjourned deferred suspended rescheduled')
+const notPast = words(
+  'need indeed speed feed seed bleed breed hundred exceed proceed succeed kindred sacred wicked naked united red bed shed wed embed reed greed creed weed deed',
+)
+const irregularPast = words(
+  `said told died went came took made began left won lost met got held saw found gave rose fell sent became led kept sold bought paid brought
+   thought ran put set signed tore shot struck hit cut drew flew grew knew threw wrote spoke broke chose drove rode froze stole woke wore swore
+   bore drank rang sang sank swam sprang hung stuck dug fought caught taught sought slept swept wept dealt meant felt stood understood
+   withdrew overthrew shook fled fed spread shut split lay ate built lent spent bent laid read quit beat hurt cost heard let dealt`,
+)
+
+const comingThings =
+  /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
+
+/**
+ * English puts the verb before the day ("met on Friday", "will meet on Friday"), so the nearest verb before it decides, and
+ * what follows only where nothing stands before it ("On Friday, he will …").
+ */
+export function directionOf(before: string, after: string): DirectionEvidence | undefined {
+  // "to get around Friday's ruling": what owns a day has mostly been, whatever the verb
+  if (/^'s? /.test(after) && !comingThings.test(after)) return undefined
+  const cue = cuesIn(before).at(-1)
+  // "by Friday", "as early as Friday": a limit that nothing has put into the past
+  const limit = /\b(?<words>by|as (?:early|soon|late) as|no later than) +$/i.exec(before)
+  if (limit && cue?.towards !== 'past') return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
+  return cue ?? cuesIn(after, true)[0]
+}
+
+/**
+ * The verbs of a clause, in order, each with the way it points. A participle goes with the auxiliary before it. After the day
+ * ("On Friday he planned to") the first verb is the one of that day.
+ */
+function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
+  const cues: DirectionEvidence[] = []
+  let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
+  const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|[;:]/g) ?? []
+  const add = (towards: 'past' | 'future', because: string) => {
+    const cue = { towards, because }
+    cues.push(cue)
+    return cue
+  }
+  all.forEach((word, at) => {
+    const inGroup = head !== undefined && at - head.at <= 3
+    const negated =
+      /^(?:could|might)$/.test(word) &&
+      all.slice(Math.max(0, at - 8), at + 2).some(word => /^(?:not|neither|nor|no|nobody|none)$/.test(word))
+    if (negated) {
+      head = { at, cue: add('past', `${word} not`) }
+    } else if (modals.has(word) || word.endsWith("'ll")) {
+      head = { at, cue: add('future', word) }
+    } else if (pastAuxiliaries.has(word)) {
+      // "has to leave", "have until Friday" look ahead
+      const ahead = all[at + 1] === 'to' || all[at + 1] === 'until'
+      head =
+        inGroup && head?.cue?.towards === 'future' ? { at, cue: head.cue } : { at, cue: add(ahead ? 'future' : 'past', word) }
+    } else if (linking.has(word)) {
+      head = { at, cue: inGroup ? head?.cue : undefined }
+    } else if (plannedWords.has(word)) {
+      const next = all[at + 1]
+      const object = next === 'a' || next === 'an' || next === 'the'
+      const attached =
+        (object && word === 'planned') ||
+        next === 'to' ||
+        next === 'for' ||
+        next === undefined ||
+        next === 'on' ||
+        next === 'in' ||
+        next === 'at'
+      const perfect = all[at - 1] === 'been' && inGroup
+      if (afterDay && !inGroup && word.endsWith('ed')) add('past', word)
+      else if (perfect) add('past', `had been ${word}`)
+      else if (attached || inGroup) add('future', word)
+    } else if (word === 'to') {
+      const next = all[at + 1]
+      if (
+        next !== undefined &&
+        controlVerbs.has(all[at - 1] ?? '') &&
+        !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)
+      )
+        add('future', `to ${next}`)
+    } else if (word === 'until' && all.slice(Math.max(0, at - 5), at).some(word => delaying.has(word))) {
+      add('future', 'until')
+    } else if (aheadWords.has(word)) {
+      add('future', word)
+    } else if (irregularPast.has(word) || (word.endsWith('ed') && word.length > 3 && !notPast.has(word))) {
+      if (inGroup && head) {
+        if (head.cue) cues.push(head.cue)
+      } else add('past', word)
+    }
+  })
+  return cues
+}
