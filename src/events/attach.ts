@@ -2,8 +2,7 @@ import type { Features } from './features.ts'
 import { type Collection, dateFactor, likeness } from './similarity.ts'
 
 /** How alike a mention must be to an event of another article, and to one of its own, to be attached to it. */
-const enoughAcross = 0.3
-const enoughInside = 0.13
+export const enough = { across: 0.3, inside: 0.13 }
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
 
@@ -56,7 +55,7 @@ export function attach(
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
-      const needed = passing ? 0.12 : inside && !loose ? (follows ? 0 : enoughInside) : enoughAcross
+      const needed = passing ? 0.12 : inside && !loose ? (follows ? 0 : enough.inside) : enough.across
       // a guess at the day counts less than what the sentence says
       const bonus = follows && alike.words.length + alike.names.length > 0 ? 0.15 : 0
       if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)

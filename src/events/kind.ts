@@ -46,7 +46,7 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
   }
 
   function hasEventObject(): boolean {
-    return (head.lemma === 'have' || head.lemma === 'suffer' || head.lemma === 'face') && verb.form === 'past' && nounAfterVerb()
+    return ((/^(?:have|suffer)$/.test(head.lemma) && verb.form === 'past') || head.lemma === 'face') && nounAfterVerb()
   }
 
   function nounAfterVerb(): boolean {

@@ -8,7 +8,7 @@ import type { Collection } from './similarity.ts'
 /** An event of the mentions that tell of it; undefined where none has a day of its own, or it is only named in passing by one source. */
 export function eventOf(group: readonly Features[], collection: Collection, entitiesOf: (mention: Mention) => readonly string[]): TimelineEvent | undefined {
   const mentions = group.map(({ mention }) => mention)
-  const date = dateOf(mentions)
+  const date = dateOf(mentions) ?? (new Set(mentions.map(({ source }) => source)).size > 1 ? unknownDay : undefined)
   if (!date) return undefined
   const founding = foundingOf(mentions, date)
   const [id, ...others] = idsOf(founding)
@@ -30,6 +30,9 @@ export function eventOf(group: readonly Features[], collection: Collection, enti
     tags: [],
   }
 }
+
+/** What several sources report without any of them saying when: open on both sides, as no calendar value would be true. */
+const unknownDay: DateValue = { edtf: '../..', precision: 'interval' }
 
 const width = ({ earliest, latest }: DateValue): number => (earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER)
 const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 3, lead: 2, previous: 1, published: 1, none: 0 }
