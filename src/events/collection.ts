@@ -5,10 +5,14 @@ import type { Collection } from './similarity.ts'
 export function collectionOf(all: readonly Features[]): Collection {
   const counts = new Map<string, number>()
   const sources = new Map<string, Map<string, number>>()
+  const named = new Map<string, Set<string>>()
   for (const { terms, names, mention } of all) {
     for (const term of new Set([...terms, ...names])) counts.set(term, (counts.get(term) ?? 0) + 1)
     const article = sources.get(mention.source) ?? new Map<string, number>()
     sources.set(mention.source, article)
+    const own = named.get(mention.source) ?? new Set<string>()
+    named.set(mention.source, own)
+    for (const name of names) own.add(name)
     for (const term of terms) article.set(term, (article.get(term) ?? 0) + 1)
   }
   // a floor of 40 keeps the weights of a small collection from depending on chance
@@ -50,5 +54,5 @@ export function collectionOf(all: readonly Features[]): Collection {
     cosines.set(key, value)
     return value
   }
-  return { weight, norm, articles }
+  return { weight, norm, articles, named: (source, name) => named.get(source)?.has(name) ?? false }
 }

@@ -16,13 +16,15 @@ export interface Collection {
   readonly norm: (of: Features) => number
   /** Cosine of all the terms of two articles. */
   readonly articles: (first: string, second: string) => number
+  /** Whether an article names this anywhere. */
+  readonly named: (source: string, name: string) => boolean
 }
 
 /** The parts of a likeness. */
-export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.3, fullArticle: 0.3, elsewhere: 0.6, strangers: 0.7, inside: 0.6, dateless: 0.85 }
+export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.4, noArticle: 0.1, fullArticle: 0.3, elsewhere: 0.6, absent: 0.6, counts: 0.75, inside: 0.6, dateless: 0.85 }
 
 /** Weights were set on the training topics of the corpus that `docs/events.md` names, not on those that results are given for. */
-export function likeness(first: Features, second: Features, { weight, norm, articles }: Collection): Likeness {
+export function likeness(first: Features, second: Features, { weight, norm, articles, named }: Collection): Likeness {
   const words: string[] = []
   let dot = 0
   const [small, large] = first.terms.size < second.terms.size ? [first, second] : [second, first]
@@ -38,14 +40,16 @@ export function likeness(first: Features, second: Features, { weight, norm, arti
   const actionShare = actions.length / (Math.min(first.actions.size, second.actions.size) || 1)
   const sameArticle = first.mention.source === second.mention.source
   const bothLead = !sameArticle && first.mention.isLead && second.mention.isLead
-  const article = bothLead ? parts.article * Math.min(1, articles(first.mention.source, second.mention.source) / parts.fullArticle) : 0
+  const article = bothLead ? parts.article * clamped((articles(first.mention.source, second.mention.source) - parts.noArticle) / (parts.fullArticle - parts.noArticle)) : 0
   const dates = dateFactor(first, second)
   const base = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare + article
   const places = elsewhere(first, second) ? parts.elsewhere : 1
-  // both name somebody, and nobody is named by both
-  const strangers = names.length === 0 && first.names.size > 0 && second.names.size > 0 ? parts.strangers : 1
-  return { score: base * dates * places * strangers * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
+  const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
+  const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
+  return { score: base * dates * places * strangers * counts * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
 }
+
+const clamped = (value: number): number => Math.max(-0.5, Math.min(1, value))
 
 function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
   return [...first].filter(word => second.has(word))
@@ -54,6 +58,27 @@ function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string
 function weightOf(first: ReadonlySet<string>, second: ReadonlySet<string>, weight: (term: string) => number): number {
   const sum = (set: ReadonlySet<string>): number => [...set].reduce((total, word) => total + weight(word), 0)
   return Math.max(Math.min(sum(first), sum(second)), 1)
+}
+
+/** How far those whom one mention names are nowhere in the other's article, 0–1, on the side where it is less so. */
+function absence(first: Features, second: Features, { weight, named }: Pick<Collection, 'weight' | 'named'>): number {
+  const missing = (one: Features, other: Features): number => {
+    let all = 0
+    let absent = 0
+    for (const name of one.names) {
+      all += weight(name)
+      if (!named(other.mention.source, name)) absent += weight(name)
+    }
+    return all === 0 ? 0 : absent / all
+  }
+  const [one, other] = [missing(first, second), missing(second, first)]
+  return (2 * Math.min(one, other) + Math.max(one, other)) / 3
+}
+
+/** Both give an exact number for the same thing, and none is the same. */
+function countsDiffer({ mention: first }: Features, { mention: second }: Features): boolean {
+  const given = first.quantities.filter(({ of, as }) => as === 'exact' && second.quantities.some(other => other.of === of && other.as === 'exact'))
+  return given.length > 0 && !given.some(({ of, value }) => second.quantities.some(other => other.of === of && other.value === value))
 }
 
 /** Both name places, and none is the same: "visited Chile", "visited Peru". */
