@@ -6,7 +6,11 @@ export function collectionOf(all: readonly Features[]): Collection {
   const counts = new Map<string, number>()
   const sources = new Map<string, Map<string, number>>()
   const named = new Map<string, Set<string>>()
+  const daysOf = new Map<string, Set<string>>()
   for (const { terms, names, mention } of all) {
+    if (mention.dateFrom === 'words' && mention.date) {
+      daysOf.set(mention.source, (daysOf.get(mention.source) ?? new Set()).add(mention.date.edtf))
+    }
     for (const term of new Set([...terms, ...names])) counts.set(term, (counts.get(term) ?? 0) + 1)
     const article = sources.get(mention.source) ?? new Map<string, number>()
     sources.set(mention.source, article)
@@ -54,5 +58,6 @@ export function collectionOf(all: readonly Features[]): Collection {
     cosines.set(key, value)
     return value
   }
-  return { weight, norm, articles, named: (source, name) => named.get(source)?.has(name) ?? false }
+  const focus = (source: string): number => 2 / Math.max(2, (daysOf.get(source)?.size ?? 0) ** 2 / 2)
+  return { weight, norm, articles, focus, named: (source, name) => named.get(source)?.has(name) ?? false }
 }

@@ -16,15 +16,18 @@ export interface Collection {
   readonly norm: (of: Features) => number
   /** Cosine of all the terms of two articles. */
   readonly articles: (first: string, second: string) => number
+  /** How far an article keeps to one happening, 0–1: what tells of many days tells of many things. */
+  readonly focus: (source: string) => number
   /** Whether an article names this anywhere. */
   readonly named: (source: string, name: string) => boolean
 }
 
 /** The parts of a likeness. */
-export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.4, noArticle: 0.1, fullArticle: 0.3, elsewhere: 0.6, absent: 0.6, counts: 0.75, inside: 0.6, dateless: 0.85 }
+export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.4, noArticle: 0.13, fullArticle: 0.4, beside: 0.6, elsewhere: 0.6, absent: 0.6, counts: 0.75, others: 0.4, inside: 0.6, dateless: 0.85 }
 
 /** Weights were set on the training topics of the corpus that `docs/events.md` names, not on those that results are given for. */
-export function likeness(first: Features, second: Features, { weight, norm, articles, named }: Collection): Likeness {
+export function likeness(first: Features, second: Features, collection: Collection): Likeness {
+  const { weight, norm, articles, named } = collection
   const words: string[] = []
   let dot = 0
   const [small, large] = first.terms.size < second.terms.size ? [first, second] : [second, first]
@@ -40,13 +43,15 @@ export function likeness(first: Features, second: Features, { weight, norm, arti
   const actionShare = actions.length / (Math.min(first.actions.size, second.actions.size) || 1)
   const sameArticle = first.mention.source === second.mention.source
   const bothLead = !sameArticle && first.mention.isLead && second.mention.isLead
-  const article = bothLead ? parts.article * clamped((articles(first.mention.source, second.mention.source) - parts.noArticle) / (parts.fullArticle - parts.noArticle)) : 0
+  const focus = sameArticle ? 0 : collection.focus(first.mention.source) * collection.focus(second.mention.source)
+  const article = focus * (bothLead ? 1 : parts.beside) * parts.article * clamped((articles(first.mention.source, second.mention.source) - parts.noArticle) / (parts.fullArticle - parts.noArticle))
   const dates = dateFactor(first, second)
   const base = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare + article
   const places = elsewhere(first, second) ? parts.elsewhere : 1
   const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
+  const others = !sameArticle && otherPersons(first, second, named) ? parts.others : 1
   const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
-  return { score: base * dates * places * strangers * counts * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
+  return { score: base * dates * places * strangers * others * counts * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
 }
 
 const clamped = (value: number): number => Math.max(-0.5, Math.min(1, value))
@@ -73,6 +78,13 @@ function absence(first: Features, second: Features, { weight, named }: Pick<Coll
   }
   const [one, other] = [missing(first, second), missing(second, first)]
   return (2 * Math.min(one, other) + Math.max(one, other)) / 3
+}
+
+/** Both name persons, and none of them is anywhere in the other's article: another man was arrested. */
+function otherPersons(first: Features, second: Features, named: Collection['named']): boolean {
+  if (first.persons.size === 0 || second.persons.size === 0) return false
+  const known = (one: Features, other: Features): boolean => [...one.persons].some(person => named(other.mention.source, person))
+  return !known(first, second) && !known(second, first)
 }
 
 /** Both give an exact number for the same thing, and none is the same. */
