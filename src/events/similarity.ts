@@ -16,6 +16,8 @@ export interface Collection {
   readonly norm: (of: Features) => number
   /** Cosine of all the terms of two articles. */
   readonly articles: (first: string, second: string) => number
+  /** Cosine of the names alone: who and where, which differ between two happenings of one kind. */
+  readonly articleNames: (first: string, second: string) => number
   /** How far an article keeps to one happening, 0–1: what tells of many days tells of many things. */
   readonly focus: (source: string) => number
   /** Whether an article names this anywhere. */
@@ -23,7 +25,18 @@ export interface Collection {
 }
 
 /** The parts of a likeness. */
-export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.4, noArticle: 0.13, fullArticle: 0.4, beside: 0.6, elsewhere: 0.6, absent: 0.6, counts: 0.75, others: 0.4, inside: 0.6, dateless: 0.85 }
+export const parts = {
+  words: 0.6,
+  actions: 0.2,
+  names: 0.2,
+  near: { words: 0.36, actions: 0.06, articles: 0.25, articleNames: 0.5, lead: 0.04 },
+  elsewhere: 0.7,
+  absent: 0.3,
+  counts: 0.8,
+  others: 0.5,
+  inside: 0.6,
+  dateless: 0.85,
+}
 
 /** Weights were set on the training topics of the corpus that `docs/events.md` names, not on those that results are given for. */
 export function likeness(first: Features, second: Features, collection: Collection): Likeness {
@@ -44,17 +57,23 @@ export function likeness(first: Features, second: Features, collection: Collecti
   const sameArticle = first.mention.source === second.mention.source
   const bothLead = !sameArticle && first.mention.isLead && second.mention.isLead
   const focus = sameArticle ? 0 : collection.focus(first.mention.source) * collection.focus(second.mention.source)
-  const article = focus * (bothLead ? 1 : parts.beside) * parts.article * clamped((articles(first.mention.source, second.mention.source) - parts.noArticle) / (parts.fullArticle - parts.noArticle))
   const dates = dateFactor(first, second)
-  const base = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare + article
+  const alone = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare
+  const { near } = parts
+  // two articles about one thing and with the same names make it likely that their sentences tell of that thing
+  const together = (): number =>
+    near.words * cosine +
+    near.actions * actionShare +
+    near.articles * articles(first.mention.source, second.mention.source) +
+    near.articleNames * collection.articleNames(first.mention.source, second.mention.source) +
+    (bothLead ? near.lead : 0)
+  const base = focus === 0 ? alone : focus * together() + (1 - focus) * alone
   const places = elsewhere(first, second) ? parts.elsewhere : 1
   const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
   const others = !sameArticle && otherPersons(first, second, named) ? parts.others : 1
   const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
   return { score: base * dates * places * strangers * others * counts * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
 }
-
-const clamped = (value: number): number => Math.max(-0.5, Math.min(1, value))
 
 function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
   return [...first].filter(word => second.has(word))
