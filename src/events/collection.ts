@@ -61,9 +61,11 @@ function cosines(of: ReadonlyMap<string, ReadonlyMap<string, number>>, weight: (
     vectors.set(source, made)
     return made
   }
-  const pairs = new Map<string, number>()
+  const numbers = new Map([...of.keys()].map((source, index) => [source, index]))
+  const pairs = new Map<number, number>()
   return (first, second) => {
-    const key = first < second ? `${first}\n${second}` : `${second}\n${first}`
+    const [left, right] = [numbers.get(first) ?? 0, numbers.get(second) ?? 0]
+    const key = left < right ? left * numbers.size + right : right * numbers.size + left
     const known = pairs.get(key)
     if (known !== undefined) return known
     const [one, other] = [vector(first), vector(second)]
