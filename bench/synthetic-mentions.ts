@@ -5,7 +5,8 @@ export function syntheticMentions(count: number): Mention[] {
   let seed = 1
   const random = (below: number): number => Math.floor(((seed = (seed * 16807) % 2147483647) / 2147483647) * below)
   const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ')
-  const word = (number: number): string => [number, Math.floor(number / 20), Math.floor(number / 400)].map(part => syllables[part % 20]!).join('')
+  const word = (number: number): string =>
+    [number, Math.floor(number / 20), Math.floor(number / 400)].map(part => syllables[part % 20]!).join('')
   const events = Math.ceil(count / 5)
   return Array.from({ length: count }, (_, at) => {
     const event = random(events)

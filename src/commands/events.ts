@@ -4,7 +4,14 @@ import { timelineOf } from '../pipeline.ts'
 import { type Command, jsonLines } from './lines.ts'
 
 const text = z.string().optional()
-const schema = z.object({ id: z.string(), title: text, published: z.iso.date().optional(), url: text, publisher: text, text: z.string() })
+const schema = z.object({
+  id: z.string(),
+  title: text,
+  published: z.iso.date().optional(),
+  url: text,
+  publisher: text,
+  text: z.string(),
+})
 
 /** `citeline events`: lines `{id, title?, published?, url?, publisher?, text}` in, one JSON timeline out. */
 export const events: Command = async (_args, { input, out, err }) => {

@@ -30,7 +30,9 @@ export function attach(
 
   function bestGroup(mention: Features): number | undefined {
     const near = new Map((bySource.get(mention.mention.source) ?? []).map(at => [at, Infinity]))
-    const terms = [...mention.terms].sort((one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1))
+    const terms = [...mention.terms].sort(
+      (one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1),
+    )
     for (const term of terms.slice(0, 6)) {
       const homes = byTerm.get(term) ?? []
       // a term that is everywhere says nothing of where
@@ -55,7 +57,11 @@ export function attach(
     let score = 0
     for (const member of group.slice(0, 24)) {
       // what a sentence names beside its own happening is no second citation of that
-      if (passing && group.some(({ mention: other }) => other.source === mention.mention.source && other.index === mention.mention.index)) return 0
+      if (
+        passing &&
+        group.some(({ mention: other }) => other.source === mention.mention.source && other.index === mention.mention.index)
+      )
+        return 0
       const own = mention.mention.source === member.mention.source
       if (!own && (dateFactor(mention, member) < 0.3 || !rare.some(term => member.terms.has(term)))) continue
       const alike = likeness(mention, member, collection)
@@ -74,7 +80,11 @@ export function attach(
 
   /** The article's first sentences tell one story, as long as no other day is named. */
   function continues({ mention }: Features, { mention: lead }: Features): boolean {
-    return mention.dateFrom !== 'words' && (mention.dateFrom !== 'none' || mention.isLead) && Math.abs(mention.index - lead.index) <= reach
+    return (
+      mention.dateFrom !== 'words' &&
+      (mention.dateFrom !== 'none' || mention.isLead) &&
+      Math.abs(mention.index - lead.index) <= reach
+    )
   }
 }
 

@@ -37,7 +37,9 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms.add(read.term)
       if (read.action) actions.add(read.term)
     }
-    const names = mention.names.flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word))
+    const names = mention.names
+      .flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter(word => !language.stopWords.has(word))
     const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
     const { earliest, latest } = mention.date ?? {}
     return {
@@ -46,7 +48,9 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms,
       actions,
       names: new Set(names),
-      persons: new Set(mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!)),
+      persons: new Set(
+        mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!),
+      ),
       places: new Set(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
       ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
     }

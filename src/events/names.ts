@@ -12,7 +12,8 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     let last = index
     for (let ahead = index + 1; ahead < words.length; ahead++) {
       if (isPart(ahead)) last = ahead
-      else if (!(joining.test(words[ahead]!.text) && ahead === last + 1 && isPart(ahead + 1) && words[ahead]!.text !== 'and')) break
+      else if (!(joining.test(words[ahead]!.text) && ahead === last + 1 && isPart(ahead + 1) && words[ahead]!.text !== 'and'))
+        break
     }
     const run = withoutTitles(words.slice(index, last + 1))
     const titled = run.length < last + 1 - index || language.personTitles.has(words[index - 1]?.lemma ?? '')
@@ -35,7 +36,8 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     })
     const rest = run.slice(title + 1)
     // "Secretary of State Ana Ruiz" is named Ana Ruiz, "President of Peru" names Peru
-    if (rest[0]?.text === 'of') return rest.length > 2 ? rest.slice(2) : rest.slice(1).filter(word => language.places.has(word.text.toLowerCase()))
+    if (rest[0]?.text === 'of')
+      return rest.length > 2 ? rest.slice(2) : rest.slice(1).filter(word => language.places.has(word.text.toLowerCase()))
     return rest.length > 0 && joining.test(rest[0]!.text) ? run : rest
   }
 
@@ -55,7 +57,8 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     // "Lima Tigers" is no person, nor is what begins with a great city
     if (run.some((_, at) => at < run.length - 1 && language.places.has(parts.slice(0, at + 1).join(' ')))) return 'other'
     const single = run.length === 2 || run.length === 3
-    if (single && before?.text.toLowerCase() !== 'the' && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text))) return 'person'
+    if (single && before?.text.toLowerCase() !== 'the' && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text)))
+      return 'person'
     return 'other'
   }
 }
