@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ArticleRecord, articleOfRecord } from '../articles/read.ts'
+import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
 import { loadProject } from '../project.ts'
 import { type Command, jsonLines } from './lines.ts'
@@ -27,7 +27,6 @@ export const events: Command = async ([folder], { input, out, err }) => {
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }
   const { records, bad } = jsonLines(await input(), schema, err)
-  const articles = records.map(record => articleOfRecord(record as ArticleRecord))
-  out(JSON.stringify(timelineOf(articles)) + '\n')
+  out(JSON.stringify(timelineOf(articlesOfRecords(records as ArticleRecord[]))) + '\n')
   return bad === 0 ? 0 : 1
 }
