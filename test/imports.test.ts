@@ -16,7 +16,6 @@ const order = [
   ['writers'],
   ['pipeline.ts'],
   ['account.ts', 'checks', 'checks.ts'],
-  ['site.ts'],
   ['files.ts', 'project.ts'],
   ['site', 'search.ts'],
   ['release', 'review'],
