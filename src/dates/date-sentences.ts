@@ -114,7 +114,8 @@ function resolved(
   { start, end, reading }: Found,
   text: string,
   language: DateLanguage,
-  known: Omit<Context, 'directionOf'>,
+  { published, lead, order, narrative }: Base,
+  last: Context['last'],
 ): Resolved {
   const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
   return resolve(reading, { published, lead, order, narrative, last, directionOf })
