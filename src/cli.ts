@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { check } from './commands/check.ts'
 import { dates } from './commands/dates.ts'
+import { events } from './commands/events.ts'
 import { explain } from './commands/explain.ts'
 import type { Command } from './commands/lines.ts'
 import { read } from './commands/read.ts'
@@ -10,6 +11,7 @@ import { verify } from './commands/verify.ts'
 
 const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   read: { run: read, usage: 'read FILE…             each file’s source and passages' },
+  events: { run: events, usage: 'events < lines         one timeline of the lines {id, title?, published?, url?, publisher?, text}' },
   dates: { run: dates, usage: 'dates < lines          time expressions of each line {id, published?, text}' },
   check: { run: check, usage: 'check                  problems as file:line:column, and the account of all dates' },
   explain: { run: explain, usage: 'explain EVENT|FILE     the story of an event, a file or a line' },

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { readArticles } from './articles/read.ts'
 import { loadContent } from './files.ts'
 import { timelineOf } from './pipeline.ts'
+import { writeSearchIndex } from './search.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
 import { readSite } from './site.ts'
 
@@ -16,11 +16,22 @@ export interface PluginOptions {
 /** The part of Eleventy's configuration that the plugin uses. */
 interface EleventyConfig {
   addGlobalData(name: string, data: unknown): void
+  on(event: 'eleventy.after', run: (after: After) => Promise<void>): void
 }
 
-/** The Eleventy plugin: gives templates the timeline of a content folder as `data`. */
+interface After {
+  readonly directories: { readonly output: string }
+  readonly runMode: 'build' | 'serve' | 'watch'
+}
+
+/** The Eleventy plugin: gives templates the timeline of a content folder as `data`, and makes the search index after a build. */
 export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
-  eleventyConfig.addGlobalData('data', () => gather(options))
+  let made: Promise<SiteData> | undefined
+  eleventyConfig.addGlobalData('data', () => (made = gather(options)))
+  eleventyConfig.on('eleventy.after', async ({ directories, runMode }) => {
+    // not while serving: it takes longer than all the rest
+    if (made && runMode === 'build') await writeSearchIndex(await made, directories.output)
+  })
 }
 
 /**
@@ -38,7 +49,7 @@ export async function gather({
   const articles = readArticles(found.files, site)
   const timeline = timelineOf(articles)
   const all = [...problems, ...found.problems, ...articles.flatMap(article => article.problems)]
-  return Object.freeze({ ...siteData(site, timeline, articles, all), theme: await textOf(join(theme)) })
+  return Object.freeze({ ...siteData(site, timeline, articles, all), theme: await textOf(theme) })
 }
 
 const textOf = (file: string) =>

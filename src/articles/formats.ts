@@ -1,4 +1,5 @@
 import type { Draft, FormatReader } from './draft.ts'
+import { readHtml } from './html.ts'
 import { readText } from './text.ts'
 
 export interface Format {
@@ -7,7 +8,11 @@ export interface Format {
 }
 
 /** What can be read, by file name extension. */
-export const formats: ReadonlyMap<string, Format> = new Map([['.txt', { format: 'text', read: readText }]])
+export const formats: ReadonlyMap<string, Format> = new Map([
+  ['.txt', { format: 'text', read: readText }],
+  ['.html', { format: 'html', read: readHtml }],
+  ['.htm', { format: 'html', read: readHtml }],
+])
 
 /** The format of a file; text where its name says nothing that is known. */
 export function formatOf(path: string): Format {
