@@ -7,7 +7,9 @@ export function disagreementsIn({ citations }: TimelineEvent): Disagreement[] {
 
 /** Only days that the sentences themselves give; a month and a day inside it agree. */
 function dates(citations: readonly Mention[]): Disagreement[] {
-  const given = citations.flatMap(({ date, dateFrom, kind }, at) => (date && dateFrom === 'words' && kind !== 'background' ? [{ date, at }] : []))
+  const given = citations.flatMap(({ date, dateFrom, kind }, at) =>
+    date && dateFrom === 'words' && kind !== 'background' ? [{ date, at }] : [],
+  )
   const differ = given.some(({ date: one }) => given.some(({ date: other }) => apart(one, other)))
   if (!differ) return []
   return [{ about: 'date', values: grouped(given.map(({ date, at }) => ({ value: date.edtf, at }))) }]
@@ -27,8 +29,12 @@ function numbers(citations: readonly Mention[]): Disagreement[] {
   return [...byThing].flatMap(([of, given]) => {
     const differ = given.some(one => given.some(other => one.source !== other.source && !agree(one.quantity, other.quantity)))
     // one source may count two things under one word, so a source with several numbers says nothing against another
-    const several = given.some(one => given.some(other => one.source === other.source && one.quantity.value !== other.quantity.value))
-    return differ && !several ? [{ about: 'number' as const, of, values: grouped(given.map(({ quantity, at }) => ({ value: quantity.text, at }))) }] : []
+    const several = given.some(one =>
+      given.some(other => one.source === other.source && one.quantity.value !== other.quantity.value),
+    )
+    return differ && !several
+      ? [{ about: 'number' as const, of, values: grouped(given.map(({ quantity, at }) => ({ value: quantity.text, at }))) }]
+      : []
   })
 }
 
