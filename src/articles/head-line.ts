@@ -144,6 +144,7 @@ function namesIn(text: string, language: HeadLanguage): string[] {
 
 const nameParts = (text: string) =>
   text
+    .replace(/\s+(?:and|&)$/i, '')
     .split(/\s*[,;/|&•]\s*|\s+(?:and|und|et|y|e)\s+/u)
     .map(part => part.trim().replace(/\.$/, ''))
     .filter(part => part !== '')
