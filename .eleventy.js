@@ -23,7 +23,7 @@ export default async function (eleventyConfig) {
     return loaded.get(path)
   }
 
-  eleventyConfig.addPassthroughCopy({ 'templates/assets': 'assets' })
+  eleventyConfig.addPassthroughCopy({ 'templates/assets': 'assets', 'schemas/events.schema.json': 'data/events.schema.json' })
 
   // while serving: a new article, a changed rule or template is on the page in well under a second
   for (const watched of ['./content/**', './site.yaml', './theme.css']) eleventyConfig.addWatchTarget(watched)

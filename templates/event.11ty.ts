@@ -1,4 +1,4 @@
-import { html, type Html } from '../src/site/html.ts'
+import { html, type Html, jsonBlock } from '../src/site/html.ts'
 import type { EventView } from '../src/site/event-view.ts'
 import { citeFormats } from '../src/site/event-view.ts'
 import type { SiteData } from '../src/site/site-data.ts'
@@ -28,6 +28,7 @@ export function render({ data, event }: Given): string {
     kind: 'event',
     title: event.headline,
     description: `${event.date.label}: ${event.citations[0]?.pieces.map(piece => piece.text).join('') ?? ''}`.slice(0, 300),
+    head: jsonBlock(event.ld),
     body: html`<article class="is-${event.kind}">
 <p class="crumbs"><a href="${root}${place?.listed}">${words.timeline}${place && place.period !== words.timeline && html` · ${place.period}`}</a></p>
 <p class="event-date">${dateElement(event.date)}</p>

@@ -2,6 +2,7 @@ import { html } from '../src/site/html.ts'
 import { fill, plural } from '../src/languages/words.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import { timelineGroups } from './parts/event-list.ts'
+import { filters } from './parts/filters.ts'
 import { densityChart, jumpList } from './parts/overview.ts'
 import { page } from './parts/page.ts'
 
@@ -13,12 +14,14 @@ export function render({ data }: { data: SiteData }): string {
   return page(data, {
     path: 'index.html',
     kind: 'timeline',
+    scripts: ['assets/filters.js'],
     body: html`<div class="front">
 <h1>${site.title}</h1>
 ${site.description !== undefined && html`<p class="lede">${site.description}</p>`}
 <p class="counts">${front.counts}${site.author !== undefined && html` · ${fill(words.by, { author: site.author })}`}</p>
 ${front.density && densityChart(front.density, '')}
-<div class="tools">${jumpList(data, front.jump, '')}</div>
+<div class="tools">${events.length > 0 && jumpList(data, front.jump, '')}
+${filters(data)}</div>
 </div>
 ${events.length === 0 && html`<p class="empty">${words.empty}</p>`}
 ${!front.isWhole && html`<nav class="periods" aria-labelledby="periods-h"><h2 id="periods-h">${words.allPeriods}</h2>

@@ -148,11 +148,13 @@ function draw(
 function spansOf(events: readonly EventView[], slots: readonly string[], { keyOf }: Unit, step: number) {
   const ends: number[] = []
   const filled = slots.map((key, index) => ({ at: order(key), index })).filter(slot => slots[slot.index] !== '')
+  const seen = new Set<string>()
   const spans = events.flatMap(({ earliest, latest }) => {
     if (earliest === undefined || latest === undefined || keyOf(earliest) === keyOf(latest)) return []
     const from = filled.find(slot => slot.at >= order(keyOf(earliest)))?.index
     const to = filled.findLast(slot => slot.at <= order(keyOf(latest)))?.index
-    if (from === undefined || to === undefined || to < from) return []
+    if (from === undefined || to === undefined || to < from || seen.has(`${from} ${to}`)) return []
+    seen.add(`${from} ${to}`)
     const free = ends.findIndex(end => end < from)
     const lane = free === -1 ? ends.length : free
     if (lane >= mostLanes) return []

@@ -2,6 +2,7 @@ import { fill, plural, type SiteWords } from '../languages/words.ts'
 import type { Disagreement, EventKind, Precision, TimelineEvent } from '../model.ts'
 import { dateLabel, machineDate } from '../timeline/label.ts'
 import { bibtexEntry, type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
+import { eventLd } from '../writers/json-ld.ts'
 import { type CitationContext, type CitationView, citationView } from './citation-view.ts'
 import { eventPath, tagPath } from './paths.ts'
 
@@ -44,6 +45,8 @@ export interface EventView {
   readonly firstReported?: string
   readonly editorial?: { readonly status?: string; readonly note?: string; readonly by?: string; readonly set?: string }
   readonly cited: readonly Cited[]
+  /** schema.org JSON-LD. */
+  readonly ld: object
 }
 
 export interface DisagreementView {
@@ -55,6 +58,8 @@ export interface DisagreementView {
 
 export interface EventContext extends CitationContext {
   readonly nameLinks: ReadonlyMap<string, Link>
+  /** The site's own address, where it is known. */
+  readonly url?: string
 }
 
 export function eventView(event: TimelineEvent, context: EventContext): EventView {
@@ -63,6 +68,10 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
   const independent = event.independentCount < event.sourceCount
   const first = event.firstReportedBy === undefined ? undefined : articles.get(event.firstReportedBy)?.source
   const { editorial } = event
+  const cited = event.citations.flatMap(({ source, quote }) => {
+    const found = articles.get(source)
+    return found ? [{ source: found.source, quote }] : []
+  })
   return {
     id: event.id,
     path: eventPath(event.id),
@@ -84,10 +93,8 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     joined: event.joined ?? [],
     ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: first.publisher ?? first.title ?? first.path }),
     ...(editorial === undefined ? {} : { editorial: editorialView(editorial, words) }),
-    cited: event.citations.flatMap(({ source, quote }) => {
-      const found = articles.get(source)
-      return found ? [{ source: found.source, quote }] : []
-    }),
+    cited,
+    ld: eventLd(event, [...new Set(cited.map(({ source }) => source))], context.url && `${context.url}${eventPath(event.id)}`),
   }
 }
 

@@ -1,3 +1,4 @@
+import { wordsOf } from '../languages/words.ts'
 import type { DateValue, IsoDate } from '../model.ts'
 import { dateLabel, dayLabel, type LabelStyle } from '../timeline/label.ts'
 import type { EventView } from './event-view.ts'
@@ -63,7 +64,12 @@ function groupBy(events: readonly EventView[], keyOf: (event: EventView) => Key,
   return [...groups.values()].map(group => ({ ...group, id: `${prefix}-${fileName(group.id)}`, count: group.events.length }))
 }
 
-const own = ({ date }: EventView): Key => ({ id: `on ${date.edtf}`, label: date.label, wide: true })
+/** A landmark in the event's own words, or in others where these would only repeat the heading above. */
+const own = ({ date }: EventView, above?: { readonly edtf: string; readonly instead: string }): Key => ({
+  id: `on ${date.edtf}`,
+  label: date.edtf === above?.edtf ? above.instead : date.label,
+  wide: true,
+})
 
 function yearKey(event: EventView, style: LabelStyle): Key {
   const place = placeOf(event)
@@ -76,14 +82,15 @@ function yearKey(event: EventView, style: LabelStyle): Key {
 function monthKey(event: EventView, style: LabelStyle): Key {
   const { earliest = '', latest = '' } = event
   const month = monthOf(earliest)
-  if (earliest.endsWith('-01') && monthOf(latest) !== month) return own(event)
+  if (earliest.endsWith('-01') && monthOf(latest) !== month)
+    return own(event, { edtf: yearOf(earliest), instead: wordsOf(style.language).monthUnknown })
   return { id: month, label: dateLabel({ edtf: month }, style), wide: false }
 }
 
 function dayKey(event: EventView, style: LabelStyle): Key {
   const { earliest = '', latest } = event
   if (earliest === latest && event.date.shape === 'point') return { id: earliest, label: dayLabel(earliest, style), wide: false }
-  return own(event)
+  return own(event, { edtf: monthOf(earliest), instead: wordsOf(style.language).dayUnknown })
 }
 
 /**

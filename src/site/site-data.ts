@@ -1,7 +1,10 @@
-import { plural, type SiteWords, wordsOf } from '../languages/words.ts'
+import { fill, plural, type SiteWords, wordsOf } from '../languages/words.ts'
 import type { Article, Entity, Problem, Timeline } from '../model.ts'
 import type { Site } from '../site.ts'
-import { type LabelStyle } from '../timeline/label.ts'
+import { compareText } from '../text.ts'
+import type { LabelStyle } from '../timeline/label.ts'
+import type { Format } from '../writers/format.ts'
+import { formats } from '../writers/formats.ts'
 import { articleText, type CitationContext, type CitationView, citationView } from './citation-view.ts'
 import { type Density, densityOf } from './density.ts'
 import { type EventContext, type EventView, eventView, type Link } from './event-view.ts'
@@ -21,13 +24,19 @@ export interface SiteData {
   readonly events: readonly EventView[]
   /** An event's neighbours and the page that lists it, by its id. */
   readonly places: Readonly<Record<string, Place>>
-  readonly redirects: readonly { readonly path: string; readonly to: string }[]
+  readonly redirects: readonly { readonly path: string; readonly to: string; readonly headline: string }[]
   readonly sources: readonly SourceView[]
   readonly names: readonly Topic[]
+  readonly namesByKind: readonly { readonly label: string; readonly topics: readonly Topic[] }[]
   readonly tags: readonly Topic[]
   readonly undated: readonly CitationView[]
   readonly problems: readonly Problem[]
   readonly timeline: Timeline
+  /** What the timeline comes to, a line a number. */
+  readonly numbers: readonly string[]
+  readonly formats: readonly Format[]
+  /** Where links of a page start that is served for any address. */
+  readonly rootPath: string
 }
 
 export interface Place {
@@ -65,6 +74,8 @@ export interface Topic {
   readonly label: string
   readonly kind?: Entity['kind']
   readonly events: readonly EventView[]
+  /** Events that are too many for one page. */
+  readonly more: number
 }
 
 const keyEventCount = 40
@@ -84,13 +95,14 @@ export function siteData(
   const words = wordsOf(site.language)
   const nameLinks = new Map(timeline.entities.map(({ id, label }) => [id, { path: namePath(id), text: label }] as const))
   const texts = new Map(articles.map(article => [article.source.id, articleText(article)] as const))
-  const context: EventContext = { words, style, articles: texts, nameLinks }
+  const context: EventContext = { words, style, articles: texts, nameLinks, ...(site.url === undefined ? {} : { url: site.url }) }
   const events = timeline.events.map(event => eventView(event, context))
   const isWhole = events.length <= site.eventsPerPage
   const periods = isWhole ? [] : periodViews(periodsOf(events, site.eventsPerPage, style), words, style)
   const pages = isWhole ? [{ path: 'index.html', label: words.timeline, groups: groupEvents(events, style) }] : periods
   const hrefs = groupHrefs(pages)
-  const shown = isWhole ? events : keyEvents(events)
+  const shown = isWhole ? events : mostImportant(events, keyEventCount)
+  const names = topics(events, site.eventsPerPage, event => event.names, timeline.entities)
   const density = densityOf(events, event => hrefs.get(event.id)?.href ?? event.path, style)
   return {
     site,
@@ -109,18 +121,23 @@ export function siteData(
     places: placesOf(events, hrefs),
     redirects: redirectsOf(timeline),
     sources: sourceViews(articles, timeline, context),
-    names: topics(events, event => event.names, timeline.entities),
-    tags: topics(events, event => event.tags),
+    names,
+    namesByKind: namesByKind(names, words),
+    tags: topics(events, site.eventsPerPage, event => event.tags),
     undated: timeline.undated.flatMap((mention, index) => citationView(mention, index + 1, context) ?? []),
     problems,
     timeline,
+    numbers: numbersOf(timeline, words, site.language),
+    formats,
+    rootPath: site.url === undefined ? '' : new URL(site.url).pathname,
   }
 }
 
-/** The most important events, in order of time. */
-function keyEvents(events: readonly EventView[]): EventView[] {
+/** The most important events, in the order in which they were. */
+function mostImportant(events: readonly EventView[], count: number): EventView[] {
+  if (events.length <= count) return [...events]
   const ranked = [...events].sort((a, b) => b.importance - a.importance)
-  const chosen = new Set(ranked.slice(0, keyEventCount))
+  const chosen = new Set(ranked.slice(0, count))
   return events.filter(event => chosen.has(event))
 }
 
@@ -135,9 +152,7 @@ function periodViews(periods: readonly Period[], words: SiteWords, style: LabelS
 }
 
 const periodLabel = ({ label, part, parts }: Period, words: SiteWords) =>
-  part === undefined || parts === undefined
-    ? label
-    : words.partOf.replace('{period}', label).replace('{part}', String(part)).replace('{parts}', String(parts))
+  part === undefined || parts === undefined ? label : fill(words.partOf, { period: label, part, parts })
 
 function neighbours<T>(list: readonly T[], index: number, link: (one: T) => Link): { previous?: Link; next?: Link } {
   const [previous, next] = [list[index - 1], list[index + 1]]
@@ -174,14 +189,14 @@ function placesOf(events: readonly EventView[], hrefs: ReadonlyMap<string, { pag
 }
 
 /** Pages for the ids that events had before they were merged; an id that an event still has is not one. */
-function redirectsOf({ events }: Timeline): { path: string; to: string }[] {
+function redirectsOf({ events }: Timeline): { path: string; to: string; headline: string }[] {
   const taken = new Set(events.map(event => eventPath(event.id)))
-  return events.flatMap(({ id, aliases }) =>
+  return events.flatMap(({ id, aliases, headline }) =>
     (aliases ?? []).flatMap(alias => {
       const path = eventPath(alias)
       if (taken.has(path)) return []
       taken.add(path)
-      return [{ path, to: eventPath(id) }]
+      return [{ path, to: eventPath(id), headline }]
     }),
   )
 }
@@ -199,6 +214,7 @@ function sourceViews(articles: readonly Article[], { events }: Timeline, context
 
 function topics(
   events: readonly EventView[],
+  limit: number,
   linksOf: (event: EventView) => readonly Link[],
   entities: readonly Entity[] = [],
 ): Topic[] {
@@ -211,5 +227,29 @@ function topics(
       if (topic.events.at(-1) !== event) topic.events.push(event)
       found.set(path, topic)
     }
-  return [...found.values()].sort((a, b) => b.events.length - a.events.length || (a.path < b.path ? -1 : 1))
+  return [...found.values()]
+    .sort((a, b) => b.events.length - a.events.length || compareText(a.path, b.path))
+    .map(topic => ({
+      ...topic,
+      events: mostImportant(topic.events, limit),
+      more: Math.max(0, topic.events.length - limit),
+    }))
+}
+
+function namesByKind(names: readonly Topic[], words: SiteWords): { label: string; topics: Topic[] }[] {
+  const kinds = Object.entries(words.nameKinds)
+  return kinds
+    .map(([kind, label]) => ({ label, topics: names.filter(name => (name.kind ?? 'other') === kind) }))
+    .filter(({ topics }) => topics.length > 0)
+}
+
+function numbersOf({ events, sources, undated }: Timeline, { countLines }: SiteWords, language: string): string[] {
+  const line = (text: string, count: number) => (count === 0 ? [] : [fill(text, { count: count.toLocaleString(language) })])
+  return [
+    ...line(countLines.several, events.filter(event => event.sourceCount > 1).length),
+    ...line(countLines.differ, events.filter(event => (event.disagreements ?? []).length > 0).length),
+    ...line(countLines.exact, events.filter(({ date }) => date.earliest !== undefined && date.earliest === date.latest).length),
+    ...line(countLines.undated, undated.length),
+    ...line(countLines.unpublished, sources.filter(source => source.published === undefined).length),
+  ]
 }

@@ -50,6 +50,7 @@ export const english = {
   later: 'Later',
   partOf: '{period}, part {part} of {parts}',
   undated: 'Without a date',
+  noneUndated: 'There are none.',
   undatedNote: 'Sentences that report something but for which no date could be read. They are not on the timeline.',
   kinds: {
     happened: 'Happened',
@@ -151,6 +152,11 @@ export const english = {
   nameKinds: { person: 'People', organisation: 'Organisations', place: 'Places', other: 'Other names' },
   noNames: 'No names have been found.',
   noTags: 'No tags have been given.',
+  notListed: {
+    one: 'The most widely reported are listed here; {count} more is left out.',
+    other: 'The most widely reported are listed here; {count} more are left out.',
+  },
+  findAll: 'Find them all',
 
   // search and filters
   filter: 'Filter the timeline',
@@ -190,6 +196,16 @@ export const english = {
     'The timeline holds what these articles report, not everything that happened.',
   ],
   counts: 'In numbers',
+  kindsTitle: 'Kinds of events',
+  countLines: {
+    several: '{count} with more than one source',
+    differ: '{count} on which the sources differ',
+    exact: '{count} known to the day',
+    undated: '{count} sentences without a date',
+    unpublished: '{count} sources that do not say when they were published',
+  },
+  monthUnknown: 'No month given',
+  dayUnknown: 'No day given',
   reportNote: 'What the build found, what it used, what it left out, and why.',
   problems: 'To look at',
   noProblems: 'Nothing needs attention.',
@@ -203,6 +219,19 @@ export const english = {
   article: 'Article',
   dataNote:
     'Everything on these pages as files, free of markup. Dates are EDTF (ISO 8601-2), never more precise than the words they were read from.',
+  formatNotes: {
+    'data/events.json': 'everything',
+    'data/events.csv': 'a line a citation, for spreadsheets',
+    'data/events.ics': 'for calendars: dates of at most a month',
+    'data/feed.xml': 'the hundred latest, for feed readers',
+    'data/feed.json': 'the hundred latest, for feed readers',
+    'data/timelinejs.json': 'for Knight Lab’s TimelineJS 3',
+    'data/sources.csl.json': 'the sources, for reference managers',
+    'data/sources.bib': 'the sources, for LaTeX',
+    'data/sources.ris': 'the sources, for reference managers',
+  },
+  schemaNote: 'the shape of events.json',
+  embedNote: 'only the list, to be framed by another page',
   notFound: 'There is no such page',
   notFoundNote: 'It may have been moved. The timeline has everything.',
   toTimeline: 'To the timeline',
