@@ -11,7 +11,10 @@ import { verify } from './commands/verify.ts'
 
 const commands: Readonly<Record<string, { run: Command; usage: string }>> = {
   read: { run: read, usage: 'read FILE…             each file’s source and passages' },
-  events: { run: events, usage: 'events < lines         one timeline of the lines {id, title?, published?, url?, publisher?, text}' },
+  events: {
+    run: events,
+    usage: 'events [FOLDER] [< lines] one timeline of a folder, or of lines {id, title?, published?, url?, publisher?, text}',
+  },
   dates: { run: dates, usage: 'dates < lines          time expressions of each line {id, published?, text}' },
   check: { run: check, usage: 'check                  problems as file:line:column, and the account of all dates' },
   explain: { run: explain, usage: 'explain EVENT|FILE     the story of an event, a file or a line' },

@@ -69,7 +69,12 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const saying = told.role === 'content' && fronted && clause.parent !== undefined ? told : told
     const kind = kindOf(saying, words, language)
     if (kind === undefined) return phrase
-    return { kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind, time, ...placeOf(saying), headline: clauseHeadline(read, saying) }
+    return {
+      kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind,
+      time,
+      ...placeOf(saying),
+      headline: clauseHeadline(read, saying),
+    }
   }
 
   function isState(clause: Clause): boolean {
@@ -84,8 +89,13 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   /** The innermost clause around a word. */
   function clauseAt(index: number): Clause | undefined {
-    const around = clauses.filter(clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to)
-    return around.reduce<Clause | undefined>((best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best), undefined)
+    const around = clauses.filter(
+      clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to,
+    )
+    return around.reduce<Clause | undefined>(
+      (best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best),
+      undefined,
+    )
   }
 
   function placeOf(clause: Clause): { first: number; last: number } {
@@ -108,7 +118,9 @@ export function findMentions(sentence: DatedSentence): Mention[] {
         if (!/^(?:following|since|before|after|until)$/i.test(word.text)) return undefined
       }
       if (word.tag === 'NOUN' && language.eventNouns.has(word.lemma)) noun = index
-      const held = language.distancePrepositions.has(word.text.toLowerCase()) || /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
+      const held =
+        language.distancePrepositions.has(word.text.toLowerCase()) ||
+        /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
       if (noun !== undefined && held) {
         let last = time.phraseFirst - 1
         while (last > noun && /^(?:ADP|PUNCT|DET)$/.test(words[last]!.tag)) last--
@@ -120,14 +132,19 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   /** The main clause without a time of its own, where it tells of something that happened. */
   function undated(): Found | undefined {
-    const main = clauses.find(clause => clause.role === 'main' && !isSaying(clause)) ?? clauses.find(clause => clause.role !== 'relative' && !isSaying(clause))
+    const main =
+      clauses.find(clause => clause.role === 'main' && !isSaying(clause)) ??
+      clauses.find(clause => clause.role !== 'relative' && !isSaying(clause))
     const clause = main ?? clauses[0]
     if (!clause) return headless()
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
     const kind = kindOf(clause, words, language)
     const title = sentence.index <= 2 && !/[.!?…]["'”’)]*$/.test(sentence.text)
-    if (kind === undefined || (clause.verb.form === 'present' && kind !== 'planned' && !title && clause.role === 'main' && kind !== 'said')) {
+    if (
+      kind === undefined ||
+      (clause.verb.form === 'present' && kind !== 'planned' && !title && clause.role === 'main' && kind !== 'said')
+    ) {
       return sentence.index === 0 ? { kind: kind ?? 'happened', ...place, headline: clauseHeadline(read, clause) } : undefined
     }
     return { kind, ...place, headline: clauseHeadline(read, clause), perfect: clause.verb.form === 'present-perfect' }
@@ -173,7 +190,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
     if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
-    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > 1)) return { date: undefined, dateFrom: 'none' }
+    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > 1))
+      return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }
     const day = published === undefined ? undefined : publishedDay(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
@@ -191,7 +209,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
 const publishedDay = (day: string): DateValue => ({ edtf: day, precision: 'day', earliest: day, latest: day })
 
-const spanOf = ({ earliest, latest }: DateValue): number => (earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity)
+const spanOf = ({ earliest, latest }: DateValue): number =>
+  earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity
 
 const shortTitle = (title: string | undefined): string | undefined =>
   title !== undefined && title.length <= headlineLength && title.split(/\s+/).length > 2 ? title : undefined
@@ -199,7 +218,9 @@ const shortTitle = (title: string | undefined): string | undefined =>
 /** Whether a sentence has most of the telling words of a title. */
 function sharesMost(title: string, text: string, language: ReturnType<typeof languageOf>['events']): boolean {
   const telling = (line: string): string[] =>
-    (line.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word.toLowerCase())).map(word => language.stem(word))
+    (line.match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter(word => !language.stopWords.has(word.toLowerCase()))
+      .map(word => language.stem(word))
   const wanted = new Set(telling(title))
   const has = new Set(telling(text))
   const shared = [...wanted].filter(word => has.has(word)).length
