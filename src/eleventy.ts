@@ -1,10 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { readArticles } from './articles/read.ts'
-import { loadContent } from './files.ts'
-import { timelineOf } from './pipeline.ts'
+import { loadProject, textOf } from './project.ts'
 import { writeSearchIndex } from './search.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
-import { readSite } from './site.ts'
 
 /** Where the plugin finds what it reads, relative to the working directory. */
 export interface PluginOptions {
@@ -41,19 +37,9 @@ export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions 
  */
 export async function gather({
   content = 'content',
-  site: settings = 'site.yaml',
+  site = 'site.yaml',
   theme = 'theme.css',
 }: PluginOptions = {}): Promise<SiteData> {
-  const { site, problems } = readSite(await textOf(settings), settings)
-  const found = await loadContent(content)
-  const articles = readArticles(found.files, site)
-  const timeline = timelineOf(articles)
-  const all = [...problems, ...found.problems, ...articles.flatMap(article => article.problems)]
-  return Object.freeze({ ...siteData(site, timeline, articles, all), theme: await textOf(theme) })
+  const { site: read, timeline, articles, problems } = await loadProject({ content, site })
+  return Object.freeze({ ...siteData(read, timeline, articles, problems), theme: await textOf(theme) })
 }
-
-const textOf = (file: string) =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })

@@ -177,8 +177,17 @@ export interface TimeExpression extends Span {
   readonly anchor?: Anchor
   /** Which way from the anchor, and because of which word or habit of the language. */
   readonly direction?: { readonly towards: 'past' | 'future' | 'same'; readonly because: string }
+  /** The two ends of a range, where each is a date in words of its own: `1914` and `1918`, not the 3 of `3–5 November`. */
+  readonly ends?: readonly [RangeEnd, RangeEnd]
   /** Why there is no value, where there is none. */
   readonly unresolved?: 'vague' | 'duration' | 'repeating' | 'no-anchor' | 'ambiguous'
+}
+
+/** One end of a range, with offsets into the passage's text. */
+export interface RangeEnd extends Span {
+  readonly text: string
+  readonly value: DateValue
+  readonly timex?: string
 }
 
 /** What later stages need to know of the article that a sentence stands in. */
@@ -403,6 +412,8 @@ export interface Happenings {
   readonly events: readonly TimelineEvent[]
   readonly undated: readonly Mention[]
   readonly entities: readonly Entity[]
+  /** Dated mentions that are no entry of their own: happenings that one source names in passing. */
+  readonly setAside?: readonly Mention[]
   /** What became of the editor's corrections, in their order. */
   readonly edits?: readonly EditOutcome[]
   /** Works outside `content/` that events added by hand cite. */

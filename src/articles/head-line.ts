@@ -25,7 +25,11 @@ export function headLine(line: string, language: HeadLanguage): HeadLine {
   const date = dateLine(line, language)
   if (date) return date
   const byline = language.byline.exec(line)
-  if (byline && (isNames(line.slice(byline[0].length), language) || (wordsIn(line) <= 10 && !isSentence(line))))
+  if (
+    byline &&
+    namesIn(line.slice(byline[0].length), language).length > 0 &&
+    (isNames(line.slice(byline[0].length), language) || (wordsIn(line) <= 10 && !isSentence(line)))
+  )
     return { kind: 'byline', authors: namesIn(line.slice(byline[0].length), language) }
   if (wordsIn(line) <= 8 && language.staff.test(line) && /^\p{Lu}/u.test(line)) return { kind: 'byline', authors: [line] }
   if (/^[^>›»/|]{2,30}(?:\s[>›»/|]\s[^>›»/|]{2,40}){1,6}$/u.test(line) && /\s[>›»]\s/.test(line)) return { kind: 'breadcrumb' }
@@ -67,7 +71,7 @@ function dateLine(line: string, language: HeadLanguage): HeadLine | undefined {
     const before = line.slice(0, date.start)
     const lastModified = lastMatch(before, language.modified)
     const lastPublished = lastMatch(before, language.published)
-    if (lastModified > lastPublished) modified ??= date.readings.length === 1 ? date.readings[0] : undefined
+    if (lastModified >= 0 && lastModified >= lastPublished) modified ??= date.readings.length === 1 ? date.readings[0] : undefined
     else {
       published ??= date
       cue ||= lastPublished >= 0
@@ -135,13 +139,15 @@ export function isSentence(line: string): boolean {
   return (
     words > 32 ||
     line.length > longestHeadLine ||
-    (words >= 8 && /[.!?…。]["'”’)\]]*$/.test(line)) ||
+    (words >= 8 && /[.…。]["'”’)\]]*$/.test(line)) ||
+    (words >= 20 && /[!?]["'”’)\]]*$/.test(line)) ||
     (words >= 4 && /[.:;,]["”’]*$/.test(line))
   )
 }
 
+/** Where the last match ends, -1 without one. */
 function lastMatch(text: string, pattern: RegExp): number {
   let last = -1
-  for (const match of text.matchAll(pattern)) last = match.index
+  for (const match of text.matchAll(pattern)) last = match.index + match[0].length
   return last
 }

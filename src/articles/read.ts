@@ -5,6 +5,7 @@ import { cleanText, decodeBytes } from './bytes.ts'
 import { copyProblem, findCopies, textKey, wordsOf } from './copies.ts'
 import type { Draft } from './draft.ts'
 import { formatOf } from './formats.ts'
+import { takeFrontMatter } from './front-matter.ts'
 import { sourceIds } from './ids.ts'
 import { type Entry, settleDays } from './publication-day.ts'
 import { sentencesOf } from './sentences.ts'
@@ -86,9 +87,20 @@ interface ReadFile {
 function draftOf(file: SourceFile): Draft {
   const { format, read } = formatOf(file.path)
   const { text, problems } = decodeBytes(file.bytes, file.path, format)
-  const draft = text === undefined ? { format, facts: {}, passages: [], removed: [], notes: [], problems: [] } : read(text, file)
-  return { ...draft, problems: [...problems, ...draft.problems] }
+  if (text === undefined) return { format, facts: {}, passages: [], removed: [], notes: [], problems }
+  const front = takeFrontMatter(text, file.path)
+  const draft = read(front.rest, file)
+  const passages = front.lines === 0 ? draft.passages : draft.passages.map(passage => moveDown(passage, front.lines))
+  return {
+    ...draft,
+    passages,
+    facts: { ...draft.facts, ...front.facts },
+    problems: [...problems, ...front.problems, ...draft.problems],
+  }
 }
+
+const moveDown = (passage: Draft['passages'][number], lines: number) =>
+  passage.line === undefined ? passage : { ...passage, line: passage.line + lines }
 
 function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
   const words = read.map(({ draft }) => wordsOf(draft.passages))

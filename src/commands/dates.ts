@@ -1,22 +1,33 @@
 import { z } from 'zod'
 import { plainArticle } from '../articles/read.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
+import type { TimeExpression } from '../model.ts'
+import { explainDates } from './explain-dates.ts'
 import { type Command, jsonLines } from './lines.ts'
 
 const schema = z.object({ id: z.string(), published: z.iso.date().optional(), text: z.string() })
 
-/** `citeline dates`: lines `{id, published?, text}` in, lines `{id, times}` out; offsets are UTF-16, into `text`. */
-export const dates: Command = async (_args, { input, out, err }) => {
+/**
+ * `citeline dates`: lines `{id, published?, text}` in, lines `{id, times}` out; offsets are UTF-16, into `text`. `edtf` is the
+ * date, `timex` the TimeML value. TimeML has none for a range, so a range whose ends are dates in words of their own comes as
+ * two, each with its own `timex` and with the whole range as `edtf`. `--explain` tells in words how each was read.
+ */
+export const dates: Command = async (args, { input, out, err }) => {
   const { records, bad } = jsonLines(await input(), schema, err)
   for (const { id, text, published } of records) {
     const article = plainArticle({ id, text, ...(published === undefined ? {} : { published }) })
+    if (args.includes('--explain')) {
+      out(explainDates(article))
+      continue
+    }
     const times = dateSentences(article).flatMap(sentence => sentence.times)
-    const shown = times.map(({ value, ...time }) => ({
-      ...time,
-      edtf: value?.edtf ?? '',
-      timex: time.timex ?? value?.edtf ?? '',
-    }))
-    out(JSON.stringify({ id, times: shown }) + '\n')
+    out(JSON.stringify({ id, times: times.flatMap(shown) }) + '\n')
   }
   return bad === 0 ? 0 : 1
+}
+
+function shown({ value, ends, ...time }: TimeExpression) {
+  const edtf = value?.edtf ?? ''
+  if (!ends) return [{ ...time, edtf, timex: time.timex ?? edtf }]
+  return ends.map(({ value: own, ...end }) => ({ ...time, ...end, edtf, timex: end.timex ?? own.edtf }))
 }

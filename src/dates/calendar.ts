@@ -11,6 +11,8 @@ export interface DayParts {
 
 /** Negative where the first day is earlier, 0 where they are the same; right for years before 1, where text order is not. */
 export function compareDays(first: IsoDate, second: IsoDate): number {
+  // from year 0 on, the order of days is that of their texts
+  if (!first.startsWith('-') && !second.startsWith('-')) return first < second ? -1 : first > second ? 1 : 0
   return dayNumber(first) - dayNumber(second)
 }
 

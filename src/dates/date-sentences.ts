@@ -1,12 +1,13 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
-import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, Sentence, TimeExpression } from '../model.ts'
+import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
 import { partsOf } from './calendar.ts'
-import { canBeLead, type Context, type LastNamed, named } from './context.ts'
+import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import { resolve } from './resolve.ts'
+import { resolve, type Resolved } from './resolve.ts'
+import { timexOf } from './timex.ts'
 
 export interface DateOptions {
   /** How the article writes numeric dates, where that is known. */
@@ -33,7 +34,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
-  const lead = leadOf(run(opening, texts, language, base))
+  const lead = leadOf(opening, texts, language, base)
   const dated = run(inOrder, texts, language, { ...base, lead })
 
   const facts: ArticleFacts = {
@@ -43,19 +44,12 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     ...(source.published === undefined ? {} : { published: source.published }),
     ...(lead ? { lead } : {}),
   }
-  return dated.map(({ sentence, times, previous }, index) => ({
-    ...sentence,
-    article: facts,
-    index,
-    passageKind: kinds.get(sentence.passage) ?? 'paragraph',
-    times,
-    ...(previous ? { previous } : {}),
-  }))
-
-  function leadOf(opening: readonly Timed[]): DateValue | undefined {
-    const values = opening.flatMap(({ times }) => times.map(({ value }) => value && dayOnly(value)))
-    return values.find(value => value !== undefined && canBeLead(value, source.published))
-  }
+  return dated.map(({ sentence: { passage, start, end, text }, times, previous }, index) => {
+    const passageKind = kinds.get(passage) ?? 'paragraph'
+    return previous
+      ? { passage, start, end, text, article: facts, index, passageKind, times, previous }
+      : { passage, start, end, text, article: facts, index, passageKind, times }
+  })
 }
 
 // what an article reports is dated in its first sentences
@@ -80,6 +74,8 @@ function dayOnly(value: DateValue): DateValue | undefined {
     : undefined
 }
 
+const noneFound: readonly Found[] = []
+
 /** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
 function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, readonly Found[]>): Assigned[] {
   const next = new Map<string, number>()
@@ -89,25 +85,71 @@ function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, reado
     let end = first
     while (end < all.length && all[end]!.start < sentence.end) end++
     next.set(sentence.passage, end)
-    return { sentence, found: all.slice(first, end) }
+    return { sentence, found: end === first ? noneFound : all.slice(first, end) }
   })
 }
 
+/** The first date that can be that of what the article reports. */
+function leadOf(
+  opening: readonly Assigned[],
+  texts: ReadonlyMap<string, string>,
+  language: DateLanguage,
+  base: Base,
+): DateValue | undefined {
+  let last = nothingNamed
+  for (const { sentence, found } of opening) {
+    const text = texts.get(sentence.passage) ?? ''
+    for (const expression of found) {
+      const { value } = resolved(expression, text, language, base, last)
+      if (!value) continue
+      const day = dayOnly(value)
+      if (day && !countsFromText(expression.reading) && canBeLead(day, base.published?.earliest)) return day
+      if (!isComparison(expression.reading)) last = named(last, value)
+    }
+  }
+  return undefined
+}
+
+function resolved(
+  { start, end, reading }: Found,
+  text: string,
+  language: DateLanguage,
+  { published, lead, order, narrative }: Base,
+  last: Context['last'],
+): Resolved {
+  const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
+  return resolve(reading, { published, lead, order, narrative, last, directionOf })
+}
+
 function run(assigned: readonly Assigned[], texts: ReadonlyMap<string, string>, language: DateLanguage, base: Base): Timed[] {
-  let last: LastNamed = {}
+  let last = nothingNamed
   return assigned.map(({ sentence, found }) => {
     const previous = last.any
-    if (found.length === 0) return { sentence, times: [], previous }
+    if (found.length === 0) return { sentence, times: none, previous }
     const text = texts.get(sentence.passage) ?? ''
     const times = found.map((expression): TimeExpression => {
       const { start, end, reading, rule } = expression
-      const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-      const resolved = resolve(reading, { ...base, last, directionOf })
-      if (resolved.value && !isComparison(reading)) last = named(last, resolved.value)
-      return { start, end, text: text.slice(start, end), rule, ...resolved }
+      const made = resolved(expression, text, language, base, last)
+      if (made.value && !isComparison(reading)) last = named(last, made.value)
+      const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
+      const time = { start, end, text: text.slice(start, end), rule, ...made }
+      return ends ? { ...time, ends } : time
     })
     return { sentence, times, previous }
   })
+}
+
+const none: readonly TimeExpression[] = []
+
+/** The ends of a range with the values that they have in it: an end without a year has got the other's. */
+function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string): readonly [RangeEnd, RangeEnd] | undefined {
+  const [first, last] = range.edtf.split('/').map(edtf => parseEdtf(edtf))
+  if (!first || !last) return undefined
+  const made = ({ start, end }: Found, value: DateValue): RangeEnd => {
+    const timex = timexOf(value)
+    return { start, end, text: text.slice(start, end), value, ...(timex === undefined ? {} : { timex }) }
+  }
+  return [made(ends[0], first), made(ends[1], last)]
 }
 
 function once<T>(make: () => T): () => T {
@@ -115,30 +157,34 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-// sentences end where a full stop is followed by a capital, or where the paragraph ends; a window bounds the search
-const window = 240
-const boundary = /[.!?]["'”’)]*\s+(?=["'“‘(]*\p{Lu})|\n\s*\n/gu
-
-/** Where sentences end in a text; an initial or a short form before the full stop does not end one. */
-function* endsIn(text: string): Generator<{ readonly from: number; readonly to: number }> {
-  for (const { index, 0: end } of text.matchAll(boundary)) {
-    if (end.startsWith('.') && /(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, index - 6), index)))
-      continue
-    yield { from: index, to: index + end.length }
-  }
-}
+// a window bounds the search for the ends of the sentence
+const window = 160
 
 function clauseBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - window), start)
-  const cut = [...endsIn(before)].at(-1)?.to ?? 0
-  return before.slice(cut).replace(/\s+/g, ' ')
+  const first = Math.max(0, start - window)
+  for (let at = start - 1; at > first; at--) if (endsSentence(text, at)) return text.slice(at + 1, start)
+  return text.slice(first, start)
 }
 
 function clauseAfter(text: string, end: number): string {
-  const after = text.slice(end, end + window)
-  const cut = endsIn(after).next().value?.from ?? after.length
-  return after.slice(0, cut).replace(/\s+/g, ' ')
+  const last = Math.min(text.length, end + window)
+  for (let at = end; at < last; at++) if (endsSentence(text, at)) return text.slice(end, at)
+  return text.slice(end, last)
 }
+
+/** Whether a sentence ends with this character: a full stop with a capital after it, or a blank line. A short form before the stop ends none. */
+function endsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code > 63) return false
+  const mark = text[at]
+  if (mark === '\n') return /^\n[^\S\n]*\n/.test(text.slice(at, at + 8))
+  if (mark !== '.' && mark !== '!' && mark !== '?') return false
+  if (!/^["'”’)]*\s+["'“‘(]*\p{Lu}/u.test(text.slice(at + 1, at + 12))) return false
+  return mark !== '.' || !/(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, at - 6), at))
+}
+
+/** Such words need a date before them and name none of their own. */
+const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
 
 /** What a figure is compared with is not what the text goes on about. */
 const isComparison = (reading: Reading) =>

@@ -39,6 +39,20 @@ export function dateValue(parts: DateParts): DateValue | undefined {
  * Undefined where it is not one, or names a day that is not in the calendar. Years from -9999 to 9999.
  */
 export function parseEdtf(text: string): DateValue | undefined {
+  const known = parsed.get(text)
+  if (known) return known
+  const value = parse(text)
+  if (!value) return undefined
+  if (parsed.size >= mostParsed) parsed.clear()
+  parsed.set(text, value)
+  return value
+}
+
+// articles name the same days again and again
+const parsed = new Map<string, DateValue>()
+const mostParsed = 10_000
+
+function parse(text: string): DateValue | undefined {
   if (text.startsWith('[') || text.startsWith('{')) return parseSet(text)
   const slash = text.indexOf('/')
   return slash < 0 ? parseOne(text) : parseInterval(text, text.slice(0, slash), text.slice(slash + 1))

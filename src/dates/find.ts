@@ -1,6 +1,7 @@
-import type { DateAffix, DateLanguage, DateRule } from '../languages/language.ts'
+import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
-import { isInWord, normalText, type Token, tokensOf } from './normal-text.ts'
+import { normalText } from './normal-text.ts'
+import { isInWord, type Place, placesOf, vocabularyOf } from './places.ts'
 
 /** Words that say a time, and what they mean. */
 export interface Found {
@@ -24,29 +25,7 @@ export type Trace = (match: {
 /** The time expressions of a text, in order and apart: from each place the longest match, of equally long ones the first rule's. */
 export function findTimes(text: string, language: DateLanguage, trace?: Trace): Found[] {
   const normal = normalText(text)
-  return new Finder(normal, tokensOf(normal), tableOf(language), trace).all()
-}
-
-interface Table {
-  readonly language: DateLanguage
-  readonly rules: ReadonlyMap<string, readonly DateRule[]>
-  readonly prefixes: ReadonlyMap<string, readonly DateAffix[]>
-}
-
-const tables = new WeakMap<DateLanguage, Table>()
-
-function tableOf(language: DateLanguage): Table {
-  const known = tables.get(language)
-  if (known) return known
-  const table = { language, rules: byStart(language.rules), prefixes: byStart(language.prefixes) }
-  tables.set(language, table)
-  return table
-}
-
-function byStart<T extends { readonly starts: readonly string[] }>(all: readonly T[]): Map<string, T[]> {
-  const starts = new Map<string, T[]>()
-  for (const one of all) for (const start of one.starts) starts.set(start, [...(starts.get(start) ?? []), one])
-  return starts
+  return new Finder(normal, placesOf(normal, vocabularyOf(language)), language, trace).all()
 }
 
 const deepest = 3
@@ -54,25 +33,23 @@ const glance = 60
 
 class Finder {
   readonly text: string
-  readonly tokens: readonly Token[]
-  readonly table: Table
+  readonly places: readonly Place[]
+  readonly language: DateLanguage
   readonly trace: Trace | undefined
-  readonly near: Uint8Array
 
-  constructor(text: string, tokens: readonly Token[], table: Table, trace: Trace | undefined) {
+  constructor(text: string, places: readonly Place[], language: DateLanguage, trace: Trace | undefined) {
     this.text = text
-    this.tokens = tokens
-    this.table = table
+    this.places = places
+    this.language = language
     this.trace = trace
-    this.near = nearTimeWords(text, tokens, table.language)
   }
 
   all(): Found[] {
     const found: Found[] = []
     let end = 0
-    for (let index = 0; index < this.tokens.length; index++) {
-      if (this.near[index] === 0 || this.tokens[index]!.start < end) continue
-      const match = this.widest(index)
+    for (const place of this.places) {
+      if (place.start < end) continue
+      const match = this.widest(place)
       if (!match) continue
       found.push(match)
       let last: Found | undefined = match
@@ -82,32 +59,32 @@ class Finder {
     return found
   }
 
-  /** The expression that begins at a token, with all that belongs to it. */
-  widest(index: number, depth = 0): Found | undefined {
-    const match = this.withPrefix(index, depth, this.core(index))
+  /** The expression that begins at a place, with all that belongs to it. */
+  widest(place: Place): Found | undefined {
+    const match = this.withPrefix(place, 0, this.core(place))
     return match && this.extended(match)
   }
 
   /** What a prefix makes of what follows it, where that is wider than what a rule alone found. */
-  withPrefix(index: number, depth: number, core: Found | undefined): Found | undefined {
+  withPrefix(place: Place, depth: number, core: Found | undefined): Found | undefined {
     let best = core
-    const token = this.tokens[index]!
+    const { start } = place
     if (depth === deepest) return best
-    for (const prefix of this.table.prefixes.get(token.word) ?? []) {
-      const words = matchAt(prefix.pattern, this.text, token.start)
+    for (const prefix of place.word.prefixes) {
+      const words = matchAt(prefix.pattern, this.text, start)
       if (!words) continue
-      const next = this.tokenFrom(index, words.end)
-      if (next < 0) continue
+      const next = this.placeAt(words.end)
+      if (!next) continue
       const alone = this.withPrefix(next, depth + 1, this.core(next))
       if (!alone) continue
       // a range as a whole, if the prefix goes with one, else its first end
       for (const inner of [this.extended(alone), alone]) {
         if (best && inner.end < best.end) continue
-        const reading = prefix.apply(inner.reading, words.groups, this.around(token.start, inner.end))
+        const reading = prefix.apply(inner.reading, words.groups, this.around(start, inner.end))
         if (!reading) continue
         const rule = `${prefix.name} + ${inner.rule}`
-        this.trace?.({ start: token.start, end: inner.end, rule, reading })
-        best = { start: prefix.inside ? token.start : inner.start, end: inner.end, reading, rule }
+        this.trace?.({ start, end: inner.end, rule, reading })
+        best = { start: prefix.inside ? start : inner.start, end: inner.end, reading, rule }
         break
       }
     }
@@ -124,26 +101,25 @@ class Finder {
     return wide
   }
 
-  /** The longest match of one rule. */
-  core(index: number): Found | undefined {
-    const token = this.tokens[index]!
-    const rules = this.table.rules.get(token.isNumber ? '#' : token.word)
-    if (!rules) return undefined
+  /** The longest match of one rule, of those whose time words are near. */
+  core({ start, word, near }: Place): Found | undefined {
     let best: Found | undefined
-    for (const { name, pattern, read } of rules) {
-      const words = matchAt(pattern, this.text, token.start)
+    for (const { rule, needs } of word.rules) {
+      if ((needs & near) === 0) continue
+      const { name, pattern, read } = rule
+      const words = matchAt(pattern, this.text, start)
       if (!words || isInWord(this.text, words.end)) continue
       if (best && words.end <= best.end && !this.trace) continue
-      const reading = read(words.groups, this.around(token.start, words.end))
-      this.trace?.({ start: token.start, end: words.end, rule: name, reading })
-      if (reading && (!best || words.end > best.end)) best = { start: token.start, end: words.end, reading, rule: name }
+      const reading = read(words.groups, this.around(start, words.end))
+      this.trace?.({ start, end: words.end, rule: name, reading })
+      if (reading && (!best || words.end > best.end)) best = { start, end: words.end, reading, rule: name }
     }
     return best
   }
 
   withSuffixes(match: Found): Found {
     let wide = match
-    for (const suffix of this.table.language.suffixes) {
+    for (const suffix of this.language.suffixes) {
       const words = matchAt(suffix.pattern, this.text, wide.end)
       if (!words || words.end === wide.end || isInWord(this.text, words.end)) continue
       const reading = suffix.apply(wide.reading, words.groups, this.around(wide.start, words.end))
@@ -156,11 +132,11 @@ class Finder {
   }
 
   joined(first: Found): Found | undefined {
-    for (const { name, pattern, join } of this.table.language.joins) {
+    for (const { name, pattern, join } of this.language.joins) {
       const words = matchAt(pattern, this.text, first.end)
       if (!words) continue
-      const next = this.tokenAt(words.end)
-      if (next < 0) continue
+      const next = this.placeAt(words.end)
+      if (!next) continue
       const inner = this.withPrefix(next, deepest - 1, this.core(next))
       if (!inner) continue
       const second = this.withSuffixes(inner)
@@ -176,7 +152,7 @@ class Finder {
 
   /** The next one of a list. */
   continued(before: Found): Found | undefined {
-    for (const { name, pattern, read } of this.table.language.continuations) {
+    for (const { name, pattern, read } of this.language.continuations) {
       const words = matchAt(pattern, this.text, before.end)
       const item = words?.groups['item']
       if (!words || item === undefined || isInWord(this.text, words.end)) continue
@@ -196,51 +172,19 @@ class Finder {
     }
   }
 
-  /** The token that starts exactly at an offset, searched from a token on. */
-  tokenFrom(index: number, offset: number): number {
-    for (let next = index + 1; next < this.tokens.length && next <= index + 12; next++) {
-      const { start } = this.tokens[next]!
-      if (start === offset) return next
-      if (start > offset) return -1
-    }
-    return -1
-  }
-
-  tokenAt(offset: number): number {
+  /** The place that starts exactly at an offset. */
+  placeAt(offset: number): Place | undefined {
     let low = 0
-    let high = this.tokens.length - 1
+    let high = this.places.length - 1
     while (low <= high) {
       const middle = (low + high) >> 1
-      const { start } = this.tokens[middle]!
-      if (start === offset) return middle
-      if (start < offset) low = middle + 1
+      const place = this.places[middle]!
+      if (place.start === offset) return place
+      if (place.start < offset) low = middle + 1
       else high = middle - 1
     }
-    return -1
+    return undefined
   }
-}
-
-/** 1 for each token that stands at most `reach` tokens before a time word, or is one. */
-function nearTimeWords(text: string, tokens: readonly Token[], { timeWords, reach }: DateLanguage): Uint8Array {
-  const near = new Uint8Array(tokens.length)
-  let left = 0
-  for (let index = tokens.length - 1; index >= 0; index--) {
-    const token = tokens[index]!
-    if (token.isNumber ? isTimeNumber(text, token) : timeWords.has(token.word)) left = reach + 1
-    if (left > 0) {
-      near[index] = 1
-      left--
-    }
-  }
-  return near
-}
-
-/** Four digits, or digits joined to others as in 6/11/23, 10:35 and '98. */
-function isTimeNumber(text: string, { start, end }: Token): boolean {
-  if (end - start === 4) return true
-  const next = text.charCodeAt(end)
-  // / : - .
-  return end - start <= 4 && (next === 47 || next === 58 || next === 45 || next === 46) && isInWord(text, end + 1)
 }
 
 function matchAt(

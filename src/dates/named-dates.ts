@@ -151,7 +151,7 @@ function yearlessDate(
 }
 
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
-const against = 4
+const against = 6
 const nothingSaid = 60
 
 /** In March, "last February" is a year ago: the one just over would be "last month". */

@@ -72,8 +72,9 @@ export interface DateLanguage {
   readonly continuations: readonly DateContinuation[]
   /** Expressions that join to one with the next: a range, a clock time and its day. */
   readonly joins: readonly DateJoin[]
-  /** Lower case. No rule is tried more than `reach` words before one of these, a number of four digits or a written-out date. */
-  readonly timeWords: ReadonlySet<string>
+  /** Words without which nothing is a time, lower case, by class; `number` is a class of its own: four digits, or a written-out date or hour. */
+  readonly timeWords: Readonly<Record<string, readonly string[]>>
+  /** How many characters after its first word a rule's time word can begin. */
   readonly reach: number
   /** Which way a date lies for which the words leave two ways open, from what stands before and after it in its sentence. */
   readonly directionOf: (before: string, after: string) => DirectionEvidence | undefined
@@ -90,6 +91,8 @@ export interface DateRule {
   readonly name: string
   /** First words, lower case, at which it can begin; `#` is any number. */
   readonly starts: readonly string[]
+  /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */
+  readonly needs?: readonly string[]
   readonly pattern: RegExp
   /** Undefined where the words turn out not to be a time. */
   readonly read: (words: Words, around: Around) => Reading | undefined
@@ -130,8 +133,75 @@ export interface DateJoin {
   readonly join: (first: Reading, second: Reading, around: Around) => Reading | undefined
 }
 
-/** For `events/`. */
+/** A word with its tag of the Universal Dependencies set (`VERB`, `PROPN`, …) and its lemma, lower case. */
+export interface Word {
+  readonly text: string
+  readonly lemma: string
+  readonly tag: string
+  /** UTF-16 offsets into the text that was read. */
+  readonly start: number
+  readonly end: number
+}
+
+/** How a subordinate clause stands to the time of its main clause; `content` is what was said, known or decided. */
+export type Subordination = 'same time' | 'other time' | 'condition' | 'reason' | 'content'
+
+/** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
 export interface EventLanguage {
-  /** Words that say nothing of what a sentence is about, lower case. */
+  /** Splits a text into tagged words. */
+  readonly readWords: (text: string) => Word[]
+  /** The part of a word that its inflections share, good enough to compare with, not to show. */
+  readonly stem: (word: string) => string
+  /** The simple past of a past participle, where it is known: `taken` → `took`, `visited` → `visited`. */
+  readonly pastOf: (participle: string) => string | undefined
+  /** Words that say nothing of what a sentence is about. */
   readonly stopWords: ReadonlySet<string>
+  /** Verbs that carry little of the meaning: their object says what happened. */
+  readonly lightVerbs: ReadonlySet<string>
+  /** Verbs of saying and announcing, which take what was said as a clause. */
+  readonly reportingVerbs: ReadonlySet<string>
+  /** Verbs that tell of a state, an opinion or a wish. */
+  readonly stativeVerbs: ReadonlySet<string>
+  /** Verbs and adjectives that put the infinitive after them in the future: `plan`, `schedule`, `due`. */
+  readonly planningWords: ReadonlySet<string>
+  /** Verbs and nouns that name a deadline. */
+  readonly deadlineWords: ReadonlySet<string>
+  /** Nouns that are "to do" something without anything being planned for a time: `aim`, `purpose`. */
+  readonly purposeNouns: ReadonlySet<string>
+  readonly futureAuxiliaries: ReadonlySet<string>
+  /** Auxiliaries of what may or might have been. */
+  readonly hypotheticalAuxiliaries: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  readonly subordinators: ReadonlyMap<string, Subordination>
+  readonly relatives: ReadonlySet<string>
+  /** Pronouns that need the sentence before to be understood. */
+  readonly pronouns: ReadonlySet<string>
+  /** First words that lean on the sentence before: `but`, `however`, `also`. */
+  readonly connectives: ReadonlySet<string>
+  /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
+  readonly distancePrepositions: ReadonlySet<string>
+  /** Prepositions that may stand before a time: `on`, `late on`. */
+  readonly timePrepositions: ReadonlySet<string>
+  /** Adverbs that modify a time: `late`, `early`. */
+  readonly timeAdverbs: ReadonlySet<string>
+  /** Words that open an attribution: `according`, `citing`. */
+  readonly attributions: ReadonlySet<string>
+  /** Nouns that name a happening: `invasion`, `talks`, `election`. */
+  readonly eventNouns: ReadonlySet<string>
+  /** Lemmas of verbs and nouns that can tell of the same happening, to one name for all of them. */
+  readonly concepts: ReadonlyMap<string, string>
+  /** Words before a name that make it a person's: `mr`, `president`. */
+  readonly personTitles: ReadonlySet<string>
+  /** Words in a name that make it an organisation's: `ministry`, `inc`. */
+  readonly organisationWords: ReadonlySet<string>
+  /** Countries, capitals and great cities, to the name that they are shown under. */
+  readonly places: ReadonlyMap<string, string>
+  /** Words in a name that make it a place's: `river`, `airport`. */
+  readonly placeWords: ReadonlySet<string>
+  /** Number words and what they multiply to: `three` → 3, `dozen` → 12. */
+  readonly numberWords: ReadonlyMap<string, number>
+  /** Words before a number that say how exact it is. */
+  readonly approximations: ReadonlyMap<string, 'about' | 'above' | 'below'>
+  /** Reports of counts of people and their fates, to the word under which numbers are compared: `dead` → `killed`. */
+  readonly fates: ReadonlyMap<string, string>
 }

@@ -19,7 +19,8 @@ export const heads: HeadLanguage = {
   weekdays,
   published:
     /\b(?:first published|originally published|published|posted|publication date|date published|date|filed|issued|released|created|uploaded|submitted)\b/giu,
-  modified: /\b(?:last (?:updated|modified|edited|changed|revised)|updated|modified|edited|revised|corrected|refreshed)\b/giu,
+  modified:
+    /\b(?:(?:modified|updated?) (?:date|on)|date (?:modified|updated)|last (?:updated|modified|edited|changed|revised)|updated|modified|edited|revised|corrected|refreshed)\b/giu,
   aroundDates:
     /\b(?:at|on|in|of|the|from|a\.m\.?|p\.m\.?|am|pm|noon|midnight|o'clock|hours?|hrs|h|local|time|eastern|central|mountain|pacific|standard|daylight|greenwich|gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist|pkt|jst|kst|sgt|hkt|aest|aedt|nzst|wib|z)\b/giu,
   byline:

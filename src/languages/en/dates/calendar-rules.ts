@@ -63,6 +63,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'ISO date',
     starts: ['#'],
+    needs: ['number'],
     pattern: pattern(
       '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
     ),
@@ -78,6 +79,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'year, month, day as one number',
     starts: ['#'],
+    needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d)'),
     read: ({ year, month, day }, { before }) =>
       /[$£€#\d-]$/.test(before) ? undefined : { kind: 'date', year: Number(year), month: Number(month), day: Number(day) },
@@ -86,6 +88,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'day month year',
     starts: ['#', 'the', 'this', 'next', 'last', ...ordinalStarts, ...weekdayStarts],
+    needs: ['month'],
     pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: day)?(?: of)?[ -]${month()}${yearAfterDay}`),
     read: dayAndMonth,
     examples: {
@@ -100,6 +103,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'month day year',
     starts: ['this', 'next', 'last', ...monthStarts, ...weekdayStarts],
+    needs: ['month'],
     pattern: pattern(
       `${weekdayBefore}${month()}(?:-| ?)(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
     ),
@@ -116,6 +120,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'days of one month, month last',
     starts: ['#', 'the'],
+    needs: ['month'],
     pattern: pattern(
       `(?:the )?${dayOrOrdinal()}(?: ?[-/] ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`,
     ),
@@ -130,6 +135,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'between days of one month',
     starts: ['#', 'the'],
+    needs: ['month'],
     pattern: pattern(`(?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`),
     read: (words, { before }) => (/\bbetween +$/i.test(before) ? daysOfMonth(words) : undefined),
     examples: { 'between 12 and 15 April 1912': '1912-04-12/1912-04-15', 'the 12 and 15 may': null },
@@ -137,6 +143,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'days of one month, month first',
     starts: monthStarts,
+    needs: ['month'],
     pattern: pattern(
       `${month()} (?:the )?${dayOrOrdinal()}(?: ?- ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?! ${month('other')})${notMeasured}(?!:\\d)${yearAfterDay}`,
     ),
@@ -150,6 +157,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'between days of one month, month first',
     starts: monthStarts,
+    needs: ['month'],
     pattern: pattern(
       `${month()} (?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?! ${month('other')})${yearAfterDay}`,
     ),
@@ -159,6 +167,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'day of a list, month last',
     starts: ['#'],
+    needs: ['month'],
     pattern: pattern(
       `${dayOrOrdinal()}(?=(?:, ${dayNumber('_2')}(?:st|nd|rd|th)?)?,? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
     ),
@@ -168,6 +177,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'day and month of a list, year last',
     starts: ['#', ...monthStarts],
+    needs: ['month'],
     pattern: pattern(
       `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
     ),
@@ -182,6 +192,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'month of a list, year last',
     starts: monthStarts,
+    needs: ['month'],
     pattern: pattern(`${month()}(?=(?:, ${month('_2')})?,? (?:and|or) ${month('_3')}(?:,| of)? ${year()})`),
     read: ({ month, year }) => {
       const number = monthOf(month)
@@ -192,6 +203,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'month year',
     starts: monthStarts,
+    needs: ['month'],
     pattern: pattern(`${month()}(?:,|,? of)? ?${yearAfter}`),
     read: words => {
       const month = monthOf(words['month'])
@@ -209,6 +221,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'ISO month',
     starts: ['#'],
+    needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?![-\\d])'),
     read: ({ year, month }, { before }) =>
       /[$£€#\d/-]$/.test(before) || Number(month) > Number(year!.slice(2))
@@ -219,6 +232,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'month',
     starts: monthStarts,
+    needs: ['month'],
     pattern: pattern(month()),
     read: ({ month }, { before, after, text }) => bareMonth(month, text, before, after),
     examples: {
@@ -233,6 +247,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'numeric date',
     starts: ['#'],
+    needs: ['number'],
     pattern: pattern(
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
     ),
@@ -254,6 +269,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'year with its era',
     starts: ['#', 'ad', 'a'],
+    needs: ['era'],
     pattern: pattern(`(?:(?<number>\\d{1,4}|\\d,\\d{3}) ?${era}|a\\.?d\\.? ?(?<ad>\\d{1,4})(?!\\d|[.,]\\d))`),
     read: ({ number, era, ad }, { text }) => {
       if (!/[A-Z]/.test(text)) return undefined
@@ -271,6 +287,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'years of one era',
     starts: ['#'],
+    needs: ['era'],
     pattern: pattern(`(?<first>\\d{1,4}) ?(?:-| to | and ) ?(?<last>\\d{1,4}) ?${era}`),
     read: ({ first, last, era }, { before, text }) => {
       if (/and/.test(text) && !/\bbetween +$/i.test(before)) return undefined
@@ -284,6 +301,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'year',
     starts: ['#'],
+    needs: ['number'],
     pattern: pattern(`${year()}`),
     read: ({ year }, { before, after }) =>
       isYear(Number(year), before, after) ? { kind: 'date', year: Number(year) } : undefined,
@@ -309,6 +327,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'year in words',
     starts: ['nineteen', 'eighteen', 'seventeen', 'sixteen', 'fifteen', 'two', 'twenty'],
+    needs: ['yearWords'],
     pattern: pattern(`(?<words>${yearInWords})(?!s| ?(?:%|percent|people|dollars|miles|years))`),
     read: ({ words }, { before, text }) => {
       const year = yearOfWords(words!)
@@ -320,6 +339,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'the year',
     starts: ['the', 'year'],
+    needs: ['unit'],
     pattern: pattern(`(?:the )?year (?:(?<year>\\d{3,4})(?![\\d,])|(?<words>${yearInWords}))(?: ${era})?`),
     read: ({ year, words, era }) => {
       const number = year === undefined ? yearOfWords(words!) : yearOfEra(year, era)
@@ -330,6 +350,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'years, the second shortened',
     starts: ['#'],
+    needs: ['number'],
     pattern: pattern('(?<first>1\\d{3}|20\\d\\d)[-/](?<last>\\d\\d)(?!\\d|[/.,-]\\d|%)'),
     read: ({ first, last }, { before }) => {
       const from = Number(first)
@@ -343,6 +364,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'decade',
     starts: ['#', 'the'],
+    needs: ['number', 'unit'],
     pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era})?`),
     read: ({ decade, short, era }, { text }) => {
       if (decade === undefined) return { kind: 'decade', decade: Number(short) / 10, short: true }
@@ -356,6 +378,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'decade in words',
     starts: ['the', 'mid'],
+    needs: ['decade'],
     pattern: pattern(
       'the (?:(?<century>eighteen|nineteen|twenty)[- ])?(?<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?! (?:and|or) )',
     ),
@@ -369,6 +392,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'century',
     starts: ['#', 'the', ...ordinalStarts],
+    needs: ['unit'],
     pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era})?`),
     read: ({ number, era }) => {
       const century = numberOf(number!)
@@ -387,6 +411,7 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'millennium',
     starts: ['#', 'the', ...ordinalStarts],
+    needs: ['period'],
     pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era})?`),
     read: ({ number, era }) => {
       const millennium = numberOf(number!)

@@ -40,6 +40,9 @@ const comingThings =
 export function directionOf(before: string, after: string): DirectionEvidence | undefined {
   // "to get around Friday's ruling": what owns a day has mostly been, whatever the verb
   if (/^'s? /.test(after) && !comingThings.test(after)) return undefined
+  // what a day or month only describes has mostly been: "a June agreement"
+  if (/\b(?:an?|its|his|her|their|'s) +$/i.test(before)) return undefined
+  if (/\beffective +$/i.test(before)) return { towards: 'future', because: 'effective' }
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|as (?:early|soon|late) as|no later than) +$/i.exec(before)
@@ -54,7 +57,7 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
 function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   const cues: DirectionEvidence[] = []
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
-  const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|[;:]/g) ?? []
+  const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
   const add = (towards: 'past' | 'future', because: string) => {
     const cue = { towards, because }
     cues.push(cue)
@@ -87,7 +90,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         next === 'on' ||
         next === 'in' ||
         next === 'at'
-      const perfect = all[at - 1] === 'been' && inGroup
+      const perfect = all[at - 1] === 'been' && all.slice(Math.max(0, at - 4), at).includes('had')
       if (afterDay && !inGroup && word.endsWith('ed')) add('past', word)
       else if (perfect) add('past', `had been ${word}`)
       else if (attached || inGroup) add('future', word)
@@ -101,7 +104,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         add('future', `to ${next}`)
     } else if (word === 'until' && all.slice(Math.max(0, at - 5), at).some(word => delaying.has(word))) {
       add('future', 'until')
-    } else if (aheadWords.has(word)) {
+    } else if (aheadWords.has(word) && cues.at(-1)?.because.startsWith('had been') !== true) {
       add('future', word)
     } else if (irregularPast.has(word) || (word.endsWith('ed') && word.length > 3 && !notPast.has(word))) {
       if (inGroup && head) {

@@ -7,6 +7,33 @@ import { businessRules, clockRules, durationRules, holidayRules, holidayStarts, 
 import { relativeRules } from './relative-rules.ts'
 import { seasons, unitWords, weekdayStarts } from './words.ts'
 
+const listed = (words: string) => words.trim().split(/\s+/)
+
+const timeWords = {
+  month: [...months.keys()],
+  weekday: weekdayStarts,
+  weekdays: weekdayStarts.map(name => `${name}s`),
+  season: Object.keys(seasons),
+  unit: unitWords,
+  holiday: holidayStarts,
+  deictic: listed('today yesterday tomorrow tonight overnight ago hence now earlier later'),
+  part: listed(
+    'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',
+  ),
+  clock: listed('am pm a p m clock gmt utc est edt hours hrs cet bst'),
+  regular: listed('daily weekly monthly quarterly annually yearly hourly nightly fortnightly every each per'),
+  vague:
+    listed(`nowadays currently presently present current recent recently lately past future soon shortly someday long term moment stage
+    time times while juncture possible date generations point`),
+  era: listed('ad bc bce ce b'),
+  decade: listed('twenties thirties forties fifties sixties seventies eighties nineties'),
+  period: listed('fiscal fy financial q period millennium'),
+  yearWords: listed(
+    'thousand hundred oh ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
+  ),
+  next: listed('next following previous'),
+}
+
 /** How English says when. */
 export const dates: DateLanguage = {
   months,
@@ -15,20 +42,7 @@ export const dates: DateLanguage = {
   suffixes,
   continuations,
   joins,
-  timeWords: new Set([
-    ...months.keys(),
-    ...weekdayStarts,
-    ...weekdayStarts.map(name => `${name}s`),
-    ...Object.keys(seasons),
-    ...unitWords,
-    ...holidayStarts,
-    ...`today yesterday tomorrow tonight overnight ago earlier later morning mornings afternoon evening night nights noon midnight midday now
-        nowadays currently presently present current recent recently lately previously past future soon shortly someday long longer
-        daily weekly monthly quarterly annually yearly hourly nightly fortnightly ad bc bce ce am pm m clock gmt millennium fiscal fy q
-        period term twenties thirties forties fifties sixties seventies eighties nineties eve moment stage time thousand hundred teen
-        ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-        possible date while juncture nights evenings afternoons`.split(/\s+/),
-  ]),
-  reach: 7,
+  timeWords,
+  reach: 48,
   directionOf,
 }

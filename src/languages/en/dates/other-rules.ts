@@ -79,6 +79,7 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'length of time',
     starts: spanStarts,
+    needs: ['unit'],
     pattern: pattern(
       `(?:${some}|${number})[ -]${adjectives}${units}(?<half> and a half)?(?: or so)?(?![a-z])(?!-old| old(?![a-z])|-olds| of age)`,
     ),
@@ -130,6 +131,7 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'one length to another',
     starts: ['#', ...cardinalStarts],
+    needs: ['unit'],
     pattern: pattern(`(?<least>${digits}|${cardinal})(?: to | or |-)(?<most>${digits}|${cardinal})[ -]${units}(?!-old| old)`),
     read: ({ most, unit }) => ({ kind: 'duration', timex: durationOf(numberOf(most!), unit!) }),
     examples: { 'two to three weeks': 'P3W', '12-18 months': 'P18M', 'two to one': null },
@@ -154,6 +156,7 @@ export const durationRules: readonly DateRule[] = [
       'following',
       'this',
     ],
+    needs: ['unit'],
     pattern: pattern(
       `(?:(?:the |these |those |its |his |their )?(?:very )?(?<which>past|last|next|first|final|latest|previous|preceding|following|coming|intervening|ensuing|remaining|closing|opening|same|early|other|comparable|year-earlier|year-ago) |the (?![\\w ]{1,24}-))(?:(?<some>few|several|many|couple of|number of|dozen or so)|(?<number>${digits}|${cardinal})(?:(?: to |-)(?:${digits}|${cardinal}))?)[ -]${adjectives}${units}${ends}(?!-old| old(?![a-z]))`,
     ),
@@ -172,6 +175,7 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'vague stretch of time',
     starts: ['recent', 'past', 'coming', 'future', 'the', 'these', 'last', 'next', 'previous', 'earlier', 'later', 'subsequent'],
+    needs: ['unit', 'vague'],
     pattern: pattern(
       '(?:the |these |more )?(?<which>recent|past|coming|future|last|next|previous|earlier|later|subsequent|following|intervening) (?<units>days|weeks|months|quarters|years|decades|centuries|times|weeks and months|months and years|days and weeks|generations)',
     ),
@@ -184,6 +188,7 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'some time',
     starts: ['some', 'a'],
+    needs: ['vague'],
     pattern: pattern('(?:some time|a (?:little |long |short )?while)(?! ago)'),
     read: (_, { before }) =>
       /\b(?:for|in|after|take|took) +(?:quite +)?$/i.test(before) ? { kind: 'duration', timex: 'PXX' } : undefined,
@@ -192,6 +197,7 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'bare lengths',
     starts: ['days', 'weeks', 'months', 'years', 'decades', 'centuries', 'hours', 'minutes', 'the'],
+    needs: ['unit'],
     pattern: pattern(
       '(?:the )?(?<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?: or (?:days|weeks|months|years|decades|centuries))?(?!-old)(?! old| ago)',
     ),
@@ -244,6 +250,7 @@ export const durationRules: readonly DateRule[] = [
       'biweekly',
       'fortnightly',
     ],
+    needs: ['regular'],
     pattern: pattern('(?<word>daily|weekly|monthly|quarterly|annually|yearly|hourly|nightly|fortnightly)'),
     read: ({ word }, { text, before, after }) => {
       const name = word!.toLowerCase()
@@ -267,6 +274,7 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'every unit',
     starts: ['every', 'each', 'per'],
+    needs: ['unit', 'weekday', 'month', 'season', 'part'],
     pattern: pattern(
       `(?:every|each|per)(?: (?:single|other|passing|trading|working|business|school))?(?: (?<number>${digits}|${cardinal}|few))? (?:${units}|${fullWeekday()}|(?<month>january|february|march|april|may|june|july|august|september|october|november|december)|${season}|(?<part>morning|evening|afternoon|night))(?![a-z])`,
     ),
@@ -283,6 +291,7 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'on weekdays of the same name',
     starts: fullWeekdayStarts,
+    needs: ['weekday', 'weekdays'],
     pattern: pattern(
       `(?:${fullWeekday()}s(?: (?<part>morning|night|evening|afternoon)s)?|${fullWeekday('weekday2')} (?<part2>morning|night|evening|afternoon)s)`,
     ),
@@ -301,6 +310,7 @@ export const vagueRules: readonly DateRule[] = [
   {
     name: 'now',
     starts: ['now', 'nowadays', 'currently', 'presently', 'right', 'these', 'at'],
+    needs: ['deictic', 'vague'],
     pattern: pattern(
       '(?:now|nowadays|currently|presently|right now|these days|at present|at the moment|at this (?:[a-z]{3,12} )?(?:time|point|moment|stage|juncture))(?!-)',
     ),
@@ -316,6 +326,7 @@ export const vagueRules: readonly DateRule[] = [
   {
     name: 'current',
     starts: ['current'],
+    needs: ['vague'],
     pattern: pattern('current'),
     read: (_, { before, after }) =>
       /\b(?:the|its|their|his|her|our|at|under|and|a|to|of|for|in|with|from|than|most|by) +$|^$/i.test(before) &&
@@ -327,6 +338,7 @@ export const vagueRules: readonly DateRule[] = [
   {
     name: 'recently',
     starts: ['recently', 'lately', 'more', 'most', 'recent'],
+    needs: ['vague'],
     pattern: pattern('(?:(?:more |most )?recently|lately|(?<recent>recent))(?!-)'),
     read: ({ recent }, { before }) =>
       recent !== undefined && /\bmost +$/i.test(before) ? undefined : { kind: 'vague', timex: 'PAST_REF' },
@@ -335,6 +347,7 @@ export const vagueRules: readonly DateRule[] = [
   {
     name: 'the past, the future',
     starts: ['the', 'future', 'past'],
+    needs: ['vague'],
     pattern: pattern(
       '(?:the (?<which>past|future|near future|foreseeable future|near term|short term|long term|distant past|recent past|immediate future|not-too-distant future)(?! (?:\\d|[a-z]+(?:s|een|ty|ve|six|ten|one|two|three|four|nine|few|eight|seven)(?![a-z])|week|month|year|day|decade|century|summer|winter|spring|fall|tense|perfect))|(?<adjective>future))(?![-a-z])',
     ),
@@ -406,6 +419,7 @@ export const clockRules: readonly DateRule[] = [
   {
     name: 'clock time of twelve hours',
     starts: ['#'],
+    needs: ['clock'],
     pattern: pattern(`${hour}(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.? ?m\\.?(?![a-z]))${zone}`),
     read: ({ hour, minute, half, zone }, { before }) =>
       /[\d$:.]$/.test(before) ? undefined : thatDay(clockOf(hour!, minute, half, zone)),
@@ -442,6 +456,7 @@ export const clockRules: readonly DateRule[] = [
   {
     name: "o'clock",
     starts: ['#', ...cardinalStarts],
+    needs: ['clock', 'part'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: in the (?<part>morning|afternoon|evening|night)| at (?<night>night))?| in the (?<only>morning|afternoon|evening)| at (?<onlynight>night))`,
     ),
@@ -495,6 +510,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'quarter',
     starts: quarterStarts,
+    needs: ['unit'],
     pattern: pattern(
       `(?:(?:the|its) )?(?:(?<before>(?:19|20)\\d\\d)(?:'s)? |(?<whichbefore>this|last|next) year's )?(?<earlier>(?:comparable )?(?:year-earlier|year-ago|comparable year-ago|previous year's|prior year's) )?(?<fiscal>fiscal[- ])?${ordinalQuarter}[- ](?<fiscal4>fiscal )?quarter(?!s|back|-?final)${yearOfPart}`,
     ),
@@ -530,6 +546,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'quarters of a list',
     starts: ['first', 'second', 'third'],
+    needs: ['unit'],
     pattern: pattern(`${ordinalQuarter}(?=,? (?:and|or) (?:first|second|third|fourth) quarters?(?![a-z]))`),
     read: ({ number }) => ({ kind: 'part-of-year', span: 'quarter', number: numberOf(number!.toLowerCase())! }),
     examples: { 'the second and third quarter': '2023-34 2023-35', 'the second and last': null },
@@ -537,6 +554,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'half of a year',
     starts: ['the', 'first', 'second', 'last', 'latter'],
+    needs: ['unit', 'number'],
     pattern: pattern(
       `(?:the )?(?<number>first|second|last|latter|1st|2nd) half (?:of (?:the )?(?:(?:fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d|s|')|(?<which>this|last|next) year|(?<theyear>year)(?!s)))`,
     ),
@@ -555,6 +573,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'the quarter, the period',
     starts: ['the', 'this', 'latest', 'that', 'current'],
+    needs: ['unit', 'period'],
     pattern: pattern(
       '(?:the|that|this) (?<which>latest |current |most recent |just-ended |same )?(?<unit>quarter|period)(?!s|back|-|ly)(?: (?<ago>a year (?:ago|earlier)|last year))?',
     ),
@@ -574,6 +593,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'the quarter of another year',
     starts: ['the', 'last', 'this', 'next', '#'],
+    needs: ['unit', 'period'],
     pattern: pattern(
       "(?:the )?(?:(?<year>(?:19|20)\\d\\d)(?:'s)?|(?<which>last|this|next) year's|(?:the )?(?:corresponding|comparable|same) (?<kind>quarter|period)(?: of)? (?<which2>last|the previous) year) ?(?<unit>quarter|period)?(?!s|back|ly)",
     ),
@@ -593,6 +613,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'fiscal year',
     starts: ['fiscal', 'fy', 'the', 'financial'],
+    needs: ['period'],
     pattern: pattern("(?:the )?(?:fiscal|fy|financial)(?: year)? ?(?:(?<year>(?:19|20)\\d\\d)(?!\\d)|'(?<short>\\d\\d)(?!\\d))"),
     read: ({ year, short }) => ({
       kind: 'date',
@@ -604,6 +625,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'end of the year',
     starts: ['year', 'the', 'month', 'quarter'],
+    needs: ['unit'],
     pattern: pattern("(?:the )?(?<unit>year|month|quarter)(?:-end|'s end| end)(?: (?<year>(?:19|20)\\d\\d))?(?![a-z-])"),
     read: ({ unit, year }) =>
       year === undefined ? { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'now' } : { kind: 'date', year: Number(year) },
@@ -612,6 +634,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'the year that is meant',
     starts: ['the', 'full'],
+    needs: ['unit'],
     pattern: pattern(
       "(?:the )?(?:full |fiscal |entire |whole )?(?<unit>year|month|week)(?!s|-|'|ly)(?! (?:that|when|in which|old|of|before|after|ago|earlier|later|to|\\d|end))",
     ),
@@ -696,6 +719,7 @@ export const holidayRules: readonly DateRule[] = [
   {
     name: 'holiday',
     starts: [...holidayStarts, 'last', 'next', 'this'],
+    needs: ['holiday'],
     pattern: pattern(
       `(?:(?<which>last|this|next|this past|this coming) )?(?<holiday>${holidays.map(([name]) => name.replace('.', '\\.?').replaceAll("'", "'?")).join('|')})(?! (?:tree|present|presents|card|cards|carol|carols|dinner|party|island|islands|gift|gifts|seals?|Rising|Uprising|eggs?|bunny|shopping|sales?|parade|holiday|break|massacre|speech|candy|costumes?))(?: (?<unit>week|weekend)(?!s))?(?:(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|'(?<short>\\d\\d)(?!\\d)|(?<yearwhich>this|last|next|that) year))?`,
     ),

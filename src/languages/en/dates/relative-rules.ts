@@ -119,6 +119,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'the day before yesterday',
     starts: ['the', 'day'],
+    needs: ['deictic', 'weekday'],
     pattern: pattern(
       '(?:the )?day (?<side>before|after) (?<word>yesterday|tomorrow|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)',
     ),
@@ -138,6 +139,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'so long ago',
     starts: quantityStarts,
+    needs: ['deictic'],
     pattern: pattern(
       `${quantity} (?<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?(?: (?:and a half|or so|or two|or more|or three))?(?: ago|,? from now| hence)(?! today)`,
     ),
@@ -154,6 +156,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'long ago',
     starts: ['years', 'months', 'weeks', 'days', 'decades', 'centuries', 'long', 'not', 'hours', 'minutes', 'moments'],
+    needs: ['deictic'],
     pattern: pattern('(?:not )?(?:so |that |too )?(?:long|years|months|weeks|days|decades|centuries|hours|minutes|moments) ago'),
     read: () => ({ kind: 'vague', timex: 'PAST_REF' }),
     examples: { 'long ago': 'PAST_REF', 'decades ago': 'PAST_REF', 'long agony': null },
@@ -161,6 +164,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'so long before or after the day named last',
     starts: quantityStarts,
+    needs: ['unit'],
     pattern: pattern(
       `${quantity} (?<unit>day|week|fortnight|month|year|decade)s?(?: or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})`,
     ),
@@ -178,6 +182,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'years compared',
     starts: ['year', 'a', 'the'],
+    needs: ['unit'],
     pattern: pattern(
       '(?:the |a )?(?:comparable )?year[- ](?:earlier|ago)(?: (?:fiscal )?(?<period>period|quarter|level|figure|month))?',
     ),
@@ -191,6 +196,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'this, last, next unit',
     starts: pointerStarts,
+    needs: ['unit'],
     pattern: pattern(
       `${pointer} (?<fiscal>fiscal |calendar |business |financial |school |academic )?(?<unit>weekend|week|fortnight|month|quarter|year|decade|century|day|hour|minute)(?!s)(?!-)(?! old)`,
     ),
@@ -227,6 +233,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'the same unit',
     starts: ['the', 'that', 'same'],
+    needs: ['unit', 'part'],
     pattern: pattern(
       '(?:(?:on )?(?:(?:that |the )?(?:very )?same|that)) (?<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|weekend)(?!s|-)',
     ),
@@ -245,6 +252,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'in the day',
     starts: ['earlier', 'later', 'late', 'early'],
+    needs: ['unit', 'part'],
     pattern: pattern(
       '(?<side>earlier|later|late|early) in the (?<unit>day|evening|morning|afternoon|week|month|year|decade|century|quarter)(?!s)',
     ),
@@ -259,6 +267,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'part of this day',
     starts: ['this', 'last', 'the', 'yesterday', 'tomorrow', 'that', 'late', 'early'],
+    needs: ['part'],
     pattern: pattern(
       '(?<which>this|last|the next|the following|the previous|the preceding|the) (?<part>morning|afternoon|evening|night)(?!s|-| of)',
     ),
@@ -282,6 +291,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'weekday',
     starts: weekdayStarts,
+    needs: ['weekday'],
     pattern: pattern(weekday()),
     read: ({ weekday }, { before, after, text }) => {
       const number = weekdayOf(weekday)
@@ -315,6 +325,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'last, this, next weekday',
     starts: pointerStarts,
+    needs: ['weekday'],
     pattern: pattern(`${pointer} (?:week's )?${fullWeekday()}(?!s)`),
     read: ({ pointer, weekday }) => {
       const to = pointed(pointer)
@@ -336,6 +347,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'last, this, next month',
     starts: pointerStarts,
+    needs: ['month'],
     pattern: pattern(`${pointer} ${month()}(?: (?:the )?(?<day>${ordinal}|${dayNumber('_')})(?!,\\d))?`),
     read: ({ pointer, month, day }) => {
       const to = pointed(pointer)
@@ -360,6 +372,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'month of a year that is pointed to',
     starts: monthStarts,
+    needs: ['unit'],
     pattern: pattern(
       `${month()}(?: ${dayNumber()}(?:st|nd|rd|th)?)?,?(?: of)? (?<which>this|last|next|that|the same|the following|the next|the previous|the preceding) year`,
     ),
@@ -385,6 +398,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'weekday of a week that is pointed to',
     starts: fullWeekdayStarts,
+    needs: ['unit'],
     pattern: pattern(`${fullWeekday()} (?:of )?(?<which>this|last|next) week`),
     read: ({ weekday, which }) => ({
       kind: 'date',
@@ -402,6 +416,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'season of a year',
     starts: ['spring', 'springtime', 'summer', 'summertime', 'autumn', 'fall', 'winter', 'wintertime', 'the'],
+    needs: ['season'],
     pattern: pattern(
       `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?:[-/](?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
     ),
@@ -430,6 +445,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'last, this, next season',
     starts: pointerStarts,
+    needs: ['season'],
     pattern: pattern(`${pointer} ${season}(?!s|-)`),
     read: ({ pointer, season }) => {
       const to = pointed(pointer)
@@ -448,6 +464,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'season',
     starts: ['the', 'spring', 'summer', 'autumn', 'winter', 'late', 'early', 'mid', 'midsummer', 'midwinter'],
+    needs: ['season'],
     pattern: pattern(
       `(?:the )?${season}(?!s|-|'s)(?! (?:of|back|down|up|camp|school|games|olympics|palace|offensive|break|water|league|apart|short|in love|time|vacation|training))`,
     ),
@@ -469,6 +486,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'weekend',
     starts: ['the', 'weekend'],
+    needs: ['unit'],
     pattern: pattern('the weekend(?!s|-|er)(?! of)'),
     read: () => ({ kind: 'unit', unit: 'weekend', shift: 0, from: 'now' }),
     examples: {
@@ -480,6 +498,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'week of a day',
     starts: ['the', 'week'],
+    needs: ['month'],
     pattern: pattern(
       `(?:the )?week (?:of|beginning|ending|ended|starting|from) (?:on )?(?:${fullWeekday()},? )?${month()} ${dayNumber()}(?:st|nd|rd|th)?(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
     ),

@@ -1,0 +1,179 @@
+import type { DateAffix, DateLanguage, DateRule } from '../languages/language.ts'
+
+/** A place of a text where an expression may begin: a word that starts a rule or says a time, or a number. */
+export interface Place {
+  readonly start: number
+  readonly word: KnownWord
+  /** The classes of time words, as bits, that stand here or within the language's reach. */
+  readonly near: number
+}
+
+/** What a language knows of a word. */
+export interface KnownWord {
+  readonly word: string
+  readonly rules: readonly NeedyRule[]
+  readonly prefixes: readonly DateAffix[]
+  /** The classes of time words that it is in, as bits. */
+  classes: number
+  /** Whether an expression can begin with it, and the classes of which one must be near then, as bits. */
+  starts: boolean
+  needs: number
+}
+
+export interface NeedyRule {
+  readonly rule: DateRule
+  /** The classes of which one must be near, as bits. */
+  readonly needs: number
+}
+
+/** A language's words by their hash, to look a word up without cutting it out of the text. */
+export interface Vocabulary {
+  readonly language: DateLanguage
+  readonly byHash: ReadonlyMap<number, readonly KnownWord[]>
+  /** Whether some word has these low bits of a hash. */
+  readonly mayKnow: Uint8Array
+  readonly number: KnownWord
+  /** A number that is a time word: four digits, or digits joined to others. */
+  readonly timeNumber: KnownWord
+}
+
+const hashBits = 0xffff
+const numberClass = 1
+const anyClass = -1
+
+const vocabularies = new WeakMap<DateLanguage, Vocabulary>()
+
+export function vocabularyOf(language: DateLanguage): Vocabulary {
+  const known = vocabularies.get(language)
+  if (known) return known
+  const made = makeVocabulary(language)
+  vocabularies.set(language, made)
+  return made
+}
+
+function makeVocabulary(language: DateLanguage): Vocabulary {
+  const classes = Object.keys(language.timeWords)
+  const bit = (name: string) => (name === 'number' ? numberClass : 2 << classes.indexOf(name))
+  const words = new Map<string, KnownWord & { rules: NeedyRule[]; prefixes: DateAffix[] }>()
+  const wordOf = (word: string) => {
+    const known = words.get(word) ?? { word, rules: [], prefixes: [], classes: 0, starts: false, needs: 0 }
+    words.set(word, known)
+    return known
+  }
+  for (const rule of language.rules) {
+    const needs = rule.needs === undefined ? anyClass : rule.needs.reduce((bits, name) => bits | bit(name), 0)
+    for (const start of rule.starts) wordOf(start).rules.push({ rule, needs })
+  }
+  for (const prefix of language.prefixes) for (const start of prefix.starts) wordOf(start).prefixes.push(prefix)
+  for (const name of classes) for (const word of language.timeWords[name]!) wordOf(word).classes |= bit(name)
+  const number = wordOf('#')
+  const byHash = new Map<number, KnownWord[]>()
+  const mayKnow = new Uint8Array(hashBits + 1)
+  for (const known of words.values()) {
+    const hash = hashOf(known.word, 0, known.word.length)
+    byHash.set(hash, [...(byHash.get(hash) ?? []), known])
+    mayKnow[hash & hashBits] = 1
+  }
+  for (const known of words.values()) {
+    known.starts = known.rules.length + known.prefixes.length > 0
+    known.needs = known.prefixes.length > 0 ? anyClass : known.rules.reduce((bits, { needs }) => bits | needs, 0)
+  }
+  return { language, byHash, mayKnow, number, timeNumber: { ...number, classes: numberClass } }
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + lower(text.charCodeAt(at))) | 0
+  return hash
+}
+
+// lower case for ASCII; a letter above it is compared after the word is cut out, so only its plain forms need to agree here
+const lower = (code: number) => (code >= 65 && code <= 90 ? code | 32 : code >= 128 ? 128 : code)
+
+/** The places of a text where an expression may begin, in order. */
+export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
+  const { mayKnow, number } = vocabulary
+  const { length } = text
+  const starts: number[] = []
+  const words: KnownWord[] = []
+  let at = 0
+  while (at < length) {
+    const code = text.charCodeAt(at)
+    const kind = kindOf(code)
+    const start = at++
+    if (kind === 1) {
+      let hash = lower(code)
+      for (let next; at < length && kindOf((next = text.charCodeAt(at))) === 1; at++)
+        hash = (Math.imul(hash, 31) + lower(next)) | 0
+      if (mayKnow[hash & hashBits] === 0) continue
+      const word = lookUp(vocabulary, hash, text, start, at)
+      if (!word) continue
+      starts.push(start)
+      words.push(word)
+    } else if (kind === 2) {
+      while (at < length && kindOf(text.charCodeAt(at)) === 2) at++
+      starts.push(startOfNumber(text, start, at))
+      words.push(isTimeNumber(text, start, at) ? vocabulary.timeNumber : number)
+    }
+  }
+  return nearTimeWords(starts, words, vocabulary.language.reach)
+}
+
+function lookUp({ byHash }: Vocabulary, hash: number, text: string, start: number, end: number): KnownWord | undefined {
+  const choices = byHash.get(hash)
+  if (!choices) return undefined
+  const word = text.slice(start, end).toLowerCase()
+  return choices.find(known => known.word === word)
+}
+
+/** With the apostrophe of '98. */
+function startOfNumber(text: string, start: number, end: number): number {
+  return end - start === 2 && text[start - 1] === "'" && !(start > 1 && isInWord(text, start - 2)) ? start - 1 : start
+}
+
+/** Four digits, or digits joined to others as in 6/11/23 and 10:35. */
+function isTimeNumber(text: string, start: number, end: number): boolean {
+  if (end - start === 4 || end - start === 8) return true
+  const next = text.charCodeAt(end)
+  // / : - .
+  return end - start <= 4 && (next === 47 || next === 58 || next === 45 || next === 46) && isInWord(text, end + 1)
+}
+
+/** Those of the words that can begin an expression and have a time word near. */
+function nearTimeWords(starts: readonly number[], words: readonly KnownWord[], reach: number): Place[] {
+  const places: Place[] = []
+  // where each class was seen last, from the right
+  const seen = new Float64Array(32).fill(Infinity)
+  let nearest = Infinity
+  for (let index = starts.length - 1; index >= 0; index--) {
+    const start = starts[index]!
+    const word = words[index]!
+    for (let rest = word.classes; rest !== 0; rest &= rest - 1) {
+      seen[31 - Math.clz32(rest & -rest)] = start
+      nearest = start
+    }
+    if (nearest - start > reach || !word.starts) continue
+    let near = 0
+    for (let bit = 0; bit < 32; bit++) if (seen[bit]! - start <= reach) near |= 1 << bit
+    if ((near & word.needs) !== 0) places.push({ start, word, near })
+  }
+  return places.reverse()
+}
+
+/** Whether a word goes on at that place. */
+export function isInWord(text: string, at: number): boolean {
+  return at < text.length && kindOf(text.charCodeAt(at)) !== 0
+}
+
+const kinds = new Uint8Array(128).map((_, code) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : code >= 48 && code <= 57 ? 2 : 0,
+)
+
+/** 1 a letter, 2 a digit, 0 anything else. */
+function kindOf(code: number): number {
+  if (code < 128) return kinds[code]!
+  // Latin-1 signs and general punctuation are no letters; all else above ASCII is taken for one
+  return code < 0xc0 || code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)
+    ? 0
+    : 1
+}
