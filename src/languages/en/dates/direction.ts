@@ -19,7 +19,7 @@ const controlVerbs = words(
 const aheadWords = words(
   'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets ends convenes resumes departs tomorrow',
 )
-const delaying = words('extended delayed postponed adjourned deferred suspended rescheduled')
+const delaying = words('extended given has have delayed postponed adjourned deferred suspended rescheduled')
 const notPast = words(
   'need indeed speed feed seed bleed breed hundred exceed proceed succeed kindred sacred wicked naked united red bed shed wed embed reed greed creed weed deed',
 )
