@@ -39,6 +39,7 @@ export const prefixes: readonly DateAffix[] = [
     inside: false,
     apply: (reading, _, around) => {
       if (isOwner(around.after)) return undefined
+      if (/^from/i.test(around.text) && reading.kind === 'offset') return undefined
       if (/^(?:from)/i.test(around.text) && !/^ (?:on|onwards?)\b|^[,.;]? ?$/.test(around.after)) return undefined
       return /^beginning|^starting|^effective|^as/i.test(around.text) && reading.kind === 'same'
         ? undefined
