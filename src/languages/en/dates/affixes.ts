@@ -1,6 +1,6 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
-import { numberOf, pattern } from './words.ts'
+import { numberOf, only, pattern } from './words.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
 const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
@@ -281,8 +281,8 @@ export const continuations: readonly DateContinuation[] = [
         day > 31
       )
         return undefined
-      const { weekday: _weekday, clock: _clock, part: _part, ...rest } = before
-      return { ...rest, day }
+      const { year, month, qualifier } = before
+      return { kind: 'date', ...only({ year, qualifier }), month, day } as Reading
     },
   },
 ]

@@ -54,8 +54,9 @@ function daysOfMonth(words: Words): Reading | undefined {
   const first = dayAndMonth(words)
   const last = dayIn(words['last'])
   if (!first || last === undefined || first.day === undefined || last <= first.day) return undefined
-  const { weekday: _, ...from } = first
-  return { kind: 'interval', from, to: { ...from, day: last } }
+  const { year, month, day } = first
+  const known = only({ year, month })
+  return { kind: 'interval', from: { kind: 'date', ...known, day }, to: { kind: 'date', ...known, day: last } } as Reading
 }
 
 const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees)(?![a-z]))'

@@ -48,7 +48,9 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(before)
-  if (limit && cue?.towards !== 'past') return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
+  const isFirst = limit?.index === 0 || before.slice(0, limit?.index).trim() === ''
+  if (limit && !isFirst && cue?.towards !== 'past')
+    return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
   return cue ?? cuesIn(after, true)[0]
 }
 
