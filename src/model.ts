@@ -51,7 +51,8 @@ export interface Source {
   /** Unique in a timeline, `[a-z0-9-]+`, made from the path: it does not change when the text does. */
   readonly id: string
   readonly path: string
-  readonly format: 'text' | 'markdown' | 'html'
+  /** `external` is a work that is not in `content/`: an editor cites it for an event added by hand, and its quotes cannot be checked. */
+  readonly format: 'text' | 'markdown' | 'html' | 'external'
   readonly title?: string
   readonly url?: string
   readonly publisher?: string
@@ -128,6 +129,19 @@ export interface Article {
   readonly passages: readonly Passage[]
   readonly sentences: readonly Sentence[]
   readonly problems: readonly Problem[]
+  /** Events that the author wrote into the text, in order. */
+  readonly inlineEvents?: readonly InlineEvent[]
+}
+
+/** A date that an author wrote behind a sentence, `{event 2023-11-05: Headline}`; the mark is not part of the passage's text. */
+export interface InlineEvent {
+  readonly passage: string
+  /** Offset into the passage's text at which the mark stood: it is about the sentence that ends there or goes on there. */
+  readonly at: number
+  readonly date: Edtf
+  readonly headline?: string
+  readonly line: number
+  readonly column: number
 }
 
 export type Precision =
@@ -292,11 +306,118 @@ export interface Editorial {
   readonly from: readonly string[]
 }
 
+/** A place in a file that a person wrote: 1-based line and column. */
+export interface Place {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+}
+
+/** A sentence of an article as an editor names it. Its words survive a changed id; small changes in them are found again. */
+export interface QuoteTarget {
+  /** The article's path, its path inside `content/`, or its id. */
+  readonly source: string
+  readonly quote: string
+}
+
+/** The event that a correction is about: by id, or by a sentence that it cites. With both, the id is tried first. */
+export interface EditTarget extends Partial<QuoteTarget> {
+  readonly event?: string
+}
+
+/** Something outside `content/` that an event added by hand rests on. */
+export interface ExternalCitation {
+  readonly title: string
+  readonly url: string
+  readonly publisher?: string
+  readonly published?: IsoDate
+  readonly archiveUrl?: string
+  /** Words of it, which nothing here can check. */
+  readonly quote?: string
+}
+
+/** An event that an editor wrote. */
+export interface AddedEvent {
+  readonly id?: string
+  readonly date: Edtf
+  readonly headline: string
+  readonly summary?: string
+  readonly kind?: EventKind
+  readonly tags?: readonly string[]
+  readonly citations: NonEmpty<QuoteTarget | ExternalCitation>
+}
+
+/** An editor's correction: what it is about, and what it says. */
+export interface Edit extends Place {
+  /** Absent where `add` says a new event, or `article` says something of an article. */
+  readonly target?: EditTarget
+  /** The day an article was published, where its own words do not settle it. */
+  readonly article?: { readonly source: string; readonly published: IsoDate }
+  readonly add?: AddedEvent
+  readonly date?: Edtf
+  readonly headline?: string
+  readonly summary?: string
+  readonly kind?: EventKind
+  readonly tags?: readonly string[]
+  readonly hide?: boolean
+  readonly pin?: boolean
+  /** The event that is the same happening: its citations come here and its id leads here. */
+  readonly mergeWith?: EditTarget
+  /** A citation that tells of another happening: it becomes an event of its own. */
+  readonly splitOff?: QuoteTarget
+  readonly attach?: QuoteTarget
+  readonly detach?: QuoteTarget
+  readonly status?: NonNullable<Editorial['status']>
+  readonly note?: string
+  readonly by?: string
+}
+
+/** What became of one instruction of an edit. Every edit has one outcome or more. */
+export interface EditOutcome extends Place {
+  /** `target` where the event itself was not found; otherwise `date`, `attach`, `mergeWith`, … */
+  readonly instruction: string
+  /**
+   * `applied` as written · `approximate`: applied to a sentence whose words have changed a little or moved to another file ·
+   * `conflict`: applied, against an earlier edit that says otherwise · `stale`: not applied, what it names is not there ·
+   * `refused`: not applied, because it cannot be done.
+   */
+  readonly result: 'applied' | 'approximate' | 'conflict' | 'stale' | 'refused'
+  /** The event that it was applied to. */
+  readonly event?: string
+  /** Why it is not simply `applied`, in one sentence. */
+  readonly message?: string
+  /** What it might have meant, the nearest first. */
+  readonly candidates?: readonly EditCandidate[]
+  /** Sentences that left the timeline by it. */
+  readonly removed?: readonly SentencePlace[]
+}
+
+export interface EditCandidate {
+  readonly event?: string
+  readonly source?: string
+  /** The sentence, or for an event found by its id, its headline. */
+  readonly text: string
+  /** 0–1. */
+  readonly likeness: number
+}
+
+/** Where a sentence stands. */
+export interface SentencePlace extends Span {
+  readonly source: string
+  readonly passage: string
+}
+
 /** What the mentions came to: the events, and the mentions that no date could be given. */
 export interface Happenings {
   readonly events: readonly TimelineEvent[]
   readonly undated: readonly Mention[]
   readonly entities: readonly Entity[]
+  /** Dated mentions that are no entry of their own: happenings that one source names in passing. */
+  readonly setAside?: readonly Mention[]
+  /** What became of the editor's corrections, in their order. */
+  readonly edits?: readonly EditOutcome[]
+  /** Works outside `content/` that events added by hand cite. */
+  readonly external?: readonly Source[]
 }
 
 /** Events in order, with their sources. */

@@ -1,18 +1,23 @@
 import { dateSentences } from './dates/date-sentences.ts'
 import { findMentions } from './events/detect.ts'
 import { mergeMentions } from './events/merge.ts'
-import type { Article, Timeline } from './model.ts'
+import type { Article, Edit, Timeline } from './model.ts'
+import { compareText } from './text.ts'
 import { arrange } from './timeline/arrange.ts'
-import { applyEdits, type Edit } from './timeline/edit.ts'
+import { applyEdits } from './timeline/edit.ts'
+import { settleArticles } from './timeline/settle-articles.ts'
 
 /** Turns articles into a timeline, with an editor's corrections applied. The same input gives the same output. */
 export function timelineOf(articles: readonly Article[], edits: readonly Edit[] = []): Timeline {
-  const dated = articles.flatMap(article => dateSentences(article))
+  const settled = settleArticles([...articles].sort(byPath), edits)
+  const dated = settled.flatMap(article => dateSentences(article))
   const mentions = dated.flatMap(sentence => findMentions(sentence))
   const merged = mergeMentions(mentions)
-  const edited = applyEdits(merged, edits, articles)
+  const edited = applyEdits(merged, edits, settled)
   return arrange(
     edited,
-    articles.map(article => article.source),
+    settled.map(article => article.source),
   )
 }
+
+const byPath = (a: Article, b: Article) => compareText(a.source.path, b.source.path) || compareText(a.source.id, b.source.id)

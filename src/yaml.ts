@@ -3,7 +3,7 @@ import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './model.ts'
 
-const largest = 64 * 1024
+const largestByDefault = 64 * 1024
 
 export interface YamlPlace {
   /** The file, for messages. */
@@ -12,6 +12,8 @@ export interface YamlPlace {
   readonly check: string
   /** 1-based line of the file on which this YAML starts. */
   readonly firstLine?: number
+  /** The most characters that are read; 64 kB unless something says otherwise. */
+  readonly largest?: number
 }
 
 export interface ReadYaml<T> {
@@ -43,6 +45,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
     ...(advice === undefined ? {} : { advice }),
   })
   const nowhere = () => ({ line: 1 + offset, column: 1 })
+  const largest = place.largest ?? largestByDefault
   if (text.length > largest) {
     const message = `this is ${Math.ceil(text.length / 1024)} kB of YAML; the limit is ${largest / 1024} kB`
     return { problems: [problem(nowhere(), message, 'Make it shorter.')], placeOf: nowhere }
@@ -50,8 +53,9 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
 
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false })
   const problems = document.errors.map(error => problem(placeAt(error.pos[0]), firstLine(error.message), adviceFor(error.code)))
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(document, path)?.range?.[0] ?? 0)
   let data: unknown
+  const taken: Taken = new WeakMap()
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(document, written(data, path, taken))?.range?.[0] ?? 0)
   try {
     data = document.toJS({ maxAliasCount: 50 }) ?? {}
   } catch (error) {
@@ -63,21 +67,23 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
   for (let round = 0; round < 100; round++) {
     const result = schema.safeParse(data)
     if (result.success) return { value: result.data, problems, placeOf }
-    let removed = false
+    const unfit: PropertyKey[][] = []
     for (const issue of result.error.issues) {
       if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys) {
           const path = [...issue.path, key]
-          problems.push(
-            problem(keyPlace(document, path, placeAt), `unknown key “${key}”`, suggestion(key, keysOf(schema, issue.path))),
-          )
-          removed = remove(data, path) || removed
+          const at = keyPlace(document, written(data, path, taken), placeAt)
+          problems.push(problem(at, `unknown key “${key}”`, suggestion(key, keysOf(schema, issue.path))))
+          unfit.push(path)
         }
       } else {
         problems.push(problem(placeOf(issue.path), messageOf(issue)))
-        removed = remove(data, issue.path) || removed
+        unfit.push([...issue.path])
       }
     }
+    // last items first, so that taking one out of a list does not move those that are still to go
+    const inOrder = unfit.sort(byPath).filter((path, index) => index === 0 || byPath(path, unfit[index - 1]!) !== 0)
+    const removed = inOrder.reverse().filter(path => remove(data, path, taken)).length > 0
     if (!removed) return { problems, placeOf }
   }
   return { problems, placeOf }
@@ -119,15 +125,40 @@ function keyPlace(
   return placeAt(pair?.key?.range?.[0] ?? nodeAt(document, path)?.range?.[0] ?? 0)
 }
 
-function remove(data: unknown, path: readonly PropertyKey[]): boolean {
+/** For each list that has lost items, the positions that the rest were written at. */
+type Taken = WeakMap<readonly unknown[], number[]>
+
+function remove(data: unknown, path: readonly PropertyKey[], taken: Taken): boolean {
   const parent = path
     .slice(0, -1)
     .reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data)
   const key = path.at(-1)
   if (key === undefined || typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return false
-  if (Array.isArray(parent)) parent.splice(Number(key), 1)
-  else delete (parent as Record<PropertyKey, unknown>)[key]
+  if (Array.isArray(parent)) {
+    if (!taken.has(parent)) taken.set(parent, [...parent.keys()])
+    taken.get(parent)!.splice(Number(key), 1)
+    parent.splice(Number(key), 1)
+  } else delete (parent as Record<PropertyKey, unknown>)[key]
   return true
+}
+
+/** The path in the document as it was written, of a path in what is left of it. */
+function written(data: unknown, path: readonly PropertyKey[], taken: Taken): PropertyKey[] {
+  let at = data
+  return path.map(key => {
+    const positions = Array.isArray(at) ? taken.get(at) : undefined
+    at = (at as Record<PropertyKey, unknown> | undefined)?.[key]
+    return positions?.[Number(key)] ?? key
+  })
+}
+
+function byPath(a: readonly PropertyKey[], b: readonly PropertyKey[]): number {
+  for (let depth = 0; depth < Math.min(a.length, b.length); depth++) {
+    const [x, y] = [a[depth], b[depth]]
+    if (typeof x === 'number' && typeof y === 'number' && x !== y) return x - y
+    if (x !== y) return String(x) < String(y) ? -1 : 1
+  }
+  return a.length - b.length
 }
 
 function keysOf(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

@@ -30,6 +30,20 @@ describe('YAML that a person wrote', () => {
     expect(value).toEqual({ inner: [{ name: 'x' }] })
     expect(problems).toMatchObject([{ line: 3, column: 5, advice: 'Did you mean “name”?' }])
   })
+  test('items that do not fit leave a list without moving the places of the others', () => {
+    const list = z.array(z.strictObject({ name: z.string().optional() }))
+    const { value, problems, placeOf } = readYaml('- one\n- name: x\n- two\n- name: y\n  nmae: z\n- name: w\n', list, {
+      path: 'content/a.yaml',
+      check: 'edits',
+    })
+    expect(value).toEqual([{ name: 'x' }, { name: 'y' }, { name: 'w' }])
+    expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '1 “0”: Invalid input: expected object, received string',
+      '3 “2”: Invalid input: expected object, received string',
+      '5 unknown key “nmae”',
+    ])
+    expect([0, 1, 2].map(index => placeOf([index]).line)).toEqual([2, 4, 6])
+  })
   test('a broken document says where', () => {
     const { problems } = read('title: "A\n')
     expect(problems[0]).toMatchObject({ severity: 'error', path: 'content/a.md' })

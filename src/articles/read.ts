@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '../languages/index.ts'
-import type { Article, DateOrder, Evidence, IsoDate, SourceFile } from '../model.ts'
+import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
+import { cleanText, decodeBytes } from './bytes.ts'
+import { copyProblem, findCopies, textKey, wordsOf } from './copies.ts'
+import type { Draft } from './draft.ts'
+import { formatOf } from './formats.ts'
+import { takeFrontMatter } from './front-matter.ts'
+import { sourceIds } from './ids.ts'
+import { type Entry, settleDays } from './publication-day.ts'
 import { sentencesOf } from './sentences.ts'
+import { readText } from './text.ts'
+
+export { readDefaults } from './defaults.ts'
+export { formats } from './formats.ts'
 
 export interface ReadOptions {
   /** The site's own habit, used when nothing in the articles decides. */
@@ -22,33 +33,123 @@ export interface ArticleRecord {
 
 /** Reads every file, then settles what only the whole collection can: day/month order, copies. Order of files does not matter. */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions = {}): Article[] {
-  void options
-  return files.map(file =>
-    articleOfRecord({ id: file.path.replace(/[^a-z0-9]+/gi, '-').toLowerCase(), text: new TextDecoder().decode(file.bytes) }),
+  const ids = sourceIds(files.map(file => file.path))
+  const read = files.map(file => ({ file, draft: draftOf(file) }))
+  return finish(
+    read.map(({ file, draft }) => ({ id: ids.get(file.path)!, file, draft })),
+    options,
   )
 }
 
 /** An article given as a record; what it states wins over what the text's own head says. */
 export function articleOfRecord(record: ArticleRecord): Article {
-  return plainArticle(record)
+  return articlesOfRecords([record])[0]!
+}
+
+/** Articles given as records, read together: their dates and copies are settled as those of files are. */
+export function articlesOfRecords(records: readonly ArticleRecord[], options: ReadOptions = {}): Article[] {
+  return finish(
+    records.map(({ id, text, published, ...stated }) => {
+      const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
+      const draft = readText(cleanText(text), file)
+      const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
+      return { id, file, draft: { ...draft, facts: { ...draft.facts, ...stated, ...(printed ? { printed } : {}) } } }
+    }),
+    options,
+  )
 }
 
 /** The text as it is, as one passage: no head or tail is looked for, so that offsets into the passage are offsets into the text. */
 export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
   const passage = { id: 'p1', kind: 'paragraph', text } as const
-  const evidence: Evidence = { from: 'record', text: stated.published ?? '', confidence: 1 }
   return {
     source: {
       id,
       path: id,
       format: 'text',
       language: 'en',
-      sha256: createHash('sha256').update(text).digest('hex'),
+      sha256: sha256(text),
       ...stated,
-      ...(stated.published === undefined ? {} : { publishedEvidence: evidence }),
+      ...(stated.published === undefined ? {} : { publishedEvidence: statedDay(stated.published) }),
     },
     passages: [passage],
-    sentences: sentencesOf(passage, languageOf('en').sentences),
+    sentences: sentencesOf(passage, languageOf('en').sentences, 'wrapped'),
     problems: [],
   }
 }
+
+interface ReadFile {
+  readonly id: string
+  readonly file: SourceFile
+  readonly draft: Draft
+}
+
+function draftOf(file: SourceFile): Draft {
+  const { format, read } = formatOf(file.path)
+  const { text, problems } = decodeBytes(file.bytes, file.path, format)
+  if (text === undefined) return { format, facts: {}, passages: [], removed: [], notes: [], problems }
+  const front = takeFrontMatter(text, file.path)
+  const draft = read(front.rest, file)
+  const passages = front.lines === 0 ? draft.passages : draft.passages.map(passage => moveDown(passage, front.lines))
+  return {
+    ...draft,
+    passages,
+    facts: { ...draft.facts, ...front.facts },
+    problems: [...problems, ...front.problems, ...draft.problems],
+  }
+}
+
+const moveDown = (passage: Draft['passages'][number], lines: number) =>
+  passage.line === undefined ? passage : { ...passage, line: passage.line + lines }
+
+function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
+  const words = read.map(({ draft }) => wordsOf(draft.passages))
+  const entries = read.map(({ file, draft }, index): Entry => {
+    const folderOrder = file.defaults?.dateOrder
+    return { path: file.path, draft, textKey: textKey(words[index]!), ...(folderOrder ? { folderOrder } : {}) }
+  })
+  const days = settleDays(entries, options)
+  const sources = read.map(({ id, file, draft }, index) => sourceOf(id, file, draft, days[index]!))
+  const copies = findCopies(
+    sources.map((source, index) => ({ source, words: words[index]! })).filter(({ words }) => words.length > 0),
+  )
+  const byId = new Map(sources.map(source => [source.id, source]))
+  return read.map(({ draft }, index) => {
+    const plain = sources[index]!
+    const copyOf = copies.get(plain.id)
+    const source: Source = copyOf ? { ...plain, copyOf } : plain
+    const problems: Problem[] = [...draft.problems, ...days[index]!.problems]
+    if (copyOf) problems.push(copyProblem(source, byId.get(copyOf.source)!))
+    const passages = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+    const language = languageOf(source.language).sentences
+    return { source, passages, sentences: passages.flatMap(passage => sentencesOf(passage, language)), problems }
+  })
+}
+
+function sourceOf(id: string, file: SourceFile, draft: Draft, day: ReturnType<typeof settleDays>[number]): Source {
+  const { defaults = {} } = file
+  const facts = { ...draft.facts }
+  delete facts.printed
+  delete facts.dateOrder
+  const tags = [...new Set([...(facts.tags ?? []), ...(defaults.tags ?? [])])]
+  const publisher = facts.publisher ?? defaults.publisher
+  return {
+    id,
+    path: file.path,
+    format: draft.format,
+    ...facts,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(day.published === undefined ? {} : { published: day.published }),
+    ...(day.publishedOneOf === undefined ? {} : { publishedOneOf: day.publishedOneOf }),
+    ...(day.publishedEvidence === undefined ? {} : { publishedEvidence: day.publishedEvidence }),
+    language: facts.language ?? defaults.language ?? 'en',
+    ...(tags.length > 0 ? { tags } : {}),
+    sha256: sha256(file.bytes),
+    ...(draft.removed.length > 0 ? { removed: draft.removed } : {}),
+    ...(draft.notes.length > 0 ? { notes: draft.notes } : {}),
+  }
+}
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+
+const statedDay = (day: IsoDate): Evidence => ({ from: 'record', text: day, confidence: 1 })

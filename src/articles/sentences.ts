@@ -1,29 +1,100 @@
 import type { Passage, Sentence } from '../model.ts'
 import type { SentenceLanguage } from '../languages/language.ts'
 
-/** Splits a passage into its sentences, in order; offsets are into the passage's own text. */
-export function sentencesOf(passage: Passage, language: SentenceLanguage): Sentence[] {
+/** What a line break means: `end` ends a sentence; `wrapped` does so only where the text was not wrapped at a width. */
+export type LineBreaks = 'end' | 'wrapped'
+
+/**
+ * Splits a passage into its sentences, in order. Offsets are into the passage's own text, nothing but white space lies
+ * between two sentences, and the time taken grows with the length of the text alone.
+ */
+export function sentencesOf(passage: Passage, language: SentenceLanguage, lineBreaks: LineBreaks = 'end'): Sentence[] {
   const { text } = passage
   const sentences: Sentence[] = []
-  let start = 0
+  const isWrap = lineBreaks === 'wrapped' ? wrapsIn(text) : () => false
+  let start = skipSpace(text, 0)
   const close = (end: number) => {
-    while (start < end && /\s/.test(text[start]!)) start++
     let last = end
-    while (last > start && /\s/.test(text[last - 1]!)) last--
+    while (last > start && isSpace(text.charCodeAt(last - 1))) last--
     if (last > start) sentences.push({ passage: passage.id, start, end: last, text: text.slice(start, last) })
-    start = end
+    start = skipSpace(text, end)
   }
-  for (const match of text.matchAll(/\n|[.!?…]+["'”’)\]]*(?=\s)/g)) {
+  boundary.lastIndex = 0
+  for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
     const end = match.index + match[0].length
-    if (match[0] === '\n') {
-      close(end)
-      continue
-    }
-    const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, match.index - 20), match.index))?.[0] ?? ''
-    if (match[0] === '.' && (/^\p{Lu}$/u.test(word) || language.abbreviations.has(word.toLowerCase()))) continue
-    if (!/^\s+["'“‘([]*[\p{Lu}\p{N}]/u.test(text.slice(end, end + 8))) continue
-    close(end)
+    if (match.index < start) continue
+    if (match[0] === '\n' ? !isWrap(match.index) : isEnd(text, start, match.index, end, language)) close(end)
   }
   close(text.length)
   return sentences
+}
+
+const boundary = /\n|(?:\. ){2,}\.|[.!?…؟۔।]+(?:''|["'”’»)\]*])*(?: ["”](?=\s|$))?|[。！？]+[”’」』）]*/gu
+const nextWord = /^[\s\-–—_•*"'“”‘`«([{¿¡]*(?<word>[\p{L}\p{N}$£€#@&][\p{L}\p{N}]*)/u
+
+/** Whether the marks in `text.slice(marks, end)`, closing quotes and brackets included, end the sentence begun at `start`. */
+function isEnd(text: string, start: number, marks: number, end: number, language: SentenceLanguage): boolean {
+  const mark = text[marks]!
+  if ('。！？'.includes(mark)) return true
+  const written = wordBefore(text, start, marks)
+  const before = /^\p{Lu}{2,}$/u.test(written) ? written[0]! + written.slice(1).toLowerCase() : written
+  const after = text.slice(end, end + 60)
+  const next = nextWord.exec(after)?.groups?.['word'] ?? ''
+  const starts = language.starters.has(next.toLowerCase())
+  // a space that was lost in copying: “…in Iraq.The minister…”
+  if (!isSpace(text.charCodeAt(end))) return starts && /^\p{Lu}/u.test(after) && /^\p{L}{2,}$/u.test(before)
+  if (next === '') return false
+  if (/^\p{Ll}/u.test(next)) return /^\p{Ll}\p{Lu}/u.test(next) && mark === '.'
+  if (mark !== '.' || text[marks + 1] === '.') return !isQuestionOf(text, marks, end, language)
+  if (before === '' || end > marks + 1) return before !== '' || text[marks - 1] !== ' '
+  // the number of a list item: “2. Wash the rice.”
+  if (/^\d{1,3}$/.test(before) && marks - before.length === start) return false
+  if (language.titles.has(before)) return false
+  if (language.numbered.has(before)) return !/^\d/.test(next)
+  if (language.clock.has(before)) return !language.afterClock.has(next.toLowerCase())
+  // an initial follows: “J. A. Smith”
+  if (before.length === 1 && /^\s+\p{Lu}\./u.test(after)) return false
+  const abbreviated = language.abbreviations.has(before) || /^(?:\p{L}\.)*\p{L}$/u.test(before)
+  return abbreviated ? starts || /^\s+["“]/.test(after) : true
+}
+
+/** The letters, digits and inner full stops that end at `end`: `U.S`, `Dr`, `12`. */
+function wordBefore(text: string, start: number, end: number): string {
+  const from = Math.max(start, end - 24)
+  return /[\p{L}\p{N}.'’]+$/u.exec(text.slice(from, end))?.[0].replace(/^[.'’]+/, '') ?? ''
+}
+
+/** Whether a question or exclamation in quotes goes on with its speaker: `“Why?” Ms. Kim asked`. */
+function isQuestionOf(text: string, marks: number, end: number, language: SentenceLanguage): boolean {
+  if (!/["”’']/.test(text.slice(marks, end))) return false
+  const words = text.slice(end, end + 60).match(/[\p{L}\p{N}'’]+|[.,!?]/gu) ?? []
+  for (const word of words.filter(word => word !== '.').slice(0, 5)) {
+    if (language.speech.has(word)) return true
+    if (!/^\p{Lu}/u.test(word)) return false
+  }
+  return false
+}
+
+/** Tells for a line break of hard-wrapped text whether it only wraps a paragraph. */
+function wrapsIn(text: string): (position: number) => boolean {
+  // longer lines are paragraphs of their own, so they say nothing of the width at which others were wrapped
+  let width = 0
+  for (const line of text.split('\n')) if (line.length <= 120) width = Math.max(width, line.trimEnd().length)
+  return position => {
+    const lineStart = text.lastIndexOf('\n', position - 1) + 1
+    const length = text.slice(lineStart, position).trimEnd().length
+    const after = /^(?<indent>[ \t]*)(?<word>\S*)/.exec(text.slice(position + 1, position + 80))!.groups!
+    if (length === 0 || after['word'] === '' || length > 120 || after['indent']!.length > 1) return false
+    // the next word would not have fitted; writers and editors leave the edge a little ragged
+    return length + 1 + after['word']!.length > width - 10
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 160 || (code > 160 && /\s/.test(String.fromCharCode(code)))
+}
+
+function skipSpace(text: string, from: number): number {
+  while (from < text.length && isSpace(text.charCodeAt(from))) from++
+  return from
 }

@@ -1,7 +1,214 @@
-import type { DatedSentence, Mention } from '../model.ts'
+import { languageOf } from '../languages/index.ts'
+import type { DatedSentence, DateValue, EventKind, Mention, NonEmpty, Span } from '../model.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { clauseHeadline, cutSentence, phraseHeadline, type Words, headlineLength } from './headline.ts'
+import { kindOf } from './kind.ts'
+import { namesIn } from './names.ts'
+import { participleEvents } from './participles.ts'
+import { quantitiesIn } from './quantities.ts'
+import { type PlacedTime, placeTimes } from './times.ts'
 
-/** The happenings that a sentence tells of; none where it tells of none. */
-export function findMentions(sentence: DatedSentence): Mention[] {
-  void sentence
-  return []
+/** One happening of a sentence before its facts are gathered: where it stands and when it was. */
+interface Found {
+  readonly kind: EventKind
+  readonly time?: PlacedTime
+  /** First and last word, both inclusive. */
+  readonly first: number
+  readonly last: number
+  readonly headline: string | undefined
+  /** "has fired": at a time before now that it does not tell. */
+  readonly perfect?: boolean
 }
+
+/** How many sentences at an article's top may tell its news; more than one, as heads are not always taken off. */
+const newsWithin = 3
+
+const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
+
+/**
+ * The happenings that a sentence tells of, in order; none where it tells of none. A sentence without a time gives at most one
+ * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
+ */
+export function findMentions(sentence: DatedSentence): Mention[] {
+  if (!told.has(sentence.passageKind) || sentence.text.length > 1500 || /^\s*https?:/i.test(sentence.text) || /\?["'”’]?$/.test(sentence.text)) return []
+  const language = languageOf(sentence.article.language).events
+  const words = language.readWords(sentence.text)
+  if (words.length < 3) return []
+  const times = placeTimes(sentence, words, language)
+  const covered = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
+  const { clauses, groups } = clausesOf(words, language, word => covered.has(words.indexOf(word)))
+  const read: Words = { text: sentence.text, words, clauses, times, language }
+  const found = dated()
+  const main = undated()
+  const all = main ? [...found, main] : found
+  return all.map(each => mentionOf(each, all.length))
+
+  function dated(): Found[] {
+    const taken = new Map<string, Found>()
+    for (const time of times) {
+      if (!time.time.value || time.time.type === 'SET' || time.time.type === 'DURATION') continue
+      const each = eventAt(time)
+      if (!each) continue
+      const key = `${each.first}:${each.last}`
+      const before = taken.get(key)
+      // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
+      if (!before || spanOf(each.time!.time.value!) < spanOf(before.time!.time.value!)) taken.set(key, each)
+    }
+    return [...taken.values()]
+  }
+
+  function eventAt(time: PlacedTime): Found | undefined {
+    const clause = clauseAt(time.first)
+    const phrase = nounPhrase(time)
+    if (!clause) return phrase
+    const inSubject = clause.subject !== undefined && time.first >= clause.subject.first && time.last < clause.verb.first
+    const fronted = time.last < clause.verb.first && !inSubject
+    const held = phrase !== undefined && time.noun === undefined
+    if (phrase && (held || !fronted) && (clause.role !== 'main' || !inSubject || isState(clause))) return phrase
+    const part = fronted ? undefined : participleEvents(read, clause, groups, time)
+    if (part) return { kind: 'happened', time, ...part }
+    // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
+    const told = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+    const saying = told.role === 'content' && fronted && clause.parent !== undefined ? told : told
+    const kind = kindOf(saying, words, language)
+    if (kind === undefined) return phrase
+    return { kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind, time, ...placeOf(saying), headline: clauseHeadline(read, saying) }
+  }
+
+  function isState(clause: Clause): boolean {
+    return kindOf(clause, words, language) === undefined
+  }
+
+  function laterThanPublished(time: PlacedTime): boolean {
+    const { published } = sentence.article
+    const { earliest } = time.time.value!
+    return published !== undefined && earliest !== undefined && earliest > published
+  }
+
+  /** The innermost clause around a word. */
+  function clauseAt(index: number): Clause | undefined {
+    const around = clauses.filter(clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to)
+    return around.reduce<Clause | undefined>((best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best), undefined)
+  }
+
+  function placeOf(clause: Clause): { first: number; last: number } {
+    return { first: Math.min(clause.from, clause.subject?.first ?? clause.from), last: clause.to - 1 }
+  }
+
+  /** "the 2003 invasion", "since the attacks on 7 May": a happening named in passing. */
+  function nounPhrase(time: PlacedTime): Found | undefined {
+    if (time.noun !== undefined) {
+      if (!language.eventNouns.has(words[time.noun]!.lemma)) return undefined
+      let first = time.first
+      while (first > 0 && /^(?:DET|ADJ)$/.test(words[first - 1]!.tag)) first--
+      return { kind: 'background', time, first, last: time.noun, headline: phraseHeadline(read, first, time.noun) }
+    }
+    // back from the time over a noun phrase with a happening in it, to the preposition that holds it away from the verb
+    let noun: number | undefined
+    for (let index = time.phraseFirst - 1; index >= 0 && time.phraseFirst - index < 12; index--) {
+      const word = words[index]!
+      if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(word.tag) && !/^[-'’]$/.test(word.text)) {
+        if (!/^(?:following|since|before|after|until)$/i.test(word.text)) return undefined
+      }
+      if (word.tag === 'NOUN' && language.eventNouns.has(word.lemma)) noun = index
+      const held = language.distancePrepositions.has(word.text.toLowerCase()) || /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
+      if (noun !== undefined && held) {
+        let last = time.phraseFirst - 1
+        while (last > noun && /^(?:ADP|PUNCT|DET)$/.test(words[last]!.tag)) last--
+        return { kind: 'background', time, first: index + 1, last: time.last, headline: phraseHeadline(read, index + 1, last) }
+      }
+    }
+    return undefined
+  }
+
+  /** The main clause without a time of its own, where it tells of something that happened. */
+  function undated(): Found | undefined {
+    const top = sentence.index <= newsWithin
+    const tells = (clause: Clause): boolean => {
+      const kind = kindOf(clause, words, language)
+      // the present tells what is usual, but for headlines and first sentences
+      return kind !== undefined && clause.role !== 'relative' && (top || kind === 'planned' || clause.verb.form !== 'present')
+    }
+    const telling = clauses.filter(tells)
+    const clause = telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
+    if (!clause) return top ? headless() : undefined
+    const place = placeOf(clause)
+    if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
+    const kind = kindOf(clause, words, language)!
+    return { kind, ...place, headline: clauseHeadline(read, clause), perfect: clause.verb.form === 'present-perfect' }
+  }
+
+  function isSaying(clause: Clause): boolean {
+    return language.reportingVerbs.has(words[clause.verb.head]!.lemma)
+  }
+
+  /** A headline without a verb: "Strong quake off the coast". */
+  function headless(): Found | undefined {
+    const noun = words.some(word => language.eventNouns.has(word.lemma) || language.concepts.has(word.lemma))
+    return noun ? { kind: 'happened', first: 0, last: words.length - 1, headline: undefined } : undefined
+  }
+
+  function mentionOf(each: Found, count: number): Mention {
+    const { start, end, text, passage, index, article } = sentence
+    const place = words.slice(each.first, each.last + 1)
+    const isTime = (offset: number) => (at: number) => covered.has(at + offset)
+    const { date, dateFrom } = when(each)
+    const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
+    const isLead = leads(each, date)
+    const headline = each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? cutSentence(read)
+    return {
+      source: article.source,
+      passage,
+      start,
+      end,
+      quote: text,
+      ...(count > 1 ? { clause } : {}),
+      date,
+      dateFrom,
+      ...(each.time ? { time: each.time.time } : {}),
+      kind: each.kind,
+      headline,
+      isLead,
+      index,
+      names: namesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
+      quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
+    }
+  }
+
+  function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
+    if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
+    const { lead, published } = sentence.article
+    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin)) return { date: undefined, dateFrom: 'none' }
+    if (lead) return { date: lead, dateFrom: 'lead' }
+    const day = published === undefined ? undefined : publishedDay(published)
+    return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
+  }
+
+  /** The article's own news: its first sentences, or what its title says. */
+  function leads(each: Found, date: DateValue | undefined): boolean {
+    if (each.kind === 'background') return false
+    const { lead, title } = sentence.article
+    if (lead && date && lead.edtf !== date.edtf) return false
+    if (sentence.index <= 1) return true
+    return title !== undefined && sharesMost(title, sentence.text, language)
+  }
+}
+
+const publishedDay = (day: string): DateValue => ({ edtf: day, precision: 'day', earliest: day, latest: day })
+
+const spanOf = ({ earliest, latest }: DateValue): number => (earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity)
+
+const shortTitle = (title: string | undefined): string | undefined =>
+  title !== undefined && !/^https?:/i.test(title) && title.length <= headlineLength && title.split(/\s+/).length > 2 ? title : undefined
+
+/** Whether a sentence has most of the telling words of a title. */
+function sharesMost(title: string, text: string, language: ReturnType<typeof languageOf>['events']): boolean {
+  const telling = (line: string): string[] =>
+    (line.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word.toLowerCase())).map(word => language.stem(word))
+  const wanted = new Set(telling(title))
+  const has = new Set(telling(text))
+  const shared = [...wanted].filter(word => has.has(word)).length
+  return wanted.size >= 2 && shared / wanted.size >= 0.6
+}
+
+export type Mentions = NonEmpty<Mention>

@@ -1,6 +1,106 @@
 import type { Happenings, Mention } from '../model.ts'
+import { attach } from './attach.ts'
+import { candidatePairs } from './candidates.ts'
+import { averageLink, type Edge } from './cluster.ts'
+import { collectionOf } from './collection.ts'
+import { linkNames } from './entities.ts'
+import { featureReader, type Features } from './features.ts'
+import { eventOf } from './make-event.ts'
+import { likeness } from './similarity.ts'
 
-/** Joins the mentions of one happening, in whichever articles they stand, into one event. */
+/** The mean likeness down to which clusters are joined. */
+export const joining = { cut: 0.3 }
+
+/**
+ * Joins the mentions of one happening, in whichever articles they stand, into one event. Mentions that found events (dated by their own
+ * words, or their article's news) are clustered; the others are attached to the event that they fit, or stay undated or set aside.
+ */
 export function mergeMentions(mentions: readonly Mention[]): Happenings {
-  return { events: [], undated: mentions, entities: [] }
+  const read = featureReader()
+  // an order that does not depend on how the articles came
+  const ordered = [...mentions].sort(byPlace)
+  const all = withLeads(ordered).map(read)
+  const collection = collectionOf(all)
+  const news = newsOf(all)
+  const founders = all.filter(features => canFound(features, news))
+  const pairs = candidatePairs(founders, collection.weight)
+  const edges: Edge[] = []
+  for (const [first, second] of pairs) {
+    const { score } = likeness(founders[first]!, founders[second]!, collection)
+    if (score > 0.1) edges.push([first, second, score])
+  }
+  const clusters = averageLink(founders.length, edges, joining.cut, (first, second) => likeness(founders[first]!, founders[second]!, collection).score)
+  const grouped = clusters.map(cluster => cluster.map(index => founders[index]!))
+  const { groups, left } = attach(grouped, all.filter(features => !canFound(features, news)), collection)
+  const entities = linkNames(ordered)
+  const events = []
+  const undated: Mention[] = left.filter(({ mention }) => mention.kind !== 'background').map(({ mention }) => withoutGuess(mention))
+  const setAside: Mention[] = left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention)
+  for (const group of groups) {
+    const event = eventOf(group, collection, entities.idsOf)
+    if (event) events.push(event)
+    else if (group.some(({ mention }) => mention.date)) setAside.push(...group.map(({ mention }) => mention))
+    else undated.push(...group.map(({ mention }) => withoutGuess(mention)))
+  }
+  return {
+    events: withOwnIds(events),
+    undated: undated.sort(byPlace),
+    entities: entities.list,
+    ...(setAside.length > 0 ? { setAside: setAside.sort(byPlace) } : {}),
+  }
+}
+
+/** Says of each article's first mentions that they lead it, where no sentence before them told of anything. */
+function withLeads(ordered: readonly Mention[]): Mention[] {
+  const seen = new Map<string, Set<number>>()
+  return ordered.map(mention => {
+    if (mention.kind === 'background') return mention
+    const sentences = seen.get(mention.source) ?? new Set()
+    seen.set(mention.source, sentences.add(mention.index))
+    return !mention.isLead && sentences.size <= 2 && mention.index <= 5 ? { ...mention, isLead: true } : mention
+  })
+}
+
+/** The one mention of each article that tells its news: of those that lead, the first with a day of its own, else the first. */
+function newsOf(all: readonly Features[]): ReadonlySet<Features> {
+  const best = new Map<string, Features>()
+  for (const features of all) {
+    const { mention } = features
+    if (!mention.isLead) continue
+    const before = best.get(mention.source)
+    if (!before || (before.mention.dateFrom !== 'words' && mention.dateFrom === 'words')) best.set(mention.source, features)
+  }
+  return new Set(best.values())
+}
+
+function canFound(features: Features, news: ReadonlySet<Features>): boolean {
+  const { mention } = features
+  if (mention.kind === 'background') return false
+  return mention.dateFrom === 'words' || mention.dateFrom === 'editor' || news.has(features)
+}
+
+/** A mention that joined no event keeps no day that its words do not give. */
+export function withoutGuess(mention: Mention): Mention {
+  return mention.dateFrom === 'words' || mention.dateFrom === 'editor' ? mention : { ...mention, date: undefined, dateFrom: 'none' }
+}
+
+function byPlace(first: Mention, second: Mention): number {
+  if (first.source !== second.source) return first.source < second.source ? -1 : 1
+  return first.index - second.index || (first.clause?.start ?? first.start) - (second.clause?.start ?? second.start)
+}
+
+/** Two events never have one id, and an alias leads to one event. */
+function withOwnIds(events: readonly NonNullable<ReturnType<typeof eventOf>>[]): Happenings['events'] {
+  const taken = new Map<string, number>()
+  const named = events.map(event => {
+    const count = taken.get(event.id) ?? 0
+    taken.set(event.id, count + 1)
+    return count === 0 ? event : { ...event, id: `${event.id}-${count + 1}` }
+  })
+  const used = new Set(named.map(event => event.id))
+  return named.map(({ aliases, ...event }) => {
+    const own = (aliases ?? []).filter(alias => !used.has(alias))
+    own.forEach(alias => used.add(alias))
+    return own.length > 0 ? { ...event, aliases: own } : event
+  })
 }

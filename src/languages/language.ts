@@ -13,16 +13,51 @@ export interface Language {
   readonly events: EventLanguage
 }
 
-/** For `articles/sentences.ts`. */
+/** For `articles/sentences.ts`. Words are written as they stand in text, without their last full stop. */
 export interface SentenceLanguage {
-  /** Lower case, without the full stop, after which a sentence does not end: `dr`, `gen`, `u.s`. */
+  /** After these a full stop never ends a sentence: `Dr`, `vs`. */
+  readonly titles: ReadonlySet<string>
+  /** After these it does only when a word follows that opens sentences (`starters`): `Inc`, `Nov`, `Calif`. */
   readonly abbreviations: ReadonlySet<string>
+  /** After these it does unless a number follows: `No`, `pp`. */
+  readonly numbered: ReadonlySet<string>
+  /** Abbreviations of a time of day (`p.m`), and what may follow them within a sentence: `Monday`, `Eastern`. */
+  readonly clock: ReadonlySet<string>
+  readonly afterClock: ReadonlySet<string>
+  /** Words that open sentences and are not names, lower case. */
+  readonly starters: ReadonlySet<string>
+  /** Verbs that follow a quoted question or exclamation and its speaker: `“Why?” Kim asked`. */
+  readonly speech: ReadonlySet<string>
 }
 
-/** For `articles/head.ts` and its neighbours. */
+/** For `articles/head.ts` and its neighbours: the words of lines that stand before and after an article's own text. */
 export interface HeadLanguage {
   /** Month names and their short forms, lower case, to month numbers 1–12. */
   readonly months: ReadonlyMap<string, number>
+  /** Weekday names and their short forms, lower case, to 0 (Sunday) – 6. */
+  readonly weekdays: ReadonlyMap<string, number>
+  /** Words before the publication date, before a date of change, and those that may stand about either. Case is ignored. */
+  readonly published: RegExp
+  readonly modified: RegExp
+  readonly aroundDates: RegExp
+  /** `By`, `Written by` at the start of a line. */
+  readonly byline: RegExp
+  /** The last word of a collective author or of a line on an author's work: `Staff`, `Correspondent`. */
+  readonly staff: RegExp
+  /** Whole lines that a page's own controls leave behind: `Share`, `4 min read`, `Advertisement`. */
+  readonly furniture: RegExp
+  /** Lines that name the source of a picture. */
+  readonly caption: RegExp
+  /** Lines after which no text of the article follows: `Read more:`. Links may follow such a line. */
+  readonly tail: RegExp
+  /** Lines that a source says of itself: `Correction:`, `Reporting by`. */
+  readonly notes: readonly { readonly kind: string; readonly pattern: RegExp }[]
+  /** Labels of lines that state a fact, lower case: `Source: …`. */
+  readonly labels: ReadonlyMap<string, 'title' | 'publisher' | 'url'>
+  /** Words in capitals before a colon that are no place: `WATCH: …`. */
+  readonly notPlaces: ReadonlySet<string>
+  /** News agencies as datelines write them. */
+  readonly agencies: ReadonlySet<string>
 }
 
 /**
@@ -102,8 +137,75 @@ export interface DateJoin {
   readonly join: (first: Reading, second: Reading, around: Around) => Reading | undefined
 }
 
-/** For `events/`. */
+/** A word with its tag of the Universal Dependencies set (`VERB`, `PROPN`, …) and its lemma, lower case. */
+export interface Word {
+  readonly text: string
+  readonly lemma: string
+  readonly tag: string
+  /** UTF-16 offsets into the text that was read. */
+  readonly start: number
+  readonly end: number
+}
+
+/** How a subordinate clause stands to the time of its main clause; `content` is what was said, known or decided. */
+export type Subordination = 'same time' | 'other time' | 'condition' | 'reason' | 'content'
+
+/** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
 export interface EventLanguage {
-  /** Words that say nothing of what a sentence is about, lower case. */
+  /** Splits a text into tagged words. */
+  readonly readWords: (text: string) => Word[]
+  /** The part of a word that its inflections share, good enough to compare with, not to show. */
+  readonly stem: (word: string) => string
+  /** The simple past of a past participle, where it is known: `taken` → `took`, `visited` → `visited`. */
+  readonly pastOf: (participle: string) => string | undefined
+  /** Words that say nothing of what a sentence is about. */
   readonly stopWords: ReadonlySet<string>
+  /** Verbs that carry little of the meaning: their object says what happened. */
+  readonly lightVerbs: ReadonlySet<string>
+  /** Verbs of saying and announcing, which take what was said as a clause. */
+  readonly reportingVerbs: ReadonlySet<string>
+  /** Verbs that tell of a state, an opinion or a wish. */
+  readonly stativeVerbs: ReadonlySet<string>
+  /** Verbs and adjectives that put the infinitive after them in the future: `plan`, `schedule`, `due`. */
+  readonly planningWords: ReadonlySet<string>
+  /** Verbs and nouns that name a deadline. */
+  readonly deadlineWords: ReadonlySet<string>
+  /** Nouns that are "to do" something without anything being planned for a time: `aim`, `purpose`. */
+  readonly purposeNouns: ReadonlySet<string>
+  readonly futureAuxiliaries: ReadonlySet<string>
+  /** Auxiliaries of what may or might have been. */
+  readonly hypotheticalAuxiliaries: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  readonly subordinators: ReadonlyMap<string, Subordination>
+  readonly relatives: ReadonlySet<string>
+  /** Pronouns that need the sentence before to be understood. */
+  readonly pronouns: ReadonlySet<string>
+  /** First words that lean on the sentence before: `but`, `however`, `also`. */
+  readonly connectives: ReadonlySet<string>
+  /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
+  readonly distancePrepositions: ReadonlySet<string>
+  /** Prepositions that may stand before a time: `on`, `late on`. */
+  readonly timePrepositions: ReadonlySet<string>
+  /** Adverbs that modify a time: `late`, `early`. */
+  readonly timeAdverbs: ReadonlySet<string>
+  /** Words that open an attribution: `according`, `citing`. */
+  readonly attributions: ReadonlySet<string>
+  /** Nouns that name a happening: `invasion`, `talks`, `election`. */
+  readonly eventNouns: ReadonlySet<string>
+  /** Lemmas of verbs and nouns that can tell of the same happening, to one name for all of them. */
+  readonly concepts: ReadonlyMap<string, string>
+  /** Words before a name that make it a person's: `mr`, `president`. */
+  readonly personTitles: ReadonlySet<string>
+  /** Words in a name that make it an organisation's: `ministry`, `inc`. */
+  readonly organisationWords: ReadonlySet<string>
+  /** Countries, capitals and great cities, to the name that they are shown under. */
+  readonly places: ReadonlyMap<string, string>
+  /** Words in a name that make it a place's: `river`, `airport`. */
+  readonly placeWords: ReadonlySet<string>
+  /** Number words and what they multiply to: `three` → 3, `dozen` → 12. */
+  readonly numberWords: ReadonlyMap<string, number>
+  /** Words before a number that say how exact it is. */
+  readonly approximations: ReadonlyMap<string, 'about' | 'above' | 'below'>
+  /** Reports of counts of people and their fates, to the word under which numbers are compared: `dead` → `killed`. */
+  readonly fates: ReadonlyMap<string, string>
 }

@@ -1,6 +1,70 @@
-import type { Happenings, Source, Timeline } from '../model.ts'
+import { compareDays } from '../dates/calendar.ts'
+import type { Happenings, IsoDate, Source, Timeline, TimelineEvent } from '../model.ts'
+import { disagreementsIn } from './disagree.ts'
 
-/** Puts events into their order: by first day, the wider span first, then by last day, then by id. */
+/**
+ * Puts events into their order: by first day, the wider span first, then by last day, then by id; and says of each what depends on
+ * its sources and on what an editor did: how many report it, who was first, where they differ, how important it is (0–1).
+ */
 export function arrange(found: Happenings, sources: readonly Source[]): Timeline {
-  return { ...found, sources }
+  const known = new Map([...sources, ...(found.external ?? [])].map(source => [source.id, source]))
+  const weighed = found.events.map(event => withSourceFacts(event, known))
+  const most = Math.max(1, ...weighed.map(event => event.independentCount))
+  const events = weighed.map(event => ({ ...event, importance: importanceOf(event, most) })).sort(inOrder)
+  return { ...found, events, sources: [...known.values()] }
+}
+
+function withSourceFacts(event: TimelineEvent, known: ReadonlyMap<string, Source>): TimelineEvent {
+  const { disagreements: _, firstReportedBy: __, ...rest } = event
+  const ids = [...new Set(event.citations.map(({ source }) => source))]
+  const first = firstOf(ids.flatMap(id => known.get(id) ?? []))
+  const disagreements = disagreementsIn(event)
+  return {
+    ...rest,
+    ...(disagreements.length > 0 ? { disagreements } : {}),
+    sourceCount: ids.length,
+    independentCount: new Set(ids.map(id => originOf(id, known))).size,
+    ...(first === undefined ? {} : { firstReportedBy: first }),
+  }
+}
+
+/** Copies count as what they are copies of, and all that one agency wrote counts once. */
+function originOf(id: string, known: ReadonlyMap<string, Source>): string {
+  let source = known.get(id)
+  const seen = new Set<string>()
+  while (source?.copyOf && !seen.has(source.id)) {
+    seen.add(source.id)
+    source = known.get(source.copyOf.source) ?? source
+  }
+  if (!source) return id
+  return source.agency === undefined ? source.id : `agency ${source.agency.toLowerCase()}`
+}
+
+/** The one source with the earliest publication day; none where two share it or none has one. */
+function firstOf(sources: readonly Source[]): string | undefined {
+  const dated = sources.filter((source): source is Source & { published: IsoDate } => source.published !== undefined)
+  const [first, second] = dated.sort((one, other) => compareDays(one.published, other.published))
+  return first && (!second || second.published !== first.published) && dated.length === sources.length ? first.id : undefined
+}
+
+/** Half of it is how many independent sources report it, against the most reported; the rest how prominent it is in them. */
+function importanceOf(event: TimelineEvent, most: number): number {
+  if (event.editorial?.pinned) return 1
+  const reported = Math.log(1 + event.independentCount) / Math.log(1 + most)
+  const leads = event.citations.filter(mention => mention.isLead).length > 0 ? 1 : 0
+  const told = Math.min(1, event.citations.length / 6)
+  const kind = event.kind === 'happened' ? 1 : event.kind === 'background' ? 0 : 0.5
+  return Math.round(1000 * (0.5 * reported + 0.2 * leads + 0.2 * told + 0.1 * kind)) / 1000
+}
+
+function inOrder(one: TimelineEvent, other: TimelineEvent): number {
+  const start = compareOpen(one.date.earliest, other.date.earliest, -1)
+  if (start !== 0) return start
+  return -compareOpen(one.date.latest, other.date.latest, 1) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+}
+
+/** A date that is open on this side comes first or last. */
+function compareOpen(one: IsoDate | undefined, other: IsoDate | undefined, open: -1 | 1): number {
+  if (one === undefined || other === undefined) return one === other ? 0 : one === undefined ? open : -open
+  return compareDays(one, other)
 }

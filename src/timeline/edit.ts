@@ -1,14 +1,121 @@
-import type { Article, Happenings } from '../model.ts'
+import { mentionId } from '../events/make-event.ts'
+import type { Article, Edit, EditOutcome, Happenings, Mention, SentencePlace } from '../model.ts'
+import { addEvent } from './add.ts'
+import { type Desk, deskOf, draftById, putEvent, sentenceKey } from './desk.ts'
+import { type Draft, mark, type Outcome, sentencePlace } from './draft.ts'
+import { attach, detach, mergeWith, splitOff } from './edit-citations.ts'
+import { hide, pin, set, setDate, setNote, setStatus } from './edit-fields.ts'
+import { checkedDate, mentionOf, newEvent } from './make.ts'
+import { placeOf } from './refind.ts'
+import { findTarget } from './targets.ts'
 
-/** An editor's correction. */
-export interface Edit {
-  /** `content/edits.yaml:12`. */
-  readonly from: string
+/** What an edit can ask for of an event, in the order in which it is done: first what it cites, then what it says. */
+const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[K]>> } = {
+  splitOff,
+  detach,
+  attach,
+  mergeWith,
+  date: setDate,
+  headline: set('headline'),
+  summary: set('summary'),
+  kind: set('kind'),
+  tags: set('tags'),
+  pin,
+  status: setStatus,
+  note: setNote,
+  hide,
+}
+type Instruction<T> = (desk: Desk, draft: Draft, value: T, edit: Edit) => Outcome
+
+/**
+ * Applies an editor's corrections to what was found, one after the other. No correction is dropped: `edits` of the result
+ * says what became of each, and what those that found nothing might have meant.
+ */
+export function applyEdits(found: Happenings, edits: readonly Edit[], articles: readonly Article[]): Happenings {
+  if (edits.length === 0) return found
+  const desk = deskOf(found, articles)
+  const outcomes = edits.flatMap(edit => applyEdit(desk, edit))
+  const drafts = [...desk.drafts.values()]
+  const events = drafts.filter(draft => !draft.hiddenBy).map(draft => draft.event)
+  const removed = removedBy(drafts)
+  const isLoose = (mention: Mention) => desk.loose.has(sentenceKey(mention))
+  return {
+    ...found,
+    events,
+    undated: found.undated.filter(isLoose),
+    ...(found.setAside && { setAside: found.setAside.filter(isLoose) }),
+    edits: outcomes.map(outcome => {
+      const event = outcome.event === undefined ? undefined : draftById(desk, outcome.event)
+      const sentences = outcome.instruction === 'hide' && event ? removed.get(event) : outcome.removed
+      return { ...outcome, ...(event && { event: event.event.id }), ...(sentences && { removed: sentences }) }
+    }),
+    ...(desk.external.size > 0 ? { external: [...desk.external.values()] } : {}),
+  }
 }
 
-/** Applies an editor's corrections to what was found. */
-export function applyEdits(found: Happenings, edits: readonly Edit[], articles: readonly Article[]): Happenings {
-  void edits
-  void articles
-  return found
+/** The sentences that hidden events took with them. */
+function removedBy(drafts: readonly Draft[]): Map<Draft, SentencePlace[]> {
+  const shown = new Set(drafts.filter(draft => !draft.hiddenBy).flatMap(draft => draft.event.citations.map(sentenceKey)))
+  return new Map(
+    drafts
+      .filter(draft => draft.hiddenBy)
+      .map(draft => [draft, draft.event.citations.filter(mention => !shown.has(sentenceKey(mention))).map(sentencePlace)]),
+  )
+}
+
+function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
+  const { path, line, column, add, article, target } = edit
+  const said = (instruction: string, outcome: Outcome, draft?: Draft): EditOutcome => ({
+    path,
+    line,
+    column,
+    instruction,
+    ...outcome,
+    ...(draft && { event: draft.event.id }),
+  })
+  if (article) {
+    const message = `there is no article ${article.source}`
+    return [said('published', desk.hasArticle(article.source) ? { result: 'applied' } : { result: 'stale', message })]
+  }
+  const outcomes: EditOutcome[] = []
+  let draft: Draft | undefined
+  if (add) {
+    const { draft: made, outcome, citations } = addEvent(desk, add, edit)
+    outcomes.push(said('add', outcome, made), ...citations.map(citation => said('citations', citation, made)))
+    draft = made
+  } else {
+    const found = findTarget(desk, target ?? {})
+    draft = 'draft' in found ? found.draft : undefined
+    if ('sentence' in found && edit.date !== undefined) {
+      draft = eventOf(desk, found.sentence, edit)
+    } else if ('sentence' in found && edit.hide && desk.loose.delete(sentenceKey(placeOf(found.sentence)))) {
+      return [said('hide', { ...found.outcome, removed: [placeOf(found.sentence)] })]
+    } else if (!draft) {
+      const message = 'the sentence is there, but no event cites it; give it a “date” to make one, or “attach” it to an event'
+      return [said('target', 'sentence' in found ? { result: 'stale', message } : found.outcome)]
+    }
+    if (found.outcome.result !== 'applied') outcomes.push(said('target', found.outcome, draft))
+  }
+  if (!draft) return outcomes
+  for (const name of Object.keys(instructions) as (keyof Edit)[]) {
+    if (edit[name] === undefined) continue
+    const instruction = instructions[name] as Instruction<unknown>
+    outcomes.push(said(name, instruction(desk, draft, edit[name], edit), draft))
+  }
+  return outcomes
+}
+
+/** The event that a sentence becomes when an editor gives it a date. */
+function eventOf(desk: Desk, sentence: Parameters<typeof mentionOf>[1], edit: Edit): Draft {
+  const mention = mentionOf(desk, sentence)
+  desk.loose.delete(sentenceKey(mention))
+  const event = newEvent(desk, {
+    id: mentionId(mention),
+    date: checkedDate(edit.date ?? ''),
+    headline: mention.headline,
+    citations: [{ ...mention, dateFrom: 'editor' }],
+  })
+  const draft = putEvent(desk, event)
+  mark(draft, ['date'], edit)
+  return draft
 }

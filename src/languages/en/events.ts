@@ -1,9 +1,120 @@
-import type { EventLanguage } from '../language.ts'
+import type { EventLanguage, Subordination } from '../language.ts'
+import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
+import { places } from './events-places.ts'
+import { readWords } from './events-words.ts'
+
+const set = (text: string): ReadonlySet<string> => new Set(listed(text))
+
+const subordinators = new Map<string, Subordination>([
+  ...listed('as when while whilst').map((word): [string, Subordination] => [word, 'same time']),
+  ...listed('after before since until till once').map((word): [string, Subordination] => [word, 'other time']),
+  ...listed('if unless whether lest provided should').map((word): [string, Subordination] => [word, 'condition']),
+  ...listed('because although though whereas so').map((word): [string, Subordination] => [word, 'reason']),
+  ['that', 'content'],
+])
+
+/** Past participles whose simple past has another form. */
+const irregularPasts = new Map(
+  listed(
+    `taken:took gone:went given:gave seen:saw written:wrote broken:broke spoken:spoke chosen:chose driven:drove flown:flew fallen:fell shown:showed
+     known:knew grown:grew thrown:threw drawn:drew stolen:stole risen:rose begun:began sung:sang sunk:sank worn:wore torn:tore sworn:swore
+     shaken:shook frozen:froze hidden:hid beaten:beat forgotten:forgot done:did been:was become:became come:came run:ran overtaken:overtook
+     undergone:underwent withdrawn:withdrew overthrown:overthrew`,
+  ).map(pair => pair.split(':') as [string, string]),
+)
+
+const samePasts = set(
+  'met held left told said made won lost sent spent built found kept led put set cut hit shut fought bought brought caught taught sold struck paid laid heard read quit split cast burst fled fed shot got',
+)
+
+/** Porter's first steps, and what makes a noun of a verb: enough to compare words, never shown. */
+function stem(word: string): string {
+  let root = word.toLowerCase().replace(/['’]s?$/, '')
+  if (root.length <= 3) return root
+  root = root.replace(/ies$/, 'y').replace(/(?:(?<kept>ss)|s)$/, '$<kept>')
+  if (root.length <= 4) return root
+  root = root.replace(/(?:ings?|edly|ed)$/, '')
+  root = root.replace(/(?:ations?|ators?|ments?|ions?|ors?|ers?|ly)$/, '')
+  return root.replace(/(?<twin>[bdfgmnprt])\k<twin>$/, '$<twin>').replace(/[ey]$/, '')
+}
 
 export const events: EventLanguage = {
-  stopWords: new Set(
-    'a an and are as at be been but by for from had has have he her his in into is it its of on or she that the their they this to was were which who will with'.split(
-      ' ',
-    ),
+  readWords,
+  stem,
+  pastOf: participle => {
+    const word = participle.toLowerCase()
+    return irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) ? word : undefined)
+  },
+  stopWords,
+  lightVerbs: set('make take have get give hold do be go come pay carry conduct issue launch stage put begin start continue remain become see'),
+  reportingVerbs: set(
+    `say tell announce report state declare add claim note confirm deny warn insist argue explain reveal disclose acknowledge admit allege maintain
+     stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn praise
+     welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
   ),
+  stativeVerbs: set(
+    `be have own contain know believe think hope want need like love hate seem appear remain stay belong mean live consist cost include depend feel
+     fear expect understand involve lie resemble deserve doubt prefer wish consider regard exist represent require support oppose face lack
+     enjoy suffer await boast span comprise rely matter concern lead`,
+  ),
+  planningWords: set('schedule plan expect set due slate intend anticipate aim prepare poise ready hope bind propose vow pledge promise agree want seek threaten likely'),
+  deadlineWords: set('deadline expire expiry lapse due'),
+  purposeNouns: set('aim goal objective purpose idea task role job way plan point intention duty challenge priority strategy mission hope'),
+  futureAuxiliaries: set("will shall 'll ’ll wo"),
+  hypotheticalAuxiliaries: set("may might could should can must would ought ca 'd"),
+  negations: set("not n't n’t never no neither nor nobody none nothing hardly"),
+  subordinators,
+  relatives: set('who which whom whose where that'),
+  pronouns: set('he she it they we i you this that these those his her its their there one him them someone others both'),
+  connectives: set(
+    `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
+     subsequently afterwards afterward separately finally indeed besides consequently eventually`,
+  ),
+  distancePrepositions: set('since before until till ahead after following during amid despite'),
+  timePrepositions: set('on in at by during since from until till before after around about of over through throughout for within between to'),
+  timeAdverbs: set('late early earlier later only just again back'),
+  attributions: set('according citing per reportedly'),
+  eventNouns,
+  concepts,
+  personTitles: set(
+    `mr mrs ms miss dr sir lord lady president minister secretary senator governor mayor judge justice general colonel captain sergeant major king queen
+     prince princess pope bishop archbishop imam sheikh sayyed ayatollah professor chancellor ambassador chairman chairwoman spokesman spokeswoman
+     spokesperson coach director congressman congresswoman representative premier actor actress singer analyst lawyer attorney commander detective
+     officer admiral lieutenant inspector superintendent rev reverend commissioner chief envoy deputy vice prime foreign leader`,
+  ),
+  organisationWords: set(
+    `inc corp corporation co ltd llc plc company group bank university college school ministry department agency office party council committee
+     commission court parliament senate congress house union association federation foundation institute organisation organization club team police
+     army navy force forces guard authority bureau board league times post herald tribune news service church hospital airlines airways motors
+     systems technologies industries holdings partners society front movement brigade administration government assembly cabinet alliance network`,
+  ),
+  places,
+  placeWords: set(
+    'river lake mountain mount bay gulf sea ocean island islands valley desert airport street avenue square county province district region city town village peninsula strait canal bridge port zone park beach cape coast hills heights',
+  ),
+  numberWords: new Map([
+    ...listed('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty').map(
+      (word, index): [string, number] => [word, index],
+    ),
+    ...listed('thirty forty fifty sixty seventy eighty ninety').map((word, index): [string, number] => [word, 30 + 10 * index]),
+    ['dozen', 12],
+    ['hundred', 100],
+    ['thousand', 1000],
+    ['million', 1e6],
+    ['billion', 1e9],
+  ]),
+  approximations: new Map([
+    ...listed('about around some roughly approximately nearly almost estimated').map((word): [string, 'about'] => [word, 'about']),
+    ...listed('over above exceeding').map((word): [string, 'above'] => [word, 'above']),
+    ...listed('under below').map((word): [string, 'below'] => [word, 'below']),
+  ]),
+  fates: new Map([
+    ...listed('kill dead die death fatality perish slay murder').map((word): [string, string] => [word, 'killed']),
+    ...listed('injure wound hurt injury').map((word): [string, string] => [word, 'injured']),
+    ...listed('arrest detain detention').map((word): [string, string] => [word, 'arrested']),
+    ...listed('miss missing').map((word): [string, string] => [word, 'missing']),
+    ...listed('displace homeless').map((word): [string, string] => [word, 'displaced']),
+    ...listed('hostage abduct kidnap').map((word): [string, string] => [word, 'taken hostage']),
+    ...listed('evacuate').map((word): [string, string] => [word, 'evacuated']),
+  ]),
 }

@@ -1,0 +1,36 @@
+import { createJiti } from 'jiti'
+
+// src/ and templates/ are TypeScript; without a module cache every reload while serving sees them as they are now
+const jiti = createJiti(import.meta.url, { moduleCache: false })
+
+export default async function (eleventyConfig) {
+  const { citeline } = await jiti.import('./src/eleventy.ts')
+
+  // reads content/ and site.yaml, and gives templates one thing: `data`
+  eleventyConfig.addPlugin(citeline, { content: 'content', site: 'site.yaml', theme: 'theme.css' })
+
+  // templates/*.11ty.ts: functions from that data to pages; articles never are templates
+  eleventyConfig.addTemplateFormats('11ty.ts')
+  eleventyConfig.addExtension('11ty.ts', {
+    read: false,
+    getData: true,
+    getInstanceFromInputPath: template,
+    compile: async (_text, path) => (await template(path)).render,
+  })
+  const loaded = new Map()
+  function template(path) {
+    if (!loaded.has(path)) loaded.set(path, jiti.import(path))
+    return loaded.get(path)
+  }
+
+  eleventyConfig.addPassthroughCopy({ 'templates/assets': 'assets', 'schemas/events.schema.json': 'data/events.schema.json' })
+
+  // while serving: a new article, a changed rule or template is on the page in well under a second
+  for (const watched of ['./content/**', './site.yaml', './theme.css']) eleventyConfig.addWatchTarget(watched)
+  for (const code of ['./src/**/*.ts', './templates/**/*.ts']) eleventyConfig.addWatchTarget(code, { resetConfig: true })
+}
+
+export const config = {
+  dir: { input: 'templates', output: '_site' },
+  templateFormats: ['11ty.ts'],
+}

@@ -1,0 +1,178 @@
+import { dateSentences } from './dates/date-sentences.ts'
+import type { Article, DatedSentence, Mention, SentencePlace, Span, TimeExpression, Timeline } from './model.ts'
+
+/** What became of one date expression: an event has its date from it, or why not. */
+export interface AccountEntry extends Span {
+  readonly passage: string
+  /** 1-based line of the file, where the format tells. */
+  readonly line?: number
+  readonly text: string
+  /** The rule that read it. */
+  readonly rule: string
+  readonly edtf?: string
+  readonly fate: 'used' | 'skipped' | 'ambiguous' | 'vague'
+  readonly because: string
+  /** The events that have their date from it. */
+  readonly events?: readonly string[]
+}
+
+/** One article's date expressions: `found = used + skipped + ambiguous + vague`, always. */
+export interface ArticleAccount {
+  readonly source: string
+  readonly path: string
+  readonly found: number
+  readonly used: number
+  readonly skipped: number
+  readonly ambiguous: number
+  readonly vague: number
+  readonly entries: readonly AccountEntry[]
+}
+
+/** Accounts for every date expression of every article. The articles' sentences are dated again, which is cheap and gives the same. */
+export function accountOf(articles: readonly Article[], timeline: Timeline): ArticleAccount[] {
+  const ledger = ledgerOf(timeline)
+  const sources = new Map(timeline.sources.map(source => [source.id, source]))
+  return articles.map(given => {
+    // an editor may have settled the day that its expressions are counted from
+    const article = { ...given, source: sources.get(given.source.id) ?? given.source }
+    const lines = new Map(article.passages.map(({ id, line }) => [id, line]))
+    const entries = dateSentences(article).flatMap(sentence =>
+      sentence.times.map(time => entryOf(sentence, time, article, ledger, lines.get(sentence.passage))),
+    )
+    const count = (fate: AccountEntry['fate']) => entries.filter(entry => entry.fate === fate).length
+    return {
+      source: article.source.id,
+      path: article.source.path,
+      found: entries.length,
+      used: count('used'),
+      skipped: count('skipped'),
+      ambiguous: count('ambiguous'),
+      vague: count('vague'),
+      entries,
+    }
+  })
+}
+
+interface Ledger {
+  /** Ids of events by the expression that dates them. */
+  readonly byTime: ReadonlyMap<string, readonly string[]>
+  readonly cited: ReadonlyMap<string, readonly { readonly event: string; readonly mention: Mention }[]>
+  /** What took sentences out of the timeline: `hidden by an editor at content/edits.yaml:12`. */
+  readonly removed: ReadonlyMap<string, string>
+  readonly undated: ReadonlySet<string>
+  readonly setAside: ReadonlySet<string>
+}
+
+function ledgerOf(timeline: Timeline): Ledger {
+  const byTime = new Map<string, string[]>()
+  const cited = new Map<string, { event: string; mention: Mention }[]>()
+  for (const event of timeline.events) {
+    for (const mention of event.citations) {
+      append(cited, keyOf(mention), { event: event.id, mention })
+      if (mention.time && mention.dateFrom === 'words') append(byTime, keyOf({ ...mention, ...spanOf(mention.time) }), event.id)
+    }
+  }
+  const removed = new Map<string, string>()
+  for (const { instruction, path, line, removed: sentences = [] } of timeline.edits ?? [])
+    for (const sentence of sentences)
+      removed.set(keyOf(sentence), `${instruction === 'detach' ? 'detached' : 'hidden'} by an editor at ${path}:${line}`)
+  const setAside = new Set((timeline.setAside ?? []).map(keyOf))
+  return { byTime, cited, removed, undated: new Set(timeline.undated.map(keyOf)), setAside }
+}
+
+function entryOf(
+  sentence: DatedSentence,
+  time: TimeExpression,
+  article: Article,
+  ledger: Ledger,
+  line: number | undefined,
+): AccountEntry {
+  const source = article.source.id
+  const events = ledger.byTime.get(keyOf({ source, passage: sentence.passage, ...spanOf(time) })) ?? []
+  const { fate, because } = fateOf({ ...sentence, source }, time, article, ledger, events)
+  return {
+    passage: sentence.passage,
+    ...(line === undefined ? {} : { line }),
+    ...spanOf(time),
+    text: time.text,
+    rule: time.rule,
+    ...(time.value ? { edtf: time.value.edtf } : {}),
+    fate,
+    because,
+    ...(events.length > 0 ? { events: [...new Set(events)] } : {}),
+  }
+}
+
+function fateOf(
+  sentence: DatedSentence & SentencePlace,
+  time: TimeExpression,
+  { source }: Article,
+  { cited, removed, undated, setAside }: Ledger,
+  events: readonly string[],
+): Pick<AccountEntry, 'fate' | 'because'> {
+  if (events.length > 0) return { fate: 'used', because: 'an event has its date from it' }
+  if (time.value?.precision === 'one-of') return { fate: 'ambiguous', because: 'the words can mean more than one day' }
+  if (!time.value) return withoutValue(time, source.publishedOneOf !== undefined)
+  const skipped = (because: string) => ({ fate: 'skipped', because }) as const
+  const by = removed.get(keyOf(sentence))
+  if (by !== undefined) return skipped(`the sentence was ${by}`)
+  const citing = cited.get(keyOf(sentence)) ?? []
+  if (citing.some(({ mention }) => mention.dateFrom === 'editor')) return skipped('the editor gave the sentence another date')
+  if (citing.length > 0) return skipped('the sentence is cited, but its event has its date from elsewhere')
+  if (setAside.has(keyOf(sentence))) return skipped('the sentence names it in passing, as background to something else')
+  if (undated.has(keyOf(sentence))) return skipped('the sentence tells of something, but not at this date')
+  if (sentence.passageKind !== 'paragraph' && sentence.passageKind !== 'list-item')
+    return skipped(`it stands in a ${sentence.passageKind.replace('-', ' ')}, which reports nothing by itself`)
+  return skipped('the sentence does not say that something happened at this date')
+}
+
+function withoutValue(time: TimeExpression, isDayUnsettled: boolean): Pick<AccountEntry, 'fate' | 'because'> {
+  if (time.unresolved === 'ambiguous') return { fate: 'ambiguous', because: 'the words can mean more than one day' }
+  if (time.unresolved === 'no-anchor') {
+    return isDayUnsettled
+      ? { fate: 'ambiguous', because: 'it is counted from the publication day, which can be read in two ways' }
+      : { fate: 'skipped', because: 'nothing says from which day it is to be counted' }
+  }
+  if (time.unresolved === 'duration' || time.type === 'DURATION')
+    return { fate: 'vague', because: 'it is a length of time, not a date' }
+  if (time.unresolved === 'repeating' || time.type === 'SET')
+    return { fate: 'vague', because: 'it names a time that comes again and again' }
+  return { fate: 'vague', because: 'the words name no day, month or year' }
+}
+
+/** The account's table for a terminal: one line an article, and the sum. */
+export function accountTable(accounts: readonly ArticleAccount[]): string {
+  const columns = ['found', 'used', 'skipped', 'ambiguous', 'vague'] as const
+  const total = {
+    path: 'all articles',
+    ...Object.fromEntries(columns.map(name => [name, sum(accounts, name)])),
+  } as ArticleAccount
+  const width = Math.max(7, ...accounts.map(({ path }) => path.length), total.path.length)
+  const row = (name: string, cells: readonly (string | number)[]) =>
+    `${name.padEnd(width)}${cells.map((cell, index) => String(cell).padStart(columns[index]!.length + 2)).join('')}\n`
+  return [
+    row('article', columns),
+    ...accounts.map(account =>
+      row(
+        account.path,
+        columns.map(name => account[name]),
+      ),
+    ),
+    row(
+      total.path,
+      columns.map(name => total[name]),
+    ),
+  ].join('')
+}
+
+const sum = (accounts: readonly ArticleAccount[], name: 'found' | 'used' | 'skipped' | 'ambiguous' | 'vague') =>
+  accounts.reduce((total, account) => total + account[name], 0)
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end })
+const keyOf = ({ source, passage, start, end }: SentencePlace) => JSON.stringify([source, passage, start, end])
+
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,126 @@
+import type { Problem, Source } from '../model.ts'
+
+type Format = Exclude<Source['format'], 'external'>
+
+/** The largest text (2 MB) and page (10 MB) that are read. */
+const largest: Readonly<Record<Format, number>> = { text: 2 << 20, markdown: 2 << 20, html: 10 << 20 }
+
+export interface Decoded {
+  /** Absent when the bytes are no text. */
+  readonly text?: string
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Turns a file's bytes into text: a byte order mark decides, then UTF-16 by its zero bytes, then a charset that a page
+ * declares, then UTF-8, then Windows-1252 with a warning. Binary files and files beyond the size limits are refused by name.
+ */
+export function decodeBytes(bytes: Uint8Array, path: string, format: Format): Decoded {
+  const refuse = (check: string, message: string, advice: string): Decoded => ({
+    problems: [{ check, severity: 'error', path, message, advice }],
+  })
+  if (bytes.length > largest[format]) {
+    const size = `${(bytes.length / (1 << 20)).toFixed(1)} MB`
+    return refuse(
+      'size',
+      `this file has ${size}; the limit for ${format} is ${largest[format] >> 20} MB`,
+      'Keep only the article.',
+    )
+  }
+  const magic = signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
+  if (magic) return refuse('encoding', `this is a ${magic.name} file, not text`, 'Save the article’s text as .txt.')
+  const charset = byteOrderMark(bytes) ?? wideCharset(bytes)
+  if (charset !== undefined) return checked(decode(bytes, charset), path, [])
+  if (bytes.subarray(0, 65536).includes(0))
+    return refuse('encoding', 'this is a binary file, not text (it has NUL bytes)', 'Remove it, or save its text as .txt.')
+  const utf8 = tryDecode(bytes, 'utf-8')
+  if (utf8 !== undefined) return checked(utf8, path, [])
+  const declared = format === 'html' ? declaredCharset(bytes) : undefined
+  if (declared !== undefined) return checked(decode(bytes, declared), path, [])
+  const message = 'this is not UTF-8; it was read as Windows-1252'
+  const warning: Problem = {
+    check: 'encoding',
+    severity: 'warning',
+    path,
+    message,
+    advice: 'Save it as UTF-8 if letters look wrong.',
+  }
+  return checked(decode(bytes, 'windows-1252'), path, [warning])
+}
+
+/**
+ * Text as later stages get it: `\n` ends lines, and characters that print nothing are taken out: NUL and the other control
+ * characters but tab and line feed, byte order marks, soft hyphens, and marks that override the direction of writing.
+ */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n').replace(unprintable, '')
+}
+
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u202a-\u202e\ufeff\ufff9-\ufffb]/g
+
+const signatures = [
+  { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'ZIP (or Word, or EPUB)', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'JPEG', bytes: [0xff, 0xd8, 0xff] },
+  { name: 'GIF', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { name: 'gzip', bytes: [0x1f, 0x8b] },
+  { name: 'Word', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+]
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** UTF-16 without a mark has zero bytes at every second place where its text is Latin. */
+function wideCharset(bytes: Uint8Array): string | undefined {
+  const start = bytes.subarray(0, 2048)
+  if (start.length < 8 || bytes.length % 2 === 1) return undefined
+  let even = 0
+  let odd = 0
+  start.forEach((byte, index) => {
+    if (byte === 0)
+      if (index % 2 === 0) even++
+      else odd++
+  })
+  if (odd > start.length * 0.3 && even === 0) return 'utf-16le'
+  return even > start.length * 0.3 && odd === 0 ? 'utf-16be' : undefined
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const label = /charset\s{0,3}=\s{0,3}["']?(?<label>[\w:-]{2,40})/i.exec(start)?.groups?.['label']
+  if (label === undefined || /^utf-?8$/i.test(label)) return undefined
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+const decode = (bytes: Uint8Array, charset: string) => new TextDecoder(charset).decode(bytes)
+
+function tryDecode(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function checked(text: string, path: string, problems: readonly Problem[]): Decoded {
+  const clean = cleanText(text)
+  if (clean.trim() !== '') return { text: clean, problems }
+  const empty: Problem = {
+    check: 'empty',
+    severity: 'warning',
+    path,
+    message: 'there is no text in this file',
+    advice: 'Remove it, or paste the article into it.',
+  }
+  return { text: clean, problems: [...problems, empty] }
+}

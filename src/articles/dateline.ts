@@ -1,0 +1,69 @@
+import type { HeadLanguage } from '../languages/language.ts'
+import { monthNames } from './month-names.ts'
+import { type PrintedDate, printedDates } from './printed-date.ts'
+
+/** Where and when a report was written, as the start of its first sentence says. */
+export interface Dateline {
+  /** Its own length in the text, with the dash and the space after it. */
+  readonly length: number
+  readonly place?: string
+  readonly agency?: string
+  readonly date?: PrintedDate
+}
+
+/** Reads `AMMAN, Nov 7 (Reuters) - `, `SALEM, Ore. (AP) — `, `6-11-2023 (BAGHDAD) `, `OSLO — `. */
+export function datelineOf(text: string, language: HeadLanguage): Dateline | undefined {
+  return dateBeforePlace(text) ?? placeBeforeDash(text, language) ?? placeBeforeColon(text, language)
+}
+
+function dateBeforePlace(text: string): Dateline | undefined {
+  const match = /^[([]?(?<date>[^()\n]{6,30}?)[)\]]?\s*\((?<place>\p{Lu}[\p{Lu} .,'’-]{1,40})\)\s*(?:[-–—:]\s*)?/u.exec(text)
+  if (!match) return undefined
+  const date = printedDates(match.groups!['date']!, monthNames())[0]
+  if (!date || date.text.length < match.groups!['date']!.trim().length) return undefined
+  return { length: match[0].length, place: match.groups!['place']!.trim(), date }
+}
+
+/** `NEW DELHI: The court …`, as papers of South Asia write it. */
+function placeBeforeColon(text: string, language: HeadLanguage): Dateline | undefined {
+  const match = /^(?<place>\p{Lu}{3,20}(?:[ -]\p{Lu}{2,20}){0,2}): +(?=["“‘']?\p{Lu}\p{Ll}|A )/u.exec(text)
+  const place = match?.groups?.['place'] ?? ''
+  if (!match || text.length < 60 || language.notPlaces.has(place.split(/[ -]/)[0]!.toLowerCase())) return undefined
+  return { length: match[0].length, place }
+}
+
+function placeBeforeDash(text: string, language: HeadLanguage): Dateline | undefined {
+  const match = /^(?<head>[^\n—–_]{2,90}?)(?:\s*(?<dash>--|—|–|_)\s*|(?<=\))\s*(?<dash2>-|:)\s*|\s(?<dash3>-)\s)/u.exec(text)
+  if (!match) return undefined
+  const head = match.groups!['head']!.trim()
+  const agency = /\((?<agency>\p{Lu}[^()]{1,40})\)$/u.exec(head)?.groups?.['agency']
+  let place = agency === undefined ? head : head.slice(0, head.lastIndexOf('(')).trim()
+  const date = printedDates(place, monthNames()).at(-1)
+  if (date) place = place.slice(0, date.start) + place.slice(date.end)
+  place = place
+    .replace(/\p{L}+/gu, word => (language.weekdays.has(word.toLowerCase()) ? '' : word))
+    .replace(/^[\s,;/.]+|[\s,;/]+$/g, '')
+  if (place.length > 60 || /\d/.test(place)) return undefined
+  const isKnown = agency !== undefined && language.agencies.has(agency.split(/\s?[/,]\s?/)[0]!)
+  if (place === '')
+    return isKnown || (agency !== undefined && date)
+      ? { length: match[0].length, ...optional(undefined, agency, date) }
+      : undefined
+  // the place itself is in capitals; a state or a country after it may not be
+  const city = place.split(',')[0]!
+  const isCapitals = /^[\p{Lu}][\p{Lu}\s.'’/-]+$/u.test(city) && city.length >= 3
+  if (!isCapitals && !(isKnown && /^\p{Lu}[\p{L} .'’-]{2,30}$/u.test(city))) return undefined
+  if (
+    agency === undefined &&
+    !date &&
+    (match.groups!['dash3'] !== undefined || place.includes(':') || city.split(/\s/).length > 4)
+  )
+    return undefined
+  return { length: match[0].length, ...optional(place, agency, date) }
+}
+
+const optional = (place: string | undefined, agency: string | undefined, date: PrintedDate | undefined) => ({
+  ...(place === undefined ? {} : { place }),
+  ...(agency === undefined ? {} : { agency }),
+  ...(date ? { date } : {}),
+})

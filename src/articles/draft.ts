@@ -1,0 +1,32 @@
+import type { Evidence, IsoDate, Passage, Problem, RemovedLine, Source, SourceDefaults, SourceFile } from '../model.ts'
+
+/** A publication day as the article prints it; the whole collection may be needed to read it. */
+export interface PrintedDay {
+  /** All days that it can be read as; empty where no year is printed. */
+  readonly readings: readonly IsoDate[]
+  readonly monthDay?: { readonly month: number; readonly day: number }
+  readonly evidence: Evidence
+}
+
+/** What a source says of itself, as far as one file tells. */
+export type Facts = Partial<
+  Pick<Source, 'title' | 'url' | 'publisher' | 'authors' | 'modified' | 'place' | 'agency' | 'language' | 'tags'>
+> &
+  Partial<Pick<Source, 'archiveUrl' | 'accessed' | 'license' | 'permission'>> & {
+    printed?: PrintedDay
+    /** How this article writes numeric dates, where its author says so. */
+    dateOrder?: SourceDefaults['dateOrder']
+  }
+
+/** One article as a format's reader leaves it, before the collection is known. */
+export interface Draft {
+  readonly format: Exclude<Source['format'], 'external'>
+  readonly facts: Facts
+  readonly passages: readonly Omit<Passage, 'id'>[]
+  readonly removed: readonly RemovedLine[]
+  readonly notes: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the text of one file; never throws for anything that the text says. */
+export type FormatReader = (text: string, file: Pick<SourceFile, 'path' | 'defaults'>) => Draft

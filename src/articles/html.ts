@@ -1,0 +1,129 @@
+import { languageOf } from '../languages/index.ts'
+import type { RemovedLine } from '../model.ts'
+import { cleanText } from './bytes.ts'
+import { datelineOf } from './dateline.ts'
+import type { Draft, Facts, FormatReader } from './draft.ts'
+import { headLine } from './head-line.ts'
+import { pageOf } from './page.ts'
+import type { Block } from './own-text.ts'
+import { blocksOf, pageBody } from './page-body.ts'
+import { modifiedDay, pageDay } from './page-date.ts'
+import { pageFacts } from './page-facts.ts'
+import { takeTail } from './tail.ts'
+import { webAddress } from './web-address.ts'
+
+/** Elements inside one another, and elements in all, beyond which a page is not read. */
+const deepest = 1000
+const most = 150_000
+
+/** Reads a saved page. */
+export const readHtml: FormatReader = (html, file) => readPage(html, file)
+
+/** Reads a page that was saved from `savedFrom`, where its container says so. */
+export function readPage(html: string, { path }: { readonly path: string }, savedFrom?: string): Draft {
+  const trouble = tooMuch(html)
+  const empty: Draft = { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems: [] }
+  if (trouble !== undefined)
+    return {
+      ...empty,
+      problems: [{ check: 'page-size', severity: 'error', path, message: trouble, advice: 'Save the article’s text as .txt.' }],
+    }
+  const page = pageOf(html)
+  const comment = /<!-- saved from url=\(\d{1,5}\)(?<url>\S{1,2000}) -->/.exec(html.slice(0, 4000))?.groups?.['url']
+  const stated = pageFacts(page, savedFrom ?? comment)
+  const whole = page.document.body ? () => blocksOf(page.document.body) : () => []
+  const first = pageDay(page, stated.url ?? webAddress(savedFrom), [])
+  const lines = first ? [] : whole().map(block => block.text)
+  const printed = first ?? pageDay(page, undefined, lines)
+  const modified = modifiedDay(page)
+  const fallback = lines.length > 0 ? lines : undefined
+  let blocks = pageBody(page.document)
+  if (blocks.length === 0) blocks = fallback?.map((text): Block => ({ kind: 'paragraph', text })) ?? pageOfBlocks(html)
+  const body = ownBlocks(blocks, stated)
+  const facts: Facts = {
+    ...stated,
+    ...body.facts,
+    ...(printed ? { printed } : {}),
+    ...(modified === undefined ? {} : { modified }),
+  }
+  const problems =
+    body.passages.length > 0
+      ? []
+      : [
+          {
+            check: 'empty',
+            severity: 'warning',
+            path,
+            message: 'no article was found on this page',
+            advice: 'Save the article’s text as .txt.',
+          } as const,
+        ]
+  return { ...empty, facts, passages: body.passages, removed: body.removed, notes: body.notes, problems }
+}
+
+const pageOfBlocks = (html: string): Block[] => {
+  const { document } = pageOf(html)
+  return document.body ? blocksOf(document.body) : []
+}
+
+/** Takes the lines of a page's head and tail that Readability left in the article off it. */
+function ownBlocks(
+  blocks: readonly Block[],
+  { title, language: tag }: Facts,
+): Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'> {
+  const language = languageOf(tag ?? 'en').heads
+  const removed: RemovedLine[] = []
+  let start = 0
+  while (start < Math.min(blocks.length - 1, 12)) {
+    const { text } = blocks[start]!
+    const { kind } = headLine(text, language)
+    const isTitle = title !== undefined && plain(text) === plain(title)
+    if (!isTitle && !['date', 'byline', 'furniture', 'breadcrumb', 'caption'].includes(kind)) break
+    removed.push({ where: 'head', kind: isTitle ? 'title' : kind, text })
+    start++
+  }
+  const own = blocks
+    .slice(start)
+    .map(block => ({ ...block, text: cleanText(block.text) }))
+    .filter(block => block.text.trim() !== '')
+  const tail = takeTail(
+    own.map((block, index) => ({ text: block.text, number: index, blankBefore: true })),
+    language,
+  )
+  const passages = tail.body.map(line => own[line.number]!)
+  const dateline = passages[0] && passages[0].kind === 'paragraph' ? datelineOf(passages[0].text, language) : undefined
+  if (dateline && passages[0]!.text.length > dateline.length) {
+    removed.push({ where: 'head', kind: 'dateline', text: passages[0]!.text.slice(0, dateline.length).trim() })
+    passages[0] = { ...passages[0]!, text: passages[0]!.text.slice(dateline.length) }
+  }
+  const facts: Facts = {
+    ...(dateline?.place === undefined ? {} : { place: dateline.place }),
+    ...(dateline?.agency === undefined ? {} : { agency: dateline.agency }),
+  }
+  return { facts, passages, removed: [...removed, ...tail.removed], notes: tail.notes }
+}
+
+const plain = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+
+/** What makes a page too much to read, found without parsing it; nothing for a page that can be read. */
+function tooMuch(html: string): string | undefined {
+  let depth = 0
+  let greatest = 0
+  let count = 0
+  for (const match of html.matchAll(/<(?<close>\/?)(?<tag>[a-z][a-z0-9]*)/gi)) {
+    const tag = match.groups!['tag']!.toLowerCase()
+    if (match.groups!['close'] === '') count++
+    // these close themselves, or are closed by what follows
+    if (selfClosing.has(tag)) continue
+    if (match.groups!['close'] === '') greatest = Math.max(greatest, ++depth)
+    else depth = Math.max(0, depth - 1)
+  }
+  if (greatest > deepest) return `elements are nested ${greatest} deep on this page; the limit is ${deepest}`
+  return count > most ? `this page has ${count} elements; the limit is ${most}` : undefined
+}
+
+const selfClosing = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dd dt tr td th thead tbody tfoot option optgroup path rect circle g use polygon line ellipse stop'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,87 @@
+/// <reference lib="dom" />
+import { Readability } from '@mozilla/readability'
+import type { Passage } from '../model.ts'
+import type { Block } from './own-text.ts'
+
+/** The article's own blocks as Readability finds them; the document is changed by this. */
+export function pageBody(document: Document): Block[] {
+  let content: Node | null | undefined
+  try {
+    content = new Readability<Node>(document, { serializer: node => node, disableJSONLD: true, maxElemsToParse: 200_000 }).parse()
+      ?.content
+  } catch {
+    content = undefined
+  }
+  return content ? blocksOf(content) : []
+}
+
+const blockTags = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+const skipped = new Set(
+  'script style noscript template svg math iframe object button input select textarea video audio canvas figcaption nav'.split(
+    ' ',
+  ),
+)
+
+/** The blocks under a node, in reading order, as plain text; without recursion, so that no depth can overflow the stack. */
+export function blocksOf(root: Node): Block[] {
+  const blocks: Block[] = []
+  let text = ''
+  let kinds: Passage['kind'][] = []
+  const flush = () => {
+    const plain = text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+    text = ''
+    if (plain === '') return
+    const kind = kinds.at(-1) ?? 'paragraph'
+    for (const part of plain.split(/\n\n+/))
+      if (part.trim() !== '') blocks.push({ kind, text: kind === 'code' ? part : part.trim() })
+  }
+  const stack: { node: Node; leave?: true; kind?: Passage['kind'] }[] = [{ node: root }]
+  while (stack.length > 0) {
+    const { node, leave, kind } = stack.pop()!
+    if (node.nodeType === 3) {
+      text += kinds.at(-1) === 'code' ? (node.nodeValue ?? '') : (node.nodeValue ?? '').replace(/\s+/g, ' ')
+      continue
+    }
+    if (node.nodeType !== 1 && node.nodeType !== 11 && node.nodeType !== 9) continue
+    const tag = (node as Element).localName ?? ''
+    if (leave) {
+      if (tag === 'td' || tag === 'th') text += ' | '
+      else flush()
+      if (kind) kinds = kinds.slice(0, -1)
+      continue
+    }
+    if (skipped.has(tag)) continue
+    if (tag === 'br') {
+      text += '\n'
+      continue
+    }
+    const isCell = tag === 'td' || tag === 'th'
+    const isBlock = blockTags.has(tag) && !(kinds.at(-1) === 'table-row' && tag !== 'table')
+    const own = kindOf(tag)
+    if (isBlock && !isCell) flush()
+    if (own && isBlock) kinds = [...kinds, own]
+    if (isBlock || isCell) stack.push({ node, leave: true, ...(own && isBlock ? { kind: own } : {}) })
+    const children = node.childNodes
+    for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index]! })
+  }
+  flush()
+  return blocks.map(block =>
+    block.kind === 'table-row' ? { ...block, text: block.text.replace(/(?:\s*\|\s*)+$/, '').replace(/\s*\n\s*/g, ' ') } : block,
+  )
+}
+
+function kindOf(tag: string): Passage['kind'] | undefined {
+  if (/^h[1-6]$/.test(tag)) return 'heading'
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item'
+  if (tag === 'blockquote') return 'quotation'
+  if (tag === 'pre') return 'code'
+  return tag === 'tr' ? 'table-row' : undefined
+}

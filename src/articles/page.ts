@@ -1,0 +1,156 @@
+/// <reference lib="dom" />
+import { parseHTML } from 'linkedom'
+import { type JsonLdArticle, jsonLdArticles } from './json-ld.ts'
+
+/** What a page says of itself, collected in one walk over its elements. */
+export interface Page {
+  readonly document: Document
+  readonly language?: string
+  readonly titleTag: string
+  /** Names, properties and itemprops of meta elements, lower case, to their first contents. */
+  readonly metas: ReadonlyMap<string, string>
+  readonly canonical?: string
+  readonly articles: readonly JsonLdArticle[]
+  readonly headlines: readonly string[]
+  /** Elements whose own marks say that they hold a date, in reading order. */
+  readonly dated: readonly DatedElement[]
+  /** Texts of elements marked as the author's name. */
+  readonly bylines: readonly string[]
+}
+
+export interface DatedElement {
+  readonly mark: 'microdata' | 'class' | 'time' | 'near-headline'
+  /** A machine's form of it, from `datetime` or `content`. */
+  readonly value: string
+  readonly text: string
+  /** Class, id and the like: what the page calls it. */
+  readonly name: string
+  readonly afterHeadline: boolean
+}
+
+const dateName = /date|time(?!line|r)|publish|posted|byline|dateline|pubdate|created/i
+const authorName = /(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:[\s_-]|$)/i
+
+/** Parses a page and collects what its elements say. */
+export function pageOf(html: string): Page {
+  const { document } = parseHTML(withoutWeight(html))
+  const metas = new Map<string, string>()
+  const articles: JsonLdArticle[] = []
+  const headlines: string[] = []
+  const dated: DatedElement[] = []
+  const bylines: string[] = []
+  let canonical: string | undefined
+  let titleTag = ''
+  let afterHeadline = -1
+  const all = document.querySelectorAll('*')
+  for (let index = 0; index < all.length; index++) {
+    const element = all[index]!
+    const tag = element.localName
+    if (tag === 'meta') {
+      const name =
+        element.getAttribute('property') ??
+        element.getAttribute('name') ??
+        element.getAttribute('itemprop') ??
+        element.getAttribute('http-equiv')
+      const content = element.getAttribute('content')?.trim()
+      if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content)
+    } else if (tag === 'link') {
+      if (/\bcanonical\b/i.test(element.getAttribute('rel') ?? '')) canonical ??= element.getAttribute('href') ?? undefined
+    } else if (tag === 'title') {
+      if (titleTag === '' && element.parentElement?.localName !== 'svg') titleTag = textOf(element)
+    } else if (tag === 'script') {
+      if (/ld\+json/i.test(element.getAttribute('type') ?? '')) articles.push(...jsonLdArticles(element.textContent ?? ''))
+    } else if (tag === 'h1') {
+      const text = textOf(element)
+      if (text !== '') headlines.push(text)
+      afterHeadline = index
+    } else {
+      const near = afterHeadline >= 0 && index - afterHeadline < 80
+      const itemprop = element.getAttribute('itemprop') ?? ''
+      const name = `${element.className ?? ''} ${element.id ?? ''} ${itemprop} ${element.getAttribute('data-testid') ?? ''}`
+      const isTime = tag === 'time'
+      const isMicro = /datepublished|datecreated/i.test(itemprop)
+      if (isTime || isMicro || dateName.test(name)) {
+        const text = shortText(element)
+        const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? ''
+        if (text !== '' || value !== '')
+          dated.push({
+            mark: isMicro ? 'microdata' : isTime ? 'time' : 'class',
+            value,
+            text,
+            name,
+            afterHeadline: afterHeadline >= 0,
+          })
+      } else if (near && hasOwnNumber(element)) {
+        const text = shortText(element)
+        if (/\d/.test(text)) dated.push({ mark: 'near-headline', value: '', text, name, afterHeadline: true })
+      }
+      if (
+        bylines.length < 6 &&
+        (/\bauthor\b/i.test(element.getAttribute('rel') ?? '') || itemprop === 'author' || authorName.test(name))
+      ) {
+        const text = shortText(element)
+        if (text !== '') bylines.push(text)
+      }
+    }
+  }
+  const language = document.documentElement?.getAttribute('lang') ?? undefined
+  return {
+    document,
+    titleTag,
+    metas,
+    articles,
+    headlines,
+    dated,
+    bylines,
+    ...(canonical ? { canonical } : {}),
+    ...(language ? { language } : {}),
+  }
+}
+
+/** An element's text, white space as one space. */
+export const textOf = (element: { textContent: string | null }) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+
+/** Whether a number stands in an element itself, and not only in what is in it. */
+function hasOwnNumber(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\d/.test(node.nodeValue ?? '')) return true
+  return false
+}
+
+/** The text of an element that holds little; nothing of one that holds more. */
+function shortText(element: Element): string {
+  if (element.childElementCount > 12) return ''
+  const text = element.textContent ?? ''
+  return text.length > 400 ? '' : text.replace(/\s+/g, ' ').trim().slice(0, 200)
+}
+
+/**
+ * A page without its programs, styles and embedded data, which say nothing and are most of its weight. Each part is searched
+ * for once from where the last one ended, so an unclosed element costs nothing.
+ */
+function withoutWeight(html: string): string {
+  const lower = html.toLowerCase()
+  const parts: string[] = []
+  let at = 0
+  const opening = /<(?<tag>script|style|svg|iframe|noscript)\b/g
+  const unclosed = new Set<string>()
+  for (let match = opening.exec(lower); match; match = opening.exec(lower)) {
+    const tag = match.groups!['tag']!
+    if (tag === 'noscript' || unclosed.has(tag)) continue
+    const close = lower.indexOf(`</${tag}`, match.index)
+    if (close < 0) {
+      unclosed.add(tag)
+      continue
+    }
+    const end = lower.indexOf('>', close)
+    const head = lower.slice(match.index, Math.min(close, match.index + 300))
+    if (end >= 0 && !(tag === 'script' && head.includes('ld+json'))) {
+      parts.push(html.slice(at, match.index))
+      at = end + 1
+    }
+    opening.lastIndex = end < 0 ? lower.length : end + 1
+  }
+  parts.push(html.slice(at))
+  return parts.join('').replace(/(?<=["'(])data:[\w/+.;=-]{1,80},[^"')>\s]{200,}/g, 'data:,')
+}

@@ -1,0 +1,95 @@
+import { accountOf } from './account.ts'
+import { type Doubt, doubtsIn } from './checks/doubts.ts'
+import type { Article, EditOutcome, Place, Problem, Timeline } from './model.ts'
+
+/**
+ * Everything about a timeline that a person should look at: what its articles' readers noticed, what became of corrections,
+ * and what is in doubt. In the order of files and lines. What was wrong with the text of `edits.yaml` is said by `readEdits`.
+ */
+export function problemsIn(timeline: Timeline, articles: readonly Article[]): Problem[] {
+  const sources = new Map(timeline.sources.map(source => [source.id, source]))
+  const settled = articles.filter(({ source }) => sources.get(source.id)?.publishedEvidence?.from === 'editor')
+  const isSettled = ({ check, path }: Problem) =>
+    check === 'day-month-order' && settled.some(({ source }) => source.path === path)
+  const byArticles = articles.flatMap(({ problems }) => problems).filter(problem => !isSettled(problem))
+  const said = new Set(byArticles.map(({ check, path }) => `${check} ${path}`))
+  const places = placesIn(articles)
+  const doubts = doubtsIn(timeline, articles, accountOf(articles, timeline))
+    .filter(({ kind }) => kind !== 'stale-edit')
+    .map(doubt => problemOf(doubt, places(doubt)))
+    .filter(({ check, path }) => check !== 'day-month-order' || !said.has(`${check} ${path}`))
+  return [...byArticles, ...(timeline.edits ?? []).flatMap(editProblem), ...doubts, ...uncited(timeline, articles)].sort(byPlace)
+}
+
+const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
+  'day-month-order': 'warning',
+  'ambiguous-date': 'warning',
+  'low-confidence-date': 'note',
+  'weak-merge': 'warning',
+  disagreement: 'warning',
+  undated: 'note',
+  'stale-edit': 'error',
+}
+
+const problemOf = ({ kind, message, advice, event }: Doubt, place: Partial<Place> & { path: string }): Problem => ({
+  check: kind,
+  severity: severities[kind],
+  ...place,
+  message: event === undefined ? message : `${event}: ${message}`,
+  advice,
+})
+
+function editProblem({ path, line, column, instruction, result, message = '', candidates = [] }: EditOutcome): Problem[] {
+  if (result === 'applied') return []
+  const severity = result === 'approximate' ? 'note' : result === 'conflict' ? 'warning' : 'error'
+  const nearest = candidates.map(({ event, source, text }) => [event, source, `“${text}”`].filter(Boolean).join(' '))
+  const advice =
+    nearest.length > 0
+      ? `Nearest: ${nearest.join('; ')}.`
+      : result === 'approximate'
+        ? 'Take over its words of today, if it is still meant.'
+        : undefined
+  const not = severity === 'error' ? 'not applied: ' : ''
+  return [{ check: 'edits', severity, path, line, column, message: `${instruction} ${not}${message}`, ...(advice && { advice }) }]
+}
+
+function uncited(timeline: Timeline, articles: readonly Article[]): Problem[] {
+  const cited = new Set(timeline.events.flatMap(({ citations }) => citations.map(({ source }) => source)))
+  return articles
+    .filter(({ source }) => !cited.has(source.id))
+    .map(({ source }) => ({
+      check: 'uncited-article',
+      severity: 'note',
+      path: source.path,
+      message: 'no event cites this article',
+      advice: `See what was found in it: citeline explain ${source.path}`,
+    }))
+}
+
+/** Where in its file the sentence of a doubt stands, as far as the format tells. */
+export function placesIn(
+  articles: readonly Article[],
+): (doubt: Pick<Doubt, 'sentence' | 'source'>) => { path: string; line?: number; column?: number } {
+  const byId = new Map(articles.map(article => [article.source.id, article]))
+  return ({ sentence, source }) => {
+    const article = byId.get(sentence?.source ?? source ?? '')
+    if (!article) return { path: sentence?.source ?? source ?? '' }
+    const { path } = article.source
+    const passage = article.passages.find(({ id }) => id === sentence?.passage)
+    return passage?.line === undefined ? { path } : { path, line: passage.line, column: 1 }
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+}
+
+/** Which events a site may show: all, or those that an editor has looked at (`publish: reviewed` in `site.yaml`) or written. */
+export function publishable(timeline: Timeline, rule: 'all' | 'reviewed'): Timeline {
+  if (rule === 'all') return timeline
+  return { ...timeline, events: timeline.events.filter(isReviewed) }
+}
+
+export const isReviewed = ({ editorial }: Timeline['events'][number]): boolean =>
+  editorial?.status !== undefined || (editorial?.fields.includes('added') ?? false)

@@ -1,0 +1,172 @@
+import type { AccountEntry, ArticleAccount } from '../account.ts'
+import type { Article, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
+import { sentencePlace } from '../timeline/draft.ts'
+import { articlesByName } from '../timeline/refind.ts'
+
+/** Kinds of doubt, the worst first. */
+export const doubtKinds = [
+  'day-month-order',
+  'ambiguous-date',
+  'low-confidence-date',
+  'weak-merge',
+  'disagreement',
+  'undated',
+  'stale-edit',
+] as const
+export type DoubtKind = (typeof doubtKinds)[number]
+
+/** Something that only a person can settle, and what it is about. */
+export interface Doubt {
+  /** Stable while what it is about stays the same: pages link to it. */
+  readonly key: string
+  readonly kind: DoubtKind
+  readonly message: string
+  readonly advice: string
+  readonly event?: string
+  /** The sentence that it is about, where it is about one. */
+  readonly sentence?: SentencePlace
+  readonly source?: string
+  /** Dates, in EDTF, of which one is right. */
+  readonly dates?: readonly string[]
+  readonly outcome?: EditOutcome
+}
+
+/** Below this share of cases in which the kind of evidence was right, a person should look. */
+const confident = 0.85
+
+/**
+ * Everything about a timeline that a person should decide, worst first, then in the timeline's own order. What an editor
+ * has decided (a status, or the very field that was in doubt) is not listed again.
+ */
+export function doubtsIn(timeline: Timeline, articles: readonly Article[], accounts: readonly ArticleAccount[]): Doubt[] {
+  const sources = new Map(timeline.sources.map(source => [source.id, source]))
+  const open = timeline.events.filter(event => event.editorial?.status === undefined && !isSet(event, 'added'))
+  const doubts: Doubt[] = [
+    ...timeline.sources.flatMap(dayMonthOrder),
+    ...accounts.flatMap(account => account.entries.flatMap(entry => ambiguousDate(account, entry))),
+    ...open.flatMap(event => lowConfidence(event, sources)),
+    ...open.flatMap(event => weakMerge(event)),
+    ...open.flatMap(disagreements),
+    ...timeline.undated.map(undated),
+    ...(timeline.edits ?? []).flatMap((outcome, index) => staleEdit(outcome, index, articles)),
+  ]
+  return doubts.sort((a, b) => doubtKinds.indexOf(a.kind) - doubtKinds.indexOf(b.kind))
+}
+
+function dayMonthOrder({ id, publishedOneOf }: Source): Doubt[] {
+  if (!publishedOneOf) return []
+  const [a, b] = publishedOneOf
+  return [
+    {
+      key: `order-${id}`,
+      kind: 'day-month-order',
+      message: `the article was published on ${a} or on ${b}; nothing says which`,
+      advice: 'Choose the day, or write “published:” into the article’s front matter.',
+      source: id,
+      dates: publishedOneOf,
+    },
+  ]
+}
+
+function ambiguousDate({ source }: ArticleAccount, entry: AccountEntry): Doubt[] {
+  // a date counted from an unsettled publication day is settled with it
+  if (entry.fate !== 'ambiguous' || entry.edtf === undefined) return []
+  const { passage, start, end, text } = entry
+  return [
+    {
+      key: `date-${source}-${passage}-${start}`,
+      kind: 'ambiguous-date',
+      message: `“${text}” can be read in two ways`,
+      advice: 'Give the sentence its date.',
+      source,
+      sentence: { source, passage, start, end },
+      dates: entry.edtf.startsWith('[') ? entry.edtf.slice(1, -1).split(',') : [],
+    },
+  ]
+}
+
+function lowConfidence(event: TimelineEvent, sources: ReadonlyMap<string, Source>): Doubt[] {
+  if (isSet(event, 'date')) return []
+  const about = (message: string, advice: string, mention: Mention): Doubt[] => [
+    { key: `low-${event.id}`, kind: 'low-confidence-date', message, advice, event: event.id, sentence: sentencePlace(mention) },
+  ]
+  const [first] = event.citations
+  if (event.date.precision === 'one-of')
+    return about(`the date is one of ${event.date.edtf}`, 'Set the date that is right.', first)
+  const worded = event.citations.some(({ dateFrom }) => dateFrom === 'words' || dateFrom === 'editor')
+  if (!worded) {
+    const from = { lead: 'the article’s main event', published: 'the day of publication', previous: 'the sentence before' }
+    const because = from[first.dateFrom as keyof typeof from] ?? 'elsewhere'
+    return about(
+      `no cited sentence names the date; it was taken from ${because}`,
+      'Read the sentence, and set or confirm the date.',
+      first,
+    )
+  }
+  const counted = event.citations.filter(({ time }) => time?.anchor?.from === 'published')
+  const weak = counted.find(({ source }) => (sources.get(source)?.publishedEvidence?.confidence ?? 1) < confident)
+  if (!weak || counted.length < event.citations.length) return []
+  const evidence = sources.get(weak.source)!.publishedEvidence!
+  const sure = Math.round(100 * evidence.confidence)
+  return about(
+    `“${weak.time!.text}” was counted from a publication day read from ${evidence.from}, which is right in ${sure} % of cases`,
+    'Check the article’s publication day.',
+    weak,
+  )
+}
+
+function weakMerge(event: TimelineEvent): Doubt[] {
+  const places = new Set(event.citations.map(({ source }) => source))
+  if (places.size < 2 || isSet(event, 'citations')) return []
+  const dates = new Set(event.citations.flatMap(({ date }) => (date ? [date.edtf] : [])))
+  if (event.joined?.length && dates.size <= 1) return []
+  return [
+    {
+      key: `merge-${event.id}`,
+      kind: 'weak-merge',
+      message: `${event.citations.length} reports were joined${dates.size > 1 ? ' though they give different dates' : ' on weak grounds'}`,
+      advice: 'Read them together; split off what tells of something else.',
+      event: event.id,
+      sentence: sentencePlace(event.citations[0]),
+    },
+  ]
+}
+
+function disagreements(event: TimelineEvent): Doubt[] {
+  return (event.disagreements ?? [])
+    .filter(({ about }) => about !== 'date' || !isSet(event, 'date'))
+    .map(({ about, of, values }, index) => ({
+      key: `differ-${event.id}-${index}`,
+      kind: 'disagreement' as const,
+      message: `the reports differ on the ${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
+      advice: 'Confirm that they tell of the same event, and note what is right.',
+      event: event.id,
+      sentence: sentencePlace(event.citations[values[0]?.citations[0] ?? 0] ?? event.citations[0]),
+    }))
+}
+
+const undated = (mention: Mention): Doubt => ({
+  key: `undated-${mention.source}-${mention.passage}-${mention.start}`,
+  kind: 'undated',
+  message: 'this happening has no date',
+  advice: 'Give it a date, attach it to an event, or set it aside.',
+  source: mention.source,
+  sentence: sentencePlace(mention),
+})
+
+function staleEdit(outcome: EditOutcome, index: number, articles: readonly Article[]): Doubt[] {
+  if (outcome.result !== 'stale' && outcome.result !== 'refused') return []
+  const near = articlesByName(articles).get(outcome.candidates?.[0]?.source ?? '')
+  return [
+    {
+      key: `edit-${index}`,
+      kind: 'stale-edit',
+      message: `the correction at ${outcome.path}:${outcome.line} (${outcome.instruction}) was not applied: ${outcome.message ?? ''}`,
+      advice: outcome.candidates?.length ? 'Choose what it means now, or set it aside.' : 'Write it anew, or set it aside.',
+      ...(near && { source: near.source.id }),
+      outcome,
+    },
+  ]
+}
+
+const isSet = (event: TimelineEvent, field: string) => event.editorial?.fields.includes(field) ?? false

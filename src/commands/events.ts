@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
+import { timelineOf } from '../pipeline.ts'
+import { loadProject } from '../project.ts'
+import { type Command, jsonLines } from './lines.ts'
+
+const text = z.string().optional()
+const schema = z.object({
+  id: z.string(),
+  title: text,
+  published: z.iso.date().optional(),
+  url: text,
+  publisher: text,
+  text: z.string(),
+})
+
+/**
+ * `citeline events`: lines `{id, title?, published?, url?, publisher?, text}` in, one JSON timeline out.
+ * `citeline events FOLDER`: the same from a folder of articles, with its edits.
+ */
+export const events: Command = async ([folder], { input, out, err }) => {
+  if (folder !== undefined) {
+    const { timeline, problems } = await loadProject({ content: folder })
+    for (const { path, line, column, severity, message, advice = '' } of problems)
+      err(`${[path, line, column].filter(part => part !== undefined).join(':')}: ${severity}: ${message}. ${advice}\n`)
+    out(JSON.stringify(timeline) + '\n')
+    return problems.some(problem => problem.severity === 'error') ? 1 : 0
+  }
+  const { records, bad } = jsonLines(await input(), schema, err)
+  out(JSON.stringify(timelineOf(articlesOfRecords(records as ArticleRecord[]))) + '\n')
+  return bad === 0 ? 0 : 1
+}

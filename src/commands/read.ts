@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { formats, readArticles } from '../articles/read.ts'
+import type { Problem, SourceFile } from '../model.ts'
+import type { Command } from './lines.ts'
+
+/**
+ * `citeline read FILE…`: a line a file `{path, source, passages: [{id, text}]}`, in the order given. The files are read as one
+ * collection. What should be looked at is told on stderr; a file that cannot be read makes the exit status 1.
+ */
+export const read: Command = async (paths, { out, err }) => {
+  if (paths.length === 0) {
+    err('usage: citeline read FILE…\n')
+    return 2
+  }
+  let bad = 0
+  const files: SourceFile[] = []
+  for (const path of new Set(paths)) {
+    if (!formats.has(extname(path).toLowerCase())) {
+      err(`${path}: no reader for ${extname(path) || 'files without an extension'}; known: ${[...formats.keys()].join(' ')}\n`)
+      bad++
+      continue
+    }
+    try {
+      files.push({ path, bytes: new Uint8Array(await readFile(path)) })
+    } catch (error) {
+      err(`${path}: ${(error as Error).message}\n`)
+      bad++
+    }
+  }
+  for (const { source, passages, problems } of readArticles(files)) {
+    problems.forEach(problem => err(problemLine(problem)))
+    if (problems.some(problem => problem.severity === 'error' && passages.length === 0)) bad++
+    else out(JSON.stringify({ path: source.path, source, passages: passages.map(({ id, text }) => ({ id, text })) }) + '\n')
+  }
+  return bad === 0 ? 0 : 1
+}
+
+/** `content/a.txt:3:1: warning: …`. */
+function problemLine({ path, line, column, severity, message, advice }: Problem): string {
+  const place = [path, line, column].filter(part => part !== undefined).join(':')
+  return `${place}: ${severity}: ${message}${advice === undefined ? '' : `. ${advice}`}\n`
+}

@@ -1,0 +1,113 @@
+import type { AddedEvent, Edit, EditTarget, ExternalCitation, NonEmpty, Place, Problem, QuoteTarget } from '../model.ts'
+import { type ReadYaml, readYaml } from '../yaml.ts'
+import { editsSchema, instructions, type WrittenCitation, type WrittenEdit } from './schema.ts'
+
+const largest = 4 * 1024 * 1024
+
+/** A file of corrections as it was found. */
+export interface EditsFile {
+  readonly path: string
+  readonly text: string
+}
+
+export interface ReadEdits {
+  readonly edits: readonly Edit[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads `edits.yaml` and `edits/*.yaml`, in the order given and then from the top down. An item that cannot be used is
+ * reported where it stands, and all others are used.
+ */
+export function readEdits(files: readonly EditsFile[]): ReadEdits {
+  const read = files.map(readFile)
+  return { edits: read.flatMap(({ edits }) => edits), problems: read.flatMap(({ problems }) => problems) }
+}
+
+function readFile({ path, text }: EditsFile): ReadEdits {
+  if (text.split('\n').every(line => /^(?:\s|\ufeff)*(?:#|---\s*$|$)/.test(line))) return { edits: [], problems: [] }
+  const read = readYaml(text, editsSchema, { path, check: 'edits', largest })
+  const problems = [...read.problems]
+  const edits: Edit[] = []
+  for (const [index, item] of (read.value ?? []).entries()) {
+    const wrong = wrongWith(item)
+    if (wrong) {
+      problems.push({ check: 'edits', severity: 'error', path, ...read.placeOf([index, ...wrong.at]), ...wrong.say })
+    } else edits.push(editOf(item, { path, ...placeOfItem(read, index) }))
+  }
+  return { edits, problems }
+}
+
+/** Where the item's first key is: that is what a person looks for, not the hyphen before it. */
+const placeOfItem = (read: ReadYaml<unknown>, index: number) => read.placeOf([index])
+
+interface Wrong {
+  readonly at: readonly PropertyKey[]
+  readonly say: { readonly message: string; readonly advice: string }
+}
+const wrong = (at: readonly PropertyKey[], message: string, advice: string): Wrong => ({ at, say: { message, advice } })
+
+/** What keys that are right one by one lack together. */
+function wrongWith(item: WrittenEdit): Wrong | undefined {
+  const asked = instructions.filter(name => item[name] !== undefined)
+  if (item.add) {
+    const other = [...(['event', 'source', 'quote'] as const), ...asked].find(
+      name => item[name] !== undefined && name !== 'status' && name !== 'note',
+    )
+    if (other) return wrong([other], `“${other}” stands beside “add”`, 'Write it inside “add”, or as an item of its own.')
+    return wrongWithAdded(item.add)
+  }
+  if (item.published !== undefined) {
+    const other = asked[0] ?? (item.event === undefined ? 'quote' : 'event')
+    if (item.source === undefined) return wrong(['published'], '“published” does not say of which article', 'Add “source”.')
+    return item[other] === undefined
+      ? undefined
+      : wrong([other], `“${other}” stands beside “published”`, 'Write it as an item of its own.')
+  }
+  if (!isEventTarget(item))
+    return wrong([], 'this correction does not say which event it is about', 'Give “event: <id>”, or both “source” and “quote”.')
+  if (item.mergeWith && !isEventTarget(item.mergeWith))
+    return wrong(['mergeWith'], '“mergeWith” does not say which event', 'Give “event: <id>” in it, or both “source” and “quote”.')
+  if (asked.length === 0) return wrong([], 'this correction changes nothing', `Add one of: ${instructions.join(', ')}.`)
+  return undefined
+}
+
+function wrongWithAdded(added: NonNullable<WrittenEdit['add']>): Wrong | undefined {
+  for (const name of ['date', 'headline', 'citations'] as const)
+    if (added[name] === undefined)
+      return wrong(['add'], `an event that is added needs “${name}”`, `Write “${name}:” under “add:”.`)
+  for (const [index, citation] of (added.citations ?? []).entries())
+    if (!isQuoteTarget(citation) && !isExternal(citation))
+      return wrong(
+        ['add', 'citations', index],
+        'this citation names nothing that can be found',
+        'Give “source” and “quote” for an article of content/, or “title” and “url” for another work.',
+      )
+  return undefined
+}
+
+const isEventTarget = (item: { event?: string | undefined; source?: string | undefined; quote?: string | undefined }) =>
+  (item.source === undefined) === (item.quote === undefined) && (item.event !== undefined || item.quote !== undefined)
+const isQuoteTarget = (citation: WrittenCitation) =>
+  citation.source !== undefined && citation.quote !== undefined && citation.title === undefined && citation.url === undefined
+const isExternal = (citation: WrittenCitation) =>
+  citation.source === undefined && citation.title !== undefined && citation.url !== undefined
+
+function editOf({ event, source, quote, add, published, hide, pin, mergeWith, ...rest }: WrittenEdit, place: Place): Edit {
+  if (source !== undefined && published !== undefined) return { ...place, article: { source, published } }
+  return defined({
+    ...place,
+    ...rest,
+    ...(add ? { add: defined(add) as unknown as AddedEvent } : { target: defined({ event, source, quote }) as EditTarget }),
+    ...(mergeWith && { mergeWith: defined(mergeWith) as EditTarget }),
+    hide: hide === undefined ? undefined : hide === 'true',
+    pin: pin === undefined ? undefined : pin === 'true',
+  }) as unknown as Edit
+}
+
+/** The record without its absent values. */
+function defined<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
+}
+
+export type Citation = NonEmpty<QuoteTarget | ExternalCitation>[number]

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { parseEdtf } from '../dates/edtf.ts'
+import { suggestion } from '../yaml.ts'
+
+const longestQuote = 2000
+const text = (most: number) => z.string().trim().min(1, 'write some text here, or remove the key').max(most)
+const httpUrl = text(2000).regex(/^https?:\/\/[^\s]+$/i, 'write a web address that starts with https:// or http://')
+const day = z
+  .string()
+  .regex(/^-?\d{4}-\d\d-\d\d$/, 'write the day as YYYY-MM-DD')
+  .refine(isDate, 'there is no such day')
+
+/** An answer of one of a few words; anything else is told which is nearest. */
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: issue => `“${String(issue.input)}” is not known here. ${suggestion(String(issue.input), words)}` })
+/** YAML's own true and false; every scalar reaches this schema as text. */
+const yesOrNo = oneOf(['true', 'false']).meta({ yaml: 'boolean' })
+const date = text(100)
+  .refine(
+    isDate,
+    'this is not a date in EDTF; write 2023-11-05, 2023-11, 2023, 2023-11-05T14:30, 1850~ (about), ../2015, 2023-11-03/2023-11-05',
+  )
+  .meta({ yaml: 'date' })
+  .describe('A date in EDTF, as precise as is known: 2023-11-05, 2023-11, 2023, 202X, 1850~, 2023-11-03/2023-11-05, ../2015')
+
+const event = text(200).describe('The id of an event, or an id that it had before.')
+const source = text(1000).describe('The article: its path inside content/, or its id.')
+const quote = text(longestQuote).describe('The sentence, or words of it that stand nowhere else in the article.')
+const kind = oneOf(['happened', 'planned', 'said', 'background', 'deadline'])
+const tags = z.array(text(60)).max(50)
+
+export const quoteTarget = z.strictObject({ source, quote })
+/** Two ways to name an event; which of the keys are needed together is checked after the schema. */
+export const eventTarget = z.strictObject({ event: event.optional(), source: source.optional(), quote: quote.optional() })
+
+export const externalCitation = z.strictObject({
+  source: source.optional(),
+  quote: quote.optional(),
+  title: text(500).optional(),
+  url: httpUrl.optional(),
+  publisher: text(200).optional(),
+  published: day.optional(),
+  archiveUrl: httpUrl.optional(),
+})
+
+const added = z.strictObject({
+  id: text(80)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write the id with small letters, digits and single hyphens: treaty-of-amiens')
+    .optional(),
+  date: date.optional(),
+  headline: text(300).optional(),
+  summary: text(2000).optional(),
+  kind: kind.optional(),
+  tags: tags.optional(),
+  citations: z.array(externalCitation).min(1).max(100).optional(),
+})
+
+/** One item of `edits.yaml`. */
+export const editSchema = z.strictObject({
+  event: event.optional(),
+  source: source.optional(),
+  quote: quote.optional(),
+  add: added.describe('A new event, with what it rests on.').optional(),
+  date: date.optional(),
+  headline: text(300).optional(),
+  summary: text(2000).optional(),
+  kind: kind.optional(),
+  tags: tags.describe('All tags of the event; they take the place of those it has.').optional(),
+  hide: yesOrNo.describe('Keeps the event out of the timeline.').optional(),
+  pin: yesOrNo.describe('Makes it a key event.').optional(),
+  mergeWith: eventTarget.describe('The same happening: its citations come here, and its id leads here.').optional(),
+  splitOff: quoteTarget.describe('A citation that tells of another happening.').optional(),
+  attach: quoteTarget.describe('A sentence that tells of this event too.').optional(),
+  detach: quoteTarget.describe('A sentence that does not tell of this event.').optional(),
+  published: day
+    .describe('The day the article was published, where its own words leave it open. Needs “source” only.')
+    .optional(),
+  status: oneOf(['reviewed', 'verified', 'disputed']).optional(),
+  note: text(2000).optional(),
+  by: text(200).describe('Who decided.').optional(),
+})
+export const editsSchema = z.array(editSchema).max(20_000)
+
+export type WrittenEdit = z.infer<typeof editSchema>
+export type WrittenCitation = z.infer<typeof externalCitation>
+
+/** Everything that an edit may ask for, in the order in which it is done. */
+export const instructions = [
+  ...(['splitOff', 'detach', 'attach', 'mergeWith', 'date', 'headline', 'summary', 'kind', 'tags', 'pin'] as const),
+  ...(['status', 'note', 'hide'] as const),
+] as const
+
+function isDate(value: string): boolean {
+  return parseEdtf(value) !== undefined
+}
+
+/** The JSON Schema of `edits.yaml`, by which a text editor completes and checks it. */
+export function editsJsonSchema(): object {
+  const schema = z.toJSONSchema(editsSchema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      const { yaml } = jsonSchema as { yaml?: string }
+      delete jsonSchema['yaml']
+      if (yaml === 'boolean') {
+        jsonSchema.type = 'boolean'
+        delete jsonSchema.enum
+      }
+      // a text editor reads a bare year as a number
+      if (yaml === 'date') (jsonSchema as { type: unknown }).type = ['string', 'integer']
+    },
+  })
+  return { ...schema, title: 'Citeline: edits.yaml', description: 'Corrections by an editor, which survive every rebuild.' }
+}

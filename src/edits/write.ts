@@ -1,0 +1,79 @@
+import { Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { readEdits } from './read.ts'
+import type { WrittenEdit } from './schema.ts'
+
+/** A correction as it is to be written. */
+export type EditToWrite = Partial<WrittenEdit>
+
+/**
+ * The text of an edits file with one more correction at its end. Every other character stays: comments, order, spaces.
+ * @throws where the text is not a list of YAML, or the correction would not be read as it was meant
+ */
+export function withEdit(text: string, edit: EditToWrite): string {
+  const list = listIn(text)
+  if (list?.flow && list.items.length > 0)
+    throw new Error('the corrections are written as [ … ]; write one item a line, each behind a hyphen')
+  // “[]” says nothing, and nothing can follow it
+  const kept = list?.flow ? text.slice(0, list.range![0]) + text.slice(list.range![1]) : text
+  const column = list && !list.flow ? columnOf(text, list.range![0]) : 0
+  return checked(text, endLine(kept) + itemText(edit, column), 1)
+}
+
+/** The text with another target for the correction that starts on a line. As it was, it stays above as a comment. */
+export function withTarget(text: string, line: number, target: { event: string } | { source: string; quote: string }): string {
+  const { item, last } = itemAt(text, line)
+  const rest = Object.entries(item.toJSON() as WrittenEdit).filter(([key]) => !['event', 'source', 'quote'].includes(key))
+  const lines = commented(text, line, last)
+  const column = columnOf(text, item.range![0]) - 2
+  lines.splice(last, 0, itemText({ ...target, ...Object.fromEntries(rest) }, column).replace(/\n$/, ''))
+  return checked(text, lines.join('\n'), 0)
+}
+
+/** The text with the correction that starts on a line turned into comments: it no longer holds, and can be had back. */
+export function withoutEdit(text: string, line: number): string {
+  const { last } = itemAt(text, line)
+  return checked(text, commented(text, line, last).join('\n'), -1)
+}
+
+const parse = (text: string, lineCounter?: LineCounter) =>
+  parseDocument(text, { schema: 'failsafe', prettyErrors: false, ...(lineCounter && { lineCounter }) })
+
+function listIn(text: string) {
+  const { contents, errors } = parse(text)
+  if (errors[0]) throw new Error(`the file has a mistake that must be mended first: ${errors[0].message}`)
+  if (contents === null || String(contents) === '') return undefined
+  if (!isSeq(contents)) throw new Error('the file is not a list of corrections')
+  return contents
+}
+
+function itemAt(text: string, line: number): { readonly item: YAMLMap; readonly last: number } {
+  const counter = new LineCounter()
+  const { contents } = parse(text, counter)
+  const items: unknown[] = isSeq(contents) && !contents.flow ? contents.items : []
+  const item = items.find(item => isMap(item) && counter.linePos(item.range![0]).line === line)
+  if (!isMap(item)) throw new Error(`no correction starts on line ${line}`)
+  return { item, last: counter.linePos(Math.max(item.range![0], item.range![1] - 1)).line }
+}
+
+const commented = (text: string, first: number, last: number) =>
+  text.split('\n').map((words, index) => (index + 1 >= first && index + 1 <= last ? `# ${words}` : words))
+
+/** Reads back what is to be written: the same corrections as before, `more` of them, and no new mistakes. */
+function checked(before: string, after: string, more: number): string {
+  const read = (text: string) => readEdits([{ path: 'edits.yaml', text }])
+  const [old, now] = [read(before), read(after)]
+  if (now.edits.length !== old.edits.length + more || now.problems.length > old.problems.length) {
+    const said = now.problems.at(-1)?.message ?? 'the file would be read differently'
+    throw new Error(`this correction cannot be written: ${said}`)
+  }
+  return after
+}
+
+function itemText({ hide, pin, ...edit }: EditToWrite, column: number): string {
+  const item = { ...edit, ...(hide && { hide: hide === 'true' }), ...(pin && { pin: pin === 'true' }) }
+  const text = new Document([item]).toString({ lineWidth: 0, indentSeq: false })
+  return text.replace(/^(?=.)/gm, ' '.repeat(column))
+}
+
+const columnOf = (text: string, offset: number) => offset - (text.lastIndexOf('\n', offset - 1) + 1)
+const endLine = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)

@@ -1,0 +1,99 @@
+/** A pair of items with how alike they are. */
+export type Edge = readonly [first: number, second: number, score: number]
+
+/**
+ * Average-link clustering over a sparse graph: the two clusters with the highest mean score over all their pairs are joined, as long as
+ * that mean is at least `cut`. Pairs without an edge are asked for while clusters are small, and count 0 after that. O(edges · log edges).
+ */
+export function averageLink(count: number, edges: readonly Edge[], cut: number, scoreOf: (first: number, second: number) => number): number[][] {
+  const members: (number[] | undefined)[] = Array.from({ length: count }, (_, index) => [index])
+  const sums: Map<number, number>[] = members.map(() => new Map())
+  const heap = new Heap()
+  for (const [first, second, score] of edges) {
+    if (first === second || sums[first]!.has(second)) continue
+    sums[first]!.set(second, score)
+    sums[second]!.set(first, score)
+    if (score >= cut) heap.push({ score, first: Math.min(first, second), second: Math.max(first, second) })
+  }
+  for (let best = heap.pop(); best; best = heap.pop()) {
+    const { first, second, score } = best
+    const [left, right] = [members[first], members[second]]
+    if (!left || !right || Math.abs(mean(first, second) - score) > 1e-9) continue
+    join(first, second)
+  }
+  return members.filter(each => each !== undefined)
+
+  function mean(first: number, second: number): number {
+    return (sums[first]!.get(second) ?? 0) / (members[first]!.length * members[second]!.length)
+  }
+
+  function join(first: number, second: number): void {
+    const left = members[first]!
+    const right = members[second]!
+    for (const other of new Set([...sums[first]!.keys(), ...sums[second]!.keys()])) {
+      const third = members[other]
+      if (!third || other === first || other === second) continue
+      const sum = sumOf(first, other) + sumOf(second, other)
+      sums[first]!.set(other, sum)
+      sums[other]!.set(first, sum)
+      sums[other]!.delete(second)
+      const score = sum / ((left.length + right.length) * third.length)
+      if (score >= cut) heap.push({ score, first: Math.min(first, other), second: Math.max(first, other) })
+    }
+    sums[first]!.delete(second)
+    sums[second] = new Map()
+    members[first] = [...left, ...right]
+    members[second] = undefined
+  }
+
+  /** The sum of scores between two clusters; asked for where no pair was a candidate and there are few of them. */
+  function sumOf(cluster: number, other: number): number {
+    const known = sums[cluster]!.get(other)
+    if (known !== undefined) return known
+    const [left, right] = [members[cluster]!, members[other]!]
+    if (left.length * right.length > 48) return 0
+    let sum = 0
+    for (const first of left) for (const second of right) sum += scoreOf(first, second)
+    return sum
+  }
+}
+
+interface Item {
+  readonly score: number
+  readonly first: number
+  readonly second: number
+}
+
+/** A binary heap, the highest score first; equal scores in the order of the items, so that results do not depend on insertion. */
+class Heap {
+  private readonly items: Item[] = []
+
+  push(item: Item): void {
+    const { items } = this
+    let at = items.push(item) - 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!isBefore(items[at]!, items[parent]!)) break
+      ;[items[at], items[parent]] = [items[parent]!, items[at]!]
+      at = parent
+    }
+  }
+
+  pop(): Item | undefined {
+    const { items } = this
+    const top = items[0]
+    const last = items.pop()
+    if (last === undefined || items.length === 0) return top
+    items[0] = last
+    for (let at = 0; ; ) {
+      let next = at
+      for (const child of [2 * at + 1, 2 * at + 2]) if (child < items.length && isBefore(items[child]!, items[next]!)) next = child
+      if (next === at) return top
+      ;[items[at], items[next]] = [items[next]!, items[at]!]
+      at = next
+    }
+  }
+}
+
+const isBefore = (one: Item, other: Item): boolean =>
+  one.score !== other.score ? one.score > other.score : one.first !== other.first ? one.first < other.first : one.second < other.second

@@ -1,0 +1,62 @@
+import { languageOf } from '../languages/index.ts'
+import type { EventLanguage } from '../languages/language.ts'
+import type { Mention } from '../model.ts'
+
+/** What two mentions are compared by. */
+export interface Features {
+  /** Position among the mentions. */
+  readonly at: number
+  readonly mention: Mention
+  /** Stems and concepts of the clause, or of the sentence where it tells of one thing alone. */
+  readonly terms: ReadonlySet<string>
+  /** What happened: concepts, and the stem of what the headline's verb is. */
+  readonly actions: ReadonlySet<string>
+  /** Single words of the names, lower case. */
+  readonly names: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
+  /** Days since 1970 of the first and last day, where there is a date. */
+  readonly days?: readonly [number, number]
+}
+
+const day = (iso: string): number => Math.floor(Date.parse(iso.length > 10 ? '1000-01-01' : iso) / 864e5)
+
+/** A maker of features that reads each word once, so that a large collection costs little. */
+export function featureReader(language: EventLanguage = languageOf('en').events): (mention: Mention, at: number) => Features {
+  const conceptsByStem = new Map([...language.concepts].map(([word, concept]) => [language.stem(word), concept]))
+  const known = new Map<string, { term: string; action: boolean } | undefined>()
+  return (mention, at) => {
+    const { clause, quote, start } = mention
+    const text = clause ? quote.slice(clause.start - start, clause.end - start) : quote
+    const terms = new Set<string>()
+    const actions = new Set<string>()
+    for (const word of text.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []) {
+      const read = readWord(word)
+      if (!read) continue
+      terms.add(read.term)
+      if (read.action) actions.add(read.term)
+    }
+    const names = mention.names.flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word))
+    const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
+    const { earliest, latest } = mention.date ?? {}
+    return {
+      at,
+      mention,
+      terms,
+      actions,
+      names: new Set(names),
+      places: new Set(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
+      ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
+    }
+  }
+
+  function readWord(word: string): { term: string; action: boolean } | undefined {
+    if (known.has(word)) return known.get(word)
+    const lower = word.toLowerCase()
+    const stem = language.stem(lower)
+    const concept = language.concepts.get(lower) ?? (/^\p{Ll}/u.test(word) ? conceptsByStem.get(stem) : undefined)
+    const telling = !language.stopWords.has(lower) && lower.length > 1
+    const read = telling ? { term: concept ?? stem, action: concept !== undefined || language.eventNouns.has(lower) } : undefined
+    known.set(word, read)
+    return read
+  }
+}

@@ -1,0 +1,57 @@
+import type { EventLanguage, Word } from '../languages/language.ts'
+import type { EventKind } from '../model.ts'
+import type { Clause } from './clauses.ts'
+
+/**
+ * What a clause reports: something that happened, was said or is planned, or a deadline; undefined where it tells of no event:
+ * a state, an opinion, something denied, possible, asked or wished.
+ */
+export function kindOf(clause: Clause, words: readonly Word[], language: EventLanguage): EventKind | undefined {
+  const { verb } = clause
+  const head = words[verb.head]!
+  if (verb.negated || clause.relation === 'condition' || verb.form === 'hypothetical') {
+    return verb.form === 'hypothetical' && !verb.negated && hasDeadline() ? 'deadline' : undefined
+  }
+  if (clause.subject && words.slice(clause.subject.first, clause.subject.last + 1).some(word => word.lemma === 'no' || language.negations.has(word.lemma))) {
+    return undefined
+  }
+  if (language.deadlineWords.has(head.lemma) && verb.form !== 'past') return 'deadline'
+  if (isPlan()) return 'planned'
+  if (verb.form === 'future') return language.stativeVerbs.has(head.lemma) && head.lemma !== 'be' ? undefined : 'planned'
+  if (head.tag === 'AUX' || head.lemma === 'be') return tellsOfEventNoun() ? 'happened' : undefined
+  if (language.stativeVerbs.has(head.lemma) && !verb.passive) return hasEventObject() ? 'happened' : undefined
+  return language.reportingVerbs.has(head.lemma) && !verb.passive ? 'said' : 'happened'
+
+  /** "is scheduled to open", "plans to open", "to open" in a headline. */
+  function isPlan(): boolean {
+    const next = words[verb.last + 1]
+    const planning = language.planningWords.has(head.lemma) && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB'
+    const adjective = head.lemma === 'be' && next !== undefined && language.planningWords.has(next.lemma) && words[verb.last + 2]?.lemma === 'to'
+    const named = clause.subject !== undefined && !language.purposeNouns.has(words[clause.subject.last]!.lemma) && !words.slice(clause.subject.first, clause.subject.last).some(word => language.purposeNouns.has(word.lemma))
+    const bare = head.lemma === 'be' && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB' && named
+    const past = verb.form === 'past' && !verb.passive
+    return bare || adjective || (planning && !past)
+  }
+
+  function hasDeadline(): boolean {
+    return words.slice(verb.last, clause.to).some(word => word.lemma === 'by' || word.lemma === 'deadline') && words[verb.first]!.lemma === 'must'
+  }
+
+  /** "There was an explosion", "The summit was in Lima": a copula with a happening on one of its sides. */
+  function tellsOfEventNoun(): boolean {
+    const subject = clause.subject && words[clause.subject.last]
+    if (subject?.tag === 'NOUN' && language.eventNouns.has(subject.lemma) && words[verb.last + 1]?.tag === 'ADP') return true
+    if (subject && subject.lemma !== 'there') return false
+    return subject?.lemma === 'there' && nounAfterVerb()
+  }
+
+  function hasEventObject(): boolean {
+    return ((/^(?:have|suffer)$/.test(head.lemma) && verb.form === 'past') || head.lemma === 'face') && nounAfterVerb()
+  }
+
+  function nounAfterVerb(): boolean {
+    const after = words.slice(verb.last + 1, Math.min(clause.to, verb.last + 7))
+    const noun = after.findIndex(word => word.tag === 'NOUN' && language.eventNouns.has(word.lemma))
+    return noun >= 0 && !after.slice(0, noun).some(word => word.tag === 'PUNCT' || word.tag === 'ADP')
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { languageOf } from '../languages/index.ts'
+import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../model.ts'
+import type { Features } from './features.ts'
+import { reasonsFor } from './reasons.ts'
+import type { Collection } from './similarity.ts'
+
+/** An event of the mentions that tell of it; undefined where none has a day of its own, or it is only named in passing by one source. */
+export function eventOf(group: readonly Features[], collection: Collection, entitiesOf: (mention: Mention) => readonly string[]): TimelineEvent | undefined {
+  const mentions = group.map(({ mention }) => mention)
+  const date = dateOf(mentions) ?? (new Set(mentions.map(({ source }) => source)).size > 1 ? unknownDay : undefined)
+  if (!date) return undefined
+  const founding = foundingOf(mentions, date)
+  const [id, ...others] = idsOf(founding)
+  const citations = mentions.map(mention => settled(mention, date)) as [Mention, ...Mention[]]
+  const sources = new Set(citations.map(({ source }) => source)).size
+  const joined = reasonsFor(group, collection)
+  return {
+    id: id!,
+    ...(others.length > 0 ? { aliases: others } : {}),
+    date,
+    headline: headlineOf(mentions, date),
+    kind: kindOf(mentions),
+    citations: citations as NonEmpty<Mention>,
+    ...(joined.length > 0 ? { joined } : {}),
+    sourceCount: sources,
+    independentCount: sources,
+    importance: 0,
+    entities: [...new Set(citations.flatMap(mention => entitiesOf(mention)))],
+    tags: [],
+  }
+}
+
+/** What several sources report without any of them saying when: open on both sides, as no calendar value would be true. */
+const unknownDay: DateValue = { edtf: '../..', precision: 'interval' }
+
+const width = ({ earliest, latest }: DateValue): number => (earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER)
+const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 3, lead: 2, previous: 1, published: 1, none: 0 }
+
+/** The date that most sources give in their own words, the more precise one where as many do; else that of the article's news. */
+function dateOf(mentions: readonly Mention[]): DateValue | undefined {
+  const votes = new Map<string, { date: DateValue; rank: number; sources: Set<string>; weight: number }>()
+  for (const { date, dateFrom, source, kind } of mentions) {
+    if (!date || dateFrom === 'none') continue
+    const vote = votes.get(date.edtf) ?? { date, rank: 0, sources: new Set(), weight: 0 }
+    vote.sources.add(source)
+    vote.rank = Math.max(vote.rank, kind === 'background' ? 2.5 : rank[dateFrom])
+    votes.set(date.edtf, vote)
+  }
+  // a wide date speaks for every narrower one inside it
+  const ranked = [...votes.values()].sort(
+    (one, other) =>
+      other.rank - one.rank ||
+      Number(width(one.date) > 7 * 864e5) - Number(width(other.date) > 7 * 864e5) ||
+      other.sources.size - one.sources.size ||
+      width(one.date) - width(other.date) ||
+      (one.date.edtf < other.date.edtf ? -1 : 1),
+  )
+  return ranked[0]?.date
+}
+
+/** The mentions on which the event's address rests: those that give its day, or are their article's news. */
+function foundingOf(mentions: readonly Mention[], date: DateValue): readonly Mention[] {
+  const own = mentions.filter(mention => mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.isLead))
+  const agreeing = own.filter(mention => mention.date?.edtf === date.edtf)
+  return [...agreeing, ...own.filter(mention => !agreeing.includes(mention)), ...mentions].filter((mention, at, all) => all.indexOf(mention) === at)
+}
+
+/** The event's id, that of its founding citation, and the ids that its other citations would have given it. */
+function idsOf(founding: readonly Mention[]): string[] {
+  return [...new Set(founding.map(mentionId))]
+}
+
+/** The address of an event that one mention founds: from the source's id and the words alone, letters and digits of them. */
+export function mentionId({ source, quote, clause, start }: Mention): string {
+  const words = (clause ? quote.slice(clause.start - start, clause.end - start) : quote).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return `e${createHash('sha256').update(`${source}\n${words}`).digest('hex').slice(0, 11)}`
+}
+
+/** A day that was guessed and lost gives way to no day at all. */
+function settled(mention: Mention, date: DateValue): Mention {
+  const guessed = mention.dateFrom !== 'words' && mention.dateFrom !== 'editor'
+  return guessed && mention.date && mention.date.edtf !== date.edtf ? { ...mention, date: undefined, dateFrom: 'none' } : mention
+}
+
+function kindOf(mentions: readonly Mention[]): EventKind {
+  const own = mentions.filter(mention => mention.dateFrom === 'words' || mention.isLead)
+  const among = own.length > 0 ? own : mentions
+  const order: readonly EventKind[] = ['happened', 'said', 'planned', 'deadline', 'background']
+  return order.find(kind => among.some(mention => mention.kind === kind)) ?? 'happened'
+}
+
+/** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about the event. */
+function headlineOf(mentions: readonly Mention[], date: DateValue): string {
+  const language = languageOf('en').events
+  const score = ({ headline, kind, isLead, dateFrom, date: own }: Mention): number => {
+    const first = headline.split(/[\s’']/)[0]!.toLowerCase()
+    return (
+      (language.pronouns.has(first) ? -4 : 0) +
+      (headline.endsWith('…') ? -4 : 0) +
+      (kind === 'background' ? -3 : 0) +
+      (kind === 'said' ? -1 : 0) +
+      (isLead ? 1 : 0) +
+      (dateFrom === 'words' && own?.edtf === date.edtf ? 1.5 : 0) +
+      (headline.length < 25 ? -0.5 : headline.length <= 75 ? 0.5 : 0)
+    )
+  }
+  return mentions.reduce((best, mention) => (score(mention) > score(best) ? mention : best)).headline
+}

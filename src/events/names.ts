@@ -1,0 +1,57 @@
+import type { EventLanguage, Word } from '../languages/language.ts'
+import type { Name } from '../model.ts'
+
+/** Small words inside a name: "Bank of Peru", "Ana de la Cruz". */
+const joining = /^(?:of|the|and|de|la|del|al|el|bin|von|van|der|-)$/
+
+/** The proper names among some words of a sentence, longest runs first to last, each once. */
+export function namesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Name[] {
+  const names = new Map<string, Name>()
+  for (let index = 0; index < words.length; index++) {
+    if (!isPart(index)) continue
+    let last = index
+    for (let ahead = index + 1; ahead < words.length; ahead++) {
+      if (isPart(ahead)) last = ahead
+      else if (!(joining.test(words[ahead]!.text) && ahead === last + 1 && isPart(ahead + 1) && words[ahead]!.text !== 'and')) break
+    }
+    const run = withoutTitles(words.slice(index, last + 1))
+    const titled = run.length < last + 1 - index || language.personTitles.has(words[index - 1]?.lemma ?? '')
+    if (run.length > 0) add(run, titled, words[index - 1])
+    index = last
+  }
+  return [...names.values()]
+
+  function isPart(index: number): boolean {
+    const word = words[index]
+    if (!word || isTime(index)) return false
+    return word.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)
+  }
+
+  /** "Foreign Minister Ana Ruiz" is named Ana Ruiz; a run of titles alone names nobody. */
+  function withoutTitles(run: readonly Word[]): readonly Word[] {
+    let title = -1
+    run.forEach((word, index) => {
+      if (language.personTitles.has(word.text.toLowerCase().replace(/\.$/, ''))) title = index
+    })
+    const rest = run.slice(title + 1)
+    return rest.length > 0 && joining.test(rest[0]!.text) ? run : rest
+  }
+
+  function add(run: readonly Word[], titled: boolean, before: Word | undefined): void {
+    const text = run.map((word, at) => (at > 0 && word.start > run[at - 1]!.end ? ' ' : '') + word.text).join('')
+    if (text.length < 2 || (run.length === 1 && language.stopWords.has(text.toLowerCase()))) return
+    if (!names.has(text)) names.set(text, { text, kind: kindOfName(run, text, titled, before) })
+  }
+
+  function kindOfName(run: readonly Word[], text: string, titled: boolean, before: Word | undefined): Name['kind'] {
+    const parts = run.map(word => word.text.toLowerCase().replace(/\.$/, ''))
+    if (language.places.has(text.toLowerCase())) return 'place'
+    if (titled) return 'person'
+    if (parts.some(part => language.organisationWords.has(part))) return 'organisation'
+    if (parts.some(part => language.placeWords.has(part))) return 'place'
+    if (/^\p{Lu}{2,}$/u.test(text)) return 'organisation'
+    const single = run.length === 2 || run.length === 3
+    if (single && before?.text.toLowerCase() !== 'the' && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text))) return 'person'
+    return 'other'
+  }
+}

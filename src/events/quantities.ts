@@ -1,0 +1,64 @@
+import type { EventLanguage, Word } from '../languages/language.ts'
+import type { Quantity } from '../model.ts'
+
+/** The numbers of people and things that a sentence gives: what is counted is the fate ("killed") or else the noun. */
+export function quantitiesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Quantity[] {
+  const found: Quantity[] = []
+  for (let index = 0; index < words.length; index++) {
+    const value = isTime(index) ? undefined : numberAt(index)
+    if (!value) continue
+    const { number, last } = value
+    const before = words[index - 1]
+    const money = before?.tag === 'SYM' || words[last + 1]?.text === '%' || words[last + 1]?.text === '-'
+    const of = money ? undefined : counted(index, last)
+    if (of !== undefined) {
+      const as = exactness(index)
+      found.push({ text: words.slice(index, last + 1).map(word => word.text).join(' '), value: number, of, as })
+    }
+    index = last
+  }
+  return found
+
+  function numberAt(index: number): { number: number; last: number } | undefined {
+    let number = oneNumber(words[index])
+    if (number === undefined || /^(?:a|an|one)$/i.test(words[index]!.text)) return undefined
+    let last = index
+    for (let next = oneNumber(words[last + 1]); next !== undefined && next >= 12 && !/\d/.test(words[last + 1]!.text); next = oneNumber(words[last + 1])) {
+      number *= next
+      last++
+    }
+    return { number, last }
+  }
+
+  function oneNumber(word: Word | undefined): number | undefined {
+    if (!word) return undefined
+    if (/^\d{1,3}(?:,\d{3})+$|^\d{1,9}$/.test(word.text)) return Number(word.text.replaceAll(',', ''))
+    return language.numberWords.get(word.text.toLowerCase())
+  }
+
+  /** "12 people were killed", "killed 12", "12 dead", "200 trucks". */
+  function counted(first: number, last: number): string | undefined {
+    for (let ahead = last + 1; ahead < Math.min(words.length, last + 7); ahead++) {
+      const word = words[ahead]!
+      const fate = language.fates.get(word.lemma)
+      if (fate !== undefined) return fate
+      if (word.tag === 'PUNCT' || word.tag === 'CCONJ' || (word.tag === 'VERB' && ahead > last + 1)) break
+    }
+    for (let back = first - 1; back >= Math.max(0, first - 5); back--) {
+      const word = words[back]!
+      const fate = language.fates.get(word.lemma)
+      if (fate !== undefined && word.tag === 'VERB') return fate
+      if (word.tag === 'PUNCT' || (word.tag === 'NOUN' && !language.approximations.has(word.lemma))) break
+    }
+    const noun = words.slice(last + 1, last + 4).find((word, at, all) => word.tag === 'NOUN' && all[at + 1]?.tag !== 'NOUN')
+    return noun && /^\p{L}{3,}$/u.test(noun.text) ? noun.lemma : undefined
+  }
+
+  function exactness(index: number): Quantity['as'] {
+    const before = words.slice(Math.max(0, index - 3), index).map(word => word.text.toLowerCase())
+    const joined = before.join(' ')
+    if (/(?:more than|at least)$/.test(joined)) return 'above'
+    if (/(?:less than|fewer than|up to|as many as)$/.test(joined)) return 'below'
+    return language.approximations.get(before.at(-1) ?? '') ?? 'exact'
+  }
+}

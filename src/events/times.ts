@@ -1,0 +1,51 @@
+import type { EventLanguage, Word } from '../languages/language.ts'
+import type { DatedSentence, TimeExpression } from '../model.ts'
+
+/** A time expression with the words that it covers, and the words that go with it when it is left out of a headline. */
+export interface PlacedTime {
+  readonly time: TimeExpression
+  /** Indexes of its first and last word. */
+  readonly first: number
+  readonly last: number
+  /** From its preposition and adverb on: "late on Monday" has two words before it. */
+  readonly phraseFirst: number
+  /** It stands before a noun that it describes: "the 2003 invasion", "Friday's vote". */
+  readonly noun?: number
+}
+
+/** The sentence's time expressions that have a calendar value, placed among its words. */
+export function placeTimes(sentence: DatedSentence, words: readonly Word[], language: EventLanguage): PlacedTime[] {
+  return sentence.times.flatMap(time => {
+    const start = time.start - sentence.start
+    const end = time.end - sentence.start
+    const first = words.findIndex(word => word.end > start)
+    let last = first
+    while (last + 1 < words.length && words[last + 1]!.start < end) last++
+    if (first < 0 || words[first]!.start >= end) return []
+    let phraseFirst = first
+    while (phraseFirst > 0 && goesWithTime(words[phraseFirst - 1]!, words[phraseFirst]!)) phraseFirst--
+    const noun = describedNoun(last)
+    return [{ time, first, last, phraseFirst, ...(noun === undefined ? {} : { noun }) }]
+  })
+
+  function goesWithTime(word: Word, after: Word): boolean {
+    const lower = word.text.toLowerCase()
+    return (
+      language.timePrepositions.has(lower) ||
+      language.timeAdverbs.has(lower) ||
+      (lower === 'the' && after.tag !== 'NOUN') ||
+      (lower === 'the' && after.start === sentence.start)
+    )
+  }
+
+  /** The noun that a time right before it describes, across adjectives and other nouns. */
+  function describedNoun(last: number): number | undefined {
+    let index = last + 1
+    if (words[index]?.text === "'s" || words[index]?.text === '’s') index++
+    else if (words[index]?.tag === 'ADP' || words[last]?.tag === 'ADV') return undefined
+    const from = index
+    while (words[index] && /^(?:ADJ|NOUN|PROPN)$/.test(words[index]!.tag) && index - from < 5) index++
+    const noun = index - 1
+    return noun >= from && words[noun]!.tag === 'NOUN' ? noun : undefined
+  }
+}

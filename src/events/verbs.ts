@@ -1,0 +1,115 @@
+import type { EventLanguage, Word } from '../languages/language.ts'
+
+/** A verb with its auxiliaries. Positions are indexes into the sentence's words, `last` inclusive. */
+export interface VerbGroup {
+  readonly first: number
+  readonly last: number
+  /** The word that says what happened. */
+  readonly head: number
+  readonly form: 'past' | 'present' | 'present-perfect' | 'past-perfect' | 'future' | 'hypothetical' | 'infinitive' | 'gerund' | 'participle'
+  readonly finite: boolean
+  readonly passive: boolean
+  readonly progressive: boolean
+  readonly negated: boolean
+}
+
+const isVerb = (word: Word | undefined): boolean => word?.tag === 'VERB' || word?.tag === 'AUX'
+const isNominal = (word: Word | undefined): boolean => word !== undefined && /^(?:NOUN|PROPN|PRON|NUM)$/.test(word.tag)
+
+/** The verb groups of a sentence, in order. */
+export function verbGroups(words: readonly Word[], language: EventLanguage): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let index = 0; index < words.length; index++) {
+    const group = groupAt(index)
+    if (!group) continue
+    groups.push(group)
+    index = group.last
+  }
+  return groups.map((group, at) => asReducedRelative(group, groups[at + 1]))
+
+  function groupAt(first: number): VerbGroup | undefined {
+    const start = words[first]!
+    const infinitive = start.tag === 'PART' && start.lemma === 'to'
+    if (!isVerb(start) && !infinitive) return undefined
+    let head = first
+    let last = first
+    let negated = false
+    for (let index = first + 1; index < words.length; index++) {
+      const word = words[index]!
+      if (isVerb(word)) {
+        // a full verb ends the group: what follows it is another
+        if (words[head]!.tag === 'VERB' && !(words[head]!.lemma === 'have' && isParticiple(word))) break
+        head = index
+        last = index
+      } else if (language.negations.has(word.lemma) || language.negations.has(word.text.toLowerCase())) negated = true
+      else if (word.tag === 'ADV' || (word.tag === 'PART' && word.lemma !== 'to')) continue
+      else break
+    }
+    if (infinitive && head === first) return undefined
+    // negation may also stand right before a bare verb: "never signed"
+    if (language.negations.has(words[first - 1]?.text.toLowerCase() ?? '')) negated = true
+    return { first, last, head, negated, ...formOf(first, head, infinitive) }
+  }
+
+  function formOf(first: number, head: number, infinitive: boolean): Pick<VerbGroup, 'form' | 'finite' | 'passive' | 'progressive'> {
+    const chain = words.slice(first, head + 1).filter(isVerb)
+    const start = chain[0]!
+    const lower = start.text.toLowerCase()
+    const headWord = words[head]!
+    const be = chain.slice(0, -1).some(word => word.lemma === 'be')
+    const progressive = be && headWord.text.endsWith('ing')
+    const passive = be && !progressive && headWord.lemma !== 'be'
+    const shape = { passive, progressive }
+    if (infinitive) return { form: 'infinitive', finite: false, ...shape }
+    if (language.futureAuxiliaries.has(lower)) return { form: 'future', finite: true, ...shape }
+    if (language.hypotheticalAuxiliaries.has(lower) && chain.length > 1) return { form: 'hypothetical', finite: true, ...shape }
+    if (start.lemma === 'have' && chain.length > 1) {
+      if (lower === 'having') return { form: 'gerund', finite: false, ...shape }
+      return { form: lower === 'had' ? 'past-perfect' : 'present-perfect', finite: true, ...shape }
+    }
+    if (start.text.endsWith('ing') && start.lemma !== lower) return { form: 'gerund', finite: false, ...shape }
+    if (lower === 'been' || lower === 'being') return { form: 'participle', finite: false, ...shape }
+    return { form: tenseOf(start, first), finite: !isBareParticiple(first, chain.length), ...shape }
+  }
+
+  function tenseOf(word: Word, index: number): 'past' | 'present' {
+    const lower = word.text.toLowerCase()
+    if (word.lemma === 'be') return /^(?:was|were)$/.test(lower) ? 'past' : 'present'
+    if (lower !== word.lemma) return /s$/.test(lower) && !/ss$/.test(lower) && lower !== 'was' ? 'present' : 'past'
+    // "the bank cut rates": after a singular subject the bare form of such a verb is its past
+    return language.pastOf(lower) === lower && !words[index - 1]?.text.endsWith('s') ? 'past' : 'present'
+  }
+
+  /** A participle without auxiliary that has no subject right before it, or that is no simple past. */
+  function isBareParticiple(first: number, length: number): boolean {
+    if (length > 1) return false
+    const word = words[first]!
+    if (word.tag !== 'VERB') return false
+    const lower = word.text.toLowerCase()
+    const past = language.pastOf(lower)
+    if (past !== undefined && past !== lower) return true
+    if (first === 0) return lower !== word.lemma
+    const before = words[first - 1]!
+    if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return lower !== word.lemma || before.tag !== 'ADJ'
+    // ", based in Rome," but "arrived, met Vega and left"
+    if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') return !groups.some(group => group.finite)
+    return past === lower && lower !== word.lemma && words[first + 1]?.text.toLowerCase() === 'by'
+  }
+
+  /** "The man arrested on Monday was charged": a past form followed by a finite verb with no new subject between is a participle. */
+  function asReducedRelative(group: VerbGroup, next: VerbGroup | undefined): VerbGroup {
+    if (!group.finite || group.form !== 'past' || group.first !== group.head || !next?.finite) return group
+    const word = words[group.head]!
+    if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
+    const between = words.slice(group.last + 1, next.first)
+    if (between.some(each => /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(each.tag) || language.relatives.has(each.text.toLowerCase()))) return group
+    // a noun phrase that no preposition governs would be an object or a new subject: only prepositional phrases may stand between
+    if (between[0] && between[0].tag !== 'ADP' && between[0].tag !== 'ADV') return group
+    if (!isNominal(words[group.first - 1])) return group
+    return { ...group, form: 'participle', finite: false }
+  }
+
+  function isParticiple(word: Word): boolean {
+    return language.pastOf(word.text.toLowerCase()) !== undefined || word.text.toLowerCase() === 'been'
+  }
+}

@@ -1,0 +1,30 @@
+import { english, type SiteWords } from './en/words.ts'
+
+export type { SiteWords }
+
+/** The words of the pages, by BCP 47 language. A language may have words for the pages without rules for reading articles. */
+const languages: ReadonlyMap<string, SiteWords> = new Map([['en', english]])
+
+/** The pages' words in a language (`de-AT` is `de`), in English where there are none. */
+export const wordsOf = (tag: string): SiteWords => languages.get(tag.toLowerCase().split('-')[0] ?? '') ?? english
+
+/** One text for each plural form that the language has; the exact number or `other` where it has no own. */
+export type PluralText = { readonly other: string } & Readonly<Record<string, string>>
+
+/** Fills `{name}` in; unknown names stay as they are. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(?<name>[a-z]+)\}/gi, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
+
+/** Fills the plural form for a number in; `{count}` is written as the language writes numbers. */
+export function plural(text: PluralText, count: number, language: string): string {
+  const form = text[count === 0 ? 'zero' : ''] ?? text[pluralRules(language).select(count)] ?? text.other
+  return fill(form, { count: count.toLocaleString(language) })
+}
+
+const rules = new Map<string, Intl.PluralRules>()
+
+function pluralRules(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, known)
+  return known
+}

@@ -1,0 +1,259 @@
+import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
+import type { Mention, TimelineEvent } from '../model.ts'
+import type { Project } from '../project.ts'
+import { type Html, html, page } from '../site/html.ts'
+import type { Form, Subject } from './decisions.ts'
+import { inContext, nearbyEvents } from './work.ts'
+
+const titles: Readonly<Record<DoubtKind, string>> = {
+  'day-month-order': 'Is it day/month or month/day?',
+  'ambiguous-date': 'Dates that can be read in two ways',
+  'low-confidence-date': 'Dates that no cited sentence states',
+  'weak-merge': 'Reports that were joined on weak grounds',
+  disagreement: 'Reports that differ',
+  undated: 'Happenings without a date',
+  'stale-edit': 'Corrections that are not in force',
+}
+
+/** What a page needs besides its own subject. */
+export interface Desk {
+  readonly project: Project
+  readonly token: string
+  /** The hash of the edits file that the page was made from. */
+  readonly seen: string
+  /** What went wrong with the last decision, and what was filled in then. */
+  readonly failed?: { readonly message: string; readonly form: Form }
+}
+
+export function listPage({ project }: Desk, doubts: readonly Doubt[], done: boolean): string {
+  const groups = doubtKinds.flatMap(kind => {
+    const items = doubts.filter(doubt => doubt.kind === kind)
+    return items.length === 0 ? [] : [{ kind, items }]
+  })
+  return frame(
+    'Review',
+    html`<h1>${doubts.length === 0 ? 'Nothing needs a person' : `${doubts.length} to decide`}</h1>
+      ${done && saved}
+      <p><a href="/events">All ${project.timeline.events.length} events</a></p>
+      ${groups.map(
+        ({ kind, items }) =>
+          html`<section>
+            <h2>${titles[kind]} <small>${items.length}</small></h2>
+            <ol>
+              ${items.map(
+                item =>
+                  html`<li>
+                    <a href="${itemPath(item)}">${titleOf(item, project)}</a>
+                    <p>${item.message}</p>
+                  </li>`,
+              )}
+            </ol>
+          </section>`,
+      )}`,
+  )
+}
+
+export function eventsPage({ project }: Desk): string {
+  const rows = project.timeline.events.map(
+    ({ id, date, headline, editorial }) =>
+      html`<li>
+        <a href="/event/${encodeURIComponent(id)}">${headline}</a> <code>${date.edtf}</code> ${editorial?.status ?? ''}
+      </li>`,
+  )
+  return frame(
+    'Events',
+    html`<h1>All events</h1>
+      <p><a href="/">What needs a person</a></p>
+      <ol>
+        ${rows}
+      </ol>`,
+  )
+}
+
+export function itemPage(desk: Desk, doubt: Doubt, subject: Subject, done: boolean): string {
+  const { kind, outcome, dates = [] } = doubt
+  const body =
+    kind === 'day-month-order'
+      ? form(desk, html`${dates.map(day => radio('published', day, day))} ${button('published', 'This day')}`)
+      : outcome
+        ? staleForm(desk, doubt)
+        : subject.event
+          ? eventForm(desk, subject.event, dates)
+          : sentenceForm(desk, subject, dates)
+  return frame(
+    titles[kind],
+    html`<p><a href="/">What needs a person</a></p>
+      <h1>${titleOf(doubt, desk.project)}</h1>
+      ${done && saved} ${failure(desk)}
+      <p class="doubt"><strong>${titles[kind]}:</strong> ${doubt.message}. ${doubt.advice}</p>
+      ${!subject.event && context(desk, doubt)} ${body}`,
+  )
+}
+
+export function eventPage(desk: Desk, event: TimelineEvent, done: boolean): string {
+  return frame(
+    event.headline,
+    html`<p><a href="/events">All events</a></p>
+      <h1>${event.headline}</h1>
+      ${done && saved} ${failure(desk)} ${eventForm(desk, event, [])}`,
+  )
+}
+
+export const messagePage = (title: string, message: string): string =>
+  frame(
+    title,
+    html`<h1>${title}</h1>
+      <p>${message}</p>`,
+  )
+
+export const itemPath = ({ key }: Doubt): string => `/item/${encodeURIComponent(key)}`
+
+const saved = html`<p class="saved" role="status">Saved in edits.yaml.</p>`
+const failure = ({ failed }: Desk) => failed && html`<p class="failed" role="alert">${failed.message}</p>`
+
+function titleOf({ event: id, source, sentence, outcome }: Doubt, { timeline, articles }: Project): string {
+  const event = timeline.events.find(event => event.id === id)
+  if (event) return event.headline
+  if (outcome) return `${outcome.path}:${outcome.line}`
+  const quote = sentence && inContext(articles, sentence)?.quote
+  return quote ?? timeline.sources.find(({ id }) => id === source)?.title ?? source ?? ''
+}
+
+function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): Html {
+  const { timeline } = desk.project
+  const several = event.citations.length > 1
+  return form(
+    desk,
+    html`<h2>Cited</h2>
+      ${event.citations.map((mention, index) => citation(desk, mention, index, several))}
+      ${event.joined && event.joined.length > 0 && html`<p>Joined because: ${event.joined.join('; ')}</p>`}
+      <h2>Says</h2>
+      ${dates.map(date => radio('date', date, date))} ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', event.date.edtf)}
+      ${field(desk, 'headline', 'Headline', event.headline)} ${field(desk, 'summary', 'Summary', event.summary ?? '')}
+      ${field(desk, 'tags', 'Tags, with commas', event.tags.join(', '))} ${field(desk, 'note', 'Note', '')}
+      ${field(desk, 'by', 'Decided by', '')}
+      <p>
+        ${button('save', 'Save changes')} ${button('status-reviewed', 'Reviewed')} ${button('status-verified', 'Verified')}
+        ${button('status-disputed', 'Disputed')} ${button('pin', 'Key event')} ${button('hide', 'Hide')}
+      </p>
+      <h2>Same as another event</h2>
+      ${chooseEvent(nearbyEvents(timeline.events, event))}
+      <p>${button('merge', 'Merge with it')}</p>`,
+  )
+}
+
+function sentenceForm(desk: Desk, { sentence, doubt }: Subject, dates: readonly string[]): Html {
+  if (!sentence) return html`<p>The sentence is not there any more.</p>`
+  return form(
+    desk,
+    html`<h2>It is an event</h2>
+      ${dates.map(date => radio('date', date, date))} ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', '')}
+      ${field(desk, 'headline', 'Headline', '')} ${field(desk, 'by', 'Decided by', '')}
+      <p>${button('save', 'Make it an event')}</p>
+      <h2>It tells of an event that is there</h2>
+      ${chooseEvent(nearbyEvents(desk.project.timeline.events, undefined, doubt?.source))}
+      <p>${button('attach', 'Attach it')}</p>
+      ${
+        doubt?.kind === 'undated' &&
+        html`<h2>It is nothing for a timeline</h2>
+          <p>${button('hide', 'Set aside')}</p>`
+      }`,
+  )
+}
+
+function staleForm(desk: Desk, { outcome }: Doubt): Html {
+  const candidates = outcome?.candidates ?? []
+  return form(
+    desk,
+    html`${
+        outcome?.instruction === 'target' &&
+        candidates.map(
+          ({ text, event, source }, index) =>
+            html`<blockquote>
+                ${text}
+                <footer>${source ?? ''} ${event ?? ''}</footer>
+              </blockquote>
+              <p>${button(`candidate-${index}`, 'It is this one')}</p>`,
+        )
+      }
+      <p>${button('set-aside', 'Set the correction aside (it stays in the file as a comment)')}</p>`,
+  )
+}
+
+function citation(desk: Desk, mention: Mention, index: number, several: boolean): Html {
+  const { date, dateFrom, time } = mention
+  return html`${context(desk, { sentence: mention })}
+    <p class="how">
+      ${date ? html`<code>${date.edtf}</code> from ${dateFrom}` : 'no date'}${
+        time &&
+        html`: “${time.text}”, rule
+        ${time.rule}${time.anchor && html`, counted from ${time.anchor.date.edtf} (${time.anchor.from})`}`
+      }
+      ${several && html`${button(`splitOff:${index}`, 'Another event')} ${button(`detach:${index}`, 'Does not belong here')}`}
+    </p>`
+}
+
+function context({ project }: Desk, { sentence }: Pick<Doubt, 'sentence'>): Html | undefined {
+  const shown = sentence && inContext(project.articles, sentence)
+  if (!shown) return undefined
+  const { source, before, quote, after, line } = shown
+  return html`<blockquote>
+    <span class="around">${before}</span> <mark>${quote}</mark> <span class="around">${after}</span>
+    <footer>
+      ${source.title ?? ''}
+      <code>${source.path}${line === undefined ? '' : `:${line}`}</code> ${source.published ?? 'no publication day'}
+    </footer>
+  </blockquote>`
+}
+
+// the first button is the one that the Enter key presses: never one that takes something away
+const form = ({ token, seen }: Desk, body: Html, onEnter = 'save'): Html =>
+  html`<form method="post" autocomplete="off">
+    <input type="hidden" name="token" value="${token}" /><input type="hidden" name="seen" value="${seen}" />
+    <button name="decision" value="${onEnter}" class="on-enter" tabindex="-1" aria-hidden="true"></button>${body}
+  </form>`
+
+const button = (decision: string, label: string) => html`<button name="decision" value="${decision}">${label}</button> `
+const radio = (name: string, value: string, label: string) =>
+  html`<label class="choice"><input type="radio" name="${name}" value="${value}" /> ${label}</label>`
+const field = ({ failed }: Desk, name: string, label: string, value: string) =>
+  html`<label>${label} <input name="${name}" value="${failed?.form.get(name) ?? value}" maxlength="2000" /></label>`
+const chooseEvent = (events: readonly TimelineEvent[]) =>
+  html`<label
+    >Event
+    <select name="event">
+      <option value="">–</option>
+      ${events.map(({ id, date, headline }) => html`<option value="${id}">${date.edtf} ${headline}</option>`)}
+    </select></label
+  >`
+
+const frame = (title: string, body: Html): string =>
+  `<!doctype html>\n${page(
+    html`<html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Citeline review</title>
+        <link rel="stylesheet" href="/review.css" />
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html>`,
+  )}`
+
+export const styles = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+main { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+blockquote { margin: 1rem 0; padding: .5rem 1rem; border-inline-start: 4px solid #8884 }
+blockquote footer, .how, small { opacity: .75; font-size: .875rem }
+.around { opacity: .7 }
+.around, mark { white-space: pre-line }
+mark { padding: 0 .15em }
+label { display: block; margin: .5rem 0 }
+label input:not([type=radio]), select { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .35rem }
+button { font: inherit; padding: .35rem .8rem; margin: .15rem 0; cursor: pointer }
+.on-enter { position: absolute; inset-inline-start: -99rem }
+.saved { color: #176b2c } .failed { color: #b3261e; font-weight: 600 }
+@media (prefers-color-scheme: dark) { .saved { color: #7fd694 } .failed { color: #ff9d94 } }
+`

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { createIndex } from 'pagefind'
+import type { SiteData } from './site/site-data.ts'
+
+/**
+ * Writes the full-text index (Pagefind) of a built site: an entry an event with all its quotations, and an entry a source.
+ * Its files are left out of the promise of equal bytes: Pagefind names them by its own hashes.
+ */
+export async function writeSearchIndex({ events, sources, site, words }: SiteData, output: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: site.language.split('-')[0] ?? 'en' })
+  if (!index) throw new Error(`search index: ${errors.join('; ')}`)
+  for (const { path, headline, date, citations, names } of events) {
+    const quotes = citations.map(({ pieces, source }) => `${pieces.map(piece => piece.text).join('')} ${source.outlet}.`)
+    const content = [headline, ...quotes, names.map(name => name.text).join(', ')].join(' \n')
+    await index.addCustomRecord({ url: path, content, language: site.language, meta: { title: headline, when: date.label } })
+  }
+  for (const { path, title, outlet, publishedLabel, language } of sources) {
+    const when = [words.source, publishedLabel].filter(Boolean).join(' · ')
+    await index.addCustomRecord({ url: path, content: `${title} ${outlet}`, language: language || 'en', meta: { title, when } })
+  }
+  const written = await index.writeFiles({ outputPath: join(output, 'pagefind') })
+  await index.deleteIndex()
+  if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`)
+}

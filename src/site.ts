@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { DateOrder, Problem } from './model.ts'
+import { readYaml } from './yaml.ts'
+
+/** What the author says of the site, in `site.yaml`. Everything has a default, so the file may be missing. */
+export interface Site {
+  readonly title: string
+  readonly description?: string
+  readonly author?: string
+  /** BCP 47: of the pages' own words and of dates. */
+  readonly language: string
+  /** Where the site will stand, with a slash at its end; absent when not known: then nothing absolute is written. */
+  readonly url?: string
+  readonly dateOrder?: DateOrder
+  /** Which events are shown: all of them, or those that an editor has reviewed or written. */
+  readonly publish?: 'all' | 'reviewed'
+  /** Where readers may report a mistake; `{url}`, `{title}` and `{id}` are filled in. */
+  readonly report?: string
+  readonly repository?: string
+  /** A day after which nothing can have been published; never the machine's clock. */
+  readonly today?: string
+  /** Events on one page; larger timelines are split by century, decade, year and month. */
+  readonly eventsPerPage: number
+  readonly colours: { readonly accent?: string; readonly accentDark?: string }
+}
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'this is not an address that starts with http:// or https://' })
+const hexColour = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'write a colour as #rrggbb')
+const text = (longest: number) => z.string().trim().min(1, 'this is empty').max(longest)
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, 'write a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+
+/** The schema of `site.yaml`; `schemas/site.schema.json` is made from it. */
+export const siteSchema = z.strictObject({
+  title: text(200).optional().describe('The name of the timeline.'),
+  description: text(1000).optional().describe('What the timeline is about, in a sentence or two.'),
+  author: text(200).optional().describe('Who publishes it.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'write a language as en, en-GB or de')
+    .optional()
+    .describe('Language of the pages and of their dates, as a BCP 47 tag.'),
+  url: httpUrl
+    .transform(url => (url.endsWith('/') ? url : `${url}/`))
+    .optional()
+    .describe('Where the site will stand: https://example.org/timeline/'),
+  dateOrder: z
+    .enum(['day-month', 'month-day'], { error: 'write day-month or month-day' })
+    .optional()
+    .describe('How 6/11/2023 is read where nothing in the articles decides.'),
+  today: z.iso
+    .date({ error: 'write a day as 2023-11-06' })
+    .optional()
+    .describe('A day after which no article can have been published.'),
+  publish: z
+    .enum(['all', 'reviewed'], { error: 'write all or reviewed' })
+    .optional()
+    .describe('Which events are shown: all (as without it), or only those that an editor has reviewed or added.'),
+  report: httpUrl.optional().describe('Where readers report a mistake; {url}, {title} and {id} are filled in.'),
+  repository: httpUrl.optional().describe('Where the articles and the code are kept.'),
+  eventsPerPage: count(20, 2000).optional().describe('Events on one page before the timeline is split (250).'),
+  colours: z
+    .strictObject({ accent: hexColour.optional(), accentDark: hexColour.optional() })
+    .optional()
+    .describe('The colour of links and marks in the light and in the dark theme.'),
+})
+
+/** Reads `site.yaml`. What does not fit is a problem with its line, and the rest is used. */
+export function readSite(yaml: string, path = 'site.yaml'): { site: Site; problems: readonly Problem[] } {
+  const { value, problems } = readYaml(yaml, siteSchema, { path, check: 'site' })
+  const given = Object.fromEntries(Object.entries(value ?? {}).filter(([, setting]) => setting !== undefined))
+  return { site: { ...defaults, ...given }, problems }
+}
+
+const defaults: Site = { title: 'Timeline', language: 'en', eventsPerPage: 250, colours: {} }

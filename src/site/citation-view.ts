@@ -1,0 +1,140 @@
+import { fill, type SiteWords } from '../languages/words.ts'
+import type { Article, Mention, Source, TimeExpression } from '../model.ts'
+import { dateLabel, type LabelStyle } from '../timeline/label.ts'
+import { httpLink } from '../writers/clean.ts'
+import { linkToQuote, textFragment } from '../writers/text-fragment.ts'
+import { sourcePath } from './paths.ts'
+
+/** A source as it is named beside a quotation. */
+export interface SourceLine {
+  readonly id: string
+  readonly path: string
+  readonly title: string
+  readonly outlet: string
+  readonly authors: string
+  readonly published?: string
+  readonly publishedDay?: string
+  readonly language: string
+}
+
+/** A quotation on a page, in pieces: the words that give the date are marked. */
+export interface CitationView {
+  readonly number: number
+  readonly pieces: readonly { readonly text: string; readonly is: 'text' | 'date' }[]
+  readonly source: SourceLine
+  /** Opens the source at the sentence. */
+  readonly link?: string
+  readonly archive?: string
+  readonly copyOf?: string
+  readonly reading: Reading
+}
+
+/** How a citation's date was read, in words. */
+export interface Reading {
+  readonly words?: string
+  readonly label?: string
+  readonly edtf?: string
+  readonly rule?: string
+  readonly because: readonly string[]
+}
+
+/** The longest quotation that is shown: what is beyond is cut at a word, and says so. */
+const longestQuote = 300
+
+export interface CitationContext {
+  readonly words: SiteWords
+  readonly style: LabelStyle
+  readonly articles: ReadonlyMap<string, ArticleText>
+}
+
+/** An article's text with the place of each passage in it. */
+export interface ArticleText {
+  readonly source: Source
+  readonly text: string
+  readonly starts: ReadonlyMap<string, number>
+}
+
+export function articleText({ source, passages }: Article): ArticleText {
+  const starts = new Map<string, number>()
+  let at = 0
+  for (const passage of passages) {
+    starts.set(passage.id, at)
+    at += passage.text.length + 1
+  }
+  return { source, text: passages.map(passage => passage.text).join('\n'), starts }
+}
+
+export function citationView(mention: Mention, number: number, context: CitationContext): CitationView | undefined {
+  const article = context.articles.get(mention.source)
+  if (!article) return undefined
+  const { source } = article
+  const url = httpLink(source.url)
+  const at = (article.starts.get(mention.passage) ?? 0) + mention.start
+  const archive = httpLink(source.archiveUrl)
+  const original = source.copyOf && context.articles.get(source.copyOf.source)?.source
+  return {
+    number,
+    pieces: quotePieces(mention),
+    source: sourceLine(source, context.style, context.words),
+    ...(url === undefined ? {} : { link: linkToQuote(url, textFragment(mention.quote, article.text, at)) }),
+    ...(archive === undefined ? {} : { archive }),
+    ...(original === undefined ? {} : { copyOf: outletOf(original) }),
+    reading: readingOf(mention, context),
+  }
+}
+
+export function sourceLine(source: Source, style: LabelStyle, words: SiteWords): SourceLine {
+  return {
+    id: source.id,
+    path: sourcePath(source.id),
+    title: source.title ?? words.untitled,
+    outlet: outletOf(source),
+    authors: (source.authors ?? []).join(', '),
+    ...(source.published === undefined
+      ? {}
+      : { published: dateLabel({ edtf: source.published }, style), publishedDay: source.published }),
+    language: source.language,
+  }
+}
+
+/** The outlet, else what is known of where the text comes from. */
+export const outletOf = (source: Source): string =>
+  source.publisher ?? source.agency ?? hostOf(source.url) ?? source.path.split('/').at(-1) ?? source.id
+
+const hostOf = (url: string | undefined) => {
+  const link = httpLink(url)
+  return link === undefined ? undefined : new URL(link).hostname.replace(/^www\./, '')
+}
+
+function quotePieces({ quote, start, time }: Mention): CitationView['pieces'] {
+  const shown =
+    quote.length <= longestQuote ? quote : `${quote.slice(0, quote.lastIndexOf(' ', longestQuote) + 1 || longestQuote)}[…]`
+  if (!time || time.start < start || time.end - start > shown.length) return [{ text: shown, is: 'text' }]
+  const [from, to] = [time.start - start, time.end - start]
+  const pieces = [
+    { text: shown.slice(0, from), is: 'text' },
+    { text: shown.slice(from, to), is: 'date' },
+    { text: shown.slice(to), is: 'text' },
+  ] as const
+  return pieces.filter(piece => piece.text !== '')
+}
+
+function readingOf(mention: Mention, { words, style }: CitationContext): Reading {
+  const { time, date, dateFrom } = mention
+  const value = time?.value ?? date
+  return {
+    ...(time === undefined ? {} : { words: time.text, rule: fill(words.rule, { rule: time.rule }) }),
+    ...(value === undefined ? {} : { label: dateLabel(value, style), edtf: value.edtf }),
+    because: [
+      ...(dateFrom === 'words' ? [] : [words.dateFrom[dateFrom]]),
+      ...(time === undefined ? [] : reasons(time, words, style)),
+    ],
+  }
+}
+
+function reasons({ anchor, direction }: TimeExpression, words: SiteWords, style: LabelStyle): string[] {
+  return [
+    ...(anchor ? [fill(words.counted, { date: dateLabel(anchor.date, style), anchor: words.anchors[anchor.from] })] : []),
+    ...(direction ? [fill(words.towards[direction.towards], { because: direction.because })] : []),
+  ]
+}

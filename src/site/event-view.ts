@@ -1,0 +1,163 @@
+import { fill, plural, type SiteWords } from '../languages/words.ts'
+import type { Disagreement, EventKind, Precision, TimelineEvent } from '../model.ts'
+import { dateLabel, machineDate } from '../timeline/label.ts'
+import { bibtexEntry, type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
+import { eventLd } from '../writers/json-ld.ts'
+import { type CitationContext, type CitationView, citationView } from './citation-view.ts'
+import { eventPath, tagPath } from './paths.ts'
+
+export interface Link {
+  readonly path: string
+  readonly text: string
+}
+
+/** A date as a page shows it. */
+export interface DateView {
+  readonly label: string
+  /** For `<time datetime>`, where HTML can say that date. */
+  readonly machine?: string
+  readonly edtf: string
+  readonly precision: Precision
+  /** How the mark beside the event is drawn: a point, a stretch, or something not known exactly. */
+  readonly shape: 'point' | 'span' | 'vague'
+  /** `between 1 and 30 November 2023`, where it is wider than a day. */
+  readonly range?: string
+}
+
+/** Everything that the pages show of an event. */
+export interface EventView {
+  readonly id: string
+  readonly path: string
+  readonly headline: string
+  readonly summary?: string
+  readonly date: DateView
+  readonly earliest?: string
+  readonly latest?: string
+  readonly kind: EventKind
+  readonly kindLabel: string
+  readonly importance: number
+  readonly citations: readonly CitationView[]
+  readonly reported: string
+  readonly disagreements: readonly DisagreementView[]
+  readonly names: readonly Link[]
+  readonly tags: readonly Link[]
+  readonly joined: readonly string[]
+  readonly firstReported?: string
+  readonly editorial?: { readonly status?: string; readonly note?: string; readonly by?: string; readonly set?: string }
+  readonly cited: readonly Cited[]
+  /** schema.org JSON-LD. */
+  readonly ld: object
+}
+
+export interface DisagreementView {
+  readonly title: string
+  /** Short, for a line in a list: `1,300 or 1,400`. */
+  readonly short: string
+  readonly values: readonly { readonly value: string; readonly citations: readonly CitationView[] }[]
+}
+
+export interface EventContext extends CitationContext {
+  readonly nameLinks: ReadonlyMap<string, Link>
+  /** The site's own address, where it is known. */
+  readonly url?: string
+}
+
+export function eventView(event: TimelineEvent, context: EventContext): EventView {
+  const { words, style, articles } = context
+  const citations = event.citations.flatMap((mention, index) => citationView(mention, index + 1, context) ?? [])
+  const independent = event.independentCount < event.sourceCount
+  const first = event.firstReportedBy === undefined ? undefined : articles.get(event.firstReportedBy)?.source
+  const { editorial } = event
+  const cited = event.citations.flatMap(({ source, quote }) => {
+    const found = articles.get(source)
+    return found ? [{ source: found.source, quote }] : []
+  })
+  return {
+    id: event.id,
+    path: eventPath(event.id),
+    headline: event.headline,
+    ...(event.summary === undefined ? {} : { summary: event.summary }),
+    date: dateView(event, context),
+    ...(event.date.earliest === undefined ? {} : { earliest: event.date.earliest }),
+    ...(event.date.latest === undefined ? {} : { latest: event.date.latest }),
+    kind: event.kind,
+    kindLabel: words.kinds[event.kind],
+    importance: event.importance,
+    citations,
+    reported:
+      plural(words.reportedBy, event.sourceCount, style.language) +
+      (independent ? `, ${plural(words.independent, event.independentCount, style.language)}` : ''),
+    disagreements: (event.disagreements ?? []).map(disagreement => disagreementView(disagreement, citations, words)),
+    names: event.entities.flatMap(id => context.nameLinks.get(id) ?? []),
+    tags: event.tags.map(tag => ({ path: tagPath(tag), text: tag })),
+    joined: event.joined ?? [],
+    ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: first.publisher ?? first.title ?? first.path }),
+    ...(editorial === undefined ? {} : { editorial: editorialView(editorial, words) }),
+    cited,
+    ld: eventLd(event, [...new Set(cited.map(({ source }) => source))], context.url && `${context.url}${eventPath(event.id)}`),
+  }
+}
+
+/** The formats in which an event or a source can be cited, in the order in which they are offered. */
+export function citeFormats(cited: readonly Cited[], words: SiteWords): { label: string; text: string }[] {
+  const once = [...new Map(cited.map(one => [one.source.id, one] as const)).values()]
+  const labels = words.citeFormats
+  return [
+    { label: labels.plain, text: cited.map(plainCitation).join('\n') },
+    { label: labels.wikipedia, text: cited.map(wikipediaCitation).join('\n') },
+    { label: labels.bibtex, text: once.map(bibtexEntry).join('\n').trim() },
+    { label: labels.ris, text: once.map(risEntry).join('\n').replaceAll('\r', '').trim() },
+    { label: labels.csl, text: JSON.stringify(once.map(cslItem), null, 1) },
+  ]
+}
+
+function dateView({ date }: TimelineEvent, { words, style }: EventContext): DateView {
+  const machine = machineDate(date.edtf)
+  const wide = date.earliest !== undefined && date.latest !== undefined && date.earliest !== date.latest
+  const vague = /[~?%[{]|\.\./.test(date.edtf) || (date.precision !== 'interval' && wide)
+  return {
+    label: dateLabel(date, style),
+    ...(machine === undefined ? {} : { machine }),
+    edtf: date.edtf,
+    precision: date.precision,
+    shape: vague ? 'vague' : wide ? 'span' : 'point',
+    ...(wide
+      ? {
+          range: fill(words.range, {
+            earliest: dateLabel({ edtf: date.earliest }, style),
+            latest: dateLabel({ edtf: date.latest }, style),
+          }),
+        }
+      : {}),
+  }
+}
+
+function disagreementView(
+  { about, of, values }: Disagreement,
+  citations: readonly CitationView[],
+  words: SiteWords,
+): DisagreementView {
+  const what = of === undefined ? words.differOn[about] : fill(words.differOn.of, { of })
+  return {
+    title: fill(words.differ, { what }),
+    short: values.map(value => value.value).join(` ${words.or} `),
+    values: values.map(value => ({
+      value: value.value,
+      citations: value.citations.flatMap(index => citations.find(citation => citation.number === index + 1) ?? []),
+    })),
+  }
+}
+
+function editorialView(
+  editorial: NonNullable<TimelineEvent['editorial']>,
+  words: SiteWords,
+): NonNullable<EventView['editorial']> {
+  return {
+    ...(editorial.status === undefined ? {} : { status: words.status[editorial.status] }),
+    ...(editorial.note === undefined ? {} : { note: editorial.note }),
+    ...(editorial.by === undefined ? {} : { by: editorial.by }),
+    ...(editorial.fields.length === 0
+      ? {}
+      : { set: fill(words.setBy, { fields: editorial.fields.join(', '), from: editorial.from.join(', ') }) }),
+  }
+}

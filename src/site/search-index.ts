@@ -1,0 +1,43 @@
+import type { SiteData } from './site-data.ts'
+import { safeJson } from './html.ts'
+
+/** Beyond this many events the filters' words are looked for in headlines only, to keep their data small. */
+const mostWithQuotes = 2500
+
+/**
+ * The data of the filters, as a script that sets one variable: unlike JSON, a page on a disk may load it.
+ * A row an event: path, headline, date in words, first and last day, kind, outlets, names, tags (by number), more words.
+ */
+export function filterScript({ events, words }: SiteData): string {
+  const outlets = numbered()
+  const names = numbered()
+  const tags = numbered()
+  const kinds = Object.keys(words.kinds)
+  const rows = events.map(({ path, headline, date, earliest = '', latest = '', kind, citations, names: named, tags: tagged }) => [
+    path,
+    headline,
+    date.label,
+    earliest,
+    latest,
+    kinds.indexOf(kind),
+    [...new Set(citations.map(citation => outlets.of(citation.source.outlet)))],
+    named.map(name => names.of(name.text)),
+    tagged.map(tag => tags.of(tag.text)),
+    events.length > mostWithQuotes ? '' : (citations[0]?.pieces.map(piece => piece.text).join('') ?? ''),
+  ])
+  const said = [words.results, words.showMore, words.any]
+  const record = { rows, outlets: outlets.list, names: names.list, tags: tags.list, kinds: Object.entries(words.kinds), said }
+  return `var citelineEvents=${safeJson(record)}\n`
+}
+
+function numbered(): { list: string[]; of: (text: string) => number } {
+  const list: string[] = []
+  const numbers = new Map<string, number>()
+  const of = (text: string) => {
+    const known = numbers.get(text)
+    if (known !== undefined) return known
+    numbers.set(text, list.length)
+    return list.push(text) - 1
+  }
+  return { list, of }
+}

@@ -1,0 +1,83 @@
+import type { Article, Entity, Happenings, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
+import { type Draft, draftOf, sentencePlace } from './draft.ts'
+import { articlesByName, quoteFinder } from './refind.ts'
+
+/** What an editor works on: the events as drafts, where each sentence is cited, and the articles to find quotes in. */
+export interface Desk {
+  /** By id, in the order of the events. */
+  readonly drafts: Map<string, Draft>
+  /** Former ids to the ids of today. */
+  readonly aliases: Map<string, string>
+  readonly find: ReturnType<typeof quoteFinder>
+  readonly hasArticle: (name: string) => boolean
+  readonly citing: Map<string, Set<Draft>>
+  /** Mentions that belong to no event, for want of a date or because they are background, by their sentence. */
+  readonly loose: Map<string, readonly Mention[]>
+  readonly entities: readonly Entity[]
+  readonly external: Map<string, Source>
+}
+
+export function deskOf(found: Happenings, articles: readonly Article[]): Desk {
+  const byName = articlesByName(articles)
+  const desk: Desk = {
+    drafts: new Map(),
+    aliases: new Map(),
+    entities: found.entities,
+    find: quoteFinder(articles),
+    hasArticle: name => byName.has(name),
+    citing: new Map(),
+    loose: new Map(),
+    external: new Map((found.external ?? []).map(source => [source.id, source])),
+  }
+  for (const event of found.events) putEvent(desk, event)
+  for (const mention of [...found.undated, ...(found.setAside ?? [])]) {
+    const key = sentenceKey(mention)
+    desk.loose.set(key, [...(desk.loose.get(key) ?? []), mention])
+  }
+  return desk
+}
+
+export function putEvent(desk: Desk, event: TimelineEvent): Draft {
+  const draft = draftOf(event)
+  desk.drafts.set(event.id, draft)
+  for (const alias of event.aliases ?? []) desk.aliases.set(alias, event.id)
+  for (const mention of event.citations) citingOf(desk, mention).add(draft)
+  return draft
+}
+
+/** Gives a draft other citations; what is counted from them is counted when the timeline is arranged. */
+export function setCitations(desk: Desk, draft: Draft, citations: readonly [Mention, ...Mention[]]): void {
+  for (const mention of draft.event.citations) citingOf(desk, mention).delete(draft)
+  draft.event = { ...draft.event, citations }
+  for (const mention of citations) citingOf(desk, mention).add(draft)
+}
+
+export function dropEvent(desk: Desk, draft: Draft): void {
+  for (const mention of draft.event.citations) citingOf(desk, mention).delete(draft)
+  desk.drafts.delete(draft.event.id)
+}
+
+/** The events that cite a sentence. */
+export const draftsCiting = (desk: Desk, place: SentencePlace): Draft[] => [...(desk.citing.get(sentenceKey(place)) ?? [])]
+
+export const sentenceKey = (place: SentencePlace): string => JSON.stringify(Object.values(sentencePlace(place)))
+
+/** The draft that an id leads to, through whatever it was merged into. */
+export function draftById(desk: Desk, id: string): Draft | undefined {
+  const seen = new Set<string>()
+  let at = id
+  while (!desk.drafts.has(at)) {
+    const next = desk.aliases.get(at)
+    if (next === undefined || seen.has(at)) return undefined
+    seen.add(at)
+    at = next
+  }
+  return desk.drafts.get(at)
+}
+
+function citingOf(desk: Desk, place: SentencePlace): Set<Draft> {
+  const key = sentenceKey(place)
+  const drafts = desk.citing.get(key) ?? new Set()
+  desk.citing.set(key, drafts)
+  return drafts
+}

@@ -1,0 +1,64 @@
+import type { Disagreement, Mention, Quantity, TimelineEvent } from '../model.ts'
+
+/** On what the reports of an event differ: days that exclude one another, and counts of the same thing that cannot all be true. */
+export function disagreementsIn({ citations }: TimelineEvent): Disagreement[] {
+  return [...dates(citations), ...numbers(citations)]
+}
+
+/** Only days that the sentences themselves give; a month and a day inside it agree. */
+function dates(citations: readonly Mention[]): Disagreement[] {
+  const given = citations.flatMap(({ date, dateFrom, kind }, at) =>
+    date && dateFrom === 'words' && kind !== 'background' ? [{ date, at }] : [],
+  )
+  const differ = given.some(({ date: one }) => given.some(({ date: other }) => apart(one, other)))
+  if (!differ) return []
+  return [{ about: 'date', values: grouped(given.map(({ date, at }) => ({ value: date.edtf, at }))) }]
+}
+
+function apart(one: { earliest?: string; latest?: string }, other: { earliest?: string; latest?: string }): boolean {
+  if (!one.earliest || !one.latest || !other.earliest || !other.latest) return false
+  return one.latest < other.earliest || other.latest < one.earliest
+}
+
+/** Numbers of the same thing by different sources: "1,400" and "1400" are one value, "more than 1,300" agrees with both, "1,200" does not. */
+function numbers(citations: readonly Mention[]): Disagreement[] {
+  const byThing = new Map<string, { quantity: Quantity; at: number; source: string }[]>()
+  citations.forEach(({ quantities, source }, at) => {
+    for (const quantity of quantities) byThing.set(quantity.of, [...(byThing.get(quantity.of) ?? []), { quantity, at, source }])
+  })
+  return [...byThing].flatMap(([of, given]) => {
+    const differ = given.some(one => given.some(other => one.source !== other.source && !agree(one.quantity, other.quantity)))
+    // one source may count two things under one word, so a source with several numbers says nothing against another
+    const several = given.some(one =>
+      given.some(other => one.source === other.source && one.quantity.value !== other.quantity.value),
+    )
+    return differ && !several
+      ? [{ about: 'number' as const, of, values: grouped(given.map(({ quantity, at }) => ({ value: quantity.text, at }))) }]
+      : []
+  })
+}
+
+/** Whether two numbers can both be true, as exact as their words are: "about" allows a tenth. */
+function agree(one: Quantity, other: Quantity): boolean {
+  const [low, high] = bounds(one)
+  const [lower, higher] = bounds(other)
+  return low <= higher && lower <= high
+}
+
+function bounds({ value, as }: Quantity): readonly [number, number] {
+  if (as === 'about') return [value * 0.9, value * 1.1]
+  // "more than 1,300" is not said of 13,000
+  if (as === 'above') return [value, value * 1.5]
+  if (as === 'below') return [value * 0.5, value]
+  return [value, value]
+}
+
+function grouped(values: readonly { value: string; at: number }[]): Disagreement['values'] {
+  const groups = new Map<string, number[]>()
+  for (const { value, at } of values) {
+    const list = groups.get(value) ?? []
+    if (!list.includes(at)) list.push(at)
+    groups.set(value, list)
+  }
+  return [...groups].map(([value, citations]) => ({ value, citations }))
+}

@@ -1,0 +1,50 @@
+import type { Editorial, EditOutcome, Place, SentencePlace, TimelineEvent } from '../model.ts'
+
+/** An event while corrections are being applied to it. */
+export interface Draft {
+  event: TimelineEvent
+  /** What was set by hand, by which edit: a later edit that says otherwise is a conflict. */
+  readonly set: Map<string, { readonly value: string; readonly place: Place }>
+  hiddenBy?: Place
+}
+
+export const draftOf = (event: TimelineEvent): Draft => ({ event, set: new Map() })
+
+/** `content/edits.yaml:12`, as records and pages name the place of a correction. */
+export const nameOfPlace = ({ path, line }: Place): string => `${path}:${line}`
+
+/** What an instruction came to; the place and the event are added by its caller. */
+export type Outcome = Omit<EditOutcome, keyof Place | 'instruction' | 'event'>
+export const applied: Outcome = { result: 'applied' }
+
+/** Notes that a field was set by hand, and says so if an earlier edit set it to something else. */
+export function claim(draft: Draft, field: string, value: unknown, place: Place): Outcome {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const earlier = draft.set.get(field)
+  draft.set.set(field, { value: text, place })
+  mark(draft, [field], place)
+  if (!earlier || earlier.value === text) return applied
+  const message = `“${field}” was set to “${earlier.value}” at ${nameOfPlace(earlier.place)}; this later correction holds`
+  return { result: 'conflict', message }
+}
+
+/** Writes into the event that an editor had a hand in it. */
+export function mark(draft: Draft, fields: readonly string[], place: Place, more: Partial<Editorial> = {}): void {
+  const { editorial } = draft.event
+  draft.event = {
+    ...draft.event,
+    editorial: {
+      ...editorial,
+      ...more,
+      fields: unique([...(editorial?.fields ?? []), ...fields]),
+      from: unique([...(editorial?.from ?? []), nameOfPlace(place)]),
+    },
+  }
+}
+
+export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+export const sameSentence = (a: SentencePlace, b: SentencePlace): boolean =>
+  a.source === b.source && a.passage === b.passage && a.start === b.start && a.end === b.end
+
+export const sentencePlace = ({ source, passage, start, end }: SentencePlace): SentencePlace => ({ source, passage, start, end })

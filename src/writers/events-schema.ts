@@ -1,0 +1,75 @@
+import { z } from 'zod'
+
+const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/)
+const date = z.strictObject({
+  edtf: z.string().min(1).describe('ISO 8601-2 (EDTF), as precise as the words that it was read from.'),
+  precision: z.enum([
+    'minute',
+    'hour',
+    'day',
+    'week',
+    'month',
+    'season',
+    'quarter',
+    'year',
+    'decade',
+    'century',
+    'interval',
+    'one-of',
+  ]),
+  earliest: day.optional().describe('First day that it can mean; absent where it is open.'),
+  latest: day.optional().describe('Last day that it can mean; absent where it is open.'),
+})
+const kind = z.enum(['happened', 'planned', 'said', 'background', 'deadline'])
+const offset = z.number().int().min(0).describe('UTF-16 offset into the text of the passage.')
+const quotation = z.object({
+  source: z.string(),
+  passage: z.string().describe('The passage’s id in its source: p1, p2, …'),
+  start: offset,
+  end: offset,
+  quote: z.string().min(1).describe('The source’s own characters from start to end.'),
+})
+const citation = quotation.extend({
+  date: date.optional(),
+  dateFrom: z.enum(['words', 'lead', 'published', 'previous', 'editor', 'none']),
+  time: z.looseObject({ start: offset, end: offset, text: z.string(), rule: z.string() }).optional(),
+  kind,
+  headline: z.string(),
+})
+const event = z.looseObject({
+  id: z.string().min(1).describe('Permanent: the same after a rebuild, a new source or a changed headline.'),
+  aliases: z.array(z.string()).optional().describe('Ids that the event had before others were joined with it.'),
+  date,
+  headline: z.string(),
+  kind,
+  citations: z.array(citation).min(1),
+  sourceCount: z.number().int().min(1),
+  independentCount: z.number().int().min(0),
+  importance: z.number().min(0).max(1),
+  entities: z.array(z.string()),
+  tags: z.array(z.string()),
+})
+const source = z.looseObject({
+  id: z.string().min(1),
+  path: z.string(),
+  title: z.string().optional(),
+  url: z.string().optional(),
+  publisher: z.string().optional(),
+  authors: z.array(z.string()).optional(),
+  published: day.optional(),
+  language: z.string(),
+  sha256: z.string(),
+})
+
+/** The shape of `data/events.json`; `schemas/events.schema.json` is made from it. */
+export const eventsSchema = z.strictObject({
+  version: z.literal(1).describe('Rises when a field changes its meaning or goes.'),
+  title: z.string(),
+  language: z.string(),
+  events: z.array(event),
+  undated: z.array(quotation),
+  entities: z.array(
+    z.strictObject({ id: z.string(), label: z.string(), kind: z.enum(['person', 'organisation', 'place', 'other']) }),
+  ),
+  sources: z.array(source),
+})

@@ -1,0 +1,86 @@
+import type { IsoDate, Source, TimelineEvent } from '../model.ts'
+import { dateLabel } from '../timeline/label.ts'
+import { controlFree } from './clean.ts'
+import { addressOf, permanentId, type Written } from './format.ts'
+
+/** Newest reports first; a feed is for what is new. */
+const longest = 100
+
+/** An Atom feed (RFC 4287). There is no clock: an event was last updated on the last day on which a source of it was published. */
+export function atom(written: Written): string {
+  const { site } = written
+  const entries = newest(written)
+  const updated = entries[0]?.updated ?? '1970-01-01'
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
+<title>${xml(site.title)}</title>
+<id>${xml(permanentId(written, 'feed'))}</id>
+<updated>${updated}T00:00:00Z</updated>
+<author><name>${xml(site.author ?? site.title)}</name></author>
+<link rel="alternate" type="text/html" href="${xml(addressOf(written, 'index.html'))}"/>
+${site.url === undefined ? '' : `<link rel="self" type="application/atom+xml" href="${xml(addressOf(written, 'data/feed.xml'))}"/>\n`}${entries
+    .map(
+      ({ event, updated, outlet }) => `<entry>
+<title>${xml(titleOf(event, written))}</title>
+<id>${xml(permanentId(written, event.id))}</id>
+<updated>${updated}T00:00:00Z</updated>
+<link rel="alternate" type="text/html" href="${xml(addressOf(written, written.pageOf(event.id)))}"/>
+<summary>${xml(`“${event.citations[0].quote}” – ${outlet}`)}</summary>
+</entry>
+`,
+    )
+    .join('')}</feed>
+`
+}
+
+/** A JSON Feed, version 1.1. */
+export function jsonFeed(written: Written): string {
+  const { site } = written
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: controlFree(site.title),
+    home_page_url: addressOf(written, 'index.html'),
+    ...(site.url === undefined ? {} : { feed_url: addressOf(written, 'data/feed.json') }),
+    ...(site.description === undefined ? {} : { description: controlFree(site.description) }),
+    language: site.language,
+    items: newest(written).map(({ event, updated, outlet }) => ({
+      id: permanentId(written, event.id),
+      url: addressOf(written, written.pageOf(event.id)),
+      title: controlFree(titleOf(event, written)),
+      content_text: controlFree(`“${event.citations[0].quote}” – ${outlet}`),
+      date_modified: `${updated}T00:00:00Z`,
+      ...(event.tags.length === 0 ? {} : { tags: event.tags.map(controlFree) }),
+    })),
+  }
+  return `${JSON.stringify(feed, null, 1)}\n`
+}
+
+const titleOf = (event: TimelineEvent, { style }: Written) => `${dateLabel(event.date, style)}: ${event.headline}`
+
+interface Entry {
+  readonly event: TimelineEvent
+  readonly updated: IsoDate
+  readonly outlet: string
+}
+
+function newest({ timeline }: Written): Entry[] {
+  const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
+  return timeline.events
+    .map(event => ({ event, updated: lastReport(event, sources), outlet: outletName(sources.get(event.citations[0].source)) }))
+    .sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.event.id < b.event.id ? -1 : 1))
+    .slice(0, longest)
+}
+
+function lastReport({ citations, date }: TimelineEvent, sources: ReadonlyMap<string, Source>): IsoDate {
+  const days = citations.flatMap(({ source }) => sources.get(source)?.published ?? []).filter(isFeedDay)
+  return days.sort().at(-1) ?? (isFeedDay(date.latest) ? date.latest : '1970-01-01')
+}
+
+const isFeedDay = (day: IsoDate | undefined): day is IsoDate => day !== undefined && /^(?!0000)\d{4}-\d\d-\d\d$/.test(day)
+
+const outletName = (source: Source | undefined) => source?.publisher ?? source?.title ?? source?.path ?? ''
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text as XML 1.0 allows it. */
+export const xml = (text: string): string => controlFree(text).replace(/[&<>"]/g, character => escapes[character] ?? '')

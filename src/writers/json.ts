@@ -1,0 +1,34 @@
+import { controlFree } from './clean.ts'
+import type { Written } from './format.ts'
+
+/** The whole timeline as data, in the shape of `schemas/events.schema.json`. Offsets are UTF-16, into the passage's text. */
+export function eventsJson({ timeline, site }: Written): string {
+  const events = timeline.events.map(({ citations, ...event }) => ({
+    ...event,
+    citations: citations.map(({ source, passage, start, end, quote, date, dateFrom, time, kind, headline }) => ({
+      source,
+      passage,
+      start,
+      end,
+      quote,
+      ...(date === undefined ? {} : { date }),
+      dateFrom,
+      ...(time === undefined ? {} : { time }),
+      kind,
+      headline,
+    })),
+  }))
+  const undated = timeline.undated.map(({ source, passage, start, end, quote }) => ({ source, passage, start, end, quote }))
+  // what was stripped from a source stays on its page: it is its publisher's
+  const sources = timeline.sources.map(source => ({ ...source, removed: undefined }))
+  const record = {
+    version: 1,
+    title: controlFree(site.title),
+    language: site.language,
+    events,
+    undated,
+    entities: timeline.entities,
+    sources,
+  }
+  return `${JSON.stringify(record, null, 1)}\n`
+}

@@ -1,0 +1,16 @@
+import type { SiteData } from '../src/site/site-data.ts'
+import { eventPath } from '../src/site/paths.ts'
+import type { Format } from '../src/writers/format.ts'
+
+interface Given {
+  readonly data: SiteData
+  readonly format: Format
+}
+
+export const data = {
+  pagination: { data: 'data.formats', size: 1, alias: 'format' },
+  permalink: ({ format }: Given) => format.path,
+}
+
+/** The timeline in each data format. */
+export const render = ({ data, format }: Given): string => format.write({ ...data, pageOf: eventPath })

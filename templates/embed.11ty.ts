@@ -1,0 +1,21 @@
+import { html } from '../src/site/html.ts'
+import type { SiteData } from '../src/site/site-data.ts'
+import { timelineGroups } from './parts/event-list.ts'
+import { page } from './parts/page.ts'
+
+export const data = { permalink: 'embed.html' }
+
+/** Only the list, to be framed by another site. */
+export function render({ data }: { data: SiteData }): string {
+  const { words, front, site } = data
+  return page(data, {
+    path: 'embed.html',
+    kind: 'embed',
+    title: words.timeline,
+    index: false,
+    bare: true,
+    body: html`<h1><a href="index.html" target="_blank" rel="noopener">${site.title}</a></h1>
+${timelineGroups(data, front.groups, '', 'short')}
+<p class="meta"><a href="index.html" target="_blank" rel="noopener">${words.whole}</a></p>`,
+  })
+}

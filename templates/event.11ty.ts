@@ -1,0 +1,91 @@
+import { html, type Html, jsonBlock } from '../src/site/html.ts'
+import type { EventView } from '../src/site/event-view.ts'
+import { citeFormats } from '../src/site/event-view.ts'
+import type { SiteData } from '../src/site/site-data.ts'
+import { fill } from '../src/languages/words.ts'
+import { attribution, quotation, readThere } from './parts/citation.ts'
+import { dateElement } from './parts/event-list.ts'
+import { citeThis } from './parts/cite.ts'
+import { page } from './parts/page.ts'
+
+interface Given {
+  readonly data: SiteData
+  readonly event: EventView
+}
+
+export const data = {
+  pagination: { data: 'data.events', size: 1, alias: 'event' },
+  permalink: ({ event }: Given) => event.path,
+}
+
+/** An event: what happened, when as far as is known and how that was read, and every sentence that says so. */
+export function render({ data, event }: Given): string {
+  const { words } = data
+  const root = '../'
+  const place = data.places[event.id]
+  return page(data, {
+    path: event.path,
+    kind: 'event',
+    title: event.headline,
+    description: `${event.date.label}: ${event.citations[0]?.pieces.map(piece => piece.text).join('') ?? ''}`.slice(0, 300),
+    head: jsonBlock(event.ld),
+    body: html`<article class="is-${event.kind}">
+<p class="crumbs"><a href="${root}${place?.listed}">${words.timeline}${place && place.period !== words.timeline && html` · ${place.period}`}</a></p>
+<p class="event-date">${dateElement(event.date)}</p>
+<h1>${event.headline}</h1>
+${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
+<p class="meta"><span class="kind">${event.kindLabel}</span> <span class="kind-note">${words.kindNotes[event.kind]}</span> · <span class="reported">${event.reported}</span>${
+      event.firstReported !== undefined && html` · ${fill(words.firstReported, { source: event.firstReported })}`
+    }</p>
+${editorial(event, data)}
+${event.disagreements.map(({ title, values }) => html`<section class="differ"><h2>${title}</h2>
+<div class="sides">
+${values.map(({ value, citations }) => html`<div class="side"><p class="value">${value}</p>
+<ul>${citations.map(citation => html`<li><a href="#c${citation.number}">${citation.source.outlet}</a>${citation.source.published !== undefined && html`, ${citation.source.published}`}</li>`)}</ul></div>
+`)}</div></section>`)}
+<section class="citations"><h2>${words.citations}</h2>
+<ol>
+${event.citations.map(citation => html`<li id="c${citation.number}" class="citation">
+<p class="quote">${quotation(citation)}</p>
+<p class="from">${attribution(citation, root)}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>
+<p class="source-title"><cite>${citation.source.title}</cite></p>
+</li>
+`)}</ol></section>
+${dateReading(event, data)}
+${event.joined.length > 0 && event.citations.length > 1 && html`<section class="joined"><h2>${words.joined}</h2><ul>${event.joined.map(reason => html`<li>${reason}</li>`)}</ul></section>`}
+${(event.names.length > 0 || event.tags.length > 0) && html`<section class="topics"><h2>${words.involved}</h2><ul>
+${[...event.names, ...event.tags].map(({ path, text }) => html`<li><a href="${root}${path}">${text}</a></li>
+`)}</ul></section>`}
+${citeThis(citeFormats(event.cited, words), words)}
+${data.site.report !== undefined && html`<p class="mistake"><a href="${reportLink(data.site.report, event, data)}" rel="external">${words.mistake}</a></p>`}
+</article>
+<nav class="neighbours" aria-label="${words.timeline}">
+${place?.previous && html`<a rel="prev" href="${root}${place.previous.path}"><span>${words.previousEvent}</span> ${place.previous.text}</a>`}
+${place?.next && html`<a rel="next" href="${root}${place.next.path}"><span>${words.nextEvent}</span> ${place.next.text}</a>`}
+</nav>`,
+  })
+}
+
+function dateReading({ date, citations }: EventView, { words }: SiteData): Html {
+  return html`<section class="reading"><h2>${words.dateWords}</h2>
+<p><strong>${date.label}</strong>${date.range !== undefined && html`, ${date.range}`} <code>${date.edtf}</code></p>
+<ul>
+${citations.map(({ number, reading, source }) => html`<li><a href="#c${number}">${source.outlet}</a>: ${
+    reading.words !== undefined && html`“${reading.words}” `
+  }${reading.label !== undefined && html`→ ${reading.label}`}${reading.because.length > 0 && html`; ${reading.because.join('; ')}`}${
+    reading.rule !== undefined && html` <span class="rule">(${reading.rule})</span>`
+  }</li>
+`)}</ul></section>`
+}
+
+function editorial({ editorial }: EventView, { words }: SiteData): Html | false {
+  if (!editorial) return false
+  return html`<section class="editorial"><h2>${words.editorial}</h2>
+${editorial.status !== undefined && html`<p class="status">${editorial.status}</p>`}
+${editorial.note !== undefined && html`<p>${editorial.note}</p>`}
+${editorial.by !== undefined && html`<p>${fill(words.by, { author: editorial.by })}</p>`}
+${editorial.set !== undefined && html`<p class="set">${editorial.set}</p>`}</section>`
+}
+
+const reportLink = (template: string, { id, path, headline }: EventView, { site }: SiteData) =>
+  fill(template, { id, title: encodeURIComponent(headline), url: encodeURIComponent(`${site.url ?? ''}${path}`) })

@@ -1,0 +1,18 @@
+import { html, type Html } from '../../src/site/html.ts'
+import type { CitationView } from '../../src/site/citation-view.ts'
+import type { SiteWords } from '../../src/languages/words.ts'
+
+/** A sentence of a source, with the words that give the date marked, and where it is from. */
+export const quotation = ({ pieces, source }: CitationView): Html =>
+  html`<q${langOf(source.language)}>${pieces.map(({ text, is }) => (is === 'date' ? html`<b class="date-words">${text}</b>` : text))}</q>`
+
+/** Outlet, author and day of a source, in a line. */
+export const attribution = ({ source }: CitationView, root: string): Html =>
+  html`<a class="outlet" href="${root}${source.path}">${source.outlet}</a>${source.authors !== '' && html`, <span class="authors">${source.authors}</span>`}${source.published !== undefined && html`, <time datetime="${source.publishedDay}">${source.published}</time>`}`
+
+/** The link that opens the source at the sentence. */
+export const readThere = ({ link, archive, source }: CitationView, words: SiteWords): Html => html`${
+  link !== undefined && html` <a class="away" href="${link}" rel="external" aria-label="${words.readThere.replace('{outlet}', source.outlet)}">${words.readThereShort}</a>`
+}${archive !== undefined && html` <a class="away" href="${archive}" rel="external">${words.archived}</a>`}`
+
+export const langOf = (language: string): Html => html` lang="${language}"`

@@ -1,0 +1,26 @@
+import { html, type Html } from '../../src/site/html.ts'
+import type { Density } from '../../src/site/density.ts'
+import type { Jump, SiteData } from '../../src/site/site-data.ts'
+
+/** The bars over time. A picture for the eye: the list of dates beside it says the same, so it is hidden from other readers. */
+export const densityChart = ({ bars, barWidth, spans, breaks, labels, height, lanes }: Density, root: string): Html => {
+  const base = height - 18 - lanes * 6
+  return html`<svg class="density" width="100%" height="${height}" aria-hidden="true" focusable="false">
+<line class="axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>
+${bars.map(bar => html`<a href="${root}${bar.href}" tabindex="-1"><title>${bar.title}</title><rect class="hit" x="${bar.x}%" y="0" width="${barWidth}%" height="${base}"/><rect class="bar" x="${bar.x}%" y="${base - bar.height}" width="${barWidth}%" height="${bar.height}"/></a>
+`)}${spans.map(({ x, width, lane }) => html`<rect class="span" x="${x}%" y="${base + 3 + lane * 6}" width="${width}%" height="3"/>
+`)}${breaks.map(({ x }) => html`<text class="break" x="${x}%" y="${base + 4}">⫽</text>
+`)}${labels.map(({ x, text }) => html`<text class="tick" x="${x}%" y="${height - 3}">${text}</text>
+`)}</svg>`
+}
+
+/** Every year and month with events, as links. */
+export const jumpList = ({ words }: SiteData, jumps: readonly Jump[], root: string): Html =>
+  html`<details class="jump"><summary>${words.jump}</summary>
+<ul>
+${jumps.map(year => html`<li><a href="${root}${year.path}">${year.text}</a> <span class="count">${year.count}</span>${
+    year.months.length > 0 && html`
+<ul>
+${year.months.map(month => html`<li><a href="${root}${month.path}">${month.text}</a> <span class="count">${month.count}</span></li>
+`)}</ul>`}</li>
+`)}</ul></details>`

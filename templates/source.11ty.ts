@@ -1,0 +1,51 @@
+import { citeFormats } from '../src/site/event-view.ts'
+import { html } from '../src/site/html.ts'
+import type { SiteData } from '../src/site/site-data.ts'
+import type { SourceView } from '../src/site/source-view.ts'
+import { citeThis } from './parts/cite.ts'
+import { page } from './parts/page.ts'
+
+interface Given {
+  readonly data: SiteData
+  readonly source: SourceView
+}
+
+export const data = {
+  pagination: { data: 'data.sources', size: 1, alias: 'source' },
+  permalink: ({ source }: Given) => source.path,
+}
+
+/** A source: what it is, what is cited from it, and what was left out. Not for search engines: the text is its publisher's. */
+export function render({ data, source }: Given): string {
+  const { words } = data
+  const root = '../'
+  return page(data, {
+    path: source.path,
+    kind: 'source',
+    title: source.title,
+    index: false,
+    body: html`<article>
+<p class="crumbs"><a href="${root}sources.html">${words.sources}</a></p>
+<h1 lang="${source.language}">${source.title}</h1>
+<p class="meta">${source.outlet}${source.published !== undefined && html`, <time datetime="${source.published}">${source.publishedLabel}</time>`}</p>
+<span class="Z3988" title="${source.coins}"></span>
+<dl class="facts">
+${source.facts.map(({ term, text, href, note }) => html`<div><dt>${term}</dt><dd>${href === undefined ? text : html`<a href="${href.startsWith('/') ? `${root}${href.slice(1)}` : href}">${text}</a>`}${note !== undefined && html` <span class="note">(${note})</span>`}</dd></div>
+`)}</dl>
+${source.notes.length > 0 && html`<section><h2>${words.notes}</h2><ul>${source.notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
+<section class="citations"><h2>${words.cited}</h2>
+${source.cited.length === 0 ? html`<p>${words.notCited}</p>` : html`<ol>
+${source.cited.map(({ quote, event, alone }) => html`<li class="citation"><p class="quote"><q lang="${source.language}">${quote}</q></p>
+<p class="from"><a href="${root}${event.path}">${event.headline}</a>, ${event.date}${alone && html` · <span class="alone">${words.alone}</span>`}</p></li>
+`)}</ol>`}
+${source.alone !== undefined && html`<p>${source.alone}</p>`}</section>
+${source.fullText && html`<section class="full-text"><h2>${words.fullText}</h2><p class="note">${source.fullText.under}</p>
+<div lang="${source.language}">${source.fullText.passages.map(({ heading, text }) => (heading ? html`<h3>${text}</h3>` : html`<p>${text}</p>`))}</div></section>`}
+${source.removed.length > 0 && html`<section class="removed"><h2>${words.removed}</h2><p class="note">${words.removedNote}</p>
+<section class="scroll" tabindex="0" aria-label="${words.removed}"><table><tbody>
+${source.removed.map(({ where, kind, text }) => html`<tr><th scope="row">${words.where[where]}</th><td>${kind}</td><td lang="${source.language}">${text}</td></tr>
+`)}</tbody></table></section></section>`}
+${citeThis(citeFormats([{ source: source.source }], words), words)}
+</article>`,
+  })
+}

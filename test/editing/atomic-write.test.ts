@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ChangedMeanwhile, changeText, readText } from '../../src/atomic-write.ts'
+
+let folder: string
+let program: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'citeline-write-'))
+  // plain JavaScript starts fast enough to be killed fifty times
+  const source = await readFile('src/atomic-write.ts', 'utf8')
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+  })
+  await writeFile(join(folder, 'atomic-write.mjs'), outputText)
+  program = join(folder, 'write.mjs')
+  await writeFile(
+    program,
+    `import { ChangedMeanwhile, changeText, readText } from './atomic-write.mjs'
+     const [path, name, times] = process.argv.slice(2)
+     process.stdout.write('ready')
+     for (let count = 0; count < Number(times); count++) {
+       for (;;) {
+         const { sha256 } = await readText(path)
+         try {
+           await changeText(path, sha256, text => text + \`\${name} \${count} \${'x'.repeat(20000)}\\n\`.repeat(1))
+           break
+         } catch (error) {
+           if (!(error instanceof ChangedMeanwhile)) throw error
+         }
+       }
+     }`,
+  )
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const whole = /^\w+ \d+ x{20000}$/
+const linesOf = async (path: string) => (await readFile(path, 'utf8')).split('\n').slice(0, -1)
+
+test('a file that changed since it was read is not written over', async () => {
+  const path = join(folder, 'changed.yaml')
+  await writeFile(path, 'one')
+  const { sha256 } = await readText(path)
+  await writeFile(path, 'two')
+  await expect(changeText(path, sha256, () => 'three')).rejects.toThrow(ChangedMeanwhile)
+  expect(await readFile(path, 'utf8')).toBe('two')
+})
+
+test('two writers at once lose nothing', async () => {
+  const path = join(folder, 'both.yaml')
+  const finished = ['left', 'right'].map(
+    name =>
+      new Promise<number | null>(resolve => {
+        spawn(process.execPath, [program, path, name, '20'], { stdio: 'inherit' }).on('exit', resolve)
+      }),
+  )
+  expect(await Promise.all(finished)).toEqual([0, 0])
+  const lines = await linesOf(path)
+  expect(lines.every(line => whole.test(line))).toBe(true)
+  for (const name of ['left', 'right']) {
+    expect(lines.filter(line => line.startsWith(name)).map(line => Number(line.split(' ')[1]))).toEqual([...Array(20).keys()])
+  }
+})
+
+test('a writer killed at any moment, fifty times, leaves the old file or the new one', async () => {
+  const path = join(folder, 'killed.yaml')
+  let before = 0
+  let grown = 0
+  for (let round = 0; round < 50; round++) {
+    const writer = spawn(process.execPath, [program, path, `r${round}`, '1000000'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    await new Promise(resolve => writer.stdout.once('data', resolve))
+    await new Promise(resolve => setTimeout(resolve, (round * 7) % 23))
+    const gone = new Promise(resolve => writer.once('exit', resolve))
+    writer.kill('SIGKILL')
+    await gone
+    const lines = await linesOf(path).catch(() => [])
+    expect(lines.filter(line => !whole.test(line))).toEqual([])
+    expect(lines.length).toBeGreaterThanOrEqual(before)
+    if (lines.length > before) grown++
+    before = lines.length
+  }
+  // the test would show nothing if no writer had got as far as writing
+  expect(grown).toBeGreaterThan(10)
+  const { sha256 } = await readText(path)
+  await changeText(path, sha256, text => text)
+  expect((await readdir(folder)).filter(name => name.startsWith('.killed'))).toEqual([])
+}, 60_000)

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { readEdits } from '../../src/edits/read.ts'
+import { editsJsonSchema } from '../../src/edits/schema.ts'
+
+const read = (text: string) => readEdits([{ path: 'content/edits.yaml', text }])
+const complaints = (text: string) =>
+  read(text).problems.map(({ line, column, message, advice }) => `${line}:${column} ${message} ${advice ?? ''}`.trim())
+
+describe('reading edits.yaml', () => {
+  test('each item keeps its place and its words, files in the order given', () => {
+    const { edits, problems } = readEdits([
+      { path: 'content/edits.yaml', text: '# corrections\n\n- event: a\n  hide: true\n' },
+      { path: 'content/edits/names.yaml', text: '- source: x.md\n  quote: "It rained."\n  tags: [rain]\n' },
+    ])
+    expect(problems).toEqual([])
+    expect(edits).toEqual([
+      { path: 'content/edits.yaml', line: 3, column: 3, target: { event: 'a' }, hide: true },
+      { path: 'content/edits/names.yaml', line: 1, column: 3, target: { source: 'x.md', quote: 'It rained.' }, tags: ['rain'] },
+    ])
+  })
+  test('an empty file, or one of comments, holds no corrections', () => {
+    expect(read('')).toEqual({ edits: [], problems: [] })
+    expect(read('# nothing yet\n\n  # still nothing\n---\n')).toEqual({ edits: [], problems: [] })
+  })
+  test('a misspelt key is reported where it stands, with what was meant, and the rest is used', () => {
+    expect(complaints('- event: a\n  headlin: B\n  hide: true\n')).toEqual(['2:3 unknown key “headlin” Did you mean “headline”?'])
+    expect(read('- event: a\n  headlin: B\n  hide: true\n').edits).toMatchObject([{ hide: true }])
+  })
+  test('a date that is none is reported with the ways to write one', () => {
+    expect(complaints('- event: a\n  date: 5 May 2020\n  hide: false\n')[0]).toMatch(
+      /^2:9 “0\.date”: this is not a date in EDTF; write 2023/,
+    )
+    expect(complaints('- event: a\n  date: 2023-02-30\n  hide: false\n').length).toBe(1)
+  })
+  test('a word that is not one of a few is told which is nearest', () => {
+    expect(complaints('- event: a\n  status: verifed\n  hide: true\n')).toEqual([
+      '2:11 “0.status”: “verifed” is not known here. Did you mean “verified”?',
+    ])
+  })
+  test('an item without a target, or that changes nothing, is reported at its place', () => {
+    expect(complaints('- hide: true\n- event: b\n- source: x.md\n  hide: true\n')).toEqual([
+      '1:3 this correction does not say which event it is about Give “event: <id>”, or both “source” and “quote”.',
+      '2:3 this correction changes nothing Add one of: splitOff, detach, attach, mergeWith, date, headline, summary, kind, tags, pin, status, note, hide.',
+      '3:3 this correction does not say which event it is about Give “event: <id>”, or both “source” and “quote”.',
+    ])
+  })
+  test('an added event needs a date, a headline and something to rest on', () => {
+    expect(complaints('- add:\n    date: 2020\n    headline: H\n')[0]).toContain(
+      '1:8 an event that is added needs “citations”'.slice(4),
+    )
+    expect(complaints('- add:\n    date: 2020\n    headline: H\n    citations: [{ title: A book }]\n')[0]).toContain(
+      'this citation names nothing that can be found',
+    )
+    expect(
+      complaints('- add:\n    date: 2020\n    headline: H\n    citations: [{ title: T, url: "javascript:1" }]\n')[0],
+    ).toContain('write a web address')
+  })
+  test('a bad item does not move the places of those after it', () => {
+    const { edits, problems } = read('- just words\n- event: a\n  hide: true\n- [1]\n- event: b\n  pin: true\n')
+    expect(edits.map(({ line }) => line)).toEqual([2, 5])
+    expect(problems.map(({ line }) => line)).toEqual([1, 4])
+  })
+  test('the published JSON Schema is the one that is used', async () => {
+    await expect(JSON.stringify(editsJsonSchema(), null, 2) + '\n').toMatchFileSnapshot('../../schemas/edits.schema.json')
+  })
+})

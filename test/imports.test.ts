@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Every place of `src/`, from left to right: a file may import from its own place and from those before it. */
+const order = [
+  ['model.ts', 'text.ts', 'version.ts'],
+  ['yaml.ts', 'atomic-write.ts'],
+  ['languages'],
+  ['articles'],
+  ['dates'],
+  ['events'],
+  ['timeline'],
+  ['edits'],
+  ['site.ts'],
+  ['writers'],
+  ['pipeline.ts'],
+  ['account.ts', 'checks', 'checks.ts', 'explain.ts'],
+  ['files.ts', 'project.ts'],
+  ['site', 'search.ts'],
+  ['release', 'review'],
+  ['commands'],
+  ['cli.ts', 'eleventy.ts', 'index.ts'],
+]
+const root = join(import.meta.dirname, '../src')
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map(file => file.split(sep).join('/'))
+  .filter(file => file.endsWith('.ts'))
+  .sort()
+const placeOf = (file: string) => order.findIndex(places => places.includes(file.split('/')[0]!))
+const importsOf = (file: string) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import) '(?<path>\.[^']+)'|import\('(?<lazy>\.[^']+)'\)/g)].map(
+    match =>
+      relative(root, join(root, dirname(file), (match.groups?.['path'] ?? match.groups?.['lazy'])!))
+        .split(sep)
+        .join('/'),
+  )
+
+describe('imports point left', () => {
+  test('every file of src/ has its place in the order', () => {
+    expect(files.filter(file => placeOf(file) < 0)).toEqual([])
+  })
+  test('no file imports from a place to its right', () => {
+    const wrong = files.flatMap(file =>
+      importsOf(file)
+        .filter(target => placeOf(target) > placeOf(file))
+        .map(target => `${file} imports ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+  test('the order is checked on real imports', () => {
+    expect(importsOf('pipeline.ts')).toContain('timeline/arrange.ts')
+    expect(placeOf('timeline/arrange.ts')).toBeGreaterThan(placeOf('dates/date-sentences.ts'))
+  })
+  test('only two files know luxon, and none sets its global settings', () => {
+    const users = files.filter(file => /from 'luxon'/.test(readFileSync(join(root, file), 'utf8')))
+    expect(users.length).toBeLessThanOrEqual(2)
+    for (const file of users) expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/\bSettings\b/)
+  })
+})

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readArticles } from '../src/articles/read.ts'
+import { compareDays } from '../src/dates/calendar.ts'
+import { loadContent } from '../src/files.ts'
+import type { DateValue } from '../src/model.ts'
+import { timelineOf } from '../src/pipeline.ts'
+
+const root = join(import.meta.dirname, '..')
+const sites = join(root, 'test/sites')
+const folders = [join(root, 'content'), ...readdirSync(sites).map(site => join(sites, site, 'content'))]
+
+const built = await Promise.all(
+  folders.map(async folder => {
+    const { files } = await loadContent(folder)
+    const articles = readArticles(files)
+    return { name: folder.slice(root.length + 1), files, articles, timeline: timelineOf(articles) }
+  }),
+)
+
+describe.each(built)('$name', ({ files, articles, timeline }) => {
+  const passages = new Map(
+    articles.flatMap(article => article.passages.map(passage => [`${article.source.id} ${passage.id}`, passage.text])),
+  )
+  const citations = [...timeline.events.flatMap(event => event.citations), ...timeline.undated]
+
+  test('something is read and found', () => {
+    expect(articles.length).toBe(files.length)
+    expect(timeline.events.length).toBeGreaterThan(0)
+  })
+
+  test('a sentence and a quote are the passage’s own characters', () => {
+    for (const { source, sentences } of articles)
+      for (const { passage, start, end, text } of sentences)
+        expect(passages.get(`${source.id} ${passage}`)!.slice(start, end)).toBe(text)
+    for (const { source, passage, start, end, quote, clause } of citations) {
+      expect(passages.get(`${source} ${passage}`)!.slice(start, end)).toBe(quote)
+      if (clause) expect(start <= clause.start && clause.start < clause.end && clause.end <= end).toBe(true)
+    }
+  })
+
+  test('a time expression is the passage’s own characters', () => {
+    for (const { source, passage, time } of citations)
+      if (time) expect(passages.get(`${source} ${passage}`)!.slice(time.start, time.end)).toBe(time.text)
+  })
+
+  test('the earliest day of a date is not after its latest', () => {
+    const inOrder = ({ earliest, latest }: DateValue) =>
+      earliest === undefined || latest === undefined || compareDays(earliest, latest) <= 0
+    for (const { date } of [...timeline.events, ...citations]) if (date) expect(inOrder(date)).toBe(true)
+  })
+
+  test('every event has an id of its own, citations, and sources that are there', () => {
+    const ids = timeline.events.flatMap(event => [event.id, ...(event.aliases ?? [])])
+    expect(new Set(ids).size).toBe(ids.length)
+    const sources = new Set(timeline.sources.map(source => source.id))
+    expect(sources.size).toBe(timeline.sources.length)
+    const entities = new Set(timeline.entities.map(entity => entity.id))
+    for (const event of timeline.events) {
+      expect(event.id).toMatch(/^[a-z0-9-]{1,100}$/)
+      expect(event.headline.length).toBeGreaterThan(0)
+      expect(event.citations.length).toBeGreaterThan(0)
+      for (const { source } of event.citations) expect(sources.has(source)).toBe(true)
+      for (const entity of event.entities) expect(entities.has(entity)).toBe(true)
+    }
+  })
+
+  test('the records are JSON-safe', () => {
+    expect(JSON.parse(JSON.stringify(timeline))).toEqual(timeline)
+  })
+
+  test('files listed in another order give the same bytes', () => {
+    const text = JSON.stringify(timeline)
+    expect(JSON.stringify(timelineOf(readArticles([...files].reverse())))).toBe(text)
+    expect(JSON.stringify(timelineOf(readArticles(files)))).toBe(text)
+  })
+})
+
+test('the same content gives the same bytes in two time zones', () => {
+  const run = (zone: string) =>
+    execFileSync(process.execPath, ['node_modules/jiti/lib/jiti-cli.mjs', 'src/cli.ts', 'events', 'content'], {
+      cwd: root,
+      env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'de_DE.UTF-8' },
+      encoding: 'utf8',
+    })
+  const timeline = run('UTC')
+  expect(JSON.parse(timeline)).toHaveProperty('events')
+  expect(run('Pacific/Kiritimati')).toBe(timeline)
+  expect(run('America/Los_Angeles')).toBe(timeline)
+})

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { siteSchema } from '../../src/site.ts'
+import { eventsSchema } from '../../src/writers/events-schema.ts'
+
+const text = (schema: z.ZodType, title: string) =>
+  `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`
+
+/** The published JSON Schemas, made from the schemas that the code reads by. `npx jiti bench/schemas.ts` writes them. */
+export const schemaFiles: ReadonlyMap<string, string> = new Map([
+  ['schemas/events.schema.json', text(eventsSchema, 'Citeline events.json')],
+  ['schemas/site.schema.json', text(siteSchema, 'Citeline site.yaml')],
+])
