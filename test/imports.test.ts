@@ -15,7 +15,7 @@ const order = [
   ['site.ts'],
   ['writers'],
   ['pipeline.ts'],
-  ['account.ts', 'checks', 'checks.ts', 'explain.ts', 'explain.ts'],
+  ['account.ts', 'checks', 'checks.ts', 'explain.ts'],
   ['files.ts', 'project.ts'],
   ['site', 'search.ts'],
   ['release', 'review'],
