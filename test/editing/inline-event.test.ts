@@ -43,15 +43,11 @@ describe('an event that an author writes into Markdown', () => {
     expect(events.map(({ date }) => date.edtf)).toEqual(['2021-05-03'])
   })
   test('code shows the mark, and other braces stay', () => {
-    const [article] = articlesOf(
-      `${head}The keeper wrote down a set {1, 2} of {events} in his book that night. Nobody asked him why.\n\n~~~\nIt rained. {event 2021-05-02}\n~~~\n\nThe book was found years later. It is kept at the harbour office.\n`,
-    )
-    expect(article?.passages.map(({ text }) => text)).toEqual([
-      'The keeper wrote down a set {1, 2} of {events} in his book that night. Nobody asked him why.',
-      'It rained. {event 2021-05-02}',
-      'The book was found years later. It is kept at the harbour office.',
-    ])
-    expect(article?.inlineEvents).toBeUndefined()
+    const passages = [
+      { id: 'p1', kind: 'paragraph', text: 'A set {1, 2} of {events}, and an {event}.' },
+      { id: 'p2', kind: 'code', text: 'It rained. {event 2021-05-02}' },
+    ] as const
+    expect(takeInlineEvents(passages)).toEqual({ passages, inlineEvents: [] })
   })
   test('several marks of a passage keep their places', () => {
     const text = 'One. {event 2001} Two. {event 2002: A: b} Three.'
