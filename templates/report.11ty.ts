@@ -21,10 +21,10 @@ ${problems.map(({ severity, path, line, column, message, advice, check }) => htm
 <p>${message} <span class="check">(${check})</span></p>${advice !== undefined && html`<p class="advice">${advice}</p>`}</li>
 `)}</ul>`}</section>
 <section><h2>${words.perSource}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.perSource}"><table>
+<section class="scroll" tabindex="0" aria-label="${words.perSource}"><table>
 <thead><tr><th scope="col">${words.article}</th><th scope="col">${words.published}</th><th scope="col" class="number">${words.passages}</th><th scope="col" class="number">${words.sentences}</th><th scope="col" class="number">${words.used}</th></tr></thead>
 <tbody>
 ${sources.map(source => html`<tr><th scope="row"><a href="${source.path}">${source.title}</a> <span class="note">${source.source.path}</span></th><td>${source.publishedLabel ?? words.notSaid}</td><td class="number">${source.passageCount}</td><td class="number">${source.sentenceCount}</td><td class="number">${source.cited.length}</td></tr>
-`)}</tbody></table></div></section>`,
+`)}</tbody></table></section></section>`,
   })
 }

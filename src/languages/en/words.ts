@@ -99,7 +99,7 @@ export const english = {
   },
   range: 'between {earliest} and {latest}',
   citations: 'What the sources say',
-  readThere: 'Read this sentence at {outlet}',
+  readThere: 'Read it there, at {outlet}',
   readThereShort: 'Read it there',
   archived: 'Archived copy',
   copyOf: 'a copy of {source}',
