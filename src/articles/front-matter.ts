@@ -3,7 +3,7 @@ import type { Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
 import type { Facts } from './draft.ts'
 import { monthNames } from './month-names.ts'
-import { webAddress } from './page-facts.ts'
+import { webAddress } from './web-address.ts'
 import { isoDate, printedDates } from './printed-date.ts'
 
 const largest = 64 * 1024

@@ -15,19 +15,20 @@ export function ownText(
   tag = 'en',
 ): Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'> {
   const language = languageOf(tag).heads
-  const tail = takeTail(lines, language)
-  const head = takeHead(tail.body, language)
-  const blocks = head.body.map(blockOf)
+  const head = takeHead(lines, language)
+  const tail = takeTail(head.body, language)
+  const blocks = tail.body.map(blockOf)
   const first = blocks[0]
   const dateline = first?.kind === 'paragraph' ? datelineOf(first.text, language) : undefined
   const written = dateline === undefined ? '' : first!.text.slice(0, dateline.length).trim()
   if (dateline && first!.text.length > dateline.length) blocks[0] = { ...first!, text: first!.text.slice(dateline.length) }
   const printed = head.facts.printed ?? (dateline?.date && printedDay(dateline.date, 'dateline', written))
-  const publisher = tail.publisher ?? outletOf(head.facts.authors)
+  const publisher = outletOf(head.facts.authors)
   const facts: Facts = {
+    ...(publisher === undefined ? {} : { publisher }),
+    ...tail.facts,
     ...head.facts,
     ...(printed ? { printed } : {}),
-    ...(publisher === undefined ? {} : { publisher }),
     ...(dateline?.place === undefined ? {} : { place: dateline.place }),
     ...(dateline?.agency === undefined ? {} : { agency: dateline.agency }),
   }

@@ -2,8 +2,7 @@ import type { Features } from './features.ts'
 import { type Collection, dateFactor, likeness } from './similarity.ts'
 
 /** How alike a mention must be to an event of another article, and to one of its own, to be attached to it. */
-const enoughAcross = 0.3
-const enoughInside = 0.13
+export const enough = { across: 0.3, inside: 0.13 }
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
 
@@ -31,9 +30,7 @@ export function attach(
 
   function bestGroup(mention: Features): number | undefined {
     const near = new Set(bySource.get(mention.mention.source) ?? [])
-    const terms = [...mention.terms].sort(
-      (one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1),
-    )
+    const terms = [...mention.terms].sort((one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1))
     for (const term of terms.slice(0, 8)) for (const at of (byTerm.get(term) ?? []).slice(0, 40)) near.add(at)
     let best: number | undefined
     let highest = 0
@@ -58,7 +55,7 @@ export function attach(
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
-      const needed = passing ? 0.12 : inside && !loose ? (follows ? 0 : enoughInside) : enoughAcross
+      const needed = passing ? 0.12 : inside && !loose ? (follows ? 0 : enough.inside) : enough.across
       // a guess at the day counts less than what the sentence says
       const bonus = follows && alike.words.length + alike.names.length > 0 ? 0.15 : 0
       if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)
@@ -68,11 +65,7 @@ export function attach(
 
   /** The article's first sentences tell one story, as long as no other day is named. */
   function continues({ mention }: Features, { mention: lead }: Features): boolean {
-    return (
-      mention.dateFrom !== 'words' &&
-      (mention.dateFrom !== 'none' || mention.isLead) &&
-      Math.abs(mention.index - lead.index) <= reach
-    )
+    return mention.dateFrom !== 'words' && (mention.dateFrom !== 'none' || mention.isLead) && Math.abs(mention.index - lead.index) <= reach
   }
 }
 

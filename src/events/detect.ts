@@ -20,6 +20,9 @@ interface Found {
   readonly perfect?: boolean
 }
 
+/** How many sentences at an article's top may tell its news; more than one, as heads are not always taken off. */
+const newsWithin = 3
+
 const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
 
 /**
@@ -27,7 +30,7 @@ const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'l
  * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
  */
 export function findMentions(sentence: DatedSentence): Mention[] {
-  if (!told.has(sentence.passageKind) || sentence.text.length > 1500 || /\?["'”’]?$/.test(sentence.text)) return []
+  if (!told.has(sentence.passageKind) || sentence.text.length > 1500 || /^\s*https?:/i.test(sentence.text) || /\?["'”’]?$/.test(sentence.text)) return []
   const language = languageOf(sentence.article.language).events
   const words = language.readWords(sentence.text)
   if (words.length < 3) return []
@@ -69,12 +72,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const saying = told.role === 'content' && fronted && clause.parent !== undefined ? told : told
     const kind = kindOf(saying, words, language)
     if (kind === undefined) return phrase
-    return {
-      kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind,
-      time,
-      ...placeOf(saying),
-      headline: clauseHeadline(read, saying),
-    }
+    return { kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind, time, ...placeOf(saying), headline: clauseHeadline(read, saying) }
   }
 
   function isState(clause: Clause): boolean {
@@ -89,13 +87,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   /** The innermost clause around a word. */
   function clauseAt(index: number): Clause | undefined {
-    const around = clauses.filter(
-      clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to,
-    )
-    return around.reduce<Clause | undefined>(
-      (best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best),
-      undefined,
-    )
+    const around = clauses.filter(clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to)
+    return around.reduce<Clause | undefined>((best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best), undefined)
   }
 
   function placeOf(clause: Clause): { first: number; last: number } {
@@ -118,9 +111,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
         if (!/^(?:following|since|before|after|until)$/i.test(word.text)) return undefined
       }
       if (word.tag === 'NOUN' && language.eventNouns.has(word.lemma)) noun = index
-      const held =
-        language.distancePrepositions.has(word.text.toLowerCase()) ||
-        /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
+      const held = language.distancePrepositions.has(word.text.toLowerCase()) || /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
       if (noun !== undefined && held) {
         let last = time.phraseFirst - 1
         while (last > noun && /^(?:ADP|PUNCT|DET)$/.test(words[last]!.tag)) last--
@@ -132,21 +123,18 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   /** The main clause without a time of its own, where it tells of something that happened. */
   function undated(): Found | undefined {
-    const main =
-      clauses.find(clause => clause.role === 'main' && !isSaying(clause)) ??
-      clauses.find(clause => clause.role !== 'relative' && !isSaying(clause))
-    const clause = main ?? clauses[0]
-    if (!clause) return headless()
+    const top = sentence.index <= newsWithin
+    const tells = (clause: Clause): boolean => {
+      const kind = kindOf(clause, words, language)
+      // the present tells what is usual, but for headlines and first sentences
+      return kind !== undefined && clause.role !== 'relative' && (top || kind === 'planned' || clause.verb.form !== 'present')
+    }
+    const telling = clauses.filter(tells)
+    const clause = telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
+    if (!clause) return top ? headless() : undefined
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
-    const kind = kindOf(clause, words, language)
-    const title = sentence.index <= 2 && !/[.!?…]["'”’)]*$/.test(sentence.text)
-    if (
-      kind === undefined ||
-      (clause.verb.form === 'present' && kind !== 'planned' && !title && clause.role === 'main' && kind !== 'said')
-    ) {
-      return sentence.index === 0 ? { kind: kind ?? 'happened', ...place, headline: clauseHeadline(read, clause) } : undefined
-    }
+    const kind = kindOf(clause, words, language)!
     return { kind, ...place, headline: clauseHeadline(read, clause), perfect: clause.verb.form === 'present-perfect' }
   }
 
@@ -157,7 +145,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   /** A headline without a verb: "Strong quake off the coast". */
   function headless(): Found | undefined {
     const noun = words.some(word => language.eventNouns.has(word.lemma) || language.concepts.has(word.lemma))
-    return noun && sentence.index <= 2 ? { kind: 'happened', first: 0, last: words.length - 1, headline: undefined } : undefined
+    return noun ? { kind: 'happened', first: 0, last: words.length - 1, headline: undefined } : undefined
   }
 
   function mentionOf(each: Found, count: number): Mention {
@@ -190,8 +178,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
     if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
-    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > 1))
-      return { date: undefined, dateFrom: 'none' }
+    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin)) return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }
     const day = published === undefined ? undefined : publishedDay(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
@@ -209,18 +196,15 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
 const publishedDay = (day: string): DateValue => ({ edtf: day, precision: 'day', earliest: day, latest: day })
 
-const spanOf = ({ earliest, latest }: DateValue): number =>
-  earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity
+const spanOf = ({ earliest, latest }: DateValue): number => (earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity)
 
 const shortTitle = (title: string | undefined): string | undefined =>
-  title !== undefined && title.length <= headlineLength && title.split(/\s+/).length > 2 ? title : undefined
+  title !== undefined && !/^https?:/i.test(title) && title.length <= headlineLength && title.split(/\s+/).length > 2 ? title : undefined
 
 /** Whether a sentence has most of the telling words of a title. */
 function sharesMost(title: string, text: string, language: ReturnType<typeof languageOf>['events']): boolean {
   const telling = (line: string): string[] =>
-    (line.match(/[\p{L}\p{N}]+/gu) ?? [])
-      .filter(word => !language.stopWords.has(word.toLowerCase()))
-      .map(word => language.stem(word))
+    (line.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word.toLowerCase())).map(word => language.stem(word))
   const wanted = new Set(telling(title))
   const has = new Set(telling(text))
   const shared = [...wanted].filter(word => has.has(word)).length

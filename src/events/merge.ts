@@ -9,7 +9,7 @@ import { eventOf } from './make-event.ts'
 import { likeness } from './similarity.ts'
 
 /** The mean likeness down to which clusters are joined. */
-export const cut = 0.3
+export const joining = { cut: 0.3 }
 
 /**
  * Joins the mentions of one happening, in whichever articles they stand, into one event. Mentions that found events (dated by their own
@@ -19,7 +19,7 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const read = featureReader()
   // an order that does not depend on how the articles came
   const ordered = [...mentions].sort(byPlace)
-  const all = ordered.map(read)
+  const all = withLeads(ordered).map(read)
   const collection = collectionOf(all)
   const news = newsOf(all)
   const founders = all.filter(features => canFound(features, news))
@@ -29,23 +29,12 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
     const { score } = likeness(founders[first]!, founders[second]!, collection)
     if (score > 0.1) edges.push([first, second, score])
   }
-  const clusters = averageLink(
-    founders.length,
-    edges,
-    cut,
-    (first, second) => likeness(founders[first]!, founders[second]!, collection).score,
-  )
+  const clusters = averageLink(founders.length, edges, joining.cut, (first, second) => likeness(founders[first]!, founders[second]!, collection).score)
   const grouped = clusters.map(cluster => cluster.map(index => founders[index]!))
-  const { groups, left } = attach(
-    grouped,
-    all.filter(features => !canFound(features, news)),
-    collection,
-  )
+  const { groups, left } = attach(grouped, all.filter(features => !canFound(features, news)), collection)
   const entities = linkNames(ordered)
   const events = []
-  const undated: Mention[] = left
-    .filter(({ mention }) => mention.kind !== 'background')
-    .map(({ mention }) => withoutGuess(mention))
+  const undated: Mention[] = left.filter(({ mention }) => mention.kind !== 'background').map(({ mention }) => withoutGuess(mention))
   const setAside: Mention[] = left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention)
   for (const group of groups) {
     const event = eventOf(group, collection, entities.idsOf)
@@ -59,6 +48,17 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
     entities: entities.list,
     ...(setAside.length > 0 ? { setAside: setAside.sort(byPlace) } : {}),
   }
+}
+
+/** Says of each article's first mentions that they lead it, where no sentence before them told of anything. */
+function withLeads(ordered: readonly Mention[]): Mention[] {
+  const seen = new Map<string, Set<number>>()
+  return ordered.map(mention => {
+    if (mention.kind === 'background') return mention
+    const sentences = seen.get(mention.source) ?? new Set()
+    seen.set(mention.source, sentences.add(mention.index))
+    return !mention.isLead && sentences.size <= 2 && mention.index <= 5 ? { ...mention, isLead: true } : mention
+  })
 }
 
 /** The one mention of each article that tells its news: of those that lead, the first with a day of its own, else the first. */
@@ -81,9 +81,7 @@ function canFound(features: Features, news: ReadonlySet<Features>): boolean {
 
 /** A mention that joined no event keeps no day that its words do not give. */
 export function withoutGuess(mention: Mention): Mention {
-  return mention.dateFrom === 'words' || mention.dateFrom === 'editor'
-    ? mention
-    : { ...mention, date: undefined, dateFrom: 'none' }
+  return mention.dateFrom === 'words' || mention.dateFrom === 'editor' ? mention : { ...mention, date: undefined, dateFrom: 'none' }
 }
 
 function byPlace(first: Mention, second: Mention): number {

@@ -18,6 +18,9 @@ export interface Collection {
   readonly articles: (first: string, second: string) => number
 }
 
+/** The parts of a likeness. */
+export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.3, fullArticle: 0.3, elsewhere: 0.6, strangers: 0.7, inside: 0.6, dateless: 0.85 }
+
 /** Weights were set on the training topics of the corpus that `docs/events.md` names, not on those that results are given for. */
 export function likeness(first: Features, second: Features, { weight, norm, articles }: Collection): Likeness {
   const words: string[] = []
@@ -35,11 +38,13 @@ export function likeness(first: Features, second: Features, { weight, norm, arti
   const actionShare = actions.length / (Math.min(first.actions.size, second.actions.size) || 1)
   const sameArticle = first.mention.source === second.mention.source
   const bothLead = !sameArticle && first.mention.isLead && second.mention.isLead
-  const article = bothLead ? 0.3 * Math.min(1, articles(first.mention.source, second.mention.source) / 0.3) : 0
+  const article = bothLead ? parts.article * Math.min(1, articles(first.mention.source, second.mention.source) / parts.fullArticle) : 0
   const dates = dateFactor(first, second)
-  const base = 0.6 * cosine + 0.2 * actionShare + 0.2 * nameShare + article
-  const places = elsewhere(first, second) ? 0.6 : 1
-  return { score: base * dates * places * (sameArticle ? 0.6 : 1), words, names, actions, dates, bothLead }
+  const base = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare + article
+  const places = elsewhere(first, second) ? parts.elsewhere : 1
+  // both name somebody, and nobody is named by both
+  const strangers = names.length === 0 && first.names.size > 0 && second.names.size > 0 ? parts.strangers : 1
+  return { score: base * dates * places * strangers * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
 }
 
 function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
@@ -62,7 +67,7 @@ function elsewhere(first: Features, second: Features): boolean {
  * A day that was taken from the article may be further off. A wider date goes with any day inside it.
  */
 export function dateFactor(first: Features, second: Features): number {
-  if (!first.days || !second.days) return 0.85
+  if (!first.days || !second.days) return parts.dateless
   const gap = Math.max(0, first.days[0] - second.days[1], second.days[0] - first.days[1])
   const width = Math.max(first.days[1] - first.days[0], second.days[1] - second.days[0])
   const inferred = first.mention.dateFrom !== 'words' || second.mention.dateFrom !== 'words'

@@ -52,6 +52,10 @@ export interface HeadLanguage {
   readonly tail: RegExp
   /** Lines that a source says of itself: `Correction:`, `Reporting by`. */
   readonly notes: readonly { readonly kind: string; readonly pattern: RegExp }[]
+  /** Labels of lines that state a fact, lower case: `Source: …`. */
+  readonly labels: ReadonlyMap<string, 'title' | 'publisher' | 'url'>
+  /** Words in capitals before a colon that are no place: `WATCH: …`. */
+  readonly notPlaces: ReadonlySet<string>
   /** News agencies as datelines write them. */
   readonly agencies: ReadonlySet<string>
 }

@@ -1,10 +1,11 @@
-import type { Article, Edit, EditOutcome, Happenings, SentencePlace } from '../model.ts'
+import { mentionId } from '../events/make-event.ts'
+import type { Article, Edit, EditOutcome, Happenings, Mention, SentencePlace } from '../model.ts'
 import { addEvent } from './add.ts'
 import { type Desk, deskOf, draftById, putEvent, sentenceKey } from './desk.ts'
 import { type Draft, mark, type Outcome, sentencePlace } from './draft.ts'
 import { attach, detach, mergeWith, splitOff } from './edit-citations.ts'
 import { hide, pin, set, setDate, setNote, setStatus } from './edit-fields.ts'
-import { checkedDate, idFrom, mentionOf, newEvent } from './make.ts'
+import { checkedDate, mentionOf, newEvent } from './make.ts'
 import { placeOf } from './refind.ts'
 import { findTarget } from './targets.ts'
 
@@ -37,10 +38,12 @@ export function applyEdits(found: Happenings, edits: readonly Edit[], articles: 
   const drafts = [...desk.drafts.values()]
   const events = drafts.filter(draft => !draft.hiddenBy).map(draft => draft.event)
   const removed = removedBy(drafts)
+  const isLoose = (mention: Mention) => desk.loose.has(sentenceKey(mention))
   return {
     ...found,
     events,
-    undated: [...desk.undated.values()].flat(),
+    undated: found.undated.filter(isLoose),
+    ...(found.setAside && { setAside: found.setAside.filter(isLoose) }),
     edits: outcomes.map(outcome => {
       const event = outcome.event === undefined ? undefined : draftById(desk, outcome.event)
       const sentences = outcome.instruction === 'hide' && event ? removed.get(event) : outcome.removed
@@ -85,7 +88,7 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
     draft = 'draft' in found ? found.draft : undefined
     if ('sentence' in found && edit.date !== undefined) {
       draft = eventOf(desk, found.sentence, edit)
-    } else if ('sentence' in found && edit.hide && desk.undated.delete(sentenceKey(placeOf(found.sentence)))) {
+    } else if ('sentence' in found && edit.hide && desk.loose.delete(sentenceKey(placeOf(found.sentence)))) {
       return [said('hide', { ...found.outcome, removed: [placeOf(found.sentence)] })]
     } else if (!draft) {
       const message = 'the sentence is there, but no event cites it; give it a “date” to make one, or “attach” it to an event'
@@ -105,9 +108,9 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
 /** The event that a sentence becomes when an editor gives it a date. */
 function eventOf(desk: Desk, sentence: Parameters<typeof mentionOf>[1], edit: Edit): Draft {
   const mention = mentionOf(desk, sentence)
-  desk.undated.delete(sentenceKey(mention))
+  desk.loose.delete(sentenceKey(mention))
   const event = newEvent(desk, {
-    id: idFrom('hand', mention.source, mention.quote),
+    id: mentionId(mention),
     date: checkedDate(edit.date ?? ''),
     headline: mention.headline,
     citations: [{ ...mention, dateFrom: 'editor' }],

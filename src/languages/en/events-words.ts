@@ -25,9 +25,17 @@ export function readWords(text: string): Word[] {
   return words.map((word, index) => repaired(word, words[index - 1], words[index - 2]))
 }
 
-/** Mends two kinds of tags: "who rule the coast" (no noun can stand there) and "Lima-based" (no verb of its own, but "re-elected"). */
+/** Mends tags that cannot stand where they are; each line has its example. */
 function repaired(word: Word, before: Word | undefined, beforeThat: Word | undefined): Word {
-  if (word.tag === 'NOUN' && before?.lemma === 'who' && word.text === word.text.toLowerCase()) return { ...word, tag: 'VERB' }
+  const lower = word.text.toLowerCase()
+  const small = word.text === lower
+  // "the rebels who rule the coast"
+  if (word.tag === 'NOUN' && before?.lemma === 'who' && small) return { ...word, tag: 'VERB' }
+  // "the navy has foiled an attack"
+  if (word.tag === 'NOUN' && small && lower.endsWith('ed') && /^(?:have|be)$/.test(before?.lemma ?? '')) return { ...word, tag: 'VERB' }
+  // "defensive tackle Ruiz", "the plan"
+  if (word.tag === 'VERB' && lower === word.lemma && before && /^(?:ADJ|DET)$/.test(before.tag) && beforeThat) return { ...word, tag: 'NOUN' }
+  // "Lima-based", but "re-elected"
   const joined = before && /^[-‑]$/.test(before.text) && before.end === word.start && beforeThat?.end === before.start
   if (joined && word.tag === 'VERB' && !/^(?:re|co|pre|over|under|out)$/i.test(beforeThat.text)) return { ...word, tag: 'ADJ' }
   return word
