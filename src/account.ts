@@ -60,6 +60,7 @@ interface Ledger {
   /** What took sentences out of the timeline: `hidden by an editor at content/edits.yaml:12`. */
   readonly removed: ReadonlyMap<string, string>
   readonly undated: ReadonlySet<string>
+  readonly setAside: ReadonlySet<string>
 }
 
 function ledgerOf(timeline: Timeline): Ledger {
@@ -75,7 +76,8 @@ function ledgerOf(timeline: Timeline): Ledger {
   for (const { instruction, path, line, removed: sentences = [] } of timeline.edits ?? [])
     for (const sentence of sentences)
       removed.set(keyOf(sentence), `${instruction === 'detach' ? 'detached' : 'hidden'} by an editor at ${path}:${line}`)
-  return { byTime, cited, removed, undated: new Set(timeline.undated.map(keyOf)) }
+  const setAside = new Set((timeline.setAside ?? []).map(keyOf))
+  return { byTime, cited, removed, undated: new Set(timeline.undated.map(keyOf)), setAside }
 }
 
 function entryOf(
@@ -105,7 +107,7 @@ function fateOf(
   sentence: DatedSentence & SentencePlace,
   time: TimeExpression,
   { source }: Article,
-  { cited, removed, undated }: Ledger,
+  { cited, removed, undated, setAside }: Ledger,
   events: readonly string[],
 ): Pick<AccountEntry, 'fate' | 'because'> {
   if (events.length > 0) return { fate: 'used', because: 'an event has its date from it' }
@@ -117,6 +119,7 @@ function fateOf(
   const citing = cited.get(keyOf(sentence)) ?? []
   if (citing.some(({ mention }) => mention.dateFrom === 'editor')) return skipped('the editor gave the sentence another date')
   if (citing.length > 0) return skipped('the sentence is cited, but its event has its date from elsewhere')
+  if (setAside.has(keyOf(sentence))) return skipped('the sentence names it in passing, as background to something else')
   if (undated.has(keyOf(sentence))) return skipped('the sentence tells of something, but not at this date')
   if (sentence.passageKind !== 'paragraph' && sentence.passageKind !== 'list-item')
     return skipped(`it stands in a ${sentence.passageKind.replace('-', ' ')}, which reports nothing by itself`)

@@ -12,6 +12,8 @@ export interface Site {
   /** Where the site will stand, with a slash at its end; absent when not known: then nothing absolute is written. */
   readonly url?: string
   readonly dateOrder?: DateOrder
+  /** Which events are shown: all of them, or those that an editor has reviewed or written. */
+  readonly publish?: 'all' | 'reviewed'
   /** Where readers may report a mistake; `{url}`, `{title}` and `{id}` are filled in. */
   readonly report?: string
   readonly repository?: string
@@ -54,6 +56,10 @@ export const siteSchema = z.strictObject({
     .date({ error: 'write a day as 2023-11-06' })
     .optional()
     .describe('A day after which no article can have been published.'),
+  publish: z
+    .enum(['all', 'reviewed'], { error: 'write all or reviewed' })
+    .optional()
+    .describe('Which events are shown: all (as without it), or only those that an editor has reviewed or added.'),
   report: httpUrl.optional().describe('Where readers report a mistake; {url}, {title} and {id} are filled in.'),
   repository: httpUrl.optional().describe('Where the articles and the code are kept.'),
   eventsPerPage: count(20, 2000).optional().describe('Events on one page before the timeline is split (250).'),

@@ -13,7 +13,7 @@ export interface Dateline {
 
 /** Reads `AMMAN, Nov 7 (Reuters) - `, `SALEM, Ore. (AP) — `, `6-11-2023 (BAGHDAD) `, `OSLO — `. */
 export function datelineOf(text: string, language: HeadLanguage): Dateline | undefined {
-  return dateBeforePlace(text) ?? placeBeforeDash(text, language)
+  return dateBeforePlace(text) ?? placeBeforeDash(text, language) ?? placeBeforeColon(text, language)
 }
 
 function dateBeforePlace(text: string): Dateline | undefined {
@@ -22,6 +22,14 @@ function dateBeforePlace(text: string): Dateline | undefined {
   const date = printedDates(match.groups!['date']!, monthNames())[0]
   if (!date || date.text.length < match.groups!['date']!.trim().length) return undefined
   return { length: match[0].length, place: match.groups!['place']!.trim(), date }
+}
+
+/** `NEW DELHI: The court …`, as papers of South Asia write it. */
+function placeBeforeColon(text: string, language: HeadLanguage): Dateline | undefined {
+  const match = /^(?<place>\p{Lu}{3,20}(?:[ -]\p{Lu}{2,20}){0,2}): +(?=["“‘']?\p{Lu}\p{Ll}|A )/u.exec(text)
+  const place = match?.groups?.['place'] ?? ''
+  if (!match || text.length < 60 || language.notPlaces.has(place.split(/[ -]/)[0]!.toLowerCase())) return undefined
+  return { length: match[0].length, place }
 }
 
 function placeBeforeDash(text: string, language: HeadLanguage): Dateline | undefined {

@@ -1,8 +1,16 @@
 import type { Problem, SourceDefaults } from '../model.ts'
+import { readYaml } from '../yaml.ts'
+import { defaultsSchema } from './front-matter.ts'
 
-/** Reads a folder's `_defaults.yaml`. */
+/** Reads a folder's `_defaults.yaml`; what does not fit is reported with its place and left out. */
 export function readDefaults(text: string, path: string): { defaults: SourceDefaults; problems: readonly Problem[] } {
-  void text
-  void path
-  return { defaults: {}, problems: [] }
+  const { value, problems } = readYaml(text, defaultsSchema, { path, check: 'defaults' })
+  const dateOrder = value?.['date-order'] ?? value?.dateOrder
+  const defaults: SourceDefaults = {
+    ...(value?.publisher === undefined ? {} : { publisher: value.publisher }),
+    ...(value?.language === undefined ? {} : { language: value.language }),
+    ...(value?.tags === undefined ? {} : { tags: [value.tags].flat() }),
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  }
+  return { defaults, problems }
 }

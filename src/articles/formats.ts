@@ -1,5 +1,7 @@
 import type { Draft, FormatReader } from './draft.ts'
 import { readHtml } from './html.ts'
+import { readMarkdown } from './markdown.ts'
+import { readMhtml } from './mhtml.ts'
 import { readText } from './text.ts'
 
 export interface Format {
@@ -10,8 +12,12 @@ export interface Format {
 /** What can be read, by file name extension. */
 export const formats: ReadonlyMap<string, Format> = new Map([
   ['.txt', { format: 'text', read: readText }],
+  ['.md', { format: 'markdown', read: readMarkdown }],
+  ['.markdown', { format: 'markdown', read: readMarkdown }],
   ['.html', { format: 'html', read: readHtml }],
   ['.htm', { format: 'html', read: readHtml }],
+  ['.mhtml', { format: 'html', read: readMhtml }],
+  ['.mht', { format: 'html', read: readMhtml }],
 ])
 
 /** The format of a file; text where its name says nothing that is known. */

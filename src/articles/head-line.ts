@@ -1,14 +1,18 @@
 import type { HeadLanguage } from '../languages/language.ts'
 import type { IsoDate } from '../model.ts'
+import type { Facts } from './draft.ts'
 import { monthNames } from './month-names.ts'
 import { type PrintedDate, printedDates } from './printed-date.ts'
+import { webAddress } from './web-address.ts'
 
 /** What a single line before or after an article's text is taken for, and what it says. */
 export interface HeadLine {
-  readonly kind: 'date' | 'byline' | 'furniture' | 'caption' | 'wire' | 'breadcrumb' | 'note' | 'short' | 'prose'
+  readonly kind: 'date' | 'byline' | 'furniture' | 'caption' | 'wire' | 'breadcrumb' | 'note' | 'fact' | 'short' | 'prose'
   readonly published?: PrintedDate
   readonly modified?: IsoDate
   readonly authors?: readonly string[]
+  /** What a line such as `Source: Example Post` states. */
+  readonly fact?: Partial<Pick<Facts, 'title' | 'url' | 'publisher' | 'authors'>>
   /** Whether a word or a time says that this is a date of publication, and not a date that is told of. */
   readonly hasCue?: boolean
 }
@@ -22,15 +26,13 @@ export function headLine(line: string, language: HeadLanguage): HeadLine {
   const wire = wireDate(line)
   if (wire) return wire
   if (language.furniture.test(line)) return { kind: 'furniture' }
+  const fact = statedFact(line, language)
+  if (fact) return { kind: 'fact', fact }
   const date = dateLine(line, language)
   if (date) return date
   const byline = language.byline.exec(line)
-  if (
-    byline &&
-    namesIn(line.slice(byline[0].length), language).length > 0 &&
-    (isNames(line.slice(byline[0].length), language) || (wordsIn(line) <= 10 && !isSentence(line)))
-  )
-    return { kind: 'byline', authors: namesIn(line.slice(byline[0].length), language) }
+  const authors = byline ? namesIn(line.slice(byline[0].length), language) : []
+  if (authors.length > 0 && !isSentence(line)) return { kind: 'byline', authors }
   if (wordsIn(line) <= 8 && language.staff.test(line) && /^\p{Lu}/u.test(line)) return { kind: 'byline', authors: [line] }
   if (/^[^>›»/|]{2,30}(?:\s[>›»/|]\s[^>›»/|]{2,40}){1,6}$/u.test(line) && /\s[>›»]\s/.test(line)) return { kind: 'breadcrumb' }
   if (language.caption.test(line)) return { kind: 'caption' }
@@ -63,7 +65,11 @@ function dateLine(line: string, language: HeadLanguage): HeadLine | undefined {
     ? namesIn(by.replace(language.byline, '').replace(/\s(?:on|at)$/i, ''), language)
     : parts.filter(part => isNames(part, language))
   const others = parts.filter(part => part !== by && !names.includes(part))
-  if (others.reduce((sum, part) => sum + wordsIn(part), 0) > 3 || wordsIn(rest) > 16) return undefined
+  if (
+    others.reduce((sum, part) => sum + wordsIn(part), 0) > (lastMatch(line.slice(0, 20), language.published) >= 0 ? 6 : 3) ||
+    wordsIn(rest) > 16
+  )
+    return undefined
   let published: PrintedDate | undefined
   let modified: IsoDate | undefined
   let cue = false
@@ -92,6 +98,19 @@ const clockTimes =
 const relativeTime =
   /^(?:(?:published|posted|updated|last updated)\s)?(?:\d{1,3}|an?|one|two|three)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago$/i
 
+/** `Source: Example Post`, `URL: https://…`, or an address alone. */
+function statedFact(line: string, language: HeadLanguage): HeadLine['fact'] | undefined {
+  const alone = webAddress(line)
+  if (alone !== undefined) return { url: alone }
+  const match = /^(?<label>\p{L}+(?: \p{L}+)?)\s?:\s+(?<value>\S.*)$/u.exec(line)?.groups
+  const key = match && language.labels.get(match['label']!.toLowerCase())
+  if (!match || key === undefined) return undefined
+  const value = match['value']!
+  if (key !== 'url') return { [key]: value }
+  const url = webAddress(value)
+  return url === undefined ? undefined : { url }
+}
+
 /** `w1286 … BC-Ferry-Sinking 08-11 0113`: the header of the American wire format gives month and day, and a count of words. */
 function wireDate(line: string): HeadLine | undefined {
   const match = /\bBC-\S+.{0,40}?\s(?<month>\d\d)-(?<day>\d\d)\s+\d{4}\b/.exec(line)
@@ -114,13 +133,22 @@ export function isNames(text: string, language: HeadLanguage): boolean {
   )
 }
 
+/** The names in what follows “By”: parts of which most words are capitalised; none where there is other text. */
 function namesIn(text: string, language: HeadLanguage): string[] {
   const parts = nameParts(text)
-  return parts.filter(part => wordsIn(part) <= 6 && (/^\p{Lu}/u.test(part) || language.staff.test(part)))
+  const isName = (part: string) => {
+    const words = part.split(/\s+/)
+    return (
+      words.length <= 6 &&
+      (language.staff.test(part) || words.filter(word => /^['’]?\p{Lu}/u.test(word)).length >= words.length * 0.6)
+    )
+  }
+  return parts.length <= 12 && parts.every(isName) ? parts : []
 }
 
 const nameParts = (text: string) =>
   text
+    .replace(/\s+(?:and|&)$/i, '')
     .split(/\s*[,;/|&•]\s*|\s+(?:and|und|et|y|e)\s+/u)
     .map(part => part.trim().replace(/\.$/, ''))
     .filter(part => part !== '')

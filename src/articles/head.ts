@@ -12,15 +12,12 @@ export interface Head {
   readonly body: readonly TextLine[]
 }
 
-/** How many lines of a head are looked at: more than any head seen, fewer than an article. */
-const deepest = 14
+/** How many lines of a head are looked at: more than any head seen, menus before it included. */
+const deepest = 40
 
 /** Takes title, byline, date and what else stands before an article's own text off its lines. */
 export function takeHead(lines: readonly TextLine[], language: HeadLanguage): Head {
-  const seen = lines.slice(0, deepest).map((line): SeenLine => {
-    const text = line.text.replace(/^(?:[-–—•*·|>]|#{1,6})\s+/u, '')
-    return { line, text, hasBullet: text !== line.text, ...headLine(text, language) }
-  })
+  const seen = seenLines(lines.slice(0, deepest), language)
   let end = endOfHead(seen)
   const title = titleIn(seen, end)
   if (title !== undefined) end = Math.max(end, title + 1)
@@ -30,23 +27,50 @@ export function takeHead(lines: readonly TextLine[], language: HeadLanguage): He
   const removed: RemovedLine[] = []
   const kept: TextLine[] = []
   const authors: string[] = []
-  seen.slice(0, end).forEach((entry, index) => {
+  const entries = seen.slice(0, end)
+  entries.forEach((entry, index) => {
     const kind = kindOf(entry, index, title, language)
     if (kind === 'summary') kept.push(entry.line)
     else removed.push({ where: 'head', kind, text: entry.line.text })
     if (kind === 'byline' || kind === 'date')
-      authors.push(...(entry.authors ?? (kind === 'byline' ? entry.text.split(/\s*,\s*/) : [])))
+      authors.push(...(entry.authors ?? (kind === 'byline' ? entry.text.split(/\s*,\s*|\s+and(?:\s+|$)/) : [])))
   })
-  const dates = seen.slice(0, end).filter(entry => entry.kind === 'date' || entry.kind === 'wire')
+  const dates = entries.filter(entry => entry.kind === 'date' || entry.kind === 'wire')
   const dated = dates.find(entry => entry.published && entry.hasCue) ?? dates.find(entry => entry.published)
   const modified = dates.find(entry => entry.modified)?.modified
+  const stated = Object.assign({}, ...entries.map(entry => entry.fact ?? {})) as Facts
+  const names = [...new Set(authors)].filter(author => author !== '')
   const facts: Facts = {
     ...(title === undefined ? {} : { title: seen[title]!.text }),
-    ...(authors.length > 0 ? { authors: [...new Set(authors)] } : {}),
+    ...(names.length > 0 ? { authors: names } : {}),
     ...(dated ? { printed: printedDay(dated.published!, dated.kind === 'wire' ? 'wire' : 'head-line', dated.text) } : {}),
     ...(modified === undefined ? {} : { modified }),
+    ...stated,
   }
   return { facts, removed, body: [...kept, ...lines.slice(end)] }
+}
+
+/** Classifies lines; a word that stands alone on a line before what it belongs to (“Published”, “By”) is read with it. */
+function seenLines(lines: readonly TextLine[], language: HeadLanguage): SeenLine[] {
+  let label = ''
+  return lines.map((line): SeenLine => {
+    const text = line.text.replace(/^(?:[-–—•*·|>]|#{1,6})\s+/u, '')
+    const read = headLine(label === '' ? text : `${label} ${text}`, language)
+    const isLabelled = label !== '' && (read.kind === 'date' || read.kind === 'byline')
+    label = /^\p{L}+(?: \p{L}+)?:?$/u.test(text) && isLabel(text, language) ? text : ''
+    const own = label !== '' ? ({ kind: 'furniture' } as const) : isLabelled ? read : headLine(text, language)
+    return { line, text, hasBullet: text !== line.text, ...own }
+  })
+}
+
+/** Whether words alone say what the next line is. */
+function isLabel(text: string, language: HeadLanguage): boolean {
+  const bare = text.replace(/:$/, '')
+  const rest = bare
+    .replace(language.modified, '')
+    .replace(language.published, '')
+    .replace(/\b(?:on|at)\b/giu, '')
+  return rest.trim() === '' || language.byline.test(`${bare}: `)
 }
 
 /** Shares of right days among those read from this kind of evidence, measured on 300 pasted texts. */
@@ -65,6 +89,9 @@ interface SeenLine extends HeadLine {
 
 const isMeta = ({ kind }: HeadLine) => kind !== 'short' && kind !== 'prose' && kind !== 'note'
 
+/** The most short lines, menus and sections, that stand before the last line of a head. */
+const mostShort = 14
+
 /** The index after the last line that is plainly of the head; at most one sentence, a summary, may stand before it. */
 function endOfHead(seen: readonly SeenLine[]): number {
   let end = 0
@@ -72,28 +99,50 @@ function endOfHead(seen: readonly SeenLine[]): number {
   let short = 0
   for (const [index, entry] of seen.entries()) {
     if (entry.kind === 'short') short++
-    if (entry.kind === 'prose') prose++
-    const isTitle = prose === 1 && entry.kind === 'prose' && short === 0 && wordsIn(entry.text) <= 32
-    if (isTitle) prose = 0
-    if (prose > 1 || short > 4) break
+    // a headline may be a sentence, if a line of the head stands straight under it
+    const isTitle =
+      short === 0 && prose === 0 && wordsIn(entry.text) <= 32 && seen[index + 1] !== undefined && isMeta(seen[index + 1]!)
+    if (entry.kind === 'prose' && isTitle) short++
+    else if (entry.kind === 'prose' || entry.kind === 'note') prose++
+    if (prose > 1 || short > mostShort) break
     // after running text a bare date may be a heading of what is told, a picture's caption or a control stands among the text
-    const counts = prose === 0 ? isMeta(entry) : (entry.kind === 'date' && entry.hasCue === true) || entry.kind === 'byline'
+    const counts =
+      prose === 0 || end === index
+        ? isMeta(entry)
+        : (entry.kind === 'date' && entry.hasCue === true) || entry.kind === 'byline' || entry.kind === 'fact'
     if (counts) end = index + 1
   }
   return end
 }
 
+/** The first line of several words, or the first of any, that is not a line of another kind. */
 function titleIn(seen: readonly SeenLine[], end: number): number | undefined {
-  const candidates = [...seen.keys()].filter(index => index <= end && !isMeta(seen[index]!) && seen[index]!.kind !== 'note')
-  const first = candidates.find(index => index < end || (index === end && canStandAlone(seen, index)))
-  if (first === undefined || seen[first]!.text.length > 260) return undefined
-  if (first < end && seen[first]!.kind === 'prose' && wordsIn(seen[first]!.text) > 32) return undefined
-  const next = seen[first + 1]
-  // a section's name over the title: “News”, “- In Reports”
+  const isCandidate = (index: number) => {
+    const { kind, text } = seen[index]!
+    return kind === 'short' || (kind === 'prose' && wordsIn(text) <= 32 && text.length <= 260)
+  }
+  const candidates = [...seen.keys()].filter(index => index < end && isCandidate(index))
+  // sections and menus stand over the title: “News”, “- In Reports”
+  const long = candidates.find(index => wordsIn(seen[index]!.text) >= 4)
+  const isAdjacent =
+    long !== undefined &&
+    candidates[0] !== undefined &&
+    seen.slice(candidates[0], long).every(entry => entry.kind !== 'date' && entry.kind !== 'byline')
   const isSection =
-    wordsIn(seen[first]!.text) <= 3 && next !== undefined && next.kind === 'short' && !next.line.blankBefore && !next.hasBullet
-  if (isSection && first + 1 < end && wordsIn(next.text) > wordsIn(seen[first]!.text)) return first + 1
-  return first
+    candidates[0] !== undefined && wordsIn(seen[candidates[0]]!.text) <= 3 && !/\p{Ll}/u.test(seen[candidates[0]]!.text)
+  const under = candidates[0] === undefined ? undefined : seen[candidates[0] + 1]
+  // “News” straight over a line of more words
+  const isOver =
+    under?.kind === 'short' &&
+    !under.line.blankBefore &&
+    !under.hasBullet &&
+    wordsIn(seen[candidates[0]!]!.text) <= 2 &&
+    wordsIn(under.text) >= 3
+  if (isOver && candidates[0]! + 1 < end) return candidates[0]! + 1
+  const first = long !== undefined && (isAdjacent || isSection) && seen[long]!.kind === 'short' ? long : candidates[0]
+  if (first !== undefined) return first
+  const hasTitle = seen.slice(0, end).some(entry => entry.fact?.title !== undefined)
+  return !hasTitle && seen[end] !== undefined && canStandAlone(seen, end) ? end : undefined
 }
 
 /** Whether a line without anything of a head after it is a title: not a sentence, and text follows. */
@@ -102,20 +151,30 @@ function canStandAlone(seen: readonly SeenLine[], index: number): boolean {
   const next = seen[index + 1]
   if (entry.kind !== 'short' || entry.hasBullet || next === undefined) return false
   if (/[.,;:]["”’]*$/.test(entry.text) || !/^["'“‘(\[¿¡]*[\p{Lu}\p{N}\p{Lo}]/u.test(entry.text)) return false
-  return next.text.length > entry.text.length || next.kind === 'prose'
+  // straight under the head, a title needs no longer line after it
+  return (
+    next.text.length > entry.text.length ||
+    next.kind === 'prose' ||
+    (index > 0 && next.line.blankBefore && wordsIn(entry.text) >= 3)
+  )
 }
 
 function isBareName(seen: readonly SeenLine[], index: number, language: HeadLanguage): boolean {
   const entry = seen[index]
   if (entry?.kind !== 'short' && entry?.kind !== 'byline') return false
-  return isNames(entry.text, language) && (entry.hasBullet || !entry.line.blankBefore) && seen[index + 1] !== undefined
+  return (
+    isNames(entry.text.replace(/\s+and$/i, ''), language) &&
+    (entry.hasBullet || !entry.line.blankBefore) &&
+    seen[index + 1] !== undefined
+  )
 }
 
 function kindOf(entry: SeenLine, index: number, title: number | undefined, language: HeadLanguage): string {
   if (index === title) return 'title'
   if (entry.kind === 'prose' || entry.kind === 'note') return 'summary'
   if (entry.kind !== 'short') return entry.kind
-  if (title !== undefined && index > title && isNames(entry.text, language) && !/^in\s/i.test(entry.text)) return 'byline'
+  if (title !== undefined && index > title && isNames(entry.text.replace(/\s+and$/i, ''), language) && !/^in\s/i.test(entry.text))
+    return 'byline'
   if (title === undefined || index < title || entry.hasBullet || wordsIn(entry.text) <= 4) return 'kicker'
   return 'summary'
 }

@@ -5,10 +5,12 @@ import { datelineOf } from './dateline.ts'
 import type { Draft, Facts, FormatReader } from './draft.ts'
 import { headLine } from './head-line.ts'
 import { pageOf } from './page.ts'
-import { type Block, blocksOf, pageBody } from './page-body.ts'
+import type { Block } from './own-text.ts'
+import { blocksOf, pageBody } from './page-body.ts'
 import { modifiedDay, pageDay } from './page-date.ts'
-import { pageFacts, webAddress } from './page-facts.ts'
+import { pageFacts } from './page-facts.ts'
 import { takeTail } from './tail.ts'
+import { webAddress } from './web-address.ts'
 
 /** Elements inside one another, and elements in all, beyond which a page is not read. */
 const deepest = 1000

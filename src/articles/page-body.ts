@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 import { Readability } from '@mozilla/readability'
 import type { Passage } from '../model.ts'
-
-export type Block = Omit<Passage, 'id'>
+import type { Block } from './own-text.ts'
 
 /** The article's own blocks as Readability finds them; the document is changed by this. */
 export function pageBody(document: Document): Block[] {

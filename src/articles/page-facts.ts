@@ -1,5 +1,6 @@
 import type { Facts } from './draft.ts'
 import type { Page } from './page.ts'
+import { webAddress } from './web-address.ts'
 
 /** Title, authors, publisher, addresses and language of a page. */
 export function pageFacts(page: Page, savedFrom?: string): Facts {
@@ -115,17 +116,6 @@ function addresses(page: Page, savedFrom: string | undefined): { url?: string; a
     url ??= inner === undefined ? address : webAddress(inner)
   }
   return { ...(url === undefined ? {} : { url }), ...(archiveUrl === undefined ? {} : { archiveUrl }) }
-}
-
-/** An address of the web, absolute; nothing of any other. */
-export function webAddress(text: string | undefined): string | undefined {
-  const trimmed = text?.trim() ?? ''
-  if (trimmed.length > 2000 || !/^https?:\/\/[^\s<>"]+$/i.test(trimmed)) return undefined
-  try {
-    return new URL(trimmed).href
-  } catch {
-    return undefined
-  }
 }
 
 function languageTag(text: string | undefined): string | undefined {

@@ -30,7 +30,7 @@ const near = 14
 
 /**
  * The publication days of a collection. Where a printed day can be read in two ways, or has no year, evidence decides in this
- * order: readings that are too late are out, dates in the article's own words, the source's other dates, a copy of the same
+ * order: readings that are too late are out, a weekday beside it, dates in the article's own words, the source's other dates, a copy of the same
  * text, the range of all days that are certain, the habit that the folder or the site states. Nothing else is guessed.
  */
 export function settleDays(entries: readonly Entry[], options: SettleOptions): SettledDay[] {
@@ -59,6 +59,7 @@ export function settleDays(entries: readonly Entry[], options: SettleOptions): S
     const steps: readonly (readonly [string, () => readonly IsoDate[]])[] = [
       ['order stated by the article', () => ordered(possible, printed, dateOrder)],
       ['other readings too late', () => possible],
+      ['weekday beside it', () => onWeekday(possible, printed, entry)],
       ['date in the text', () => nearOwnDates(possible, entry)],
       ['the source’s other dates', () => ordered(possible, printed, habits.get(outletOf(entry.draft) ?? ''))],
       ['date of a copy', () => possible.filter(day => daysByText.get(entry.textKey)?.has(day))],
@@ -91,6 +92,14 @@ function undecided(entry: Entry, printed: PrintedDay, possible: readonly IsoDate
   const message = `the publication day “${printed.evidence.text}” can be read as ${readings.join(' or ')}, and nothing decides`
   const problem: Problem = { check: 'day-month-order', severity: 'warning', path, message, advice: advice(readings) }
   return { publishedOneOf: readings, publishedEvidence: printed.evidence, problems: [problem] }
+}
+
+/** The readings that fall on the weekday that is printed with the date. */
+function onWeekday(possible: readonly IsoDate[], printed: PrintedDay, { draft }: Entry): IsoDate[] {
+  const { weekdays } = languageOf(draft.facts.language ?? 'en').heads
+  const words = printed.evidence.text.toLowerCase().match(/\p{L}+/gu) ?? []
+  const weekday = words.map(word => weekdays.get(word)).find(number => number !== undefined)
+  return weekday === undefined || printed.readings.length === 0 ? [] : possible.filter(day => weekdayOf(day) === weekday)
 }
 
 /** The first reading is always the one with the day first. */

@@ -1,5 +1,7 @@
 import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
+import type { Facts } from './draft.ts'
+import { printedDay } from './head.ts'
 import { headLine, isSentence, wordsIn } from './head-line.ts'
 import type { TextLine } from './lines.ts'
 
@@ -7,8 +9,7 @@ export interface Tail {
   readonly body: readonly TextLine[]
   readonly removed: readonly RemovedLine[]
   readonly notes: readonly string[]
-  /** Who a copyright line names. */
-  readonly publisher?: string
+  readonly facts: Facts
 }
 
 const deepest = 40
@@ -28,18 +29,19 @@ export function takeTail(lines: readonly TextLine[], language: HeadLanguage): Ta
   const notes: string[] = []
   const body: TextLine[] = []
   let publisher: string | undefined
+  let printed: Facts['printed']
   lines.forEach((line, index) => {
     const note = language.notes.find(note => note.pattern.test(line.text.slice(0, 400)))
     if (note) notes.push(line.text)
     const where = index >= end ? 'tail' : 'inside'
     if (index >= end) publisher ??= copyrightHolder(line.text)
-    const kind =
-      note?.kind ??
-      (index >= end ? (tailKind(line.text, language) ?? 'link') : isControl(line.text, language) ? 'furniture' : undefined)
+    const kind = note?.kind ?? (index >= end ? (tailKind(line.text, language) ?? 'link') : insideKind(line.text, language))
+    const date = kind === 'date' ? headLine(line.text, language).published : undefined
+    if (date) printed ??= printedDay(date, 'tail-line', line.text)
     if (kind === undefined) body.push(line)
     else removed.push({ where, kind, text: line.text })
   })
-  return { body, removed, notes, ...(publisher === undefined ? {} : { publisher }) }
+  return { body, removed, notes, facts: { ...(publisher === undefined ? {} : { publisher }), ...(printed ? { printed } : {}) } }
 }
 
 function tailKind(text: string, language: HeadLanguage): string | undefined {
@@ -49,9 +51,11 @@ function tailKind(text: string, language: HeadLanguage): string | undefined {
   if (text.length > 600) return undefined
   if (language.tail.test(start) && (text.length <= 120 || /^(?:©|\(c\)|copyright|disclaimer|the views)/i.test(start)))
     return 'boilerplate'
-  const { kind } = headLine(text, language)
+  const date = headLine(text, language)
+  const { kind } = date
   if (kind === 'furniture' || kind === 'breadcrumb') return 'furniture'
   if (kind === 'caption') return 'caption'
+  if (date?.kind === 'date' && date.hasCue) return 'date'
   // what was cut off in copying: “0 Comm”
   return /^\d+\s\p{L}{1,12}$/u.test(text) ? 'furniture' : undefined
 }
@@ -60,15 +64,18 @@ function tailKind(text: string, language: HeadLanguage): string | undefined {
 function opensTail(lines: readonly TextLine[], index: number, language: HeadLanguage): boolean {
   for (let above = index - 1; above >= Math.max(1, index - 12); above--) {
     const { text } = lines[above]!
-    if (language.tail.test(text) && /:$/.test(text)) return true
+    if (language.tail.test(text) && (/:$/.test(text) || wordsIn(text) <= 4)) return true
     if (isSentence(text) || wordsIn(text) > 20) return false
   }
   return false
 }
 
-/** A page's control among the text; a number or a single short word may be the text's own. */
-const isControl = (text: string, language: HeadLanguage) =>
-  text.length >= 4 && text.length <= 60 && !/^\d/.test(text) && wordsIn(text) > 0 && language.furniture.test(text)
+/** A page's control or a caption among the text; a number or a single short word may be the text's own. */
+function insideKind(text: string, language: HeadLanguage): string | undefined {
+  if (text.length > 200 || text.length < 4 || /^\d/.test(text)) return undefined
+  if (text.length <= 60 && wordsIn(text) > 0 && language.furniture.test(text)) return 'furniture'
+  return /^\p{L}+ \p{L}+[,:]/u.test(text) && language.caption.test(text) ? 'caption' : undefined
+}
 
 function copyrightHolder(text: string): string | undefined {
   const match =

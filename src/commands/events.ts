@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { articleOfRecord } from '../articles/read.ts'
+import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
+import { loadProject } from '../project.ts'
 import { type Command, jsonLines } from './lines.ts'
 
 const text = z.string().optional()
@@ -13,13 +14,19 @@ const schema = z.object({
   text: z.string(),
 })
 
-/** `citeline events`: lines `{id, title?, published?, url?, publisher?, text}` in, one JSON timeline out. */
-export const events: Command = async (_args, { input, out, err }) => {
-  const { records, bad } = jsonLines(await input(), schema, err)
-  const articles = records.map(record => {
-    const stated = Object.entries(record).filter(([, value]) => value !== undefined)
-    return articleOfRecord(Object.fromEntries(stated) as unknown as Parameters<typeof articleOfRecord>[0])
-  })
-  out(JSON.stringify(timelineOf(articles)) + '\n')
+/**
+ * `citeline events`: lines `{id, title?, published?, url?, publisher?, text}` in, one JSON timeline out.
+ * `citeline events FOLDER`: the same from a folder of articles, with its edits.
+ */
+export const events: Command = async ([folder], { input, out, err }) => {
+  if (folder !== undefined) {
+    const { timeline, problems } = await loadProject({ content: folder })
+    for (const { path, line, column, severity, message, advice = '' } of problems)
+      err(`${[path, line, column].filter(part => part !== undefined).join(':')}: ${severity}: ${message}. ${advice}\n`)
+    out(JSON.stringify(timeline) + '\n')
+    return problems.some(problem => problem.severity === 'error') ? 1 : 0
+  }
+  const { records, bad } = jsonLines(await input(), schema, err, { uniqueIds: true })
+  out(JSON.stringify(timelineOf(articlesOfRecords(records as ArticleRecord[]))) + '\n')
   return bad === 0 ? 0 : 1
 }

@@ -18,36 +18,41 @@ export interface Context {
 
 /** The last date named before the expression that is at least as precise as the unit. */
 export interface LastNamed {
-  readonly any?: DateValue
-  readonly day?: DateValue
-  readonly month?: DateValue
-  readonly quarter?: DateValue
-  readonly year?: DateValue
+  readonly any: DateValue | undefined
+  readonly day: DateValue | undefined
+  readonly month: DateValue | undefined
+  readonly quarter: DateValue | undefined
+  readonly year: DateValue | undefined
 }
 
-export function named(last: LastNamed, value: DateValue): LastNamed {
+/** What is known once a date has been named. */
+export function named({ any, day, month, quarter, year }: LastNamed, value: DateValue): LastNamed {
   switch (value.precision) {
     case 'minute':
     case 'hour':
     case 'day': {
-      const day = value.precision === 'day' ? value : (parseEdtf(value.earliest ?? '') ?? value)
-      return { ...last, any: value, day, month: day, year: day }
+      const whole = value.precision === 'day' ? value : (parseEdtf(value.earliest ?? '') ?? value)
+      return { any: value, day: whole, month: whole, quarter, year: whole }
     }
     case 'quarter':
-      return { ...last, any: value, quarter: value, year: value }
+      return { any: value, day, month, quarter: value, year: value }
     case 'month':
-      return { ...last, any: value, month: value, year: value }
+      return { any: value, day, month: value, quarter, year: value }
     case 'year':
     case 'season':
     case 'week':
-      return { ...last, any: value, year: value }
+      return { any: value, day, month, quarter, year: value }
     case 'interval':
       // the next "the following year" counts from where a range ended
-      return value.earliest === undefined || value.latest === undefined ? last : { ...last, any: value, year: value }
+      return value.earliest === undefined || value.latest === undefined
+        ? { any, day, month, quarter, year }
+        : { any: value, day, month, quarter, year: value }
     default:
-      return { ...last, any: value }
+      return { any: value, day, month, quarter, year }
   }
 }
+
+export const nothingNamed: LastNamed = { any: undefined, day: undefined, month: undefined, quarter: undefined, year: undefined }
 
 /** The day to count from. What counts from the text falls back on what the article reports and the day it was published. */
 export function anchorFor(context: Context, from: From, unit: Unit): Anchor | undefined {

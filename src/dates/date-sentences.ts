@@ -2,8 +2,8 @@ import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
-import { partsOf } from './calendar.ts'
-import { canBeLead, type Context, type LastNamed, named } from './context.ts'
+import { isRealDay, partsOf } from './calendar.ts'
+import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
 import { resolve, type Resolved } from './resolve.ts'
@@ -24,7 +24,10 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const { source, passages, sentences } = article
   const language = languageOf(source.language).dates
   const found = new Map(
-    passages.map(({ id, text }) => [id, findTimes(text, language, options.trace && (match => options.trace!(id, match)))]),
+    passages.map(({ id, text }) => {
+      const times = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
+      return [id, times.filter(({ reading }) => !isImpossible(reading))]
+    }),
   )
   const texts = new Map(passages.map(({ id, text }) => [id, text]))
   const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
@@ -46,8 +49,9 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   }
   return dated.map(({ sentence: { passage, start, end, text }, times, previous }, index) => {
     const passageKind = kinds.get(passage) ?? 'paragraph'
-    const made = { passage, start, end, text, article: facts, index, passageKind, times }
-    return previous ? { ...made, previous } : made
+    return previous
+      ? { passage, start, end, text, article: facts, index, passageKind, times, previous }
+      : { passage, start, end, text, article: facts, index, passageKind, times }
   })
 }
 
@@ -73,6 +77,8 @@ function dayOnly(value: DateValue): DateValue | undefined {
     : undefined
 }
 
+const noneFound: readonly Found[] = []
+
 /** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
 function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, readonly Found[]>): Assigned[] {
   const next = new Map<string, number>()
@@ -82,7 +88,7 @@ function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, reado
     let end = first
     while (end < all.length && all[end]!.start < sentence.end) end++
     next.set(sentence.passage, end)
-    return { sentence, found: all.slice(first, end) }
+    return { sentence, found: end === first ? noneFound : all.slice(first, end) }
   })
 }
 
@@ -93,11 +99,11 @@ function leadOf(
   language: DateLanguage,
   base: Base,
 ): DateValue | undefined {
-  let last: LastNamed = {}
+  let last = nothingNamed
   for (const { sentence, found } of opening) {
     const text = texts.get(sentence.passage) ?? ''
     for (const expression of found) {
-      const { value } = resolved(expression, text, language, { ...base, last })
+      const { value } = resolved(expression, text, language, base, last)
       if (!value) continue
       const day = dayOnly(value)
       if (day && !countsFromText(expression.reading) && canBeLead(day, base.published?.earliest)) return day
@@ -111,21 +117,22 @@ function resolved(
   { start, end, reading }: Found,
   text: string,
   language: DateLanguage,
-  known: Omit<Context, 'directionOf'>,
+  { published, lead, order, narrative }: Base,
+  last: Context['last'],
 ): Resolved {
   const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  return resolve(reading, { ...known, directionOf })
+  return resolve(reading, { published, lead, order, narrative, last, directionOf })
 }
 
 function run(assigned: readonly Assigned[], texts: ReadonlyMap<string, string>, language: DateLanguage, base: Base): Timed[] {
-  let last: LastNamed = {}
+  let last = nothingNamed
   return assigned.map(({ sentence, found }) => {
     const previous = last.any
     if (found.length === 0) return { sentence, times: none, previous }
     const text = texts.get(sentence.passage) ?? ''
     const times = found.map((expression): TimeExpression => {
       const { start, end, reading, rule } = expression
-      const made = resolved(expression, text, language, { ...base, last })
+      const made = resolved(expression, text, language, base, last)
       if (made.value && !isComparison(reading)) last = named(last, made.value)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
       const time = { start, end, text: text.slice(start, end), rule, ...made }
@@ -181,6 +188,15 @@ function endsSentence(text: string, at: number): boolean {
 
 /** Such words need a date before them and name none of their own. */
 const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
+
+/** Whether the words name a day that no calendar has: 31 June. */
+function isImpossible(reading: Reading): boolean {
+  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && isImpossible(end))
+  if (reading.kind !== 'date' || reading.month === undefined || reading.day === undefined) return false
+  return !isRealDay(typeof reading.year === 'number' ? reading.year : aLeapYear, reading.month, reading.day)
+}
+
+const aLeapYear = 2000
 
 /** What a figure is compared with is not what the text goes on about. */
 const isComparison = (reading: Reading) =>

@@ -33,14 +33,12 @@ export function resolve(reading: Reading, context: Context): Resolved {
   const value = qualified(clocked(plain, reading.clock), reading.qualifier)
   const timex =
     dated.timex ?? (reading.part !== undefined && plain.precision === 'day' ? `${plain.edtf}T${reading.part}` : timexOf(value))
-  return {
-    type,
-    value,
-    ...(timex === undefined ? {} : { timex }),
-    ...(anchor ? { anchor } : {}),
-    ...(direction ? { direction } : {}),
-    ...(unresolved ? { unresolved } : {}),
-  }
+  const made: { -readonly [K in keyof Resolved]: Resolved[K] } = { type, value }
+  if (timex !== undefined) made.timex = timex
+  if (anchor) made.anchor = anchor
+  if (direction) made.direction = direction
+  if (unresolved) made.unresolved = unresolved
+  return made
 }
 
 export function resolveDate(reading: Reading, context: Context): Dated {
@@ -253,5 +251,5 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
       if (value) return { ...first, value }
     }
   }
-  return { value: undefined, unresolved: 'ambiguous' }
+  return { value: undefined, unresolved: (first.value ?? second.value) ? 'ambiguous' : 'no-anchor' }
 }

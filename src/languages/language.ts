@@ -44,6 +44,8 @@ export interface HeadLanguage {
   readonly byline: RegExp
   /** The last word of a collective author or of a line on an author's work: `Staff`, `Correspondent`. */
   readonly staff: RegExp
+  /** Names of outlets by their last word: `Sound Gazette`. */
+  readonly outlet: RegExp
   /** Whole lines that a page's own controls leave behind: `Share`, `4 min read`, `Advertisement`. */
   readonly furniture: RegExp
   /** Lines that name the source of a picture. */
@@ -52,6 +54,10 @@ export interface HeadLanguage {
   readonly tail: RegExp
   /** Lines that a source says of itself: `Correction:`, `Reporting by`. */
   readonly notes: readonly { readonly kind: string; readonly pattern: RegExp }[]
+  /** Labels of lines that state a fact, lower case: `Source: …`. */
+  readonly labels: ReadonlyMap<string, 'title' | 'publisher' | 'url'>
+  /** Words in capitals before a colon that are no place: `WATCH: …`. */
+  readonly notPlaces: ReadonlySet<string>
   /** News agencies as datelines write them. */
   readonly agencies: ReadonlySet<string>
 }

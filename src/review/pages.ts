@@ -245,9 +245,10 @@ const frame = (title: string, body: Html): string =>
 export const styles = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 main { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
-blockquote { margin: 1rem 0; padding: .5rem 1rem; border-inline-start: 4px solid #8884; white-space: pre-line }
+blockquote { margin: 1rem 0; padding: .5rem 1rem; border-inline-start: 4px solid #8884 }
 blockquote footer, .how, small { opacity: .75; font-size: .875rem }
 .around { opacity: .7 }
+.around, mark { white-space: pre-line }
 mark { padding: 0 .15em }
 label { display: block; margin: .5rem 0 }
 label input:not([type=radio]), select { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .35rem }

@@ -26,7 +26,7 @@ export function addEvent(
     if (outcome.result !== 'applied') citations.push(outcome)
     if (!sentence) continue
     const mention = mentionOf(desk, sentence)
-    desk.undated.delete(sentenceKey(mention))
+    desk.loose.delete(sentenceKey(mention))
     mentions.push(mention)
   }
   const [first, ...more] = mentions

@@ -11,7 +11,7 @@ export function arrange(found: Happenings, sources: readonly Source[]): Timeline
   const weighed = found.events.map(event => withSourceFacts(event, known))
   const most = Math.max(1, ...weighed.map(event => event.independentCount))
   const events = weighed.map(event => ({ ...event, importance: importanceOf(event, most) })).sort(inOrder)
-  return { ...found, events, sources }
+  return { ...found, events, sources: [...known.values()] }
 }
 
 function withSourceFacts(event: TimelineEvent, known: ReadonlyMap<string, Source>): TimelineEvent {

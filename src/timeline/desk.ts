@@ -1,5 +1,5 @@
-import type { Article, Happenings, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
-import { type Draft, draftOf, sentencePlace, withCitations } from './draft.ts'
+import type { Article, Entity, Happenings, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
+import { type Draft, draftOf, sentencePlace } from './draft.ts'
 import { articlesByName, quoteFinder } from './refind.ts'
 
 /** What an editor works on: the events as drafts, where each sentence is cited, and the articles to find quotes in. */
@@ -8,12 +8,12 @@ export interface Desk {
   readonly drafts: Map<string, Draft>
   /** Former ids to the ids of today. */
   readonly aliases: Map<string, string>
-  readonly sources: ReadonlyMap<string, Source>
   readonly find: ReturnType<typeof quoteFinder>
   readonly hasArticle: (name: string) => boolean
   readonly citing: Map<string, Set<Draft>>
-  /** Mentions that were found with no date, by their sentence. */
-  readonly undated: Map<string, readonly Mention[]>
+  /** Mentions that belong to no event, for want of a date or because they are background, by their sentence. */
+  readonly loose: Map<string, readonly Mention[]>
+  readonly entities: readonly Entity[]
   readonly external: Map<string, Source>
 }
 
@@ -22,17 +22,17 @@ export function deskOf(found: Happenings, articles: readonly Article[]): Desk {
   const desk: Desk = {
     drafts: new Map(),
     aliases: new Map(),
-    sources: new Map(articles.map(({ source }) => [source.id, source])),
+    entities: found.entities,
     find: quoteFinder(articles),
     hasArticle: name => byName.has(name),
     citing: new Map(),
-    undated: new Map(),
+    loose: new Map(),
     external: new Map((found.external ?? []).map(source => [source.id, source])),
   }
   for (const event of found.events) putEvent(desk, event)
-  for (const mention of found.undated) {
+  for (const mention of [...found.undated, ...(found.setAside ?? [])]) {
     const key = sentenceKey(mention)
-    desk.undated.set(key, [...(desk.undated.get(key) ?? []), mention])
+    desk.loose.set(key, [...(desk.loose.get(key) ?? []), mention])
   }
   return desk
 }
@@ -45,10 +45,10 @@ export function putEvent(desk: Desk, event: TimelineEvent): Draft {
   return draft
 }
 
-/** Gives a draft other citations, and recounts what depends on them. */
+/** Gives a draft other citations; what is counted from them is counted when the timeline is arranged. */
 export function setCitations(desk: Desk, draft: Draft, citations: readonly [Mention, ...Mention[]]): void {
   for (const mention of draft.event.citations) citingOf(desk, mention).delete(draft)
-  draft.event = withCitations(draft.event, citations, desk.sources)
+  draft.event = { ...draft.event, citations }
   for (const mention of citations) citingOf(desk, mention).add(draft)
 }
 

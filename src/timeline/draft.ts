@@ -1,4 +1,4 @@
-import type { Editorial, EditOutcome, Mention, Place, SentencePlace, Source, TimelineEvent } from '../model.ts'
+import type { Editorial, EditOutcome, Place, SentencePlace, TimelineEvent } from '../model.ts'
 
 /** An event while corrections are being applied to it. */
 export interface Draft {
@@ -40,33 +40,6 @@ export function mark(draft: Draft, fields: readonly string[], place: Place, more
       from: unique([...(editorial?.from ?? []), nameOfPlace(place)]),
     },
   }
-}
-
-/** The event with other citations, and everything that is counted from them. */
-export function withCitations(
-  event: TimelineEvent,
-  citations: readonly [Mention, ...Mention[]],
-  sources: ReadonlyMap<string, Source>,
-): TimelineEvent {
-  const ids = unique(citations.map(({ source }) => source))
-  const origins = new Set(ids.map(id => sources.get(id)?.copyOf?.source ?? id))
-  const dated = ids
-    .flatMap(id => {
-      const published = sources.get(id)?.published
-      return published === undefined ? [] : [{ id, published }]
-    })
-    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0))
-  const [first, second] = dated
-  const counted: { -readonly [K in keyof TimelineEvent]: TimelineEvent[K] } = {
-    ...event,
-    citations,
-    sourceCount: ids.length,
-    independentCount: origins.size,
-  }
-  delete counted.disagreements
-  delete counted.firstReportedBy
-  if (first && first.published !== second?.published) counted.firstReportedBy = first.id
-  return counted
 }
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

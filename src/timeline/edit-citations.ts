@@ -1,3 +1,4 @@
+import { mentionId } from '../events/make-event.ts'
 import type { Editorial, EditTarget, Mention, Place, QuoteTarget, TimelineEvent } from '../model.ts'
 import { type Desk, dropEvent, putEvent, sentenceKey, setCitations } from './desk.ts'
 import { type Draft, mark, type Outcome, sameSentence, sentencePlace, unique } from './draft.ts'
@@ -10,7 +11,7 @@ export function attach(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Place
   if (!sentence) return outcome
   if (draft.event.citations.some(mention => sameSentence(mention, placeOf(sentence)))) return outcome
   const mention = mentionOf(desk, sentence)
-  desk.undated.delete(sentenceKey(mention))
+  desk.loose.delete(sentenceKey(mention))
   setCitations(desk, draft, [...draft.event.citations, mention])
   mark(draft, ['citations'], edit)
   return outcome
@@ -31,13 +32,26 @@ export function splitOff(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Pla
   mark(draft, ['citations'], edit)
   const [first] = taken.off
   const event = newEvent(desk, {
-    id: idFrom('split', first.source, first.quote),
+    id: newIdOf(desk, draft, first),
     date: first.date ?? draft.event.date,
     headline: first.headline,
     citations: taken.off,
   })
   mark(putEvent(desk, event), ['citations'], edit)
   return taken.how
+}
+
+/**
+ * The id that the citation founds, which the event has led to until now; a fresh one where the event that stays is known by
+ * it. So a link to the citation's own event goes on leading there.
+ */
+function newIdOf(desk: Desk, draft: Draft, mention: Mention): string {
+  const id = mentionId(mention)
+  if (desk.aliases.get(id) !== draft.event.id) return desk.drafts.has(id) ? idFrom('split', mention.source, mention.quote) : id
+  const aliases = (draft.event.aliases ?? []).filter(alias => alias !== id)
+  draft.event = { ...draft.event, aliases }
+  desk.aliases.delete(id)
+  return id
 }
 
 /** The citations of an event without those of one sentence, and those. */

@@ -1,10 +1,12 @@
-import type { Article, Edit, EditOutcome, Happenings, SentencePlace } from '../model.ts'
+import { mentionId } from '../events/make-event.ts'
+import type { Article, Edit, EditOutcome, Happenings, Mention, SentencePlace } from '../model.ts'
 import { addEvent } from './add.ts'
 import { type Desk, deskOf, draftById, putEvent, sentenceKey } from './desk.ts'
 import { type Draft, mark, type Outcome, sentencePlace } from './draft.ts'
 import { attach, detach, mergeWith, splitOff } from './edit-citations.ts'
 import { hide, pin, set, setDate, setNote, setStatus } from './edit-fields.ts'
-import { checkedDate, idFrom, mentionOf, newEvent } from './make.ts'
+import { applyInlineEvent } from './inline-events.ts'
+import { checkedDate, mentionOf, newEvent } from './make.ts'
 import { placeOf } from './refind.ts'
 import { findTarget } from './targets.ts'
 
@@ -27,20 +29,23 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
 type Instruction<T> = (desk: Desk, draft: Draft, value: T, edit: Edit) => Outcome
 
 /**
- * Applies an editor's corrections to what was found, one after the other. No correction is dropped: `edits` of the result
+ * Applies to what was found the events that authors wrote into their articles, and then an editor's corrections, one after the other. No correction is dropped: `edits` of the result
  * says what became of each, and what those that found nothing might have meant.
  */
 export function applyEdits(found: Happenings, edits: readonly Edit[], articles: readonly Article[]): Happenings {
-  if (edits.length === 0) return found
+  const marked = articles.filter(({ inlineEvents = [] }) => inlineEvents.length > 0)
+  if (edits.length === 0 && marked.length === 0) return found
   const desk = deskOf(found, articles)
-  const outcomes = edits.flatMap(edit => applyEdit(desk, edit))
+  const outcomes = [...marked.flatMap(article => inlineOutcomes(desk, article)), ...edits.flatMap(edit => applyEdit(desk, edit))]
   const drafts = [...desk.drafts.values()]
   const events = drafts.filter(draft => !draft.hiddenBy).map(draft => draft.event)
   const removed = removedBy(drafts)
+  const isLoose = (mention: Mention) => desk.loose.has(sentenceKey(mention))
   return {
     ...found,
     events,
-    undated: [...desk.undated.values()].flat(),
+    undated: found.undated.filter(isLoose),
+    ...(found.setAside && { setAside: found.setAside.filter(isLoose) }),
     edits: outcomes.map(outcome => {
       const event = outcome.event === undefined ? undefined : draftById(desk, outcome.event)
       const sentences = outcome.instruction === 'hide' && event ? removed.get(event) : outcome.removed
@@ -85,7 +90,7 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
     draft = 'draft' in found ? found.draft : undefined
     if ('sentence' in found && edit.date !== undefined) {
       draft = eventOf(desk, found.sentence, edit)
-    } else if ('sentence' in found && edit.hide && desk.undated.delete(sentenceKey(placeOf(found.sentence)))) {
+    } else if ('sentence' in found && edit.hide && desk.loose.delete(sentenceKey(placeOf(found.sentence)))) {
       return [said('hide', { ...found.outcome, removed: [placeOf(found.sentence)] })]
     } else if (!draft) {
       const message = 'the sentence is there, but no event cites it; give it a “date” to make one, or “attach” it to an event'
@@ -102,12 +107,19 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
   return outcomes
 }
 
+const inlineOutcomes = (desk: Desk, article: Article): EditOutcome[] =>
+  (article.inlineEvents ?? []).map(inline => {
+    const { outcome, event } = applyInlineEvent(desk, article, inline)
+    const { line, column } = inline
+    return { path: article.source.path, line, column, instruction: 'event', ...outcome, ...(event !== undefined && { event }) }
+  })
+
 /** The event that a sentence becomes when an editor gives it a date. */
 function eventOf(desk: Desk, sentence: Parameters<typeof mentionOf>[1], edit: Edit): Draft {
   const mention = mentionOf(desk, sentence)
-  desk.undated.delete(sentenceKey(mention))
+  desk.loose.delete(sentenceKey(mention))
   const event = newEvent(desk, {
-    id: idFrom('hand', mention.source, mention.quote),
+    id: mentionId(mention),
     date: checkedDate(edit.date ?? ''),
     headline: mention.headline,
     citations: [{ ...mention, dateFrom: 'editor' }],

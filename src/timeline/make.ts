@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { parseEdtf } from '../dates/edtf.ts'
 import type { DateValue, Edtf, Mention, TimelineEvent } from '../model.ts'
 import { type Desk, sentenceKey } from './desk.ts'
-import { withCitations } from './draft.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 
-/** The mention of a sentence: the one that was found with no date, one that another event cites, or a plain one. */
+/** The mention of a sentence: one that belongs to no event, one that another event cites, or a plain one. */
 export function mentionOf(desk: Desk, placed: PlacedSentence): Mention {
   const key = sentenceKey(placeOf(placed))
-  const [undated] = desk.undated.get(key) ?? []
-  if (undated) return undated
+  const [loose] = desk.loose.get(key) ?? []
+  if (loose) return loose
   for (const draft of desk.citing.get(key) ?? [])
     for (const mention of draft.event.citations) if (sentenceKey(mention) === key) return mention
   return plainMention(placed)
@@ -41,19 +40,20 @@ export interface NewEvent {
 
 /** An event that the machine did not make. */
 export function newEvent(desk: Desk, { id, date, headline, citations }: NewEvent): TimelineEvent {
-  const event: TimelineEvent = {
+  const quotes = citations.map(({ quote }) => quote)
+  return {
     id: freeId(desk, id),
     date,
     headline,
     kind: citations[0].kind,
     citations,
+    // counted when the timeline is arranged
     sourceCount: 0,
     independentCount: 0,
-    importance: 0.5,
-    entities: [],
+    importance: 0,
+    entities: desk.entities.filter(({ label }) => quotes.some(quote => quote.includes(label))).map(({ id }) => id),
     tags: [],
   }
-  return withCitations(event, citations, desk.sources)
 }
 
 /** An id from what does not change when the event is worked on: `hand-1f0c9a2b7e`. */

@@ -2,6 +2,7 @@ import { plainArticle } from '../../src/articles/read.ts'
 import { parseEdtf } from '../../src/dates/edtf.ts'
 import type { Article, Happenings, Mention, NonEmpty, TimelineEvent } from '../../src/model.ts'
 import { readEdits } from '../../src/edits/read.ts'
+import { arrange } from '../../src/timeline/arrange.ts'
 import { applyEdits } from '../../src/timeline/edit.ts'
 
 /** Articles by path and text, without any reader of heads or Markdown. */
@@ -53,7 +54,8 @@ export const eventOf = (id: string, edtf: string, citations: NonEmpty<Mention>):
 /** Applies edits as they are written in `content/edits.yaml`. */
 export function edited(found: Happenings, articles: readonly Article[], yaml: string) {
   const { edits, problems } = readEdits([{ path: 'content/edits.yaml', text: yaml }])
-  const result = applyEdits(found, edits, articles)
+  const sources = articles.map(({ source }) => source)
+  const result = arrange(applyEdits(found, edits, articles), sources)
   const event = (id: string) => result.events.find(event => event.id === id || event.aliases?.includes(id))
   const said = (result.edits ?? []).map(({ line, instruction, result }) => `${line} ${instruction} ${result}`)
   return { ...result, problems, event, said, outcomes: result.edits ?? [] }

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import type { Problem } from '../model.ts'
+import { readYaml } from '../yaml.ts'
+import type { Facts } from './draft.ts'
+import { monthNames } from './month-names.ts'
+import { webAddress } from './web-address.ts'
+import { isoDate, printedDates } from './printed-date.ts'
+
+const largest = 64 * 1024
+
+const text = z.string().trim().min(1, 'write something or remove the key')
+const texts = z.union([text, z.array(text).max(100)])
+const day = text.superRefine((value, context) => {
+  const problem = dayProblem(value)
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+})
+const address = text.refine(
+  value => webAddress(value) !== undefined,
+  'write a whole address that starts with http:// or https://',
+)
+const language = text.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'write a language tag such as “en” or “pt-BR”')
+const dateOrder = z.enum(['day-month', 'month-day'], 'write “day-month” or “month-day”')
+
+/** What an author may say of an article at its top, between two lines of `---`. */
+export const frontMatterSchema = z.strictObject({
+  title: text.optional().describe('The headline.'),
+  url: address.optional().describe('Where the article was published.'),
+  published: day.optional().describe('The day of publication, YYYY-MM-DD. It wins over all that the text says.'),
+  authors: texts.optional().describe('One name or a list.'),
+  publisher: text.optional().describe('The outlet.'),
+  language: language.optional().describe('BCP 47: en, pt-BR.'),
+  tags: texts.optional().describe('One tag or a list.'),
+  archive_url: address.optional().describe('Where a copy of the page is archived.'),
+  accessed: day.optional().describe('The day on which the page was read, YYYY-MM-DD.'),
+  license: text.optional().describe('The licence under which the full text may be shown.'),
+  permission: text.optional().describe('Who allowed the full text to be shown.'),
+  'date-order': dateOrder.optional().describe('How this article writes numeric dates.'),
+})
+
+/** What a folder’s `_defaults.yaml` may say for all articles under it. */
+export const defaultsSchema = z.strictObject({
+  publisher: text.optional().describe('The outlet.'),
+  language: language.optional().describe('BCP 47: en, pt-BR.'),
+  tags: texts.optional().describe('One tag or a list, added to the articles’ own.'),
+  'date-order': dateOrder.optional().describe('How the articles write numeric dates, where nothing else tells.'),
+  dateOrder: dateOrder.optional().describe('The same as date-order.'),
+})
+
+export interface FrontMatter {
+  readonly facts: Facts
+  readonly problems: readonly Problem[]
+  /** The text after it, and how many lines were before that. */
+  readonly rest: string
+  readonly lines: number
+}
+
+/**
+ * Takes front matter off a text. Keys that are not known and values that do not fit are reported with their place and left out;
+ * the article is still read. A text that starts with a rule (`---`) and no `key:` has none.
+ */
+export function takeFrontMatter(source: string, path: string): FrontMatter {
+  const none: FrontMatter = { facts: {}, problems: [], rest: source, lines: 0 }
+  const opening = /^\s{0,100}?---(?<kind>[\w-]{0,20})[ \t]*\n/.exec(source.slice(0, 200))
+  if (!opening) return none
+  const start = opening[0].length
+  const firstLine = opening[0].split('\n').length
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(start, start + largest + 10))
+  const looksLikeKeys = /^[A-Za-z_-]{1,40}[ \t]*:/.test(source.slice(start, start + 300).replace(/^(?:\s*#.*\n|\s*\n)+/, ''))
+  const problem = (message: string, advice: string): Problem => ({
+    check: 'front-matter',
+    severity: 'error',
+    path,
+    line: firstLine - 1,
+    column: 1,
+    message,
+    advice,
+  })
+  if (!closing) {
+    if (!looksLikeKeys) return none
+    const isLong = source.length - start > largest
+    return {
+      ...none,
+      problems: [
+        problem(
+          isLong ? `front matter is longer than ${largest / 1024} kB or not closed` : 'front matter is not closed',
+          'Put a line of --- under its last key.',
+        ),
+      ],
+    }
+  }
+  const end = start + closing.index + closing[0].length
+  const rest = source.slice(end).replace(/^\n/, '')
+  const lines = source.slice(0, source.length - rest.length).split('\n').length - 1
+  if (opening.groups!['kind'] !== '')
+    return {
+      facts: {},
+      rest,
+      lines,
+      problems: [
+        problem(`front matter in “${opening.groups!['kind']}” is not read; only YAML is`, 'Write “---” alone on the first line.'),
+      ],
+    }
+  const yaml = source.slice(start, start + closing.index)
+  if (!looksLikeKeys && yaml.trim() !== '') return none
+  const { value, problems } = readYaml(yaml, frontMatterSchema, { path, check: 'front-matter', firstLine })
+  return { facts: value ? factsOf(value) : {}, problems, rest, lines }
+}
+
+function factsOf(value: z.infer<typeof frontMatterSchema>): Facts {
+  const published = value.published === undefined ? undefined : dayIn(value.published)
+  const accessed = value.accessed === undefined ? undefined : dayIn(value.accessed)
+  const [url, archiveUrl] = [webAddress(value.url), webAddress(value.archive_url)]
+  return {
+    ...(value.title === undefined ? {} : { title: value.title }),
+    ...(url === undefined ? {} : { url }),
+    ...(published === undefined
+      ? {}
+      : { printed: { readings: [published], evidence: { from: 'front-matter', text: value.published!, confidence: 1 } } }),
+    ...(value.authors === undefined ? {} : { authors: [value.authors].flat() }),
+    ...(value.publisher === undefined ? {} : { publisher: value.publisher }),
+    ...(value.language === undefined ? {} : { language: value.language }),
+    ...(value.tags === undefined ? {} : { tags: [value.tags].flat() }),
+    ...(archiveUrl === undefined ? {} : { archiveUrl }),
+    ...(accessed === undefined ? {} : { accessed }),
+    ...(value.license === undefined ? {} : { license: value.license }),
+    ...(value.permission === undefined ? {} : { permission: value.permission }),
+    ...(value['date-order'] === undefined ? {} : { dateOrder: value['date-order'] }),
+  }
+}
+
+/** `2023-11-05`, with or without a time after it. */
+function dayIn(value: string): string | undefined {
+  const match = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ]\d\d:\d\d.{0,20})?$/.exec(value)?.groups
+  return match && isoDate(Number(match['year']), Number(match['month']), Number(match['day']))
+}
+
+function dayProblem(value: string): string | undefined {
+  if (dayIn(value) !== undefined) return undefined
+  const readings = value.length < 100 ? printedDates(value, monthNames()).flatMap(date => date.readings) : []
+  const hint = readings.length === 0 ? 'YYYY-MM-DD' : readings.join(' or ')
+  return `“${value.slice(0, 40)}” is not a day; write ${hint}`
+}

@@ -1,0 +1,10 @@
+/** An address of the web, absolute; nothing of any other. */
+export function webAddress(text: string | undefined): string | undefined {
+  const trimmed = text?.trim() ?? ''
+  if (trimmed.length > 2000 || !/^https?:\/\/[^\s<>"]+$/i.test(trimmed)) return undefined
+  try {
+    return new URL(trimmed).href
+  } catch {
+    return undefined
+  }
+}

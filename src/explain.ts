@@ -1,0 +1,83 @@
+import { type ArticleAccount, accountOf } from './account.ts'
+import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
+
+/**
+ * The story of an event (by its id or a former one), or of every date expression of an article or of one of its lines
+ * (`content/a.md:12`, or without the line). Plain text; undefined where there is nothing of that name.
+ */
+export function explain(name: string, timeline: Timeline, articles: readonly Article[]): string | undefined {
+  const event = timeline.events.find(({ id, aliases }) => id === name || aliases?.includes(name))
+  if (event) return eventStory(event, timeline)
+  const { path = '', line } = /^(?<path>.*?)(?::(?<line>\d+))?(?::\d+)?$/.exec(name)?.groups ?? {}
+  const account = accountOf(articles, timeline).find(account => account.path === path || account.path.endsWith(`/${path}`))
+  if (account) return articleStory(account, articles, line === undefined ? undefined : Number(line))
+  const outcomes = (timeline.edits ?? []).filter(edit => edit.path === path && (line === undefined || edit.line === Number(line)))
+  return outcomes.length > 0 ? outcomes.map(outcomeLine).join('') : undefined
+}
+
+function eventStory(event: TimelineEvent, timeline: Timeline): string {
+  const sources = new Map(timeline.sources.map(source => [source.id, source]))
+  const { id, aliases = [], headline, date, kind, citations, joined = [], disagreements = [], editorial } = event
+  const bounds = date.earliest === date.latest ? date.earliest : `${date.earliest ?? '…'} to ${date.latest ?? '…'}`
+  const by = (field: string) => (editorial?.fields.includes(field) ? ', set by the editor' : '')
+  const outcomes = (timeline.edits ?? []).filter(outcome => outcome.event === id)
+  return [
+    `${id}\n  ${headline}${by('headline')}\n`,
+    ...(aliases.length > 0 ? [`  formerly ${aliases.join(', ')}\n`] : []),
+    `  date ${date.edtf} (${date.precision}: ${bounds})${by('date')}; kind ${kind}\n`,
+    ...citations.map(
+      mention =>
+        `  cites ${sources.get(mention.source)?.path ?? mention.source}: “${mention.quote}”\n    ${dateStory(mention)}\n`,
+    ),
+    ...joined.map(reason => `  joined because ${reason}\n`),
+    ...disagreements.map(
+      ({ about, of, values }) =>
+        `  the reports differ on ${of ? `the number of ${of}` : `the ${about}`}: ${values.map(({ value }) => value).join(' / ')}\n`,
+    ),
+    ...(editorial?.status === undefined
+      ? []
+      : [`  ${editorial.status}${editorial.by === undefined ? '' : ` by ${editorial.by}`}\n`]),
+    ...(editorial?.note === undefined ? [] : [`  note: ${editorial.note}\n`]),
+    ...outcomes.map(outcome => `  ${outcomeLine(outcome)}`),
+  ].join('')
+}
+
+/** `“on Friday” is 2023-11-03: rule weekday, counted from 2023-11-06 (published), towards the past because …`. */
+function dateStory({ date, dateFrom, time }: Mention): string {
+  if (!date) return dateFrom === 'editor' ? 'the editor cites it' : 'it gives no date'
+  if (!time || dateFrom !== 'words') {
+    const from = {
+      lead: 'the date of what the article reports',
+      published: 'the day of publication',
+      previous: 'the date named before',
+    }
+    return `${date.edtf}, from ${from[dateFrom as keyof typeof from] ?? 'the editor'}`
+  }
+  const { text, rule, anchor, direction } = time
+  return [
+    `“${text}” is ${date.edtf}: rule ${rule}`,
+    ...(anchor ? [`counted from ${anchor.date.edtf} (${anchor.from})`] : []),
+    ...(direction ? [`towards the ${direction.towards} because of ${direction.because}`] : []),
+  ].join(', ')
+}
+
+function articleStory({ path, entries }: ArticleAccount, articles: readonly Article[], line: number | undefined): string {
+  const article = articles.find(({ source }) => source.path === path)
+  const passages = new Map(article?.passages.map(passage => [passage.id, passage]))
+  // a passage goes on until the line on which the next one starts
+  const starts = (article?.passages ?? []).flatMap(passage => passage.line ?? [])
+  const at = line === undefined ? undefined : Math.max(0, ...starts.filter(start => start <= line))
+  const chosen = entries.filter(entry => at === undefined || entry.line === at)
+  if (chosen.length === 0) return `${path}${line === undefined ? '' : `:${line}`}: no date expressions here\n`
+  return chosen
+    .map(({ passage, start, end, text, edtf, rule, fate, because, events = [], line }) => {
+      const words = passages.get(passage)?.text ?? ''
+      const around = `${words.slice(Math.max(0, start - 40), start)}[${text}]${words.slice(end, end + 40)}`.replace(/\s+/g, ' ')
+      const place = `${path}${line === undefined ? '' : `:${line}`}`
+      return `${place}: “${around}”\n  ${edtf ?? 'no value'} by rule ${rule}; ${fate}: ${because}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
+    })
+    .join('')
+}
+
+const outcomeLine = ({ path, line, instruction, result, message, event }: EditOutcome) =>
+  `${path}:${line}: ${instruction} ${result}${event === undefined ? '' : ` to ${event}`}${message === undefined ? '' : `: ${message}`}\n`

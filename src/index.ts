@@ -1,0 +1,13 @@
+/** The library: the stages of the pipeline and the records that pass between them. */
+export { readArticles, type ReadOptions } from './articles/read.ts'
+export { problemsIn } from './checks.ts'
+export { dateSentences } from './dates/date-sentences.ts'
+export { readEdits } from './edits/read.ts'
+export { findMentions } from './events/detect.ts'
+export { mergeMentions } from './events/merge.ts'
+export { loadContent } from './files.ts'
+export type * from './model.ts'
+export { timelineOf } from './pipeline.ts'
+export { loadProject, type Project } from './project.ts'
+export { applyEdits } from './timeline/edit.ts'
+export { arrange } from './timeline/arrange.ts'

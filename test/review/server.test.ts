@@ -1,0 +1,141 @@
+import { request } from 'node:http'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type ReviewServer, serveReview } from '../../src/review/server.ts'
+import { contentFolder, doubtful } from './content.ts'
+
+let content: string
+let server: ReviewServer
+let port: number
+let token: string
+let cookie: string
+beforeEach(async () => {
+  content = await contentFolder({ ...doubtful, 'edits.yaml': '# the desk\n' })
+  server = await serveReview({ content })
+  const url = new URL(server.url)
+  port = Number(url.port)
+  token = url.searchParams.get('token')!
+  cookie = `citeline-review-${port}=${token}`
+})
+afterEach(async () => {
+  await server.close()
+  await rm(dirname(content), { recursive: true })
+})
+
+interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly headers: Record<string, unknown>
+}
+function ask(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      { host: '127.0.0.1', port, method, path, headers: { host: `127.0.0.1:${port}`, ...headers } },
+      answer => {
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', chunk => (text += chunk))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text, headers: answer.headers }))
+      },
+    )
+    outgoing.on('error', reject)
+    outgoing.end(body)
+  })
+}
+
+const item = '/item/order-bridge'
+const edits = () => readFile(join(content, 'edits.yaml'), 'utf8')
+const seenIn = (page: string) => /name="seen" value="(?<seen>[0-9a-f]+)"/.exec(page)!.groups!['seen']!
+const fields = (more: Record<string, string>) =>
+  new URLSearchParams({ token, decision: 'published', published: '2019-04-03', ...more }).toString()
+const proper = () => ({
+  cookie,
+  origin: `http://127.0.0.1:${port}`,
+  'content-type': 'application/x-www-form-urlencoded',
+})
+
+describe('who may see and change what', () => {
+  test('nothing is shown without the token of this start', async () => {
+    for (const headers of [{}, { cookie: 'citeline-review=1' }, { cookie: `citeline-review-${port}=${'0'.repeat(48)}` }])
+      expect((await ask('GET', '/', headers as Record<string, string>)).status).toBe(403)
+    expect((await ask('GET', '/?token=nonsense')).status).toBe(403)
+    expect((await ask('GET', '/', { cookie })).status).toBe(200)
+  })
+  test('the token moves from the address into a cookie that scripts and other sites cannot use', async () => {
+    const { status, headers } = await ask('GET', `/?token=${token}`)
+    expect([status, headers['location']]).toEqual([303, '/'])
+    expect(String(headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Strict/)
+  })
+  test('another host name, as in DNS rebinding, is refused', async () => {
+    expect((await ask('GET', '/', { cookie, host: `evil.example:${port}` })).status).toBe(403)
+  })
+  test('pages carry a policy that lets nothing run', async () => {
+    const { headers } = await ask('GET', '/', { cookie })
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+  test('a decision with a wrong origin or token, or none, changes nothing', async () => {
+    const seen = seenIn((await ask('GET', item, { cookie })).text)
+    const attempts: [Record<string, string>, string][] = [
+      [{ ...proper(), origin: 'http://evil.example' }, fields({ seen })],
+      [{ ...proper(), origin: 'null' }, fields({ seen })],
+      [{ ...proper(), origin: `http://localhost:${port}` }, fields({ seen })],
+      [{ cookie, 'content-type': 'application/x-www-form-urlencoded' }, fields({ seen })],
+      [{ ...proper(), cookie: '' }, fields({ seen })],
+      [proper(), fields({ seen, token: 'f'.repeat(48) })],
+      [proper(), fields({ seen, token: '' })],
+    ]
+    for (const [headers, body] of attempts) expect((await ask('POST', item, headers, body)).status).toBe(403)
+    expect((await ask('POST', item, { ...proper(), 'content-type': 'text/plain' }, fields({ seen }))).status).toBe(413)
+    expect((await ask('POST', item, proper(), fields({ seen, note: 'x'.repeat(70_000) }))).status).toBe(413)
+    expect((await ask('PUT', item, proper(), fields({ seen }))).status).toBe(405)
+    expect(await edits()).toBe('# the desk\n')
+    // and the same request, as it should be, does change the file
+    expect((await ask('POST', item, proper(), fields({ seen }))).status).toBe(303)
+    expect(await edits()).toBe('# the desk\n- source: bridge.txt\n  published: 2019-04-03\n')
+  })
+  test('nothing but edits.yaml is ever written', async () => {
+    const before = (await readdir(content)).sort()
+    const seen = seenIn((await ask('GET', item, { cookie })).text)
+    await ask('POST', item, proper(), fields({ seen }))
+    expect((await readdir(content)).sort()).toEqual(before)
+    for (const [path, text] of Object.entries(doubtful)) expect(await readFile(join(content, path), 'utf8')).toBe(text)
+  })
+})
+
+describe('a file that was changed meanwhile', () => {
+  test('is not overwritten; what was filled in stays, and can be saved after another look', async () => {
+    const [, path = ''] = /href="(?<path>\/item\/differ-[^"]+)"/.exec((await ask('GET', '/', { cookie })).text)!
+    const seen = seenIn((await ask('GET', path, { cookie })).text)
+    await writeFile(join(content, 'edits.yaml'), '# the desk\n# a colleague was here\n')
+    const body = (seen: string) =>
+      new URLSearchParams({ token, seen, decision: 'save', headline: 'Mill fire at Velm' }).toString()
+    const refused = await ask('POST', path, proper(), body(seen))
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('was changed meanwhile')
+    expect(refused.text).toContain('value="Mill fire at Velm"')
+    expect(await edits()).toBe('# the desk\n# a colleague was here\n')
+    expect((await ask('POST', path, proper(), body(seenIn(refused.text)))).status).toBe(303)
+    expect(await edits()).toMatch(/^# the desk\n# a colleague was here\n- event: e\w+\n {2}source: mill\S*\.txt\n/)
+  })
+  test('a mistake in it is named, and nothing is written', async () => {
+    await writeFile(join(content, 'edits.yaml'), '- event: "x\n')
+    const seen = seenIn((await ask('GET', item, { cookie })).text)
+    const refused = await ask('POST', item, proper(), fields({ seen }))
+    expect([refused.status, await edits()]).toEqual([422, '- event: "x\n'])
+    expect(refused.text).toContain('a mistake that must be mended first')
+  })
+})
+
+test('what articles say cannot become markup', async () => {
+  await writeFile(
+    join(content, 'script.txt'),
+    'A <script>alert(1)</script> title\n\nMr "><img src=x onerror=alert(1)> left on 5 May 2019.\n',
+  )
+  const pages = await Promise.all(['/', '/events'].map(path => ask('GET', path, { cookie })))
+  const links = pages.flatMap(({ text }) => [...text.matchAll(/href="(\/(?:item|event)\/[^"]+)"/g)].map(match => match[1]!))
+  for (const { text } of [...pages, ...(await Promise.all(links.map(path => ask('GET', path, { cookie }))))])
+    expect(text).not.toMatch(/<script|<img/)
+})
