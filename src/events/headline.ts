@@ -83,6 +83,8 @@ function predicateEnd({ words, clauses, language }: Words, clause: Clause): numb
     if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content'))
       return index
     if (language.attributions.has(lower)) return index
+    // "after the owner, Acme, agreed": the clause is not always seen whole, and the headline stands without it
+    if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1) return index
     if (word.text === ',' && next && endsPredicate(index + 1)) return index
     if (/^(?:amid|following|during|despite)$/.test(lower) && index > verb.last + 2) return index
   }
