@@ -32,8 +32,9 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const texts = new Map(passages.map(({ id, text }) => [id, text]))
   const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
-  const narrative = isNarrative([...found.values()].flat(), published)
-  const base: Base = { published, lead: undefined, order: options.dateOrder, narrative }
+  const all = [...found.values()].flat()
+  const narrative = isNarrative(all, published)
+  const base: Base = { published, lead: undefined, order: options.dateOrder ?? orderIn(all), narrative }
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
@@ -197,6 +198,17 @@ function isImpossible(reading: Reading): boolean {
 }
 
 const aLeapYear = 2000
+
+/** How an article writes numeric dates, where one with a number above twelve tells and none tells otherwise. */
+function orderIn(found: readonly Found[]): DateOrder | undefined {
+  const orders = new Set<DateOrder>()
+  for (const { reading } of found) {
+    if (reading.kind !== 'numeric') continue
+    if (reading.first > 12 && reading.second <= 12) orders.add('day-month')
+    if (reading.second > 12 && reading.first <= 12) orders.add('month-day')
+  }
+  return orders.size === 1 ? [...orders][0] : undefined
+}
 
 /** What a figure is compared with is not what the text goes on about. */
 const isComparison = (reading: Reading) =>

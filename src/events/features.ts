@@ -35,7 +35,9 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms.add(read.term)
       if (read.action) actions.add(read.term)
     }
-    const names = mention.names.flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word))
+    const names = mention.names
+      .flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter(word => !language.stopWords.has(word))
     const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
     const { earliest, latest } = mention.date ?? {}
     return {

@@ -19,7 +19,17 @@ export interface Collection {
 }
 
 /** The parts of a likeness. */
-export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.3, fullArticle: 0.3, elsewhere: 0.6, strangers: 0.7, inside: 0.6, dateless: 0.85 }
+export const parts = {
+  words: 0.6,
+  actions: 0.2,
+  names: 0.2,
+  article: 0.3,
+  fullArticle: 0.3,
+  elsewhere: 0.6,
+  strangers: 0.7,
+  inside: 0.6,
+  dateless: 0.85,
+}
 
 /** Weights were set on the training topics of the corpus that `docs/events.md` names, not on those that results are given for. */
 export function likeness(first: Features, second: Features, { weight, norm, articles }: Collection): Likeness {
@@ -38,7 +48,9 @@ export function likeness(first: Features, second: Features, { weight, norm, arti
   const actionShare = actions.length / (Math.min(first.actions.size, second.actions.size) || 1)
   const sameArticle = first.mention.source === second.mention.source
   const bothLead = !sameArticle && first.mention.isLead && second.mention.isLead
-  const article = bothLead ? parts.article * Math.min(1, articles(first.mention.source, second.mention.source) / parts.fullArticle) : 0
+  const article = bothLead
+    ? parts.article * Math.min(1, articles(first.mention.source, second.mention.source) / parts.fullArticle)
+    : 0
   const dates = dateFactor(first, second)
   const base = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare + article
   const places = elsewhere(first, second) ? parts.elsewhere : 1
