@@ -56,11 +56,14 @@ export function resolveNamed(reading: NamedDate, context: Context, yearOf: YearR
         direction: toAnchor(agreeing.anchor, isoDate(agreeing.year, month, day), 'the weekday'),
       }
   }
-  return yearlessDate(reading, context, year => dateValue({ year, month, ...given({ day }) }))
+  return yearlessDate(reading, context, year => dateValue({ year, ...given({ month, day }) }))
 }
 
-const given = <T extends object>(parts: T) =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+/** Drops what is undefined. */
+function given(parts: { month: number | undefined; day: number | undefined }): { month?: number; day?: number } {
+  if (parts.month === undefined) return {}
+  return parts.day === undefined ? { month: parts.month } : { month: parts.month, day: parts.day }
+}
 
 /** "On the 5th": of the month named last, else of the month of publication. */
 function dayOfKnownMonth(day: number, context: Context): Dated {

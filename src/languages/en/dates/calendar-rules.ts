@@ -64,7 +64,7 @@ const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|p
 export const calendarRules: readonly DateRule[] = [
   {
     name: 'ISO date',
-    starts: ['#'],
+    starts: ['####'],
     needs: ['number'],
     pattern: pattern(
       '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
@@ -223,7 +223,7 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'ISO month',
-    starts: ['#'],
+    starts: ['####'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?![-\\d])'),
     read: ({ year, month }, { before }) =>
@@ -303,7 +303,7 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'year',
-    starts: ['#'],
+    starts: ['####'],
     needs: ['number'],
     pattern: pattern(`${year()}`),
     read: ({ year }, { before, after }) =>
@@ -321,7 +321,7 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'year of three digits',
-    starts: ['#'],
+    starts: ['###'],
     pattern: pattern('(?<year>[1-9]\\d\\d)(?=[,.;:)](?!\\d)| (?:the|he|she|it|they|when|by|after|at|and the)(?![a-z])|$)'),
     read: ({ year }, { before }) =>
       /(?:\b(?:in|year|since|until) +)$/i.test(before) ? { kind: 'date', year: Number(year) } : undefined,
@@ -352,7 +352,7 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'years, the second shortened',
-    starts: ['#'],
+    starts: ['####'],
     needs: ['number'],
     pattern: pattern('(?<first>1\\d{3}|20\\d\\d)[-/](?<last>\\d\\d)(?!\\d|[/.,-]\\d|%)'),
     read: ({ first, last }, { before }) => {
@@ -387,7 +387,7 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'decade',
-    starts: ['#', 'the'],
+    starts: ['##', '####', 'the'],
     needs: ['number', 'unit'],
     pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era()})?`),
     read: ({ decade, short, era }, { text }) => {

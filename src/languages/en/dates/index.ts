@@ -3,7 +3,7 @@ import { months } from '../months.ts'
 import { continuations, joins, prefixes, suffixes } from './affixes.ts'
 import { calendarRules } from './calendar-rules.ts'
 import { directionOf } from './direction.ts'
-import { businessRules, clockRules, durationRules, holidayRules, holidayStarts, vagueRules } from './other-rules.ts'
+import { businessRules, clockRules, durationRules, holidayRules, holidayWords, vagueRules } from './other-rules.ts'
 import { relativeRules } from './relative-rules.ts'
 import { seasons, unitWords, weekdayStarts } from './words.ts'
 
@@ -15,7 +15,7 @@ const timeWords = {
   weekdays: weekdayStarts.map(name => `${name}s`),
   season: Object.keys(seasons),
   unit: unitWords,
-  holiday: holidayStarts,
+  holiday: holidayWords,
   deictic: listed('today yesterday tomorrow tonight overnight ago hence now earlier later'),
   part: listed(
     'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',
@@ -31,6 +31,7 @@ const timeWords = {
   yearWords: listed(
     'thousand hundred oh ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
   ),
+  dayNumber: ['st', 'nd', 'rd', 'th'],
   next: listed('next following previous'),
 }
 

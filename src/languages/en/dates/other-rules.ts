@@ -369,6 +369,7 @@ export const vagueRules: readonly DateRule[] = [
   {
     name: 'soon',
     starts: ['soon', 'shortly', 'someday', 'as', 'one', 'sometime', 'a'],
+    needs: ['vague', 'unit'],
     pattern: pattern(
       '(?:as soon as possible|soon|someday|one day|a later date|at a later date)(?! (?:after|as|before|became|found|began|realized|realised|had|was|were|discovered))',
     ),
@@ -721,6 +722,17 @@ function plainName(name: string): string {
 }
 
 export const holidayStarts = [...new Set(holidays.map(([name]) => plainName(name).split(' ')[0]!))]
+
+/** The word of each holiday that tells it best: the longest. */
+export const holidayWords = [
+  ...new Set(
+    holidays.map(([name]) =>
+      plainName(name)
+        .split(' ')
+        .reduce((best, word) => (word.length > best.length ? word : best)),
+    ),
+  ),
+]
 
 export const holidayRules: readonly DateRule[] = [
   {

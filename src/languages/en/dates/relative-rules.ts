@@ -522,7 +522,8 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'day of the month',
-    starts: ['the', 'on'],
+    starts: ['the'],
+    needs: ['dayNumber'],
     pattern: pattern(
       'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st))(?= (?:of (?:the|that|this) (?:same )?month)|[,.;]| (?:he|she|they|it|we|the (?:king|army|troops|regiment|general))\\b)',
     ),
