@@ -1,9 +1,15 @@
 import type { DateLanguage } from '../../language.ts'
 import { months } from '../months.ts'
 import { continuations, joins, prefixes, suffixes } from './affixes.ts'
-import { calendarRules } from './calendar-rules.ts'
+import { dayRules } from './day-rules.ts'
+import { namedRules } from './named-rules.ts'
+import { yearRules } from './year-rules.ts'
 import { directionOf } from './direction.ts'
-import { businessRules, clockRules, durationRules, holidayRules, holidayWords, vagueRules } from './other-rules.ts'
+import { businessRules } from './business-rules.ts'
+import { clockRules } from './clock-rules.ts'
+import { durationRules } from './duration-rules.ts'
+import { holidayRules, holidayWords } from './holiday-rules.ts'
+import { vagueRules } from './vague-rules.ts'
 import { relativeRules } from './relative-rules.ts'
 import { seasons, unitWords, weekdayStarts } from './words.ts'
 
@@ -38,7 +44,17 @@ const timeWords = {
 /** How English says when. */
 export const dates: DateLanguage = {
   months,
-  rules: [...calendarRules, ...relativeRules, ...clockRules, ...businessRules, ...holidayRules, ...durationRules, ...vagueRules],
+  rules: [
+    ...dayRules,
+    ...yearRules,
+    ...relativeRules,
+    ...namedRules,
+    ...clockRules,
+    ...businessRules,
+    ...holidayRules,
+    ...durationRules,
+    ...vagueRules,
+  ],
   prefixes,
   suffixes,
   continuations,
