@@ -33,7 +33,7 @@ const authorName = /(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:[\s_
 
 /** Parses a page and collects what its elements say. */
 export function pageOf(html: string): Page {
-  const { document } = parseHTML(withoutWeight(html))
+  const { document } = parseHTML(withBody(withoutWeight(html)))
   const metas = new Map<string, string>()
   const articles: JsonLdArticle[] = []
   const headlines: string[] = []
@@ -67,7 +67,8 @@ export function pageOf(html: string): Page {
     } else {
       const near = afterHeadline >= 0 && index - afterHeadline < 80
       const itemprop = element.getAttribute('itemprop') ?? ''
-      const name = `${element.className ?? ''} ${element.id ?? ''} ${itemprop} ${element.getAttribute('data-testid') ?? ''}`
+      const marks = [element.getAttribute('class'), element.id, itemprop, element.getAttribute('data-testid')]
+      const name = marks.map(mark => (mark ?? '').slice(0, 200)).join(' ')
       const isTime = tag === 'time'
       const isMicro = /datepublished|datecreated/i.test(itemprop)
       if (isTime || isMicro || dateName.test(name)) {
@@ -152,5 +153,32 @@ function withoutWeight(html: string): string {
     opening.lastIndex = end < 0 ? lower.length : end + 1
   }
   parts.push(html.slice(at))
-  return parts.join('').replace(/(?<=["'(])data:[\w/+.;=-]{1,80},[^"')>\s]{200,}/g, 'data:,')
+  return withoutData(parts.join(''))
 }
+
+/** Pictures and fonts that are written into attributes are left out. */
+function withoutData(html: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (let start = html.indexOf('="data:'); start >= 0; start = html.indexOf('="data:', at)) {
+    const end = html.indexOf('"', start + 2)
+    if (end < 0) break
+    parts.push(html.slice(at, start), '="')
+    at = end
+  }
+  return at === 0 ? html : parts.join('') + html.slice(at)
+}
+
+/** A page with the elements that authors may leave out: the parser needs them. */
+function withBody(html: string): string {
+  const start = html.slice(0, 100_000)
+  if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(start) ? html : `<html>${html.replace(doctype, '')}</html>`
+  const head = /<\/head\s*>/i.exec(html)
+  const opening = head ?? /<html(?:\s[^>]{0,2000})?>/i.exec(start)
+  if (!opening) return `<html><body>${html.replace(doctype, '')}</body></html>`
+  const after = opening.index + opening[0].length
+  const whole = `${html.slice(0, after)}<body>${html.slice(after)}`
+  return /<html[\s>]/i.test(start) ? whole : `<html>${whole.replace(doctype, '')}</html>`
+}
+
+const doctype = /^\s*<!doctype[^>]{0,300}>/i
