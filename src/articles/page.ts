@@ -42,6 +42,7 @@ export function pageOf(html: string): Page {
   let canonical: string | undefined
   let titleTag = ''
   let afterHeadline = -1
+  const over: { at: number; text: string }[] = []
   const all = document.querySelectorAll('*')
   for (let index = 0; index < all.length; index++) {
     const element = all[index]!
@@ -63,8 +64,17 @@ export function pageOf(html: string): Page {
     } else if (tag === 'h1') {
       const text = textOf(element)
       if (text !== '') headlines.push(text)
+      // a date may stand straight over the headline
+      if (afterHeadline < 0)
+        for (const { at, text } of over)
+          if (index - at < 40) dated.push({ mark: 'near-headline', value: '', text, name: '', afterHeadline: true })
       afterHeadline = index
     } else {
+      const isOver = afterHeadline < 0 && element.childElementCount < 3 && hasOwnNumber(element)
+      if (isOver && !isOfAnother(element)) {
+        const text = shortText(element)
+        if (text.length < 60 && /\d{4}/.test(text)) over.push({ at: index, text })
+      }
       const near = afterHeadline >= 0 && index - afterHeadline < 80
       const itemprop = element.getAttribute('itemprop') ?? ''
       const marks = [element.getAttribute('class'), element.id, itemprop, element.getAttribute('data-testid')]
@@ -74,7 +84,7 @@ export function pageOf(html: string): Page {
       if (isTime || isMicro || dateName.test(name)) {
         const text = shortText(element)
         const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? ''
-        if (text !== '' || value !== '')
+        if ((text !== '' || value !== '') && (isMicro || (index - afterHeadline < 300 && !isOfAnother(element))))
           dated.push({
             mark: isMicro ? 'microdata' : isTime ? 'time' : 'class',
             value,
@@ -84,7 +94,8 @@ export function pageOf(html: string): Page {
           })
       } else if (near && hasOwnNumber(element)) {
         const text = shortText(element)
-        if (/\d/.test(text)) dated.push({ mark: 'near-headline', value: '', text, name, afterHeadline: true })
+        if (/\d/.test(text) && !isOfAnother(element))
+          dated.push({ mark: 'near-headline', value: '', text, name, afterHeadline: true })
       }
       if (
         bylines.length < 6 &&
@@ -119,11 +130,29 @@ function hasOwnNumber(element: Element): boolean {
   return false
 }
 
-/** The text of an element that holds little; nothing of one that holds more. */
+/** The text of an element that holds little, its parts set apart by spaces; nothing of one that holds more. */
 function shortText(element: Element): string {
-  if (element.childElementCount > 12) return ''
-  const text = element.textContent ?? ''
-  return text.length > 400 ? '' : text.replace(/\s+/g, ' ').trim().slice(0, 200)
+  if (element.childElementCount > 12 || (element.textContent ?? '').length > 400) return ''
+  const parts: string[] = []
+  const stack: Node[] = [element]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeType === 3) parts.push(node.nodeValue ?? '')
+    else for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child)
+  }
+  return parts.join(' ').replace(/\s+/g, ' ').trim().slice(0, 200)
+}
+
+const otherArticles = /related|recommend|sidebar|teaser|trending|popular|most-read|latest|read-?next|more-from|promo/i
+
+/** Whether an element stands in a link, or among those to other articles. */
+function isOfAnother(element: Element): boolean {
+  let level = 0
+  for (let above: Element | null = element; above && level < 5; above = above.parentElement, level++) {
+    if (above.localName === 'a' || above.localName === 'aside' || above.localName === 'footer' || above.localName === 'nav')
+      return true
+    if (otherArticles.test((above.getAttribute('class') ?? '').slice(0, 200))) return true
+  }
+  return false
 }
 
 /**
