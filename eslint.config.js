@@ -9,7 +9,10 @@ export default tseslint.config(
       'no-console': 'error',
       'no-shadow-restricted-names': 'error',
       'no-restricted-globals': ['error', { name: 'Event', message: 'Use TimelineEvent.' }],
-      '@typescript-eslint/no-shadow': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       'prefer-named-capture-group': 'error',
     },

@@ -43,7 +43,7 @@ ${event.disagreements.map(({ title, values }) => html`<section class="differ"><h
 ${values.map(({ value, citations }) => html`<div class="side"><p class="value">${value}</p>
 <ul>${citations.map(citation => html`<li><a href="#c${citation.number}">${citation.source.outlet}</a>${citation.source.published !== undefined && html`, ${citation.source.published}`}</li>`)}</ul></div>
 `)}</div></section>`)}
-<section class="citations" aria-labelledby="citations-h"><h2 id="citations-h">${words.citations}</h2>
+<section class="citations"><h2>${words.citations}</h2>
 <ol>
 ${event.citations.map(citation => html`<li id="c${citation.number}" class="citation">
 <p class="quote">${quotation(citation)}</p>
@@ -67,7 +67,7 @@ ${place?.next && html`<a rel="next" href="${root}${place.next.path}"><span>${wor
 }
 
 function dateReading({ date, citations }: EventView, { words }: SiteData): Html {
-  return html`<section class="reading" aria-labelledby="reading-h"><h2 id="reading-h">${words.dateWords}</h2>
+  return html`<section class="reading"><h2>${words.dateWords}</h2>
 <p><strong>${date.label}</strong>${date.range !== undefined && html`, ${date.range}`} <code>${date.edtf}</code></p>
 <ul>
 ${citations.map(({ number, reading, source }) => html`<li><a href="#c${number}">${source.outlet}</a>: ${

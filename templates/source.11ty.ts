@@ -42,9 +42,9 @@ ${source.alone !== undefined && html`<p>${source.alone}</p>`}</section>
 ${source.fullText && html`<section class="full-text"><h2>${words.fullText}</h2><p class="note">${source.fullText.under}</p>
 <div lang="${source.language}">${source.fullText.passages.map(({ heading, text }) => (heading ? html`<h3>${text}</h3>` : html`<p>${text}</p>`))}</div></section>`}
 ${source.removed.length > 0 && html`<section class="removed"><h2>${words.removed}</h2><p class="note">${words.removedNote}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.removed}"><table><tbody>
+<section class="scroll" tabindex="0" aria-label="${words.removed}"><table><tbody>
 ${source.removed.map(({ where, kind, text }) => html`<tr><th scope="row">${words.where[where]}</th><td>${kind}</td><td lang="${source.language}">${text}</td></tr>
-`)}</tbody></table></div></section>`}
+`)}</tbody></table></section></section>`}
 ${citeThis(citeFormats([{ source: source.source }], words), words)}
 </article>`,
   })

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts'
 import { formatOf } from './formats.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { sourceIds } from './ids.ts'
+import { takeInlineEvents } from './inline-event.ts'
 import { type Entry, settleDays } from './publication-day.ts'
 import { sentencesOf } from './sentences.ts'
 import { readText } from './text.ts'
@@ -122,9 +123,16 @@ function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
     const source: Source = copyOf ? { ...plain, copyOf } : plain
     const problems: Problem[] = [...draft.problems, ...days[index]!.problems]
     if (copyOf) problems.push(copyProblem(source, byId.get(copyOf.source)!))
-    const passages = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+    const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+    const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
     const language = languageOf(source.language).sentences
-    return { source, passages, sentences: passages.flatMap(passage => sentencesOf(passage, language)), problems }
+    return {
+      source,
+      passages,
+      sentences: passages.flatMap(passage => sentencesOf(passage, language)),
+      problems,
+      ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
+    }
   })
 }
 

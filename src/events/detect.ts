@@ -108,7 +108,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   }
 
   function placeOf(clause: Clause): { first: number; last: number } {
-    return { first: Math.min(clause.from, clause.subject?.first ?? clause.from), last: clause.to - 1 }
+    return { first: Math.min(clause.from, clause.subject?.first ?? clause.from), last: Math.max(clause.to - 1, clause.verb.last) }
   }
 
   /** "the 2003 invasion", "since the attacks on 7 May": a happening named in passing. */
@@ -132,6 +132,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
         /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
       if (noun !== undefined && held) {
         let last = time.phraseFirst - 1
+        if (last < index + 1) return undefined
         while (last > noun && /^(?:ADP|PUNCT|DET)$/.test(words[last]!.tag)) last--
         return { kind: 'background', time, first: index + 1, last: time.last, headline: phraseHeadline(read, index + 1, last) }
       }

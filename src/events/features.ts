@@ -14,6 +14,8 @@ export interface Features {
   /** Single words of the names, lower case. */
   readonly names: ReadonlySet<string>
   readonly places: ReadonlySet<string>
+  /** Last words of persons' names, lower case. */
+  readonly persons: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
   readonly days?: readonly [number, number]
 }
@@ -46,6 +48,7 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms,
       actions,
       names: new Set(names),
+      persons: new Set(mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!)),
       places: new Set(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
       ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
     }

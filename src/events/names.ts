@@ -51,6 +51,8 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     if (parts.some(part => language.organisationWords.has(part))) return 'organisation'
     if (parts.some(part => language.placeWords.has(part))) return 'place'
     if (/^\p{Lu}{2,}$/u.test(text)) return 'organisation'
+    // "Lima Tigers" is no person, nor is what begins with a great city
+    if (run.some((_, at) => at < run.length - 1 && language.places.has(parts.slice(0, at + 1).join(' ')))) return 'other'
     const single = run.length === 2 || run.length === 3
     if (single && before?.text.toLowerCase() !== 'the' && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text)))
       return 'person'

@@ -21,7 +21,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
 }
 
 /** A finished page as text. */
-export const page = (piece: Html): string => `${piece[markup].replace(/\n\s*\n/g, '\n').trim()}\n`
+export const page = (piece: Html): string => `${piece[markup].trim()}\n`
 
 /** A data block that no browser runs; `<`, `>` and `&` cannot end it. */
 export const jsonBlock = (data: unknown): Html => ({
@@ -32,14 +32,13 @@ export const jsonBlock = (data: unknown): Html => ({
 export const safeJson = (data: unknown): string =>
   JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text as it stands in HTML and XML. Control characters, which neither allows, are left out. */
 export const escapeHtml = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, character => escapes[character] ?? '')
+    .replace(/[&<>"]/g, character => escapes[character] ?? '')
 
 function textOf(value: Value): string {
   if (value === undefined || value === null || value === false) return ''

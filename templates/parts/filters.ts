@@ -6,12 +6,12 @@ export const filters = ({ words, site }: SiteData): Html => html`<details class=
 <summary>${words.filter}</summary>
 <form id="filter-form">
 <p><label for="f-q">${words.filterText}</label><input id="f-q" name="q" type="search" autocomplete="off"></p>
-<p><label for="f-from">${words.filterFrom}</label><input id="f-from" name="from" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
-<p><label for="f-to">${words.filterTo}</label><input id="f-to" name="to" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
+<p><label for="f-from">${words.filterFrom}</label><input id="f-from" name="from" type="text" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
+<p><label for="f-to">${words.filterTo}</label><input id="f-to" name="to" type="text" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
 ${[['kind', words.filterKind] as const, ['source', words.filterSource] as const, ['name', words.filterName] as const, ['tag', words.filterTag] as const].map(
   ([name, label]) => html`<p><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}"><option value="">${words.any}</option></select></p>
 `,
 )}<p><button type="submit">${words.apply}</button> <button type="reset">${words.clear}</button></p>
 <p class="hint" id="f-hint">${words.dateForm}. ${words.filterNote}</p>
 </form></details>
-<section class="results" id="results" aria-labelledby="results-status" hidden><h2 class="status-line" id="results-status" aria-live="polite"></h2><ol></ol><p><button type="button" class="plain" id="results-more">${words.showMore}</button></p></section>`
+<div class="results" id="results" hidden><p class="status-line" id="results-status" aria-live="polite"></p><ol></ol><p><button type="button" class="plain" id="results-more">${words.showMore}</button></p></div>`

@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { textFragment } from '../../src/writers/text-fragment.ts'
+import { writeSearchIndex } from '../../src/search.ts'
+import { launchBrowser, noBrowser } from '../browser.ts'
+import { buildSite } from './build.ts'
+import { filesOf, serve } from './pages.ts'
+import { prepared } from './prepared.ts'
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+}
+
+describe.skipIf(noBrowser)('the pages in a browser', () => {
+  let browser: Browser
+  let small: Awaited<ReturnType<typeof buildSite>>
+  let large: Awaited<ReturnType<typeof buildSite>>
+  let paths: string[]
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    large = await buildSite(prepared({ events: 1000 }, 'title: The river and the town\nurl: https://floods.example/timeline'))
+    const few = prepared({ events: 60 })
+    small = await buildSite(few)
+    await writeSearchIndex(few, small.folder)
+    const byKind = new Map<string, string>()
+    for (const path of (await filesOf(large.folder)).keys())
+      if (path.endsWith('.html') && !path.includes('/old-'))
+        byKind.set(path.includes('/') ? (path.split('/')[0] ?? '') : path, path)
+    paths = [...byKind.values()]
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await small?.remove()
+    await large?.remove()
+  })
+
+  it('have no accessibility violation, in light and dark, at 1280 and 390 pixels', { timeout: 90_000 }, async () => {
+    const context = await browser.newContext({ bypassCSP: true })
+    const page = await context.newPage()
+    const found: string[] = []
+    const check = async (path: string, colorScheme: 'light' | 'dark', width: number, rules?: readonly string[]) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      const options = {
+        resultTypes: ['violations'],
+        ...(rules ? { runOnly: rules } : {}),
+        rules: { 'target-size': { enabled: true } },
+      }
+      const violations = (await page.evaluate(
+        `axe.run(document, ${JSON.stringify(options)}).then(run => run.violations)`,
+      )) as Violation[]
+      for (const { id, nodes } of violations)
+        found.push(`${path} ${colorScheme} ${width}: ${id} ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      if (overflow !== 0) found.push(`${path} ${width}: ${String(overflow)} pixels too wide`)
+    }
+    const addresses = paths.filter(path => path !== '404.html').map(path => `file://${large.folder}/${path}`)
+    for (const address of [...addresses, `file://${small.folder}/index.html`]) {
+      await page.goto(address)
+      await page.addScriptTag({ content: await axe })
+      // everything that can be opened is looked at open
+      await page.evaluate(`document.querySelectorAll('details').forEach(details => (details.open = true))`)
+      await check(address, 'light', 1280)
+      // only colours and sizes can differ from here on
+      await check(address, 'dark', 1280, ['color-contrast'])
+      await check(address, 'light', 390, ['target-size', 'color-contrast'])
+      await check(address, 'dark', 390, ['color-contrast'])
+    }
+    await context.close()
+    expect(found).toEqual([])
+  })
+
+  it('load nothing from another host and break no rule of their own, from a disk and under a path prefix', async () => {
+    const server = await serve(small.folder, '/some/where/')
+    for (const root of [`file://${small.folder}/`, server.address]) {
+      const page = await browser.newPage()
+      const wrong = watch(page, root)
+      for (const path of ['index.html', 'search.html', 'about.html', 'report.html']) {
+        await page.goto(root + path, { waitUntil: 'load' })
+        expect(await page.evaluate(`getComputedStyle(document.querySelector('main')).maxInlineSize`)).not.toBe('none')
+      }
+      await page.goto(`${root}index.html`)
+      await page.locator('.headline a').first().click()
+      await page.locator('.outlet').first().click()
+      expect(await page.locator('.facts').count()).toBe(1)
+      expect(wrong).toEqual([])
+      await page.close()
+    }
+    server.close()
+  })
+
+  it('can be read without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`file://${small.folder}/index.html`)
+    expect(await page.locator('.event').count()).toBe(60)
+    expect(await page.locator('#filters').isVisible()).toBe(false)
+    expect(await page.locator('.event details summary').first().isVisible()).toBe(true)
+    await context.close()
+  })
+
+  it('filter events by what combines, and keep it in the address, also from a disk', async () => {
+    const page = await browser.newPage()
+    const wrong = watch(page, `file://${large.folder}/`)
+    await page.goto(`file://${large.folder}/index.html`)
+    await page.locator('#filters summary').click()
+    await page.locator('#f-q').fill('harbour evacuated')
+    await page.locator('#f-from').fill('2020')
+    await page.locator('#f-to').fill('2021-06')
+    await page.locator('#f-kind').selectOption('happened')
+    await page.locator('#filter-form button[type=submit]').click()
+    const headlines = await page.locator('#results li a').allTextContents()
+    expect(headlines.length).toBeGreaterThan(0)
+    expect(headlines.every(headline => / evacuated /.test(headline))).toBe(true)
+    const listed = Number(/^(\d+)/.exec((await page.locator('#results-status').textContent()) ?? '')?.[1])
+    expect(listed).toBe(headlines.length)
+    expect(await page.locator('.timeline').isVisible()).toBe(false)
+
+    const again = await browser.newPage()
+    await again.goto(page.url())
+    await again.locator('#results li').first().waitFor()
+    expect(await again.locator('#results li a').allTextContents()).toEqual(headlines)
+    await again.locator('#filter-form button[type=reset]').click()
+    await again.locator('.timeline').waitFor()
+    expect(new URL(again.url()).search).toBe('')
+    expect(wrong).toEqual([])
+    await page.close()
+    await again.close()
+  })
+
+  it('find words in the quotations by full-text search, under a path prefix', async () => {
+    const server = await serve(small.folder, '/some/where/')
+    const page = await browser.newPage()
+    const wrong = watch(page, server.address)
+    await page.goto(`${server.address}search.html`)
+    await page.locator('#s-q').fill('neighbours')
+    await page.locator('#search li a').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('neighbours')
+    expect(await page.locator('#search li mark').first().textContent()).toMatch(/neighbours/i)
+    await page.locator('#search li a').first().click()
+    await page.locator('.citations').waitFor()
+    expect(page.url()).toMatch(/\/some\/where\/event\/[^/]+\.html$/)
+    expect(wrong).toEqual([])
+    await page.close()
+    server.close()
+  })
+
+  it('say on a disk that full-text search needs a server', async () => {
+    const page = await browser.newPage()
+    await page.goto(`file://${small.folder}/search.html?q=harbour`)
+    await expect.poll(() => page.locator('#search-status').textContent()).toMatch(/does not work from the disk/)
+    await page.close()
+  })
+
+  it('can be walked with the keyboard, beginning with the way past the menu', async () => {
+    const page = await browser.newPage()
+    await page.goto(`file://${small.folder}/index.html`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip')
+    expect(await page.evaluate('document.activeElement.getBoundingClientRect().left >= 0')).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe('#content')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(`document.activeElement.closest('main') !== null`)).toBe(true)
+    expect(await page.evaluate(`getComputedStyle(document.activeElement).outlineStyle`)).toBe('solid')
+    await page.close()
+  })
+
+  it('open a source at the sentence that is cited', async () => {
+    const passages = [
+      'The lower bridge was closed on Monday. Nobody was hurt when the lower bridge was closed, the mayor said.',
+      'On Monday evening, the lower bridge was closed – for good, as “the board” put it; the old one had stood for 90 years.',
+    ]
+    const quote = passages[1] ?? ''
+    const article = passages.join('\n')
+    const { address, close } = await serveText(`<title>An article</title>${passages.map(text => `<p>${text}</p>`).join('')}`)
+    const page = await browser.newPage({ viewport: { width: 800, height: 600 } })
+    await page.goto(`${address}#${textFragment(quote, article, article.indexOf(quote))}`)
+    const [plain, marked] = [await page.locator('p').nth(0).screenshot(), await page.locator('p').nth(1).screenshot()]
+    const colours = (bytes: Buffer) => bytes.toString('base64')
+    await page.goto('about:blank')
+    await page.goto(address)
+    // a highlighted sentence looks different from the same one without the fragment, its neighbour does not
+    expect(colours(await page.locator('p').nth(0).screenshot())).toBe(colours(plain))
+    expect(colours(await page.locator('p').nth(1).screenshot())).not.toBe(colours(marked))
+    await page.close()
+    close()
+  })
+})
+
+/** Requests to another place, broken rules and errors, as they come. */
+function watch(page: Page, root: string): string[] {
+  const wrong: string[] = []
+  page.on('request', request => {
+    if (!request.url().startsWith(root) && !request.url().startsWith('data:')) wrong.push(`request: ${request.url()}`)
+  })
+  page.on('console', message => {
+    if (message.type() === 'error') wrong.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', error => wrong.push(`error: ${error.message}`))
+  return wrong
+}
+
+async function serveText(html: string): Promise<{ address: string; close: () => void }> {
+  const { mkdtemp, writeFile } = await import('node:fs/promises')
+  const { tmpdir } = await import('node:os')
+  const { join } = await import('node:path')
+  const folder = await mkdtemp(join(tmpdir(), 'citeline-'))
+  await writeFile(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8">${html}`)
+  return serve(folder)
+}
