@@ -1,3 +1,5 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { loadProject, textOf } from './project.ts'
 import { writeSearchIndex } from './search.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
@@ -13,10 +15,10 @@ export interface PluginOptions {
 /** The part of Eleventy's configuration that the plugin uses. */
 interface EleventyConfig {
   addGlobalData(name: string, data: unknown): void
-  on(event: 'eleventy.after', run: (after: After) => Promise<void>): void
+  on(event: 'eleventy.before' | 'eleventy.after', run: (build: Build) => Promise<void>): void
 }
 
-interface After {
+interface Build {
   readonly directories: { readonly output: string }
   readonly runMode: 'build' | 'serve' | 'watch'
 }
@@ -25,10 +27,19 @@ interface After {
 export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
   let made: Promise<SiteData> | undefined
   eleventyConfig.addGlobalData('data', () => (made = gather(options)))
+  eleventyConfig.on('eleventy.before', async ({ directories, runMode }) => {
+    if (runMode === 'build') await removeLastBuild(directories.output)
+  })
   eleventyConfig.on('eleventy.after', async ({ directories, runMode }) => {
     // not while serving: it takes longer than all the rest
     if (made && runMode === 'build') await writeSearchIndex(await made, directories.output)
   })
+}
+
+/** Empties the output folder, so that no page of an event that is gone stays there; but only one that an earlier build made. */
+async function removeLastBuild(output: string): Promise<void> {
+  const ours = await stat(join(output, 'data', 'events.json')).catch(() => undefined)
+  if (ours) await rm(output, { recursive: true, force: true })
 }
 
 /**

@@ -15,7 +15,7 @@ export function render({ data }: { data: SiteData }): string {
     index: false,
     bare: true,
     body: html`<h1><a href="index.html" target="_blank" rel="noopener">${site.title}</a></h1>
-${timelineGroups(data, front.groups, '', 'short')}
+${timelineGroups(data, front, '', 'short')}
 <p class="meta"><a href="index.html" target="_blank" rel="noopener">${words.whole}</a></p>`,
   })
 }

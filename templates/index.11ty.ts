@@ -3,7 +3,7 @@ import { fill, plural } from '../src/languages/words.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import { timelineGroups } from './parts/event-list.ts'
 import { filters } from './parts/filters.ts'
-import { densityChart, jumpList } from './parts/overview.ts'
+import { densityChart, jumpList, legend } from './parts/overview.ts'
 import { page } from './parts/page.ts'
 
 export const data = { permalink: 'index.html' }
@@ -21,6 +21,7 @@ ${site.description !== undefined && html`<p class="lede">${site.description}</p>
 <p class="counts">${front.counts}${site.author !== undefined && html` · ${fill(words.by, { author: site.author })}`}</p>
 ${front.density && densityChart(front.density, '')}
 <div class="tools">${events.length > 0 && jumpList(data, front.jump, '')}
+${events.length > 0 && legend(data)}
 ${filters(data)}</div>
 </div>
 ${events.length === 0 && html`<p class="empty">${words.empty}</p>`}
@@ -30,6 +31,6 @@ ${periods.map(({ path, label, count }) => html`<li><a href="${path}">${label}</a
 `)}</ul></nav>
 <div class="key-note"><h2>${words.keyEvents}</h2>
 <p>${fill(words.keyEventsNote, { events: plural(words.events, events.length, style.language) })}</p></div>`}
-${timelineGroups(data, front.groups, '', front.isWhole ? 'full' : 'short')}`,
+${timelineGroups(data, front, '', front.isWhole ? 'full' : 'short')}`,
   })
 }

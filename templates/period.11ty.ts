@@ -29,7 +29,7 @@ ${period.next && html`<a rel="next" href="${root}${period.next.path}"><span>${wo
     body: html`<p class="crumbs"><a href="${root}index.html">${words.timeline}</a></p>
 <h1>${period.label}</h1>
 <p class="counts">${plural(words.events, period.count, style.language)}</p>
-${timelineGroups(data, period.groups, root, 'full')}
+${timelineGroups(data, period, root, 'full')}
 ${around}`,
   })
 }

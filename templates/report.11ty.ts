@@ -7,7 +7,7 @@ export const data = { permalink: 'report.html' }
 
 /** What the build found, used and left out, and why. */
 export function render({ data }: { data: SiteData }): string {
-  const { words, problems, sources, front, record } = data
+  const { words, problems, problemCounts, sources, front, record } = data
   return page(data, {
     path: 'report.html',
     kind: 'report',
@@ -15,10 +15,10 @@ export function render({ data }: { data: SiteData }): string {
     index: false,
     body: html`<h1>${words.report}</h1>
 <p class="lede">${words.reportNote}</p>
-<p class="counts">${front.counts}</p>
+<p class="counts">${[front.counts, ...problemCounts].join(' · ')}</p>
 <section><h2>${words.problems}</h2>
 ${problems.length === 0 ? html`<p>${words.noProblems}</p>` : html`<ul class="problems">
-${problems.map(({ severity, path, line, column, message, advice, check }) => html`<li class="problem ${severity}"><span class="severity">${words.severities[severity]}</span> <code>${[path, line, column].filter(part => part !== undefined).join(':')}</code>
+${problems.map(({ severity, path, line, column, message, advice, check }) => html`<li class="problem is-${severity}"><span class="severity">${words.severities[severity]}</span> <code>${[path, line, column].filter(part => part !== undefined).join(':')}</code>
 <p>${message} <span class="check">(${check})</span></p>${advice !== undefined && html`<p class="advice">${advice}</p>`}</li>
 `)}</ul>`}</section>
 <section><h2>${words.perSource}</h2>

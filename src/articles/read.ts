@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '../languages/index.ts'
 import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
+import { compareText } from '../text.ts'
 import { cleanText, decodeBytes } from './bytes.ts'
 import { copyProblem, findCopies, textKey, wordsOf } from './copies.ts'
 import type { Draft } from './draft.ts'
@@ -32,10 +33,11 @@ export interface ArticleRecord {
   readonly text: string
 }
 
-/** Reads every file, then settles what only the whole collection can: day/month order, copies. Order of files does not matter. */
+/** Reads every file, then settles what only the whole collection can: day/month order, copies. Articles come in the order of their paths. */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions = {}): Article[] {
-  const ids = sourceIds(files.map(file => file.path))
-  const read = files.map(file => ({ file, draft: draftOf(file) }))
+  const inOrder = [...files].sort((a, b) => compareText(a.path, b.path))
+  const ids = sourceIds(inOrder.map(file => file.path))
+  const read = inOrder.map(file => ({ file, draft: draftOf(file) }))
   return finish(
     read.map(({ file, draft }) => ({ id: ids.get(file.path)!, file, draft })),
     options,

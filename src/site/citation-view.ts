@@ -8,6 +8,8 @@ import { sourcePath } from './paths.ts'
 /** A source as it is named beside a quotation. */
 export interface SourceLine {
   readonly id: string
+  /** Its place among the sources, 1-based: the number of its footnote in print. */
+  readonly number: number
   readonly path: string
   readonly title: string
   readonly outlet: string
@@ -45,6 +47,8 @@ export interface CitationContext {
   readonly words: SiteWords
   readonly style: LabelStyle
   readonly articles: ReadonlyMap<string, ArticleText>
+  /** Each source's place among all, 1-based. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** An article's text with the place of each passage in it. */
@@ -75,7 +79,7 @@ export function citationView(mention: Mention, number: number, context: Citation
   return {
     number,
     pieces: quotePieces(mention),
-    source: sourceLine(source, context.style, context.words),
+    source: sourceLine(source, context),
     ...(url === undefined ? {} : { link: linkToQuote(url, textFragment(mention.quote, article.text, at)) }),
     ...(archive === undefined ? {} : { archive }),
     ...(original === undefined ? {} : { copyOf: outletOf(original) }),
@@ -83,9 +87,10 @@ export function citationView(mention: Mention, number: number, context: Citation
   }
 }
 
-export function sourceLine(source: Source, style: LabelStyle, words: SiteWords): SourceLine {
+function sourceLine(source: Source, { style, words, numbers }: CitationContext): SourceLine {
   return {
     id: source.id,
+    number: numbers.get(source.id) ?? 0,
     path: sourcePath(source.id),
     title: source.title ?? words.untitled,
     outlet: outletOf(source),

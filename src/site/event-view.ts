@@ -3,7 +3,7 @@ import type { Disagreement, EventKind, Precision, TimelineEvent } from '../model
 import { dateLabel, machineDate } from '../timeline/label.ts'
 import { bibtexEntry, type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
 import { eventLd } from '../writers/json-ld.ts'
-import { type CitationContext, type CitationView, citationView } from './citation-view.ts'
+import { type CitationContext, type CitationView, citationView, outletOf } from './citation-view.ts'
 import { eventPath, tagPath } from './paths.ts'
 
 export interface Link {
@@ -87,11 +87,11 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     reported:
       plural(words.reportedBy, event.sourceCount, style.language) +
       (independent ? `, ${plural(words.independent, event.independentCount, style.language)}` : ''),
-    disagreements: (event.disagreements ?? []).map(disagreement => disagreementView(disagreement, citations, words)),
+    disagreements: (event.disagreements ?? []).map(disagreement => disagreementView(disagreement, citations, context)),
     names: event.entities.flatMap(id => context.nameLinks.get(id) ?? []),
     tags: event.tags.map(tag => ({ path: tagPath(tag), text: tag })),
     joined: event.joined ?? [],
-    ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: first.publisher ?? first.title ?? first.path }),
+    ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: outletOf(first) }),
     ...(editorial === undefined ? {} : { editorial: editorialView(editorial, words) }),
     cited,
     ld: eventLd(event, [...new Set(cited.map(({ source }) => source))], context.url && `${context.url}${eventPath(event.id)}`),
@@ -135,17 +135,14 @@ function dateView({ date }: TimelineEvent, { words, style }: EventContext): Date
 function disagreementView(
   { about, of, values }: Disagreement,
   citations: readonly CitationView[],
-  words: SiteWords,
+  { words, style }: EventContext,
 ): DisagreementView {
   const what = of === undefined ? words.differOn[about] : fill(words.differOn.of, { of })
-  return {
-    title: fill(words.differ, { what }),
-    short: values.map(value => value.value).join(` ${words.or} `),
-    values: values.map(value => ({
-      value: value.value,
-      citations: value.citations.flatMap(index => citations.find(citation => citation.number === index + 1) ?? []),
-    })),
-  }
+  const shown = values.map(({ value, citations: from }) => ({
+    value: about === 'date' ? dateLabel({ edtf: value }, style) : value,
+    citations: from.flatMap(index => citations.find(citation => citation.number === index + 1) ?? []),
+  }))
+  return { title: fill(words.differ, { what }), short: shown.map(({ value }) => value).join(` ${words.or} `), values: shown }
 }
 
 function editorialView(

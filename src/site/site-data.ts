@@ -1,9 +1,9 @@
 import { fill, plural, type SiteWords, wordsOf } from '../languages/words.ts'
 import type { Article, Entity, Problem, Timeline } from '../model.ts'
-import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
 import { compareText } from '../text.ts'
 import type { LabelStyle } from '../timeline/label.ts'
+import { plainCitation } from '../writers/citations.ts'
 import type { Format } from '../writers/format.ts'
 import { formats } from '../writers/formats.ts'
 import { articleText, type CitationContext, type CitationView, citationView } from './citation-view.ts'
@@ -32,8 +32,8 @@ export interface SiteData {
   readonly tags: readonly Topic[]
   readonly undated: readonly CitationView[]
   readonly problems: readonly Problem[]
-  /** What the build says of itself: the account of dates, releases, provenance. */
-  readonly record?: BuildRecord
+  /** How many of each severity. */
+  readonly problemCounts: readonly string[]
   readonly timeline: Timeline
   /** What the timeline comes to, a line a number. */
   readonly numbers: readonly string[]
@@ -56,6 +56,13 @@ export interface FrontView {
   readonly density?: Density
   readonly jump: readonly Jump[]
   readonly counts: string
+  readonly footnotes: readonly Footnote[]
+}
+
+/** A source of a printed page, under the number that its quotations bear there. */
+export interface Footnote {
+  readonly number: number
+  readonly text: string
 }
 
 /** A year of the list of dates to jump to, with its months. */
@@ -67,6 +74,7 @@ export interface Jump extends Link {
 export interface PeriodView extends Omit<Period, 'events'> {
   readonly count: number
   readonly groups: readonly Group[]
+  readonly footnotes: readonly Footnote[]
   readonly previous?: Link
   readonly next?: Link
 }
@@ -88,24 +96,30 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi', 'dv', 'u
 export function siteData(
   site: Site,
   timeline: Timeline,
-  inside: readonly Article[],
+  articles: readonly Article[],
   problems: readonly Problem[] = [],
-  record?: BuildRecord,
 ): SiteData {
-  // works outside the content folder are sources without text
-  const outside = (timeline.external ?? []).map(source => ({ source, passages: [], sentences: [], problems: [] }))
-  const articles = [...inside, ...outside]
   const style: LabelStyle = {
     language: site.language,
     ...(site.dateOrder === undefined ? {} : { dateOrder: site.dateOrder }),
   }
   const words = wordsOf(site.language)
   const nameLinks = new Map(timeline.entities.map(({ id, label }) => [id, { path: namePath(id), text: label }] as const))
-  const texts = new Map(articles.map(article => [article.source.id, articleText(article)] as const))
-  const context: EventContext = { words, style, articles: texts, nameLinks, ...(site.url === undefined ? {} : { url: site.url }) }
+  const settled = settledArticles(timeline, articles)
+  const texts = new Map(settled.map(article => [article.source.id, articleText(article)] as const))
+  const numbers = new Map(timeline.sources.map((source, index) => [source.id, index + 1] as const))
+  const context: EventContext = {
+    words,
+    numbers,
+    style,
+    articles: texts,
+    nameLinks,
+    ...(site.url === undefined ? {} : { url: site.url }),
+  }
   const events = timeline.events.map(event => eventView(event, context))
+  const footnote = footnotesOf(timeline)
   const isWhole = events.length <= site.eventsPerPage
-  const periods = isWhole ? [] : periodViews(periodsOf(events, site.eventsPerPage, style), words, style)
+  const periods = isWhole ? [] : periodViews(periodsOf(events, site.eventsPerPage, style), footnote, words, style)
   const pages = isWhole ? [{ path: 'index.html', label: words.timeline, groups: groupEvents(events, style) }] : periods
   const hrefs = groupHrefs(pages)
   const shown = isWhole ? events : mostImportant(events, keyEventCount)
@@ -120,6 +134,7 @@ export function siteData(
       groups: isWhole ? (pages[0]?.groups ?? []) : groupEvents(shown, style),
       isWhole,
       ...(density === undefined ? {} : { density }),
+      footnotes: footnote(shown),
       jump: pages.flatMap(page => jumps(page)),
       counts: `${plural(words.events, events.length, site.language)}, ${plural(words.sourcesCount, timeline.sources.length, site.language)}`,
     },
@@ -127,13 +142,13 @@ export function siteData(
     events,
     places: placesOf(events, hrefs),
     redirects: redirectsOf(timeline),
-    sources: sourceViews(articles, timeline, context),
+    sources: sourceViews(settled, timeline, context),
     names,
     namesByKind: namesByKind(names, words),
     tags: topics(events, site.eventsPerPage, event => event.tags),
     undated: timeline.undated.flatMap((mention, index) => citationView(mention, index + 1, context) ?? []),
     problems,
-    ...(record && { record }),
+    problemCounts: countsOf(problems, words, site.language),
     timeline,
     numbers: numbersOf(timeline, words, site.language),
     formats,
@@ -149,12 +164,26 @@ function mostImportant(events: readonly EventView[], count: number): EventView[]
   return events.filter(event => chosen.has(event))
 }
 
-function periodViews(periods: readonly Period[], words: SiteWords, style: LabelStyle): PeriodView[] {
+type Footnotes = (events: readonly EventView[]) => Footnote[]
+
+/** For a page of events, the sources that it quotes. A source has the same number on every page. */
+function footnotesOf({ sources }: Timeline): Footnotes {
+  const texts = new Map(
+    sources.map((source, index) => [source.id, { number: index + 1, text: plainCitation({ source }) }] as const),
+  )
+  return events => {
+    const quoted = new Set(events.flatMap(({ citations }) => citations.map(citation => citation.source.id)))
+    return [...texts].flatMap(([id, footnote]) => (quoted.has(id) ? [footnote] : []))
+  }
+}
+
+function periodViews(periods: readonly Period[], footnote: Footnotes, words: SiteWords, style: LabelStyle): PeriodView[] {
   const titled = periods.map(period => ({ ...period, label: periodLabel(period, words) }))
   return titled.map(({ events, ...period }, index) => ({
     ...period,
     count: events.length,
     groups: groupEvents(events, style),
+    footnotes: footnote(events),
     ...neighbours(titled, index, ({ path, label }) => ({ path, text: label })),
   }))
 }
@@ -209,6 +238,13 @@ function redirectsOf({ events }: Timeline): { path: string; to: string; headline
   )
 }
 
+/** The articles with their sources as an editor settled them, and a source without an article as one without text. */
+function settledArticles({ sources }: Timeline, articles: readonly Article[]): Article[] {
+  const read = new Map(articles.map(article => [article.source.id, article] as const))
+  const nothing = { passages: [], sentences: [], problems: [] }
+  return sources.map(source => ({ ...(read.get(source.id) ?? nothing), source }))
+}
+
 function sourceViews(articles: readonly Article[], { events }: Timeline, context: CitationContext): SourceView[] {
   const citing = new Map<string, Citing[]>()
   for (const event of events)
@@ -249,6 +285,13 @@ function namesByKind(names: readonly Topic[], words: SiteWords): { label: string
   return kinds
     .map(([kind, label]) => ({ label, topics: names.filter(name => (name.kind ?? 'other') === kind) }))
     .filter(({ topics }) => topics.length > 0)
+}
+
+function countsOf(problems: readonly Problem[], words: SiteWords, language: string): string[] {
+  return (['error', 'warning', 'note'] as const).flatMap(severity => {
+    const count = problems.filter(problem => problem.severity === severity).length
+    return count === 0 ? [] : [plural(words.severityCounts[severity], count, language)]
+  })
 }
 
 function numbersOf({ events, sources, undated }: Timeline, { countLines }: SiteWords, language: string): string[] {

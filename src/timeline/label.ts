@@ -182,5 +182,6 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known
 }
 
-// versions of the locale data differ in which spaces they use
-const tidy = (label: string) => label.replace(/[\u2009\u202f\u00a0]/g, ' ')
+// versions of the locale data differ in which spaces they use; a dash between two days stands close
+const tidy = (label: string) =>
+  label.replace(/[\u2009\u202f\u00a0]/g, ' ').replace(/(?<!\d)(?<first>\d\d?) – (?<last>\d\d?)(?!\d)/, '$<first>–$<last>')

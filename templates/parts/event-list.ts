@@ -1,12 +1,16 @@
 import { html, type Html } from '../../src/site/html.ts'
 import type { DateView, EventView } from '../../src/site/event-view.ts'
-import type { Group } from '../../src/site/periods.ts'
-import type { SiteData } from '../../src/site/site-data.ts'
+import type { FrontView, SiteData } from '../../src/site/site-data.ts'
 import { plural } from '../../src/languages/words.ts'
 import { attribution, quotation, readThere } from './citation.ts'
 
 /** Events under the years, months and days that they belong to. */
-export const timelineGroups = (data: SiteData, groups: readonly Group[], root: string, detail: 'full' | 'short'): Html =>
+export const timelineGroups = (
+  data: SiteData,
+  { groups, footnotes }: Pick<FrontView, 'groups' | 'footnotes'>,
+  root: string,
+  detail: 'full' | 'short',
+): Html =>
   html`<div class="timeline">
 ${groups.map(year => html`<section class="year" id="${year.id}">
 <h2 class="year-mark">${year.label}</h2>
@@ -20,7 +24,10 @@ ${events(data, day.events, root, detail, 5)}
 </section>
 `)}</section>
 `)}</section>
-`)}</div>`
+`)}</div>
+<ol class="footnotes">
+${footnotes.map(({ number, text }) => html`<li value="${number}">${text}</li>
+`)}</ol>`
 
 /** A list of events without landmarks, each with its own date. */
 export const eventList = (data: SiteData, list: readonly EventView[], root: string): Html =>

@@ -9,7 +9,7 @@ export const densityChart = ({ bars, barWidth, spans, breaks, labels, height, la
 <line class="axis" x1="0" x2="100%" y1="${base}" y2="${base}"/>
 ${bars.map(bar => html`<a href="${root}${bar.href}" tabindex="-1"><title>${bar.title}</title><rect class="hit" x="${bar.x}%" y="0" width="${barWidth}%" height="${base}"/><rect class="bar" x="${bar.x}%" y="${base - bar.height}" width="${barWidth}%" height="${bar.height}"/></a>
 `)}${spans.map(({ x, width, lane }) => html`<rect class="span" x="${x}%" y="${base + 3 + lane * 6}" width="${width}%" height="3"/>
-`)}${breaks.map(({ x }) => html`<text class="break" x="${x}%" y="${base + 4}">⫽</text>
+`)}${breaks.map(({ x }) => html`<svg x="${x}%" y="${base - 5}" width="10" height="10"><rect class="gap" width="8" height="10"/><path class="break" d="M1 10 4 0M5 10 8 0"/></svg>
 `)}${labels.map(({ x, text }) => html`<text class="tick" x="${x}%" y="${height - 3}">${text}</text>
 `)}</svg>`
 }
@@ -23,4 +23,11 @@ ${jumps.map(year => html`<li><a href="${root}${year.path}">${year.text}</a> <spa
 <ul>
 ${year.months.map(month => html`<li><a href="${root}${month.path}">${month.text}</a> <span class="count">${month.count}</span></li>
 `)}</ul>`}</li>
+`)}</ul></details>`
+
+/** What the marks beside the events mean. */
+export const legend = ({ words }: SiteData): Html => html`<details class="legend"><summary>${words.legend}</summary>
+<ul class="events">
+${(['point', 'span', 'vague'] as const).map(shape => html`<li class="event is-happened is-${shape}"><p>${words.marks[shape]}</p></li>
+`)}${(['planned', 'deadline', 'said', 'background'] as const).map(kind => html`<li class="event is-point is-${kind}"><p><span class="kind">${words.kinds[kind]}</span>: ${words.kindNotes[kind]}</p></li>
 `)}</ul></details>`

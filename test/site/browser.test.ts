@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textFragment } from '../../src/writers/text-fragment.ts'
+import { writeSearchIndex } from '../../src/search.ts'
 import { launchBrowser, noBrowser } from '../browser.ts'
 import { buildSite } from './build.ts'
 import { filesOf, serve } from './pages.ts'
@@ -23,7 +24,9 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     large = await buildSite(prepared({ events: 1000 }, 'title: The river and the town\nurl: https://floods.example/timeline'))
-    small = await buildSite(prepared({ events: 60 }))
+    const few = prepared({ events: 60 })
+    small = await buildSite(few)
+    await writeSearchIndex(few, small.folder)
     const byKind = new Map<string, string>()
     for (const path of (await filesOf(large.folder)).keys())
       if (path.endsWith('.html') && !path.includes('/old-'))
@@ -128,6 +131,30 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     expect(wrong).toEqual([])
     await page.close()
     await again.close()
+  })
+
+  it('find words in the quotations by full-text search, under a path prefix', async () => {
+    const server = await serve(small.folder, '/some/where/')
+    const page = await browser.newPage()
+    const wrong = watch(page, server.address)
+    await page.goto(`${server.address}search.html`)
+    await page.locator('#s-q').fill('neighbours')
+    await page.locator('#search li a').first().waitFor()
+    expect(new URL(page.url()).searchParams.get('q')).toBe('neighbours')
+    expect(await page.locator('#search li mark').first().textContent()).toMatch(/neighbours/i)
+    await page.locator('#search li a').first().click()
+    await page.locator('.citations').waitFor()
+    expect(page.url()).toMatch(/\/some\/where\/event\/[^/]+\.html$/)
+    expect(wrong).toEqual([])
+    await page.close()
+    server.close()
+  })
+
+  it('say on a disk that full-text search needs a server', async () => {
+    const page = await browser.newPage()
+    await page.goto(`file://${small.folder}/search.html?q=harbour`)
+    await expect.poll(() => page.locator('#search-status').textContent()).toMatch(/does not work from the disk/)
+    await page.close()
   })
 
   it('can be walked with the keyboard, beginning with the way past the menu', async () => {

@@ -85,9 +85,9 @@ export const english = {
     sentence: 'the date in the same sentence',
   },
   towards: {
-    past: 'looking back, because of {because}',
-    future: 'looking ahead, because of {because}',
-    same: 'the same day, because of {because}',
+    past: 'looking back ({because})',
+    future: 'looking ahead ({because})',
+    same: 'the same day ({because})',
   },
   dateFrom: {
     words: 'the sentence’s own words',
@@ -196,6 +196,12 @@ export const english = {
     'The timeline holds what these articles report, not everything that happened.',
   ],
   counts: 'In numbers',
+  legend: 'What the marks mean',
+  marks: {
+    point: 'the day is known',
+    span: 'it lasted from a first to a last day',
+    vague: 'it was within this time; the day is not known, or only about',
+  },
   kindsTitle: 'Kinds of events',
   countLines: {
     several: '{count} with more than one source',
@@ -209,6 +215,11 @@ export const english = {
   reportNote: 'What the build found, what it used, what it left out, and why.',
   problems: 'To look at',
   noProblems: 'Nothing needs attention.',
+  severityCounts: {
+    error: { one: '{count} error', other: '{count} errors' },
+    warning: { one: '{count} warning', other: '{count} warnings' },
+    note: { one: '{count} note', other: '{count} notes' },
+  },
   severities: { error: 'Error', warning: 'Warning', note: 'Note' },
   perSource: 'What became of each article',
   passages: 'Passages',

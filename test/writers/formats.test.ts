@@ -1,0 +1,181 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { eventPath } from '../../src/site/paths.ts'
+import { calendar } from '../../src/writers/calendar.ts'
+import { bibtexEntry, coins, cslItem, plainCitation, risEntry, wikipediaCitation } from '../../src/writers/citations.ts'
+import { csv } from '../../src/writers/csv.ts'
+import { eventsSchema } from '../../src/writers/events-schema.ts'
+import { atom, jsonFeed } from '../../src/writers/feeds.ts'
+import type { Written } from '../../src/writers/format.ts'
+import { eventsJson } from '../../src/writers/json.ts'
+import { sitemap } from '../../src/writers/sitemap.ts'
+import { timelineJs } from '../../src/writers/timelinejs.ts'
+import type { Source } from '../../src/model.ts'
+import { prepared } from '../site/prepared.ts'
+
+const hostile = '\u0000\r\nER  - \r\n=1+1,"x";\\{}|]]>&<b>'
+const written = (yaml?: string, payload = ''): Written => ({ ...prepared({ events: 150, payload }, yaml), pageOf: eventPath })
+const settings = 'title: The river\nurl: https://floods.example/timeline'
+
+interface AtomEntry {
+  readonly id: string
+  readonly title: string
+  readonly updated: string
+  readonly link: { readonly '@_href': string }
+}
+
+describe('data files, opened by readers of their kind', () => {
+  it('events.json keeps to its published schema, and every quote to its passage', () => {
+    for (const payload of ['', hostile]) {
+      const data = prepared({ events: 150, payload })
+      const record = eventsSchema.parse(JSON.parse(eventsJson({ ...data, pageOf: eventPath })))
+      expect(record.events.length).toBe(150)
+      expect(record.events.flatMap(event => event.citations).every(({ quote, start, end }) => quote.length === end - start)).toBe(
+        true,
+      )
+    }
+  })
+
+  it('CSV has a line for each citation, and no formula', () => {
+    for (const payload of ['', hostile]) {
+      const one = written(settings, payload)
+      const rows = parseCsv(csv(one), { columns: true }) as Record<string, string>[]
+      expect(rows.length).toBe(one.timeline.events.flatMap(event => event.citations).length)
+      expect(rows[0]?.['quote']).toContain(one.timeline.events[0]?.citations[0].quote.slice(0, 30))
+      for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@]/)
+    }
+  })
+
+  it('CSV quotes what a spreadsheet would run, and leaves years before 1 alone', () => {
+    const one = written()
+    const [first, second] = one.timeline.events
+    if (!first || !second) throw new Error('no events')
+    const timeline = {
+      ...one.timeline,
+      events: [
+        { ...first, headline: '=HYPERLINK("x")' },
+        { ...second, headline: '-2+3', date: { ...second.date, edtf: '-0043' } },
+      ],
+    }
+    const rows = parseCsv(csv({ ...one, timeline }), { columns: true }) as Record<string, string>[]
+    expect(rows[0]?.['headline']).toBe(`'=HYPERLINK("x")`)
+    expect(rows.at(-1)?.['headline']).toBe(`'-2+3`)
+    expect(rows.at(-1)?.['edtf']).toBe('-0043')
+  })
+
+  it('iCalendar has whole days, and no entry for a date that is wider than a month', () => {
+    for (const payload of ['', hostile]) {
+      const one = written(settings, payload)
+      const text = calendar(one)
+      for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+      const entries = new ICAL.Component(ICAL.parse(text) as unknown[])
+        .getAllSubcomponents('vevent')
+        .map(entry => new ICAL.Event(entry))
+      const narrow = one.timeline.events.filter(
+        ({ date }) => date.earliest && date.latest && Date.parse(date.latest) - Date.parse(date.earliest) <= 30 * 86_400_000,
+      )
+      expect(entries.length).toBe(narrow.length)
+      const day = narrow.find(({ date }) => date.edtf === date.earliest)
+      const entry = entries.find(({ uid }) => uid === `${day?.id}@citeline`)
+      expect(entry?.startDate.toString()).toBe(day?.date.earliest)
+      expect(entry?.startDate.isDate).toBe(true)
+      if (payload === '') expect(entry?.summary).toBe(day?.headline)
+    }
+  })
+
+  it('Atom is well-formed, newest reports first, with absolute addresses where the site has one', () => {
+    for (const payload of ['', hostile]) {
+      const text = atom(written(settings, payload))
+      expect(XMLValidator.validate(text)).toBe(true)
+      const { feed } = new XMLParser({ ignoreAttributes: false }).parse(text) as { feed: { updated: string; entry: AtomEntry[] } }
+      expect(feed.entry.length).toBe(100)
+      expect(new Set(feed.entry.map(entry => entry.id)).size).toBe(100)
+      const days = feed.entry.map(entry => entry.updated)
+      expect(days).toEqual([...days].sort().reverse())
+      expect(feed.entry.every(entry => entry.link['@_href'].startsWith('https://floods.example/timeline/event/'))).toBe(true)
+    }
+    expect(atom(written())).toContain('href="../event/')
+  })
+
+  it('JSON Feed has what version 1.1 asks for', () => {
+    const feed = JSON.parse(jsonFeed(written(settings, hostile))) as Record<string, unknown> & { items: Record<string, string>[] }
+    expect(feed['version']).toBe('https://jsonfeed.org/version/1.1')
+    for (const item of feed.items) {
+      expect(item['id']).toMatch(/^https:\/\/floods\.example\/timeline\/#/)
+      expect(item['content_text']).toBeTruthy()
+    }
+  })
+
+  it('TimelineJS gets dates as precise as they are, and text that is not markup', () => {
+    const { events } = JSON.parse(timelineJs(written(settings, hostile))) as {
+      events: { start_date: { year: number; month?: number; day?: number }; display_date: string; text: { headline: string } }[]
+    }
+    expect(events.length).toBe(150)
+    expect(events.every(({ start_date: { year } }) => Number.isInteger(year))).toBe(true)
+    expect(events.some(({ start_date: { month } }) => month === undefined)).toBe(true)
+    expect(events.every(({ text }) => !/<b>/.test(text.headline))).toBe(true)
+  })
+
+  it('the sitemap has absolute addresses or none', () => {
+    const text = sitemap('https://floods.example/timeline/', ['index.html', 'event/a.html'])
+    expect(XMLValidator.validate(text)).toBe(true)
+    expect(text).toContain('<loc>https://floods.example/timeline/</loc>')
+    expect(sitemap(undefined, ['index.html'])).not.toContain('<loc>')
+  })
+})
+
+describe('a source, cited', () => {
+  const source: Source = {
+    id: 'gazette-bridge',
+    path: 'content/gazette-bridge.txt',
+    format: 'text',
+    title: 'Bridge & dam: 50% {closed}',
+    publisher: 'Harbour Gazette',
+    authors: ['Ada Sample', 'B. Writer'],
+    published: '2023-11-06',
+    url: 'https://gazette.example/bridge_1?a=1&b=2',
+    language: 'en',
+    sha256: '00',
+  }
+  const quote = 'The bridge was closed.'
+
+  it('in plain words', () => {
+    expect(plainCitation({ source, quote })).toBe(
+      'Ada Sample, B. Writer. “Bridge & dam: 50% {closed}”. Harbour Gazette. 2023-11-06. https://gazette.example/bridge_1?a=1&b=2. “The bridge was closed.”',
+    )
+  })
+
+  it('for Wikipedia, where a pipe or a brace of a title ends nothing', () => {
+    const text = wikipediaCitation({ source: { ...source, title: 'A | B }} C' }, quote })
+    expect(text).toContain('|title=A {{!}} B &#125;&#125; C |')
+    expect(text.startsWith('{{cite news |')).toBe(true)
+  })
+
+  it('for BibTeX, with what TeX reads as commands escaped', () => {
+    const text = bibtexEntry({ source })
+    expect(text).toContain('title = {Bridge \\& dam: 50\\% closed},')
+    expect(text).toContain('author = {Ada Sample and B. Writer},')
+    expect(text).toContain('url = {https://gazette.example/bridge_1?a=1&b=2},')
+  })
+
+  it('for RIS, where a line break of a title starts no field', () => {
+    const text = risEntry({ source: { ...source, title: `A title${hostile}` } })
+    const lines = text.trimEnd().split('\r\n')
+    expect(lines.every(line => /^[A-Z][A-Z0-9] {2}- /.test(line) || line === 'ER  -')).toBe(true)
+    expect(lines.filter(line => line.startsWith('ER')).length).toBe(1)
+  })
+
+  it('for CSL and for Zotero', () => {
+    expect(cslItem({ source })).toMatchObject({ type: 'article-newspaper', issued: { 'date-parts': [[2023, 11, 6]] } })
+    expect(new URLSearchParams(coins(source)).get('rft.jtitle')).toBe('Harbour Gazette')
+  })
+
+  it('without an address when that is not a web address', () => {
+    const unsafe = { ...source, url: 'javascript:alert(1)' }
+    for (const write of [plainCitation, wikipediaCitation, bibtexEntry, risEntry])
+      expect(write({ source: unsafe })).not.toContain('javascript')
+    expect(cslItem({ source: unsafe })).not.toHaveProperty('URL')
+  })
+})

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { linkToQuote, textFragment } from '../../src/writers/text-fragment.ts'
+
+it('a short quotation is named whole', () => {
+  expect(textFragment('The bridge was closed.')).toBe(':~:text=The%20bridge%20was%20closed.')
+})
+
+it('a long one by its first and last four words', () => {
+  const quote = 'The lower bridge was closed on Monday, and the old harbour stayed open for one more week.'
+  expect(textFragment(quote)).toBe(':~:text=The%20lower%20bridge%20was,for%20one%20more%20week.')
+})
+
+it('by more words where the article has begun a sentence in the same way before', () => {
+  const first = 'The lower bridge was painted in the spring by a group of neighbours.'
+  const quote = 'The lower bridge was closed on Monday, and the old harbour stayed open for one more week.'
+  const article = `${first}\n${quote}`
+  expect(textFragment(quote, article, article.indexOf(quote))).toBe(
+    ':~:text=The%20lower%20bridge%20was%20closed,open%20for%20one%20more%20week.',
+  )
+})
+
+it('by the words before it where the article has the whole sentence twice', () => {
+  const article = 'It rained. The bridge was closed. On Tuesday it rained again. The bridge was closed.'
+  const at = article.lastIndexOf('The bridge')
+  expect(textFragment('The bridge was closed.', article, at)).toBe(
+    ':~:text=Tuesday%20it%20rained%20again.-,The%20bridge%20was%20closed.',
+  )
+})
+
+it('dashes, commas and ampersands of the words are not those of the directive', () => {
+  expect(textFragment('ice-cold, wet & late')).toBe(':~:text=ice%2Dcold%2C%20wet%20%26%20late')
+})
+
+it('an own fragment of the address is kept', () => {
+  expect(linkToQuote('https://a.example/b#part', ':~:text=x')).toBe('https://a.example/b#part:~:text=x')
+  expect(linkToQuote('https://a.example/b', ':~:text=x')).toBe('https://a.example/b#:~:text=x')
+})
