@@ -146,16 +146,19 @@ const isApart = (one: DateValue, other: DateValue) =>
   (other.latest !== undefined && one.earliest !== undefined && other.latest < one.earliest)
 
 function disagreements(event: TimelineEvent): Doubt[] {
-  return (event.disagreements ?? [])
-    .filter(({ about }) => about !== 'date' || !isSet(event, 'date'))
-    .map(({ about, of, values }, index) => ({
-      key: `differ-${event.id}-${index}`,
-      kind: 'disagreement' as const,
-      message: `the reports differ on the ${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
-      advice: 'Confirm that they tell of the same event, and note what is right.',
-      event: event.id,
-      sentence: sentencePlace(event.citations[values[0]?.citations[0] ?? 0] ?? event.citations[0]),
-    }))
+  return (
+    (event.disagreements ?? [])
+      // sentences with different days are a matter of the merge
+      .filter(({ about }) => about !== 'date' || (!isSet(event, 'date') && weakMerge(event).length === 0))
+      .map(({ about, of, values }, index) => ({
+        key: `differ-${event.id}-${index}`,
+        kind: 'disagreement' as const,
+        message: `the reports differ on the ${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
+        advice: 'Confirm that they tell of the same event, and note what is right.',
+        event: event.id,
+        sentence: sentencePlace(event.citations[values[0]?.citations[0] ?? 0] ?? event.citations[0]),
+      }))
+  )
 }
 
 const undated = (mention: Mention): Doubt => ({
