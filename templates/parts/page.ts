@@ -77,6 +77,7 @@ ${!options.bare && html`<footer class="site-footer">
 <li><a href="${root}data.html">${words.data}</a></li>
 <li><a href="${root}data/feed.xml">${words.subscribe}</a></li>
 <li><a href="${root}report.html">${words.report}</a></li>
+${data.record && html`<li><a href="${root}corrections.html">${words.corrections}</a></li>`}
 ${site.repository !== undefined && html`<li><a href="${site.repository}" rel="external">${words.repository}</a></li>`}
 </ul>
 </footer>`}
