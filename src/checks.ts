@@ -1,4 +1,4 @@
-import { accountOf } from './account.ts'
+import { accountOf, type ArticleAccount } from './account.ts'
 import { type Doubt, doubtsIn } from './checks/doubts.ts'
 import type { Article, EditOutcome, Place, Problem, Timeline } from './model.ts'
 
@@ -6,7 +6,11 @@ import type { Article, EditOutcome, Place, Problem, Timeline } from './model.ts'
  * Everything about a timeline that a person should look at: what its articles' readers noticed, what became of corrections,
  * and what is in doubt. In the order of files and lines. What was wrong with the text of `edits.yaml` is said by `readEdits`.
  */
-export function problemsIn(timeline: Timeline, articles: readonly Article[]): Problem[] {
+export function problemsIn(
+  timeline: Timeline,
+  articles: readonly Article[],
+  accounts: readonly ArticleAccount[] = accountOf(articles, timeline),
+): Problem[] {
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
   const settled = articles.filter(({ source }) => sources.get(source.id)?.publishedEvidence?.from === 'editor')
   const isSettled = ({ check, path }: Problem) =>
@@ -14,7 +18,7 @@ export function problemsIn(timeline: Timeline, articles: readonly Article[]): Pr
   const byArticles = articles.flatMap(({ problems }) => problems).filter(problem => !isSettled(problem))
   const said = new Set(byArticles.map(({ check, path }) => `${check} ${path}`))
   const places = placesIn(articles)
-  const doubts = doubtsIn(timeline, articles, accountOf(articles, timeline))
+  const doubts = doubtsIn(timeline, articles, accounts)
     .filter(({ kind }) => kind !== 'stale-edit')
     .map(doubt => problemOf(doubt, places(doubt)))
     .filter(({ check, path }) => check !== 'day-month-order' || !said.has(`${check} ${path}`))

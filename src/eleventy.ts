@@ -9,6 +9,7 @@ export interface PluginOptions {
   readonly content?: string
   readonly site?: string
   readonly theme?: string
+  readonly releases?: string
 }
 
 /** The part of Eleventy's configuration that the plugin uses. */
@@ -50,7 +51,8 @@ export async function gather({
   content = 'content',
   site = 'site.yaml',
   theme = 'theme.css',
+  releases = 'releases.json',
 }: PluginOptions = {}): Promise<SiteData> {
-  const { site: read, timeline, articles, problems } = await loadProject({ content, site })
-  return Object.freeze({ ...siteData(read, timeline, articles, problems), theme: await textOf(theme) })
+  const { site: read, published, articles, problems, record } = await loadProject({ content, site, releases })
+  return Object.freeze({ ...siteData(read, published, articles, problems, record), theme: await textOf(theme) })
 }

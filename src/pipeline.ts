@@ -5,13 +5,16 @@ import type { Article, Edit, Timeline } from './model.ts'
 import { compareText } from './text.ts'
 import { arrange } from './timeline/arrange.ts'
 import { applyEdits } from './timeline/edit.ts'
+import { withInlineEvents } from './timeline/inline-events.ts'
 import { settleArticles } from './timeline/settle-articles.ts'
 
 /** Turns articles into a timeline, with an editor's corrections applied. The same input gives the same output. */
 export function timelineOf(articles: readonly Article[], edits: readonly Edit[] = []): Timeline {
   const settled = settleArticles([...articles].sort(byPath), edits)
-  const dated = settled.flatMap(article => dateSentences(article))
-  const mentions = dated.flatMap(sentence => findMentions(sentence))
+  const mentions = settled.flatMap(article => {
+    const found = dateSentences(article).flatMap(sentence => findMentions(sentence))
+    return withInlineEvents(found, article)
+  })
   const merged = mergeMentions(mentions)
   const edited = applyEdits(merged, edits, settled)
   return arrange(

@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { accountOf, type ArticleAccount } from './account.ts'
 import { readArticles } from './articles/read.ts'
-import { problemsIn } from './checks.ts'
+import { problemsIn, publishable } from './checks.ts'
 import { readEdits } from './edits/read.ts'
 import { type Content, loadContent } from './files.ts'
 import type { Article, Edit, Problem, Timeline } from './model.ts'
 import { timelineOf } from './pipeline.ts'
+import type { Change } from './release/changes.ts'
+import { pendingChanges, readReleases, type Release } from './release/releases.ts'
+import { provenanceOf, snapshotOf, type Provenance } from './release/snapshot.ts'
 import { readSite, type Site } from './site.ts'
+import { settleArticles } from './timeline/settle-articles.ts'
+import { version } from './version.ts'
 
 /** Where a project is, relative to the working directory. */
 export interface ProjectPlace {
   readonly content?: string
   readonly site?: string
+  /** The log of releases. */
+  readonly releases?: string
 }
 
 /** A content folder with all that is made of it. */
@@ -22,24 +30,44 @@ export interface Project {
   readonly edits: readonly Edit[]
   /** All events, whichever of them the site may show. */
   readonly timeline: Timeline
+  /** The events that the site shows. */
+  readonly published: Timeline
   readonly problems: readonly Problem[]
+  readonly record: BuildRecord
+}
+
+/** What a build says of itself, for the report, the corrections page and `provenance.json`. */
+export interface BuildRecord {
+  readonly accounts: readonly ArticleAccount[]
+  readonly provenance: Provenance
+  /** The newest first. */
+  readonly releases: readonly Release[]
+  /** What this build changes against the last release; empty where there is none. */
+  readonly pending: readonly Change[]
 }
 
 /**
  * Reads a content folder and makes its timeline, with everything that a person should look at.
- * @throws when the content folder is missing
+ * @throws when the content folder is missing, or the log of releases is damaged
  */
 export async function loadProject({
   content: folder = 'content',
   site: settings = 'site.yaml',
+  releases: log = 'releases.json',
 }: ProjectPlace = {}): Promise<Project> {
   const { site, problems: siteProblems } = readSite(await textOf(settings), settings)
   const content = await loadContent(folder)
-  const articles = readArticles(content.files, site)
   const { edits, problems: editProblems } = readEdits(content.edits)
+  const articles = settleArticles(readArticles(content.files, site), edits)
   const timeline = timelineOf(articles, edits)
-  const problems = [...siteProblems, ...content.problems, ...editProblems, ...problemsIn(timeline, articles)]
-  return { site, content, articles, edits, timeline, problems }
+  const accounts = accountOf(articles, timeline)
+  const problems = [...siteProblems, ...content.problems, ...editProblems, ...problemsIn(timeline, articles, accounts)]
+  const published = publishable(timeline, site.publish ?? 'all')
+  const provenance = provenanceOf(published, content.edits, version)
+  const releases = readReleases(await textOf(log), log)
+  const pending = pendingChanges(releases, snapshotOf(published, provenance))
+  const record: BuildRecord = { accounts, provenance, releases: releases?.releases ?? [], pending }
+  return { site, content, articles, edits, timeline, published, problems, record }
 }
 
 /** What the content was, byte for byte: the same hash, the same timeline. */

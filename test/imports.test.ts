@@ -16,9 +16,11 @@ const order = [
   ['writers'],
   ['pipeline.ts'],
   ['account.ts', 'checks', 'checks.ts', 'explain.ts'],
-  ['files.ts', 'project.ts'],
+  ['files.ts'],
+  ['release'],
+  ['project.ts'],
   ['site', 'search.ts'],
-  ['release', 'review'],
+  ['review'],
   ['commands'],
   ['cli.ts', 'eleventy.ts', 'index.ts'],
 ]

@@ -91,10 +91,12 @@ function wideCharset(bytes: Uint8Array): string | undefined {
   return even > start.length * 0.3 && odd === 0 ? 'utf-16be' : undefined
 }
 
-function declaredCharset(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  const label = /charset\s{0,3}=\s{0,3}["']?(?<label>[\w:-]{2,40})/i.exec(start)?.groups?.['label']
-  if (label === undefined || /^utf-?8$/i.test(label)) return undefined
+/** Decodes bytes by a charset's label, as UTF-8 where there is none of that label. */
+export function decodeAs(bytes: Uint8Array, label: string): string {
+  return decode(bytes, knownCharset(label) ?? 'utf-8')
+}
+
+function knownCharset(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding
   } catch {
@@ -102,7 +104,21 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   }
 }
 
-const decode = (bytes: Uint8Array, charset: string) => new TextDecoder(charset).decode(bytes)
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const label = /charset\s{0,3}=\s{0,3}["']?(?<label>[\w:-]{2,40})/i.exec(start)?.groups?.['label']
+  return label === undefined || /^utf-?8$/i.test(label) ? undefined : knownCharset(label)
+}
+
+/** Node 20 decodes Windows-1252 as Latin-1, so the 27 characters in which they differ are put right here. */
+function decode(bytes: Uint8Array, charset: string): string {
+  const text = new TextDecoder(charset).decode(bytes)
+  return charset === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, character => windows1252[character.charCodeAt(0) - 0x80]!)
+    : text
+}
+
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function tryDecode(bytes: Uint8Array, charset: string): string | undefined {
   try {

@@ -65,7 +65,11 @@ function dateLine(line: string, language: HeadLanguage): HeadLine | undefined {
     ? namesIn(by.replace(language.byline, '').replace(/\s(?:on|at)$/i, ''), language)
     : parts.filter(part => isNames(part, language))
   const others = parts.filter(part => part !== by && !names.includes(part))
-  if (others.reduce((sum, part) => sum + wordsIn(part), 0) > 3 || wordsIn(rest) > 16) return undefined
+  if (
+    others.reduce((sum, part) => sum + wordsIn(part), 0) > (lastMatch(line.slice(0, 20), language.published) >= 0 ? 6 : 3) ||
+    wordsIn(rest) > 16
+  )
+    return undefined
   let published: PrintedDate | undefined
   let modified: IsoDate | undefined
   let cue = false

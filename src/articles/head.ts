@@ -130,6 +130,15 @@ function titleIn(seen: readonly SeenLine[], end: number): number | undefined {
     seen.slice(candidates[0], long).every(entry => entry.kind !== 'date' && entry.kind !== 'byline')
   const isSection =
     candidates[0] !== undefined && wordsIn(seen[candidates[0]]!.text) <= 3 && !/\p{Ll}/u.test(seen[candidates[0]]!.text)
+  const under = candidates[0] === undefined ? undefined : seen[candidates[0] + 1]
+  // “News” straight over a line of more words
+  const isOver =
+    under?.kind === 'short' &&
+    !under.line.blankBefore &&
+    !under.hasBullet &&
+    wordsIn(seen[candidates[0]!]!.text) <= 2 &&
+    wordsIn(under.text) >= 3
+  if (isOver && candidates[0]! + 1 < end) return candidates[0]! + 1
   const first = long !== undefined && (isAdjacent || isSection) && seen[long]!.kind === 'short' ? long : candidates[0]
   if (first !== undefined) return first
   const hasTitle = seen.slice(0, end).some(entry => entry.fact?.title !== undefined)

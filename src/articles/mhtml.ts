@@ -1,4 +1,4 @@
-import { cleanText } from './bytes.ts'
+import { cleanText, decodeAs } from './bytes.ts'
 import type { FormatReader } from './draft.ts'
 import { readPage } from './html.ts'
 import { isoDate } from './printed-date.ts'
@@ -56,14 +56,8 @@ function partsOf(whole: Part): Part[] {
 function decodePart(part: Part): string {
   const encoding = part.header('content-transfer-encoding').toLowerCase()
   const label = /charset="?(?<label>[\w:-]{2,40})/i.exec(part.header('content-type'))?.groups?.['label'] ?? 'utf-8'
-  let decoder: TextDecoder
-  try {
-    decoder = new TextDecoder(label)
-  } catch {
-    decoder = new TextDecoder('utf-8')
-  }
-  if (encoding === 'base64') return decoder.decode(Buffer.from(part.body, 'base64'))
-  return encoding === 'quoted-printable' ? decoder.decode(quotedPrintable(part.body)) : part.body
+  if (encoding === 'base64') return decodeAs(Buffer.from(part.body, 'base64'), label)
+  return encoding === 'quoted-printable' ? decodeAs(quotedPrintable(part.body), label) : part.body
 }
 
 /** `=3D` is a byte, `=` at a line's end joins it with the next. */

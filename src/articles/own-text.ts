@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts'
+import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage } from '../model.ts'
 import { datelineOf } from './dateline.ts'
 import type { Draft, Facts } from './draft.ts'
@@ -23,11 +24,13 @@ export function ownText(
   const written = dateline === undefined ? '' : first!.text.slice(0, dateline.length).trim()
   if (dateline && first!.text.length > dateline.length) blocks[0] = { ...first!, text: first!.text.slice(dateline.length) }
   const printed = head.facts.printed ?? (dateline?.date && printedDay(dateline.date, 'dateline', written))
-  const publisher = outletOf(head.facts.authors)
+  const publisher = outletOf(head.facts.authors, language)
+  const authors = head.facts.authors?.filter(author => author !== publisher)
   const facts: Facts = {
     ...(publisher === undefined ? {} : { publisher }),
     ...tail.facts,
     ...head.facts,
+    ...(authors ? { authors } : {}),
     ...(printed ? { printed } : {}),
     ...(dateline?.place === undefined ? {} : { place: dateline.place }),
     ...(dateline?.agency === undefined ? {} : { agency: dateline.agency }),
@@ -36,9 +39,10 @@ export function ownText(
   return { facts, passages: blocks, removed: [...removed, ...tail.removed], notes: tail.notes }
 }
 
-/** `Example Staff` names the outlet, `Sports Desk` does not. */
-function outletOf(authors: readonly string[] | undefined): string | undefined {
+/** Who among the authors is an outlet: `Sound Gazette`, `Example Staff`; `Sports Desk` and a person are none. */
+function outletOf(authors: readonly string[] | undefined, language: HeadLanguage): string | undefined {
   for (const author of authors ?? []) {
+    if (language.outlet.test(author) && authors!.length > 1) return author
     const name = /^(?<name>\p{Lu}\S*(?:\s\p{Lu}\S*){0,2})\s(?:Staff|Newsroom|Web Desk|News Desk)$/u.exec(author)?.groups?.['name']
     if (
       name !== undefined &&

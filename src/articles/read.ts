@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '../languages/index.ts'
 import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
+import { compareText } from '../text.ts'
 import { cleanText, decodeBytes } from './bytes.ts'
 import { copyProblem, findCopies, textKey, wordsOf } from './copies.ts'
 import type { Draft } from './draft.ts'
 import { formatOf } from './formats.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { sourceIds } from './ids.ts'
+import { takeInlineEvents } from './inline-event.ts'
 import { type Entry, settleDays } from './publication-day.ts'
 import { sentencesOf } from './sentences.ts'
 import { readText } from './text.ts'
@@ -31,10 +33,11 @@ export interface ArticleRecord {
   readonly text: string
 }
 
-/** Reads every file, then settles what only the whole collection can: day/month order, copies. Order of files does not matter. */
+/** Reads every file, then settles what only the whole collection can: day/month order, copies. Articles come in the order of their paths. */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions = {}): Article[] {
-  const ids = sourceIds(files.map(file => file.path))
-  const read = files.map(file => ({ file, draft: draftOf(file) }))
+  const inOrder = [...files].sort((a, b) => compareText(a.path, b.path))
+  const ids = sourceIds(inOrder.map(file => file.path))
+  const read = inOrder.map(file => ({ file, draft: draftOf(file) }))
   return finish(
     read.map(({ file, draft }) => ({ id: ids.get(file.path)!, file, draft })),
     options,
@@ -120,9 +123,16 @@ function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
     const source: Source = copyOf ? { ...plain, copyOf } : plain
     const problems: Problem[] = [...draft.problems, ...days[index]!.problems]
     if (copyOf) problems.push(copyProblem(source, byId.get(copyOf.source)!))
-    const passages = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+    const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+    const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
     const language = languageOf(source.language).sentences
-    return { source, passages, sentences: passages.flatMap(passage => sentencesOf(passage, language)), problems }
+    return {
+      source,
+      passages,
+      sentences: passages.flatMap(passage => sentencesOf(passage, language)),
+      problems,
+      ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import { accountOf, accountTable } from '../account.ts'
+import { accountTable } from '../account.ts'
 import { isReviewed } from '../checks.ts'
 import type { Problem } from '../model.ts'
 import { loadProject, type Project } from '../project.ts'
@@ -27,7 +27,7 @@ export const check: Command = async (args, { out, err }) => {
   for (const problem of problems) out(format === 'github' ? githubLine(problem) : problemLine(problem, texts(problem)))
   const count = (severity: Problem['severity']) => problems.filter(problem => problem.severity === severity).length
   if (format === 'text') {
-    out(`\n${accountTable(accountOf(project.articles, project.timeline))}`)
+    out(`\n${accountTable(project.record.accounts)}`)
     out(
       `\n${project.timeline.events.length} events; ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes\n`,
     )

@@ -26,7 +26,7 @@ export const events: Command = async ([folder], { input, out, err }) => {
     out(JSON.stringify(timeline) + '\n')
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }
-  const { records, bad } = jsonLines(await input(), schema, err)
+  const { records, bad } = jsonLines(await input(), schema, err, { uniqueIds: true })
   out(JSON.stringify(timelineOf(articlesOfRecords(records as ArticleRecord[]))) + '\n')
   return bad === 0 ? 0 : 1
 }

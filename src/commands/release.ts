@@ -1,9 +1,7 @@
 import { changeText, readText } from '../atomic-write.ts'
-import { publishable } from '../checks.ts'
 import { loadProject } from '../project.ts'
-import { pendingChanges, readReleases, releasesText, withRelease } from '../release/releases.ts'
-import { provenanceOf, snapshotOf } from '../release/snapshot.ts'
-import { version } from '../version.ts'
+import { readReleases, releasesText, withRelease } from '../release/releases.ts'
+import { snapshotOf } from '../release/snapshot.ts'
 import type { Command } from './lines.ts'
 import { given, optionsOf, projectOptions } from './options.ts'
 
@@ -22,15 +20,15 @@ export const release: Command = async (args, { out, err }) => {
     err(`--on ${on}: write the day as YYYY-MM-DD\n`)
     return 2
   }
-  const { site, content, timeline: all } = await loadProject(given(place))
-  const timeline = publishable(all, site.publish ?? 'all')
-  const snapshot = snapshotOf(timeline, provenanceOf(timeline, content.edits, version))
   const { text, sha256 } = await readText(file)
+  const { published, record } = await loadProject({ ...given(place), releases: file })
+  const snapshot = snapshotOf(published, record.provenance)
   const before = readReleases(text, file)
   await changeText(file, sha256, () => releasesText(withRelease(before, snapshot, on, note)))
-  const changes = pendingChanges(before, snapshot)
-  for (const { kind, event, headline, before, after } of changes)
+  for (const { kind, event, headline, before, after } of record.pending)
     out(`${kind} ${event}: ${headline}${before !== undefined && after !== undefined ? ` (${before} → ${after})` : ''}\n`)
-  out(`${file}: release of ${on}, ${timeline.events.length} events, ${before ? `${changes.length} changes` : 'the first'}\n`)
+  out(
+    `${file}: release of ${on}, ${published.events.length} events, ${before ? `${record.pending.length} changes` : 'the first'}\n`,
+  )
   return 0
 }

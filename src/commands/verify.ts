@@ -1,10 +1,7 @@
 import { readText } from '../atomic-write.ts'
-import { publishable } from '../checks.ts'
 import { loadProject } from '../project.ts'
 import { readReleases } from '../release/releases.ts'
-import { provenanceOf } from '../release/snapshot.ts'
 import { verify as differences } from '../release/verify.ts'
-import { version } from '../version.ts'
 import type { Command } from './lines.ts'
 import { given, optionsOf, projectOptions } from './options.ts'
 import { problemLine } from './problem-lines.ts'
@@ -21,9 +18,8 @@ export const verify: Command = async (args, { out, err }) => {
     err(`${file}: there is no release to compare with; write one with “npm run release”\n`)
     return 2
   }
-  const { site, content, articles, timeline: all } = await loadProject(given(place))
-  const timeline = publishable(all, site.publish ?? 'all')
-  const found = differences(releases.last, provenanceOf(timeline, content.edits, version), articles)
+  const { articles, record } = await loadProject({ ...given(place), releases: file })
+  const found = differences(releases.last, record.provenance, articles)
   found.forEach(problem => out(problemLine(problem)))
   const quotes = releases.last.events.reduce((count, { citations }) => count + citations.length, 0)
   const files = releases.last.provenance.inputs.length

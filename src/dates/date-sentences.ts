@@ -2,7 +2,7 @@ import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
-import { partsOf } from './calendar.ts'
+import { isRealDay, partsOf } from './calendar.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
@@ -24,7 +24,10 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const { source, passages, sentences } = article
   const language = languageOf(source.language).dates
   const found = new Map(
-    passages.map(({ id, text }) => [id, findTimes(text, language, options.trace && (match => options.trace!(id, match)))]),
+    passages.map(({ id, text }) => {
+      const times = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
+      return [id, times.filter(({ reading }) => !isImpossible(reading))]
+    }),
   )
   const texts = new Map(passages.map(({ id, text }) => [id, text]))
   const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
@@ -185,6 +188,15 @@ function endsSentence(text: string, at: number): boolean {
 
 /** Such words need a date before them and name none of their own. */
 const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
+
+/** Whether the words name a day that no calendar has: 31 June. */
+function isImpossible(reading: Reading): boolean {
+  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && isImpossible(end))
+  if (reading.kind !== 'date' || reading.month === undefined || reading.day === undefined) return false
+  return !isRealDay(typeof reading.year === 'number' ? reading.year : aLeapYear, reading.month, reading.day)
+}
+
+const aLeapYear = 2000
 
 /** What a figure is compared with is not what the text goes on about. */
 const isComparison = (reading: Reading) =>

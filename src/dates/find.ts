@@ -79,7 +79,7 @@ class Finder {
       if (!alone) continue
       // a range as a whole, if the prefix goes with one, else its first end
       for (const inner of [this.extended(alone), alone]) {
-        if (best && inner.end < best.end) continue
+        if (best && inner.end <= best.end) continue
         const reading = prefix.apply(inner.reading, words.groups, this.around(start, inner.end))
         if (!reading) continue
         const rule = `${prefix.name} + ${inner.rule}`

@@ -140,7 +140,7 @@ function yearlessDate(
     const days = direction === 'past' ? daysBetween(value.latest!, reference) : daysBetween(reference, value.earliest!)
     return (
       Math.max(0, days) * (evidence && evidence.towards !== direction ? against : 1) +
-      (evidence || direction === 'past' ? 0 : nothingSaid)
+      (evidence || direction === 'past' ? 0 : value.precision === 'quarter' ? quarterUnsaid : nothingSaid)
     )
   }
   const isPast = distance(latestPast, 'past') <= distance(nextFuture, 'future')
@@ -153,6 +153,8 @@ function yearlessDate(
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
 const against = 6
 const nothingSaid = 60
+// the figures that are written of are those of a quarter that has been
+const quarterUnsaid = 250
 
 /** In March, "last February" is a year ago: the one just over would be "last month". */
 function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean {

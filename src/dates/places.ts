@@ -131,9 +131,10 @@ function startOfNumber(text: string, start: number, end: number): number {
   return end - start === 2 && text[start - 1] === "'" && !(start > 1 && isInWord(text, start - 2)) ? start - 1 : start
 }
 
-/** Four digits, or digits joined to others as in 6/11/23 and 10:35. */
+/** A number as long as a year or a whole date, or digits joined to others as in 6/11/23 and 10:35. */
 function isTimeNumber(text: string, start: number, end: number): boolean {
-  if (end - start === 4 || end - start === 8) return true
+  if ((end - start >= 3 && end - start <= 4) || end - start === 8) return true
+  if (startOfNumber(text, start, end) < start) return true
   const next = text.charCodeAt(end)
   // / : - .
   return end - start <= 4 && (next === 47 || next === 58 || next === 45 || next === 46) && isInWord(text, end + 1)

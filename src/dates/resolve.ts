@@ -251,5 +251,5 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
       if (value) return { ...first, value }
     }
   }
-  return { value: undefined, unresolved: 'ambiguous' }
+  return { value: undefined, unresolved: (first.value ?? second.value) ? 'ambiguous' : 'no-anchor' }
 }

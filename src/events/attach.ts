@@ -30,7 +30,9 @@ export function attach(
 
   function bestGroup(mention: Features): number | undefined {
     const near = new Set(bySource.get(mention.mention.source) ?? [])
-    const terms = [...mention.terms].sort((one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1))
+    const terms = [...mention.terms].sort(
+      (one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1),
+    )
     for (const term of terms.slice(0, 8)) for (const at of (byTerm.get(term) ?? []).slice(0, 40)) near.add(at)
     let best: number | undefined
     let highest = 0
@@ -65,7 +67,11 @@ export function attach(
 
   /** The article's first sentences tell one story, as long as no other day is named. */
   function continues({ mention }: Features, { mention: lead }: Features): boolean {
-    return mention.dateFrom !== 'words' && (mention.dateFrom !== 'none' || mention.isLead) && Math.abs(mention.index - lead.index) <= reach
+    return (
+      mention.dateFrom !== 'words' &&
+      (mention.dateFrom !== 'none' || mention.isLead) &&
+      Math.abs(mention.index - lead.index) <= reach
+    )
   }
 }
 

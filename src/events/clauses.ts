@@ -23,7 +23,11 @@ type Draft = { -readonly [Key in keyof Clause]?: Clause[Key] } & { role: Clause[
  * The finite clauses of a sentence, in order, and its verb groups. One pass with a stack: a word that opens a clause puts one on it
  * that waits for its verb; a finite verb goes to the innermost clause that waits, else it is coordinated or opens what was said.
  */
-export function clausesOf(words: readonly Word[], language: EventLanguage, isTimeWord: (word: Word) => boolean = () => false): { clauses: Clause[]; groups: VerbGroup[] } {
+export function clausesOf(
+  words: readonly Word[],
+  language: EventLanguage,
+  isTimeWord: (word: Word) => boolean = () => false,
+): { clauses: Clause[]; groups: VerbGroup[] } {
   const groups = verbGroups(words, language)
   const groupAt = new Map(groups.map(group => [group.first, group]))
   const clauses: Draft[] = []
@@ -165,7 +169,11 @@ export function clausesOf(words: readonly Word[], language: EventLanguage, isTim
       }
     }
     toPieceStart()
-    while (first <= last && (/^(?:PUNCT|CCONJ|ADV)$/.test(words[first]!.tag) || language.connectives.has(words[first]!.text.toLowerCase()))) first++
+    while (
+      first <= last &&
+      (/^(?:PUNCT|CCONJ|ADV)$/.test(words[first]!.tag) || language.connectives.has(words[first]!.text.toLowerCase()))
+    )
+      first++
     return first > last ? undefined : { first, last }
   }
 
@@ -174,7 +182,11 @@ export function clausesOf(words: readonly Word[], language: EventLanguage, isTim
     let first = last
     while (first > from && words[first - 1]!.text !== ',') first--
     const piece = words.slice(first, last + 1)
-    return /^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(piece[0]!.tag) && !piece.some(word => /^(?:VERB|AUX|SCONJ)$/.test(word.tag)) && !isTimeWord(piece.at(-1)!)
+    return (
+      /^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(piece[0]!.tag) &&
+      !piece.some(word => /^(?:VERB|AUX|SCONJ)$/.test(word.tag)) &&
+      !isTimeWord(piece.at(-1)!)
+    )
   }
 
   function stopsSubject(index: number, from: number): boolean {
@@ -185,7 +197,13 @@ export function clausesOf(words: readonly Word[], language: EventLanguage, isTim
       const conjunction = rest.findIndex(each => each.tag === 'CCONJ')
       const next = rest.findIndex(each => each.tag === 'VERB' || each.tag === 'AUX')
       const head = words[from]
-      return !(conjunction > 0 && (next < 0 || conjunction < next) && head !== undefined && head.tag !== 'ADP' && head.tag !== 'VERB')
+      return !(
+        conjunction > 0 &&
+        (next < 0 || conjunction < next) &&
+        head !== undefined &&
+        head.tag !== 'ADP' &&
+        head.tag !== 'VERB'
+      )
     }
     return /^[;:—–]$/.test(word.text)
   }

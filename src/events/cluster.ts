@@ -5,7 +5,12 @@ export type Edge = readonly [first: number, second: number, score: number]
  * Average-link clustering over a sparse graph: the two clusters with the highest mean score over all their pairs are joined, as long as
  * that mean is at least `cut`. Pairs without an edge are asked for while clusters are small, and count 0 after that. O(edges · log edges).
  */
-export function averageLink(count: number, edges: readonly Edge[], cut: number, scoreOf: (first: number, second: number) => number): number[][] {
+export function averageLink(
+  count: number,
+  edges: readonly Edge[],
+  cut: number,
+  scoreOf: (first: number, second: number) => number,
+): number[][] {
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, index) => [index])
   const sums: Map<number, number>[] = members.map(() => new Map())
   const heap = new Heap()
@@ -85,9 +90,10 @@ class Heap {
     const last = items.pop()
     if (last === undefined || items.length === 0) return top
     items[0] = last
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let next = at
-      for (const child of [2 * at + 1, 2 * at + 2]) if (child < items.length && isBefore(items[child]!, items[next]!)) next = child
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < items.length && isBefore(items[child]!, items[next]!)) next = child
       if (next === at) return top
       ;[items[at], items[next]] = [items[next]!, items[at]!]
       at = next
@@ -96,4 +102,8 @@ class Heap {
 }
 
 const isBefore = (one: Item, other: Item): boolean =>
-  one.score !== other.score ? one.score > other.score : one.first !== other.first ? one.first < other.first : one.second < other.second
+  one.score !== other.score
+    ? one.score > other.score
+    : one.first !== other.first
+      ? one.first < other.first
+      : one.second < other.second

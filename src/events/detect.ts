@@ -30,7 +30,13 @@ const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'l
  * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
  */
 export function findMentions(sentence: DatedSentence): Mention[] {
-  if (!told.has(sentence.passageKind) || sentence.text.length > 1500 || /^\s*https?:/i.test(sentence.text) || /\?["'”’]?$/.test(sentence.text)) return []
+  if (
+    !told.has(sentence.passageKind) ||
+    sentence.text.length > 1500 ||
+    /^\s*https?:/i.test(sentence.text) ||
+    /\?["'”’]?$/.test(sentence.text)
+  )
+    return []
   const language = languageOf(sentence.article.language).events
   const words = language.readWords(sentence.text)
   if (words.length < 3) return []
@@ -72,7 +78,12 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const saying = told.role === 'content' && fronted && clause.parent !== undefined ? told : told
     const kind = kindOf(saying, words, language)
     if (kind === undefined) return phrase
-    return { kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind, time, ...placeOf(saying), headline: clauseHeadline(read, saying) }
+    return {
+      kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind,
+      time,
+      ...placeOf(saying),
+      headline: clauseHeadline(read, saying),
+    }
   }
 
   function isState(clause: Clause): boolean {
@@ -87,12 +98,17 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   /** The innermost clause around a word. */
   function clauseAt(index: number): Clause | undefined {
-    const around = clauses.filter(clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to)
-    return around.reduce<Clause | undefined>((best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best), undefined)
+    const around = clauses.filter(
+      clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to,
+    )
+    return around.reduce<Clause | undefined>(
+      (best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best),
+      undefined,
+    )
   }
 
   function placeOf(clause: Clause): { first: number; last: number } {
-    return { first: Math.min(clause.from, clause.subject?.first ?? clause.from), last: clause.to - 1 }
+    return { first: Math.min(clause.from, clause.subject?.first ?? clause.from), last: Math.max(clause.to - 1, clause.verb.last) }
   }
 
   /** "the 2003 invasion", "since the attacks on 7 May": a happening named in passing. */
@@ -111,9 +127,12 @@ export function findMentions(sentence: DatedSentence): Mention[] {
         if (!/^(?:following|since|before|after|until)$/i.test(word.text)) return undefined
       }
       if (word.tag === 'NOUN' && language.eventNouns.has(word.lemma)) noun = index
-      const held = language.distancePrepositions.has(word.text.toLowerCase()) || /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
+      const held =
+        language.distancePrepositions.has(word.text.toLowerCase()) ||
+        /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
       if (noun !== undefined && held) {
         let last = time.phraseFirst - 1
+        if (last < index + 1) return undefined
         while (last > noun && /^(?:ADP|PUNCT|DET)$/.test(words[last]!.tag)) last--
         return { kind: 'background', time, first: index + 1, last: time.last, headline: phraseHeadline(read, index + 1, last) }
       }
@@ -130,7 +149,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       return kind !== undefined && clause.role !== 'relative' && (top || kind === 'planned' || clause.verb.form !== 'present')
     }
     const telling = clauses.filter(tells)
-    const clause = telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
+    const clause =
+      telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
     if (!clause) return top ? headless() : undefined
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
@@ -178,7 +198,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
     if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
-    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin)) return { date: undefined, dateFrom: 'none' }
+    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
+      return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }
     const day = published === undefined ? undefined : publishedDay(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
@@ -196,15 +217,20 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
 const publishedDay = (day: string): DateValue => ({ edtf: day, precision: 'day', earliest: day, latest: day })
 
-const spanOf = ({ earliest, latest }: DateValue): number => (earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity)
+const spanOf = ({ earliest, latest }: DateValue): number =>
+  earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity
 
 const shortTitle = (title: string | undefined): string | undefined =>
-  title !== undefined && !/^https?:/i.test(title) && title.length <= headlineLength && title.split(/\s+/).length > 2 ? title : undefined
+  title !== undefined && !/^https?:/i.test(title) && title.length <= headlineLength && title.split(/\s+/).length > 2
+    ? title
+    : undefined
 
 /** Whether a sentence has most of the telling words of a title. */
 function sharesMost(title: string, text: string, language: ReturnType<typeof languageOf>['events']): boolean {
   const telling = (line: string): string[] =>
-    (line.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word.toLowerCase())).map(word => language.stem(word))
+    (line.match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter(word => !language.stopWords.has(word.toLowerCase()))
+      .map(word => language.stem(word))
   const wanted = new Set(telling(title))
   const has = new Set(telling(text))
   const shared = [...wanted].filter(word => has.has(word)).length

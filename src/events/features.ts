@@ -14,6 +14,8 @@ export interface Features {
   /** Single words of the names, lower case. */
   readonly names: ReadonlySet<string>
   readonly places: ReadonlySet<string>
+  /** Last words of persons' names, lower case. */
+  readonly persons: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
   readonly days?: readonly [number, number]
 }
@@ -35,7 +37,9 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms.add(read.term)
       if (read.action) actions.add(read.term)
     }
-    const names = mention.names.flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !language.stopWords.has(word))
+    const names = mention.names
+      .flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter(word => !language.stopWords.has(word))
     const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
     const { earliest, latest } = mention.date ?? {}
     return {
@@ -44,6 +48,7 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms,
       actions,
       names: new Set(names),
+      persons: new Set(mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!)),
       places: new Set(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
       ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
     }

@@ -25,7 +25,8 @@ export function clauseHeadline(sentence: Words, clause: Clause): string | undefi
   const kept = [...subjectWords(sentence, host ?? clause), ...range(clause.verb.first, predicateEnd(sentence, clause))]
   const content = clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
   const said = sentence.language.reportingVerbs.has(words[clause.verb.head]!.lemma)
-  const long = content && said ? [...kept, ...range(Math.max(content.from, kept.at(-1)! + 1), predicateEnd(sentence, content))] : kept
+  const long =
+    content && said ? [...kept, ...range(Math.max(content.from, kept.at(-1)! + 1), predicateEnd(sentence, content))] : kept
   return fitted(sentence, long, clause) ?? (long === kept ? undefined : fitted(sentence, kept, clause))
 }
 
@@ -39,7 +40,8 @@ const range = (from: number, to: number): number[] => Array.from({ length: Math.
 /** The clause whose subject a coordinated verb shares. */
 function sharedSubject({ clauses }: Words, clause: Clause): Clause | undefined {
   let host: Clause | undefined = clause
-  for (let depth = 0; host && !host.subject && depth < 10; depth++) host = host.parent === undefined ? undefined : clauses[host.parent]
+  for (let depth = 0; host && !host.subject && depth < 10; depth++)
+    host = host.parent === undefined ? undefined : clauses[host.parent]
   return host
 }
 
@@ -57,13 +59,16 @@ function subjectWords(sentence: Words, clause: Clause): number[] {
   const { first, last } = clause.subject!
   let from = first
   // "On Friday the army left": what comes before the noun phrase is no part of it
-  const fronted = times.find(time => time.phraseFirst <= first && time.last >= first && time.last < last && time.noun === undefined)
+  const fronted = times.find(
+    time => time.phraseFirst <= first && time.last >= first && time.last < last && time.noun === undefined,
+  )
   if (fronted) from = fronted.last + 1
   while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++
   const core = range(from, last + 1)
   const piece = range(last + 1, clause.verb.first)
   const named = core.some(index => words[index]!.tag === 'PROPN')
-  const onlyName = piece.length > 2 && words[piece[0]!]!.text === ',' && piece.slice(1, -1).every(index => words[index]!.tag === 'PROPN')
+  const onlyName =
+    piece.length > 2 && words[piece[0]!]!.text === ',' && piece.slice(1, -1).every(index => words[index]!.tag === 'PROPN')
   return !named && onlyName ? [...core, ...piece] : core
 }
 
@@ -75,7 +80,8 @@ function predicateEnd({ words, clauses, language }: Words, clause: Clause): numb
     const lower = word.text.toLowerCase()
     const next = words[index + 1]
     if (/^[;:—–]$/.test(word.text) || (word.text === '-' && words[index - 1]!.end < word.start)) return index
-    if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content')) return index
+    if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content'))
+      return index
     if (language.attributions.has(lower)) return index
     if (word.text === ',' && next && endsPredicate(index + 1)) return index
     if (/^(?:amid|following|during|despite)$/.test(lower) && index > verb.last + 2) return index
@@ -111,7 +117,9 @@ function fitted(sentence: Words, kept: readonly number[], clause: Clause | undef
   for (let end = indexes.length - 1; line.length > headlineLength && end > shortest; end--) {
     if (canEndBefore(sentence, indexes, end)) line = lineOf(sentence, indexes.slice(0, end))
   }
-  const enough = indexes.length >= 2 && (!clause || indexes.some(index => index > clause.verb.last) || clause.verb.passive || indexes.length >= 3)
+  const enough =
+    indexes.length >= 2 &&
+    (!clause || indexes.some(index => index > clause.verb.last) || clause.verb.passive || indexes.length >= 3)
   return enough && line.length > 0 && line.length <= headlineLength && balanced(line) ? line : undefined
 }
 
@@ -121,9 +129,20 @@ function withoutTimes({ words, times }: Words, kept: readonly number[]): number[
   for (const { first, last, phraseFirst, noun } of times) {
     const before = words[phraseFirst - 1]
     const after = words[last + 1]
-    const leans = before?.tag === 'CCONJ' || after?.tag === 'CCONJ' || before?.tag === 'ADP' || before?.tag === 'DET' || before?.text === 'than'
+    const leans =
+      before?.tag === 'CCONJ' ||
+      after?.tag === 'CCONJ' ||
+      before?.tag === 'ADP' ||
+      before?.tag === 'DET' ||
+      before?.text === 'than'
     const inside = indexes.includes(first)
-    if (!inside || noun !== undefined || (leans && indexes.includes(last + 1)) || (before?.tag === 'ADP' && phraseFirst === first)) continue
+    if (
+      !inside ||
+      noun !== undefined ||
+      (leans && indexes.includes(last + 1)) ||
+      (before?.tag === 'ADP' && phraseFirst === first)
+    )
+      continue
     let from = phraseFirst
     let to = last
     // ", on 3 May," goes with its commas
@@ -149,7 +168,12 @@ function withoutBrackets(words: readonly Word[], indexes: readonly number[]): nu
 function canEndBefore({ words }: Words, indexes: readonly number[], end: number): boolean {
   const word = words[indexes[end]!]!
   const before = words[indexes[end - 1]!]!
-  const begins = word.tag === 'ADP' || word.tag === 'CCONJ' || word.tag === 'SCONJ' || word.text === ',' || (word.tag === 'PART' && word.lemma === 'to')
+  const begins =
+    word.tag === 'ADP' ||
+    word.tag === 'CCONJ' ||
+    word.tag === 'SCONJ' ||
+    word.text === ',' ||
+    (word.tag === 'PART' && word.lemma === 'to')
   if (word.text.toLowerCase() === 'of') return false
   return begins && /^(?:NOUN|PROPN|NUM|PRON)$/.test(before.tag)
 }
@@ -163,7 +187,10 @@ function lineOf({ words, text }: Words, indexes: readonly number[]): string {
     const jump = before && indexes[at - 1] !== index - 1 && !/^[,.;:!?)’”]|^['’]s/.test(word.text) ? ' ' : gap
     line += jump + word.text
   })
-  line = line.replace(/\s+/g, ' ').replace(/^[\s,;:.–—-]+/, '').replace(/[\s,;:–—-]+$/, '')
+  line = line
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.–—-]+/, '')
+    .replace(/[\s,;:–—-]+$/, '')
   line = line.replace(/(?<!\b(?:\p{Lu}|Inc|Co|Corp|Ltd|Jr|Sr|St))\.$/u, '')
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
@@ -177,8 +204,15 @@ function balanced(line: string): boolean {
 /** The sentence up to a place where a clause or a phrase ends, with an ellipsis if anything is left off. */
 export function cutSentence({ text, words, clauses, language }: Words): string {
   let from = 0
-  while (from < words.length - 3 && (words[from]!.tag === 'CCONJ' || language.connectives.has(words[from]!.text.toLowerCase()) || words[from]!.text === ',')) from++
-  const whole = text.slice(words[from]?.start ?? 0).replace(/\s+/g, ' ').trim()
+  while (
+    from < words.length - 3 &&
+    (words[from]!.tag === 'CCONJ' || language.connectives.has(words[from]!.text.toLowerCase()) || words[from]!.text === ',')
+  )
+    from++
+  const whole = text
+    .slice(words[from]?.start ?? 0)
+    .replace(/\s+/g, ' ')
+    .trim()
   const shown = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1)
   if (whole.length <= headlineLength) return shown(whole.replace(/(?<!\b\p{Lu})\.$/u, ''))
   const starts = new Set(clauses.map(clause => clause.from))
@@ -189,7 +223,11 @@ export function cutSentence({ text, words, clauses, language }: Words): string {
     if (line.length > headlineLength - 2) break
     if (balanced(line)) any = line
     const word = words[index]!
-    if (balanced(line) && (word.text === ',' || starts.has(index) || word.tag === 'ADP' || word.tag === 'CCONJ') && /^(?:NOUN|PROPN|NUM)$/.test(words[index - 1]!.tag)) {
+    if (
+      balanced(line) &&
+      (word.text === ',' || starts.has(index) || word.tag === 'ADP' || word.tag === 'CCONJ') &&
+      /^(?:NOUN|PROPN|NUM)$/.test(words[index - 1]!.tag)
+    ) {
       best = line
     }
   }

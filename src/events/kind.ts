@@ -12,7 +12,12 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
   if (verb.negated || clause.relation === 'condition' || verb.form === 'hypothetical') {
     return verb.form === 'hypothetical' && !verb.negated && hasDeadline() ? 'deadline' : undefined
   }
-  if (clause.subject && words.slice(clause.subject.first, clause.subject.last + 1).some(word => word.lemma === 'no' || language.negations.has(word.lemma))) {
+  if (
+    clause.subject &&
+    words
+      .slice(clause.subject.first, clause.subject.last + 1)
+      .some(word => word.lemma === 'no' || language.negations.has(word.lemma))
+  ) {
     return undefined
   }
   if (language.deadlineWords.has(head.lemma) && verb.form !== 'past') return 'deadline'
@@ -26,15 +31,22 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
   function isPlan(): boolean {
     const next = words[verb.last + 1]
     const planning = language.planningWords.has(head.lemma) && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB'
-    const adjective = head.lemma === 'be' && next !== undefined && language.planningWords.has(next.lemma) && words[verb.last + 2]?.lemma === 'to'
-    const named = clause.subject !== undefined && !language.purposeNouns.has(words[clause.subject.last]!.lemma) && !words.slice(clause.subject.first, clause.subject.last).some(word => language.purposeNouns.has(word.lemma))
+    const adjective =
+      head.lemma === 'be' && next !== undefined && language.planningWords.has(next.lemma) && words[verb.last + 2]?.lemma === 'to'
+    const named =
+      clause.subject !== undefined &&
+      !language.purposeNouns.has(words[clause.subject.last]!.lemma) &&
+      !words.slice(clause.subject.first, clause.subject.last).some(word => language.purposeNouns.has(word.lemma))
     const bare = head.lemma === 'be' && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB' && named
     const past = verb.form === 'past' && !verb.passive
     return bare || adjective || (planning && !past)
   }
 
   function hasDeadline(): boolean {
-    return words.slice(verb.last, clause.to).some(word => word.lemma === 'by' || word.lemma === 'deadline') && words[verb.first]!.lemma === 'must'
+    return (
+      words.slice(verb.last, clause.to).some(word => word.lemma === 'by' || word.lemma === 'deadline') &&
+      words[verb.first]!.lemma === 'must'
+    )
   }
 
   /** "There was an explosion", "The summit was in Lima": a copula with a happening on one of its sides. */

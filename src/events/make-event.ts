@@ -6,7 +6,11 @@ import { reasonsFor } from './reasons.ts'
 import type { Collection } from './similarity.ts'
 
 /** An event of the mentions that tell of it; undefined where none has a day of its own, or it is only named in passing by one source. */
-export function eventOf(group: readonly Features[], collection: Collection, entitiesOf: (mention: Mention) => readonly string[]): TimelineEvent | undefined {
+export function eventOf(
+  group: readonly Features[],
+  collection: Collection,
+  entitiesOf: (mention: Mention) => readonly string[],
+): TimelineEvent | undefined {
   const mentions = group.map(({ mention }) => mention)
   const date = dateOf(mentions) ?? (new Set(mentions.map(({ source }) => source)).size > 1 ? unknownDay : undefined)
   if (!date) return undefined
@@ -34,7 +38,8 @@ export function eventOf(group: readonly Features[], collection: Collection, enti
 /** What several sources report without any of them saying when: open on both sides, as no calendar value would be true. */
 const unknownDay: DateValue = { edtf: '../..', precision: 'interval' }
 
-const width = ({ earliest, latest }: DateValue): number => (earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER)
+const width = ({ earliest, latest }: DateValue): number =>
+  earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER
 const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 3, lead: 2, previous: 1, published: 1, none: 0 }
 
 /** The date that most sources give in their own words, the more precise one where as many do; else that of the article's news. */
@@ -63,7 +68,9 @@ function dateOf(mentions: readonly Mention[]): DateValue | undefined {
 function foundingOf(mentions: readonly Mention[], date: DateValue): readonly Mention[] {
   const own = mentions.filter(mention => mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.isLead))
   const agreeing = own.filter(mention => mention.date?.edtf === date.edtf)
-  return [...agreeing, ...own.filter(mention => !agreeing.includes(mention)), ...mentions].filter((mention, at, all) => all.indexOf(mention) === at)
+  return [...agreeing, ...own.filter(mention => !agreeing.includes(mention)), ...mentions].filter(
+    (mention, at, all) => all.indexOf(mention) === at,
+  )
 }
 
 /** The event's id, that of its founding citation, and the ids that its other citations would have given it. */
@@ -73,7 +80,10 @@ function idsOf(founding: readonly Mention[]): string[] {
 
 /** The address of an event that one mention founds: from the source's id and the words alone, letters and digits of them. */
 export function mentionId({ source, quote, clause, start }: Mention): string {
-  const words = (clause ? quote.slice(clause.start - start, clause.end - start) : quote).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const words = (clause ? quote.slice(clause.start - start, clause.end - start) : quote)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
   return `e${createHash('sha256').update(`${source}\n${words}`).digest('hex').slice(0, 11)}`
 }
 

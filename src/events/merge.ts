@@ -9,7 +9,7 @@ import { eventOf } from './make-event.ts'
 import { likeness } from './similarity.ts'
 
 /** The mean likeness down to which clusters are joined. */
-export const joining = { cut: 0.3 }
+export const joining = { cut: 0.25 }
 
 /**
  * Joins the mentions of one happening, in whichever articles they stand, into one event. Mentions that found events (dated by their own
@@ -29,12 +29,23 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
     const { score } = likeness(founders[first]!, founders[second]!, collection)
     if (score > 0.1) edges.push([first, second, score])
   }
-  const clusters = averageLink(founders.length, edges, joining.cut, (first, second) => likeness(founders[first]!, founders[second]!, collection).score)
+  const clusters = averageLink(
+    founders.length,
+    edges,
+    joining.cut,
+    (first, second) => likeness(founders[first]!, founders[second]!, collection).score,
+  )
   const grouped = clusters.map(cluster => cluster.map(index => founders[index]!))
-  const { groups, left } = attach(grouped, all.filter(features => !canFound(features, news)), collection)
+  const { groups, left } = attach(
+    grouped,
+    all.filter(features => !canFound(features, news)),
+    collection,
+  )
   const entities = linkNames(ordered)
   const events = []
-  const undated: Mention[] = left.filter(({ mention }) => mention.kind !== 'background').map(({ mention }) => withoutGuess(mention))
+  const undated: Mention[] = left
+    .filter(({ mention }) => mention.kind !== 'background')
+    .map(({ mention }) => withoutGuess(mention))
   const setAside: Mention[] = left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention)
   for (const group of groups) {
     const event = eventOf(group, collection, entities.idsOf)
@@ -81,7 +92,9 @@ function canFound(features: Features, news: ReadonlySet<Features>): boolean {
 
 /** A mention that joined no event keeps no day that its words do not give. */
 export function withoutGuess(mention: Mention): Mention {
-  return mention.dateFrom === 'words' || mention.dateFrom === 'editor' ? mention : { ...mention, date: undefined, dateFrom: 'none' }
+  return mention.dateFrom === 'words' || mention.dateFrom === 'editor'
+    ? mention
+    : { ...mention, date: undefined, dateFrom: 'none' }
 }
 
 function byPlace(first: Mention, second: Mention): number {

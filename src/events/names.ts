@@ -12,7 +12,8 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     let last = index
     for (let ahead = index + 1; ahead < words.length; ahead++) {
       if (isPart(ahead)) last = ahead
-      else if (!(joining.test(words[ahead]!.text) && ahead === last + 1 && isPart(ahead + 1) && words[ahead]!.text !== 'and')) break
+      else if (!(joining.test(words[ahead]!.text) && ahead === last + 1 && isPart(ahead + 1) && words[ahead]!.text !== 'and'))
+        break
     }
     const run = withoutTitles(words.slice(index, last + 1))
     const titled = run.length < last + 1 - index || language.personTitles.has(words[index - 1]?.lemma ?? '')
@@ -50,8 +51,11 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     if (parts.some(part => language.organisationWords.has(part))) return 'organisation'
     if (parts.some(part => language.placeWords.has(part))) return 'place'
     if (/^\p{Lu}{2,}$/u.test(text)) return 'organisation'
+    // "Lima Tigers" is no person, nor is what begins with a great city
+    if (run.some((_, at) => at < run.length - 1 && language.places.has(parts.slice(0, at + 1).join(' ')))) return 'other'
     const single = run.length === 2 || run.length === 3
-    if (single && before?.text.toLowerCase() !== 'the' && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text))) return 'person'
+    if (single && before?.text.toLowerCase() !== 'the' && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text)))
+      return 'person'
     return 'other'
   }
 }

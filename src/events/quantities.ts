@@ -13,7 +13,15 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
     const of = money ? undefined : counted(index, last)
     if (of !== undefined) {
       const as = exactness(index)
-      found.push({ text: words.slice(index, last + 1).map(word => word.text).join(' '), value: number, of, as })
+      found.push({
+        text: words
+          .slice(index, last + 1)
+          .map(word => word.text)
+          .join(' '),
+        value: number,
+        of,
+        as,
+      })
     }
     index = last
   }
@@ -23,7 +31,11 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
     let number = oneNumber(words[index])
     if (number === undefined || /^(?:a|an|one)$/i.test(words[index]!.text)) return undefined
     let last = index
-    for (let next = oneNumber(words[last + 1]); next !== undefined && next >= 12 && !/\d/.test(words[last + 1]!.text); next = oneNumber(words[last + 1])) {
+    for (
+      let next = oneNumber(words[last + 1]);
+      next !== undefined && next >= 12 && !/\d/.test(words[last + 1]!.text);
+      next = oneNumber(words[last + 1])
+    ) {
       number *= next
       last++
     }

@@ -11,9 +11,24 @@ export function reasonsFor(group: readonly Features[], collection: Collection): 
 }
 
 /** What makes two mentions alike, strongest first. */
-export function likenessInWords({ words, names, actions, dates, bothLead }: Likeness, first: Features, { weight }: Collection): string[] {
-  const telling = [...words].filter(word => !names.includes(word)).sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1))
-  const shown = first.mention.names.map(name => name.text).filter(text => names.some(name => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).includes(name)))
+export function likenessInWords(
+  { words, names, actions, dates, bothLead }: Likeness,
+  first: Features,
+  { weight }: Collection,
+): string[] {
+  const telling = [...words]
+    .filter(word => !names.includes(word))
+    .sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1))
+  const shown = first.mention.names
+    .map(name => name.text)
+    .filter(text =>
+      names.some(name =>
+        text
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .includes(name),
+      ),
+    )
   return [
     ...(first.days && dates === 1 ? ['they give the same day'] : []),
     ...(shown.length > 0 ? [`both name ${[...new Set(shown)].slice(0, 3).join(', ')}`] : []),

@@ -16,13 +16,31 @@ export interface Collection {
   readonly norm: (of: Features) => number
   /** Cosine of all the terms of two articles. */
   readonly articles: (first: string, second: string) => number
+  /** Cosine of the names alone: who and where, which differ between two happenings of one kind. */
+  readonly articleNames: (first: string, second: string) => number
+  /** How far an article keeps to one happening, 0–1: what tells of many days tells of many things. */
+  readonly focus: (source: string) => number
+  /** Whether an article names this anywhere. */
+  readonly named: (source: string, name: string) => boolean
 }
 
 /** The parts of a likeness. */
-export const parts = { words: 0.6, actions: 0.2, names: 0.2, article: 0.3, fullArticle: 0.3, elsewhere: 0.6, strangers: 0.7, inside: 0.6, dateless: 0.85 }
+export const parts = {
+  words: 0.6,
+  actions: 0.2,
+  names: 0.2,
+  near: { words: 0.36, actions: 0.06, articles: 0.25, articleNames: 0.5, lead: 0.04 },
+  elsewhere: 0.7,
+  absent: 0.3,
+  counts: 0.8,
+  others: 0.5,
+  inside: 0.6,
+  dateless: 0.85,
+}
 
 /** Weights were set on the training topics of the corpus that `docs/events.md` names, not on those that results are given for. */
-export function likeness(first: Features, second: Features, { weight, norm, articles }: Collection): Likeness {
+export function likeness(first: Features, second: Features, collection: Collection): Likeness {
+  const { weight, norm, articles, named } = collection
   const words: string[] = []
   let dot = 0
   const [small, large] = first.terms.size < second.terms.size ? [first, second] : [second, first]
@@ -38,13 +56,23 @@ export function likeness(first: Features, second: Features, { weight, norm, arti
   const actionShare = actions.length / (Math.min(first.actions.size, second.actions.size) || 1)
   const sameArticle = first.mention.source === second.mention.source
   const bothLead = !sameArticle && first.mention.isLead && second.mention.isLead
-  const article = bothLead ? parts.article * Math.min(1, articles(first.mention.source, second.mention.source) / parts.fullArticle) : 0
+  const focus = sameArticle ? 0 : collection.focus(first.mention.source) * collection.focus(second.mention.source)
   const dates = dateFactor(first, second)
-  const base = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare + article
+  const alone = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare
+  const { near } = parts
+  // two articles about one thing and with the same names make it likely that their sentences tell of that thing
+  const together = (): number =>
+    near.words * cosine +
+    near.actions * actionShare +
+    near.articles * articles(first.mention.source, second.mention.source) +
+    near.articleNames * collection.articleNames(first.mention.source, second.mention.source) +
+    (bothLead ? near.lead : 0)
+  const base = focus === 0 ? alone : focus * together() + (1 - focus) * alone
   const places = elsewhere(first, second) ? parts.elsewhere : 1
-  // both name somebody, and nobody is named by both
-  const strangers = names.length === 0 && first.names.size > 0 && second.names.size > 0 ? parts.strangers : 1
-  return { score: base * dates * places * strangers * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
+  const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
+  const others = !sameArticle && otherPersons(first, second, named) ? parts.others : 1
+  const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
+  return { score: base * dates * places * strangers * others * counts * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
 }
 
 function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
@@ -54,6 +82,34 @@ function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string
 function weightOf(first: ReadonlySet<string>, second: ReadonlySet<string>, weight: (term: string) => number): number {
   const sum = (set: ReadonlySet<string>): number => [...set].reduce((total, word) => total + weight(word), 0)
   return Math.max(Math.min(sum(first), sum(second)), 1)
+}
+
+/** How far those whom one mention names are nowhere in the other's article, 0–1, on the side where it is less so. */
+function absence(first: Features, second: Features, { weight, named }: Pick<Collection, 'weight' | 'named'>): number {
+  const missing = (one: Features, other: Features): number => {
+    let all = 0
+    let absent = 0
+    for (const name of one.names) {
+      all += weight(name)
+      if (!named(other.mention.source, name)) absent += weight(name)
+    }
+    return all === 0 ? 0 : absent / all
+  }
+  const [one, other] = [missing(first, second), missing(second, first)]
+  return (2 * Math.min(one, other) + Math.max(one, other)) / 3
+}
+
+/** Both name persons, and none of them is anywhere in the other's article: another man was arrested. */
+function otherPersons(first: Features, second: Features, named: Collection['named']): boolean {
+  if (first.persons.size === 0 || second.persons.size === 0) return false
+  const known = (one: Features, other: Features): boolean => [...one.persons].some(person => named(other.mention.source, person))
+  return !known(first, second) && !known(second, first)
+}
+
+/** Both give an exact number for the same thing, and none is the same. */
+function countsDiffer({ mention: first }: Features, { mention: second }: Features): boolean {
+  const given = first.quantities.filter(({ of, as }) => as === 'exact' && second.quantities.some(other => other.of === of && other.as === 'exact'))
+  return given.length > 0 && !given.some(({ of, value }) => second.quantities.some(other => other.of === of && other.value === value))
 }
 
 /** Both name places, and none is the same: "visited Chile", "visited Peru". */

@@ -6,7 +6,8 @@ export interface VerbGroup {
   readonly last: number
   /** The word that says what happened. */
   readonly head: number
-  readonly form: 'past' | 'present' | 'present-perfect' | 'past-perfect' | 'future' | 'hypothetical' | 'infinitive' | 'gerund' | 'participle'
+  readonly form:
+    'past' | 'present' | 'present-perfect' | 'past-perfect' | 'future' | 'hypothetical' | 'infinitive' | 'gerund' | 'participle'
   readonly finite: boolean
   readonly passive: boolean
   readonly progressive: boolean
@@ -51,7 +52,11 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     return { first, last, head, negated, ...formOf(first, head, infinitive) }
   }
 
-  function formOf(first: number, head: number, infinitive: boolean): Pick<VerbGroup, 'form' | 'finite' | 'passive' | 'progressive'> {
+  function formOf(
+    first: number,
+    head: number,
+    infinitive: boolean,
+  ): Pick<VerbGroup, 'form' | 'finite' | 'passive' | 'progressive'> {
     const chain = words.slice(first, head + 1).filter(isVerb)
     const start = chain[0]!
     const lower = start.text.toLowerCase()
@@ -102,7 +107,8 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
     const between = words.slice(group.last + 1, next.first)
-    if (between.some(each => /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(each.tag) || language.relatives.has(each.text.toLowerCase()))) return group
+    if (between.some(each => /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(each.tag) || language.relatives.has(each.text.toLowerCase())))
+      return group
     // a noun phrase that no preposition governs would be an object or a new subject: only prepositional phrases may stand between
     if (between[0] && between[0].tag !== 'ADP' && between[0].tag !== 'ADV') return group
     if (!isNominal(words[group.first - 1])) return group

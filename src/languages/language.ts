@@ -44,6 +44,8 @@ export interface HeadLanguage {
   readonly byline: RegExp
   /** The last word of a collective author or of a line on an author's work: `Staff`, `Correspondent`. */
   readonly staff: RegExp
+  /** Names of outlets by their last word: `Sound Gazette`. */
+  readonly outlet: RegExp
   /** Whole lines that a page's own controls leave behind: `Share`, `4 min read`, `Advertisement`. */
   readonly furniture: RegExp
   /** Lines that name the source of a picture. */

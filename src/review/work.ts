@@ -1,11 +1,10 @@
-import { accountOf } from '../account.ts'
 import { type Doubt, doubtsIn } from '../checks/doubts.ts'
 import type { Article, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { pathOf, type Subject } from './decisions.ts'
 
 /** What needs a person, worst first. */
-export const doubtsOf = ({ timeline, articles }: Project): Doubt[] => doubtsIn(timeline, articles, accountOf(articles, timeline))
+export const doubtsOf = ({ timeline, articles, record }: Project): Doubt[] => doubtsIn(timeline, articles, record.accounts)
 
 /** A sentence with what stands around it in its article. */
 export interface InContext {

@@ -5,6 +5,7 @@ import { type Desk, deskOf, draftById, putEvent, sentenceKey } from './desk.ts'
 import { type Draft, mark, type Outcome, sentencePlace } from './draft.ts'
 import { attach, detach, mergeWith, splitOff } from './edit-citations.ts'
 import { hide, pin, set, setDate, setNote, setStatus } from './edit-fields.ts'
+import { applyInlineEvent } from './inline-events.ts'
 import { checkedDate, mentionOf, newEvent } from './make.ts'
 import { placeOf } from './refind.ts'
 import { findTarget } from './targets.ts'
@@ -28,13 +29,14 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
 type Instruction<T> = (desk: Desk, draft: Draft, value: T, edit: Edit) => Outcome
 
 /**
- * Applies an editor's corrections to what was found, one after the other. No correction is dropped: `edits` of the result
+ * Applies to what was found the events that authors wrote into their articles, and then an editor's corrections, one after the other. No correction is dropped: `edits` of the result
  * says what became of each, and what those that found nothing might have meant.
  */
 export function applyEdits(found: Happenings, edits: readonly Edit[], articles: readonly Article[]): Happenings {
-  if (edits.length === 0) return found
+  const marked = articles.filter(({ inlineEvents = [] }) => inlineEvents.length > 0)
+  if (edits.length === 0 && marked.length === 0) return found
   const desk = deskOf(found, articles)
-  const outcomes = edits.flatMap(edit => applyEdit(desk, edit))
+  const outcomes = [...marked.flatMap(article => inlineOutcomes(desk, article)), ...edits.flatMap(edit => applyEdit(desk, edit))]
   const drafts = [...desk.drafts.values()]
   const events = drafts.filter(draft => !draft.hiddenBy).map(draft => draft.event)
   const removed = removedBy(drafts)
@@ -104,6 +106,13 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
   }
   return outcomes
 }
+
+const inlineOutcomes = (desk: Desk, article: Article): EditOutcome[] =>
+  (article.inlineEvents ?? []).map(inline => {
+    const { outcome, event } = applyInlineEvent(desk, article, inline)
+    const { line, column } = inline
+    return { path: article.source.path, line, column, instruction: 'event', ...outcome, ...(event !== undefined && { event }) }
+  })
 
 /** The event that a sentence becomes when an editor gives it a date. */
 function eventOf(desk: Desk, sentence: Parameters<typeof mentionOf>[1], edit: Edit): Draft {

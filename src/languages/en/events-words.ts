@@ -32,9 +32,11 @@ function repaired(word: Word, before: Word | undefined, beforeThat: Word | undef
   // "the rebels who rule the coast"
   if (word.tag === 'NOUN' && before?.lemma === 'who' && small) return { ...word, tag: 'VERB' }
   // "the navy has foiled an attack"
-  if (word.tag === 'NOUN' && small && lower.endsWith('ed') && /^(?:have|be)$/.test(before?.lemma ?? '')) return { ...word, tag: 'VERB' }
+  if (word.tag === 'NOUN' && small && lower.endsWith('ed') && /^(?:have|be)$/.test(before?.lemma ?? ''))
+    return { ...word, tag: 'VERB' }
   // "defensive tackle Ruiz", "the plan"
-  if (word.tag === 'VERB' && lower === word.lemma && before && /^(?:ADJ|DET)$/.test(before.tag) && beforeThat) return { ...word, tag: 'NOUN' }
+  if (word.tag === 'VERB' && lower === word.lemma && before && /^(?:ADJ|DET)$/.test(before.tag) && beforeThat)
+    return { ...word, tag: 'NOUN' }
   // "Lima-based", but "re-elected"
   const joined = before && /^[-‑]$/.test(before.text) && before.end === word.start && beforeThat?.end === before.start
   if (joined && word.tag === 'VERB' && !/^(?:re|co|pre|over|under|out)$/i.test(beforeThat.text)) return { ...word, tag: 'ADJ' }

@@ -46,7 +46,9 @@ export const events: EventLanguage = {
     return irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) ? word : undefined)
   },
   stopWords,
-  lightVerbs: set('make take have get give hold do be go come pay carry conduct issue launch stage put begin start continue remain become see'),
+  lightVerbs: set(
+    'make take have get give hold do be go come pay carry conduct issue launch stage put begin start continue remain become see',
+  ),
   reportingVerbs: set(
     `say tell announce report state declare add claim note confirm deny warn insist argue explain reveal disclose acknowledge admit allege maintain
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn praise
@@ -57,9 +59,13 @@ export const events: EventLanguage = {
      fear expect understand involve lie resemble deserve doubt prefer wish consider regard exist represent require support oppose face lack
      enjoy suffer await boast span comprise rely matter concern lead`,
   ),
-  planningWords: set('schedule plan expect set due slate intend anticipate aim prepare poise ready hope bind propose vow pledge promise agree want seek threaten likely'),
+  planningWords: set(
+    'schedule plan expect set due slate intend anticipate aim prepare poise ready hope bind propose vow pledge promise agree want seek threaten likely',
+  ),
   deadlineWords: set('deadline expire expiry lapse due'),
-  purposeNouns: set('aim goal objective purpose idea task role job way plan point intention duty challenge priority strategy mission hope'),
+  purposeNouns: set(
+    'aim goal objective purpose idea task role job way plan point intention duty challenge priority strategy mission hope',
+  ),
   futureAuxiliaries: set("will shall 'll ’ll wo"),
   hypotheticalAuxiliaries: set("may might could should can must would ought ca 'd"),
   negations: set("not n't n’t never no neither nor nobody none nothing hardly"),
@@ -71,7 +77,9 @@ export const events: EventLanguage = {
      subsequently afterwards afterward separately finally indeed besides consequently eventually`,
   ),
   distancePrepositions: set('since before until till ahead after following during amid despite'),
-  timePrepositions: set('on in at by during since from until till before after around about of over through throughout for within between to'),
+  timePrepositions: set(
+    'on in at by during since from until till before after around about of over through throughout for within between to',
+  ),
   timeAdverbs: set('late early earlier later only just again back'),
   attributions: set('according citing per reportedly'),
   eventNouns,
@@ -93,9 +101,9 @@ export const events: EventLanguage = {
     'river lake mountain mount bay gulf sea ocean island islands valley desert airport street avenue square county province district region city town village peninsula strait canal bridge port zone park beach cape coast hills heights',
   ),
   numberWords: new Map([
-    ...listed('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty').map(
-      (word, index): [string, number] => [word, index],
-    ),
+    ...listed(
+      'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    ).map((word, index): [string, number] => [word, index]),
     ...listed('thirty forty fifty sixty seventy eighty ninety').map((word, index): [string, number] => [word, 30 + 10 * index]),
     ['dozen', 12],
     ['hundred', 100],
@@ -104,7 +112,10 @@ export const events: EventLanguage = {
     ['billion', 1e9],
   ]),
   approximations: new Map([
-    ...listed('about around some roughly approximately nearly almost estimated').map((word): [string, 'about'] => [word, 'about']),
+    ...listed('about around some roughly approximately nearly almost estimated').map((word): [string, 'about'] => [
+      word,
+      'about',
+    ]),
     ...listed('over above exceeding').map((word): [string, 'above'] => [word, 'above']),
     ...listed('under below').map((word): [string, 'below'] => [word, 'below']),
   ]),

@@ -1,6 +1,6 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
-import { numberOf, pattern } from './words.ts'
+import { numberOf, only, pattern } from './words.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
 const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
@@ -39,6 +39,7 @@ export const prefixes: readonly DateAffix[] = [
     inside: false,
     apply: (reading, _, around) => {
       if (isOwner(around.after)) return undefined
+      if (/^from/i.test(around.text) && reading.kind === 'offset') return undefined
       if (/^(?:from)/i.test(around.text) && !/^ (?:on|onwards?)\b|^[,.;]? ?$/.test(around.after)) return undefined
       return /^beginning|^starting|^effective|^as/i.test(around.text) && reading.kind === 'same'
         ? undefined
@@ -280,8 +281,8 @@ export const continuations: readonly DateContinuation[] = [
         day > 31
       )
         return undefined
-      const { weekday: _weekday, clock: _clock, part: _part, ...rest } = before
-      return { ...rest, day }
+      const { year, month, qualifier } = before
+      return { kind: 'date', ...only({ year, qualifier }), month, day } as Reading
     },
   },
 ]

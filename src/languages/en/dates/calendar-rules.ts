@@ -3,6 +3,7 @@ import type { NamedDate, Reading, Year } from '../../reading.ts'
 import {
   dayNumber,
   era,
+  fullWeekday,
   month,
   monthOf,
   monthStarts,
@@ -21,7 +22,7 @@ import {
 } from './words.ts'
 
 /** A year after a month or a day: `2023`, `'98`, `44 BC`, `AD 79`. */
-const yearAfter = `(?:(?:${year()}|'(?<short>\\d\\d)(?!\\d)|(?<words>${yearInWords}))(?: ?(?<afterera>b\\.?c\\.?(?:e\\.?)?|a\\.?d\\.?|c\\.?e\\.?)(?![a-z]))?|(?<eranumber>\\d{1,4}) ?${era}|a\\.?d\\.? ?(?<adnumber>\\d{1,4})(?!\\d))`
+const yearAfter = `(?:(?:${year()}|'(?<short>\\d\\d)(?!\\d)|(?<words>${yearInWords}))(?: ?${era('afterera')})?|(?<eranumber>\\d{1,4}) ?${era()}|a\\.?d\\.? ?(?<adnumber>\\d{1,4})(?!\\d))`
 
 function yearIn(words: Words): Year | undefined {
   if (words['year'] !== undefined) return yearOfEra(words['year'], words['afterera'])
@@ -53,8 +54,9 @@ function daysOfMonth(words: Words): Reading | undefined {
   const first = dayAndMonth(words)
   const last = dayIn(words['last'])
   if (!first || last === undefined || first.day === undefined || last <= first.day) return undefined
-  const { weekday: _, ...from } = first
-  return { kind: 'interval', from, to: { ...from, day: last } }
+  const { year, month, day } = first
+  const known = only({ year, month })
+  return { kind: 'interval', from: { kind: 'date', ...known, day }, to: { kind: 'date', ...known, day: last } } as Reading
 }
 
 const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees)(?![a-z]))'
@@ -84,6 +86,21 @@ export const calendarRules: readonly DateRule[] = [
     read: ({ year, month, day }, { before }) =>
       /[$£€#\d-]$/.test(before) ? undefined : { kind: 'date', year: Number(year), month: Number(month), day: Number(day) },
     examples: { 'filed 20210304': '2021-03-04', 'number 99210304': null },
+  },
+  {
+    name: 'day and month of a list, year last',
+    starts: ['#', ...monthStarts],
+    needs: ['month'],
+    pattern: pattern(
+      `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
+    ),
+    read: ({ month, day, year, month2, day2, year2 }) =>
+      dayAndMonth({ month: month ?? month2, day: day ?? day2, year: year ?? year2 }),
+    examples: {
+      '5 March and 7 April 1917': '1917-03-05 1917-04-07',
+      'the 5 march and 7 April 1917': '1917-04-07',
+      'they march 5 and': null,
+    },
   },
   {
     name: 'day month year',
@@ -129,7 +146,8 @@ export const calendarRules: readonly DateRule[] = [
       '3-5 November': '2023-11-03/2023-11-05',
       'from 3 to 5 November 1911': '1911-11-03/1911-11-05',
       '5/6 June 1944': '1944-06-05/1944-06-06',
-      'won 5-3 November games': null,
+      'won 5-3 in November games': '2023-11',
+      'won 5-3 games': null,
     },
   },
   {
@@ -173,21 +191,6 @@ export const calendarRules: readonly DateRule[] = [
     ),
     read: dayAndMonth,
     examples: { 'on 3 May 2001': '2001-05-03', 'the 3 and 5 may': null },
-  },
-  {
-    name: 'day and month of a list, year last',
-    starts: ['#', ...monthStarts],
-    needs: ['month'],
-    pattern: pattern(
-      `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
-    ),
-    read: ({ month, day, year, month2, day2, year2 }) =>
-      dayAndMonth({ month: month ?? month2, day: day ?? day2, year: year ?? year2 }),
-    examples: {
-      '5 March and 7 April 1917': '1917-03-05 1917-04-07',
-      'the 5 march and 7 April 1917': '1917-04-07',
-      'they march 5 and': null,
-    },
   },
   {
     name: 'month of a list, year last',
@@ -270,7 +273,7 @@ export const calendarRules: readonly DateRule[] = [
     name: 'year with its era',
     starts: ['#', 'ad', 'a'],
     needs: ['era'],
-    pattern: pattern(`(?:(?<number>\\d{1,4}|\\d,\\d{3}) ?${era}|a\\.?d\\.? ?(?<ad>\\d{1,4})(?!\\d|[.,]\\d))`),
+    pattern: pattern(`(?:(?<number>\\d{1,4}|\\d,\\d{3}) ?${era()}|a\\.?d\\.? ?(?<ad>\\d{1,4})(?!\\d|[.,]\\d))`),
     read: ({ number, era, ad }, { text }) => {
       if (!/[A-Z]/.test(text)) return undefined
       const year = number === undefined ? Number(ad) : yearOfEra(number.replace(',', ''), era)
@@ -288,7 +291,7 @@ export const calendarRules: readonly DateRule[] = [
     name: 'years of one era',
     starts: ['#'],
     needs: ['era'],
-    pattern: pattern(`(?<first>\\d{1,4}) ?(?:-| to | and ) ?(?<last>\\d{1,4}) ?${era}`),
+    pattern: pattern(`(?<first>\\d{1,4}) ?(?:-| to | and ) ?(?<last>\\d{1,4}) ?${era()}`),
     read: ({ first, last, era }, { before, text }) => {
       if (/and/.test(text) && !/\bbetween +$/i.test(before)) return undefined
       const range = [yearOfEra(first!, era), yearOfEra(last!, era)] as const
@@ -340,7 +343,7 @@ export const calendarRules: readonly DateRule[] = [
     name: 'the year',
     starts: ['the', 'year'],
     needs: ['unit'],
-    pattern: pattern(`(?:the )?year (?:(?<year>\\d{3,4})(?![\\d,])|(?<words>${yearInWords}))(?: ${era})?`),
+    pattern: pattern(`(?:the )?year (?:(?<year>\\d{3,4})(?![\\d,])|(?<words>${yearInWords}))(?: ${era()})?`),
     read: ({ year, words, era }) => {
       const number = year === undefined ? yearOfWords(words!) : yearOfEra(year, era)
       return number === undefined ? undefined : { kind: 'date', year: number }
@@ -362,10 +365,31 @@ export const calendarRules: readonly DateRule[] = [
     examples: { 'the war of 1914-18': '1914/1918', 'in 1998/99': '1998/1999', 'call 1914-18-22': null },
   },
   {
+    name: 'weekday of a month by its number',
+    starts: ['the', 'first', 'second', 'third', 'fourth', 'last'],
+    needs: ['weekday'],
+    pattern: pattern(
+      `(?:the )?(?<nth>first|second|third|fourth|last) ${fullWeekday()} (?:in|of) ${month()}(?:,? (?:of )?${year()})?`,
+    ),
+    read: ({ nth, weekday, month, year }) => {
+      const number = monthOf(month)
+      if (number === undefined) return undefined
+      const holiday = { month: number, weekday: weekdayOf(weekday)!, nth: nth!.toLowerCase() === 'last' ? -1 : numberOf(nth!)! }
+      return { kind: 'holiday', holiday, ...only({ year: year === undefined ? undefined : Number(year) }) } as Reading
+    },
+    examples: {
+      'the first Tuesday in November 2020': '2020-11-03',
+      'the last Sunday of May 1999': '1999-05-30',
+      'the first Tuesdays in May': 'XXXX-WXX-2 2023-05',
+      'the last ship of May': '2023-05',
+      'the first tuesday': null,
+    },
+  },
+  {
     name: 'decade',
     starts: ['#', 'the'],
     needs: ['number', 'unit'],
-    pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era})?`),
+    pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era()})?`),
     read: ({ decade, short, era }, { text }) => {
       if (decade === undefined) return { kind: 'decade', decade: Number(short) / 10, short: true }
       // "the 1900s" may be ten years or a hundred
@@ -393,7 +417,7 @@ export const calendarRules: readonly DateRule[] = [
     name: 'century',
     starts: ['#', 'the', ...ordinalStarts],
     needs: ['unit'],
-    pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era})?`),
+    pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era()})?`),
     read: ({ number, era }) => {
       const century = numberOf(number!)
       return century === undefined || century > 30
@@ -409,10 +433,25 @@ export const calendarRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'century of a list',
+    starts: ['#', 'the', ...ordinalStarts],
+    needs: ['unit'],
+    pattern: pattern(
+      `(?:the )?(?<number>${ordinal})(?=(?:,| and| or| to|-| through)(?: the)? ?${ordinal}[- ]centur(?:y|ies)(?: ${era()})?)`,
+    ),
+    read: ({ number, era }) => {
+      const century = numberOf(number!)
+      return century === undefined || century > 30
+        ? undefined
+        : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
+    },
+    examples: { 'the twelfth and thirteenth centuries': '11XX 12XX', 'the 2nd and 3rd': null },
+  },
+  {
     name: 'millennium',
     starts: ['#', 'the', ...ordinalStarts],
     needs: ['period'],
-    pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era})?`),
+    pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era()})?`),
     read: ({ number, era }) => {
       const millennium = numberOf(number!)
       if (millennium === undefined || millennium > 9) return undefined
@@ -446,14 +485,11 @@ function bareMonth(word: string | undefined, text: string, before: string, after
     )
   if (bare === 'may' || bare === 'march' || givenName.test(bare)) {
     if (!cued) {
-      if (
-        bare === 'march' &&
-        /\b(?:the|a|long|protest|their|his|its) +$/i.test(before) &&
-        !/^ (?!on|to|of|for|from|in|toward|against|through|was|is|by|that|and)[a-z]+/.test(after)
-      )
-        return undefined
+      // the March on Rome, a March for Life
+      if (bare === 'march' && /^ (?:on|to|of|for|from|in|towards?|against|through)\b/.test(after)) return undefined
+      if (bare === 'march' && /\b(?:an?|long|protest|their|his|its) +$/i.test(before)) return undefined
       // a name before or after it, or a verb after it
-      if (/[A-Z][\p{L}.]* +$/u.test(before) || /^ [A-Z]/.test(after)) return undefined
+      if (/\b(?!The |A |An |Since |In |By )[A-Z][\p{L}.]* +$/u.test(before) || /^ [A-Z]/.test(after)) return undefined
       if (bare === 'may' && !/^(?:'s| (?:and|to|through|or) |,|\.|-)/.test(after)) return undefined
       if (/^ (?:said|says|told|has|had|is|was|will|would|did|does|also)\b/.test(after)) return undefined
     } else if (
@@ -467,38 +503,39 @@ function bareMonth(word: string | undefined, text: string, before: string, after
   return { kind: 'date', month }
 }
 
-const counted =
-  /^ (?:or more |or so )?(?:people|persons|men|women|children|troops|soldiers|civilians|workers|jobs|employees|members|residents|students|families|refugees|miles?|km|kilometers?|kilometres?|meters?|metres?|feet|foot|pounds?|tons?|tonnes?|dollars?|euros?|francs?|yen|marks?|shares?|votes?|points?|percent|per cent|acres?|hectares?|horses?|ships?|guns?|tanks?|planes?|aircraft|homes|houses|units?|copies|barrels?|gallons?|rpm|calories|cc|mph|mw|kg|lb|gmt|hours?|hrs|a\.m|p\.m|est|edt|pst|times|years|days|months|weeks|minutes|pages|words|of (?:them|the|these|those|his|her|its))(?![a-z])/i
+const units =
+  'miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|pounds?|tons?|tonnes?|dollars?|euros?|francs?|yen|shares?|votes?|points?|percent|per cent|acres?|hectares?|barrels?|gallons?|rpm|calories|cc|mph|mw|kg|lb|gmt|hours?|hrs|a\\.m|p\\.m|est|edt|pst|times|years|days|months|weeks|minutes|pages|words|of (?:them|the|these|those|his|her|its)'
+const people =
+  'people|persons|men|women|children|troops|soldiers|civilians|workers|jobs|employees|members|residents|inhabitants|students|families|refugees|horses|ships|guns|tanks|planes|aircraft|homes|houses|copies'
+const measured = new RegExp(`^ (?:or (?:more|so) )?(?:${units})(?![a-z])`, 'i')
+const counted = new RegExp(`^ (?:or (?:more|so) )?(?:${people})(?![a-z])`, 'i')
+const pluralNoun = /^ (?!was|is|has|does|as|its|this|his|us|sees|shows|marks|brings|saw|ends|begins|starts)[a-z]{3,}s\b(?!')/
 const yearCue =
-  /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|[(,;/] ?|\d-|^)$/i
+  /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|[(,;/] ?|\d{4}-|^)$/i
+const partOfLonger =
+  /(?:[$£€¥#%@_\\] ?|\d[.,:/]|[/:]|[A-Za-z]-|(?<!\d{4})(?<=\d)-|\b(?:no|nos|p|pp|page|pages|room|flight|route|highway|section|article|chapter|resolution|act|version|model|number|boeing|airbus|ext|line|lines|verse|unit|vol|volume|bus|box)\.? ?)$/i
 
 /** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
 function isYear(year: number, before: string, after: string): boolean {
-  if (
-    /(?:[$£€¥#%@_\\]|\d[.,:/]|[./:]\d*|[A-Za-z]-|\b(?:no|nos|p|pp|page|pages|room|flight|route|highway|section|article|chapter|resolution|act|version|model|number|boeing|airbus|ext|line|lines|verse|unit|vol|volume|bus|box)\.?) ?$/i.test(
-      before,
-    ) &&
-    !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)
-  )
-    return false
-  if (/^(?:[%°]|[-/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
+  if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
+  if (/^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
+  if (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) return false
   if (
     /^ [NESW]\b|^-(?:page|foot|mile|meter|metre|member|seat|strong|pound|man|acre|bed|word|ton|horsepower|room|year|day)\b/.test(
       after,
     )
   )
     return false
-  if (counted.test(after) && !/\b(?:in|since|the|of|and) +$/i.test(before)) return false
-  if (
-    counted.test(after) &&
-    /^ (?:people|men|troops|soldiers|miles?|feet|dollars|pounds|km|meters|metres|shares|gmt|hours|hrs|est|edt|of (?:them|these|those)|years|days|a\.m|p\.m)\b/i.test(
-      after,
-    )
-  )
-    return false
-  if (year >= 1900 && year <= 2050) return true
-  if (year >= 1500 && year < 1900) return yearCue.test(before) || /^ ?[),;-]/.test(after)
-  return yearCue.test(before) && !/\b(?:of|about|around|or|for|the|by|to|and|from) +$/i.test(before)
-    ? true
-    : /\b(?:to|and) +$/i.test(before) && /\d{3,4} +(?:to|and) +$/.test(before)
+  if (measured.test(after)) return false
+  if (counted.test(after)) return /\b(?:in|since|the) +$/i.test(before)
+  const cued = yearCue.test(before)
+  if (year >= 1900 && year <= 2050) return cued || !pluralNoun.test(after)
+  if (year >= 1500 && year < 1900)
+    return cued
+      ? !(pluralNoun.test(after) && /\b(?:of|about|around|or|for|by|to|and|from) +$/i.test(before))
+      : /^ ?[),;-]/.test(after)
+  if (/\b(?:to|and) +$/i.test(before)) return /\d{3,4} +(?:to|and) +$/.test(before)
+  return cued && !/\b(?:of|about|around|or|for|the|by|from) +$/i.test(before)
+    ? !pluralNoun.test(after)
+    : /\b(?:from|about|around|of) +$/i.test(before) && /^(?:[),;.-]|$| (?:to|until|when|and|in|at|by|the)\b)/.test(after)
 }

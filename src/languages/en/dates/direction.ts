@@ -4,7 +4,9 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 const modals = words("will won't shall would wouldn't could may might should must can 'll gonna")
 const pastAuxiliaries = words("was wasn't were weren't had hadn't has hasn't have haven't did didn't")
-const linking = words('is are am be been being isn aren not also still never already reportedly now just only')
+const linking = words(
+  'is are am be been being isn aren not also still never already reportedly now just only stays stay remains remain',
+)
 /** After "is" or on their own they look ahead: "due Friday". */
 const plannedWords = words(
   'scheduled expected due slated set planned supposed poised tentatively likely going anticipated projected intended ready bound',
@@ -19,7 +21,7 @@ const controlVerbs = words(
 const aheadWords = words(
   'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets ends convenes resumes departs tomorrow',
 )
-const delaying = words('extended delayed postponed adjourned deferred suspended rescheduled')
+const delaying = words('extended given has have delayed postponed adjourned deferred suspended rescheduled')
 const notPast = words(
   'need indeed speed feed seed bleed breed hundred exceed proceed succeed kindred sacred wicked naked united red bed shed wed embed reed greed creed weed deed',
 )
@@ -45,8 +47,10 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   if (/\beffective +$/i.test(before)) return { towards: 'future', because: 'effective' }
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
-  const limit = /\b(?<words>by|as (?:early|soon|late) as|no later than) +$/i.exec(before)
-  if (limit && cue?.towards !== 'past') return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
+  const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(before)
+  const isFirst = limit?.index === 0 || before.slice(0, limit?.index).trim() === ''
+  if (limit && !isFirst && cue?.towards !== 'past')
+    return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
   return cue ?? cuesIn(after, true)[0]
 }
 
@@ -96,7 +100,9 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       else if (attached || inGroup) add('future', word)
     } else if (word === 'to') {
       const next = all[at + 1]
+      const isOver = cues.at(-1)?.because.startsWith('had been') === true && all[at - 2] === 'been'
       if (
+        !isOver &&
         next !== undefined &&
         controlVerbs.has(all[at - 1] ?? '') &&
         !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)

@@ -84,7 +84,7 @@ export const durationRules: readonly DateRule[] = [
       `(?:${some}|${number})[ -]${adjectives}${units}(?<half> and a half)?(?: or so)?(?![a-z])(?!-old| old(?![a-z])|-olds| of age)`,
     ),
     read: ({ some, number, unit, half }, { before, after, text }) => {
-      if (number?.toLowerCase() === 'the') return undefined
+      if (number?.toLowerCase() === 'the' || (/^an?$/i.test(number ?? '') && /s$/i.test(unit!))) return undefined
       if (/[$£€]$|\d[.,/:-]$/.test(before) || /\b(?:aged?) +$/i.test(before)) return undefined
       if (/^second/i.test(unit!) && /^(?:a|an|one)$/i.test(number ?? '')) return undefined
       if (/^(?:a|an)$/i.test(number ?? '') && /^quarter|^second/i.test(unit!)) return undefined
@@ -183,7 +183,12 @@ export const durationRules: readonly DateRule[] = [
       kind: 'vague',
       timex: /coming|future|next|later|subsequent|following/i.test(which!) ? 'FUTURE_REF' : 'PAST_REF',
     }),
-    examples: { 'in recent years': 'PAST_REF', 'in the coming days': 'FUTURE_REF', 'past the years of': null },
+    examples: {
+      'in recent years': 'PAST_REF',
+      'in the coming days': 'FUTURE_REF',
+      'the recent past': 'PAST_REF',
+      'past the post': null,
+    },
   },
   {
     name: 'some time',
@@ -290,7 +295,7 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'on weekdays of the same name',
-    starts: fullWeekdayStarts,
+    starts: fullWeekdayStarts.flatMap(name => [name, `${name}s`]),
     needs: ['weekday', 'weekdays'],
     pattern: pattern(
       `(?:${fullWeekday()}s(?: (?<part>morning|night|evening|afternoon)s)?|${fullWeekday('weekday2')} (?<part2>morning|night|evening|afternoon)s)`,
@@ -478,17 +483,19 @@ export const clockRules: readonly DateRule[] = [
     examples: {
       "at six o'clock in the evening": '2023-11-08T18',
       'at 4 in the morning': '2023-11-08T04',
-      'three in the morning papers': null,
+      'three in the papers': null,
     },
   },
   {
     name: 'noon and midnight',
     starts: ['noon', 'midnight', 'midday', 'mid', 'midmorning', 'midafternoon'],
     pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid-?(?<part>morning|afternoon))(?!-)'),
-    read: ({ hour, part }) =>
-      part === undefined
-        ? thatDay({ hour: hour!.toLowerCase() === 'midnight' ? 24 : 12 })
-        : { kind: 'same', unit: 'day', part: part.toLowerCase() === 'morning' ? 'MO' : 'AF' },
+    read: ({ hour, part }, { before }) => {
+      // "High Noon", "high noon" of an age
+      if (/\bhigh +$/i.test(before)) return undefined
+      if (part !== undefined) return { kind: 'same', unit: 'day', part: part.toLowerCase() === 'morning' ? 'MO' : 'AF' }
+      return thatDay({ hour: hour!.toLowerCase() === 'midnight' ? 24 : 12 })
+    },
     examples: { 'noon Thursday': '2023-11-02T12', 'at midnight': '2023-11-08T24', 'afternoon-ish': null },
   },
 ]

@@ -93,7 +93,7 @@ export const relativeRules: readonly DateRule[] = [
         return name === 'today' || name === 'tomorrow'
           ? { kind: 'vague', timex: name === 'today' ? 'PRESENT_REF' : 'FUTURE_REF' }
           : undefined
-      if (/\b(?:USA|Psychology|History) +$/.test(before)) return undefined
+      if (/\b(?:USA|Psychology|History|VOA) +$/.test(before)) return undefined
       if (
         name === 'today' &&
         /^'s (?:world|youth|society|generation|children|kids|teenagers|young|standards|market|economy|technology|climate|students)\b/.test(
@@ -168,8 +168,11 @@ export const relativeRules: readonly DateRule[] = [
     pattern: pattern(
       `${quantity} (?<unit>day|week|fortnight|month|year|decade)s?(?: or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})`,
     ),
-    read: ({ count, unit, side }) => {
+    read: ({ count, unit, side }, { before, after }) => {
       const back = /^(?:earlier|before|previously)/i.test(side!)
+      // "in 1522, three years later" says again what the year has said
+      if (/\d{3}, +$/.test(before) && /^[.,;]/.test(after))
+        return { kind: 'duration', timex: `P${numberOf(count!.toLowerCase()) ?? 'X'}${durationCode(unitOf(unit!)!)}` }
       return offset(count!, unit!, back ? -1 : 1, 'text')
     },
     examples: {
@@ -227,7 +230,7 @@ export const relativeRules: readonly DateRule[] = [
       'the current fiscal year': '2023?',
       'On 3 May 2020 he fell. The following month': '2020-05-03 2020-06',
       'the past year': 'P1Y',
-      'the last years': null,
+      'the last yearling': null,
     },
   },
   {
@@ -341,7 +344,8 @@ export const relativeRules: readonly DateRule[] = [
       'next Friday': '2023-11-17',
       'this coming Friday': '2023-11-10',
       'the preceding Saturday night': '2023-11-04',
-      'the last Fridays': null,
+      'the last Fridays': 'XXXX-WXX-5',
+      'the last fridge': null,
     },
   },
   {

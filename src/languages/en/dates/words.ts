@@ -110,8 +110,8 @@ export function weekdayOf(text: string | undefined): number | undefined {
 
 export const dayNumber = (name = 'day') => `(?<${name}>0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
 export const year = (name = 'year') => `(?<${name}>[12]\\d{3})(?![\\d]|[.,]\\d)`
-const eraName = `(?<era>b\\.? ?c\\.? ?e\\.?|b\\.? ?c\\.?|a\\.? ?d\\.?|c\\.? ?e\\.?)`.replaceAll(' ?', '')
-export const era = `${eraName}(?![a-z])`
+const eraNames = 'b\\.c\\.e\\.|b\\.c\\.|bce|bc|a\\.d\\.|ad|c\\.e\\.|ce'
+export const era = (name = 'era') => `(?<${name}>${eraNames})(?![a-z])`
 
 /** The astronomical year of a number and its era: 44 BC is -43. */
 export function yearOfEra(number: string, era: string | undefined): number {

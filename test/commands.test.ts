@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { dates } from '../src/commands/dates.ts'
+import { events } from '../src/commands/events.ts'
+import type { Command } from '../src/commands/lines.ts'
+import { read } from '../src/commands/read.ts'
+import type { Timeline } from '../src/model.ts'
+
+async function run(command: Command, args: readonly string[], input = '') {
+  let out = ''
+  let err = ''
+  const status = await command(args, {
+    input: () => Promise.resolve(input),
+    out: text => void (out += text),
+    err: text => void (err += text),
+  })
+  const lines = out.split('\n').filter(Boolean)
+  return { status, lines: lines.map(line => JSON.parse(line) as Record<string, unknown>), err }
+}
+const json = (...records: readonly object[]) => records.map(record => JSON.stringify(record)).join('\n') + '\n'
+
+describe('citeline dates', () => {
+  const text = 'The dam was opened on 3 May 1961.\nIt was closed last Friday.'
+  test('gives a line a document, with offsets into its text', async () => {
+    const { status, lines } = await run(
+      dates,
+      [],
+      json({ id: 'a', published: '2022-03-09', text }, { id: 'b', text: 'Nothing.' }),
+    )
+    expect(status).toBe(0)
+    expect(lines.map(line => line['id'])).toEqual(['a', 'b'])
+    const times = lines[0]!['times'] as {
+      start: number
+      end: number
+      text: string
+      edtf: string
+      rule: string
+      anchor?: object
+    }[]
+    expect(times.map(time => [time.text, time.edtf])).toEqual([
+      ['3 May 1961', '1961-05-03'],
+      ['last Friday', '2022-03-04'],
+    ])
+    for (const time of times) {
+      expect(text.slice(time.start, time.end)).toBe(time.text)
+      expect(time.rule).not.toBe('')
+    }
+    expect(times[1]!.anchor).toMatchObject({ from: 'published' })
+    expect(lines[1]!['times']).toEqual([])
+  })
+  test('a bad line is reported with its number and skipped, and the exit status says so', async () => {
+    const { status, lines, err } = await run(dates, [], `${JSON.stringify({ id: 'a', text })}\nnonsense\n{"id":"c"}\n`)
+    expect(status).toBe(1)
+    expect(lines.map(line => line['id'])).toEqual(['a'])
+    expect(err).toMatch(/^stdin:2: not a line of JSON.*\nstdin:3: text: /)
+  })
+  test('an impossible publication day is a bad line', async () => {
+    const { status, err } = await run(dates, [], json({ id: 'a', published: '2022-02-30', text }))
+    expect(status).toBe(1)
+    expect(err).toMatch(/^stdin:1: published: /)
+  })
+})
+
+describe('citeline events', () => {
+  const records = [
+    { id: 'one', published: '2022-03-09', title: 'Dam fails', text: 'The Orla dam failed on Monday, killing 12 people.' },
+    {
+      id: 'two',
+      published: '2022-03-08',
+      publisher: 'Valley News',
+      text: 'Twelve people died when the Orla dam failed on Monday.',
+    },
+  ]
+  test('gives one timeline of all lines, each event with its citations', async () => {
+    const { status, lines } = await run(events, [], json(...records))
+    expect(status).toBe(0)
+    expect(lines.length).toBe(1)
+    const timeline = lines[0] as unknown as Timeline
+    const failed = timeline.events.filter(event => event.date.edtf === '2022-03-07')
+    expect(failed.length).toBe(1)
+    expect(new Set(failed[0]!.citations.map(citation => citation.source))).toEqual(new Set(['one', 'two']))
+    expect(failed[0]!.date).toEqual({ edtf: '2022-03-07', precision: 'day', earliest: '2022-03-07', latest: '2022-03-07' })
+    expect(timeline.sources.map(source => source.id)).toEqual(['one', 'two'])
+  })
+  test('lines in another order give the same bytes', async () => {
+    const forward = await run(events, [], json(...records))
+    expect(await run(events, [], json(...[...records].reverse()))).toEqual(forward)
+  })
+  test('a bad line is reported and the rest is used', async () => {
+    const { status, lines, err } = await run(events, [], json(records[0]!) + '{"id": 7}\n')
+    expect(status).toBe(1)
+    expect(err).toMatch(/^stdin:2: /)
+    expect((lines[0] as unknown as Timeline).sources.length).toBe(1)
+  })
+  test('an id that was already given is a bad line', async () => {
+    const { status, lines, err } = await run(events, [], json(records[0]!, records[0]!))
+    expect(status).toBe(1)
+    expect(err).toMatch(/^stdin:2: .*“one”/)
+    expect((lines[0] as unknown as Timeline).sources.length).toBe(1)
+  })
+})
+
+describe('citeline read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'citeline-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  test('gives a line a file, and names what it cannot read', async () => {
+    const path = join(folder, 'a.txt')
+    writeFileSync(path, 'Dam fails\nBy Ana Ruiz\n9 March 2022\n\nThe Orla dam failed on Monday.\n')
+    const { status, lines, err } = await run(read, [path, join(folder, 'missing.txt'), join(folder, 'b.pdf')])
+    expect(status).toBe(1)
+    expect(lines).toMatchObject([
+      {
+        path,
+        source: { title: 'Dam fails', published: '2022-03-09' },
+        passages: [{ id: 'p1', text: 'The Orla dam failed on Monday.' }],
+      },
+    ])
+    expect(err).toMatch(/missing\.txt: /)
+    expect(err).toMatch(/b\.pdf: no reader for \.pdf; known: /)
+  })
+})
+
+test('an unknown command shows what there is and ends with 2', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/jiti/lib/jiti-cli.mjs', 'src/cli.ts', 'evnets'], {
+    cwd: join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+  })
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/unknown command “evnets”/)
+  expect(stderr).toMatch(/citeline events/)
+})

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { plainArticle } from '../../src/articles/read.ts'
+import { compareDays } from '../../src/dates/calendar.ts'
+import { dateSentences } from '../../src/dates/date-sentences.ts'
+import { timesIn, valuesIn } from './times-in.ts'
+
+describe('news, published on Wednesday 8 November 2023', () => {
+  test.each([
+    ['a weekday in the past tense is the last one', 'The bridge collapsed on Friday.', '2023-11-03'],
+    ['a weekday in the future tense is the next one', 'The bridge will reopen on Friday.', '2023-11-10'],
+    ['what is said on a day has been', 'Officials said Monday that the bridge would reopen.', '2023-11-06'],
+    ['a participle goes with its auxiliary', 'The hostages will be released on Friday.', '2023-11-10'],
+    ['a plan that had been is past', 'The ship had been due to sail on Friday.', '2023-11-03'],
+    ['what a day owns has mostly been', "They looked for ways around Monday's ruling.", '2023-11-06'],
+    ['the day of publication is itself', 'The bank failed on Wednesday.', '2023-11-08'],
+    ['a date without its year is the nearest', 'The dam burst on Oct. 12; hearings open on Jan. 9.', '2023-10-12 2024-01-09'],
+    ['the weekday tells the year', 'It happened on Tuesday, November 8.', '2022-11-08'],
+    ['two days of one verb', 'She visited Oslo on Friday and Malmö on Saturday.', '2023-11-03 2023-11-04'],
+    ['a list has two expressions', 'Votes are due on Dec. 3 and 5.', '2023-12-03 2023-12-05'],
+    ['days of one month are one interval', 'The summit of 3–5 November failed.', '2023-11-03/2023-11-05'],
+    ['so is from to', 'from 3 to 5 November', '2023-11-03/2023-11-05'],
+    ['months share the year', 'between March and May 2021', '2021-03/2021-05'],
+    ['a range over the new year', 'from November 2022 to February 2023', '2022-11/2023-02'],
+    ['since is open', 'The road has been shut since 2015.', '2015/..'],
+    ['until is open', 'The road stays shut until Friday.', '../2023-11-10'],
+    ['by is open', 'The report is due by June 1.', '../2024-06-01'],
+    [
+      'the same day counts from the text',
+      'On Sunday, November 5 he landed. On the same day he flew on.',
+      '2023-11-05 2023-11-05',
+    ],
+    [
+      'a preceding weekday counts back from the text',
+      'He came on Sunday, November 5. A warning had come on the preceding Saturday night.',
+      '2023-11-05 2023-11-04',
+    ],
+    [
+      'two days later counts from the text',
+      'The ferry sank last Friday; two days later its owner fled.',
+      '2023-11-03 2023-11-05',
+    ],
+    ['last week is a week', 'Prices fell last week.', '2023-10-30/2023-11-05'],
+    ['the weekend behind', 'Fighting flared over the weekend.', '2023-11-04/2023-11-05'],
+    ['ago by its unit', 'He left three days ago, after moving in two years ago.', '2023-11-05 2021'],
+    ['the quarter before', 'Profit rose in the third quarter from a year earlier.', '2023-35 2022-35'],
+    [
+      'vague words name no day',
+      'He recently said the army is now ready and will act in the coming days.',
+      'PAST_REF PRESENT_REF FUTURE_REF',
+    ],
+    ['lengths name no day', 'It took three years and four months.', 'P3Y P4M'],
+    ['clock times keep their zone', 'It begins at 5 p.m. EST on Nov. 21.', '2023-11-21T17-05:00'],
+    ['a broken line is a blank', 'They met on Nov.\n3 in Bern.', '2023-11-03'],
+    ['a blank line is not', 'They met in May\n\n3 Nov.', '2023-05 2023-11-03'],
+  ])('%s', (_, text, expected) => expect(valuesIn(text, '2023-11-08')).toBe(expected))
+
+  test('earlier in the day is the day that the article reports, even before that is named', () => {
+    expect(
+      valuesIn('After a visit to the coast earlier in the day, the queen reached the capital on Sunday.', '2023-11-06'),
+    ).toBe('2023-11-05 2023-11-05')
+  })
+  test('nothing in the past tense comes after the publication', () => {
+    const days = timesIn('He came on Monday, left on Thursday, was seen on Saturday night and wrote on Sunday.', '2023-11-06')
+    expect(days.every(({ value }) => compareDays(value!.latest!, '2023-11-06') <= 0)).toBe(true)
+  })
+})
+
+describe('history, without a day of publication', () => {
+  test.each([
+    ['years before Christ', 'Caesar crossed the river in 49 BC and died on 15 March 44 BC.', '-0048 -0043-03-15'],
+    [
+      'a day without its year is in the year named last',
+      'War broke out in 1870. On 2 September the emperor gave himself up.',
+      '1870 1870-09-02',
+    ],
+    [
+      'the story turns with the winter',
+      'The siege began on 20 December 1870. On 5 January the guns opened.',
+      '1870-12-20 1871-01-05',
+    ],
+    ['a shortened year', 'the war of 1914–18', '1914/1918'],
+    ['years of a life', 'Ada Byron (10 December 1815 – 27 November 1852) wrote it.', '1815-12-10/1852-11-27'],
+    ['about', 'It was built circa 1850, or c. 1840.', '1850~ 1840~'],
+    ['perhaps', 'It was built possibly in 1850.', '1850?'],
+    ['a month in the middle', 'In mid-March 1917 the strikes spread.', '1917-03'],
+    ['a night between two days', 'on the night of 5/6 June 1944', '1944-06-05/1944-06-06'],
+    ['centuries', 'from the 12th century to the early 15th century', '11XX/14XX'],
+    ['decades', 'the mid-1920s and the 1930s', '192X 193X'],
+    ['the following year', 'It opened in 1851. The following year it closed.', '1851 1852'],
+    ['that month', 'He fled in May 1940. Later that month he was found.', '1940-05 1940-05'],
+    ['a year later from a day is a year', 'He fled on 3 May 1940. A year later he returned.', '1940-05-03 1941'],
+    ['feasts', 'on Easter Monday 1916 and on Christmas Day 1914', '1916-04-24 1914-12-25'],
+    ['a winter of two years', 'in the winter of 1941–42', '1941-24'],
+    ['three digits', 'Rome fell in 476, and Charles was crowned in 800.', '0476 0800'],
+    ['a day of no known year stays open', 'On Friday they met.', 'no-anchor'],
+  ])('%s', (_, text, expected) => expect(valuesIn(text)).toBe(expected))
+})
+
+describe('numeric dates', () => {
+  test('a number above twelve decides', () => expect(valuesIn('on 14/7/1990')).toBe('1990-07-14'))
+  test('the day of publication decides', () => expect(valuesIn('6-11-2023', '2023-11-06')).toBe('2023-11-06'))
+  test('else both readings are kept', () => {
+    const [time] = timesIn('on 11/6/2021', '2023-11-06')
+    expect(time).toMatchObject({ value: { edtf: '[2021-06-11,2021-11-06]', precision: 'one-of' }, unresolved: 'ambiguous' })
+  })
+  test('the known habit decides', () => {
+    const article = plainArticle({ id: 'a', text: 'on 11/6/2021' })
+    const [sentence] = dateSentences(article, { dateOrder: 'day-month' })
+    expect(sentence!.times[0]!.value!.edtf).toBe('2021-06-11')
+  })
+})
+
+describe('what is kept of an expression', () => {
+  const text = 'The bridge will reopen on Friday, its owner said.'
+  test('its words, its rule, its anchor and the reason of its direction', () => {
+    expect(timesIn(text, '2023-11-08')[0]).toEqual({
+      start: 26,
+      end: 32,
+      text: 'Friday',
+      type: 'DATE',
+      rule: 'weekday',
+      value: { edtf: '2023-11-10', precision: 'day', earliest: '2023-11-10', latest: '2023-11-10' },
+      timex: '2023-11-10',
+      anchor: { from: 'published', date: { edtf: '2023-11-08', precision: 'day', earliest: '2023-11-08', latest: '2023-11-08' } },
+      direction: { towards: 'future', because: 'will' },
+    })
+  })
+  test('the ends of a range', () => {
+    const [time] = timesIn('from 1914 to 1918')
+    expect(time!.ends!.map(end => [end.text, end.value.edtf])).toEqual([
+      ['1914', '1914'],
+      ['1918', '1918'],
+    ])
+  })
+  test('the article knows its lead date, and a sentence the last date before it', () => {
+    const article = plainArticle({
+      id: 'a',
+      text: 'The dam burst on Sunday. Four people died. It was built in 1951. Rain fell.',
+      published: '2023-11-08',
+    })
+    const sentences = dateSentences(article)
+    expect(sentences[0]!.article.lead!.edtf).toBe('2023-11-05')
+    expect(sentences.map(({ previous }) => previous?.edtf)).toEqual([undefined, '2023-11-05', '2023-11-05', '1951'])
+  })
+})
