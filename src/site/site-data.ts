@@ -1,5 +1,6 @@
 import { fill, plural, type SiteWords, wordsOf } from '../languages/words.ts'
 import type { Article, Entity, Problem, Timeline } from '../model.ts'
+import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
 import { compareText } from '../text.ts'
 import type { LabelStyle } from '../timeline/label.ts'
@@ -32,6 +33,8 @@ export interface SiteData {
   readonly tags: readonly Topic[]
   readonly undated: readonly CitationView[]
   readonly problems: readonly Problem[]
+  /** What the build says of itself: the account of dates, releases, provenance. */
+  readonly record?: BuildRecord
   /** How many of each severity. */
   readonly problemCounts: readonly string[]
   readonly timeline: Timeline
@@ -96,9 +99,13 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi', 'dv', 'u
 export function siteData(
   site: Site,
   timeline: Timeline,
-  articles: readonly Article[],
+  inside: readonly Article[],
   problems: readonly Problem[] = [],
+  record?: BuildRecord,
 ): SiteData {
+  // works outside the content folder are sources without text
+  const outside = (timeline.external ?? []).map(source => ({ source, passages: [], sentences: [], problems: [] }))
+  const articles = [...inside, ...outside]
   const style: LabelStyle = {
     language: site.language,
     ...(site.dateOrder === undefined ? {} : { dateOrder: site.dateOrder }),
@@ -148,6 +155,7 @@ export function siteData(
     tags: topics(events, site.eventsPerPage, event => event.tags),
     undated: timeline.undated.flatMap((mention, index) => citationView(mention, index + 1, context) ?? []),
     problems,
+    ...(record && { record }),
     problemCounts: countsOf(problems, words, site.language),
     timeline,
     numbers: numbersOf(timeline, words, site.language),
