@@ -112,9 +112,8 @@ export function siteData(
   }
   const words = wordsOf(site.language)
   const nameLinks = new Map(timeline.entities.map(({ id, label }) => [id, { path: namePath(id), text: label }] as const))
-  const settled = settledArticles(timeline, articles)
-  const texts = new Map(settled.map(article => [article.source.id, articleText(article)] as const))
-  const numbers = new Map(timeline.sources.map((source, index) => [source.id, index + 1] as const))
+  const texts = new Map(articles.map(article => [article.source.id, articleText(article)] as const))
+  const numbers = new Map(articles.map(({ source }, index) => [source.id, index + 1] as const))
   const context: EventContext = {
     words,
     numbers,
@@ -124,7 +123,7 @@ export function siteData(
     ...(site.url === undefined ? {} : { url: site.url }),
   }
   const events = timeline.events.map(event => eventView(event, context))
-  const footnote = footnotesOf(timeline)
+  const footnote = footnotesOf(articles)
   const isWhole = events.length <= site.eventsPerPage
   const periods = isWhole ? [] : periodViews(periodsOf(events, site.eventsPerPage, style), footnote, words, style)
   const pages = isWhole ? [{ path: 'index.html', label: words.timeline, groups: groupEvents(events, style) }] : periods
@@ -149,7 +148,7 @@ export function siteData(
     events,
     places: placesOf(events, hrefs),
     redirects: redirectsOf(timeline),
-    sources: sourceViews(settled, timeline, context),
+    sources: sourceViews(articles, timeline, context),
     names,
     namesByKind: namesByKind(names, words),
     tags: topics(events, site.eventsPerPage, event => event.tags),
@@ -244,13 +243,6 @@ function redirectsOf({ events }: Timeline): { path: string; to: string; headline
       return [{ path, to: eventPath(id), headline }]
     }),
   )
-}
-
-/** The articles with their sources as an editor settled them, and a source without an article as one without text. */
-function settledArticles({ sources }: Timeline, articles: readonly Article[]): Article[] {
-  const read = new Map(articles.map(article => [article.source.id, article] as const))
-  const nothing = { passages: [], sentences: [], problems: [] }
-  return sources.map(source => ({ ...(read.get(source.id) ?? nothing), source }))
 }
 
 function sourceViews(articles: readonly Article[], { events }: Timeline, context: CitationContext): SourceView[] {
