@@ -174,9 +174,9 @@ function mostImportant(events: readonly EventView[], count: number): EventView[]
 type Footnotes = (events: readonly EventView[]) => Footnote[]
 
 /** For a page of events, the sources that it quotes. A source has the same number on every page. */
-function footnotesOf({ sources }: Timeline): Footnotes {
+function footnotesOf(articles: readonly Article[]): Footnotes {
   const texts = new Map(
-    sources.map((source, index) => [source.id, { number: index + 1, text: plainCitation({ source }) }] as const),
+    articles.map(({ source }, index) => [source.id, { number: index + 1, text: plainCitation({ source }) }] as const),
   )
   return events => {
     const quoted = new Set(events.flatMap(({ citations }) => citations.map(citation => citation.source.id)))
