@@ -72,7 +72,14 @@ export function likeness(first: Features, second: Features, collection: Collecti
   const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
   const others = !sameArticle && otherPersons(first, second, named) ? parts.others : 1
   const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
-  return { score: base * dates * places * strangers * others * counts * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
+  return {
+    score: base * dates * places * strangers * others * counts * (sameArticle ? parts.inside : 1),
+    words,
+    names,
+    actions,
+    dates,
+    bothLead,
+  }
 }
 
 function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
@@ -108,8 +115,12 @@ function otherPersons(first: Features, second: Features, named: Collection['name
 
 /** Both give an exact number for the same thing, and none is the same. */
 function countsDiffer({ mention: first }: Features, { mention: second }: Features): boolean {
-  const given = first.quantities.filter(({ of, as }) => as === 'exact' && second.quantities.some(other => other.of === of && other.as === 'exact'))
-  return given.length > 0 && !given.some(({ of, value }) => second.quantities.some(other => other.of === of && other.value === value))
+  const given = first.quantities.filter(
+    ({ of, as }) => as === 'exact' && second.quantities.some(other => other.of === of && other.as === 'exact'),
+  )
+  return (
+    given.length > 0 && !given.some(({ of, value }) => second.quantities.some(other => other.of === of && other.value === value))
+  )
 }
 
 /** Both name places, and none is the same: "visited Chile", "visited Peru". */

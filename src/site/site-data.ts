@@ -1,4 +1,4 @@
-import { fill, plural, type SiteWords, wordsOf } from '../languages/words.ts'
+import { fill, hasWords, plural, type SiteWords, wordsOf } from '../languages/words.ts'
 import type { Article, Entity, Problem, Timeline } from '../model.ts'
 import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
@@ -19,6 +19,8 @@ export interface SiteData {
   readonly site: Site
   readonly words: SiteWords
   readonly style: LabelStyle
+  /** Of the pages' own words: English where there are none in the site's language. */
+  readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly front: FrontView
   /** The pages of a timeline that is too long for one; else empty. */
@@ -135,6 +137,7 @@ export function siteData(
     site,
     words,
     style,
+    language: hasWords(site.language) ? site.language : 'en',
     direction: rightToLeft.has(site.language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     front: {
       groups: isWhole ? (pages[0]?.groups ?? []) : groupEvents(shown, style),

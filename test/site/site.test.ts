@@ -19,6 +19,13 @@ it('a bad value in site.yaml is named with its line, and the rest is used', () =
   expect(problems.find(({ line }) => line === 6)?.advice).toBe('Did you mean “title”?')
 })
 
+it('a language that the pages have no words in is said to have none', () => {
+  const { problems } = readSite('title: Floods\nlanguage: fy')
+  expect(problems).toMatchObject([{ severity: 'note', path: 'site.yaml', line: 2 }])
+  const data = prepared({ events: 20 }, 'language: ar')
+  expect([data.language, data.direction]).toEqual(['en', 'rtl'])
+})
+
 it('a base address ends with a slash', () => {
   expect(readSite('url: https://example.org/floods').site.url).toBe('https://example.org/floods/')
 })
