@@ -17,6 +17,9 @@ export default tseslint.config(
       'prefer-named-capture-group': 'error',
     },
   },
-  { files: ['src/cli.ts', 'src/commands/**', 'bench/**', 'test/**', 'src/eleventy.ts'], rules: { 'no-console': 'off' } },
-  { files: ['test/**', 'bench/**'], rules: { 'prefer-named-capture-group': 'off' } },
+  {
+    files: ['src/cli.ts', 'src/commands/**', 'bench/**', 'eval/**', 'test/**', 'src/eleventy.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['test/**', 'bench/**', 'eval/**'], rules: { 'prefer-named-capture-group': 'off' } },
 )

@@ -21,12 +21,13 @@ export const dates: Command = async (args, { input, out, err }) => {
       continue
     }
     const times = dateSentences(article).flatMap(sentence => sentence.times)
-    out(JSON.stringify({ id, times: times.flatMap(shown) }) + '\n')
+    out(JSON.stringify({ id, times: times.flatMap(timesAsTimeml) }) + '\n')
   }
   return bad === 0 ? 0 : 1
 }
 
-function shown({ value, ends, ...time }: TimeExpression) {
+/** An expression as TimeML has it: one entry, or two for a range. */
+export function timesAsTimeml({ value, ends, ...time }: TimeExpression) {
   const edtf = value?.edtf ?? ''
   if (!ends) return [{ ...time, edtf, timex: time.timex ?? edtf }]
   return ends.map(({ value: own, ...end }) => ({ ...time, ...end, edtf, timex: end.timex ?? own.edtf }))

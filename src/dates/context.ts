@@ -2,7 +2,7 @@ import type { DirectionEvidence } from '../languages/language.ts'
 import type { From, Unit } from '../languages/reading.ts'
 import type { Anchor, DateOrder, DateValue, IsoDate } from '../model.ts'
 import { addDays, compareDays } from './calendar.ts'
-import { dateValue, parseEdtf } from './edtf.ts'
+import { parseEdtf } from './edtf.ts'
 
 /** What is known of the article at the place of an expression. */
 export interface Context {
@@ -73,6 +73,9 @@ export function anchorFor(context: Context, from: From, unit: Unit): Anchor | un
   return published ? { from: 'published', date: published } : undefined
 }
 
+/** Why a direction was taken, where the expression itself says it. */
+export const ownWords = 'its own words'
+
 const nearby = 7
 
 /** Whether a date can be that of what the article itself reports: a day in the week before its publication. */
@@ -80,8 +83,4 @@ export function canBeLead(value: DateValue, published: IsoDate | undefined): boo
   if (value.earliest === undefined || value.earliest !== value.latest) return false
   if (published === undefined) return true
   return compareDays(value.earliest, published) <= 0 && compareDays(value.earliest, addDays(published, -nearby)) >= 0
-}
-
-export function dayValue(date: IsoDate): DateValue {
-  return parseEdtf(date) ?? (dateValue({ year: 0 }) as DateValue)
 }

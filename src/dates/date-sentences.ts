@@ -1,11 +1,11 @@
 import type { DateLanguage } from '../languages/language.ts'
-import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
-import { isRealDay, partsOf } from './calendar.ts'
+import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
+import { countsFromText, isComparison, isImpossible, isNarrative, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
 import { timexOf } from './timex.ts'
 
@@ -32,8 +32,9 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const texts = new Map(passages.map(({ id, text }) => [id, text]))
   const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
-  const narrative = isNarrative([...found.values()].flat(), published)
-  const base: Base = { published, lead: undefined, order: options.dateOrder, narrative }
+  const all = [...found.values()].flat()
+  const narrative = isNarrative(all, published)
+  const base: Base = { published, lead: undefined, order: options.dateOrder ?? orderIn(all), narrative }
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
@@ -158,66 +159,4 @@ function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
-}
-
-// a window bounds the search for the ends of the sentence
-const window = 160
-
-function clauseBefore(text: string, start: number): string {
-  const first = Math.max(0, start - window)
-  for (let at = start - 1; at > first; at--) if (endsSentence(text, at)) return text.slice(at + 1, start)
-  return text.slice(first, start)
-}
-
-function clauseAfter(text: string, end: number): string {
-  const last = Math.min(text.length, end + window)
-  for (let at = end; at < last; at++) if (endsSentence(text, at)) return text.slice(end, at)
-  return text.slice(end, last)
-}
-
-/** Whether a sentence ends with this character: a full stop with a capital after it, or a blank line. A short form before the stop ends none. */
-function endsSentence(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code > 63) return false
-  const mark = text[at]
-  if (mark === '\n') return /^\n[^\S\n]*\n/.test(text.slice(at, at + 8))
-  if (mark !== '.' && mark !== '!' && mark !== '?') return false
-  if (!/^["'”’)]*\s+["'“‘(]*\p{Lu}/u.test(text.slice(at + 1, at + 12))) return false
-  return mark !== '.' || !/(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, at - 6), at))
-}
-
-/** Such words need a date before them and name none of their own. */
-const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
-
-/** Whether the words name a day that no calendar has: 31 June. */
-function isImpossible(reading: Reading): boolean {
-  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && isImpossible(end))
-  if (reading.kind !== 'date' || reading.month === undefined || reading.day === undefined) return false
-  return !isRealDay(typeof reading.year === 'number' ? reading.year : aLeapYear, reading.month, reading.day)
-}
-
-const aLeapYear = 2000
-
-/** What a figure is compared with is not what the text goes on about. */
-const isComparison = (reading: Reading) =>
-  (reading.kind === 'offset' && reading.comparison === true) || (reading.kind === 'same' && reading.year !== undefined)
-
-/**
- * Whether an article tells history, so that its dates follow one another: it has no day of publication, or it writes out years
- * that are not near it and never speaks of "Friday", "yesterday" or "next month".
- */
-function isNarrative(found: readonly Found[], published: DateValue | undefined): boolean {
-  if (published?.earliest === undefined) return true
-  const { year } = partsOf(published.earliest)
-  const years = found.flatMap(({ reading }) =>
-    reading.kind === 'date' && typeof reading.year === 'number' ? [reading.year] : [],
-  )
-  const far = years.filter(written => Math.abs(written - year) > 1).length
-  return years.length >= 2 && far > years.length * 0.75 && !found.some(({ reading }) => isDeictic(reading))
-}
-
-function isDeictic(reading: Reading): boolean {
-  if (reading.kind === 'date')
-    return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
-  return (reading.kind === 'offset' || reading.kind === 'unit') && reading.from === 'now'
 }

@@ -32,9 +32,9 @@ export interface Vocabulary {
   readonly byHash: ReadonlyMap<number, readonly KnownWord[]>
   /** Whether some word has these low bits of a hash. */
   readonly mayKnow: Uint8Array
-  readonly number: KnownWord
-  /** A number that is a time word: four digits, or digits joined to others. */
-  readonly timeNumber: KnownWord
+  /** Numbers by how many digits they have, those of more than four at 0; and those that are time words. */
+  readonly numbers: readonly KnownWord[]
+  readonly timeNumbers: readonly KnownWord[]
 }
 
 const hashBits = 0xffff
@@ -66,7 +66,9 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   }
   for (const prefix of language.prefixes) for (const start of prefix.starts) wordOf(start).prefixes.push(prefix)
   for (const name of classes) for (const word of language.timeWords[name]!) wordOf(word).classes |= bit(name)
-  const number = wordOf('#')
+  const numbers = ['', '#', '##', '###', '####'].map(shape =>
+    joined(wordOf('#'), shape === '#' || shape === '' ? undefined : wordOf(shape)),
+  )
   const byHash = new Map<number, KnownWord[]>()
   const mayKnow = new Uint8Array(hashBits + 1)
   for (const known of words.values()) {
@@ -74,11 +76,19 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
     byHash.set(hash, [...(byHash.get(hash) ?? []), known])
     mayKnow[hash & hashBits] = 1
   }
-  for (const known of words.values()) {
+  for (const known of [...words.values(), ...numbers]) {
     known.starts = known.rules.length + known.prefixes.length > 0
     known.needs = known.prefixes.length > 0 ? anyClass : known.rules.reduce((bits, { needs }) => bits | needs, 0)
   }
-  return { language, byHash, mayKnow, number, timeNumber: { ...number, classes: numberClass } }
+  const timeNumbers = numbers.map(known => ({ ...known, classes: numberClass }))
+  return { language, byHash, mayKnow, numbers, timeNumbers }
+
+  /** What can begin with any number and with one of this many digits, in the order of the rules. */
+  function joined(any: KnownWord, own: KnownWord | undefined): KnownWord {
+    const rules = [...any.rules, ...(own?.rules ?? [])]
+    const place = ({ rule }: NeedyRule) => language.rules.indexOf(rule)
+    return { ...any, rules: rules.sort((one, other) => place(one) - place(other)) }
+  }
 }
 
 function hashOf(text: string, start: number, end: number): number {
@@ -92,7 +102,7 @@ const lower = (code: number) => (code >= 65 && code <= 90 ? code | 32 : code >= 
 
 /** The places of a text where an expression may begin, in order. */
 export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
-  const { mayKnow, number } = vocabulary
+  const { mayKnow, numbers, timeNumbers } = vocabulary
   const { length } = text
   const starts: number[] = []
   const words: KnownWord[] = []
@@ -113,7 +123,8 @@ export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
     } else if (kind === 2) {
       while (at < length && kindOf(text.charCodeAt(at)) === 2) at++
       starts.push(startOfNumber(text, start, at))
-      words.push(isTimeNumber(text, start, at) ? vocabulary.timeNumber : number)
+      const kinds = isTimeNumber(text, start, at) ? timeNumbers : numbers
+      words.push(kinds[at - start > 4 ? 0 : at - start]!)
     }
   }
   return nearTimeWords(starts, words, vocabulary.language.reach)
@@ -122,8 +133,19 @@ export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
 function lookUp({ byHash }: Vocabulary, hash: number, text: string, start: number, end: number): KnownWord | undefined {
   const choices = byHash.get(hash)
   if (!choices) return undefined
-  const word = text.slice(start, end).toLowerCase()
-  return choices.find(known => known.word === word)
+  for (const known of choices) if (isWord(text, start, end, known.word)) return known
+  return undefined
+}
+
+function isWord(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    // beyond ASCII only the whole word tells its lower case
+    if (code >= 128) return text.slice(start, end).toLowerCase() === word
+    if (lower(code) !== word.charCodeAt(at - start)) return false
+  }
+  return true
 }
 
 /** With the apostrophe of '98. */

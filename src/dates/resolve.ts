@@ -1,12 +1,12 @@
 import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
 import { addDays, addMonths, isoDate, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { anchorFor, type Context } from './context.ts'
+import { anchorFor, type Context, ownWords } from './context.ts'
 import { dateValue, type DateParts, parseEdtf } from './edtf.ts'
-import { placedYear, resolveHoliday, resolveNamed, resolveNumeric, resolvePartOfYear } from './named-dates.ts'
+import { resolveNamed } from './named-dates.ts'
+import { resolveHoliday, resolveNumeric, resolvePartOfYear } from './other-dates.ts'
 import { timexOf } from './timex.ts'
-
-const ownWords = 'its own words'
+import { placedYear } from './yearless.ts'
 
 /** What a reading comes to in its place. */
 export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'unresolved'>

@@ -95,7 +95,7 @@ export interface DirectionEvidence {
 /** A rule of a language: words → what they mean. */
 export interface DateRule {
   readonly name: string
-  /** First words, lower case, at which it can begin; `#` is any number. */
+  /** First words, lower case, at which it can begin; `#` is any number, `##`, `###` and `####` one of so many digits. */
   readonly starts: readonly string[]
   /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */
   readonly needs?: readonly string[]

@@ -99,6 +99,7 @@ describe('history, without a day of publication', () => {
 describe('numeric dates', () => {
   test('a number above twelve decides', () => expect(valuesIn('on 14/7/1990')).toBe('1990-07-14'))
   test('the day of publication decides', () => expect(valuesIn('6-11-2023', '2023-11-06')).toBe('2023-11-06'))
+  test('another date of the article decides', () => expect(valuesIn('on 14/7/1990 and 5/6/1991')).toBe('1990-07-14 1991-06-05'))
   test('else both readings are kept', () => {
     const [time] = timesIn('on 11/6/2021', '2023-11-06')
     expect(time).toMatchObject({ value: { edtf: '[2021-06-11,2021-11-06]', precision: 'one-of' }, unresolved: 'ambiguous' })

@@ -43,7 +43,7 @@ export const english = {
   overview: 'Events over time',
   jump: 'Jump to a date',
   keyEvents: 'Key events',
-  keyEventsNote: 'The most widely reported of {events}. Each period below has a page with all of its events.',
+  keyEventsNote: 'The most widely reported of {events}. Each period has a page with all of its events.',
   allPeriods: 'All periods',
   allOf: 'All events of this period',
   earlier: 'Earlier',

@@ -32,6 +32,17 @@ const irregularPast = words(
    withdrew overthrew shook fled fed spread shut split lay ate built lent spent bent laid read quit beat hurt cost heard let dealt`,
 )
 
+const known = new Set([
+  ...modals,
+  ...pastAuxiliaries,
+  ...linking,
+  ...plannedWords,
+  ...aheadWords,
+  ...irregularPast,
+  'to',
+  'until',
+])
+
 const comingThings =
   /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
@@ -67,7 +78,9 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     cues.push(cue)
     return cue
   }
-  all.forEach((word, at) => {
+  for (let at = 0; at < all.length; at++) {
+    const word = all[at]!
+    if (!known.has(word) && !word.endsWith('ed') && !word.endsWith("'ll")) continue
     const inGroup = head !== undefined && at - head.at <= 3
     const negated =
       /^(?:could|might)$/.test(word) &&
@@ -117,6 +130,6 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         if (head.cue) cues.push(head.cue)
       } else add('past', word)
     }
-  })
+  }
   return cues
 }

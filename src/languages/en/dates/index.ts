@@ -1,9 +1,15 @@
 import type { DateLanguage } from '../../language.ts'
 import { months } from '../months.ts'
 import { continuations, joins, prefixes, suffixes } from './affixes.ts'
-import { calendarRules } from './calendar-rules.ts'
+import { dayRules } from './day-rules.ts'
+import { namedRules } from './named-rules.ts'
+import { yearRules } from './year-rules.ts'
 import { directionOf } from './direction.ts'
-import { businessRules, clockRules, durationRules, holidayRules, holidayStarts, vagueRules } from './other-rules.ts'
+import { businessRules } from './business-rules.ts'
+import { clockRules } from './clock-rules.ts'
+import { durationRules } from './duration-rules.ts'
+import { holidayRules, holidayWords } from './holiday-rules.ts'
+import { vagueRules } from './vague-rules.ts'
 import { relativeRules } from './relative-rules.ts'
 import { seasons, unitWords, weekdayStarts } from './words.ts'
 
@@ -15,7 +21,7 @@ const timeWords = {
   weekdays: weekdayStarts.map(name => `${name}s`),
   season: Object.keys(seasons),
   unit: unitWords,
-  holiday: holidayStarts,
+  holiday: holidayWords,
   deictic: listed('today yesterday tomorrow tonight overnight ago hence now earlier later'),
   part: listed(
     'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',
@@ -31,13 +37,24 @@ const timeWords = {
   yearWords: listed(
     'thousand hundred oh ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
   ),
+  dayNumber: ['st', 'nd', 'rd', 'th'],
   next: listed('next following previous'),
 }
 
 /** How English says when. */
 export const dates: DateLanguage = {
   months,
-  rules: [...calendarRules, ...relativeRules, ...clockRules, ...businessRules, ...holidayRules, ...durationRules, ...vagueRules],
+  rules: [
+    ...dayRules,
+    ...yearRules,
+    ...relativeRules,
+    ...namedRules,
+    ...clockRules,
+    ...businessRules,
+    ...holidayRules,
+    ...durationRules,
+    ...vagueRules,
+  ],
   prefixes,
   suffixes,
   continuations,

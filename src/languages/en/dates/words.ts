@@ -156,7 +156,7 @@ export const season = '(?<season>springtime|spring|summertime|summer|autumn|fall
 
 /** Drops what is undefined, so that a reading has only the parts that were said. */
 export function only<T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>
-  }
+  const said: Record<string, unknown> = {}
+  for (const name in parts) if (parts[name] !== undefined) said[name] = parts[name]
+  return said as { [K in keyof T]: Exclude<T[K], undefined> }
 }

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as chrono from 'chrono-node'
+import { plainArticle } from '../src/articles/read.ts'
+import { dateSentences } from '../src/dates/date-sentences.ts'
+
+/** Throughput of the stage and of chrono-node over the same texts, in turns: `jiti bench/dates.ts [FOLDER of texts]`. */
+const published = '2023-11-08'
+const ownText = `The bridge at the river mouth collapsed on Friday, killing four people and cutting the town off from the coast road,
+officials said. Engineers had warned for years that its piers were weak. A second inspection, planned for Nov. 14, will now
+be held on Thursday. The bridge was opened in 1951 and widened between March and May 1978. It carried about 3,000 cars a day.
+"We heard a crack and then nothing," said a fisherman who saw it fall. The mayor, who was re-elected last year, said that
+the town would pay for a ferry until the end of the month. In the third quarter the port lost a tenth of its trade, compared
+with a small gain a year earlier. Two days later the first boats crossed. The ministry, which has closed eleven bridges since
+2015, declined to comment. The river rose again over the weekend, and the harbour master asked all boats to stay in. No one
+knows how long the work will take; the company that built the piers no longer exists, and its papers were burned in a fire.
+People who live on the far side have to drive around the bay to reach a hospital, a school or a shop, and the narrow road
+through the hills is not fit for lorries. Farmers have begun to sell their milk to a dairy in the next valley. The owner of
+the only hotel said that most of her guests had gone home and that she did not expect them back. Divers who went down to look
+at the broken piers found that the river had washed out the gravel under two of them, which the engineers had thought was
+solid rock. Nobody had looked there before, one of them said, because the current is strong and the water is brown with mud.
+The steel of the deck lies where it fell. A crane that could lift it would have to come by sea, and the harbour is too shallow
+for the barge on which it stands. Some in the town would rather have a tunnel, which would cost more but would not close in a
+storm; others say that a ferry was good enough for their grandparents and would be good enough for them. The bishop, the
+unions and the owners of the fish market have written to the minister together, which they had never done on any matter.
+`
+const [folder] = process.argv.slice(2)
+const texts = folder === undefined ? Array.from({ length: 300 }, (_, index) => `Report ${index}.\n${ownText}`) : textsIn(folder)
+
+function textsIn(folder: string): string[] {
+  const names = readdirSync(folder).sort()
+  return names.map(name => readFileSync(join(folder, name), 'utf8').replace(/<[^>]*>/g, ''))
+}
+
+const articles = texts.map((text, index) => plainArticle({ id: `a${index}`, published, text }))
+const reference = new Date(`${published}T12:00:00Z`)
+const characters = texts.reduce((sum, text) => sum + text.length, 0)
+
+const runs = {
+  citeline: () =>
+    articles.reduce((sum, article) => sum + dateSentences(article).reduce((count, { times }) => count + times.length, 0), 0),
+  'chrono-node': () => texts.reduce((sum, text) => sum + chrono.parse(text, reference).length, 0),
+}
+const best: Record<string, number> = {}
+const found: Record<string, number> = {}
+for (let round = 0; round < 8; round++) {
+  for (const [name, run] of Object.entries(runs)) {
+    const started = performance.now()
+    found[name] = run()
+    best[name] = Math.min(best[name] ?? Infinity, performance.now() - started)
+  }
+}
+for (const name of Object.keys(runs)) {
+  const speed = characters / 1000 / best[name]!
+  console.log(
+    `${name.padEnd(12)} ${speed.toFixed(1).padStart(6)} MB/s   ${String(found[name]).padStart(6)} expressions   best of 8 runs over ${(characters / 1e6).toFixed(2)} MB`,
+  )
+}
+console.log(`citeline / chrono-node: ${(best['chrono-node']! / best['citeline']!).toFixed(2)}`)

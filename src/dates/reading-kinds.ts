@@ -1,0 +1,51 @@
+import type { Reading } from '../languages/reading.ts'
+import type { DateOrder, DateValue } from '../model.ts'
+import { isRealDay, partsOf } from './calendar.ts'
+import type { Found } from './find.ts'
+
+/** Such words need a date before them and name none of their own. */
+export const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
+
+/** Whether the words name a day that no calendar has: 31 June. */
+export function isImpossible(reading: Reading): boolean {
+  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && isImpossible(end))
+  if (reading.kind !== 'date' || reading.month === undefined || reading.day === undefined) return false
+  return !isRealDay(typeof reading.year === 'number' ? reading.year : aLeapYear, reading.month, reading.day)
+}
+
+const aLeapYear = 2000
+
+/** How an article writes numeric dates, where one with a number above twelve tells and none tells otherwise. */
+export function orderIn(found: readonly Found[]): DateOrder | undefined {
+  const orders = new Set<DateOrder>()
+  for (const { reading } of found) {
+    if (reading.kind !== 'numeric') continue
+    if (reading.first > 12 && reading.second <= 12) orders.add('day-month')
+    if (reading.second > 12 && reading.first <= 12) orders.add('month-day')
+  }
+  return orders.size === 1 ? [...orders][0] : undefined
+}
+
+/** What a figure is compared with is not what the text goes on about. */
+export const isComparison = (reading: Reading) =>
+  (reading.kind === 'offset' && reading.comparison === true) || (reading.kind === 'same' && reading.year !== undefined)
+
+/**
+ * Whether an article tells history, so that its dates follow one another: it has no day of publication, or it writes out years
+ * that are not near it and never speaks of "Friday", "yesterday" or "next month".
+ */
+export function isNarrative(found: readonly Found[], published: DateValue | undefined): boolean {
+  if (published?.earliest === undefined) return true
+  const { year } = partsOf(published.earliest)
+  const years = found.flatMap(({ reading }) =>
+    reading.kind === 'date' && typeof reading.year === 'number' ? [reading.year] : [],
+  )
+  const far = years.filter(written => Math.abs(written - year) > 1).length
+  return years.length >= 2 && far > years.length * 0.75 && !found.some(({ reading }) => isDeictic(reading))
+}
+
+function isDeictic(reading: Reading): boolean {
+  if (reading.kind === 'date')
+    return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
+  return (reading.kind === 'offset' || reading.kind === 'unit') && reading.from === 'now'
+}

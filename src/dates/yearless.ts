@@ -1,0 +1,90 @@
+import { type Direction, isShortYear, type NamedDate, type Year } from '../languages/reading.ts'
+import type { Anchor, DateValue, IsoDate } from '../model.ts'
+import { compareDays, daysBetween, partsOf } from './calendar.ts'
+import { anchorFor, type Context, ownWords } from './context.ts'
+import type { Dated } from './resolve.ts'
+
+/** A date of every year, in the year that fits best. */
+export function yearlessDate(
+  { shift, from, towards }: Pick<NamedDate, 'shift' | 'from' | 'towards'>,
+  context: Context,
+  inYear: (year: number) => DateValue | undefined,
+): Dated {
+  const counted = from === 'text' || context.narrative
+  const anchor = anchorFor(context, counted ? 'text' : 'now', counted ? 'year' : 'day')
+  const reference = anchor?.date.earliest
+  if (!anchor || reference === undefined) return { value: undefined }
+  const { year } = partsOf(reference)
+  const choices = [year - 1, year, year + 1].map(inYear).filter(value => value !== undefined)
+  const made = (value: DateValue | undefined, because: string): Dated =>
+    value
+      ? { value, anchor, direction: toAnchor(anchor, value.earliest ?? reference, because, value.latest) }
+      : { value: undefined }
+  const latestPast = choices.findLast(value => compareDays(value.earliest!, reference) <= 0)
+  const nextFuture = choices.find(value => compareDays(value.latest!, reference) >= 0)
+  const before = choices.findLast(value => compareDays(value.latest!, reference) < 0)
+  const after = choices.find(value => compareDays(value.earliest!, reference) > 0)
+  if (from === 'text') return made((shift ?? 1) < 0 ? before : after, ownWords)
+  if (anchor.from === 'previous') return made(inStory(choices, anchor.date), 'the story goes on from there')
+  if (shift === -1) return made(isLastMonth(before, reference) ? inYear(partsOf(before!.earliest!).year - 1) : before, ownWords)
+  if (shift === 0) return made(inYear(year), ownWords)
+  if (shift === 1) return made(after, ownWords)
+  if (towards) return made(towards === 'past' ? latestPast : nextFuture, ownWords)
+  const evidence = context.directionOf()
+  const distance = (value: DateValue | undefined, direction: Direction) => {
+    if (!value) return Infinity
+    const days = direction === 'past' ? daysBetween(value.latest!, reference) : daysBetween(reference, value.earliest!)
+    return (
+      Math.max(0, days) * (evidence && evidence.towards !== direction ? against : 1) +
+      (evidence || direction === 'past' ? 0 : value.precision === 'quarter' ? quarterUnsaid : nothingSaid)
+    )
+  }
+  const isPast = distance(latestPast, 'past') <= distance(nextFuture, 'future')
+  return made(
+    isPast ? latestPast : nextFuture,
+    evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest',
+  )
+}
+
+// how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
+const against = 6
+const nothingSaid = 60
+// the figures that are written of are those of a quarter that has been
+const quarterUnsaid = 250
+
+/** In March, "last February" is a year ago: the one just over would be "last month". */
+function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean {
+  return value?.precision === 'month' && daysBetween(value.latest!, reference) <= 31
+}
+
+/** A date without its year in a story: in the year last named, or in the next one where a story's winter turns. */
+function inStory(choices: readonly DateValue[], last: DateValue): DateValue | undefined {
+  const { year, month } = partsOf(last.earliest!)
+  const inYear = (wanted: number) => choices.find(value => partsOf(value.earliest!).year === wanted)
+  const same = inYear(year)
+  const turns = last.precision === 'day' && month >= 11 && same !== undefined && partsOf(same.latest!).month <= 2
+  return turns ? inYear(year + 1) : same
+}
+
+/** Which way a day lies from the anchor. */
+export function toAnchor(
+  anchor: Anchor,
+  first: IsoDate,
+  because: string,
+  last: IsoDate = first,
+): NonNullable<Dated['direction']> {
+  const day = anchor.date.earliest!
+  const towards = compareDays(last, day) < 0 ? 'past' : compareDays(first, day) > 0 ? 'future' : 'same'
+  return { towards, because }
+}
+
+/** A year from its last two digits: the latest that is not far ahead of the article's own time. */
+export function placedYear(year: Year, context: Context): number | undefined {
+  if (typeof year === 'number') return year
+  if (!isShortYear(year)) return undefined
+  const reference = context.published ?? context.last.year
+  const now = reference?.earliest === undefined ? undefined : partsOf(reference.earliest).year
+  if (now === undefined) return year.short < 30 ? 2000 + year.short : 1900 + year.short
+  const near = Math.floor(now / 100) * 100 + year.short
+  return near > now + 10 ? near - 100 : near + 100 <= now + 10 ? near + 100 : near
+}

@@ -1,0 +1,78 @@
+import type { Reading } from '../../reading.ts'
+import { monthOf } from './words.ts'
+
+// people and places called May, April, June, August; marches that are no month
+const givenName = /^(?:april|june|may|august)$/i
+
+/** The month that a bare name means; nothing where it is a verb or a person. */
+export function bareMonth(word: string | undefined, text: string, before: string, after: string): Reading | undefined {
+  const month = monthOf(word)
+  if (month === undefined || !/^[A-Z]/.test(text)) return undefined
+  const bare = word!.replace('.', '').toLowerCase()
+  if (
+    bare.length === 3 &&
+    bare !== 'may' &&
+    !word!.endsWith('.') &&
+    !/\b(?:in|of|since|until|by|last|next|this|early|late|mid|from|to)[ -]+$/i.test(before)
+  )
+    return undefined
+  const cued =
+    /\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|during|before|after|between|for|and|past|each|every|end|beginning|start|middle|around|about|or)[ -]+$/i.test(
+      before,
+    )
+  if (bare === 'may' || bare === 'march' || givenName.test(bare)) {
+    if (!cued) {
+      // the March on Rome, a March for Life
+      if (bare === 'march' && /^ (?:on|to|of|for|from|in|towards?|against|through)\b/.test(after)) return undefined
+      if (bare === 'march' && /\b(?:an?|long|protest|their|his|its) +$/i.test(before)) return undefined
+      // a name before or after it, or a verb after it
+      if (/\b(?!The |A |An |Since |In |By )[A-Z][\p{L}.]* +$/u.test(before) || /^ [A-Z]/.test(after)) return undefined
+      if (bare === 'may' && !/^(?:'s| (?:and|to|through|or) |,|\.|-)/.test(after)) return undefined
+      if (/^ (?:said|says|told|has|had|is|was|will|would|did|does|also)\b/.test(after)) return undefined
+    } else if (
+      /^ [A-Z][a-z]+/.test(after) &&
+      !/^ (?:Day|Revolution|Uprising|Days)\b/.test(after) &&
+      /\b(?:for|and|of|by|to|from|about|or) +$/.test(before)
+    )
+      return undefined
+  }
+  if (/^(?:'s)? (?:\d)/.test(after) && /^ \d+(?::|,\d)/.test(after)) return undefined
+  return { kind: 'date', month }
+}
+
+const units =
+  'miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|pounds?|tons?|tonnes?|dollars?|euros?|francs?|yen|shares?|votes?|points?|percent|per cent|acres?|hectares?|barrels?|gallons?|rpm|calories|cc|mph|mw|kg|lb|gmt|hours?|hrs|a\\.m|p\\.m|est|edt|pst|times|years|days|months|weeks|minutes|pages|words|of (?:them|the|these|those|his|her|its)'
+const people =
+  'people|persons|men|women|children|troops|soldiers|civilians|workers|jobs|employees|members|residents|inhabitants|students|families|refugees|horses|ships|guns|tanks|planes|aircraft|homes|houses|copies'
+const measured = new RegExp(`^ (?:or (?:more|so) )?(?:${units})(?![a-z])`, 'i')
+const counted = new RegExp(`^ (?:or (?:more|so) )?(?:${people})(?![a-z])`, 'i')
+const pluralNoun = /^ (?!was|is|has|does|as|its|this|his|us|sees|shows|marks|brings|saw|ends|begins|starts)[a-z]{3,}s\b(?!')/
+const yearCue =
+  /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|[(,;/] ?|\d{4}-|^)$/i
+const partOfLonger =
+  /(?:[$£€¥#%@_\\] ?|\d[.,:/]|[/:]|[A-Za-z]-|(?<!\d{4})(?<=\d)-|\b(?:no|nos|p|pp|page|pages|room|flight|route|highway|section|article|chapter|resolution|act|version|model|number|boeing|airbus|ext|line|lines|verse|unit|vol|volume|bus|box)\.? ?)$/i
+
+/** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
+export function isYear(year: number, before: string, after: string): boolean {
+  if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
+  if (/^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
+  if (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) return false
+  if (
+    /^ [NESW]\b|^-(?:page|foot|mile|meter|metre|member|seat|strong|pound|man|acre|bed|word|ton|horsepower|room|year|day)\b/.test(
+      after,
+    )
+  )
+    return false
+  if (measured.test(after)) return false
+  if (counted.test(after)) return /\b(?:in|since|the) +$/i.test(before)
+  const cued = yearCue.test(before)
+  if (year >= 1900 && year <= 2050) return cued || !pluralNoun.test(after)
+  if (year >= 1500 && year < 1900)
+    return cued
+      ? !(pluralNoun.test(after) && /\b(?:of|about|around|or|for|by|to|and|from) +$/i.test(before))
+      : /^ ?[),;-]/.test(after)
+  if (/\b(?:to|and) +$/i.test(before)) return /\d{3,4} +(?:to|and) +$/.test(before)
+  return cued && !/\b(?:of|about|around|or|for|the|by|from) +$/i.test(before)
+    ? !pluralNoun.test(after)
+    : /\b(?:from|about|around|of) +$/i.test(before) && /^(?:[),;.-]|$| (?:to|until|when|and|in|at|by|the)\b)/.test(after)
+}

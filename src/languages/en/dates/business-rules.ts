@@ -1,0 +1,167 @@
+import type { DateRule } from '../../language.ts'
+import type { Year } from '../../reading.ts'
+import { numberOf, pattern, unitOf } from './words.ts'
+
+const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
+const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
+const quarterStarts = ['the', 'first', 'second', 'third', 'fourth', 'fiscal', 'its', 'this', 'last', 'next', '#']
+
+/** The year that is given in figures or pointed to. */
+export function yearWhich(year: string | undefined, which: string | undefined): Year | undefined {
+  if (year !== undefined) return Number(year)
+  if (which === undefined) return undefined
+  const words = which.toLowerCase()
+  if (words === 'that' || words === 'the same') return { kind: 'same', unit: 'year' }
+  const shift = /last|previous/.test(words) ? -1 : /next|following/.test(words) ? 1 : 0
+  return { kind: 'unit', unit: 'year', shift, from: /the/.test(words) ? 'text' : 'now' }
+}
+
+export const businessRules: readonly DateRule[] = [
+  {
+    name: 'quarter',
+    starts: quarterStarts,
+    needs: ['unit'],
+    pattern: pattern(
+      `(?:(?:the|its) )?(?:(?<before>(?:19|20)\\d\\d)(?:'s)? |(?<whichbefore>this|last|next) year's )?(?<earlier>(?:comparable )?(?:year-earlier|year-ago|comparable year-ago|previous year's|prior year's) )?(?<fiscal>fiscal[- ])?${ordinalQuarter}[- ](?<fiscal4>fiscal )?quarter(?!s|back|-?final)${yearOfPart}`,
+    ),
+    read: ({ before: year1, whichbefore, earlier, fiscal, fiscal2, fiscal3, fiscal4, number, year, which }, { before }) => {
+      if (/\b(?:yards?|touchdown|goal|pass|score|scored|game)\b/i.test(before)) return undefined
+      const place = numberOf(number!.toLowerCase())!
+      const known = yearWhich(year1 ?? year, whichbefore ?? which)
+      const isFiscal = (fiscal ?? fiscal2 ?? fiscal3 ?? fiscal4) !== undefined ? { fiscal: true } : {}
+      const quarter = { kind: 'part-of-year', span: 'quarter', number: place, ...isFiscal } as const
+      if (earlier !== undefined) return { ...quarter, year: { kind: 'unit', unit: 'year', shift: -1, from: 'now' } }
+      return known === undefined ? quarter : { ...quarter, year: known }
+    },
+    examples: {
+      'in the third quarter of 1998': '1998-35',
+      'third-quarter profit': '2023-35',
+      "this year's fourth quarter": '2023-36',
+      'the fiscal first quarter': '2023-33?',
+      'a first quarterback': null,
+    },
+  },
+  {
+    name: 'quarter as a code',
+    starts: ['q'],
+    pattern: pattern(`q(?<number>[1-4])(?:,? (?:of )?(?<year>(?:19|20)\\d\\d))?(?!\\d)`),
+    read: ({ number, year }) => ({
+      kind: 'part-of-year',
+      span: 'quarter',
+      number: Number(number),
+      ...(year === undefined ? {} : { year: Number(year) }),
+    }),
+    examples: { 'Q3 2019': '2019-35', 'Q1 profit': '2023-33', 'Q5 is new': null },
+  },
+  {
+    name: 'quarters of a list',
+    starts: ['first', 'second', 'third'],
+    needs: ['unit'],
+    pattern: pattern(`${ordinalQuarter}(?=,? (?:and|or) (?:first|second|third|fourth) quarters?(?![a-z]))`),
+    read: ({ number }) => ({ kind: 'part-of-year', span: 'quarter', number: numberOf(number!.toLowerCase())! }),
+    examples: { 'the second and third quarter': '2023-34 2023-35', 'the second and last': null },
+  },
+  {
+    name: 'half of a year',
+    starts: ['the', 'first', 'second', 'last', 'latter'],
+    needs: ['unit', 'number'],
+    pattern: pattern(
+      `(?:the )?(?<number>first|second|last|latter|1st|2nd) half (?:of (?:the )?(?:(?:fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d|s|')|(?<which>this|last|next) year|(?<theyear>year)(?!s)))`,
+    ),
+    read: ({ number, year, which, theyear }) => ({
+      kind: 'part-of-year',
+      span: 'half',
+      number: /first|1st/i.test(number!) ? 1 : 2,
+      year: yearWhich(year, theyear === undefined ? which : 'this') ?? { kind: 'unit', unit: 'year', shift: 0, from: 'now' },
+    }),
+    examples: {
+      'the first half of 1989': '1989-01/1989-06',
+      'the second half of this year': '2023-07/2023-12',
+      'the first half of the game': null,
+    },
+  },
+  {
+    name: 'the quarter, the period',
+    starts: ['the', 'this', 'latest', 'that', 'current'],
+    needs: ['unit', 'period'],
+    pattern: pattern(
+      '(?:the|that|this) (?<which>latest |current |most recent |just-ended |same )?(?<unit>quarter|period)(?!s|back|-|ly)(?: (?<ago>a year (?:ago|earlier)|last year))?',
+    ),
+    read: ({ which, unit, ago }, { text }) => {
+      if (ago !== undefined) return { kind: 'offset', unit: 'year', count: -1, from: 'now', comparison: true }
+      if (unit!.toLowerCase() === 'period')
+        return which !== undefined && /latest|recent/i.test(which) ? { kind: 'same', unit: 'quarter' } : undefined
+      if (/^this|current/i.test(text)) return { kind: 'unit', unit: 'quarter', shift: 0, from: 'now' }
+      return { kind: 'same', unit: 'quarter' }
+    },
+    examples: {
+      'In the second quarter of 2020 … in the quarter': '2020-34 2020-34',
+      'this quarter': '2023-36',
+      'the quarterback': null,
+    },
+  },
+  {
+    name: 'the quarter of another year',
+    starts: ['the', 'last', 'this', 'next', '#'],
+    needs: ['unit', 'period'],
+    pattern: pattern(
+      "(?:the )?(?:(?<year>(?:19|20)\\d\\d)(?:'s)?|(?<which>last|this|next) year's|(?:the )?(?:corresponding|comparable|same) (?<kind>quarter|period)(?: of)? (?<which2>last|the previous) year) ?(?<unit>quarter|period)?(?!s|back|ly)",
+    ),
+    read: ({ year, which, which2, kind, unit }) => {
+      const ofYear = yearWhich(year, which ?? which2)
+      if (ofYear === undefined || (unit === undefined && kind === undefined)) return undefined
+      return { kind: 'same', unit: 'quarter', year: ofYear }
+    },
+    examples: {
+      'In the third quarter of 1999 it rose. In the 1998 quarter': '1999-35 1998-35',
+      'the 1998 period': '1998',
+      'the 1998 quarterback': '1998',
+      'last year, he': '2022',
+      'the periodic table': null,
+    },
+  },
+  {
+    name: 'fiscal year',
+    starts: ['fiscal', 'fy', 'the', 'financial'],
+    needs: ['period'],
+    pattern: pattern("(?:the )?(?:fiscal|fy|financial)(?: year)? ?(?:(?<year>(?:19|20)\\d\\d)(?!\\d)|'(?<short>\\d\\d)(?!\\d))"),
+    read: ({ year, short }) => ({
+      kind: 'date',
+      year: year === undefined ? { short: Number(short) } : Number(year),
+      qualifier: '?',
+    }),
+    examples: { 'in fiscal 1990': '1990?', FY2021: '2021?', 'fiscal policy 1990': '1990', 'the fiscal policy': null },
+  },
+  {
+    name: 'end of the year',
+    starts: ['year', 'the', 'month', 'quarter'],
+    needs: ['unit'],
+    pattern: pattern("(?:the )?(?<unit>year|month|quarter)(?:-end|'s end| end)(?: (?<year>(?:19|20)\\d\\d))?(?![a-z-])"),
+    read: ({ unit, year }) =>
+      year === undefined ? { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'now' } : { kind: 'date', year: Number(year) },
+    examples: { 'by year-end': '../2023', "the year's end": '2023', 'year-ending': null },
+  },
+  {
+    name: 'the year that is meant',
+    starts: ['the', 'full'],
+    needs: ['unit'],
+    pattern: pattern(
+      "(?:the )?(?:full |fiscal |entire |whole )?(?<unit>year|month|week)(?!s|-|'|ly)(?! (?:that|when|in which|old|of|before|after|ago|earlier|later|to|\\d|end))",
+    ),
+    read: ({ unit }, { before, after, text }) => {
+      if (/^the/i.test(text) && /^ end(?:ed|ing)\b/.test(after))
+        return { kind: 'duration', timex: `P1${unit![0]!.toUpperCase()}` }
+      if (
+        !/^the/i.test(text) ||
+        !/\b(?:end|middle|start|beginning|rest|remainder|close|half|part|later|earlier|late|early|course|outset|turn) (?:of|in) +$|\b(?:for|during|so far|in|throughout|through) +$/i.test(
+          before,
+        )
+      )
+        return undefined
+      if (/\b(?:for|during|in|through|throughout) +$/i.test(before))
+        return unit!.toLowerCase() === 'year' ? { kind: 'same', unit: 'year' } : undefined
+      return { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'now' }
+    },
+    examples: { 'by the end of the year': '../2023', 'the end of the month': '2023-11', 'the year that': null },
+  },
+]

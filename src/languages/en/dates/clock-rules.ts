@@ -1,0 +1,119 @@
+import type { DateRule } from '../../language.ts'
+import type { Clock, Reading } from '../../reading.ts'
+import { cardinalStarts, numberOf, pattern } from './words.ts'
+
+const hour = '(?<hour>1[0-2]|0?[1-9])'
+const zones: Readonly<Record<string, string>> = {
+  gmt: 'Z',
+  utc: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  eet: '+02:00',
+  eest: '+03:00',
+  msk: '+03:00',
+  jst: '+09:00',
+  aest: '+10:00',
+}
+const zone = `(?: ?\\(?(?<zone>${Object.keys(zones).join('|')})\\)?(?![a-z]))?(?: (?:local time|eastern time|pacific time))?`
+
+function clockOf(hour: string, minute: string | undefined, half: string | undefined, zone: string | undefined): Clock {
+  const number = Number(hour)
+  const isAfternoon = half !== undefined && /^p/i.test(half)
+  const known = zone === undefined ? undefined : zones[zone.toLowerCase()]
+  return {
+    hour: half === undefined ? number : isAfternoon ? (number === 12 ? 12 : number + 12) : number === 12 ? 0 : number,
+    ...(minute === undefined ? {} : { minute: Number(minute) }),
+    ...(known === undefined ? {} : { zone: known }),
+  }
+}
+
+const thatDay = (clock: Clock): Reading => ({ kind: 'same', unit: 'day', clock })
+
+export const clockRules: readonly DateRule[] = [
+  {
+    name: 'clock time of twelve hours',
+    starts: ['#'],
+    needs: ['clock'],
+    pattern: pattern(`${hour}(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.? ?m\\.?(?![a-z]))${zone}`),
+    read: ({ hour, minute, half, zone }, { before }) =>
+      /[\d$:.]$/.test(before) ? undefined : thatDay(clockOf(hour!, minute, half, zone)),
+    examples: {
+      'at 5 p.m.': '2023-11-08T17',
+      'at 7:15 am': '2023-11-08T07:15',
+      '5 p.m. EST, Nov. 6': '2023-11-06T17-05:00',
+      'the 5 pms': null,
+    },
+  },
+  {
+    name: 'clock time of twenty-four hours',
+    starts: ['#'],
+    pattern: pattern(
+      `(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d)|(?<minutes>[0-5]\\d))(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.\\d-])`,
+    ),
+    read: ({ hour, minute, minutes, zone }, { before, after, text }) => {
+      const said =
+        zone !== undefined || /hours|hrs/i.test(text) || /\b(?:at|by|around|about|until|from|since|before|after) +$/i.test(before)
+      if (/[\d$:./-]$/.test(before) || !said || /^(?:\.\d|%| ?(?:percent|million|billion|points|a ))/.test(after))
+        return undefined
+      if (minutes !== undefined && zone === undefined && !/hours|hrs/i.test(text)) return undefined
+      if (/\./.test(text) && zone === undefined) return undefined
+      return thatDay(clockOf(hour!, minute ?? minutes, undefined, zone))
+    },
+    examples: {
+      'at 14:30': '2023-11-08T14:30',
+      '1430 GMT': '2023-11-08T14:30Z',
+      'won 14:30': null,
+      'at 1430': null,
+      'at 3.45 percent': null,
+    },
+  },
+  {
+    name: "o'clock",
+    starts: ['#', ...cardinalStarts],
+    needs: ['clock', 'part'],
+    pattern: pattern(
+      `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: in the (?<part>morning|afternoon|evening|night)| at (?<night>night))?| in the (?<only>morning|afternoon|evening)| at (?<onlynight>night))`,
+    ),
+    read: ({ hour, part, night, only, onlynight }, { before, text }) => {
+      const number = numberOf(hour!)!
+      const time = (part ?? night ?? only ?? onlynight)?.toLowerCase()
+      // "held 3 in the morning": an hour only after "at" and its like
+      if (!/o'clock/i.test(text) && !/\b(?:at|by|until|around|about|before|after) +$/i.test(before)) return undefined
+      if (time === undefined) return thatDay({ hour: number })
+      return thatDay(
+        clockOf(
+          String(number),
+          undefined,
+          time === 'morning' || (time === 'night' && number < 5) || (time === 'night' && number === 12) ? 'am' : 'pm',
+          undefined,
+        ),
+      )
+    },
+    examples: {
+      "at six o'clock in the evening": '2023-11-08T18',
+      'at 4 in the morning': '2023-11-08T04',
+      'three in the papers': null,
+    },
+  },
+  {
+    name: 'noon and midnight',
+    starts: ['noon', 'midnight', 'midday', 'mid', 'midmorning', 'midafternoon'],
+    pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid-?(?<part>morning|afternoon))(?!-)'),
+    read: ({ hour, part }, { before }) => {
+      // "High Noon", "high noon" of an age
+      if (/\bhigh +$/i.test(before)) return undefined
+      if (part !== undefined) return { kind: 'same', unit: 'day', part: part.toLowerCase() === 'morning' ? 'MO' : 'AF' }
+      return thatDay({ hour: hour!.toLowerCase() === 'midnight' ? 24 : 12 })
+    },
+    examples: { 'noon Thursday': '2023-11-02T12', 'at midnight': '2023-11-08T24', 'afternoon-ish': null },
+  },
+]

@@ -1,0 +1,294 @@
+import type { DateRule, Words } from '../../language.ts'
+import type { NamedDate, Reading, Year } from '../../reading.ts'
+import { bareMonth } from './bare-words.ts'
+import {
+  dayNumber,
+  era,
+  fullWeekday,
+  month,
+  monthOf,
+  monthStarts,
+  numberOf,
+  only,
+  ordinal,
+  ordinalStarts,
+  pattern,
+  weekday,
+  weekdayOf,
+  weekdayStarts,
+  year,
+  yearInWords,
+  yearOfEra,
+  yearOfWords,
+} from './words.ts'
+
+/** A year after a month or a day: `2023`, `'98`, `44 BC`, `AD 79`. */
+const yearAfter = `(?:(?:${year()}|'(?<short>\\d\\d)(?!\\d)|(?<words>${yearInWords}))(?: ?${era('afterera')})?|(?<eranumber>\\d{1,4}) ?${era()}|a\\.?d\\.? ?(?<adnumber>\\d{1,4})(?!\\d))`
+
+function yearIn(words: Words): Year | undefined {
+  if (words['year'] !== undefined) return yearOfEra(words['year'], words['afterera'])
+  if (words['short'] !== undefined) return { short: Number(words['short']) }
+  if (words['words'] !== undefined) return yearOfWords(words['words'])
+  if (words['eranumber'] !== undefined) return yearOfEra(words['eranumber'], words['era'])
+  return words['adnumber'] === undefined ? undefined : Number(words['adnumber'])
+}
+
+function dayIn(text: string | undefined): number | undefined {
+  const day = text === undefined ? undefined : numberOf(text)
+  return day !== undefined && day <= 31 ? day : undefined
+}
+
+const weekdayBefore = `(?:(?:(?:this|next|last)(?: coming| past)? )?${weekday()}(?:,| the|, the)? )?`
+const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
+const yearAfterDay = `(?:(?:,|,? of)? ?${yearAfter})?`
+
+/** Day and month, with all else that was said; nothing where the month is a verb. */
+function dayAndMonth(words: Words): NamedDate | undefined {
+  const month = monthOf(words['month'])
+  const day = dayIn(words['day'])
+  if (month === undefined || day === undefined) return undefined
+  return { kind: 'date', ...only({ year: yearIn(words), month, day, weekday: weekdayOf(words['weekday']) }) } as NamedDate
+}
+
+/** Two days of one month as one interval. */
+function daysOfMonth(words: Words): Reading | undefined {
+  const first = dayAndMonth(words)
+  const last = dayIn(words['last'])
+  if (!first || last === undefined || first.day === undefined || last <= first.day) return undefined
+  const { year, month, day } = first
+  const known = only({ year, month })
+  return { kind: 'interval', from: { kind: 'date', ...known, day }, to: { kind: 'date', ...known, day: last } } as Reading
+}
+
+const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees)(?![a-z]))'
+
+export const dayRules: readonly DateRule[] = [
+  {
+    name: 'ISO date',
+    starts: ['####'],
+    needs: ['number'],
+    pattern: pattern(
+      '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
+    ),
+    read: ({ year, month, day, hour, minute, zone }) => ({
+      kind: 'date',
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      ...(hour === undefined ? {} : { clock: only({ hour: Number(hour), minute: Number(minute), zone: zone?.toUpperCase() }) }),
+    }),
+    examples: { 'on 2021-03-04': '2021-03-04', 'at 2021-03-04T10:15Z': '2021-03-04T10:15Z', 'part 2021-33-04': null },
+  },
+  {
+    name: 'year, month, day as one number',
+    starts: ['#'],
+    needs: ['number'],
+    pattern: pattern('(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d)'),
+    read: ({ year, month, day }, { before }) =>
+      /[$£€#\d-]$/.test(before) ? undefined : { kind: 'date', year: Number(year), month: Number(month), day: Number(day) },
+    examples: { 'filed 20210304': '2021-03-04', 'number 99210304': null },
+  },
+  {
+    name: 'day and month of a list, year last',
+    starts: ['#', ...monthStarts],
+    needs: ['month'],
+    pattern: pattern(
+      `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
+    ),
+    read: ({ month, day, year, month2, day2, year2 }) =>
+      dayAndMonth({ month: month ?? month2, day: day ?? day2, year: year ?? year2 }),
+    examples: {
+      '5 March and 7 April 1917': '1917-03-05 1917-04-07',
+      'the 5 march and 7 April 1917': '1917-04-07',
+      'they march 5 and': null,
+    },
+  },
+  {
+    name: 'day month year',
+    starts: ['#', 'the', 'this', 'next', 'last', ...ordinalStarts, ...weekdayStarts],
+    needs: ['month'],
+    pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: day)?(?: of)?[ -]${month()}${yearAfterDay}`),
+    read: dayAndMonth,
+    examples: {
+      'the 1st of May, 1998': '1998-05-01',
+      'on 5 November 1605': '1605-11-05',
+      'Sunday 5 November': '2023-11-05',
+      'on 15 March 44 BC': '-0043-03-15',
+      'the 3 may be late': null,
+      'on 31 June 1990': null,
+    },
+  },
+  {
+    name: 'month day year',
+    starts: ['this', 'next', 'last', ...monthStarts, ...weekdayStarts],
+    needs: ['month'],
+    pattern: pattern(
+      `${weekdayBefore}${month()}(?:-| ?)(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
+    ),
+    read: dayAndMonth,
+    examples: {
+      'July 14, 1789': '1789-07-14',
+      'Sunday, November 5': '2023-11-05',
+      'Sept. 3': '2023-09-03',
+      'this coming Sunday, March third, 2024': '2024-03-03',
+      'you may 3 times': null,
+      'a March 5 percent lower': null,
+    },
+  },
+  {
+    name: 'days of one month, month last',
+    starts: ['#', 'the'],
+    needs: ['month'],
+    pattern: pattern(
+      `(?:the )?${dayOrOrdinal()}(?: ?[-/] ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`,
+    ),
+    read: daysOfMonth,
+    examples: {
+      '3-5 November': '2023-11-03/2023-11-05',
+      'from 3 to 5 November 1911': '1911-11-03/1911-11-05',
+      '5/6 June 1944': '1944-06-05/1944-06-06',
+      'won 5-3 in November games': '2023-11',
+      'won 5-3 games': null,
+    },
+  },
+  {
+    name: 'between days of one month',
+    starts: ['#', 'the'],
+    needs: ['month'],
+    pattern: pattern(`(?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`),
+    read: (words, { before }) => (/\bbetween +$/i.test(before) ? daysOfMonth(words) : undefined),
+    examples: { 'between 12 and 15 April 1912': '1912-04-12/1912-04-15', 'the 12 and 15 may': null },
+  },
+  {
+    name: 'days of one month, month first',
+    starts: monthStarts,
+    needs: ['month'],
+    pattern: pattern(
+      `${month()} (?:the )?${dayOrOrdinal()}(?: ?- ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?! ${month('other')})${notMeasured}(?!:\\d)${yearAfterDay}`,
+    ),
+    read: daysOfMonth,
+    examples: {
+      'Nov. 3-5': '2023-11-03/2023-11-05',
+      'March 1 to 4, 1933': '1933-03-01/1933-03-04',
+      'the march 3 to 5 deep': null,
+    },
+  },
+  {
+    name: 'between days of one month, month first',
+    starts: monthStarts,
+    needs: ['month'],
+    pattern: pattern(
+      `${month()} (?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?! ${month('other')})${yearAfterDay}`,
+    ),
+    read: (words, { before }) => (/\bbetween +$/i.test(before) ? daysOfMonth(words) : undefined),
+    examples: { 'between April 12 and 15, 1912': '1912-04-12/1912-04-15', 'between march 12 and 15': null },
+  },
+  {
+    name: 'day of a list, month last',
+    starts: ['#'],
+    needs: ['month'],
+    pattern: pattern(
+      `${dayOrOrdinal()}(?=(?:, ${dayNumber('_2')}(?:st|nd|rd|th)?)?,? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
+    ),
+    read: dayAndMonth,
+    examples: { 'on 3 May 2001': '2001-05-03', 'the 3 and 5 may': null },
+  },
+  {
+    name: 'month of a list, year last',
+    starts: monthStarts,
+    needs: ['month'],
+    pattern: pattern(`${month()}(?=(?:, ${month('_2')})?,? (?:and|or) ${month('_3')}(?:,| of)? ${year()})`),
+    read: ({ month, year }) => {
+      const number = monthOf(month)
+      return number === undefined ? undefined : { kind: 'date', month: number, year: Number(year) }
+    },
+    examples: { 'in March and April 1917': '1917-03 1917-04', 'they march and April 1917': '1917-04', 'we march and sing': null },
+  },
+  {
+    name: 'month year',
+    starts: monthStarts,
+    needs: ['month'],
+    pattern: pattern(`${month()}(?:,|,? of)? ?${yearAfter}`),
+    read: words => {
+      const month = monthOf(words['month'])
+      const year = yearIn(words)
+      return month === undefined || year === undefined ? undefined : { kind: 'date', month, year }
+    },
+    examples: {
+      'in May 1968': '1968-05',
+      'November of 1995': '1995-11',
+      "March '98": '1998-03',
+      'of nineteen ninety-seven January nineteen ninety-seven': '1997 1997-01',
+      'you may 2000 times': null,
+    },
+  },
+  {
+    name: 'ISO month',
+    starts: ['####'],
+    needs: ['number'],
+    pattern: pattern('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?![-\\d])'),
+    read: ({ year, month }, { before }) =>
+      /[$£€#\d/-]$/.test(before) || Number(month) > Number(year!.slice(2))
+        ? undefined
+        : { kind: 'date', year: Number(year), month: Number(month) },
+    examples: { 'in 2021-03': '2021-03', 'part 2021-33': '2021/2033', 'no. 92021-03': null },
+  },
+  {
+    name: 'month',
+    starts: monthStarts,
+    needs: ['month'],
+    pattern: pattern(month()),
+    read: ({ month }, { before, after, text }) => bareMonth(month, text, before, after),
+    examples: {
+      'since the strike in September': '2023-09',
+      'they met in May.': '2023-05',
+      'it may rain': null,
+      'May I ask': null,
+      'Theresa May said': null,
+      'the March on Rome': null,
+    },
+  },
+  {
+    name: 'numeric date',
+    starts: ['#'],
+    needs: ['number'],
+    pattern: pattern(
+      '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
+    ),
+    read: ({ first, mark, second, year }, { before }) => {
+      if (/[\d$£€#=/.-]$|\b(?:version|v|section|no|tel|phone|ip)\.? ?$/i.test(before)) return undefined
+      if (year!.length === 2 && mark !== '/') return undefined
+      const full = year!.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900)
+      return { kind: 'numeric', first: Number(first), second: Number(second), year: full }
+    },
+    examples: {
+      '14/7/1990': '1990-07-14',
+      '25.12.1991': '1991-12-25',
+      '6-11-2023': '2023-11-06',
+      '3/4/2015': '[2015-03-04,2015-04-03]',
+      'version 1.2.2003': null,
+      '555-12-1234': null,
+    },
+  },
+  {
+    name: 'weekday of a month by its number',
+    starts: ['the', 'first', 'second', 'third', 'fourth', 'last'],
+    needs: ['weekday'],
+    pattern: pattern(
+      `(?:the )?(?<nth>first|second|third|fourth|last) ${fullWeekday()} (?:in|of) ${month()}(?:,? (?:of )?${year()})?`,
+    ),
+    read: ({ nth, weekday, month, year }) => {
+      const number = monthOf(month)
+      if (number === undefined) return undefined
+      const holiday = { month: number, weekday: weekdayOf(weekday)!, nth: nth!.toLowerCase() === 'last' ? -1 : numberOf(nth!)! }
+      return { kind: 'holiday', holiday, ...only({ year: year === undefined ? undefined : Number(year) }) } as Reading
+    },
+    examples: {
+      'the first Tuesday in November 2020': '2020-11-03',
+      'the last Sunday of May 1999': '1999-05-30',
+      'the first Tuesdays in May': 'XXXX-WXX-2 2023-05',
+      'the last ship of May': '2023-05',
+      'the first tuesday': null,
+    },
+  },
+]

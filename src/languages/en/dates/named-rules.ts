@@ -1,0 +1,273 @@
+import type { DateRule } from '../../language.ts'
+import type { Reading } from '../../reading.ts'
+import { pointed, pointer, pointerStarts, yearPointed } from './pointers.ts'
+import {
+  dayNumber,
+  fullWeekday,
+  fullWeekdayStarts,
+  month,
+  monthOf,
+  monthStarts,
+  numberOf,
+  only,
+  ordinal,
+  pattern,
+  season,
+  seasons,
+  weekday,
+  weekdayOf,
+  weekdayStarts,
+} from './words.ts'
+
+/** Weekdays, months, seasons and weekends without a date of their own. */
+export const namedRules: readonly DateRule[] = [
+  {
+    name: 'weekday',
+    starts: weekdayStarts,
+    needs: ['weekday'],
+    pattern: pattern(weekday()),
+    read: ({ weekday }, { before, after, text }) => {
+      const number = weekdayOf(weekday)
+      if (number === undefined || !/^[A-Z]/.test(text)) return undefined
+      const short = !/day$/i.test(weekday!)
+      // Sun, Sat, Wed and Mon are words of their own
+      if (short && !/^[A-Z][a-z]+\.?$/.test(weekday!)) return undefined
+      if (
+        short &&
+        (!/(?:\b(?:on|last|next|this) +|^|\()$/i.test(before) ||
+          !/^(?:[,.)]| at | night)/.test(after) ||
+          (/^[.,]? [A-Z]/.test(after) && !/^, [A-Z][a-z]{2}\b/.test(after)))
+      )
+        return undefined
+      if (
+        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football)\b/.test(after) ||
+        /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man) +$/.test(before)
+      )
+        return undefined
+      return { kind: 'date', weekday: number }
+    },
+    examples: {
+      'he said on Friday': '2023-11-03',
+      'will meet on Friday': '2023-11-10',
+      'on Wednesday': '2023-11-08',
+      'the Friday Times': null,
+      'the sun': null,
+      'Bloody Sunday': null,
+    },
+  },
+  {
+    name: 'last, this, next weekday',
+    starts: pointerStarts,
+    needs: ['weekday'],
+    pattern: pattern(`${pointer} (?:week's )?${fullWeekday()}(?!s)`),
+    read: ({ pointer, weekday }) => {
+      const to = pointed(pointer)
+      const number = weekdayOf(weekday)
+      if (!to || number === undefined) return undefined
+      const words = pointer!.toLowerCase()
+      // "this coming Friday" is the nearest one ahead, "this past Friday" the nearest behind
+      if (/coming/.test(words)) return { kind: 'date', weekday: number, towards: 'future' }
+      return { kind: 'date', weekday: number, shift: to[0], ...(to[1] === 'text' ? { from: 'text' as const } : {}) }
+    },
+    examples: {
+      'last Friday': '2023-11-03',
+      'next Friday': '2023-11-17',
+      'this coming Friday': '2023-11-10',
+      'the preceding Saturday night': '2023-11-04',
+      'the last Fridays': 'XXXX-WXX-5',
+      'the last fridge': null,
+    },
+  },
+  {
+    name: 'last, this, next month',
+    starts: pointerStarts,
+    needs: ['month'],
+    pattern: pattern(`${pointer} ${month()}(?: (?:the )?(?<day>${ordinal}|${dayNumber('_')})(?!,\\d))?`),
+    read: ({ pointer, month, day }) => {
+      const to = pointed(pointer)
+      const number = monthOf(month)
+      if (!to || number === undefined) return undefined
+      return {
+        kind: 'date',
+        month: number,
+        ...only({ day: day === undefined ? undefined : numberOf(day) }),
+        shift: to[0],
+        ...(to[1] === 'text' ? { from: 'text' as const } : {}),
+      } as Reading
+    },
+    examples: {
+      'last December': '2022-12',
+      'this September': '2023-09',
+      'next June': '2024-06',
+      'On 3 May 1940 … the following March': '1940-05-03 1941-03',
+      'the next may': null,
+    },
+  },
+  {
+    name: 'month of a year that is pointed to',
+    starts: monthStarts,
+    needs: ['unit'],
+    pattern: pattern(
+      `${month()}(?: ${dayNumber()}(?:st|nd|rd|th)?)?,?(?: of)? (?<which>this|last|next|that|the same|the following|the next|the previous|the preceding) year`,
+    ),
+    read: ({ month, day, which }) => {
+      const number = monthOf(month)
+      return number === undefined
+        ? undefined
+        : ({
+            kind: 'date',
+            year: yearPointed(which!),
+            month: number,
+            ...only({ day: day === undefined ? undefined : Number(day) }),
+          } as Reading)
+    },
+    examples: {
+      'in June last year': '2022-06',
+      'January this year': '2023-01',
+      'In 1919 … March of the following year': '1919 1920-03',
+      'you may this year': '2023',
+      'they march': null,
+    },
+  },
+  {
+    name: 'weekday of a week that is pointed to',
+    starts: fullWeekdayStarts,
+    needs: ['unit'],
+    pattern: pattern(`${fullWeekday()} (?:of )?(?<which>this|last|next) week`),
+    read: ({ weekday, which }) => ({
+      kind: 'date',
+      weekday: weekdayOf(weekday)!,
+      ...(which!.toLowerCase() === 'next' ? { shift: 1 as const } : { towards: 'past' as const }),
+      ...(which!.toLowerCase() === 'last' ? { shift: -1 as const } : {}),
+    }),
+    examples: {
+      'on Thursday of last week': '2023-11-02',
+      'Friday next week': '2023-11-17',
+      'Friday of the weak': '2023-11-03',
+      'weak of Friyay': null,
+    },
+  },
+  {
+    name: 'season of a year',
+    starts: ['spring', 'springtime', 'summer', 'summertime', 'autumn', 'fall', 'winter', 'wintertime', 'the'],
+    needs: ['season'],
+    pattern: pattern(
+      `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?:[-/](?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
+    ),
+    read: ({ season, year, short, which, words }) => {
+      const value =
+        year !== undefined
+          ? Number(year)
+          : short !== undefined
+            ? { short: Number(short) }
+            : which !== undefined
+              ? yearPointed(which)
+              : wordsYear(words!)
+      return value === undefined
+        ? undefined
+        : { kind: 'part-of-year', span: 'season', number: seasons[season!.toLowerCase()]!, year: value }
+    },
+    examples: {
+      'in the spring of 1917': '1917-21',
+      'summer 1969': '1969-22',
+      'the winter of 1941-42': '1941-24',
+      'the fall of last year': '2022-23',
+      'the fall of Rome': null,
+      'spring of 3000 litres': null,
+    },
+  },
+  {
+    name: 'last, this, next season',
+    starts: pointerStarts,
+    needs: ['season'],
+    pattern: pattern(`${pointer} ${season}(?!s|-)`),
+    read: ({ pointer, season }) => {
+      const to = pointed(pointer)
+      return to
+        ? {
+            kind: 'part-of-year',
+            span: 'season',
+            number: seasons[season!.toLowerCase()]!,
+            shift: to[0],
+            ...(to[1] === 'text' ? { from: 'text' as const } : {}),
+          }
+        : undefined
+    },
+    examples: { 'last fall': '2022-23', 'this summer': '2023-22', 'next spring': '2024-21', 'last springs': null },
+  },
+  {
+    name: 'season',
+    starts: ['the', 'spring', 'summer', 'autumn', 'winter', 'late', 'early', 'mid', 'midsummer', 'midwinter'],
+    needs: ['season'],
+    pattern: pattern(
+      `(?:the )?${season}(?!s|-|'s)(?! (?:of|back|down|up|camp|school|games|olympics|palace|offensive|break|water|league|apart|short|in love|time|vacation|training))`,
+    ),
+    read: ({ season }, { before, text }) => {
+      const name = season!.toLowerCase()
+      const cued = /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for)[ -]+$/i.test(before)
+      if (!cued || (name === 'fall' && (!/\bin +$/i.test(before) || !/^the/i.test(text)))) return undefined
+      if (name === 'spring' && !/\b(?:in|by|during|until|since|late|early|mid)[ -]+$/i.test(before)) return undefined
+      return { kind: 'part-of-year', span: 'season', number: seasons[name]! }
+    },
+    examples: {
+      'harvested in the autumn': '2023-23',
+      'hot in summer': '2023-22',
+      'the fall in prices': null,
+      'the Winter Palace': null,
+      'a spring': null,
+    },
+  },
+  {
+    name: 'weekend',
+    starts: ['the', 'weekend'],
+    needs: ['unit'],
+    pattern: pattern('the weekend(?!s|-|er)(?! of)'),
+    read: () => ({ kind: 'unit', unit: 'weekend', shift: 0, from: 'now' }),
+    examples: {
+      'over the weekend': '2023-11-04/2023-11-05',
+      'will meet over the weekend': '2023-11-11/2023-11-12',
+      'the weekender': null,
+    },
+  },
+  {
+    name: 'week of a day',
+    starts: ['the', 'week'],
+    needs: ['month'],
+    pattern: pattern(
+      `(?:the )?week (?:of|beginning|ending|ended|starting|from) (?:on )?(?:${fullWeekday()},? )?${month()} ${dayNumber()}(?:st|nd|rd|th)?(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+    ),
+    read: ({ month, day, year }) => {
+      const number = monthOf(month)
+      return number === undefined
+        ? undefined
+        : ({
+            kind: 'date',
+            ...only({ year: year === undefined ? undefined : Number(year) }),
+            month: number,
+            day: Number(day),
+            weekOf: true,
+          } as Reading)
+    },
+    examples: { 'the week of March 6, 2000': '2000-03-06/2000-03-12', 'the week of May': '2023-05', 'the weak of march 6': null },
+  },
+  {
+    name: 'day of the month',
+    starts: ['the'],
+    needs: ['dayNumber'],
+    pattern: pattern(
+      'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st))(?= (?:of (?:the|that|this) (?:same )?month)|[,.;]| (?:he|she|they|it|we|the (?:king|army|troops|regiment|general))\\b)',
+    ),
+    read: ({ day }, { before, after }) => {
+      const number = numberOf(day!.toLowerCase())
+      if (number === undefined || number > 31 || number === 0 || !/\b(?:on|until|by|since|to|of) +$/i.test(before))
+        return undefined
+      return /^[,.;]/.test(after) && !/\bon +$/i.test(before) ? undefined : { kind: 'date', day: number }
+    },
+    examples: { 'On 3 May 1940 … on the 5th, they': '1940-05-03 1940-05-05', 'finished the 5th, he': null },
+  },
+]
+
+function wordsYear(words: string): number | undefined {
+  const rest = numberOf(words.replace(/^nineteen +/i, ''))
+  return rest === undefined ? undefined : 1900 + rest
+}

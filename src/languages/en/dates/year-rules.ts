@@ -1,0 +1,180 @@
+import type { DateRule } from '../../language.ts'
+import { isYear } from './bare-words.ts'
+import { era, numberOf, ordinal, ordinalStarts, pattern, year, yearInWords, yearOfEra, yearOfWords } from './words.ts'
+
+/** Years, decades, centuries. */
+export const yearRules: readonly DateRule[] = [
+  {
+    name: 'year with its era',
+    starts: ['#', 'ad', 'a'],
+    needs: ['era'],
+    pattern: pattern(`(?:(?<number>\\d{1,4}|\\d,\\d{3}) ?${era()}|a\\.?d\\.? ?(?<ad>\\d{1,4})(?!\\d|[.,]\\d))`),
+    read: ({ number, era, ad }, { text }) => {
+      if (!/[A-Z]/.test(text)) return undefined
+      const year = number === undefined ? Number(ad) : yearOfEra(number.replace(',', ''), era)
+      return year > 9999 || (year === 0 && number === undefined) ? undefined : { kind: 'date', year }
+    },
+    examples: {
+      'in 44 BC': '-0043',
+      'in AD 79': '0079',
+      'by 476 CE': '../0476',
+      'in 753 B.C.': '-0752',
+      'an ad 79 people saw': null,
+    },
+  },
+  {
+    name: 'years of one era',
+    starts: ['#'],
+    needs: ['era'],
+    pattern: pattern(`(?<first>\\d{1,4}) ?(?:-| to | and ) ?(?<last>\\d{1,4}) ?${era()}`),
+    read: ({ first, last, era }, { before, text }) => {
+      if (/and/.test(text) && !/\bbetween +$/i.test(before)) return undefined
+      const range = [yearOfEra(first!, era), yearOfEra(last!, era)] as const
+      return range[0] > range[1]
+        ? undefined
+        : { kind: 'interval', from: { kind: 'date', year: range[0] }, to: { kind: 'date', year: range[1] } }
+    },
+    examples: { 'from 264 to 241 BC': '-0263/-0240', '58-50 BC': '-0057/-0049', 'won 3-2 ce': null },
+  },
+  {
+    name: 'year',
+    starts: ['####'],
+    needs: ['number'],
+    pattern: pattern(`${year()}`),
+    read: ({ year }, { before, after }) =>
+      isYear(Number(year), before, after) ? { kind: 'date', year: Number(year) } : undefined,
+    examples: {
+      'in 1989': '1989',
+      'since 1914': '1914/..',
+      'in 1431,': '1431',
+      '2000 people': null,
+      $1990: null,
+      '1989.5': null,
+      'page 1984': null,
+      '1,989 of them': null,
+    },
+  },
+  {
+    name: 'year of three digits',
+    starts: ['###'],
+    pattern: pattern('(?<year>[1-9]\\d\\d)(?=[,.;:)](?!\\d)| (?:the|he|she|it|they|when|by|after|at|and the)(?![a-z])|$)'),
+    read: ({ year }, { before }) =>
+      /(?:\b(?:in|year|since|until) +)$/i.test(before) ? { kind: 'date', year: Number(year) } : undefined,
+    examples: { 'fell in 476, when': '0476', 'in 800 the king': '0800', 'in 300 cases': null, 'room 476,': null },
+  },
+  {
+    name: 'year in words',
+    starts: ['nineteen', 'eighteen', 'seventeen', 'sixteen', 'fifteen', 'two', 'twenty'],
+    needs: ['yearWords'],
+    pattern: pattern(`(?<words>${yearInWords})(?!s| ?(?:%|percent|people|dollars|miles|years))`),
+    read: ({ words }, { before, text }) => {
+      const year = yearOfWords(words!)
+      const named = /\b(?:in|of|since|until|year|by|before|after|from|to|and|late|early) +$/i.test(before)
+      return year === undefined || (!named && /^tw/i.test(text)) ? undefined : { kind: 'date', year }
+    },
+    examples: { 'in nineteen eighty-four': '1984', 'the year two thousand': '2000', 'two thousand men': null },
+  },
+  {
+    name: 'the year',
+    starts: ['the', 'year'],
+    needs: ['unit'],
+    pattern: pattern(`(?:the )?year (?:(?<year>\\d{3,4})(?![\\d,])|(?<words>${yearInWords}))(?: ${era()})?`),
+    read: ({ year, words, era }) => {
+      const number = year === undefined ? yearOfWords(words!) : yearOfEra(year, era)
+      return number === undefined ? undefined : { kind: 'date', year: number }
+    },
+    examples: { 'the year 1066': '1066', 'in the year 325': '0325', 'the year 12': null },
+  },
+  {
+    name: 'years, the second shortened',
+    starts: ['####'],
+    needs: ['number'],
+    pattern: pattern('(?<first>1\\d{3}|20\\d\\d)[-/](?<last>\\d\\d)(?!\\d|[/.,-]\\d|%)'),
+    read: ({ first, last }, { before }) => {
+      const from = Number(first)
+      const to = Math.floor(from / 100) * 100 + Number(last)
+      return /[$£€#\d/.-]$/.test(before) || to <= from
+        ? undefined
+        : { kind: 'interval', from: { kind: 'date', year: from }, to: { kind: 'date', year: to } }
+    },
+    examples: { 'the war of 1914-18': '1914/1918', 'in 1998/99': '1998/1999', 'call 1914-18-22': null },
+  },
+  {
+    name: 'decade',
+    starts: ['##', '####', 'the'],
+    needs: ['number', 'unit'],
+    pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era()})?`),
+    read: ({ decade, short, era }, { text }) => {
+      if (decade === undefined) return { kind: 'decade', decade: Number(short) / 10, short: true }
+      // "the 1900s" may be ten years or a hundred
+      if (decade.endsWith('00'))
+        return /\bthe\b/i.test(text) || era === undefined ? { kind: 'century', century: Number(decade) / 100 + 1 } : undefined
+      return { kind: 'decade', decade: Number(decade) / 10 }
+    },
+    examples: { 'in the 1990s': '199X', "in the '80s": '198X', 'the 1920s': '192X', 'the 1800s': '18XX', '1994s': null },
+  },
+  {
+    name: 'decade in words',
+    starts: ['the', 'mid'],
+    needs: ['decade'],
+    pattern: pattern(
+      'the (?:(?<century>eighteen|nineteen|twenty)[- ])?(?<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?! (?:and|or) )',
+    ),
+    read: ({ century, tens }) => {
+      const decade = Math.round((numberOf(tens!.toLowerCase().replace('ies', 'y')) ?? 0) / 10)
+      const hundreds = century === undefined ? undefined : numberOf(century)
+      return hundreds === undefined ? { kind: 'decade', decade, short: true } : { kind: 'decade', decade: hundreds * 10 + decade }
+    },
+    examples: { 'in the nineties': '199X', 'the nineteen-sixties': '196X', 'in their twenties': null },
+  },
+  {
+    name: 'century',
+    starts: ['#', 'the', ...ordinalStarts],
+    needs: ['unit'],
+    pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era()})?`),
+    read: ({ number, era }) => {
+      const century = numberOf(number!)
+      return century === undefined || century > 30
+        ? undefined
+        : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
+    },
+    examples: {
+      'in the 12th century': '11XX',
+      'the nineteenth century': '18XX',
+      'the 5th century BC': '-0499/-0400',
+      'a first century of runs': '0001/0100',
+      'his 99th century': null,
+    },
+  },
+  {
+    name: 'century of a list',
+    starts: ['#', 'the', ...ordinalStarts],
+    needs: ['unit'],
+    pattern: pattern(
+      `(?:the )?(?<number>${ordinal})(?=(?:,| and| or| to|-| through)(?: the)? ?${ordinal}[- ]centur(?:y|ies)(?: ${era()})?)`,
+    ),
+    read: ({ number, era }) => {
+      const century = numberOf(number!)
+      return century === undefined || century > 30
+        ? undefined
+        : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
+    },
+    examples: { 'the twelfth and thirteenth centuries': '11XX 12XX', 'the 2nd and 3rd': null },
+  },
+  {
+    name: 'millennium',
+    starts: ['#', 'the', ...ordinalStarts],
+    needs: ['period'],
+    pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era()})?`),
+    read: ({ number, era }) => {
+      const millennium = numberOf(number!)
+      if (millennium === undefined || millennium > 9) return undefined
+      return {
+        kind: 'century',
+        century: era !== undefined && /^b/i.test(era) ? -millennium * 10 : (millennium - 1) * 10 + 1,
+        count: 10,
+      }
+    },
+    examples: { 'the 2nd millennium BC': '-1999/-1000', 'in the third millennium': '2001/3000', 'the millennium bug': null },
+  },
+]
