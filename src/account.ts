@@ -123,9 +123,9 @@ function fateOf(
     const isSet = events.some(({ editorial }) => editorial?.fields.includes('date'))
     return skipped(isSet ? 'the editor gave its event another date' : 'the sentence is cited by an event that has another date')
   }
-  const by = removed.get(keyOf(sentence))
-  if (by !== undefined) return skipped(`the sentence was ${by}`)
   const citing = cited.get(keyOf(sentence)) ?? []
+  const by = removed.get(keyOf(sentence))
+  if (by !== undefined && citing.length === 0) return skipped(`the sentence was ${by}`)
   if (citing.some(({ mention }) => mention.dateFrom === 'editor')) return skipped('the editor gave the sentence another date')
   if (citing.length > 0) return skipped('the sentence is cited, but its event has its date from elsewhere')
   if (setAside.has(keyOf(sentence))) return skipped('the sentence names it in passing, as background to something else')
