@@ -30,7 +30,7 @@ export default async function (eleventyConfig) {
 
   // while serving: a new article, a changed rule or template is on the page in well under a second
   eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } })
-  for (const watched of ['./content/**', './site.yaml', './theme.css']) eleventyConfig.addWatchTarget(watched)
+  for (const watched of ['./content/**', './site.yaml', './theme.css', './releases.json']) eleventyConfig.addWatchTarget(watched)
   for (const code of ['./src/**/*.ts', './templates/**/*.ts']) eleventyConfig.addWatchTarget(code, { resetConfig: true })
 }
 
