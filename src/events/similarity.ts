@@ -39,6 +39,7 @@ const parts = Object.freeze({
   others: 0.5,
   inside: 0.6,
   dateless: 0.85,
+  open: 0.3,
 })
 
 /**
@@ -66,7 +67,8 @@ export function likeness(first: Features, second: Features, collection: Collecti
       : 0
   const places = deed === 0 && elsewhere(first, second) ? (dates < 1 && ownDays(first, second) ? parts.tour : parts.elsewhere) : 1
   const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
-  const others = (!sameArticle && otherPersons(first, second, named)) || otherDoers(first, second) ? parts.others : 1
+  const others =
+    (!sameArticle && otherPersons(first, second, named)) || otherDoers(first, second, actions.length > 0) ? parts.others : 1
   const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
   return {
     score: (alone * (sameArticle ? parts.inside : 1) + news + deed) * dates * places * strangers * others * counts,
@@ -124,9 +126,10 @@ function otherPersons(first: Features, second: Features, named: Collection['name
   return !known(first, second) && !known(second, first)
 }
 
-/** Both headlines begin with names, and neither's are in the other: one attacked, another was attacked as well. */
-function otherDoers(first: Features, second: Features): boolean {
-  const meets = (one: Features, other: Features): boolean => [...one.doers].some(name => other.headlined.has(name))
+/** Both headlines begin with names, other ones; it may still be one deed, told from its other side, if one names the other's doer. */
+function otherDoers(first: Features, second: Features, sameDeed: boolean): boolean {
+  const meets = (one: Features, other: Features): boolean =>
+    [...one.doers].some(name => (sameDeed ? other.headlined : other.doers).has(name))
   return first.doers.size > 0 && second.doers.size > 0 && !meets(first, second) && !meets(second, first)
 }
 
@@ -151,7 +154,10 @@ function elsewhere(first: Features, second: Features): boolean {
  * A day that was taken from the article may be further off. A wider date goes with any day inside it.
  */
 export function dateFactor(first: Features, second: Features): number {
-  if (!first.days || !second.days) return parts.dateless
+  const [one, other] = [openDate(first), openDate(second)]
+  if (one !== undefined || other !== undefined) return one === other ? 1 : parts.open
+  const sameArticle = first.mention.source === second.mention.source
+  if (!first.days || !second.days) return sameArticle ? 1 : parts.dateless
   const gap = Math.max(0, first.days[0] - second.days[1], second.days[0] - first.days[1])
   const width = Math.max(first.days[1] - first.days[0], second.days[1] - second.days[0])
   const inferred = first.mention.dateFrom !== 'words' || second.mention.dateFrom !== 'words'
@@ -161,3 +167,7 @@ export function dateFactor(first: Features, second: Features): number {
   if (gap <= 10) return inferred ? 0.5 : 0.1
   return inferred ? 0.15 : 0.05
 }
+
+/** "since October", "until Friday": what lasts is not what happened on one of its days. */
+const openDate = ({ mention, days }: Features): string | undefined =>
+  mention.dateFrom === 'words' && !days ? mention.date?.edtf : undefined

@@ -3,7 +3,7 @@ import type { Features } from './features.ts'
 
 /** The mean likeness of articles down to which they tell one story; set on the training topics of ECB+. */
 const cut = 0.18
-/** Articles are compared if they share one of their most telling terms, of which at most this many articles are filed. */
+/** Articles are compared if they share two of their most telling terms, of which at most this many articles are filed. */
 const longest = 60
 const telling = 20
 
@@ -21,7 +21,10 @@ export function storiesOf(all: readonly Features[]): (source: string) => number 
   const sources = [...articles.keys()].sort()
   const told = sources.map(source => articles.get(source)!)
   const edges: Edge[] = []
-  for (const [first, second] of neighbours(told)) edges.push([first, second, likenessOf(told[first]!, told[second]!)])
+  for (const [first, second] of neighbours(told)) {
+    const score = likenessOf(told[first]!, told[second]!)
+    if (score > cut / 3) edges.push([first, second, score])
+  }
   const groups = averageLink(told.length, edges, cut, (first, second) => likenessOf(told[first]!, told[second]!))
   const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
   return source => numbers.get(source)
@@ -54,15 +57,15 @@ function neighbours(told: readonly Told[]): [number, number][] {
   const postings = new Map<string, number[]>()
   const pairs: [number, number][] = []
   told.forEach(({ values }, at) => {
-    const seen = new Set<number>()
+    const seen = new Map<number, number>()
     const terms = [...values].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, telling)
     for (const [term] of terms) {
       const list = postings.get(term) ?? []
       postings.set(term, list)
-      for (const other of list) seen.add(other)
+      for (const other of list) seen.set(other, (seen.get(other) ?? 0) + 1)
       if (list.length < longest) list.push(at)
     }
-    for (const other of seen) pairs.push([other, at])
+    for (const [other, shared] of seen) if (shared > 1) pairs.push([other, at])
   })
   return pairs
 }
