@@ -105,13 +105,15 @@ function kindOf(mentions: readonly Mention[]): EventKind {
 /** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about the event. */
 function headlineOf(mentions: readonly Mention[], date: DateValue): string {
   const language = languageOf('en').events
-  const score = ({ headline, kind, isLead, dateFrom, date: own }: Mention): number => {
+  const score = ({ headline, kind, isLead, dateFrom, date: own, names }: Mention): number => {
     const first = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
       (language.pronouns.has(first) ? -4 : 0) +
       (headline.endsWith('…') ? -4 : 0) +
       (kind === 'background' ? -3 : 0) +
-      (kind === 'said' ? -1 : 0) +
+      // what happened is told by who saw it happen, not by who announced it
+      (kind === 'happened' ? 1.5 : 0) +
+      (names.some(({ text }) => headline.includes(text)) ? 1 : 0) +
       (isLead ? 1 : 0) +
       (dateFrom === 'words' && own?.edtf === date.edtf ? 1.5 : 0) +
       (headline.length < 25 ? -0.5 : headline.length <= 75 ? 0.5 : 0)

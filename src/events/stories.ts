@@ -8,7 +8,11 @@ const longest = 60
 const telling = 20
 
 interface Told {
-  readonly values: ReadonlyMap<string, number>
+  /** Numbers of its terms, ascending, and what each weighs, the whole of length 1. */
+  readonly terms: Int32Array
+  readonly values: Float64Array
+  /** Its most telling terms. */
+  readonly telling: readonly number[]
   readonly days: readonly [number, number] | undefined
 }
 
@@ -42,24 +46,34 @@ function vectorsOf(all: readonly Features[]): Map<string, Told> {
   }
   const inArticles = new Map<string, number>()
   for (const count of counts.values()) for (const term of count.keys()) inArticles.set(term, (inArticles.get(term) ?? 0) + 1)
+  const numbers = new Map([...inArticles.keys()].map((term, number) => [term, number]))
   return new Map(
     [...counts].map(([source, count]) => {
-      const weighed = [...count].map(
-        ([term, times]) => [term, (1 + Math.log(times)) * Math.log(1 + counts.size / inArticles.get(term)!)] as const,
-      )
+      const weighed = [...count]
+        .map(([term, times]): [number, number] => [
+          numbers.get(term)!,
+          (1 + Math.log(times)) * Math.log(1 + counts.size / inArticles.get(term)!),
+        ])
+        .sort((one, other) => one[0] - other[0])
       const norm = Math.sqrt(weighed.reduce((sum, [, value]) => sum + value ** 2, 0)) || 1
-      return [source, { values: new Map(weighed.map(([term, value]) => [term, value / norm])), days: days.get(source) }]
+      const ranked = [...weighed].sort((one, other) => other[1] - one[1] || one[0] - other[0])
+      const told: Told = {
+        terms: Int32Array.from(weighed, ([term]) => term),
+        values: Float64Array.from(weighed, ([, value]) => value / norm),
+        telling: ranked.slice(0, telling).map(([term]) => term),
+        days: days.get(source),
+      }
+      return [source, told]
     }),
   )
 }
 
 function neighbours(told: readonly Told[]): [number, number][] {
-  const postings = new Map<string, number[]>()
+  const postings = new Map<number, number[]>()
   const pairs: [number, number][] = []
-  told.forEach(({ values }, at) => {
+  told.forEach((article, at) => {
     const seen = new Map<number, number>()
-    const terms = [...values].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, telling)
-    for (const [term] of terms) {
+    for (const term of article.telling) {
       const list = postings.get(term) ?? []
       postings.set(term, list)
       for (const other of list) seen.set(other, (seen.get(other) ?? 0) + 1)
@@ -71,9 +85,14 @@ function neighbours(told: readonly Told[]): [number, number][] {
 }
 
 function likenessOf(first: Told, second: Told): number {
-  const [small, large] = first.values.size < second.values.size ? [first, second] : [second, first]
   let dot = 0
-  for (const [term, value] of small.values) dot += value * (large.values.get(term) ?? 0)
+  for (let left = 0, right = 0; left < first.terms.length && right < second.terms.length;) {
+    const one = first.terms[left]!
+    const other = second.terms[right]!
+    if (one === other) dot += first.values[left]! * second.values[right]!
+    if (one <= other) left++
+    if (other <= one) right++
+  }
   return dot * nearness(first.days, second.days)
 }
 

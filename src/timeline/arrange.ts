@@ -3,7 +3,7 @@ import type { Happenings, IsoDate, Source, Timeline, TimelineEvent } from '../mo
 import { disagreementsIn } from './disagree.ts'
 
 /**
- * Puts events into their order: by first day, the wider span first, then by last day, then by id; and says of each what depends on
+ * Puts events into their order: by first day, or by the last where only that is known; the wider span first, then by last day, then by id; and says of each what depends on
  * its sources and on what an editor did: how many report it, who was first, where they differ, how important it is (0–1).
  */
 export function arrange(found: Happenings, sources: readonly Source[]): Timeline {
@@ -64,7 +64,8 @@ function importanceOf(event: TimelineEvent, most: number): number {
 }
 
 function inOrder(one: TimelineEvent, other: TimelineEvent): number {
-  const start = compareOpen(one.date.earliest, other.date.earliest, -1)
+  // what has no known start stands at its end, and what has neither stands last
+  const start = compareOpen(one.date.earliest ?? one.date.latest, other.date.earliest ?? other.date.latest, 1)
   if (start !== 0) return start
   return -compareOpen(one.date.latest, other.date.latest, 1) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
 }
