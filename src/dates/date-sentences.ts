@@ -58,6 +58,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
 // what an article reports is dated in its first sentences
 const leadSentences = 6
+const leadExpressions = 40
 
 type Base = Pick<Context, 'published' | 'lead' | 'order' | 'narrative'>
 
@@ -103,7 +104,7 @@ function leadOf(
   let last = nothingNamed
   for (const { sentence, found } of opening) {
     const text = texts.get(sentence.passage) ?? ''
-    for (const expression of found) {
+    for (const expression of found.slice(0, leadExpressions)) {
       const { value } = resolved(expression, text, language, base, last)
       if (!value) continue
       const day = dayOnly(value)
