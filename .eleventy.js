@@ -25,8 +25,12 @@ export default async function (eleventyConfig) {
 
   eleventyConfig.addPassthroughCopy({ 'templates/assets': 'assets', 'schemas/events.schema.json': 'data/events.schema.json' })
 
+  // a line a page would be the slowest part of a rebuild
+  eleventyConfig.setQuietMode(true)
+
   // while serving: a new article, a changed rule or template is on the page in well under a second
-  for (const watched of ['./content/**', './site.yaml', './theme.css']) eleventyConfig.addWatchTarget(watched)
+  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } })
+  for (const watched of ['./content/**', './site.yaml', './theme.css', './releases.json']) eleventyConfig.addWatchTarget(watched)
   for (const code of ['./src/**/*.ts', './templates/**/*.ts']) eleventyConfig.addWatchTarget(code, { resetConfig: true })
 }
 

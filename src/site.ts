@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasWords } from './languages/words.ts'
 import type { DateOrder, Problem } from './model.ts'
 import { readYaml } from './yaml.ts'
 
@@ -71,9 +72,19 @@ export const siteSchema = z.strictObject({
 
 /** Reads `site.yaml`. What does not fit is a problem with its line, and the rest is used. */
 export function readSite(yaml: string, path = 'site.yaml'): { site: Site; problems: readonly Problem[] } {
-  const { value, problems } = readYaml(yaml, siteSchema, { path, check: 'site' })
+  const { value, problems, placeOf } = readYaml(yaml, siteSchema, { path, check: 'site' })
   const given = Object.fromEntries(Object.entries(value ?? {}).filter(([, setting]) => setting !== undefined))
-  return { site: { ...defaults, ...given }, problems }
+  const site: Site = { ...defaults, ...given }
+  if (hasWords(site.language)) return { site, problems }
+  const missing: Problem = {
+    check: 'site',
+    severity: 'note',
+    path,
+    ...placeOf(['language']),
+    message: `the pages have no words in “${site.language}” yet, so only dates are written in it`,
+    advice: 'Translate src/languages/en/words.ts into a file of its own, and list it in src/languages/words.ts.',
+  }
+  return { site, problems: [...problems, missing] }
 }
 
 const defaults: Site = { title: 'Timeline', language: 'en', eventsPerPage: 250, colours: {} }

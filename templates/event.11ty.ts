@@ -32,7 +32,7 @@ export function render({ data, event }: Given): string {
     body: html`<article class="is-${event.kind}">
 <p class="crumbs"><a href="${root}${place?.listed}">${words.timeline}${place && place.period !== words.timeline && html` · ${place.period}`}</a></p>
 <p class="event-date">${dateElement(event.date)}</p>
-<h1>${event.headline}</h1>
+<h1 dir="auto">${event.headline}</h1>
 ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
 <p class="meta"><span class="kind">${event.kindLabel}</span> <span class="kind-note">${words.kindNotes[event.kind]}</span> · <span class="reported">${event.reported}</span>${
       event.firstReported !== undefined && html` · ${fill(words.firstReported, { source: event.firstReported })}`

@@ -1,12 +1,13 @@
 import { html } from '../src/site/html.ts'
 import type { SiteData } from '../src/site/site-data.ts'
+import { account } from './parts/account.ts'
 import { page } from './parts/page.ts'
 
 export const data = { permalink: 'report.html' }
 
 /** What the build found, used and left out, and why. */
 export function render({ data }: { data: SiteData }): string {
-  const { words, problems, problemCounts, sources, front } = data
+  const { words, problems, problemCounts, sources, front, record } = data
   return page(data, {
     path: 'report.html',
     kind: 'report',
@@ -25,6 +26,7 @@ ${problems.map(({ severity, path, line, column, message, advice, check }) => htm
 <thead><tr><th scope="col">${words.article}</th><th scope="col">${words.published}</th><th scope="col" class="number">${words.passages}</th><th scope="col" class="number">${words.sentences}</th><th scope="col" class="number">${words.used}</th></tr></thead>
 <tbody>
 ${sources.map(source => html`<tr><th scope="row"><a href="${source.path}">${source.title}</a> <span class="note">${source.source.path}</span></th><td>${source.publishedLabel ?? words.notSaid}</td><td class="number">${source.passageCount}</td><td class="number">${source.sentenceCount}</td><td class="number">${source.cited.length}</td></tr>
-`)}</tbody></table></section></section>`,
+`)}</tbody></table></section></section>
+${record && account(record.accounts, words)}`,
   })
 }

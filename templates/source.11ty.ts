@@ -26,7 +26,7 @@ export function render({ data, source }: Given): string {
     index: false,
     body: html`<article>
 <p class="crumbs"><a href="${root}sources.html">${words.sources}</a></p>
-<h1 lang="${source.language}">${source.title}</h1>
+<h1 lang="${source.language}" dir="auto">${source.title}</h1>
 <p class="meta">${source.outlet}${source.published !== undefined && html`, <time datetime="${source.published}">${source.publishedLabel}</time>`}</p>
 <span class="Z3988" title="${source.coins}"></span>
 <dl class="facts">
@@ -35,7 +35,7 @@ ${source.facts.map(({ term, text, href, note }) => html`<div><dt>${term}</dt><dd
 ${source.notes.length > 0 && html`<section><h2>${words.notes}</h2><ul>${source.notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
 <section class="citations"><h2>${words.cited}</h2>
 ${source.cited.length === 0 ? html`<p>${words.notCited}</p>` : html`<ol>
-${source.cited.map(({ quote, event, alone }) => html`<li class="citation"><p class="quote"><q lang="${source.language}">${quote}</q></p>
+${source.cited.map(({ quote, event, alone }) => html`<li class="citation"><p class="quote"><q lang="${source.language}" dir="auto">${quote}</q></p>
 <p class="from"><a href="${root}${event.path}">${event.headline}</a>, ${event.date}${alone && html` · <span class="alone">${words.alone}</span>`}</p></li>
 `)}</ol>`}
 ${source.alone !== undefined && html`<p>${source.alone}</p>`}</section>

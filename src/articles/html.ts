@@ -12,9 +12,12 @@ import { pageFacts } from './page-facts.ts'
 import { takeTail } from './tail.ts'
 import { webAddress } from './web-address.ts'
 
-/** Elements inside one another, and elements in all, beyond which a page is not read. */
-const deepest = 1000
-const most = 150_000
+/** Elements inside one another, marks in all, and the sum of all depths, beyond which a page is not read. */
+const deepest = 400
+const mostMarks = 200_000
+const mostWork = 4_000_000
+
+const empty: Draft = { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems: [] }
 
 /** Reads a saved page. */
 export const readHtml: FormatReader = (html, file) => readPage(html, file)
@@ -22,12 +25,20 @@ export const readHtml: FormatReader = (html, file) => readPage(html, file)
 /** Reads a page that was saved from `savedFrom`, where its container says so. */
 export function readPage(html: string, { path }: { readonly path: string }, savedFrom?: string): Draft {
   const trouble = tooMuch(html)
-  const empty: Draft = { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems: [] }
-  if (trouble !== undefined)
-    return {
-      ...empty,
-      problems: [{ check: 'page-size', severity: 'error', path, message: trouble, advice: 'Save the article’s text as .txt.' }],
-    }
+  const refuse = (message: string): Draft => ({
+    ...empty,
+    problems: [{ check: 'page', severity: 'error', path, message, advice: 'Save the article’s text as .txt.' }],
+  })
+  if (trouble !== undefined) return refuse(trouble)
+  try {
+    return readParsed(html, path, savedFrom)
+  } catch (error) {
+    // the parsers are not ours, and the page may be anything
+    return refuse(`this page could not be read (${(error as Error).message.slice(0, 100)})`)
+  }
+}
+
+function readParsed(html: string, path: string, savedFrom: string | undefined): Draft {
   const page = pageOf(html)
   const comment = /<!-- saved from url=\(\d{1,5}\)(?<url>\S{1,2000}) -->/.exec(html.slice(0, 4000))?.groups?.['url']
   const stated = pageFacts(page, savedFrom ?? comment)
@@ -108,18 +119,19 @@ const plain = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? 
 /** What makes a page too much to read, found without parsing it; nothing for a page that can be read. */
 function tooMuch(html: string): string | undefined {
   let depth = 0
-  let greatest = 0
   let count = 0
-  for (const match of html.matchAll(/<(?<close>\/?)(?<tag>[a-z][a-z0-9]*)/gi)) {
-    const tag = match.groups!['tag']!.toLowerCase()
-    if (match.groups!['close'] === '') count++
+  let work = 0
+  for (const match of html.matchAll(/<(?<close>\/?)(?<tag>[a-z][a-z0-9]{0,20})|[<&]/gi)) {
+    if (++count > mostMarks) return `there are more than ${mostMarks} marks (“<”, “&”) on this page`
+    const tag = match.groups!['tag']?.toLowerCase()
     // these close themselves, or are closed by what follows
-    if (selfClosing.has(tag)) continue
-    if (match.groups!['close'] === '') greatest = Math.max(greatest, ++depth)
-    else depth = Math.max(0, depth - 1)
+    if (tag === undefined || selfClosing.has(tag)) continue
+    depth = match.groups!['close'] === '' ? depth + 1 : Math.max(0, depth - 1)
+    work += depth
+    if (depth > deepest) return `elements are nested more than ${deepest} deep on this page`
+    if (work > mostWork) return 'elements are too many and nested too deep on this page'
   }
-  if (greatest > deepest) return `elements are nested ${greatest} deep on this page; the limit is ${deepest}`
-  return count > most ? `this page has ${count} elements; the limit is ${most}` : undefined
+  return undefined
 }
 
 const selfClosing = new Set(

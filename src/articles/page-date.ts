@@ -147,16 +147,21 @@ const changed =
 const isOfChange = ({ name, text }: DatedElement) =>
   changed.test(name) || (/^\W*(?:last )?(?:updated|modified|edited)/i.test(text) && !/publish|posted/i.test(text))
 
-/** The day of an element's text, if next to nothing else stands in it. */
+/** The day of an element's text, if next to nothing else stands in it, or, in one named for dates, no other date. */
 function textDay(text: string, kind: Kind): PrintedDay | undefined {
   if (!/\d/.test(text) || /©|copyright/i.test(text)) return undefined
-  const line = headLine(text, languageOf('en').heads)
+  // under a headline a sentence is the article's own
+  if (kind === 'near-headline' && /[.!?]$/.test(text)) return undefined
+  const { heads } = languageOf('en')
+  const line = headLine(text, heads)
   const date = line.kind === 'date' ? line.published : undefined
-  if (date)
-    return { readings: date.readings, ...(date.monthDay ? { monthDay: date.monthDay } : {}), evidence: evidence(kind, text) }
-  if (line.kind === 'date' || text.length > 100) return undefined
+  if (date && date.readings.length > 0) return { readings: date.readings, evidence: evidence(kind, text) }
+  if (line.kind === 'date' || kind === 'near-headline' || text.length > 160) return undefined
   const printed = printedDates(text, monthNames()).filter(date => date.readings.length > 0)
-  return printed.length === 1 ? { readings: printed[0]!.readings, evidence: evidence(kind, text) } : undefined
+  const before = text.slice(0, printed[0]?.start ?? 0)
+  return printed.length === 1 && !before.match(heads.modified)
+    ? { readings: printed[0]!.readings, evidence: evidence(kind, text) }
+    : undefined
 }
 
 /** A line of the page's text with a word for publication and a date. */

@@ -33,7 +33,7 @@ const authorName = /(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:[\s_
 
 /** Parses a page and collects what its elements say. */
 export function pageOf(html: string): Page {
-  const { document } = parseHTML(withoutWeight(html))
+  const { document } = parseHTML(withBody(withoutWeight(html)))
   const metas = new Map<string, string>()
   const articles: JsonLdArticle[] = []
   const headlines: string[] = []
@@ -42,6 +42,7 @@ export function pageOf(html: string): Page {
   let canonical: string | undefined
   let titleTag = ''
   let afterHeadline = -1
+  const over: { at: number; text: string }[] = []
   const all = document.querySelectorAll('*')
   for (let index = 0; index < all.length; index++) {
     const element = all[index]!
@@ -63,17 +64,27 @@ export function pageOf(html: string): Page {
     } else if (tag === 'h1') {
       const text = textOf(element)
       if (text !== '') headlines.push(text)
+      // a date may stand straight over the headline
+      if (afterHeadline < 0)
+        for (const { at, text } of over)
+          if (index - at < 40) dated.push({ mark: 'near-headline', value: '', text, name: '', afterHeadline: true })
       afterHeadline = index
     } else {
+      const isOver = afterHeadline < 0 && element.childElementCount < 3 && hasOwnNumber(element)
+      if (isOver && !isOfAnother(element)) {
+        const text = shortText(element)
+        if (text.length < 60 && /\d{4}/.test(text)) over.push({ at: index, text })
+      }
       const near = afterHeadline >= 0 && index - afterHeadline < 80
       const itemprop = element.getAttribute('itemprop') ?? ''
-      const name = `${element.className ?? ''} ${element.id ?? ''} ${itemprop} ${element.getAttribute('data-testid') ?? ''}`
+      const marks = [element.getAttribute('class'), element.id, itemprop, element.getAttribute('data-testid')]
+      const name = marks.map(mark => (mark ?? '').slice(0, 200)).join(' ')
       const isTime = tag === 'time'
       const isMicro = /datepublished|datecreated/i.test(itemprop)
       if (isTime || isMicro || dateName.test(name)) {
         const text = shortText(element)
         const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? ''
-        if (text !== '' || value !== '')
+        if ((text !== '' || value !== '') && (isMicro || (index - afterHeadline < 300 && !isOfAnother(element))))
           dated.push({
             mark: isMicro ? 'microdata' : isTime ? 'time' : 'class',
             value,
@@ -83,7 +94,8 @@ export function pageOf(html: string): Page {
           })
       } else if (near && hasOwnNumber(element)) {
         const text = shortText(element)
-        if (/\d/.test(text)) dated.push({ mark: 'near-headline', value: '', text, name, afterHeadline: true })
+        if (/\d/.test(text) && !isOfAnother(element))
+          dated.push({ mark: 'near-headline', value: '', text, name, afterHeadline: true })
       }
       if (
         bylines.length < 6 &&
@@ -118,11 +130,29 @@ function hasOwnNumber(element: Element): boolean {
   return false
 }
 
-/** The text of an element that holds little; nothing of one that holds more. */
+/** The text of an element that holds little, its parts set apart by spaces; nothing of one that holds more. */
 function shortText(element: Element): string {
-  if (element.childElementCount > 12) return ''
-  const text = element.textContent ?? ''
-  return text.length > 400 ? '' : text.replace(/\s+/g, ' ').trim().slice(0, 200)
+  if (element.childElementCount > 12 || (element.textContent ?? '').length > 400) return ''
+  const parts: string[] = []
+  const stack: Node[] = [element]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.nodeType === 3) parts.push(node.nodeValue ?? '')
+    else for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child)
+  }
+  return parts.join(' ').replace(/\s+/g, ' ').trim().slice(0, 200)
+}
+
+const otherArticles = /related|recommend|sidebar|teaser|trending|popular|most-read|latest|read-?next|more-from|promo/i
+
+/** Whether an element stands in a link, or among those to other articles. */
+function isOfAnother(element: Element): boolean {
+  let level = 0
+  for (let above: Element | null = element; above && level < 5; above = above.parentElement, level++) {
+    if (above.localName === 'a' || above.localName === 'aside' || above.localName === 'footer' || above.localName === 'nav')
+      return true
+    if (otherArticles.test((above.getAttribute('class') ?? '').slice(0, 200))) return true
+  }
+  return false
 }
 
 /**
@@ -152,5 +182,32 @@ function withoutWeight(html: string): string {
     opening.lastIndex = end < 0 ? lower.length : end + 1
   }
   parts.push(html.slice(at))
-  return parts.join('').replace(/(?<=["'(])data:[\w/+.;=-]{1,80},[^"')>\s]{200,}/g, 'data:,')
+  return withoutData(parts.join(''))
 }
+
+/** Pictures and fonts that are written into attributes are left out. */
+function withoutData(html: string): string {
+  const parts: string[] = []
+  let at = 0
+  for (let start = html.indexOf('="data:'); start >= 0; start = html.indexOf('="data:', at)) {
+    const end = html.indexOf('"', start + 2)
+    if (end < 0) break
+    parts.push(html.slice(at, start), '="')
+    at = end
+  }
+  return at === 0 ? html : parts.join('') + html.slice(at)
+}
+
+/** A page with the elements that authors may leave out: the parser needs them. */
+function withBody(html: string): string {
+  const start = html.slice(0, 100_000)
+  if (/<body[\s>]/i.test(html)) return /<html[\s>]/i.test(start) ? html : `<html>${html.replace(doctype, '')}</html>`
+  const head = /<\/head\s*>/i.exec(html)
+  const opening = head ?? /<html(?:\s[^>]{0,2000})?>/i.exec(start)
+  if (!opening) return `<html><body>${html.replace(doctype, '')}</body></html>`
+  const after = opening.index + opening[0].length
+  const whole = `${html.slice(0, after)}<body>${html.slice(after)}`
+  return /<html[\s>]/i.test(start) ? whole : `<html>${whole.replace(doctype, '')}</html>`
+}
+
+const doctype = /^\s*<!doctype[^>]{0,300}>/i

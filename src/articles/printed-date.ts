@@ -81,12 +81,18 @@ const fullYear = (digits: string) => (digits.length === 4 ? +digits : +digits + 
 
 const place = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length, text: match[0] })
 
-/** The longest of what overlaps, in order. */
+/** The best of what overlaps, in order: a date with a year before one without, then the longest. */
 function withoutOverlaps(found: readonly PrintedDate[]): PrintedDate[] {
-  const sorted = [...found].sort((a, b) =>
-    b.readings.length && a.readings.length ? b.end - b.start - (a.end - a.start) : b.readings.length - a.readings.length,
-  )
   const kept: PrintedDate[] = []
-  for (const date of sorted) if (!kept.some(other => date.start < other.end && other.start < date.end)) kept.push(date)
-  return kept.sort((a, b) => a.start - b.start)
+  for (const date of [...found].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (last === undefined || date.start >= last.end) kept.push(date)
+    else if (isBetter(date, last)) kept[kept.length - 1] = date
+  }
+  return kept
+}
+
+function isBetter(a: PrintedDate, b: PrintedDate): boolean {
+  if (a.readings.length > 0 !== b.readings.length > 0) return a.readings.length > 0
+  return a.end - a.start > b.end - b.start
 }

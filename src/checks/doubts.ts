@@ -1,5 +1,5 @@
 import type { AccountEntry, ArticleAccount } from '../account.ts'
-import type { Article, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
+import type { Article, DateValue, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
 import { sentencePlace } from '../timeline/draft.ts'
 import { articlesByName } from '../timeline/refind.ts'
 
@@ -116,33 +116,49 @@ function lowConfidence(event: TimelineEvent, sources: ReadonlyMap<string, Source
 }
 
 function weakMerge(event: TimelineEvent): Doubt[] {
-  const places = new Set(event.citations.map(({ source }) => source))
-  if (places.size < 2 || isSet(event, 'citations')) return []
-  const dates = new Set(event.citations.flatMap(({ date }) => (date ? [date.edtf] : [])))
-  if (event.joined?.length && dates.size <= 1) return []
+  const { citations, joined = [], date } = event
+  if (citations.length < 2 || isSet(event, 'citations')) return []
+  const founder = citations[0].source
+  const elsewhere = citations.find(mention => mention.dateFrom === 'words' && mention.date && isApart(mention.date, date))
+  const undated = citations.find(mention => mention.isLead && !mention.date && mention.source !== founder)
+  const doubtful = elsewhere ?? undated ?? (joined.length < 2 ? citations[1] : undefined)
+  if (!doubtful) return []
+  const why = elsewhere
+    ? `though one of them gives ${elsewhere.date!.edtf}, not ${date.edtf}`
+    : undated
+      ? 'though one of them, an article’s own news, gives no day'
+      : `on one ground only: ${joined[0] ?? 'their likeness'}`
   return [
     {
       key: `merge-${event.id}`,
       kind: 'weak-merge',
-      message: `${event.citations.length} reports were joined${dates.size > 1 ? ' though they give different dates' : ' on weak grounds'}`,
+      message: `${citations.length} sentences were joined ${why}`,
       advice: 'Read them together; split off what tells of something else.',
       event: event.id,
-      sentence: sentencePlace(event.citations[0]),
+      sentence: sentencePlace(doubtful),
     },
   ]
 }
 
+/** Whether no day can be meant by both. */
+const isApart = (one: DateValue, other: DateValue) =>
+  (one.latest !== undefined && other.earliest !== undefined && one.latest < other.earliest) ||
+  (other.latest !== undefined && one.earliest !== undefined && other.latest < one.earliest)
+
 function disagreements(event: TimelineEvent): Doubt[] {
-  return (event.disagreements ?? [])
-    .filter(({ about }) => about !== 'date' || !isSet(event, 'date'))
-    .map(({ about, of, values }, index) => ({
-      key: `differ-${event.id}-${index}`,
-      kind: 'disagreement' as const,
-      message: `the reports differ on the ${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
-      advice: 'Confirm that they tell of the same event, and note what is right.',
-      event: event.id,
-      sentence: sentencePlace(event.citations[values[0]?.citations[0] ?? 0] ?? event.citations[0]),
-    }))
+  return (
+    (event.disagreements ?? [])
+      // sentences with different days are a matter of the merge
+      .filter(({ about }) => about !== 'date' || (!isSet(event, 'date') && weakMerge(event).length === 0))
+      .map(({ about, of, values }, index) => ({
+        key: `differ-${event.id}-${index}`,
+        kind: 'disagreement' as const,
+        message: `the reports differ on the ${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
+        advice: 'Confirm that they tell of the same event, and note what is right.',
+        event: event.id,
+        sentence: sentencePlace(event.citations[values[0]?.citations[0] ?? 0] ?? event.citations[0]),
+      }))
+  )
 }
 
 const undated = (mention: Mention): Doubt => ({

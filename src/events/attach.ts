@@ -2,7 +2,7 @@ import type { Features } from './features.ts'
 import { type Collection, dateFactor, likeness } from './similarity.ts'
 
 /** How alike a mention must be to an event of another article, and to one of its own, to be attached to it. */
-export const enough = { across: 0.3, inside: 0.13 }
+export const enough = { across: 0.3, loose: 0.38, inside: 0.13 }
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
 
@@ -29,15 +29,20 @@ export function attach(
   return { groups: grown, left }
 
   function bestGroup(mention: Features): number | undefined {
-    const near = new Set(bySource.get(mention.mention.source) ?? [])
+    const near = new Map((bySource.get(mention.mention.source) ?? []).map(at => [at, Infinity]))
     const terms = [...mention.terms].sort(
       (one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1),
     )
-    for (const term of terms.slice(0, 8)) for (const at of (byTerm.get(term) ?? []).slice(0, 40)) near.add(at)
+    for (const term of terms.slice(0, 6)) {
+      const homes = byTerm.get(term) ?? []
+      // a term that is everywhere says nothing of where
+      if (homes.length <= 200) for (const at of homes) near.set(at, (near.get(at) ?? 0) + collection.weight(term))
+    }
+    const likely = [...near].sort((one, other) => (other[1] === one[1] ? one[0] - other[0] : other[1] - one[1])).slice(0, 14)
     let best: number | undefined
     let highest = 0
-    for (const at of near) {
-      const score = fit(mention, groups[at]!)
+    for (const [at] of likely) {
+      const score = fit(mention, groups[at]!, terms.slice(0, 6))
       if (score > highest) {
         highest = score
         best = at
@@ -47,17 +52,25 @@ export function attach(
   }
 
   /** How well a mention fits a group, 0 where it does not. */
-  function fit(mention: Features, group: readonly Features[]): number {
+  function fit(mention: Features, group: readonly Features[], rare: readonly string[]): number {
     const passing = mention.mention.kind === 'background'
     let score = 0
-    for (const member of group.slice(0, 12)) {
+    for (const member of group.slice(0, 24)) {
+      // what a sentence names beside its own happening is no second citation of that
+      if (
+        passing &&
+        group.some(({ mention: other }) => other.source === mention.mention.source && other.index === mention.mention.index)
+      )
+        return 0
+      const own = mention.mention.source === member.mention.source
+      if (!own && (dateFactor(mention, member) < 0.3 || !rare.some(term => member.terms.has(term)))) continue
       const alike = likeness(mention, member, collection)
       if (passing && (!sameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
       const inside = mention.mention.source === member.mention.source
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
-      const needed = passing ? 0.12 : inside && !loose ? (follows ? 0 : enough.inside) : enough.across
+      const needed = passing ? 0.12 : loose ? enough.loose : inside ? (follows ? 0 : enough.inside) : enough.across
       // a guess at the day counts less than what the sentence says
       const bonus = follows && alike.words.length + alike.names.length > 0 ? 0.15 : 0
       if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)

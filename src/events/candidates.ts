@@ -13,7 +13,11 @@ export function candidatePairs(all: readonly Features[], weight: (term: string) 
   const postings = new Map<string, number[]>()
   const pairs: [number, number][] = []
   all.forEach((features, at) => {
+    const deeds = [...features.actions]
+      .slice(0, 3)
+      .flatMap(action => [...features.persons].slice(0, 3).map(person => `${action} by ${person}`))
     const terms = [...features.terms].sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1)).slice(0, rarest)
+    terms.push(...deeds)
     const seen = new Set<number>()
     for (const term of terms) {
       for (const key of lookups(features)) {

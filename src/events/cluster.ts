@@ -56,7 +56,7 @@ export function averageLink(
     const known = sums[cluster]!.get(other)
     if (known !== undefined) return known
     const [left, right] = [members[cluster]!, members[other]!]
-    if (left.length * right.length > 48) return 0
+    if (left.length * right.length > 64) return 0
     let sum = 0
     for (const first of left) for (const second of right) sum += scoreOf(first, second)
     return sum

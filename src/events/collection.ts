@@ -11,7 +11,8 @@ export function collectionOf(all: readonly Features[]): Collection {
     for (const term of new Set([...terms, ...names])) counts.set(term, (counts.get(term) ?? 0) + 1)
     countInto(termsOf, mention.source, terms)
     countInto(namesOf, mention.source, names)
-    if (mention.dateFrom === 'words' && mention.date) daysOf.set(mention.source, (daysOf.get(mention.source) ?? new Set()).add(mention.date.edtf))
+    if (mention.dateFrom === 'words' && mention.date)
+      daysOf.set(mention.source, (daysOf.get(mention.source) ?? new Set()).add(mention.date.edtf))
   }
   // a floor of 40 keeps the weights of a small collection from depending on chance
   const total = Math.max(40, all.length)
@@ -49,7 +50,10 @@ function countInto(of: Map<string, Map<string, number>>, source: string, words: 
 }
 
 /** The cosine of two articles' words, each pair worked out once. */
-function cosines(of: ReadonlyMap<string, ReadonlyMap<string, number>>, weight: (term: string) => number): (first: string, second: string) => number {
+function cosines(
+  of: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  weight: (term: string) => number,
+): (first: string, second: string) => number {
   const vectors = new Map<string, { values: Map<string, number>; norm: number }>()
   const vector = (source: string): { values: Map<string, number>; norm: number } => {
     const known = vectors.get(source)
@@ -61,9 +65,11 @@ function cosines(of: ReadonlyMap<string, ReadonlyMap<string, number>>, weight: (
     vectors.set(source, made)
     return made
   }
-  const pairs = new Map<string, number>()
+  const numbers = new Map([...of.keys()].map((source, index) => [source, index]))
+  const pairs = new Map<number, number>()
   return (first, second) => {
-    const key = first < second ? `${first}\n${second}` : `${second}\n${first}`
+    const [left, right] = [numbers.get(first) ?? 0, numbers.get(second) ?? 0]
+    const key = left < right ? left * numbers.size + right : right * numbers.size + left
     const known = pairs.get(key)
     if (known !== undefined) return known
     const [one, other] = [vector(first), vector(second)]

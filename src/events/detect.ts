@@ -1,5 +1,5 @@
 import { languageOf } from '../languages/index.ts'
-import type { DatedSentence, DateValue, EventKind, Mention, NonEmpty, Span } from '../model.ts'
+import type { DatedSentence, DateValue, EventKind, Mention, Span } from '../model.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { clauseHeadline, cutSentence, phraseHeadline, type Words, headlineLength } from './headline.ts'
 import { kindOf } from './kind.ts'
@@ -151,7 +151,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const telling = clauses.filter(tells)
     const clause =
       telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
-    if (!clause) return top ? headless() : undefined
+    const doubtful = clauses.some(({ verb }) => verb.negated || verb.form === 'hypothetical')
+    if (!clause) return top && !doubtful && found.length === 0 ? headless() : undefined
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
     const kind = kindOf(clause, words, language)!
@@ -236,5 +237,3 @@ function sharesMost(title: string, text: string, language: ReturnType<typeof lan
   const shared = [...wanted].filter(word => has.has(word)).length
   return wanted.size >= 2 && shared / wanted.size >= 0.6
 }
-
-export type Mentions = NonEmpty<Mention>

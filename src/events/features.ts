@@ -48,7 +48,9 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms,
       actions,
       names: new Set(names),
-      persons: new Set(mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!)),
+      persons: new Set(
+        mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!),
+      ),
       places: new Set(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
       ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
     }

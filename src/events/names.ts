@@ -35,6 +35,9 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
       if (language.personTitles.has(word.text.toLowerCase().replace(/\.$/, ''))) title = index
     })
     const rest = run.slice(title + 1)
+    // "Secretary of State Ana Ruiz" is named Ana Ruiz, "President of Peru" names Peru
+    if (rest[0]?.text === 'of')
+      return rest.length > 2 ? rest.slice(2) : rest.slice(1).filter(word => language.places.has(word.text.toLowerCase()))
     return rest.length > 0 && joining.test(rest[0]!.text) ? run : rest
   }
 

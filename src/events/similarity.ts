@@ -30,7 +30,8 @@ export const parts = {
   actions: 0.2,
   names: 0.2,
   near: { words: 0.36, actions: 0.06, articles: 0.25, articleNames: 0.5, lead: 0.04 },
-  elsewhere: 0.7,
+  elsewhere: 0.55,
+  deed: 0.15,
   absent: 0.3,
   counts: 0.8,
   others: 0.5,
@@ -67,12 +68,24 @@ export function likeness(first: Features, second: Features, collection: Collecti
     near.articles * articles(first.mention.source, second.mention.source) +
     near.articleNames * collection.articleNames(first.mention.source, second.mention.source) +
     (bothLead ? near.lead : 0)
-  const base = focus === 0 ? alone : focus * together() + (1 - focus) * alone
-  const places = elsewhere(first, second) ? parts.elsewhere : 1
+  // what has next to nothing in common need not have its articles compared
+  const base = focus === 0 || (alone < 0.04 && !bothLead) ? alone : focus * together() + (1 - focus) * alone
+  const deed =
+    !sameArticle && actions.length > 0 && sameDay(first, second) && shared(first.persons, second.persons).length > 0
+      ? parts.deed
+      : 0
+  const places = deed === 0 && elsewhere(first, second) ? parts.elsewhere : 1
   const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
   const others = !sameArticle && otherPersons(first, second, named) ? parts.others : 1
   const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
-  return { score: base * dates * places * strangers * others * counts * (sameArticle ? parts.inside : 1), words, names, actions, dates, bothLead }
+  return {
+    score: (base + deed) * dates * places * strangers * others * counts * (sameArticle ? parts.inside : 1),
+    words,
+    names,
+    actions,
+    dates,
+    bothLead,
+  }
 }
 
 function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
@@ -83,6 +96,14 @@ function weightOf(first: ReadonlySet<string>, second: ReadonlySet<string>, weigh
   const sum = (set: ReadonlySet<string>): number => [...set].reduce((total, word) => total + weight(word), 0)
   return Math.max(Math.min(sum(first), sum(second)), 1)
 }
+
+/** Both are dated to one day: nobody does one kind of thing twice a day, mostly. */
+const sameDay = (first: Features, second: Features): boolean =>
+  first.days !== undefined &&
+  second.days !== undefined &&
+  first.days[0] === second.days[0] &&
+  first.days[1] - first.days[0] <= 1 &&
+  second.days[1] === first.days[1]
 
 /** How far those whom one mention names are nowhere in the other's article, 0–1, on the side where it is less so. */
 function absence(first: Features, second: Features, { weight, named }: Pick<Collection, 'weight' | 'named'>): number {
@@ -108,8 +129,12 @@ function otherPersons(first: Features, second: Features, named: Collection['name
 
 /** Both give an exact number for the same thing, and none is the same. */
 function countsDiffer({ mention: first }: Features, { mention: second }: Features): boolean {
-  const given = first.quantities.filter(({ of, as }) => as === 'exact' && second.quantities.some(other => other.of === of && other.as === 'exact'))
-  return given.length > 0 && !given.some(({ of, value }) => second.quantities.some(other => other.of === of && other.value === value))
+  const given = first.quantities.filter(
+    ({ of, as }) => as === 'exact' && second.quantities.some(other => other.of === of && other.as === 'exact'),
+  )
+  return (
+    given.length > 0 && !given.some(({ of, value }) => second.quantities.some(other => other.of === of && other.value === value))
+  )
 }
 
 /** Both name places, and none is the same: "visited Chile", "visited Peru". */
@@ -128,7 +153,7 @@ export function dateFactor(first: Features, second: Features): number {
   const width = Math.max(first.days[1] - first.days[0], second.days[1] - second.days[0])
   const inferred = first.mention.dateFrom !== 'words' || second.mention.dateFrom !== 'words'
   if (gap === 0) return width > 40 ? 0.8 : 1
-  if (gap === 1) return inferred ? 0.95 : 0.7
+  if (gap === 1) return inferred ? 0.95 : 0.6
   if (gap <= 3) return inferred ? 0.75 : 0.3
   if (gap <= 10) return inferred ? 0.5 : 0.1
   return inferred ? 0.15 : 0.05

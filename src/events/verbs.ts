@@ -20,8 +20,12 @@ const isNominal = (word: Word | undefined): boolean => word !== undefined && /^(
 /** The verb groups of a sentence, in order. */
 export function verbGroups(words: readonly Word[], language: EventLanguage): VerbGroup[] {
   const groups: VerbGroup[] = []
+  let depth = 0
   for (let index = 0; index < words.length; index++) {
-    const group = groupAt(index)
+    // what is in brackets has no part in the sentence's clauses
+    if (words[index]!.text === '(') depth++
+    if (words[index]!.text === ')' && depth > 0) depth--
+    const group = depth > 0 ? undefined : groupAt(index)
     if (!group) continue
     groups.push(group)
     index = group.last
@@ -67,7 +71,8 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const shape = { passive, progressive }
     if (infinitive) return { form: 'infinitive', finite: false, ...shape }
     if (language.futureAuxiliaries.has(lower)) return { form: 'future', finite: true, ...shape }
-    if (language.hypotheticalAuxiliaries.has(lower) && chain.length > 1) return { form: 'hypothetical', finite: true, ...shape }
+    if (language.hypotheticalAuxiliaries.has(lower) && start.tag === 'AUX')
+      return { form: 'hypothetical', finite: true, ...shape }
     if (start.lemma === 'have' && chain.length > 1) {
       if (lower === 'having') return { form: 'gerund', finite: false, ...shape }
       return { form: lower === 'had' ? 'past-perfect' : 'present-perfect', finite: true, ...shape }
@@ -97,8 +102,15 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const before = words[first - 1]!
     if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return lower !== word.lemma || before.tag !== 'ADJ'
     // ", based in Rome," but "arrived, met Vega and left"
-    if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') return !groups.some(group => group.finite)
+    if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') return verbAfterPiece(first)
     return past === lower && lower !== word.lemma && words[first + 1]?.text.toLowerCase() === 'by'
+  }
+
+  /** Whether the piece between commas that begins here has a verb right after it: ", based in Rome, sold", not ", resigned on Monday, he said". */
+  function verbAfterPiece(first: number): boolean {
+    const comma = words.findIndex((word, at) => at > first && word.text === ',')
+    const next = words.slice(comma + 1).find(word => word.tag !== 'ADV')
+    return comma > 0 && isVerb(next)
   }
 
   /** "The man arrested on Monday was charged": a past form followed by a finite verb with no new subject between is a participle. */
@@ -107,12 +119,23 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
     const between = words.slice(group.last + 1, next.first)
-    if (between.some(each => /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(each.tag) || language.relatives.has(each.text.toLowerCase())))
+    if (
+      between.some(
+        each =>
+          /^(?:PUNCT|CCONJ|SCONJ|PRON)$/.test(each.tag) ||
+          language.relatives.has(each.text.toLowerCase()) ||
+          isSubordinator(each),
+      )
+    )
       return group
     // a noun phrase that no preposition governs would be an object or a new subject: only prepositional phrases may stand between
     if (between[0] && between[0].tag !== 'ADP' && between[0].tag !== 'ADV') return group
     if (!isNominal(words[group.first - 1])) return group
     return { ...group, form: 'participle', finite: false }
+  }
+
+  function isSubordinator(word: Word): boolean {
+    return word.tag !== 'ADP' && language.subordinators.has(word.text.toLowerCase())
   }
 
   function isParticiple(word: Word): boolean {

@@ -5,6 +5,9 @@ export type { SiteWords }
 /** The words of the pages, by BCP 47 language. A language may have words for the pages without rules for reading articles. */
 const languages: ReadonlyMap<string, SiteWords> = new Map([['en', english]])
 
+/** Whether the pages have words of their own in a language. */
+export const hasWords = (tag: string): boolean => languages.has(tag.toLowerCase().split('-')[0] ?? '')
+
 /** The pages' words in a language (`de-AT` is `de`), in English where there are none. */
 export const wordsOf = (tag: string): SiteWords => languages.get(tag.toLowerCase().split('-')[0] ?? '') ?? english
 

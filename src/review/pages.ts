@@ -130,8 +130,8 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
       <h2>Says</h2>
       ${dates.map(date => radio('date', date, date))} ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', event.date.edtf)}
       ${field(desk, 'headline', 'Headline', event.headline)} ${field(desk, 'summary', 'Summary', event.summary ?? '')}
-      ${field(desk, 'tags', 'Tags, with commas', event.tags.join(', '))} ${field(desk, 'note', 'Note', '')}
-      ${field(desk, 'by', 'Decided by', '')}
+      ${chooseKind(event.kind)} ${field(desk, 'tags', 'Tags, with commas', event.tags.join(', '))}
+      ${field(desk, 'note', 'Note', '')} ${field(desk, 'by', 'Decided by', '')}
       <p>
         ${button('save', 'Save changes')} ${button('status-reviewed', 'Reviewed')} ${button('status-verified', 'Verified')}
         ${button('status-disputed', 'Disputed')} ${button('pin', 'Key event')} ${button('hide', 'Hide')}
@@ -218,6 +218,14 @@ const radio = (name: string, value: string, label: string) =>
   html`<label class="choice"><input type="radio" name="${name}" value="${value}" /> ${label}</label>`
 const field = ({ failed }: Desk, name: string, label: string, value: string) =>
   html`<label>${label} <input name="${name}" value="${failed?.form.get(name) ?? value}" maxlength="2000" /></label>`
+const kinds = ['happened', 'planned', 'said', 'background', 'deadline']
+const chooseKind = (kind: string) =>
+  html`<label
+    >Kind
+    <select name="kind">
+      ${kinds.map(name => html`<option${name === kind && html` selected`}>${name}</option>`)}
+    </select></label
+  >`
 const chooseEvent = (events: readonly TimelineEvent[]) =>
   html`<label
     >Event

@@ -70,9 +70,11 @@ export function densityOf(
   for (const unit of units) {
     const buckets = bucketsOf(events, unit)
     if (buckets.size > mostSlots) continue
-    const { slots, breaks } = slotsOf([...buckets.keys()].sort(byDate), unit)
+    const lone = loneSpans(events, buckets, unit)
+    const keys = new Set([...buckets.keys(), ...lone.keys()])
+    const { slots, breaks } = slotsOf([...keys].sort(byDate), unit)
     if (slots.length <= mostSlots || unit === units.at(-1))
-      return buckets.size < 6 ? undefined : draw(events, buckets, slots, breaks, unit, hrefOf, style)
+      return buckets.size < 6 ? undefined : draw(events, buckets, lone, slots, breaks, unit, hrefOf, style)
   }
   return undefined
 }
@@ -88,6 +90,21 @@ function bucketsOf(events: readonly EventView[], { keyOf }: Unit): Map<string, E
     buckets.set(keyOf(earliest), bucket)
   }
   return buckets
+}
+
+/** Where events stand that are wider than a bar and have no bar within their time: a place is kept for them, under their own words. */
+function loneSpans(
+  events: readonly EventView[],
+  buckets: ReadonlyMap<string, unknown>,
+  { keyOf }: Unit,
+): ReadonlyMap<string, string> {
+  const filled = [...buckets.keys()].map(order)
+  const lone = events.flatMap(({ earliest, latest, date }) => {
+    if (earliest === undefined || latest === undefined || keyOf(earliest) === keyOf(latest)) return []
+    const [from, to] = [order(keyOf(earliest)), order(keyOf(latest))]
+    return filled.some(at => at >= from && at <= to) ? [] : [[keyOf(earliest), date.label] as const]
+  })
+  return new Map(lone)
 }
 
 /** Days, months or years in order of time, also before year 1. */
@@ -114,6 +131,7 @@ function slotsOf(keys: readonly string[], { next }: Unit): { slots: string[]; br
 function draw(
   events: readonly EventView[],
   buckets: ReadonlyMap<string, EventView[]>,
+  lone: ReadonlyMap<string, string>,
   slots: readonly string[],
   breaks: readonly number[],
   unit: Unit,
@@ -140,7 +158,7 @@ function draw(
     spans,
     lanes,
     breaks: breaks.map(index => ({ x: round((index + 0.4) * step) })),
-    labels: labelsOf(slots, unit, step, style),
+    labels: labelsOf(slots, lone, unit, step, style),
     height: barHeight + 6 + lanes * 6 + 18,
   }
 }
@@ -166,6 +184,7 @@ function spansOf(events: readonly EventView[], slots: readonly string[], { keyOf
 
 function labelsOf(
   slots: readonly string[],
+  lone: ReadonlyMap<string, string>,
   { mark, keyOf }: Unit,
   step: number,
   style: LabelStyle,
@@ -179,7 +198,7 @@ function labelsOf(
     last = mark(key)
     if (x < free || x > 92) return
     const edtf = keyOf === monthOf ? last : keyOf === whole ? last : key
-    const text = dateLabel({ edtf: keyOf === decadeOf ? `${key}0` : edtf }, style)
+    const text = lone.get(key) ?? dateLabel({ edtf: keyOf === decadeOf ? `${key}0` : edtf }, style)
     labels.push({ x, text })
     // a label needs room on a narrow screen too
     free = x + 3 + text.length * 2.4

@@ -1,4 +1,4 @@
-import { fill, plural, type SiteWords, wordsOf } from '../languages/words.ts'
+import { fill, hasWords, plural, type SiteWords, wordsOf } from '../languages/words.ts'
 import type { Article, Entity, Problem, Timeline } from '../model.ts'
 import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
@@ -19,6 +19,8 @@ export interface SiteData {
   readonly site: Site
   readonly words: SiteWords
   readonly style: LabelStyle
+  /** Of the pages' own words: English where there are none in the site's language. */
+  readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly front: FrontView
   /** The pages of a timeline that is too long for one; else empty. */
@@ -112,9 +114,8 @@ export function siteData(
   }
   const words = wordsOf(site.language)
   const nameLinks = new Map(timeline.entities.map(({ id, label }) => [id, { path: namePath(id), text: label }] as const))
-  const settled = settledArticles(timeline, articles)
-  const texts = new Map(settled.map(article => [article.source.id, articleText(article)] as const))
-  const numbers = new Map(timeline.sources.map((source, index) => [source.id, index + 1] as const))
+  const texts = new Map(articles.map(article => [article.source.id, articleText(article)] as const))
+  const numbers = new Map(articles.map(({ source }, index) => [source.id, index + 1] as const))
   const context: EventContext = {
     words,
     numbers,
@@ -124,7 +125,7 @@ export function siteData(
     ...(site.url === undefined ? {} : { url: site.url }),
   }
   const events = timeline.events.map(event => eventView(event, context))
-  const footnote = footnotesOf(timeline)
+  const footnote = footnotesOf(articles)
   const isWhole = events.length <= site.eventsPerPage
   const periods = isWhole ? [] : periodViews(periodsOf(events, site.eventsPerPage, style), footnote, words, style)
   const pages = isWhole ? [{ path: 'index.html', label: words.timeline, groups: groupEvents(events, style) }] : periods
@@ -136,6 +137,7 @@ export function siteData(
     site,
     words,
     style,
+    language: hasWords(site.language) ? site.language : 'en',
     direction: rightToLeft.has(site.language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     front: {
       groups: isWhole ? (pages[0]?.groups ?? []) : groupEvents(shown, style),
@@ -149,7 +151,7 @@ export function siteData(
     events,
     places: placesOf(events, hrefs),
     redirects: redirectsOf(timeline),
-    sources: sourceViews(settled, timeline, context),
+    sources: sourceViews(articles, timeline, context),
     names,
     namesByKind: namesByKind(names, words),
     tags: topics(events, site.eventsPerPage, event => event.tags),
@@ -175,9 +177,9 @@ function mostImportant(events: readonly EventView[], count: number): EventView[]
 type Footnotes = (events: readonly EventView[]) => Footnote[]
 
 /** For a page of events, the sources that it quotes. A source has the same number on every page. */
-function footnotesOf({ sources }: Timeline): Footnotes {
+function footnotesOf(articles: readonly Article[]): Footnotes {
   const texts = new Map(
-    sources.map((source, index) => [source.id, { number: index + 1, text: plainCitation({ source }) }] as const),
+    articles.map(({ source }, index) => [source.id, { number: index + 1, text: plainCitation({ source }) }] as const),
   )
   return events => {
     const quoted = new Set(events.flatMap(({ citations }) => citations.map(citation => citation.source.id)))
@@ -244,13 +246,6 @@ function redirectsOf({ events }: Timeline): { path: string; to: string; headline
       return [{ path, to: eventPath(id), headline }]
     }),
   )
-}
-
-/** The articles with their sources as an editor settled them, and a source without an article as one without text. */
-function settledArticles({ sources }: Timeline, articles: readonly Article[]): Article[] {
-  const read = new Map(articles.map(article => [article.source.id, article] as const))
-  const nothing = { passages: [], sentences: [], problems: [] }
-  return sources.map(source => ({ ...(read.get(source.id) ?? nothing), source }))
 }
 
 function sourceViews(articles: readonly Article[], { events }: Timeline, context: CitationContext): SourceView[] {

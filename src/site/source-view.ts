@@ -123,10 +123,7 @@ function factsOf(source: Source, { words, style, articles }: CitationContext): S
     ...(original && source.copyOf
       ? fact(words.copyOfTerm, original.title ?? original.path, { href: `/${sourcePath(original.id)}` })
       : []),
-    ...fact(
-      words.language,
-      new Intl.DisplayNames([style.language], { type: 'language', fallback: 'code' }).of(canonical(source.language)),
-    ),
+    ...fact(words.language, languageName(source.language, style.language)),
     ...fact(words.license, source.license),
     ...fact(words.permission, source.permission),
     ...fact(words.file, source.path, { note: `${words.format.toLowerCase()}: ${words.formats[source.format]}` }),
@@ -134,5 +131,12 @@ function factsOf(source: Source, { words, style, articles }: CitationContext): S
   ]
 }
 
-// a tag that is not one would throw
-const canonical = (language: string) => (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : 'und')
+const displayNames = new Map<string, Intl.DisplayNames>()
+
+/** The name of a language in another; a tag that is not one stays as it is. */
+function languageName(language: string, inLanguage: string): string | undefined {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language)) return language
+  const names = displayNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' })
+  displayNames.set(inLanguage, names)
+  return names.of(language)
+}

@@ -15,7 +15,8 @@ export function arrange(found: Happenings, sources: readonly Source[]): Timeline
 }
 
 function withSourceFacts(event: TimelineEvent, known: ReadonlyMap<string, Source>): TimelineEvent {
-  const { disagreements: _, firstReportedBy: __, ...rest } = event
+  // what an earlier arrangement said of it may no longer hold
+  const rest = without(event)
   const ids = [...new Set(event.citations.map(({ source }) => source))]
   const first = firstOf(ids.flatMap(id => known.get(id) ?? []))
   const disagreements = disagreementsIn(event)
@@ -26,6 +27,11 @@ function withSourceFacts(event: TimelineEvent, known: ReadonlyMap<string, Source
     independentCount: new Set(ids.map(id => originOf(id, known))).size,
     ...(first === undefined ? {} : { firstReportedBy: first }),
   }
+}
+
+function without(event: TimelineEvent): TimelineEvent {
+  const entries = Object.entries(event).filter(([key]) => key !== 'disagreements' && key !== 'firstReportedBy')
+  return Object.fromEntries(entries) as unknown as TimelineEvent
 }
 
 /** Copies count as what they are copies of, and all that one agency wrote counts once. */

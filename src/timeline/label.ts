@@ -12,9 +12,16 @@ export interface LabelStyle {
  * A date in words, as precise as it is and not more: “2003”, “October 2023”, “3–5 November 2023”, “about 1850”, “44 BC”,
  * “before 2015”, “6 November or 11 June 2023”.
  */
-export function dateLabel(date: Pick<DateValue, 'edtf'>, style: LabelStyle): string {
-  return edtfLabel(date.edtf, { locale: localeOf(style), words: wordsOf(style.language) })
+export function dateLabel({ edtf }: Pick<DateValue, 'edtf'>, style: LabelStyle): string {
+  const locale = localeOf(style)
+  const key = `${locale} ${edtf}`
+  const label = labels.get(key) ?? edtfLabel(edtf, { locale, words: wordsOf(style.language) })
+  labels.set(key, label)
+  return label
 }
+
+// a timeline names the same few thousand days again and again
+const labels = new Map<string, string>()
 
 /** `Sunday 5 November`, for a day under the heading of its month. */
 export const dayLabel = (day: IsoDate, style: LabelStyle): string =>

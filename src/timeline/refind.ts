@@ -7,6 +7,8 @@ const mostChanged = 0.15
 const longestCompared = 4000
 const candidatesShown = 3
 const leastLikeness = 0.2
+const rareWords = 6
+const mostShared = 500
 
 /** A sentence with the article it stands in. */
 export interface PlacedSentence {
@@ -43,6 +45,27 @@ export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget)
     return byText
   })
 
+  const byWord = once(() => {
+    const postings = new Map<string, PlainSentence[]>()
+    for (const placed of articles.flatMap(sentencesOf)) {
+      for (const word of new Set(wordsOf(placed.plain))) {
+        const same = postings.get(word)
+        if (same) same.push(placed)
+        else postings.set(word, [placed])
+      }
+    }
+    return postings
+  })
+  /** Sentences anywhere that share one of the quote's rarest words: comparing with all would take too long. */
+  const sharing = (plain: string) => {
+    const found = [...new Set(wordsOf(plain))].flatMap(word => {
+      const sentences = byWord().get(word)
+      return sentences ? [sentences] : []
+    })
+    const rarest = found.sort((a, b) => a.length - b.length).slice(0, rareWords)
+    return [...new Set(rarest.flatMap(sentences => sentences.slice(0, mostShared)))]
+  }
+
   return ({ source, quote }) => {
     const article = bySource.get(source)
     const plain = plainText(quote)
@@ -60,7 +83,7 @@ export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget)
     }
     const moved = everywhere().get(plain) ?? []
     if (moved.length === 1) return { sentences: moved, how: 'moved', candidates: [], hasArticle: article !== undefined }
-    const searched = moved.length > 0 ? moved : here.length > 0 ? here : articles.flatMap(sentencesOf)
+    const searched = moved.length > 0 ? moved : here.length > 0 ? here : sharing(plain)
     return { sentences: [], how: 'none', candidates: nearest(plain, searched), hasArticle: article !== undefined }
   }
 }

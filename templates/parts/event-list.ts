@@ -42,7 +42,7 @@ function entry(data: SiteData, event: EventView, root: string, detail: 'full' | 
   const { words, style } = data
   const [first, ...others] = event.citations
   return html`<li class="event is-${event.kind} is-${event.date.shape}" id="e-${event.id}">
-${heading(level, html`<a href="${root}${event.path}">${event.headline}</a>`)}
+${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline}</a>`)}
 <p class="meta">${dateElement(event.date)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${
     event.editorial?.status !== undefined && html` <span class="status">${event.editorial.status}</span>`
   } <span class="reported">${event.reported}</span></p>

@@ -31,7 +31,7 @@ export function page(data: SiteData, options: PageOptions): string {
   const runs = options.kind === 'search' ? "'self' 'wasm-unsafe-eval'" : "'self'"
   const safety = `default-src 'none'; style-src 'self'; img-src 'self'; script-src ${runs}; connect-src 'self'; form-action 'self'; base-uri 'none'`
   return finished(html`<!DOCTYPE html>
-<html lang="${site.language}" dir="${direction}">
+<html lang="${data.language}" dir="${direction}">
 <head>
 <meta http-equiv="Content-Security-Policy" content="${safety}">
 <meta charset="utf-8">
@@ -77,6 +77,7 @@ ${!options.bare && html`<footer class="site-footer">
 <li><a href="${root}data.html">${words.data}</a></li>
 <li><a href="${root}data/feed.xml">${words.subscribe}</a></li>
 <li><a href="${root}report.html">${words.report}</a></li>
+${data.record && html`<li><a href="${root}corrections.html">${words.corrections}</a></li>`}
 ${site.repository !== undefined && html`<li><a href="${site.repository}" rel="external">${words.repository}</a></li>`}
 </ul>
 </footer>`}

@@ -7,12 +7,12 @@ import { type ReviewServer, serveReview } from '../../src/review/server.ts'
 import { launchBrowser, noBrowser } from '../browser.ts'
 import { contentFolder, doubtful } from './content.ts'
 
-const written = `# Corrections of the Velm desk. Ask Ana before you change the mill.
+const written = `# Corrections of the valley desk. Ask Ana before you change the mill.
 
-# the mayor's full title, by her office
-- source: mill.txt
-  quote: "The mayor of Velm, Petra Hollis, opened an inquiry on June 12, 2019." # as printed
-  headline: Mayor Hollis opens an inquiry   # short
+# the school's own name, by the town hall
+- source: school.txt
+  quote: "Mayor Petra Hollis opened a school of music in Dorn on September 2, 2020." # as printed
+  headline: Mayor Hollis opens the Dorn Conservatory   # short
 `
 
 describe.skipIf(noBrowser)('a person at the review page', () => {
@@ -39,17 +39,19 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
     await page.goto(server.url)
     expect(page.url()).not.toContain('token')
     const kinds = await page.locator('h2').allTextContents()
-    expect(kinds.map(kind => kind.replace(/\s+\d+$/, '').trim())).toEqual([
-      'Is it day/month or month/day?',
-      'Reports that differ',
-      'Happenings without a date',
-    ])
+    const worstFirst = ['Is it day/month or month/day?', 'Reports that differ', 'Happenings without a date']
+    const shownKinds = kinds.map(kind => kind.replace(/\s+\d+$/, '').trim())
+    expect(shownKinds.filter(kind => worstFirst.includes(kind))).toEqual(worstFirst)
+    expect(shownKinds[0]).toBe(worstFirst[0])
 
     await page.getByRole('link', { name: 'Old bridge at Velm closed' }).click()
     await page.getByLabel('2019-04-03').check()
     await page.getByRole('button', { name: 'This day' }).click()
-    // the next item follows by itself: the mill, on whose dead the reports differ
+    // the next item follows by itself
     expect(await page.getByRole('status').textContent()).toBe('Saved in edits.yaml.')
+    expect(page.url()).toContain('/item/')
+    await page.goto(new URL('/', server.url).href)
+    await page.locator('section', { hasText: 'Reports that differ' }).getByRole('link').click()
     expect(await page.locator('.doubt').textContent()).toContain('3 / 5')
     const shown = await page.locator('mark').allTextContents()
     expect(shown.length).toBe(2)
@@ -58,9 +60,9 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
     await page.getByRole('button', { name: 'Verified' }).click()
 
     await page.goto(new URL('/', server.url).href)
-    await page.getByRole('link', { name: 'The owners signed a contract' }).click()
+    await page.getByRole('link', { name: 'The growers of Ilm signed' }).click()
     await page.getByLabel('Date (EDTF)').fill('2020-04~')
-    await page.getByLabel('Headline').fill('Contract for a new mill')
+    await page.getByLabel('Headline').fill('Contract with the railway')
     await page.getByRole('button', { name: 'Make it an event' }).click()
     await page.getByRole('status').waitFor()
 
@@ -71,8 +73,8 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
     expect(edits.length).toBe(4)
     expect((timeline.edits ?? []).map(({ result }) => result)).toEqual(timeline.edits!.map(() => 'applied'))
     const said = timeline.events.map(({ date, headline, editorial }) => [date.edtf, headline, editorial?.status, editorial?.by])
-    expect(said).toContainEqual(['2020-04~', 'Contract for a new mill', undefined, undefined])
-    expect(said).toContainEqual(['2019-06-12', 'Mayor Hollis opens an inquiry', undefined, undefined])
+    expect(said).toContainEqual(['2020-04~', 'Contract with the railway', undefined, undefined])
+    expect(said).toContainEqual(['2020-09-02', 'Mayor Hollis opens the Dorn Conservatory', undefined, undefined])
     expect(said.find(([date]) => date === '2019-06-11')).toEqual(['2019-06-11', expect.any(String), 'verified', 'R. Okafor'])
     // Tuesday is counted from the day that was chosen
     expect(said.map(([date]) => date)).toContain('2019-04-02')

@@ -21,23 +21,29 @@ export const doubtful = {
 
 The old bridge at Velm was closed to lorries on Tuesday. Engineers found cracks in two of its piers.
 `,
-  'mill.txt': `Fire destroys the Velm paper mill
+  'mill.txt': `Fire destroys the Karsk paper mill
 
 By Ana Tolnay
 June 12, 2019
 
-VELM, June 12 - A fire destroyed the paper mill at Velm on June 11, 2019, and killed 3 workers.
-The mayor of Velm, Petra Hollis, opened an inquiry on June 12, 2019.
+A fire destroyed the paper mill at Karsk on June 11, 2019, and killed 3 workers.
 `,
-  'mill-second.txt': `Velm mill burns down
+  'mill-second.txt': `Karsk mill burns down
 
 By Jon Reiss
 June 13, 2019
 
-A fire destroyed the paper mill at Velm on June 11, 2019, and killed 5 workers, the fire service said.
+A fire destroyed the paper mill at Karsk on June 11, 2019, and killed 5 workers, the fire service said.
 `,
-  'rebuild.txt': `The mill is to rise again
+  'school.txt': `Dorn has a music school
 
-The owners signed a contract for a new mill. Work on the site began in May 2020.
+By Lea Marsh
+September 3, 2020
+
+Mayor Petra Hollis opened a school of music in Dorn on September 2, 2020.
+`,
+  'orchard.txt': `The orchard is to stay
+
+The growers of Ilm signed a contract with the railway. The first trees were planted in May 2021.
 `,
 } as const

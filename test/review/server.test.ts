@@ -118,7 +118,7 @@ describe('a file that was changed meanwhile', () => {
     expect(refused.text).toContain('value="Mill fire at Velm"')
     expect(await edits()).toBe('# the desk\n# a colleague was here\n')
     expect((await ask('POST', path, proper(), body(seenIn(refused.text)))).status).toBe(303)
-    expect(await edits()).toMatch(/^# the desk\n# a colleague was here\n- event: e\w+\n {2}source: mill\S*\.txt\n/)
+    expect(await edits()).toMatch(/^# the desk\n# a colleague was here\n- event: e\w+\n {2}source: \S+\.txt\n/)
   })
   test('a mistake in it is named, and nothing is written', async () => {
     await writeFile(join(content, 'edits.yaml'), '- event: "x\n')
@@ -127,6 +127,69 @@ describe('a file that was changed meanwhile', () => {
     expect([refused.status, await edits()]).toEqual([422, '- event: "x\n'])
     expect(refused.text).toContain('a mistake that must be mended first')
   })
+})
+
+describe('a correction that is not in force', () => {
+  const stale = `# the desk
+- source: school.txt
+  quote: The mayor of Dorn has opened a school for musicians there, in autumn. # by hand
+  headline: Conservatory opens
+`
+  const visit = async () => {
+    await writeFile(join(content, 'edits.yaml'), stale)
+    const [, path = ''] = /href="(?<path>\/item\/edit-\d+)"/.exec((await ask('GET', '/', { cookie })).text)!
+    const { text } = await ask('GET', path, { cookie })
+    return { path, text, seen: seenIn(text) }
+  }
+  test('can be given the sentence that it means now; as it was, it stays as a comment', async () => {
+    const { path, text, seen } = await visit()
+    expect(text).toContain('Mayor Petra Hollis opened a school of music')
+    const body = new URLSearchParams({ token, seen, decision: 'candidate-0' }).toString()
+    expect((await ask('POST', path, proper(), body)).status).toBe(303)
+    const written = await edits()
+    expect(written).toContain('# - source: school.txt\n#   quote: The mayor of Dorn has opened a school')
+    expect(written).toContain(
+      '- source: school.txt\n  quote: Mayor Petra Hollis opened a school of music in Dorn on September 2, 2020.\n',
+    )
+    expect((await ask('GET', '/events', { cookie })).text).toContain('Conservatory opens')
+    expect((await ask('GET', '/', { cookie })).text).not.toContain('/item/edit-')
+  })
+  test('can be set aside, and is not lost', async () => {
+    const { path, seen } = await visit()
+    const body = new URLSearchParams({ token, seen, decision: 'set-aside' }).toString()
+    expect((await ask('POST', path, proper(), body)).status).toBe(303)
+    expect((await edits()).replace(/^# (?=-| )/gm, '')).toBe(stale)
+  })
+})
+
+test('two people at two servers lose nothing, however often they get in each other’s way', async () => {
+  const second = await serveReview({ content })
+  const decide = async (url: URL, name: string, count: number) => {
+    const [host, key] = [url.host, url.searchParams.get('token')!]
+    const headers = { cookie: `citeline-review-${url.port}=${key}`, origin: url.origin, 'content-type': proper()['content-type'] }
+    const list = await (await fetch(`http://${host}/events`, { headers: { cookie: headers.cookie } })).text()
+    const path = /href="(?<path>\/event\/[^"]+)"/.exec(list)!.groups!['path']!
+    let page = await (await fetch(`http://${host}${path}`, { headers: { cookie: headers.cookie } })).text()
+    let refused = 0
+    for (let done = 0; done < count;) {
+      const body = new URLSearchParams({ token: key, seen: seenIn(page), decision: 'save', note: `${name} ${done}` })
+      const answer = await fetch(`http://${host}${path}`, { method: 'POST', headers, body, redirect: 'manual' })
+      if (answer.status === 303) {
+        done++
+        page = await (await fetch(`http://${host}${path}`, { headers: { cookie: headers.cookie } })).text()
+      } else {
+        expect(answer.status).toBe(409)
+        refused++
+        page = await answer.text()
+      }
+    }
+    return refused
+  }
+  await Promise.all([decide(new URL(server.url), 'left', 8), decide(new URL(second.url), 'right', 8)])
+  await second.close()
+  const notes = [...(await edits()).matchAll(/^ {2}note: (.*)$/gm)].map(match => match[1]!)
+  for (const name of ['left', 'right'])
+    expect(notes.filter(note => note.startsWith(name))).toEqual([...Array(8).keys()].map(count => `${name} ${count}`))
 })
 
 test('what articles say cannot become markup', async () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { gather } from '../../src/eleventy.ts'
 import { buildSite } from './build.ts'
 import { brokenLinks, filesOf, linksOf } from './pages.ts'
 import { prepared } from './prepared.ts'
@@ -24,24 +25,10 @@ describe('a site of 1,000 events', () => {
   const pages = () => [...files].filter(([path]) => path.endsWith('.html'))
 
   it('has pages that html-validate finds nothing in', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        // a part that a page does not have leaves its line empty, which no reader sees
-        'no-trailing-whitespace': 'off',
-        // an event’s title is a sentence of its source, and that is as long as it is
-        'long-title': 'off',
-      },
-    })
     const byKind = new Map<string, string[]>()
     for (const [path] of pages()) byKind.set(path.split('/')[0] ?? '', [...(byKind.get(path.split('/')[0] ?? '') ?? []), path])
     const chosen = [...byKind.values()].flatMap(paths => paths.slice(0, 4))
-    const problems: string[] = []
-    for (const path of chosen) {
-      const report = await validator.validateString(files.get(path) ?? '')
-      for (const result of report.results)
-        for (const message of result.messages) problems.push(`${path}:${message.line} ${message.ruleId}: ${message.message}`)
-    }
+    const problems = await invalid(chosen.map(path => [path, files.get(path) ?? ''] as const))
     expect(problems.slice(0, 20)).toEqual([])
   })
 
@@ -87,6 +74,21 @@ describe('a site of 1,000 events', () => {
   })
 })
 
+describe('the site of the sample content', () => {
+  it('has no problem that html-validate or the link check finds, and the same bytes twice', async () => {
+    const first = await buildSite(await gather())
+    const second = await buildSite(await gather())
+    const [files, again] = [await filesOf(first.folder), await filesOf(second.folder)]
+    await first.remove()
+    await second.remove()
+    expect([...again]).toEqual([...files])
+    expect(brokenLinks(files)).toEqual([])
+    const pages = [...files].filter(([path]) => path.endsWith('.html'))
+    const chosen = pages.filter(([path], index) => !path.includes('/') || index % 9 === 0)
+    expect(await invalid(chosen)).toEqual([])
+  })
+})
+
 describe('hostile text in every field', () => {
   it.each([
     `"><script>alert(1)</script>`,
@@ -109,3 +111,23 @@ describe('hostile text in every field', () => {
     expect(files.get('data/feed.xml')).not.toMatch(/<(?:script|img|svg)/)
   })
 })
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // a part that a page does not have leaves its line empty, which no reader sees
+    'no-trailing-whitespace': 'off',
+    // an event’s title is a sentence of its source, and that is as long as it is
+    'long-title': 'off',
+  },
+})
+
+async function invalid(pages: readonly (readonly [string, string])[]): Promise<string[]> {
+  const problems: string[] = []
+  for (const [path, html] of pages) {
+    const report = await validator.validateString(html)
+    for (const { messages } of report.results)
+      for (const { line, ruleId, message } of messages) problems.push(`${path}:${line} ${ruleId}: ${message}`)
+  }
+  return problems
+}

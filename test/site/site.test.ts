@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { densityOf } from '../../src/site/density.ts'
 import { html, page, safeJson } from '../../src/site/html.ts'
 import { fileName, rootFrom } from '../../src/site/paths.ts'
 import { themeCss } from '../../src/site/theme.ts'
@@ -17,6 +18,13 @@ it('a bad value in site.yaml is named with its line, and the rest is used', () =
   expect(site.url).toBeUndefined()
   expect(problems.map(({ line }) => line).sort()).toEqual([2, 4, 5, 6])
   expect(problems.find(({ line }) => line === 6)?.advice).toBe('Did you mean “title”?')
+})
+
+it('a language that the pages have no words in is said to have none', () => {
+  const { problems } = readSite('title: Floods\nlanguage: fy')
+  expect(problems).toMatchObject([{ severity: 'note', path: 'site.yaml', line: 2 }])
+  const data = prepared({ events: 20 }, 'language: ar')
+  expect([data.language, data.direction]).toEqual(['en', 'rtl'])
 })
 
 it('a base address ends with a slash', () => {
@@ -64,6 +72,26 @@ it('an event that is wider than a month stands on no day', () => {
           const days = (Date.parse(event.latest ?? '') - Date.parse(event.earliest ?? '')) / 86_400_000
           expect(days).toBeLessThanOrEqual(event.date.precision === 'one-of' ? 366 : 31)
         }
+})
+
+it('the overview keeps a place for an event of which only a far-off year is known', () => {
+  const { events, style } = prepared({ events: 60, firstYear: 2020, years: 2 })
+  const days = events.filter(({ date }) => date.precision === 'day')
+  const [first] = days
+  if (!first) throw new Error('no events')
+  const year = {
+    ...first,
+    id: 'far',
+    date: { ...first.date, label: 'some time in 1850' },
+    earliest: '1850-01-01',
+    latest: '1850-12-31',
+  }
+  const [without, having] = [days, [year, ...days]].map(list => densityOf(list, ({ path }) => path, style))
+  expect(without?.spans).toEqual([])
+  expect(having?.spans).toMatchObject([{ x: 0, lane: 0 }])
+  expect(having?.labels[0]).toEqual({ x: 0, text: 'some time in 1850' })
+  expect(having?.bars.length).toBe(without?.bars.length)
+  expect(having?.breaks.length).toBe((without?.breaks.length ?? 0) + 1)
 })
 
 it('the overview leaves nothing out: bars and spans together are in the order of time and inside the width', () => {

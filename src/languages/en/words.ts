@@ -43,7 +43,7 @@ export const english = {
   overview: 'Events over time',
   jump: 'Jump to a date',
   keyEvents: 'Key events',
-  keyEventsNote: 'The most widely reported of {events}. Each period below has a page with all of its events.',
+  keyEventsNote: 'The most widely reported of {events}. Each period has a page with all of its events.',
   allPeriods: 'All periods',
   allOf: 'All events of this period',
   earlier: 'Earlier',
@@ -247,6 +247,29 @@ export const english = {
   notFoundNote: 'It may have been moved. The timeline has everything.',
   toTimeline: 'To the timeline',
   whole: 'Open the whole timeline',
+  // the account of dates, corrections
+  account: 'What became of each date',
+  accountNote: 'Every date expression of every article: found = used + skipped + ambiguous + vague.',
+  accountTotal: 'All articles',
+  fates: { found: 'Found', used: 'Used', skipped: 'Skipped', ambiguous: 'Ambiguous', vague: 'Vague' },
+  corrections: 'Corrections',
+  correctionsNote: 'What each release changed of what an earlier one had said.',
+  correctionsNone: 'No release has corrected anything yet.',
+  since: 'Since the last release',
+  releaseOf: 'Release of {date}',
+  releaseEvents: { one: '{count} event', other: '{count} events' },
+  noChanges: 'Nothing that was said before has changed.',
+  changes: {
+    added: 'Added',
+    removed: 'Removed',
+    merged: 'Merged with another event',
+    redated: 'New date',
+    're-headlined': 'New headline',
+    're-sourced': 'Other sources',
+  },
+  changeFrom: '{before} → {after}',
+  nowCites: 'now cites',
+  noLongerCites: 'no longer cites',
 }
 
 /** The contract that a language's file keeps. */

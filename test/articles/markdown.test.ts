@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import { readDefaults } from '../../src/articles/read.ts'
+import { kindsOf, readOne, textsOf } from './reading.ts'
+
+test('Markdown leaves its words, in passages of their kinds with their lines', () => {
+  const article = readOne(
+    'mill.md',
+    [
+      '# The *old* mill',
+      '',
+      'By Una Reed',
+      '',
+      'The **mill** at [Senn](https://senn.example) stood',
+      'until May 3, 1911.[^1] Dr. Hale `saw` it burn.',
+      '',
+      '## After',
+      '',
+      '- the first *wheel*',
+      '- the second',
+      '',
+      '> It was gone.',
+      '',
+      '| Year | Wheels |',
+      '|---|---|',
+      '| 1911 | 2 |',
+      '',
+      '```',
+      'code & more',
+      '```',
+      '',
+      '![The mill in 1900](mill.png)',
+      '',
+      '[^1]: A ledger',
+      'says May 4.',
+    ].join('\n'),
+  )
+  expect(article.passages).toEqual([
+    { id: 'p1', kind: 'paragraph', text: 'The mill at Senn stood until May 3, 1911. Dr. Hale saw it burn.', line: 5 },
+    { id: 'p2', kind: 'heading', text: 'After', line: 8 },
+    { id: 'p3', kind: 'list-item', text: 'the first wheel', line: 10 },
+    { id: 'p4', kind: 'list-item', text: 'the second', line: 11 },
+    { id: 'p5', kind: 'quotation', text: 'It was gone.', line: 13 },
+    { id: 'p6', kind: 'table-row', text: 'Year | Wheels', line: 15 },
+    { id: 'p7', kind: 'table-row', text: '1911 | 2', line: 17 },
+    { id: 'p8', kind: 'code', text: 'code & more', line: 19 },
+    { id: 'p9', kind: 'footnote', text: 'A ledger says May 4.', line: 25 },
+  ])
+  expect(article.sentences.slice(0, 2).map(sentence => sentence.text)).toEqual([
+    'The mill at Senn stood until May 3, 1911.',
+    'Dr. Hale saw it burn.',
+  ])
+  expect(article.source).toMatchObject({ title: 'The old mill', authors: ['Una Reed'], format: 'markdown' })
+  expect(kindsOf(article)).toContain('inside caption: The mill in 1900')
+})
+
+test('HTML in Markdown stays text, comments go', () => {
+  expect(textsOf(readOne('mill.md', 'The mill <b>burned</b> on Monday, they said.<!-- check -->'))).toEqual([
+    'The mill <b>burned</b> on Monday, they said.',
+  ])
+})
+
+const front = (...lines: string[]) =>
+  ['---', ...lines, '---', '', 'The mill burned down on Monday night, the mayor said.'].join('\n')
+
+test('front matter states the facts of a source, in any format', () => {
+  const text = front(
+    'title: "The mill: a history"',
+    'url: https://senn.example/mill',
+    'published: 2023-11-06',
+    'authors: [Una Reed, Ole Bak]',
+    'publisher: Senn Courier',
+    'language: en-GB',
+    'tags: fires',
+    'archive_url: https://archive.example/1',
+    'accessed: 2023-11-08',
+    'license: CC BY 4.0',
+    'permission: by letter',
+  )
+  for (const name of ['mill.md', 'mill.txt']) {
+    const { source, problems, passages } = readOne(name, text)
+    expect(problems).toEqual([])
+    expect(source).toMatchObject({
+      title: 'The mill: a history',
+      url: 'https://senn.example/mill',
+      published: '2023-11-06',
+      authors: ['Una Reed', 'Ole Bak'],
+      publisher: 'Senn Courier',
+      language: 'en-GB',
+      tags: ['fires'],
+      archiveUrl: 'https://archive.example/1',
+      accessed: '2023-11-08',
+      license: 'CC BY 4.0',
+      permission: 'by letter',
+    })
+    expect(source.publishedEvidence).toEqual({ from: 'front-matter', text: '2023-11-06', confidence: 1 })
+    expect(passages).toMatchObject([{ line: 15 }])
+  }
+})
+
+test.each([
+  [['publishd: 2023-11-06'], 2, 1, 'unknown key “publishd”', 'Did you mean “published”?'],
+  [['title: A', 'published: 6 Nov 2023'], 3, 12, '“published”: “6 Nov 2023” is not a day; write 2023-11-06', undefined],
+  [['published: 2023-02-30'], 2, 12, '“published”: “2023-02-30” is not a day; write YYYY-MM-DD', undefined],
+  [['published: 06/11/2023'], 2, 12, '“published”: “06/11/2023” is not a day; write 2023-11-06 or 2023-06-11', undefined],
+  [['url: ftp://senn.example'], 2, 6, '“url”: write a whole address that starts with http:// or https://', undefined],
+  [['date-order: us'], 2, 13, '“date-order”: write “day-month” or “month-day”', undefined],
+])('%j is told with its place, and the article is read', (lines, line, column, message, advice) => {
+  const article = readOne('mill.md', front(...lines))
+  expect(article.problems).toMatchObject([
+    { check: 'front-matter', path: 'content/mill.md', line, column, message, ...(advice ? { advice } : {}) },
+  ])
+  expect(textsOf(article)).toEqual(['The mill burned down on Monday night, the mayor said.'])
+})
+
+test('front matter that runs as code is refused, and is no text', () => {
+  const article = readOne('mill.md', '---js\n{ title: process.exit() }\n---\nThe mill burned.')
+  expect(article.problems).toMatchObject([{ severity: 'error', line: 1 }])
+  expect(textsOf(article)).toEqual(['The mill burned.'])
+})
+
+test('front matter that is not closed is told, a rule at the top is none', () => {
+  expect(readOne('mill.md', '---\ntitle: A\n\nThe mill burned.').problems).toMatchObject([
+    { message: 'front matter is not closed' },
+  ])
+  const article = readOne('mill.txt', '---\n\nThe mill burned down on Monday night.\n\n---\n\nIt was old.')
+  expect(article.problems).toEqual([])
+  expect(textsOf(article)).toContain('It was old.')
+})
+
+test('a key such as __proto__ changes nothing', () => {
+  readOne('mill.md', front('__proto__: {polluted: yes}'))
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+})
+
+test('a folder’s defaults stand in for what an article does not say', () => {
+  const { defaults, problems } = readDefaults(
+    'publisher: Senn Courier\nlanguage: en-GB\ntags: [senn]\ndate-order: day-month\ncolour: red\n',
+    'content/_defaults.yaml',
+  )
+  expect(defaults).toEqual({ publisher: 'Senn Courier', language: 'en-GB', tags: ['senn'], dateOrder: 'day-month' })
+  expect(problems).toMatchObject([{ path: 'content/_defaults.yaml', line: 5, column: 1 }])
+  const { source } = readOne('mill.md', front('publisher: Mill Post', 'tags: [fire]', 'published: 2023-11-06'), defaults)
+  expect(source).toMatchObject({ publisher: 'Mill Post', language: 'en-GB', tags: ['fire', 'senn'] })
+})

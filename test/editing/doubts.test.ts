@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { accountOf } from '../../src/account.ts'
+import { doubtsIn } from '../../src/checks/doubts.ts'
+import { publishable } from '../../src/checks.ts'
+import type { Mention, NonEmpty, Timeline, TimelineEvent } from '../../src/model.ts'
+import { articlesOf, dateOf, eventOf, mentionOf } from './made.ts'
+
+const articles = articlesOf({
+  'a.txt': 'The dam at Lorne broke on 3 May 2021. The valley was flooded. Two bridges fell on 4 May 2021.',
+  'b.txt': 'The Lorne dam gave way on 3 May 2021. The engineer was questioned on 03/04/2021.',
+})
+const mention = (words: string, date?: string, more: Partial<Mention> = {}): Mention => ({
+  ...mentionOf(articles, words, date),
+  ...more,
+})
+const timelineOf = (event: Partial<TimelineEvent>, more: Partial<Timeline> = {}): Timeline => {
+  const citations: NonEmpty<Mention> = [mention('dam at Lorne', '2021-05-03')]
+  return {
+    events: [{ ...eventOf('e', '2021-05-03', citations), ...event }],
+    undated: [],
+    entities: [],
+    sources: articles.map(({ source }) => source),
+    ...more,
+  }
+}
+const doubts = (timeline: Timeline) =>
+  doubtsIn(timeline, articles, accountOf(articles, timeline))
+    .filter(({ kind }) => kind !== 'ambiguous-date')
+    .map(({ kind, message }) => `${kind}: ${message}`)
+const both: NonEmpty<Mention> = [mention('dam at Lorne', '2021-05-03'), mention('Lorne dam', '2021-05-03')]
+
+describe('what a person should decide', () => {
+  test('nothing, for an event that its sentences date and that was joined on two grounds', () => {
+    expect(doubts(timelineOf({ citations: both, joined: ['they give the same day', 'both name Lorne'] }))).toEqual([])
+  })
+  test('a date that no cited sentence names', () => {
+    const citations: NonEmpty<Mention> = [mention('flooded', '2021-05-03', { dateFrom: 'lead' })]
+    expect(doubts(timelineOf({ citations }))).toEqual([
+      'low-confidence-date: no cited sentence names the date; it was taken from the article’s main event',
+    ])
+    const editorial = { fields: ['date'], from: ['content/edits.yaml:1'] }
+    expect(doubts(timelineOf({ citations, editorial }))).toEqual([])
+  })
+  test('a date that is one of several', () => {
+    expect(doubts(timelineOf({ date: dateOf('[2021-05-03,2021-03-05]') }))[0]).toMatch(/^low-confidence-date: the date is one of/)
+  })
+  test('a merge of sentences with other days, of news without a day, or on one ground', () => {
+    const joined = ['both name Lorne', 'they share telling words (dam)']
+    const apart: NonEmpty<Mention> = [both[0], mention('Two bridges', '2021-05-04')]
+    expect(doubts(timelineOf({ citations: apart, joined }))).toEqual([
+      'weak-merge: 2 sentences were joined though one of them gives 2021-05-04, not 2021-05-03',
+    ])
+    const newsWithoutDay: NonEmpty<Mention> = [both[0], mention('Lorne dam', undefined, { isLead: true })]
+    expect(doubts(timelineOf({ citations: newsWithoutDay, joined }))).toEqual([
+      'weak-merge: 2 sentences were joined though one of them, an article’s own news, gives no day',
+    ])
+    expect(doubts(timelineOf({ citations: both, joined: ['both name Lorne'] }))).toEqual([
+      'weak-merge: 2 sentences were joined on one ground only: both name Lorne',
+    ])
+    expect(doubts(timelineOf({ citations: both, joined: [], editorial: { status: 'reviewed', fields: [], from: [] } }))).toEqual(
+      [],
+    )
+  })
+  test('kinds come worst first, whatever the order of the timeline', () => {
+    const disagreements = [
+      {
+        about: 'number' as const,
+        of: 'bridge',
+        values: [
+          { value: '2', citations: [0] },
+          { value: '3', citations: [1] },
+        ],
+      },
+    ]
+    const timeline = timelineOf(
+      { citations: both, disagreements },
+      {
+        undated: [mention('flooded')],
+        edits: [{ path: 'content/edits.yaml', line: 1, column: 3, instruction: 'target', result: 'stale', message: 'gone' }],
+        sources: articles.map(({ source }, index) =>
+          index === 0 ? { ...source, publishedOneOf: ['2021-05-06', '2021-06-05'] } : source,
+        ),
+      },
+    )
+    expect(doubts(timeline).map(doubt => doubt.split(':')[0])).toEqual([
+      'day-month-order',
+      'weak-merge',
+      'disagreement',
+      'undated',
+      'stale-edit',
+    ])
+  })
+  test('a numeric date that nothing settles is ambiguous in the account, and a doubt', () => {
+    const timeline = timelineOf({})
+    const [, b] = accountOf(articles, timeline)
+    expect(b).toMatchObject({ found: 2, ambiguous: 1 })
+    const [doubt] = doubtsIn(timeline, articles, [b!]).filter(({ kind }) => kind === 'ambiguous-date')
+    expect(doubt?.dates?.length).toBe(2)
+  })
+})
+
+describe('which events a site may show', () => {
+  test('all, or those that an editor has looked at or written', () => {
+    const event = (id: string, editorial?: TimelineEvent['editorial']) => ({
+      ...eventOf(id, '2021', both),
+      ...(editorial && { editorial }),
+    })
+    const from = ['content/edits.yaml:1']
+    const timeline = timelineOf(
+      {},
+      {
+        events: [
+          event('plain'),
+          event('reviewed', { status: 'reviewed', fields: ['status'], from }),
+          event('disputed', { status: 'disputed', fields: ['status'], from }),
+          event('redated', { fields: ['date'], from }),
+          event('added', { fields: ['added'], from }),
+        ],
+      },
+    )
+    expect(publishable(timeline, 'all')).toBe(timeline)
+    expect(publishable(timeline, 'reviewed').events.map(({ id }) => id)).toEqual(['reviewed', 'disputed', 'added'])
+  })
+})

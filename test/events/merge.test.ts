@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { mergeMentions } from '../../src/events/merge.ts'
+import type { Mention } from '../../src/model.ts'
+import { mentionsIn } from './mentions-in.ts'
+
+const quake = 'A strong earthquake struck the port of Iquique in Chile on Saturday, killing 14 people.'
+const other = 'At least 12 people died when an earthquake struck Iquique, a port in Chile, on 4 November 2023.'
+const vote = 'Parliament in Oslo approved the fishing law on Saturday.'
+const merged = (...mentions: Mention[][]) => mergeMentions(mentions.flat())
+
+describe('mentions of one happening become one event', () => {
+  test('two reports of one earthquake are one event, and a vote of the same day is another', () => {
+    const { events } = merged(mentionsIn(quake, 'a'), mentionsIn(other, 'b'), mentionsIn(vote, 'c'))
+    expect(events.map(event => event.citations.map(({ source }) => source).join()).sort()).toEqual(['a,b', 'c'])
+    expect(events.find(event => event.sourceCount === 2)?.joined?.length).toBeGreaterThan(0)
+  })
+  test('the order of the articles does not matter', () => {
+    const [a, b, c] = [mentionsIn(quake, 'a'), mentionsIn(other, 'b'), mentionsIn(vote, 'c')]
+    expect(merged(a, b, c)).toEqual(merged(c, b, a))
+  })
+  test('visits to two places on two days are two events', () => {
+    const { events } = merged(
+      mentionsIn('Ana Ruiz visited Chile on Friday.', 'a'),
+      mentionsIn('Ana Ruiz visited Peru on Saturday.', 'b'),
+    )
+    expect(events.length).toBe(2)
+  })
+  test('a background date of one source is set aside, and nothing is lost', () => {
+    const found = merged(mentionsIn('The minister arrived in Lima on Friday. The fort is a relic of the 1871 siege.', 'a'))
+    expect(found.events.map(({ date }) => date.edtf)).toEqual(['2023-11-03'])
+    expect(found.setAside?.map(({ headline }) => headline)).toEqual(['The 1871 siege'])
+  })
+  test('an id outlives a new source, as itself or as an alias, and a changed headline', () => {
+    const before = merged(mentionsIn(other, 'b')).events[0]!
+    const after = merged(mentionsIn(quake, 'a'), mentionsIn(other, 'b')).events[0]!
+    expect([after.id, ...(after.aliases ?? [])]).toContain(before.id)
+    expect(before.id).toMatch(/^[a-z0-9-]+$/)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { mergeMentions } from '../../src/events/merge.ts'
+import type { Source } from '../../src/model.ts'
+import { arrange } from '../../src/timeline/arrange.ts'
+import { mentionsIn } from '../events/mentions-in.ts'
+
+const source = (id: string, more: Partial<Source> = {}): Source => ({
+  id,
+  path: `content/${id}.txt`,
+  format: 'text',
+  language: 'en',
+  sha256: '',
+  ...more,
+})
+const quake = 'A strong earthquake struck the port of Iquique in Chile on Saturday, killing 14 people.'
+const other = 'An earthquake struck Iquique, a port in Chile, on 4 November 2023, killing 12 people.'
+
+describe('a timeline in order, with what its sources say of themselves', () => {
+  test('events stand by their first day, the wider before the narrower', () => {
+    const text = 'The bridge opened on 3 May 2021. The army left the valley in 2021. The mayor resigned on 2 May 2021.'
+    const { events } = arrange(mergeMentions(mentionsIn(text)), [source('a')])
+    expect(events.map(({ date }) => date.edtf)).toEqual(['2021', '2021-05-02', '2021-05-03'])
+  })
+  test('copies count once, and the earliest source is named', () => {
+    const found = mergeMentions([...mentionsIn(quake, 'a'), ...mentionsIn(other, 'b'), ...mentionsIn(other, 'c')])
+    const sources = [
+      source('a', { published: '2023-11-06' }),
+      source('b', { published: '2023-11-05' }),
+      source('c', { published: '2023-11-06', copyOf: { source: 'b', kind: 'syndicated' } }),
+    ]
+    const [event] = arrange(found, sources).events
+    expect(event).toMatchObject({ sourceCount: 3, independentCount: 2, firstReportedBy: 'b' })
+  })
+  test('numbers that cannot both be true are shown with who says which', () => {
+    const found = mergeMentions([...mentionsIn(quake, 'a'), ...mentionsIn(other, 'b')])
+    const [event] = arrange(found, [source('a'), source('b')]).events
+    expect(event!.disagreements).toEqual([
+      {
+        about: 'number',
+        of: 'killed',
+        values: [
+          { value: '14', citations: [0] },
+          { value: '12', citations: [1] },
+        ],
+      },
+    ])
+  })
+  test('“more than 1,300” and 1,400 agree', () => {
+    const found = mergeMentions([
+      ...mentionsIn(quake.replace('14', '1,400'), 'a'),
+      ...mentionsIn(other.replace('12', 'more than 1,300'), 'b'),
+    ])
+    expect(arrange(found, [source('a'), source('b')]).events[0]!.disagreements).toBeUndefined()
+  })
+})
