@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, sep } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { formats, readDefaults } from './articles/read.ts'
 import type { Problem, SourceDefaults, SourceFile } from './model.ts'
 import { compareText } from './text.ts'
@@ -100,7 +101,7 @@ export async function loadContent(folder: string): Promise<Content> {
           'Keep only the article.',
         )
       } else {
-        files.push({ path, bytes: new Uint8Array(await readFile(file)), defaults })
+        files.push(sameFile({ path, bytes: new Uint8Array(await readFile(file)), defaults }, real))
       }
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'error'
@@ -116,3 +117,19 @@ export async function loadContent(folder: string): Promise<Content> {
 const isEdits = (path: string) => /^[^/]+\/(?:edits\.ya?ml|edits\/[^/]+\.ya?ml)$/.test(path)
 
 const editsOrder = (a: string, b: string) => a.split('/').length - b.split('/').length || compareText(a, b)
+
+/** The files as they were read last, so that an unchanged file is the same record, and what was made of it can be kept. */
+const lastRead = new Map<string, SourceFile>()
+
+function sameFile(file: SourceFile, real: string): SourceFile {
+  const last = lastRead.get(real)
+  if (
+    last &&
+    last.path === file.path &&
+    Buffer.compare(last.bytes, file.bytes) === 0 &&
+    isDeepStrictEqual(last.defaults, file.defaults)
+  )
+    return last
+  lastRead.set(real, file)
+  return file
+}

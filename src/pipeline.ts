@@ -1,6 +1,7 @@
 import { dateSentences } from './dates/date-sentences.ts'
 import { findMentions } from './events/detect.ts'
 import { mergeMentions } from './events/merge.ts'
+import { remembered } from './memo.ts'
 import type { Article, Edit, Timeline } from './model.ts'
 import { compareText } from './text.ts'
 import { arrange } from './timeline/arrange.ts'
@@ -11,10 +12,7 @@ import { settleArticles } from './timeline/settle-articles.ts'
 /** Turns articles into a timeline, with an editor's corrections applied. The same input gives the same output. */
 export function timelineOf(articles: readonly Article[], edits: readonly Edit[] = []): Timeline {
   const settled = settleArticles([...articles].sort(byPath), edits)
-  const mentions = settled.flatMap(article => {
-    const found = dateSentences(article).flatMap(sentence => findMentions(sentence))
-    return withInlineEvents(found, article)
-  })
+  const mentions = settled.flatMap(mentionsOf)
   const merged = mergeMentions(mentions)
   const edited = applyEdits(merged, edits, settled)
   return arrange(
@@ -22,5 +20,10 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
     settled.map(article => article.source),
   )
 }
+
+const mentionsOf = remembered((article: Article) => {
+  const found = dateSentences(article).flatMap(sentence => findMentions(sentence))
+  return withInlineEvents(found, article)
+})
 
 const byPath = (a: Article, b: Article) => compareText(a.source.path, b.source.path) || compareText(a.source.id, b.source.id)

@@ -10,7 +10,6 @@ import { blocksOf, pageBody } from './page-body.ts'
 import { modifiedDay, pageDay } from './page-date.ts'
 import { pageFacts } from './page-facts.ts'
 import { takeTail } from './tail.ts'
-import { webAddress } from './web-address.ts'
 
 /** Elements inside one another, marks in all, and the sum of all depths, beyond which a page is not read. */
 const deepest = 400
@@ -42,14 +41,13 @@ function readParsed(html: string, path: string, savedFrom: string | undefined): 
   const page = pageOf(html)
   const comment = /<!-- saved from url=\(\d{1,5}\)(?<url>\S{1,2000}) -->/.exec(html.slice(0, 4000))?.groups?.['url']
   const stated = pageFacts(page, savedFrom ?? comment)
-  const whole = page.document.body ? () => blocksOf(page.document.body) : () => []
-  const first = pageDay(page, stated.url ?? webAddress(savedFrom), [])
-  const lines = first ? [] : whole().map(block => block.text)
-  const printed = first ?? pageDay(page, undefined, lines)
+  const stamped = pageDay(page, stated.url, [])
+  // Readability changes the document, so all of its text is taken before, where it may be needed
+  const lines = stamped || !page.document.body ? [] : blocksOf(page.document.body).map(block => block.text)
+  const printed = stamped ?? pageDay(page, undefined, lines)
   const modified = modifiedDay(page)
-  const fallback = lines.length > 0 ? lines : undefined
-  let blocks = pageBody(page.document)
-  if (blocks.length === 0) blocks = fallback?.map((text): Block => ({ kind: 'paragraph', text })) ?? pageOfBlocks(html)
+  const found = pageBody(page.document)
+  const blocks = found.length > 0 ? found : allBlocks(html)
   const body = ownBlocks(blocks, stated)
   const facts: Facts = {
     ...stated,
@@ -72,9 +70,10 @@ function readParsed(html: string, path: string, savedFrom: string | undefined): 
   return { ...empty, facts, passages: body.passages, removed: body.removed, notes: body.notes, problems }
 }
 
-const pageOfBlocks = (html: string): Block[] => {
-  const { document } = pageOf(html)
-  return document.body ? blocksOf(document.body) : []
+/** All of a page's text, where no article is found in it. */
+function allBlocks(html: string): Block[] {
+  const { body } = pageOf(html).document
+  return body ? blocksOf(body) : []
 }
 
 /** Takes the lines of a page's head and tail that Readability left in the article off it. */

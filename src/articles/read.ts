@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { languageOf } from '../languages/index.ts'
+import { remembered } from '../memo.ts'
 import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
 import { compareText } from '../text.ts'
 import { cleanText, decodeBytes } from './bytes.ts'
@@ -87,7 +89,7 @@ interface ReadFile {
   readonly draft: Draft
 }
 
-function draftOf(file: SourceFile): Draft {
+const draftOf = remembered((file: SourceFile): Draft => {
   const { format, read } = formatOf(file.path)
   const { text, problems } = decodeBytes(file.bytes, file.path, format)
   if (text === undefined) return { format, facts: {}, passages: [], removed: [], notes: [], problems }
@@ -100,7 +102,7 @@ function draftOf(file: SourceFile): Draft {
     facts: { ...draft.facts, ...front.facts },
     problems: [...problems, ...front.problems, ...draft.problems],
   }
-}
+})
 
 const moveDown = (passage: Draft['passages'][number], lines: number) =>
   passage.line === undefined ? passage : { ...passage, line: passage.line + lines }
@@ -123,17 +125,28 @@ function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
     const source: Source = copyOf ? { ...plain, copyOf } : plain
     const problems: Problem[] = [...draft.problems, ...days[index]!.problems]
     if (copyOf) problems.push(copyProblem(source, byId.get(copyOf.source)!))
-    const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
-    const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
-    const language = languageOf(source.language).sentences
-    return {
-      source,
-      passages,
-      sentences: passages.flatMap(passage => sentencesOf(passage, language)),
-      problems,
-      ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
-    }
+    return articleOf(draft, source, problems)
   })
+}
+
+/** The article that was made last of each draft: it is the same record as long as nothing settled about it has changed. */
+const lastArticles = new WeakMap<Draft, Article>()
+
+function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): Article {
+  const last = lastArticles.get(draft)
+  if (last && isDeepStrictEqual(last.source, source) && isDeepStrictEqual(last.problems, problems)) return last
+  const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+  const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
+  const language = languageOf(source.language).sentences
+  const article: Article = {
+    source,
+    passages,
+    sentences: passages.flatMap(passage => sentencesOf(passage, language)),
+    problems,
+    ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
+  }
+  lastArticles.set(draft, article)
+  return article
 }
 
 function sourceOf(id: string, file: SourceFile, draft: Draft, day: ReturnType<typeof settleDays>[number]): Source {

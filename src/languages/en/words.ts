@@ -38,14 +38,11 @@ export const english = {
   reportedBy: { one: 'reported by {count} source', other: 'reported by {count} sources' },
   independent: { one: '{count} independent', other: '{count} independent' },
   moreCitations: { one: '{count} more citation', other: '{count} more citations' },
-  eventsOver: '{events} from {sources}, {from} to {to}',
   empty: 'No event has been found yet. Put articles into the content folder and build the site again.',
-  overview: 'Events over time',
   jump: 'Jump to a date',
   keyEvents: 'Key events',
   keyEventsNote: 'The most widely reported of {events}. Each period has a page with all of its events.',
   allPeriods: 'All periods',
-  allOf: 'All events of this period',
   earlier: 'Earlier',
   later: 'Later',
   partOf: '{period}, part {part} of {parts}',
@@ -73,9 +70,6 @@ export const english = {
 
   // an event
   dateWords: 'How the date was read',
-  wordsRead: 'Words',
-  readAs: 'Read as',
-  because: 'Why',
   rule: 'rule “{rule}”',
   counted: 'counted from {date}, {anchor}',
   anchors: {
@@ -178,7 +172,6 @@ export const english = {
   searchNote: 'Full-text search needs JavaScript and a web server. Without them, use your browser’s own search on these pages:',
   searchMissing: 'Full-text search is made by “npm run build” and does not work from the disk. The filters on the timeline do.',
   searching: 'Searching…',
-  event: 'Event',
   source: 'Source',
 
   // about, report, data, others
@@ -225,8 +218,6 @@ export const english = {
   passages: 'Passages',
   sentences: 'Sentences',
   used: 'Cited',
-  line: 'Where',
-  message: 'What',
   article: 'Article',
   dataNote:
     'Everything on these pages as files, free of markup. Dates are EDTF (ISO 8601-2), never more precise than the words they were read from.',

@@ -1,0 +1,14 @@
+/**
+ * Remembers what a pure function makes of a record, for as long as the record lives. Records are readonly, so what was made of
+ * one stays right; while serving, only what was made of changed articles is made again.
+ */
+export function remembered<Input extends object, Output>(make: (input: Input) => Output): (input: Input) => Output {
+  const made = new WeakMap<Input, { readonly output: Output }>()
+  return input => {
+    const known = made.get(input)
+    if (known) return known.output
+    const output = make(input)
+    made.set(input, { output })
+    return output
+  }
+}
