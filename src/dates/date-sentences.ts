@@ -38,7 +38,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
-  const lead = leadOf(opening, texts, language, base)
+  // without a day of publication nothing tells which of its dates is that of its news
+  const lead = published && leadOf(opening, texts, language, { ...base, published })
   const dated = run(inOrder, texts, language, { ...base, lead })
 
   const facts: ArticleFacts = {
@@ -99,7 +100,7 @@ function leadOf(
   opening: readonly Assigned[],
   texts: ReadonlyMap<string, string>,
   language: DateLanguage,
-  base: Base,
+  base: Base & { readonly published: DateValue },
 ): DateValue | undefined {
   let last = nothingNamed
   for (const { sentence, found } of opening) {
@@ -108,7 +109,7 @@ function leadOf(
       const { value } = resolved(expression, text, language, base, last)
       if (!value) continue
       const day = dayOnly(value)
-      if (day && !countsFromText(expression.reading) && canBeLead(day, base.published?.earliest)) return day
+      if (day && !countsFromText(expression.reading) && canBeLead(day, base.published.earliest!)) return day
       if (!isComparison(expression.reading)) last = named(last, value)
     }
   }
