@@ -32,10 +32,14 @@ export interface Vocabulary {
   readonly byHash: ReadonlyMap<number, readonly KnownWord[]>
   /** Whether some word has these low bits of a hash. */
   readonly mayKnow: Uint8Array
-  /** Numbers by how many digits they have, those of more than four at 0; and those that are time words. */
+  /** Numbers by how many digits they have and what follows them (`numberShape`), and those that are time words. */
   readonly numbers: readonly KnownWord[]
   readonly timeNumbers: readonly KnownWord[]
 }
+
+const kinds = new Uint8Array(128).map((_, code) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : code >= 48 && code <= 57 ? 2 : 0,
+)
 
 const hashBits = 0xffff
 const numberClass = 1
@@ -66,9 +70,7 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   }
   for (const prefix of language.prefixes) for (const start of prefix.starts) wordOf(start).prefixes.push(prefix)
   for (const name of classes) for (const word of language.timeWords[name]!) wordOf(word).classes |= bit(name)
-  const numbers = ['', '#', '##', '###', '####'].map(shape =>
-    joined(wordOf('#'), shape === '#' || shape === '' ? undefined : wordOf(shape)),
-  )
+  const numbers = digitShapes.flatMap(digits => marks.map(mark => joined(new Set(['#', digits, `#${mark}`, digits + mark]))))
   const byHash = new Map<number, KnownWord[]>()
   const mayKnow = new Uint8Array(hashBits + 1)
   for (const known of words.values()) {
@@ -83,12 +85,25 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   const timeNumbers = numbers.map(known => ({ ...known, classes: numberClass }))
   return { language, byHash, mayKnow, numbers, timeNumbers }
 
-  /** What can begin with any number and with one of this many digits, in the order of the rules. */
-  function joined(any: KnownWord, own: KnownWord | undefined): KnownWord {
-    const rules = [...any.rules, ...(own?.rules ?? [])]
+  /** What can begin with a number of one shape, in the order of the rules. */
+  function joined(shapes: ReadonlySet<string>): KnownWord {
+    const own = [...shapes].flatMap(shape => words.get(shape) ?? [])
+    const rules = [...new Map(own.flatMap(word => word.rules).map(needy => [needy.rule, needy])).values()]
     const place = ({ rule }: NeedyRule) => language.rules.indexOf(rule)
-    return { ...any, rules: rules.sort((one, other) => place(one) - place(other)) }
+    rules.sort((one, other) => place(one) - place(other))
+    return { word: '#', rules, prefixes: own.flatMap(word => word.prefixes), classes: 0, starts: false, needs: 0 }
   }
+}
+
+const digitShapes = ['#####', '#', '##', '###', '####']
+const marks = ['', '/', ':', '-', '.', ',', "'", ' ', 'a']
+const markOf = new Uint8Array(128).map((_, code) => Math.max(0, kinds[code] === 1 ? 8 : marks.indexOf(String.fromCharCode(code))))
+
+/** The place of a number among a vocabulary's: by how many digits it has, more than four at 0, and the character that follows. */
+function numberShape(text: string, start: number, end: number): number {
+  const next = end < text.length ? text.charCodeAt(end) : 0
+  const digits = end - start > 4 ? 0 : end - start
+  return digits * marks.length + (next < 128 ? markOf[next]! : kindOf(next) === 1 ? 8 : 0)
 }
 
 function hashOf(text: string, start: number, end: number): number {
@@ -123,8 +138,8 @@ export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
     } else if (kind === 2) {
       while (at < length && kindOf(text.charCodeAt(at)) === 2) at++
       starts.push(startOfNumber(text, start, at))
-      const kinds = isTimeNumber(text, start, at) ? timeNumbers : numbers
-      words.push(kinds[at - start > 4 ? 0 : at - start]!)
+      const shapes = isTimeNumber(text, start, at) ? timeNumbers : numbers
+      words.push(shapes[numberShape(text, start, at)]!)
     }
   }
   return nearTimeWords(starts, words, vocabulary.language.reach)
@@ -187,10 +202,6 @@ function nearTimeWords(starts: readonly number[], words: readonly KnownWord[], r
 export function isInWord(text: string, at: number): boolean {
   return at < text.length && kindOf(text.charCodeAt(at)) !== 0
 }
-
-const kinds = new Uint8Array(128).map((_, code) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : code >= 48 && code <= 57 ? 2 : 0,
-)
 
 /** 1 a letter, 2 a digit, 0 anything else. */
 function kindOf(code: number): number {

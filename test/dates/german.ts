@@ -148,7 +148,8 @@ export const german: DateLanguage = {
   ],
   suffixes: [],
   continuations: [],
-  joins: [{ name: 'bis', pattern: / bis /iy, join: (from, to) => ({ kind: 'interval', from, to }) }],
+  joins: [{ name: 'bis', follows: () => true, pattern: / bis /iy, join: (from, to) => ({ kind: 'interval', from, to }) }],
+  glue: ' ',
   timeWords: {
     month: monthNames,
     weekday: weekdayNames,

@@ -41,7 +41,7 @@ const thatDay = (clock: Clock): Reading => ({ kind: 'same', unit: 'day', clock }
 export const clockRules: readonly DateRule[] = [
   {
     name: 'clock time of twelve hours',
-    starts: ['#'],
+    starts: ['#:', '#.', '# ', '#a'],
     needs: ['clock'],
     pattern: pattern(`${hour}(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.? ?m\\.?(?![a-z]))${zone}`),
     read: ({ hour, minute, half, zone }, { before }) =>
@@ -55,7 +55,7 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: 'clock time of twenty-four hours',
-    starts: ['#'],
+    starts: ['#:', '#.', '###', '####'],
     pattern: pattern(
       `(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d)|(?<minutes>[0-5]\\d))(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.\\d-])`,
     ),
@@ -78,7 +78,7 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: "o'clock",
-    starts: ['#', ...cardinalStarts],
+    starts: ['# ', ...cardinalStarts],
     needs: ['clock', 'part'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: in the (?<part>morning|afternoon|evening|night)| at (?<night>night))?| in the (?<only>morning|afternoon|evening)| at (?<onlynight>night))`,

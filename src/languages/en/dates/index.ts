@@ -59,6 +59,7 @@ export const dates: DateLanguage = {
   suffixes,
   continuations,
   joins,
+  glue: ' ,;-(',
   timeWords,
   reach: 48,
   directionOf,
