@@ -82,6 +82,9 @@ export interface DateLanguage {
   readonly glue: string
   /** Words without which nothing is a time, lower case, by class; `number` is a class of its own: four digits, or a written-out date or hour. */
   readonly timeWords: Readonly<Record<string, readonly string[]>>
+  /** Words with which an expression begins only where a number or a word that the rules or these lists know follows: "the". */
+  readonly articles: readonly string[]
+  readonly afterArticles: readonly string[]
   /** How many characters after its first word a rule's time word can begin. */
   readonly reach: number
   /** Which way a date lies for which the words leave two ways open, from what stands before and after it in its sentence. */
