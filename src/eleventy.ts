@@ -26,9 +26,11 @@ interface Build {
 /** The Eleventy plugin: gives templates the timeline of a content folder as `data`, and makes the search index after a build. */
 export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
   let made: Promise<SiteData> | undefined
-  eleventyConfig.addGlobalData('data', () => (made = gather(options)))
+  let serving = false
+  eleventyConfig.addGlobalData('data', () => (made = gather(options, serving)))
   eleventyConfig.on('eleventy.before', async ({ directories, runMode }) => {
-    if (runMode === 'build') await removeLastBuild(directories.output)
+    serving = runMode !== 'build'
+    if (!serving) await removeLastBuild(directories.output)
   })
   eleventyConfig.on('eleventy.after', async ({ directories, runMode }) => {
     // not while serving: it takes longer than all the rest
@@ -47,12 +49,13 @@ async function removeLastBuild(output: string): Promise<void> {
  * Frozen, since Eleventy copies plain data for every single page.
  * @throws when the content folder is missing
  */
-export async function gather({
-  content = 'content',
-  site = 'site.yaml',
-  theme = 'theme.css',
-  releases = 'releases.json',
-}: PluginOptions = {}): Promise<SiteData> {
+export async function gather(
+  { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json' }: PluginOptions = {},
+  serving = false,
+): Promise<SiteData> {
   const { site: read, published, articles, problems, record } = await loadProject({ content, site, releases })
-  return Object.freeze({ ...siteData(read, published, articles, problems, record), theme: await textOf(theme) })
+  const data = siteData(read, published, articles, problems, record)
+  // earlier addresses of events are most of the files of a small site, and nobody follows them to a preview
+  const redirects = serving ? [] : data.redirects
+  return Object.freeze({ ...data, redirects, theme: await textOf(theme) })
 }
