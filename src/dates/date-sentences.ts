@@ -38,7 +38,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
-  const lead = leadOf(opening, texts, language, base)
+  // without a day of publication nothing tells which of its dates is that of its news
+  const lead = published && leadOf(opening, texts, language, { ...base, published })
   const dated = run(inOrder, texts, language, { ...base, lead })
 
   const facts: ArticleFacts = {
@@ -58,6 +59,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
 // what an article reports is dated in its first sentences
 const leadSentences = 6
+const leadExpressions = 40
 
 type Base = Pick<Context, 'published' | 'lead' | 'order' | 'narrative'>
 
@@ -98,16 +100,16 @@ function leadOf(
   opening: readonly Assigned[],
   texts: ReadonlyMap<string, string>,
   language: DateLanguage,
-  base: Base,
+  base: Base & { readonly published: DateValue },
 ): DateValue | undefined {
   let last = nothingNamed
   for (const { sentence, found } of opening) {
     const text = texts.get(sentence.passage) ?? ''
-    for (const expression of found) {
+    for (const expression of found.slice(0, leadExpressions)) {
       const { value } = resolved(expression, text, language, base, last)
       if (!value) continue
       const day = dayOnly(value)
-      if (day && !countsFromText(expression.reading) && canBeLead(day, base.published?.earliest)) return day
+      if (day && !countsFromText(expression.reading) && canBeLead(day, base.published.earliest!)) return day
       if (!isComparison(expression.reading)) last = named(last, value)
     }
   }

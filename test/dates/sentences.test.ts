@@ -96,6 +96,47 @@ describe('history, without a day of publication', () => {
   ])('%s', (_, text, expected) => expect(valuesIn(text)).toBe(expected))
 })
 
+describe('without a day of publication nothing is counted from it', () => {
+  test.each([
+    [
+      'deictic words stay open, whatever date the text names',
+      'The board met on Friday and chose a plan. Work began on 3 May 2019. Yesterday the chair resigned.',
+      'no-anchor 2019-05-03 no-anchor',
+    ],
+    [
+      'today, tomorrow and this morning',
+      'The ship left on 2 June 1998. It docks today, unloads this morning and sails tomorrow.',
+      '1998-06-02 no-anchor no-anchor no-anchor',
+    ],
+    ['last and next', 'It began on 2 June 1998. Last week it slowed, and next month it ends.', '1998-06-02 no-anchor no-anchor'],
+    ['ago', 'It began on 2 June 1998, and it broke down three days ago.', '1998-06-02 no-anchor'],
+    ['the weekend', 'It was built on 2 June 1998. Rain fell over the weekend.', '1998-06-02 no-anchor'],
+    [
+      'a bare month in news',
+      'It was built in 1998. Voters go to the polls in March, he said on Friday.',
+      '1998 no-anchor no-anchor',
+    ],
+    [
+      'a day without its year in news',
+      'It opened on 2 June 1998. It shuts on 5 July, she said last week.',
+      '1998-06-02 no-anchor no-anchor',
+    ],
+    ['a clock time before any date', 'The gates open at 5 p.m. The fair was founded on 3 May 2019.', 'no-anchor 2019-05-03'],
+    ['the same day before any date', 'He fled the same day. He was born on 3 May 1919.', 'no-anchor 1919-05-03'],
+    [
+      'what the text counts from',
+      'It began on 3 May 2019. It ended two days later. Yesterday she left.',
+      '2019-05-03 2019-05-05 no-anchor',
+    ],
+    ['a story has its own year', 'Work began on 3 May 1919. On 6 June the first beam rose.', '1919-05-03 1919-06-06'],
+  ])('%s', (_, text, expected) => expect(valuesIn(text)).toBe(expected))
+
+  test('the article has no lead date', () => {
+    const article = plainArticle({ id: 'a', text: 'The dam burst on 3 May 2019. Four people died.' })
+    expect(dateSentences(article).map(({ article: { lead } }) => lead)).toEqual([undefined, undefined])
+  })
+})
+
 describe('numeric dates', () => {
   test('a number above twelve decides', () => expect(valuesIn('on 14/7/1990')).toBe('1990-07-14'))
   test('the day of publication decides', () => expect(valuesIn('6-11-2023', '2023-11-06')).toBe('2023-11-06'))
