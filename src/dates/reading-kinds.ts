@@ -6,6 +6,14 @@ import type { Found } from './find.ts'
 /** Such words need a date before them and name none of their own. */
 export const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
 
+/** Whether a part of it, its year or an end, counts from the text. */
+export function leansOnText(reading: Reading): boolean {
+  if (countsFromText(reading)) return true
+  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && leansOnText(end))
+  const year = 'year' in reading ? reading.year : undefined
+  return typeof year === 'object' && 'kind' in year && leansOnText(year)
+}
+
 /** Whether the words name a day that no calendar has: 31 June. */
 export function isImpossible(reading: Reading): boolean {
   if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && isImpossible(end))

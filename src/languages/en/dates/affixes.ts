@@ -205,45 +205,43 @@ function sizeOf(reading: Reading): string {
 export const joins: readonly DateJoin[] = [
   {
     name: 'day after a clock time',
+    follows: first => first.kind === 'same' && (first.clock !== undefined || first.part !== undefined),
     pattern: pattern('(?: ?\\([^()]{3,20}\\))?,?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
     join: (first, second) => {
-      const isTime = first.kind === 'same' && (first.clock !== undefined || first.part !== undefined)
-      if (!isTime || !isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined))
-        return undefined
+      if (!isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined)) return undefined
       const part = first.part ?? second.part
       return { ...second, ...(first.clock ? { clock: first.clock } : {}), ...(part === undefined ? {} : { part }) } as Reading
     },
   },
   {
     name: 'clock time after a day',
+    follows: first => first.clock === undefined && isDay(first),
     pattern: pattern(',?(?: at(?: about| around)?| around| about)? '),
     join: (first, second, { text }) => {
-      if (!isDay(first) || first.clock !== undefined || second.kind !== 'same' || second.clock === undefined) return undefined
+      if (second.kind !== 'same' || second.clock === undefined) return undefined
       return / at /i.test(text) || !/[a-z]{3,}, /i.test(text) ? { ...first, clock: second.clock } : undefined
     },
   },
   {
     name: 'year after a part of it',
+    follows: first =>
+      first.kind === 'part-of-year'
+        ? first.year === undefined
+        : first.kind === 'date' && first.year === undefined && first.weekday === undefined && first.month !== undefined,
     pattern: pattern('(?:,| of| in|,? of)? (?:the )?'),
     join: (first, second) => {
-      if (
-        second.kind !== 'unit' ||
-        second.unit !== 'year' ||
-        (first.kind !== 'date' && first.kind !== 'part-of-year') ||
-        first.year !== undefined
-      )
-        return undefined
-      if (first.kind === 'date' && (first.weekday !== undefined || first.month === undefined)) return undefined
+      if (second.kind !== 'unit' || second.unit !== 'year') return undefined
       return { ...first, year: second } as Reading
     },
   },
   {
     name: 'to',
+    follows: isPlain,
     pattern: pattern(
       ' ?(?:-{1,2}| to(?= )| through(?= )| thru(?= )| until(?= )| till(?= )| up to(?= )) ?(?:early |late |mid-|the )?',
     ),
     join: (first, second, { before, text }) => {
-      if (!isPlain(first) || !isPlain(second)) return undefined
+      if (!isPlain(second)) return undefined
       const alike = sizeOf(first) === sizeOf(second)
       const led = /\bfrom +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before)
       if (alike || led) return range(first, second)
@@ -252,9 +250,10 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'between',
+    follows: isPlain,
     pattern: pattern(' and (?:the |early |late |mid-)?'),
     join: (first, second, { before }) =>
-      /\bbetween +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before) && isPlain(first) && isPlain(second)
+      /\bbetween +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before) && isPlain(second)
         ? range(first, second)
         : undefined,
   },

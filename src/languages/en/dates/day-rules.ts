@@ -65,7 +65,7 @@ const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|p
 export const dayRules: readonly DateRule[] = [
   {
     name: 'ISO date',
-    starts: ['####'],
+    starts: ['####-'],
     needs: ['number'],
     pattern: pattern(
       '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
@@ -81,7 +81,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'year, month, day as one number',
-    starts: ['#'],
+    starts: ['#####'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d)'),
     read: ({ year, month, day }, { before }) =>
@@ -224,7 +224,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'ISO month',
-    starts: ['####'],
+    starts: ['####-'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?![-\\d])'),
     read: ({ year, month }, { before }) =>
@@ -250,7 +250,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric date',
-    starts: ['#'],
+    starts: ['#/', '#.', '#-'],
     needs: ['number'],
     pattern: pattern(
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',

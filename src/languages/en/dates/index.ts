@@ -59,7 +59,13 @@ export const dates: DateLanguage = {
   suffixes,
   continuations,
   joins,
+  glue: ' ,;-(',
   timeWords,
+  articles: ['the'],
+  afterArticles: listed(
+    `very close latter turn dawn rest remainder better closing final opening good corresponding comparable whole entire near foreseeable
+    short immediate distant not ensuing subsequent prior preceding intervening remaining other number dozen post pre mid`,
+  ),
   reach: 48,
   directionOf,
 }

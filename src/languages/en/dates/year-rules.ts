@@ -101,7 +101,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'decade',
-    starts: ['##', '####', 'the'],
+    starts: ['##a', "##'", '####a', "####'", 'the'],
     needs: ['number', 'unit'],
     pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era()})?`),
     read: ({ decade, short, era }, { text }) => {
@@ -129,7 +129,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'century',
-    starts: ['#', 'the', ...ordinalStarts],
+    starts: ['#a', 'the', ...ordinalStarts],
     needs: ['unit'],
     pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era()})?`),
     read: ({ number, era }) => {
@@ -148,7 +148,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'century of a list',
-    starts: ['#', 'the', ...ordinalStarts],
+    starts: ['#a', 'the', ...ordinalStarts],
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?(?<number>${ordinal})(?=(?:,| and| or| to|-| through)(?: the)? ?${ordinal}[- ]centur(?:y|ies)(?: ${era()})?)`,
@@ -163,7 +163,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'millennium',
-    starts: ['#', 'the', ...ordinalStarts],
+    starts: ['#a', 'the', ...ordinalStarts],
     needs: ['period'],
     pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era()})?`),
     read: ({ number, era }) => {
