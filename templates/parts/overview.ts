@@ -1,6 +1,7 @@
 import { html, type Html } from '../../src/site/html.ts'
 import type { Density } from '../../src/site/density.ts'
-import type { Jump, SiteData } from '../../src/site/site-data.ts'
+import type { Jump } from '../../src/site/places.ts'
+import type { SiteData } from '../../src/site/site-data.ts'
 
 /** The bars over time. A picture for the eye: the list of dates beside it says the same, so it is hidden from other readers. */
 export const densityChart = ({ bars, barWidth, spans, breaks, labels, height, lanes }: Density, root: string): Html => {
