@@ -1,6 +1,7 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
 import { numberOf, only, pattern } from './words.ts'
+import { decadeNames, decadeOf } from './year-rules.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
 const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
@@ -98,6 +99,9 @@ export const prefixes: readonly DateAffix[] = [
     inside: true,
     apply: (reading, _, { text }) => {
       if (!isPlain(reading) || (reading.kind === 'same' && reading.clock)) return undefined
+      // the turn of the 20th century is about 1900
+      if (reading.kind === 'century' && reading.century > 1 && /^(?:the )?(?:turn|dawn)/i.test(text))
+        return { kind: 'date', year: (reading.century - 1) * 100, qualifier: '~' }
       // "the first quarter of 1990" is a quarter
       return /^(?:the )?(?:first|last|latter|second) (?:quarter|half)/i.test(text) &&
         reading.kind === 'date' &&
@@ -267,10 +271,10 @@ export const continuations: readonly DateContinuation[] = [
   {
     name: 'next day of a list',
     pattern: pattern(
-      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
+      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?:, ?(?<year>[12]\\d{3})(?![\\d]|[.,]\\d))?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
     ),
-    read: (before, { item }) => {
-      const day = numberOf(item!.toLowerCase())
+    read: (before, { day: number, year: own }) => {
+      const day = numberOf(number!.toLowerCase())
       if (
         before.kind !== 'date' ||
         before.day === undefined ||
@@ -280,8 +284,21 @@ export const continuations: readonly DateContinuation[] = [
         day > 31
       )
         return undefined
-      const { year, month, qualifier } = before
+      const { month, qualifier } = before
+      const year = own === undefined ? before.year : Number(own)
       return { kind: 'date', ...only({ year, qualifier }), month, day } as Reading
     },
+  },
+  {
+    name: 'next decade of a list',
+    pattern: pattern(`(?:,|,? and|,? or) (?:the )?(?<item>${decadeNames})`),
+    read: (before, { item }) =>
+      before.kind === 'decade'
+        ? {
+            kind: 'decade',
+            decade: decadeOf(item!) + (before.short ? 0 : Math.floor(before.decade / 10) * 10),
+            ...(before.short ? { short: true } : {}),
+          }
+        : undefined,
   },
 ]

@@ -22,6 +22,7 @@ const timeWords = {
   season: Object.keys(seasons),
   unit: unitWords,
   holiday: holidayWords,
+  roman: ['ides', 'nones', 'kalends', 'calends'],
   deictic: listed('today yesterday tomorrow tonight overnight ago hence now earlier later'),
   part: listed(
     'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',
