@@ -83,7 +83,7 @@ function withoutTimes({ words, times, language, quoted }: Words, kept: readonly 
       )
         from--
     }
-    if (!indexes.includes(to)) continue
+    if (!indexes.some(index => index >= from && index <= to)) continue
     const before = words[from - 1]
     const leans = before?.tag === 'ADP' && !language.particles.has(before.text.toLowerCase())
     if (leans || before?.text.toLowerCase() === 'than') {

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { headlineLength } from './headline-line.ts'
 import { standsAlone, subjectOf, type Words } from './headline.ts'
+import { kindOf } from './kind.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
 import type { PlacedTime } from './times.ts'
 import type { VerbGroup } from './verbs.ts'
@@ -26,7 +27,10 @@ export function participleEvents(
   const group = groups.findLast(each => each.first < time.first && each.first >= clause.verb.first)
   if (!group) return undefined
   const having = group.form === 'gerund' && words[group.first]!.text.toLowerCase() === 'having'
-  const own = group.first === clause.verb.first && /^(?:past|past-perfect|present-perfect)$/.test(group.form)
+  const own =
+    group.first === clause.verb.first &&
+    /^(?:past|past-perfect|present-perfect)$/.test(group.form) &&
+    kindOf(clause, words, language) !== undefined
   if ((!having && !own) || group.negated) return undefined
   const row = times.filter(each => each.noun === undefined && each.first > group.last && each.last < clause.to)
   const at = row.indexOf(time)

@@ -2,11 +2,13 @@ import type { Clause } from './clauses.ts'
 import type { Words } from './headline.ts'
 
 /** Where what belongs to the verb ends: before a hanging clause or phrase, an attribution, a quotation that would be cut. */
-export function predicateEnd({ words, clauses, language }: Words, clause: Clause): number {
+export function predicateEnd({ words, clauses, times, language }: Words, clause: Clause): number {
   const { verb } = clause
   for (let index = verb.last + 1; index < clause.to; index++) {
     const word = words[index]!
     const lower = word.text.toLowerCase()
+    // "on Saturday, July 3, with": a comma in a time ends nothing
+    if (times.some(time => time.first < index && index < time.last)) continue
     const next = words[index + 1]
     if (/^[;:—–]$/.test(word.text) || (word.text === '-' && words[index - 1]!.end < word.start)) return index
     if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content'))

@@ -37,7 +37,7 @@ function mend(words: Word[], index: number, verbless: boolean): void {
 
 /** Adjectives in -ed that stand after "was" without anything having been done. */
 const states =
-  /^(?:tired|worried|excited|interested|concerned|surprised|pleased|scared|ashamed|delighted|disappointed|shocked|amazed|confused|convinced|determined|committed|dedicated|experienced|aged|related|talented|crowded|unprecedented|unexpected|un\w+)$/
+  /^(?:armed|involved|based|located|tired|worried|excited|interested|concerned|surprised|pleased|scared|ashamed|delighted|disappointed|shocked|amazed|confused|convinced|determined|committed|dedicated|experienced|aged|related|talented|crowded|unprecedented|unexpected|un\w+)$/
 
 /** The tag of a word whose own cannot stand where it is; each line has its example. */
 function mendedTag(words: readonly Word[], index: number, verbless: boolean): string | undefined {
