@@ -1,5 +1,6 @@
 import { dateSentences } from './dates/date-sentences.ts'
-import type { Article, DatedSentence, Mention, SentencePlace, Span, TimeExpression, Timeline } from './model.ts'
+import { apart } from './timeline/disagree.ts'
+import type { Article, DatedSentence, Mention, SentencePlace, Span, TimeExpression, Timeline, TimelineEvent } from './model.ts'
 
 /** What became of one date expression: an event has its date from it, or why not. */
 export interface AccountEntry extends Span {
@@ -14,7 +15,7 @@ export interface AccountEntry extends Span {
   readonly because: string
   /** Why it names no date, where it names none. */
   readonly unresolved?: NonNullable<TimeExpression['unresolved']>
-  /** The events that have their date from it. */
+  /** The events that have their date from it, or one that agrees with it. */
   readonly events?: readonly string[]
 }
 
@@ -56,8 +57,8 @@ export function accountOf(articles: readonly Article[], timeline: Timeline): Art
 }
 
 interface Ledger {
-  /** Ids of events by the expression that dates them. */
-  readonly byTime: ReadonlyMap<string, readonly string[]>
+  /** Events by the expressions that date their citations. */
+  readonly byTime: ReadonlyMap<string, readonly TimelineEvent[]>
   readonly cited: ReadonlyMap<string, readonly { readonly event: string; readonly mention: Mention }[]>
   /** What took sentences out of the timeline: `hidden by an editor at content/edits.yaml:12`. */
   readonly removed: ReadonlyMap<string, string>
@@ -66,12 +67,12 @@ interface Ledger {
 }
 
 function ledgerOf(timeline: Timeline): Ledger {
-  const byTime = new Map<string, string[]>()
+  const byTime = new Map<string, TimelineEvent[]>()
   const cited = new Map<string, { event: string; mention: Mention }[]>()
   for (const event of timeline.events) {
     for (const mention of event.citations) {
       append(cited, keyOf(mention), { event: event.id, mention })
-      if (mention.time && mention.dateFrom === 'words') append(byTime, keyOf({ ...mention, ...spanOf(mention.time) }), event.id)
+      if (mention.time && mention.dateFrom === 'words') append(byTime, keyOf({ ...mention, ...spanOf(mention.time) }), event)
     }
   }
   const removed = new Map<string, string>()
@@ -90,8 +91,9 @@ function entryOf(
   line: number | undefined,
 ): AccountEntry {
   const source = article.source.id
-  const events = ledger.byTime.get(keyOf({ source, passage: sentence.passage, ...spanOf(time) })) ?? []
-  const { fate, because } = fateOf({ ...sentence, source }, time, article, ledger, events)
+  const citing = ledger.byTime.get(keyOf({ source, passage: sentence.passage, ...spanOf(time) })) ?? []
+  const events = citing.filter(({ date }) => time.value && !apart(date, time.value)).map(({ id }) => id)
+  const { fate, because } = fateOf({ ...sentence, source }, time, article, ledger, citing)
   return {
     passage: sentence.passage,
     ...(line === undefined ? {} : { line }),
@@ -111,15 +113,22 @@ function fateOf(
   time: TimeExpression,
   { source }: Article,
   { cited, removed, undated, setAside }: Ledger,
-  events: readonly string[],
+  events: readonly TimelineEvent[],
 ): Pick<AccountEntry, 'fate' | 'because'> {
-  if (events.length > 0) return { fate: 'used', because: 'an event has its date from it' }
+  const { value } = time
+  const dated = value ? events.filter(({ date }) => !apart(date, value)) : []
+  if (dated.some(({ date }) => date.edtf === value?.edtf)) return { fate: 'used', because: 'an event has its date from it' }
+  if (dated.length > 0) return { fate: 'used', because: 'an event that cites it has a date that agrees with it' }
   if (time.value?.precision === 'one-of') return { fate: 'ambiguous', because: 'the words can mean more than one day' }
   if (!time.value) return withoutValue(time, source.publishedOneOf !== undefined)
   const skipped = (because: string) => ({ fate: 'skipped', because }) as const
-  const by = removed.get(keyOf(sentence))
-  if (by !== undefined) return skipped(`the sentence was ${by}`)
+  if (events.length > 0) {
+    const isSet = events.some(({ editorial }) => editorial?.fields.includes('date'))
+    return skipped(isSet ? 'the editor gave its event another date' : 'the sentence is cited by an event that has another date')
+  }
   const citing = cited.get(keyOf(sentence)) ?? []
+  const by = removed.get(keyOf(sentence))
+  if (by !== undefined && citing.length === 0) return skipped(`the sentence was ${by}`)
   if (citing.some(({ mention }) => mention.dateFrom === 'editor')) return skipped('the editor gave the sentence another date')
   if (citing.length > 0) return skipped('the sentence is cited, but its event has its date from elsewhere')
   if (setAside.has(keyOf(sentence))) return skipped('the sentence names it in passing, as background to something else')

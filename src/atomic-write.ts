@@ -41,7 +41,7 @@ export async function changeText(path: string, seen: string, change: (text: stri
 }
 
 /** Writes a whole file: to a file of its own in the same folder, flushed, then renamed. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+async function writeAtomically(path: string, text: string): Promise<void> {
   const mode = await stat(path).then(
     stats => stats.mode & 0o777,
     () => 0o644,

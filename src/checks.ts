@@ -98,7 +98,7 @@ function uncited(timeline: Timeline, articles: readonly Article[]): Problem[] {
 }
 
 /** Where in its file the sentence of a doubt stands, as far as the format tells. */
-export function placesIn(
+function placesIn(
   articles: readonly Article[],
 ): (doubt: Pick<Doubt, 'sentence' | 'source'>) => { path: string; line?: number; column?: number } {
   const byId = new Map(articles.map(article => [article.source.id, article]))

@@ -23,7 +23,7 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
   const outcomes = (timeline.edits ?? []).filter(outcome => outcome.event === id)
   return [
     `${id}\n  ${headline}${by('headline')}\n`,
-    ...(aliases.length > 0 ? [`  formerly ${aliases.join(', ')}\n`] : []),
+    ...(aliases.length > 0 ? [`  also under ${aliases.join(', ')}\n`] : []),
     `  date ${date.edtf} (${date.precision}: ${bounds})${by('date')}; kind ${kind}\n`,
     ...citations.map(
       mention =>

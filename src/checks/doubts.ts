@@ -1,5 +1,6 @@
 import type { AccountEntry, ArticleAccount } from '../account.ts'
-import type { Article, DateValue, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
+import type { Article, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
+import { apart } from '../timeline/disagree.ts'
 import { sentencePlace } from '../timeline/draft.ts'
 import { articlesByName } from '../timeline/refind.ts'
 
@@ -119,7 +120,7 @@ function weakMerge(event: TimelineEvent): Doubt[] {
   const { citations, joined = [], date } = event
   if (citations.length < 2 || isSet(event, 'citations')) return []
   const founder = citations[0].source
-  const elsewhere = citations.find(mention => mention.dateFrom === 'words' && mention.date && isApart(mention.date, date))
+  const elsewhere = citations.find(mention => mention.dateFrom === 'words' && mention.date && apart(mention.date, date))
   const undated = citations.find(mention => mention.isLead && !mention.date && mention.source !== founder)
   const doubtful = elsewhere ?? undated ?? (joined.length < 2 ? citations[1] : undefined)
   if (!doubtful) return []
@@ -139,11 +140,6 @@ function weakMerge(event: TimelineEvent): Doubt[] {
     },
   ]
 }
-
-/** Whether no day can be meant by both. */
-const isApart = (one: DateValue, other: DateValue) =>
-  (one.latest !== undefined && other.earliest !== undefined && one.latest < other.earliest) ||
-  (other.latest !== undefined && one.earliest !== undefined && other.latest < one.earliest)
 
 function disagreements(event: TimelineEvent): Doubt[] {
   return (

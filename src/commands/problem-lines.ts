@@ -9,7 +9,7 @@ export function problemLine(problem: Problem, text?: string): string {
 }
 
 /** The line with the two before it, and a mark under the column. */
-export function codeFrame(text: string, line: number, column: number): string {
+function codeFrame(text: string, line: number, column: number): string {
   const lines = text.split(/\r?\n/)
   const width = String(line).length
   const first = Math.max(1, line - 2)

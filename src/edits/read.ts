@@ -1,5 +1,5 @@
-import type { AddedEvent, Edit, EditTarget, ExternalCitation, NonEmpty, Place, Problem, QuoteTarget } from '../model.ts'
-import { type ReadYaml, readYaml } from '../yaml.ts'
+import type { AddedEvent, Edit, EditTarget, Place, Problem } from '../model.ts'
+import { readYaml } from '../yaml.ts'
 import { editsSchema, instructions, type WrittenCitation, type WrittenEdit } from './schema.ts'
 
 const largest = 4 * 1024 * 1024
@@ -25,7 +25,7 @@ export function readEdits(files: readonly EditsFile[]): ReadEdits {
 }
 
 function readFile({ path, text }: EditsFile): ReadEdits {
-  if (text.split('\n').every(line => /^(?:\s|\ufeff)*(?:#|---\s*$|$)/.test(line))) return { edits: [], problems: [] }
+  if (text.split('\n').every(line => /^(?:#|---$|$)/.test(line.trim()))) return { edits: [], problems: [] }
   const read = readYaml(text, editsSchema, { path, check: 'edits', largest })
   const problems = [...read.problems]
   const edits: Edit[] = []
@@ -33,13 +33,10 @@ function readFile({ path, text }: EditsFile): ReadEdits {
     const wrong = wrongWith(item)
     if (wrong) {
       problems.push({ check: 'edits', severity: 'error', path, ...read.placeOf([index, ...wrong.at]), ...wrong.say })
-    } else edits.push(editOf(item, { path, ...placeOfItem(read, index) }))
+    } else edits.push(editOf(item, { path, ...read.placeOf([index]) }))
   }
   return { edits, problems }
 }
-
-/** Where the item's first key is: that is what a person looks for, not the hyphen before it. */
-const placeOfItem = (read: ReadYaml<unknown>, index: number) => read.placeOf([index])
 
 interface Wrong {
   readonly at: readonly PropertyKey[]
@@ -109,5 +106,3 @@ function editOf({ event, source, quote, add, published, hide, pin, mergeWith, ..
 function defined<T extends object>(record: T): T {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
 }
-
-export type Citation = NonEmpty<QuoteTarget | ExternalCitation>[number]

@@ -29,11 +29,11 @@ const quote = text(longestQuote).describe('The sentence, or words of it that sta
 const kind = oneOf(['happened', 'planned', 'said', 'background', 'deadline'])
 const tags = z.array(text(60)).max(50)
 
-export const quoteTarget = z.strictObject({ source, quote })
+const quoteTarget = z.strictObject({ source, quote })
 /** Two ways to name an event; which of the keys are needed together is checked after the schema. */
-export const eventTarget = z.strictObject({ event: event.optional(), source: source.optional(), quote: quote.optional() })
+const eventTarget = z.strictObject({ event: event.optional(), source: source.optional(), quote: quote.optional() })
 
-export const externalCitation = z.strictObject({
+const externalCitation = z.strictObject({
   source: source.optional(),
   quote: quote.optional(),
   title: text(500).optional(),
@@ -56,7 +56,7 @@ const added = z.strictObject({
 })
 
 /** One item of `edits.yaml`. */
-export const editSchema = z.strictObject({
+const editSchema = z.strictObject({
   event: event.optional(),
   source: source.optional(),
   quote: quote.optional(),

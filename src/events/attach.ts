@@ -38,11 +38,11 @@ export function attach(
       // a term that is everywhere says nothing of where
       if (homes.length <= 200) for (const at of homes) near.set(at, (near.get(at) ?? 0) + collection.weight(term))
     }
-    const likely = [...near].sort((one, other) => (other[1] === one[1] ? one[0] - other[0] : other[1] - one[1])).slice(0, 14)
+    const likely = [...near].sort((one, other) => (other[1] === one[1] ? one[0] - other[0] : other[1] - one[1])).slice(0, 8)
     let best: number | undefined
     let highest = 0
     for (const [at] of likely) {
-      const score = fit(mention, groups[at]!, terms.slice(0, 6))
+      const score = fit(mention, groups[at]!, terms.slice(0, 8))
       if (score > highest) {
         highest = score
         best = at
@@ -63,7 +63,7 @@ export function attach(
       )
         return 0
       const own = mention.mention.source === member.mention.source
-      if (!own && (dateFactor(mention, member) < 0.3 || !rare.some(term => member.terms.has(term)))) continue
+      if (!own && (dateFactor(mention, member) < 0.3 || rare.filter(term => member.terms.has(term)).length < 2)) continue
       const alike = likeness(mention, member, collection)
       if (passing && (!sameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
       const inside = mention.mention.source === member.mention.source

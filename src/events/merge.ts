@@ -9,7 +9,7 @@ import { eventOf } from './make-event.ts'
 import { likeness } from './similarity.ts'
 
 /** The mean likeness down to which clusters are joined. */
-export const joining = { cut: 0.25 }
+export const joining = { cut: 0.28 }
 
 /**
  * Joins the mentions of one happening, in whichever articles they stand, into one event. Mentions that found events (dated by their own

@@ -177,6 +177,14 @@ export interface EventLanguage {
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs of saying and announcing, which take what was said as a clause. */
   readonly reportingVerbs: ReadonlySet<string>
+  /** Those of them that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
+  readonly actsOfSaying: ReadonlySet<string>
+  /** Verbs whose active form says the same as the passive: `the bridge opened`. */
+  readonly passiveOrNot: ReadonlySet<string>
+  /** Words like prepositions that belong to the verb before them: `turn down`. */
+  readonly particles: ReadonlySet<string>
+  /** Nouns that name a part of a time when a time follows: `the end of May`. */
+  readonly timeNouns: ReadonlySet<string>
   /** Verbs that tell of a state, an opinion or a wish. */
   readonly stativeVerbs: ReadonlySet<string>
   /** Verbs and adjectives that put the infinitive after them in the future: `plan`, `schedule`, `due`. */

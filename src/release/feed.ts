@@ -42,10 +42,7 @@ const addressFor = ({ event }: Change, { timeline, pageOf }: Written) =>
   timeline.events.some(({ id }) => id === event) ? pageOf(event) : 'corrections.html'
 
 /** `3 May 2021 → May 2021`, or the quotes that came and went. */
-export function summaryOf(
-  { kind, before, after, headline, cited = [], uncited = [] }: Change,
-  { words, style }: Written,
-): string {
+function summaryOf({ kind, before, after, headline, cited = [], uncited = [] }: Change, { words, style }: Written): string {
   if (before !== undefined && after !== undefined) {
     const label = (text: string) => (kind === 'redated' ? dateLabel({ edtf: text }, style) : text)
     return fill(words.changeFrom, { before: label(before), after: label(after) })

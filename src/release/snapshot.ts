@@ -12,7 +12,7 @@ const event = z.object({
 })
 const input = z.object({ path: z.string(), sha256: z.string() })
 
-export const provenanceSchema = z.object({
+const provenanceSchema = z.object({
   generator: z.object({ name: z.string(), version: z.string() }),
   inputs: z.array(input),
   edits: z.array(input),

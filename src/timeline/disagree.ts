@@ -15,7 +15,8 @@ function dates(citations: readonly Mention[]): Disagreement[] {
   return [{ about: 'date', values: grouped(given.map(({ date, at }) => ({ value: date.edtf, at }))) }]
 }
 
-function apart(one: { earliest?: string; latest?: string }, other: { earliest?: string; latest?: string }): boolean {
+/** Whether no day can be meant by both; an open side excludes nothing. */
+export function apart(one: { earliest?: string; latest?: string }, other: { earliest?: string; latest?: string }): boolean {
   if (!one.earliest || !one.latest || !other.earliest || !other.latest) return false
   return one.latest < other.earliest || other.latest < one.earliest
 }

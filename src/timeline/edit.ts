@@ -29,8 +29,9 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
 type Instruction<T> = (desk: Desk, draft: Draft, value: T, edit: Edit) => Outcome
 
 /**
- * Applies to what was found the events that authors wrote into their articles, and then an editor's corrections, one after the other. No correction is dropped: `edits` of the result
- * says what became of each, and what those that found nothing might have meant.
+ * Applies to what was found the events that authors wrote into their articles, and then an editor's corrections, one after
+ * the other. No correction is dropped: `edits` of the result says what became of each, and what those that found nothing
+ * might have meant.
  */
 export function applyEdits(found: Happenings, edits: readonly Edit[], articles: readonly Article[]): Happenings {
   const marked = articles.filter(({ inlineEvents = [] }) => inlineEvents.length > 0)

@@ -83,4 +83,4 @@ function noSuchEvent(desk: Desk, id: string): Outcome {
 
 const likeness = (a: string, b: string) => Math.round(100 * (1 - distance(a, b) / Math.max(1, a.length, b.length))) / 100
 
-export const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
+const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)

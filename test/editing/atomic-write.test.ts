@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ChangedMeanwhile, changeText, readText } from '../../src/atomic-write.ts'
@@ -27,6 +28,7 @@ beforeAll(async () => {
          const { sha256 } = await readText(path)
          try {
            await changeText(path, sha256, text => text + \`\${name} \${count} \${'x'.repeat(20000)}\\n\`.repeat(1))
+           process.stdout.write('+')
            break
          } catch (error) {
            if (!(error instanceof ChangedMeanwhile)) throw error
@@ -54,7 +56,7 @@ test('two writers at once lose nothing', async () => {
   const finished = ['left', 'right'].map(
     name =>
       new Promise<number | null>(resolve => {
-        spawn(process.execPath, [program, path, name, '20'], { stdio: 'inherit' }).on('exit', resolve)
+        spawn(process.execPath, [program, path, name, '20'], { stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', resolve)
       }),
   )
   expect(await Promise.all(finished)).toEqual([0, 0])
@@ -65,13 +67,23 @@ test('two writers at once lose nothing', async () => {
   }
 })
 
+const told = (stream: Readable, words: string) =>
+  new Promise<void>(resolve => {
+    let said = ''
+    stream.on('data', chunk => {
+      said += String(chunk)
+      if (said.startsWith(words)) resolve()
+    })
+  })
+
 test('a writer killed at any moment, fifty times, leaves the old file or the new one', async () => {
   const path = join(folder, 'killed.yaml')
   let before = 0
   let grown = 0
   for (let round = 0; round < 50; round++) {
     const writer = spawn(process.execPath, [program, path, `r${round}`, '1000000'], { stdio: ['ignore', 'pipe', 'ignore'] })
-    await new Promise(resolve => writer.stdout.once('data', resolve))
+    // two of three are killed after a write or two, so that the moment falls within the next one
+    await told(writer.stdout, 'ready' + '+'.repeat(round % 3))
     await new Promise(resolve => setTimeout(resolve, (round * 7) % 23))
     const gone = new Promise(resolve => writer.once('exit', resolve))
     writer.kill('SIGKILL')
@@ -83,7 +95,7 @@ test('a writer killed at any moment, fifty times, leaves the old file or the new
     before = lines.length
   }
   // the test would show nothing if no writer had got as far as writing
-  expect(grown).toBeGreaterThan(10)
+  expect(grown).toBeGreaterThan(30)
   const { sha256 } = await readText(path)
   await changeText(path, sha256, text => text)
   expect((await readdir(folder)).filter(name => name.startsWith('.killed'))).toEqual([])
