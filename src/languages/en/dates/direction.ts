@@ -79,7 +79,11 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   const cues: DirectionEvidence[] = []
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
   // "May" with a capital is the month
-  const all = text.replaceAll('May', '.').toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+  const all =
+    text
+      .replaceAll('May', '.')
+      .toLowerCase()
+      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
   const add = (towards: 'past' | 'future', because: string) => {
     const cue = { towards, because }
     cues.push(cue)
