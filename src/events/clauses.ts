@@ -157,7 +157,10 @@ export function clausesOf(
     const relation = language.subordinators.get(lower)
     if (relation === undefined) return false
     if (relation === 'content')
-      return words[index]!.tag === 'SCONJ' || (index > 0 && (words[index - 1]!.tag === 'VERB' || isTimeWord(words[index - 1]!)))
+      return (
+        words[index]!.tag === 'SCONJ' ||
+        (index > 0 && (words[index - 1]!.tag === 'VERB' || (isTimeWord(words[index - 1]!) && !isTimeWord(words[index]!))))
+      )
     // "as minister", "after the vote": a preposition, unless a finite verb comes before the next comma or clause word
     let verbsOfRelatives = 0
     for (let ahead = index + 1; ahead < words.length; ahead++) {

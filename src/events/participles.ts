@@ -66,7 +66,8 @@ export function participleEvents(
     const broken = piece.some(word => /^(?:VERB|AUX|SCONJ)$/.test(word.tag) || /^[,;:]$/.test(word.text))
     // "the railway reached Lima in 1847 and the telegraph in 1851": a name and a thing are no row
     const end = piece.at(-1)?.tag
-    const unlike = follows && (end === 'PROPN') !== (words[row[0]!.phraseFirst - 1]?.tag === 'PROPN')
+    const unlike =
+      follows && each === row[1] && row.length === 2 && (end === 'PROPN') !== (words[row[0]!.phraseFirst - 1]?.tag === 'PROPN')
     return nominal && !broken && !unlike ? textOf(from, each.phraseFirst - 1) : undefined
   }
 

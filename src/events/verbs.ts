@@ -101,7 +101,9 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const past = language.pastOf(lower)
     if (past !== undefined && past !== lower) return true
     if (first === 0) return lower !== word.lemma
-    const before = words[first - 1]!
+    let at = first - 1
+    while (at > 0 && (words[at]!.tag === 'ADV' || words[at]!.text === 'first')) at--
+    const before = words[at]!
     if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return lower !== word.lemma || before.tag !== 'ADJ'
     // "compared with 2019"
     if (lower === 'compared' && /^(?:with|to)$/.test(words[first + 1]?.text ?? '')) return true
@@ -123,6 +125,9 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
     const between = words.slice(group.last + 1, next.first)
+    // "fell on Friday after the allies voted": the second verb is the subordinate clause's, unless it is a passive ("arrested after the raid was charged")
+    const subordinate = between.some(each => language.subordinators.has(each.text.toLowerCase()))
+    if (subordinate && !next.passive && words[next.head]!.tag !== 'AUX') return group
     if (governedNoun(group.first) && between.some(each => each.text === ','))
       return { ...group, form: 'participle', finite: false }
     if (
