@@ -10,6 +10,8 @@ export interface PluginOptions {
   readonly site?: string
   readonly theme?: string
   readonly releases?: string
+  /** Where the site will stand on its host, for the one page that is served for any address, where `site.yaml` names no URL. */
+  readonly pathPrefix?: string | undefined
 }
 
 /** The part of Eleventy's configuration that the plugin uses. */
@@ -50,12 +52,13 @@ async function removeLastBuild(output: string): Promise<void> {
  * @throws when the content folder is missing
  */
 export async function gather(
-  { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json' }: PluginOptions = {},
+  { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json', pathPrefix }: PluginOptions = {},
   serving = false,
 ): Promise<SiteData> {
   const { site: read, published, articles, problems, record } = await loadProject({ content, site, releases })
   const data = siteData(read, published, articles, problems, record)
   // earlier addresses of events are most of the files of a small site, and nobody follows them to a preview
   const redirects = serving ? [] : data.redirects
-  return Object.freeze({ ...data, redirects, theme: await textOf(theme) })
+  const rootPath = data.rootPath || (!pathPrefix ? '' : `/${pathPrefix}/`.replace(/\/+/g, '/'))
+  return Object.freeze({ ...data, redirects, rootPath, theme: await textOf(theme) })
 }

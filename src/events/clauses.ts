@@ -60,6 +60,9 @@ export function clausesOf(
       const relation = language.subordinators.get(lower)!
       // "said that …" is what was said; elsewhere "that" is left to the relative clauses
       open({ role: relation === 'content' ? 'content' : 'adverbial', relation, from: index, marker: index })
+    } else if (word.tag === 'PUNCT' && /^[.!?]$/.test(lower) && index < words.length - 3) {
+      closeTo(0, index)
+      open({ role: 'main', from: index + 1 })
     } else if (lower === ',' || lower === ';' || lower === '—' || lower === '–') {
       // a comma ends a fronted clause, and a relative clause whose host still waits for its verb
       while (stack.length > 1 && top()!.verb && waiting() >= 0) closeTo(stack.length - 1, index)
@@ -121,8 +124,18 @@ export function clausesOf(
   function opensRelative(index: number, lower: string): boolean {
     if (!language.relatives.has(lower) || index === 0) return false
     const before = words[index - 1]!
-    if (lower === 'that') return words[index]!.tag === 'PRON' && /^(?:NOUN|PROPN)$/.test(before.tag) && groupsSoon(index)
+    if (lower === 'that') {
+      if (!/^(?:NOUN|PROPN)$/.test(before.tag)) return false
+      // "that" right before its verb is the subject, whatever its tag
+      return (words[index]!.tag === 'PRON' && groupsSoon(index)) || groupAt.get(nextVerb(index))?.finite === true
+    }
     return /^(?:NOUN|PROPN|PUNCT|NUM|PRON|ADP|CCONJ|ADV)$/.test(before.tag)
+  }
+
+  function nextVerb(index: number): number {
+    let next = index + 1
+    while (words[next]?.tag === 'ADV') next++
+    return next
   }
 
   /** A relative "that" is followed by its verb; "that" before a noun points. */

@@ -30,7 +30,9 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     groups.push(group)
     index = group.last
   }
-  return groups.map((group, at) => asReducedRelative(group, groups[at + 1]))
+  const read: VerbGroup[] = []
+  for (const [at, group] of groups.entries()) read.push(afterItsHost(asReducedRelative(group, groups[at + 1]), read))
+  return read
 
   function groupAt(first: number): VerbGroup | undefined {
     const start = words[first]!
@@ -132,6 +134,30 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     if (between[0] && between[0].tag !== 'ADP' && between[0].tag !== 'ADV') return group
     if (!isNominal(words[group.first - 1])) return group
     return { ...group, form: 'participle', finite: false }
+  }
+
+  /** "Lowered the number of people killed in the raid": a second past form with nothing that joins it to the first is a participle. */
+  function afterItsHost(group: VerbGroup, before: readonly VerbGroup[]): VerbGroup {
+    const host = before.findLast(each => each.finite)
+    if (!host || !group.finite || group.form !== 'past' || group.first !== group.last) return group
+    const word = words[group.head]!
+    const verb = words[host.head]!.lemma
+    if (word.tag !== 'VERB' || language.pastOf(word.text) !== word.text.toLowerCase()) return group
+    if (language.reportingVerbs.has(verb) || language.stativeVerbs.has(verb)) return group
+    // "the works that made the engines closed": the main clause still waits for its verb
+    const openers = words
+      .slice(0, group.first)
+      .filter(each => language.relatives.has(each.text.toLowerCase()) || isSubordinator(each))
+    if (before.filter(each => each.finite).length <= openers.length) return group
+    const between = words.slice(host.last + 1, group.first)
+    const after = words[group.last + 1]
+    if (!isNominal(between.at(-1)) || between.at(-1)!.tag === 'PRON' || (after && !/^(?:ADP|ADV|PUNCT|PART)$/.test(after.tag)))
+      return group
+    const joins = (each: Word): boolean =>
+      /^(?:PUNCT|CCONJ|SCONJ)$/.test(each.tag) || language.relatives.has(each.text.toLowerCase()) || isSubordinator(each)
+    return between.some(each => joins(each) && !/^[-'’]$/.test(each.text))
+      ? group
+      : { ...group, form: 'participle', finite: false }
   }
 
   function isSubordinator(word: Word): boolean {

@@ -19,7 +19,7 @@ const controlVerbs = words(
    continue able free back return called calls call`,
 )
 const aheadWords = words(
-  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets ends convenes resumes departs tomorrow',
+  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts ends convenes resumes departs tomorrow',
 )
 const delaying = words('extended given has have delayed postponed adjourned deferred suspended rescheduled')
 const notPast = words(
@@ -56,6 +56,8 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   // what a day or month only describes has mostly been: "a June agreement"
   if (/\b(?:an?|its|his|her|their|'s) +$/i.test(before)) return undefined
   if (/\beffective +$/i.test(before)) return { towards: 'future', because: 'effective' }
+  // "The vote is on Friday": what has been was
+  if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(before)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(before)
@@ -98,6 +100,8 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       head = { at, cue: inGroup ? head?.cue : undefined }
     } else if (plannedWords.has(word)) {
       const next = all[at + 1]
+      // a record "set on Friday" has been, the vote "set for Friday" has not
+      const done = word === 'set' && next === 'on' && !inGroup
       const object = next === 'a' || next === 'an' || next === 'the'
       const attached =
         (object && word === 'planned') ||
@@ -108,7 +112,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         next === 'in' ||
         next === 'at'
       const perfect = all[at - 1] === 'been' && all.slice(Math.max(0, at - 4), at).includes('had')
-      if (afterDay && !inGroup && word.endsWith('ed')) add('past', word)
+      if (done || (afterDay && !inGroup && word.endsWith('ed'))) add('past', word)
       else if (perfect) add('past', `had been ${word}`)
       else if (attached || inGroup) add('future', word)
     } else if (word === 'to') {
