@@ -5,7 +5,7 @@ import type { Site } from '../site.ts'
 import type { LabelStyle } from '../timeline/label.ts'
 import type { Format } from '../writers/format.ts'
 import { formats } from '../writers/formats.ts'
-import { articleText, type CitationView, citationView } from './citation-view.ts'
+import { articleText } from './citation-view.ts'
 import { type Density, densityOf } from './density.ts'
 import { type EventContext, type EventView, eventView } from './event-view.ts'
 import { type Footnote, footnotesOf } from './footnotes.ts'
@@ -14,8 +14,10 @@ import { namePath } from './paths.ts'
 import { type PeriodView, periodViews } from './period-view.ts'
 import { type Group, groupEvents, periodsOf } from './periods.ts'
 import { groupHrefs, type Jump, jumps, type Place, placesOf } from './places.ts'
+import { type ProblemGroup, problemGroups } from './problem-groups.ts'
 import { redirectsOf } from './redirects.ts'
 import { type SourceView, sourceViews } from './source-view.ts'
+import { type UndatedGroup, undatedBySource } from './undated.ts'
 import { mostImportant, namesByKind, type Topic, topics } from './topics.ts'
 
 /** All that the templates show. */
@@ -37,8 +39,9 @@ export interface SiteData {
   readonly names: readonly Topic[]
   readonly namesByKind: readonly { readonly label: string; readonly topics: readonly Topic[] }[]
   readonly tags: readonly Topic[]
-  readonly undated: readonly CitationView[]
-  readonly problems: readonly Problem[]
+  /** Sentences without a date, under their sources. */
+  readonly undated: readonly UndatedGroup[]
+  readonly problems: readonly ProblemGroup[]
   /** What the build says of itself: the account of dates, releases, provenance. */
   readonly record?: BuildRecord
   /** How many of each severity. */
@@ -122,8 +125,8 @@ export function siteData(
     names,
     namesByKind: namesByKind(names, words),
     tags: topics(events, site.eventsPerPage, event => event.tags),
-    undated: timeline.undated.flatMap((mention, index) => citationView(mention, index + 1, context) ?? []),
-    problems,
+    undated: undatedBySource(timeline.undated, context),
+    problems: problemGroups(problems),
     ...(record && { record }),
     problemCounts: countsOf(problems, words, site.language),
     timeline,
