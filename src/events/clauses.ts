@@ -60,6 +60,9 @@ export function clausesOf(
       const relation = language.subordinators.get(lower)!
       // "said that …" is what was said; elsewhere "that" is left to the relative clauses
       open({ role: relation === 'content' ? 'content' : 'adverbial', relation, from: index, marker: index })
+    } else if (word.tag === 'PUNCT' && /^[.!?]$/.test(lower) && index < words.length - 3) {
+      closeTo(0, index)
+      open({ role: 'main', from: index + 1 })
     } else if (lower === ',' || lower === ';' || lower === '—' || lower === '–') {
       // a comma ends a fronted clause, and a relative clause whose host still waits for its verb
       while (stack.length > 1 && top()!.verb && waiting() >= 0) closeTo(stack.length - 1, index)
@@ -91,7 +94,9 @@ export function clausesOf(
     const before = previousWord(index)
     const host = top()!
     const own = subjectBefore(index, host.verb!.last + 1)
-    if (before !== undefined && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
+    // "…, and two of them, Orr and Hale, were shot": a subject of its own between its commas
+    const inserted = own !== undefined && words[before!]?.text === ',' && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
+    if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
       // a verb right after "and" shares the subject
       closeTo(stack.length, index)
       const shared = host
@@ -115,14 +120,31 @@ export function clausesOf(
   function previousWord(index: number): number | undefined {
     let before = index - 1
     while (before >= 0 && words[before]!.tag === 'ADV') before--
+    // "the ministry on Friday lowered", "and in July closed": a time with its preposition stands between
+    let past = before
+    while (past > 0 && isTimeWord(words[past]!)) past--
+    if (past < before && words[past]!.tag === 'ADP' && words[past]!.text !== 'of' && past > 0) {
+      before = past - 1
+      while (before > 0 && words[before]!.tag === 'ADV') before--
+    }
     return before < 0 ? undefined : before
   }
 
   function opensRelative(index: number, lower: string): boolean {
     if (!language.relatives.has(lower) || index === 0) return false
     const before = words[index - 1]!
-    if (lower === 'that') return words[index]!.tag === 'PRON' && /^(?:NOUN|PROPN)$/.test(before.tag) && groupsSoon(index)
+    if (lower === 'that') {
+      if (!/^(?:NOUN|PROPN)$/.test(before.tag)) return false
+      // "that" right before its verb is the subject, whatever its tag
+      return (words[index]!.tag === 'PRON' && groupsSoon(index)) || groupAt.get(nextVerb(index))?.finite === true
+    }
     return /^(?:NOUN|PROPN|PUNCT|NUM|PRON|ADP|CCONJ|ADV)$/.test(before.tag)
+  }
+
+  function nextVerb(index: number): number {
+    let next = index + 1
+    while (words[next]?.tag === 'ADV') next++
+    return next
   }
 
   /** A relative "that" is followed by its verb; "that" before a noun points. */
@@ -134,7 +156,11 @@ export function clausesOf(
   function opensAdverbial(index: number, lower: string): boolean {
     const relation = language.subordinators.get(lower)
     if (relation === undefined) return false
-    if (relation === 'content') return words[index]!.tag === 'SCONJ' || (index > 0 && words[index - 1]!.tag === 'VERB')
+    if (relation === 'content')
+      return (
+        words[index]!.tag === 'SCONJ' ||
+        (index > 0 && (words[index - 1]!.tag === 'VERB' || (isTimeWord(words[index - 1]!) && !isTimeWord(words[index]!))))
+      )
     // "as minister", "after the vote": a preposition, unless a finite verb comes before the next comma or clause word
     let verbsOfRelatives = 0
     for (let ahead = index + 1; ahead < words.length; ahead++) {

@@ -1,10 +1,14 @@
 import { languageOf } from '../languages/index.ts'
+import type { Word } from '../languages/language.ts'
 import type { DatedSentence, DateValue, EventKind, Mention, Span } from '../model.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import { clauseHeadline, cutSentence, phraseHeadline, type Words, headlineLength } from './headline.ts'
+import { cutSentence } from './cut-sentence.ts'
+import { headlineLength } from './headline-line.ts'
+import { clauseHeadline, leaningHeadline, phraseHeadline, type Words } from './headline.ts'
 import { kindOf } from './kind.ts'
+import { withoutMarkup } from './markup.ts'
 import { namesIn } from './names.ts'
-import { participleEvents } from './participles.ts'
+import { participleEvents, reducedRelative } from './participles.ts'
 import { quantitiesIn } from './quantities.ts'
 import { type PlacedTime, placeTimes } from './times.ts'
 
@@ -16,6 +20,8 @@ interface Found {
   readonly first: number
   readonly last: number
   readonly headline: string | undefined
+  /** One with a pronoun for its subject, if there is none better. */
+  readonly leaning?: string | undefined
   /** "has fired": at a time before now that it does not tell. */
   readonly perfect?: boolean
 }
@@ -38,12 +44,14 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   )
     return []
   const language = languageOf(sentence.article.language).events
-  const words = language.readWords(sentence.text)
+  const text = withoutMarkup(sentence.text)
+  const words = language.readWords(text)
   if (words.length < 3) return []
   const times = placeTimes(sentence, words, language)
   const covered = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
   const { clauses, groups } = clausesOf(words, language, word => covered.has(words.indexOf(word)))
-  const read: Words = { text: sentence.text, words, clauses, times, language }
+  const quoted = quotedWords(words)
+  const read: Words = { text, words, clauses, times, language, quoted }
   const found = dated()
   const main = undated()
   const all = main ? [...found, main] : found
@@ -60,30 +68,60 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
       if (!before || spanOf(each.time!.time.value!) < spanOf(before.time!.time.value!)) taken.set(key, each)
     }
-    return [...taken.values()]
+    return withoutAttributions([...taken.values()])
+  }
+
+  /** "The dam burst on Sunday, officials said on Monday" tells of Sunday alone. */
+  function withoutAttributions(events: readonly Found[]): Found[] {
+    const attributed = (each: Found): boolean =>
+      each.kind === 'said' &&
+      quoted.size === 0 &&
+      events.some(other => other.kind !== 'said' && other.kind !== 'background' && other.last < each.first)
+    return events.filter(each => !attributed(each))
   }
 
   function eventAt(time: PlacedTime): Found | undefined {
     const clause = clauseAt(time.first)
     const phrase = nounPhrase(time)
+    // what a speaker says of other days is the speaker's, and the day of saying is not among it
+    if (spoken(time.first)) return undefined
     if (!clause) return phrase
     const inSubject = clause.subject !== undefined && time.first >= clause.subject.first && time.last < clause.verb.first
     const fronted = time.last < clause.verb.first && !inSubject
     const held = phrase !== undefined && time.noun === undefined
     if (phrase && (held || !fronted) && (clause.role !== 'main' || !inSubject || isState(clause))) return phrase
+    const relative = reducedRelative(read, groups, clause, time)
+    if (relative) return { kind: 'background', time, ...relative }
     const part = fronted ? undefined : participleEvents(read, clause, groups, time)
     if (part) return { kind: 'happened', time, ...part }
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
     const told = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
-    const saying = told.role === 'content' && fronted && clause.parent !== undefined ? told : told
-    const kind = kindOf(saying, words, language)
-    if (kind === undefined) return phrase
+    return clauseEvent(told, time) ?? (told === clause ? undefined : clauseEvent(clause, time)) ?? phrase
+  }
+
+  function clauseEvent(told: Clause, time: PlacedTime): Found | undefined {
+    const kind = kindOf(told, words, language)
+    if (kind === undefined) return undefined
+    // "a meeting, which runs until Friday": when something will have ended is no happening
+    if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
+    const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'
     return {
-      kind: laterThanPublished(time) && kind === 'happened' ? 'planned' : kind,
+      kind: laterThanPublished(time) && kind === 'happened' && !past ? 'planned' : kind,
       time,
-      ...placeOf(saying),
-      headline: clauseHeadline(read, saying),
+      ...placeOf(told),
+      ...headlinesOf(told),
     }
+  }
+
+  /** Whether a word stands in direct speech whose speaker the sentence names. */
+  function spoken(index: number): boolean {
+    // a sentence that opens with a quotation mark and names no speaker goes on with a speech
+    return quoted.has(index) && (quoted.has(1) || clauses.some(clause => isSaying(clause) && !quoted.has(clause.verb.head)))
+  }
+
+  function headlinesOf(clause: Clause): Pick<Found, 'headline' | 'leaning'> {
+    const headline = clauseHeadline(read, clause)
+    return { headline, ...(headline === undefined ? { leaning: leaningHeadline(read, clause) } : {}) }
   }
 
   function isState(clause: Clause): boolean {
@@ -148,7 +186,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       // the present tells what is usual, but for headlines and first sentences
       return kind !== undefined && clause.role !== 'relative' && (top || kind === 'planned' || clause.verb.form !== 'present')
     }
-    const telling = clauses.filter(tells)
+    const telling = clauses.filter(each => !spoken(each.verb.head) && tells(each))
     const clause =
       telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
     const doubtful = clauses.some(({ verb }) => verb.negated || verb.form === 'hypothetical')
@@ -156,7 +194,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
     const kind = kindOf(clause, words, language)!
-    return { kind, ...place, headline: clauseHeadline(read, clause), perfect: clause.verb.form === 'present-perfect' }
+    return { kind, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
   }
 
   function isSaying(clause: Clause): boolean {
@@ -170,19 +208,19 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   }
 
   function mentionOf(each: Found, count: number): Mention {
-    const { start, end, text, passage, index, article } = sentence
+    const { start, end, text: quote, passage, index, article } = sentence
     const place = words.slice(each.first, each.last + 1)
     const isTime = (offset: number) => (at: number) => covered.has(at + offset)
     const { date, dateFrom } = when(each)
     const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
     const isLead = leads(each, date)
-    const headline = each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? cutSentence(read)
+    const headline = each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? each.leaning ?? cutSentence(read)
     return {
       source: article.source,
       passage,
       start,
       end,
-      quote: text,
+      quote,
       ...(count > 1 ? { clause } : {}),
       date,
       dateFrom,
@@ -216,15 +254,27 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   }
 }
 
+/** Indexes of the words between quotation marks. */
+function quotedWords(words: readonly Word[]): ReadonlySet<number> {
+  const quoted = new Set<number>()
+  let open = false
+  words.forEach(({ text }, index) => {
+    if (text === '“' || text === '”') open = text === '“'
+    else if (text === '"' || text === "''" || text === '``') open = !open
+    else if (open) quoted.add(index)
+  })
+  return quoted
+}
+
 const publishedDay = (day: string): DateValue => ({ edtf: day, precision: 'day', earliest: day, latest: day })
 
 const spanOf = ({ earliest, latest }: DateValue): number =>
   earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity
 
-const shortTitle = (title: string | undefined): string | undefined =>
-  title !== undefined && !/^https?:/i.test(title) && title.length <= headlineLength && title.split(/\s+/).length > 2
-    ? title
-    : undefined
+function shortTitle(title: string | undefined): string | undefined {
+  const line = title === undefined ? '' : withoutMarkup(title).replace(/\s+/g, ' ').trim()
+  return !/^https?:/i.test(line) && line.length <= headlineLength && line.split(' ').length > 2 ? line : undefined
+}
 
 /** Whether a sentence has most of the telling words of a title. */
 function sharesMost(title: string, text: string, language: ReturnType<typeof languageOf>['events']): boolean {

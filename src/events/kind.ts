@@ -21,11 +21,25 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
     return undefined
   }
   if (language.deadlineWords.has(head.lemma) && verb.form !== 'past') return 'deadline'
+  if (head.lemma === 'have' && words[verb.last + 1]?.lemma === 'until') return 'deadline'
+  // "a trip that had been planned": by then it was off, or it is told elsewhere
+  if (verb.passive && verb.form === 'past-perfect' && /^(?:plan|schedule|expect|slate)$/.test(head.lemma)) return undefined
   if (isPlan()) return 'planned'
   if (verb.form === 'future') return language.stativeVerbs.has(head.lemma) && head.lemma !== 'be' ? undefined : 'planned'
   if (head.tag === 'AUX' || head.lemma === 'be') return tellsOfEventNoun() ? 'happened' : undefined
   if (language.stativeVerbs.has(head.lemma) && !verb.passive) return hasEventObject() ? 'happened' : undefined
-  return language.reportingVerbs.has(head.lemma) && !verb.passive ? 'said' : 'happened'
+  return language.reportingVerbs.has(head.lemma) && !verb.passive && !isAct() ? 'said' : 'happened'
+
+  /** "recalled its ambassador", "declared war", but "recalled that …", "called for calm". */
+  function isAct(): boolean {
+    const next = words[verb.last + 1]
+    return (
+      language.actsOfSaying.has(head.lemma) &&
+      next !== undefined &&
+      /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(next.tag) &&
+      !/^(?:that|it|what)$/i.test(next.text)
+    )
+  }
 
   /** "is scheduled to open", "plans to open", "to open" in a headline. */
   function isPlan(): boolean {
@@ -39,7 +53,11 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
       !words.slice(clause.subject.first, clause.subject.last).some(word => language.purposeNouns.has(word.lemma))
     const bare = head.lemma === 'be' && next?.lemma === 'to' && words[verb.last + 2]?.tag === 'VERB' && named
     const past = verb.form === 'past' && !verb.passive
-    return bare || adjective || (planning && !past)
+    // "is due in Rome on Friday", "is scheduled for Sunday", "plans a march"
+    const due = head.lemma === 'be' && next?.lemma === 'due' && words[verb.last + 2]?.tag === 'ADP'
+    const arranged = verb.passive && verb.form === 'present' && /^(?:schedule|plan|expect|slate)$/.test(head.lemma)
+    const intends = /^(?:plan|schedule)$/.test(head.lemma) && verb.form === 'present' && !verb.passive && next?.tag === 'DET'
+    return bare || adjective || due || arranged || intends || (planning && !past)
   }
 
   function hasDeadline(): boolean {

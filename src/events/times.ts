@@ -24,7 +24,14 @@ export function placeTimes(sentence: DatedSentence, words: readonly Word[], lang
     if (first < 0 || words[first]!.start >= end) return []
     let phraseFirst = first
     while (phraseFirst > 0 && goesWithTime(words[phraseFirst - 1]!, words[phraseFirst]!)) phraseFirst--
-    const noun = describedNoun(last)
+    // "on the morning of 5 May", "in the first week of June"
+    const part = words[phraseFirst]?.text === 'of' ? words[phraseFirst - 1]?.text.toLowerCase() : undefined
+    if (part !== undefined && language.timeNouns.has(part)) {
+      phraseFirst--
+      while (phraseFirst > 0 && /^(?:ADJ|NUM)$/.test(words[phraseFirst - 1]!.tag)) phraseFirst--
+      while (phraseFirst > 0 && goesWithTime(words[phraseFirst - 1]!, words[phraseFirst]!)) phraseFirst--
+    }
+    const noun = describedNoun(first, last)
     return [{ time, first, last, phraseFirst, ...(noun === undefined ? {} : { noun }) }]
   })
 
@@ -33,15 +40,19 @@ export function placeTimes(sentence: DatedSentence, words: readonly Word[], lang
     return (
       language.timePrepositions.has(lower) ||
       language.timeAdverbs.has(lower) ||
-      (lower === 'the' && after.tag !== 'NOUN') ||
+      (lower === 'the' && (after.tag !== 'NOUN' || language.timeNouns.has(after.text.toLowerCase()))) ||
       (lower === 'the' && after.start === sentence.start)
     )
   }
 
   /** The noun that a time right before it describes, across adjectives and other nouns. */
-  function describedNoun(last: number): number | undefined {
+  function describedNoun(first: number, last: number): number | undefined {
     let index = last + 1
+    // "in 2003 troops left", "On Friday police arrested": a time with a preposition of its own stands for itself
+    const own =
+      words[first - 1]?.tag === 'ADP' && (first === 1 || words[first - 2]?.text === ',' || /^\d{4}$/.test(words[last]!.text))
     if (words[index]?.text === "'s" || words[index]?.text === '’s') index++
+    else if (own) return undefined
     else if (words[index]?.tag === 'ADP' || words[last]?.tag === 'ADV') return undefined
     const from = index
     while (words[index] && /^(?:ADJ|NOUN|PROPN)$/.test(words[index]!.tag) && index - from < 5) index++

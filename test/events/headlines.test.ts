@@ -48,7 +48,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'said',
     'The ministry said that it had signed the contract',
   ],
-  ['Meanwhile, the union called a strike on 9 May 2022.', '2022-05-09', 'said', 'The union called a strike'],
+  ['Meanwhile, the union called a strike on 9 May 2022.', '2022-05-09', 'happened', 'The union called a strike'],
   ['The bridge was closed on Sunday because the river had risen.', '2023-11-05', 'happened', 'The bridge was closed'],
   ['Smith was charged with theft on Wednesday, police said.', '2023-11-01', 'happened', 'Smith was charged with theft'],
   ['Acme, based in Rome, sold its stake in Veltro on 12 March 2020.', '2020-03-12', 'happened', 'Acme sold its stake in Veltro'],
@@ -114,7 +114,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'happened',
     'Queen Ida opened the new library in Bergen',
   ],
-  ['The city of Basel banned cars from its centre in 2024.', '2024', 'planned', 'The city of Basel banned cars from its centre'],
+  ['The city of Basel banned cars from its centre in 2024.', '2024', 'happened', 'The city of Basel banned cars from its centre'],
   ['The volcano erupted on 12 January 2022, covering villages in ash.', '2022-01-12', 'happened', 'The volcano erupted'],
   [
     'Lawmakers passed the water bill on Friday by 61 votes to 40.',
@@ -160,7 +160,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'Prosecutors charged the former minister with fraud',
   ],
   ['After a vote in the senate, the government fell on 2 February 2021.', '2021-02-02', 'happened', 'The government fell'],
-  ['She left the party in 2015.', '2015', 'happened', 'She left the party in 2015'],
+  ['She left the party in 2015.', '2015', 'happened', 'She left the party'],
 ]
 
 describe('a headline is the clause in its own words, without date, hanging clauses, appositions and attributions', () => {

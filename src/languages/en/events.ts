@@ -1,5 +1,6 @@
 import type { EventLanguage, Subordination } from '../language.ts'
 import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
+import { pastOf } from './events-pasts.ts'
 import { places } from './events-places.ts'
 import { readWords } from './events-words.ts'
 
@@ -12,20 +13,6 @@ const subordinators = new Map<string, Subordination>([
   ...listed('because although though whereas so').map((word): [string, Subordination] => [word, 'reason']),
   ['that', 'content'],
 ])
-
-/** Past participles whose simple past has another form. */
-const irregularPasts = new Map(
-  listed(
-    `taken:took gone:went given:gave seen:saw written:wrote broken:broke spoken:spoke chosen:chose driven:drove flown:flew fallen:fell shown:showed
-     known:knew grown:grew thrown:threw drawn:drew stolen:stole risen:rose begun:began sung:sang sunk:sank worn:wore torn:tore sworn:swore
-     shaken:shook frozen:froze hidden:hid beaten:beat forgotten:forgot done:did been:was become:became come:came run:ran overtaken:overtook
-     undergone:underwent withdrawn:withdrew overthrown:overthrew`,
-  ).map(pair => pair.split(':') as [string, string]),
-)
-
-const samePasts = set(
-  'met held left told said made won lost sent spent built found kept led put set cut hit shut fought bought brought caught taught sold struck paid laid heard read quit split cast burst fled fed shot got',
-)
 
 /** Porter's first steps, and what makes a noun of a verb: enough to compare words, never shown. */
 function stem(word: string): string {
@@ -41,10 +28,7 @@ function stem(word: string): string {
 export const events: EventLanguage = {
   readWords,
   stem,
-  pastOf: participle => {
-    const word = participle.toLowerCase()
-    return irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) ? word : undefined)
-  },
+  pastOf,
   stopWords,
   lightVerbs: set(
     'make take have get give hold do be go come pay carry conduct issue launch stage put begin start continue remain become see',
@@ -53,6 +37,12 @@ export const events: EventLanguage = {
     `say tell announce report state declare add claim note confirm deny warn insist argue explain reveal disclose acknowledge admit allege maintain
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn praise
      welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
+  ),
+  actsOfSaying: set('recall call declare write concede'),
+  passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
+  particles: set('down up off out away over through along aside apart back'),
+  timeNouns: set(
+    'end beginning start middle morning afternoon evening night eve dawn day days week weeks month months year years weekend hour hours summer spring autumn winter half quarter ides kalends nones',
   ),
   stativeVerbs: set(
     `be have own contain know believe think hope want need like love hate seem appear remain stay belong mean live consist cost include depend feel

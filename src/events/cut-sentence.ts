@@ -1,0 +1,35 @@
+import type { Words } from './headline.ts'
+import { balanced, headlineLength, lineOf, trimmed } from './headline-line.ts'
+
+/** The sentence without its times, up to a place where a clause or a phrase ends, with an ellipsis if anything is left off. */
+export function cutSentence(sentence: Words): string {
+  const { text, words, clauses, language } = sentence
+  let from = 0
+  while (
+    from < words.length - 3 &&
+    (words[from]!.tag === 'CCONJ' || language.connectives.has(words[from]!.text.toLowerCase()) || words[from]!.text === ',')
+  )
+    from++
+  const indexes = trimmed(
+    sentence,
+    Array.from({ length: words.length - from }, (_, at) => from + at),
+  )
+  const whole = lineOf(sentence, indexes)
+  if (indexes.length < 2) return plain(text).slice(0, headlineLength)
+  if (whole.length <= headlineLength) return whole
+  const starts = new Set(clauses.map(clause => clause.from))
+  let best = ''
+  let any = ''
+  for (let at = 3; at < indexes.length; at++) {
+    const line = lineOf(sentence, indexes.slice(0, at))
+    if (line.length > headlineLength - 2) break
+    if (!balanced(line)) continue
+    any = line
+    const word = words[indexes[at]!]!
+    const ends = word.text === ',' || starts.has(indexes[at]!) || word.tag === 'ADP' || word.tag === 'CCONJ'
+    if (ends && /^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.tag)) best = line
+  }
+  return `${best || any || whole.slice(0, headlineLength - 2)} …`
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()

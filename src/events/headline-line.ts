@@ -1,0 +1,154 @@
+import type { Word } from '../languages/language.ts'
+import type { Words } from './headline.ts'
+
+/** The most characters of a headline. */
+export const headlineLength = 90
+
+/** Words as a line, without dates and brackets; undefined where it is too long, too short, or ends in a word that waits for another. */
+export function wholeLine(sentence: Words, kept: readonly number[]): string | undefined {
+  const line = checked(sentence, trimmed(sentence, kept))
+  return line !== undefined && line.length <= headlineLength ? line : undefined
+}
+
+/** The same, cut to length where a phrase ends, but never before the word `least`. */
+export function cutLine(sentence: Words, kept: readonly number[], least: number, controls: boolean): string | undefined {
+  const indexes = trimmed(sentence, kept)
+  const shortest = indexes.findIndex(index => index > least)
+  // the length of the line that ends before each word is found once, so that many cuts cost no more than one
+  for (let end = indexes.length - 1; end > Math.max(1, shortest); end--) {
+    if (sentence.words[indexes[end - 1]!]!.end - sentence.words[indexes[0]!]!.start > headlineLength * 6) continue
+    if (!canEndBefore(sentence, indexes, end, controls)) continue
+    const line = checked(sentence, indexes.slice(0, end))
+    if (line !== undefined && line.length <= headlineLength) return line
+  }
+  return undefined
+}
+
+/** Words without those that a headline leaves out: times that stand as a phrase of their own, and brackets. */
+export function trimmed(sentence: Words, kept: readonly number[]): number[] {
+  const indexes = withoutBrackets(sentence.words, withoutTimes(sentence, kept))
+  while (
+    indexes.length > 0 &&
+    /^(?:PUNCT|CCONJ|SCONJ)$/.test(sentence.words[indexes.at(-1)!]!.tag) &&
+    !/^[”"’')%]$/.test(sentence.words[indexes.at(-1)!]!.text)
+  )
+    indexes.pop()
+  return indexes
+}
+
+function checked(sentence: Words, indexes: readonly number[]): string | undefined {
+  if (indexes.length < 2 || dangles(sentence, indexes.at(-1)!, indexes)) return undefined
+  const line = lineOf(sentence, indexes)
+  return line.length > 0 && balanced(line) ? line : undefined
+}
+
+/** Whether the last word waits for another: a preposition, an article, a verb cut off from its object. */
+function dangles({ words, times, language }: Words, last: number, indexes: readonly number[]): boolean {
+  const word = words[last]!
+  if (/^(?:DET|AUX|PART)$/.test(word.tag) && word.text !== "'s" && word.text !== '’s')
+    return !/^(?:all|both|this|that)$/i.test(word.text)
+  if (word.tag === 'ADP') return !language.particles.has(word.text.toLowerCase())
+  if (word.tag === 'ADV' && /^(?:more|less|as|very|so|too|than)$/i.test(word.text)) return true
+  if (word.tag !== 'VERB' && word.tag !== 'ADJ') return false
+  // what follows in the sentence, past the times that were left out
+  let next = last + 1
+  for (let time = times.find(each => each.phraseFirst <= next && each.last >= next); time;) {
+    next = time.last + 1
+    const at = next
+    time = times.find(each => each.phraseFirst === at)
+  }
+  const after = words[next]
+  return after !== undefined && !indexes.includes(next) && /^(?:DET|NOUN|PROPN|NUM|ADJ)$/.test(after.tag)
+}
+
+/** Leaves out times that stand as a phrase of their own, several that are joined at once; one that describes a noun stays. */
+function withoutTimes({ words, times, language, quoted }: Words, kept: readonly number[]): number[] {
+  let indexes = [...kept]
+  const dates = times.filter(
+    ({ noun, time, first }) => noun === undefined && !quoted.has(first) && time.type !== 'SET' && time.type !== 'DURATION',
+  )
+  for (let at = 0; at < dates.length; at++) {
+    let { phraseFirst: from, last: to } = dates[at]!
+    // "on 5 and 6 May" goes as one
+    for (let next = dates[at + 1]; next && joined(to + 1, next.phraseFirst); next = dates[at + 1]) {
+      to = Math.max(to, next.last)
+      at++
+    }
+    // "the 16th and 17th centuries", "between 5 and 6 May"
+    if (words[from - 1]?.tag === 'CCONJ' && /^(?:\d+|\d+(?:st|nd|rd|th))$/.test(words[from - 2]?.text ?? '')) {
+      from -= 2
+      while (
+        words[from - 1]?.text.toLowerCase() === 'the' ||
+        language.timePrepositions.has(words[from - 1]?.text.toLowerCase() ?? '')
+      )
+        from--
+    }
+    if (!indexes.some(index => index >= from && index <= to)) continue
+    const before = words[from - 1]
+    const leans = before?.tag === 'ADP' && !language.particles.has(before.text.toLowerCase())
+    if (leans || before?.text.toLowerCase() === 'than') {
+      // "compared with 2019": the line ends before what the time is leaned on
+      const start = words[from - 2]?.tag === 'VERB' ? from - 2 : from - 1
+      indexes = indexes.filter(index => index < start || index > to)
+      continue
+    }
+    // ", on 3 May," goes with its commas
+    if (words[from - 1]?.text === ',') from--
+    if (words[to + 1]?.text === ',') to++
+    indexes = indexes.filter(index => index < from || index > to)
+  }
+  return indexes
+
+  function joined(from: number, to: number): boolean {
+    return (
+      to >= from &&
+      to - from <= 2 &&
+      words.slice(from, to).every(word => word.tag === 'CCONJ' || /^(?:,|to|[-–])$/.test(word.text))
+    )
+  }
+}
+
+function withoutBrackets(words: readonly Word[], indexes: readonly number[]): number[] {
+  let depth = 0
+  return indexes.filter(index => {
+    const { text } = words[index]!
+    if (text === '(' || text === '[') depth++
+    const inside = depth > 0
+    if ((text === ')' || text === ']') && depth > 0) depth--
+    return !inside
+  })
+}
+
+/** Whether a headline may end before this word: a new phrase begins there and what stands before is no word that waits for another. */
+function canEndBefore({ words }: Words, indexes: readonly number[], end: number, controls: boolean): boolean {
+  const word = words[indexes[end]!]!
+  const before = words[indexes[end - 1]!]!
+  const infinitive = word.tag === 'PART' && word.lemma === 'to'
+  const begins = word.tag === 'ADP' || word.tag === 'CCONJ' || word.tag === 'SCONJ' || word.text === ',' || infinitive
+  if (word.text.toLowerCase() === 'of' || (infinitive && controls)) return false
+  return begins && /^(?:NOUN|PROPN|NUM|PRON)$/.test(before.tag)
+}
+
+/** Words as they are written in the sentence, one blank where something was left out. */
+export function lineOf({ words, text }: Words, indexes: readonly number[]): string {
+  let line = ''
+  indexes.forEach((index, at) => {
+    const word = words[index]!
+    const before = at === 0 ? undefined : words[indexes[at - 1]!]!
+    const gap = before && word.start > before.end && indexes[at - 1] === index - 1 ? text.slice(before.end, word.start) : ''
+    const jump = before && indexes[at - 1] !== index - 1 && !/^[,.;:!?)’”]|^['’]s/.test(word.text) ? ' ' : gap
+    line += jump + word.text
+  })
+  line = line
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.–—-]+/, '')
+    .replace(/[\s,;:–—-]+$/, '')
+  line = line.replace(/(?<!\b(?:\p{Lu}|Inc|Co|Corp|Ltd|Jr|Sr|St))\.$/u, '')
+  return line.charAt(0).toUpperCase() + line.slice(1)
+}
+
+/** No quotation mark or bracket without its other half. */
+export function balanced(line: string): boolean {
+  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
+  return count(/"/g) % 2 === 0 && count(/[“]/g) === count(/[”]/g) && count(/\(/g) === count(/\)/g)
+}

@@ -1,0 +1,26 @@
+import { listed } from './events-lists.ts'
+
+/** The simple past of a past participle, where it is known: `taken` → `took`, `visited` → `visited`. */
+export function pastOf(participle: string): string | undefined {
+  const word = participle.toLowerCase()
+  return irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) ? word : undefined)
+}
+
+/** Past participles whose simple past has another form. */
+const irregularPasts = new Map(
+  listed(
+    `taken:took gone:went given:gave seen:saw written:wrote broken:broke spoken:spoke chosen:chose driven:drove flown:flew fallen:fell shown:showed
+     known:knew grown:grew thrown:threw drawn:drew stolen:stole risen:rose begun:began sung:sang sunk:sank worn:wore torn:tore sworn:swore
+     shaken:shook frozen:froze hidden:hid beaten:beat forgotten:forgot done:did been:was become:became come:came run:ran overtaken:overtook
+     undergone:underwent withdrawn:withdrew overthrown:overthrew`,
+  ).map(pair => pair.split(':') as [string, string]),
+)
+
+const samePasts = new Set(
+  listed(
+    'met held left told said made won lost sent spent built found kept led put set cut hit shut fought bought brought caught taught sold struck paid laid heard read quit split cast burst fled fed shot got',
+  ),
+)
+
+/** A past form that is spelt like the bare verb or like a noun: `burst`, `cut`. */
+export const isSamePast = (word: string): boolean => samePasts.has(word)
