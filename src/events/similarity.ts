@@ -39,7 +39,7 @@ const parts = Object.freeze({
   others: 0.5,
   inside: 0.6,
   dateless: 0.85,
-  open: 0.3,
+  open: 0.15,
 })
 
 /**

@@ -37,3 +37,33 @@ describe('mentions of one happening become one event', () => {
     expect(before.id).toMatch(/^[a-z0-9-]+$/)
   })
 })
+
+describe('what is no part of an event stays out of it', () => {
+  const attack = 'The Red Guard attacked the port of Varna on 7 October 2023, killing 12 people.'
+  test('another doer’s deed without a day does not join', () => {
+    const { events } = merged(
+      mentionsIn(attack, 'a', '2023-11-06'),
+      mentionsIn(
+        `The council met in Oldmark on Sunday.\nA statement was read.\nThe mayor left early.\nNobody spoke.\nThe Blue Front has attacked villages north of Varna.`,
+        'b',
+      ),
+    )
+    expect(events.flatMap(({ citations }) => citations.filter(({ quote }) => /Blue Front/.test(quote)))).toEqual([])
+  })
+  test('what lasts since a day is not what was said on a day', () => {
+    const { events } = merged(
+      mentionsIn('On Monday, the ministry said that 45 sailors had been hurt in attacks in the strait.', 'a'),
+      mentionsIn('Officials have counted more than 30 attacks on sailors in the strait since 17 October.', 'b'),
+    )
+    expect(events.every(({ sourceCount }) => sourceCount === 1)).toBe(true)
+  })
+  test('two days of one article are two events', () => {
+    const { events } = merged(
+      mentionsIn(
+        'The army attacked the town of Lethe on 2 October 2023. The next day, 3 October, the army attacked the town of Lethe.',
+        'a',
+      ),
+    )
+    expect(events.map(({ date }) => date.edtf).sort()).toEqual(['2023-10-02', '2023-10-03'])
+  })
+})
