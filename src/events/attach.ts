@@ -2,7 +2,7 @@ import type { Features } from './features.ts'
 import { type Collection, dateFactor, likeness } from './similarity.ts'
 
 /** How alike a mention must be to an event of another article, and to one of its own, to be attached to it. */
-export const enough = { across: 0.3, loose: 0.38, inside: 0.13 }
+const enough = Object.freeze({ across: 0.3, loose: 0.38, inside: 0.13 })
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
 
@@ -18,7 +18,8 @@ export function attach(
   grown.forEach((group, at) => {
     for (const source of new Set(group.map(({ mention }) => mention.source))) add(bySource, source, at)
     const terms = new Set(group.flatMap(member => [...member.terms]))
-    for (const term of terms) add(byTerm, term, at)
+    // one more than is looked at shows that a term is everywhere
+    for (const term of terms) if ((byTerm.get(term)?.length ?? 0) <= 200) add(byTerm, term, at)
   })
   const left: Features[] = []
   for (const mention of rest) {
