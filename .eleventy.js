@@ -7,7 +7,12 @@ export default async function (eleventyConfig) {
   const { citeline } = await jiti.import('./src/eleventy.ts')
 
   // reads content/ and site.yaml, and gives templates one thing: `data`
-  eleventyConfig.addPlugin(citeline, { content: 'content', site: 'site.yaml', theme: 'theme.css' })
+  eleventyConfig.addPlugin(citeline, {
+    content: 'content',
+    site: 'site.yaml',
+    theme: 'theme.css',
+    pathPrefix: process.env.PATH_PREFIX,
+  })
 
   // templates/*.11ty.ts: functions from that data to pages; articles never are templates
   eleventyConfig.addTemplateFormats('11ty.ts')
@@ -35,6 +40,8 @@ export default async function (eleventyConfig) {
 }
 
 export const config = {
+  // where GitHub Pages puts the site, from .github/workflows/pages.yml; pages link to one another relatively all the same
+  pathPrefix: process.env.PATH_PREFIX || '/',
   dir: { input: 'templates', output: '_site' },
   templateFormats: ['11ty.ts'],
 }

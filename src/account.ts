@@ -13,6 +13,8 @@ export interface AccountEntry extends Span {
   readonly edtf?: string
   readonly fate: 'used' | 'skipped' | 'ambiguous' | 'vague'
   readonly because: string
+  /** Why it names no date, where it names none. */
+  readonly unresolved?: NonNullable<TimeExpression['unresolved']>
   /** The events that have their date from it, or one that agrees with it. */
   readonly events?: readonly string[]
 }
@@ -101,6 +103,7 @@ function entryOf(
     ...(time.value ? { edtf: time.value.edtf } : {}),
     fate,
     because,
+    ...(time.value || !time.unresolved ? {} : { unresolved: time.unresolved }),
     ...(events.length > 0 ? { events: [...new Set(events)] } : {}),
   }
 }

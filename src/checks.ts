@@ -1,6 +1,6 @@
 import { accountOf, type ArticleAccount } from './account.ts'
 import { type Doubt, doubtsIn } from './checks/doubts.ts'
-import type { Article, EditOutcome, Place, Problem, Timeline } from './model.ts'
+import type { Article, EditOutcome, Place, Problem, Source, Timeline } from './model.ts'
 
 /**
  * Everything about a timeline that a person should look at: what its articles' readers noticed, what became of corrections,
@@ -22,7 +22,14 @@ export function problemsIn(
     .filter(({ kind }) => kind !== 'stale-edit')
     .map(doubt => problemOf(doubt, places(doubt)))
     .filter(({ check, path }) => check !== 'day-month-order' || !said.has(`${check} ${path}`))
-  return [...byArticles, ...(timeline.edits ?? []).flatMap(editProblem), ...doubts, ...uncited(timeline, articles)].sort(byPlace)
+  const unplaced = accounts.flatMap(account => noPublicationDay(account, sources.get(account.source)))
+  return [
+    ...byArticles,
+    ...(timeline.edits ?? []).flatMap(editProblem),
+    ...doubts,
+    ...unplaced,
+    ...uncited(timeline, articles),
+  ].sort(byPlace)
 }
 
 const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
@@ -55,6 +62,26 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
         : undefined
   const not = severity === 'error' ? 'not applied: ' : ''
   return [{ check: 'edits', severity, path, line, column, message: `${instruction} ${not}${message}`, ...(advice && { advice }) }]
+}
+
+/** An article whose words count from a day that it does not give: "yesterday". A day that can be read in two ways is another problem. */
+function noPublicationDay({ path, entries }: ArticleAccount, source: Source | undefined): Problem[] {
+  if (!source || source.published !== undefined || source.publishedOneOf !== undefined) return []
+  const open = entries.filter(({ unresolved }) => unresolved === 'no-anchor')
+  const [first] = open
+  if (!first) return []
+  const words = [...new Set(open.map(({ text }) => `“${text}”`))]
+  const named = words.length > 3 ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more` : words.join(', ')
+  return [
+    {
+      check: 'no-publication-day',
+      severity: 'warning',
+      path,
+      ...(first.line === undefined ? {} : { line: first.line, column: 1 }),
+      message: `the article does not say when it was published, so ${named} ${open.length === 1 ? 'has' : 'have'} no date`,
+      advice: 'Write the day into its front matter: published: YYYY-MM-DD',
+    },
+  ]
 }
 
 function uncited(timeline: Timeline, articles: readonly Article[]): Problem[] {

@@ -10,6 +10,8 @@ export interface PluginOptions {
   readonly site?: string
   readonly theme?: string
   readonly releases?: string
+  /** Where the site will stand on its host, for the one page that is served for any address, where `site.yaml` names no URL. */
+  readonly pathPrefix?: string | undefined
 }
 
 /** The part of Eleventy's configuration that the plugin uses. */
@@ -26,9 +28,11 @@ interface Build {
 /** The Eleventy plugin: gives templates the timeline of a content folder as `data`, and makes the search index after a build. */
 export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
   let made: Promise<SiteData> | undefined
-  eleventyConfig.addGlobalData('data', () => (made = gather(options)))
+  let serving = false
+  eleventyConfig.addGlobalData('data', () => (made = gather(options, serving)))
   eleventyConfig.on('eleventy.before', async ({ directories, runMode }) => {
-    if (runMode === 'build') await removeLastBuild(directories.output)
+    serving = runMode !== 'build'
+    if (!serving) await removeLastBuild(directories.output)
   })
   eleventyConfig.on('eleventy.after', async ({ directories, runMode }) => {
     // not while serving: it takes longer than all the rest
@@ -47,12 +51,14 @@ async function removeLastBuild(output: string): Promise<void> {
  * Frozen, since Eleventy copies plain data for every single page.
  * @throws when the content folder is missing
  */
-export async function gather({
-  content = 'content',
-  site = 'site.yaml',
-  theme = 'theme.css',
-  releases = 'releases.json',
-}: PluginOptions = {}): Promise<SiteData> {
+export async function gather(
+  { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json', pathPrefix }: PluginOptions = {},
+  serving = false,
+): Promise<SiteData> {
   const { site: read, published, articles, problems, record } = await loadProject({ content, site, releases })
-  return Object.freeze({ ...siteData(read, published, articles, problems, record), theme: await textOf(theme) })
+  const data = siteData(read, published, articles, problems, record)
+  // earlier addresses of events are most of the files of a small site, and nobody follows them to a preview
+  const redirects = serving ? [] : data.redirects
+  const rootPath = data.rootPath || (!pathPrefix ? '' : `/${pathPrefix}/`.replace(/\/+/g, '/'))
+  return Object.freeze({ ...data, redirects, rootPath, theme: await textOf(theme) })
 }

@@ -28,15 +28,26 @@ ${changes.length === 0 ? html`<p>${words.noChanges}</p>` : changeList(changes, d
   })
 }
 
-function changeList(changes: readonly Change[], { words, style, events }: SiteData): Html {
-  const there = new Set(events.map(({ id }) => id))
-  const value = ({ kind }: Change, text: string) => (kind === 'redated' ? dateLabel({ edtf: text }, style) : text)
-  return html`<ul class="changes">
-${changes.map(change => {
-    const { kind, event, headline, before, after, cited = [], uncited = [] } = change
-    return html`<li><b>${words.changes[kind]}:</b> ${there.has(event) ? html`<a href="${eventPath(event)}">${headline}</a>` : headline}${
-      before !== undefined && after !== undefined && html` (${fill(words.changeFrom, { before: value(change, before), after: value(change, after) })})`
-    }${cited.map(({ quote }) => html`<br>${words.nowCites} <q>${quote}</q>`)}${uncited.map(({ quote }) => html`<br>${words.noLongerCites} <q>${quote}</q>`)}</li>
+/** The changes of a release by kind: what readers may have relied on comes first, what is new last. */
+function changeList(changes: readonly Change[], data: SiteData): Html {
+  const kinds = Object.entries(data.words.changes) as readonly [Change['kind'], string][]
+  return html`${kinds.map(([kind, label]) => {
+    const list = changes.filter(change => change.kind === kind)
+    return list.length > 0 && html`<section class="changes"><h3>${label} <span class="count">${list.length}</span></h3>
+<ul>
+${list.map(change => html`<li>${changeLine(change, data)}</li>
+`)}</ul></section>
 `
-  })}</ul>`
+  })}`
+}
+
+function changeLine({ kind, event, headline, before, after, cited = [], uncited = [] }: Change, { words, style, places, events }: SiteData): Html {
+  const linked = (id: string, text: string) => (places[id] ? html`<a href="${eventPath(id)}">${text}</a>` : html`${text}`)
+  const into = kind === 'merged' ? events.find(({ id }) => id === after) : undefined
+  const value = (text: string) => (kind === 're-headlined' ? text : dateLabel({ edtf: text }, style))
+  return html`${linked(event, headline)}${into && html`<br>${words.changes.merged}: ${linked(into.id, into.headline)}`}${
+    kind !== 'merged' && before !== undefined && after !== undefined && html`<br>${fill(words.changeFrom, { before: value(before), after: value(after) })}`
+  }${kind !== 'merged' && (before === undefined) !== (after === undefined) && html`, ${value(before ?? after ?? '')}`}${cited.map(
+    ({ quote, path }) => html`<br>${words.nowCites} <q>${quote}</q> <span class="note">${path}</span>`,
+  )}${uncited.map(({ quote, path }) => html`<br>${words.noLongerCites} <q>${quote}</q> <span class="note">${path}</span>`)}`
 }

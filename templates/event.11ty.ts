@@ -48,7 +48,7 @@ ${values.map(({ value, citations }) => html`<div class="side"><p class="value">$
 ${event.citations.map(citation => html`<li id="c${citation.number}" class="citation">
 <p class="quote">${quotation(citation)}</p>
 <p class="from">${attribution(citation, root)}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>
-<p class="source-title"><cite>${citation.source.title}</cite></p>
+${citation.source.title !== words.untitled && html`<p class="source-title"><cite>${citation.source.title}</cite></p>`}
 </li>
 `)}</ol></section>
 ${dateReading(event, data)}
@@ -66,15 +66,14 @@ ${place?.next && html`<a rel="next" href="${root}${place.next.path}"><span>${wor
   })
 }
 
-function dateReading({ date, citations }: EventView, { words }: SiteData): Html {
+function dateReading({ date, readings }: EventView, { words }: SiteData): Html {
   return html`<section class="reading"><h2>${words.dateWords}</h2>
 <p><strong>${date.label}</strong>${date.range !== undefined && html`, ${date.range}`} <code>${date.edtf}</code></p>
 <ul>
-${citations.map(({ number, reading, source }) => html`<li><a href="#c${number}">${source.outlet}</a>: ${
-    reading.words !== undefined && html`“${reading.words}” `
-  }${reading.label !== undefined && html`→ ${reading.label}`}${reading.because.length > 0 && html`; ${reading.because.join('; ')}`}${
-    reading.rule !== undefined && html` <span class="rule">(${reading.rule})</span>`
-  }</li>
+${readings.map(({ reading, citations }) => html`<li>${reading.words !== undefined && html`<q>${reading.words}</q> → `}${reading.label}${
+    reading.because.length > 0 && html`; ${reading.because.join('; ')}`
+  }${reading.rule !== undefined && html`; <span class="rule">${reading.rule}</span>`}
+<span class="from">${citations.map(({ number, source }, index) => html`${index > 0 && ', '}<a href="#c${number}">${source.outlet}</a> (${number})`)}</span></li>
 `)}</ul></section>`
 }
 

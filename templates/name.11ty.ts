@@ -1,4 +1,5 @@
-import type { SiteData, Topic } from '../src/site/site-data.ts'
+import type { SiteData } from '../src/site/site-data.ts'
+import type { Topic } from '../src/site/topics.ts'
 import { topicPage } from './parts/topic.ts'
 
 interface Given {

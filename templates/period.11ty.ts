@@ -1,6 +1,7 @@
 import { plural } from '../src/languages/words.ts'
 import { html } from '../src/site/html.ts'
-import type { PeriodView, SiteData } from '../src/site/site-data.ts'
+import type { PeriodView } from '../src/site/period-view.ts'
+import type { SiteData } from '../src/site/site-data.ts'
 import { timelineGroups } from './parts/event-list.ts'
 import { page } from './parts/page.ts'
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { remembered } from '../memo.ts'
 import type { Problem, Source } from '../model.ts'
 import { compareText } from '../text.ts'
 
@@ -14,8 +15,9 @@ const row = 8
 const common = 0.8
 
 /** The words of passages, lower case, without marks: what stays the same when a text is copied. */
-export const wordsOf = (passages: readonly { readonly text: string }[]): string[] =>
-  passages.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+export const wordsOf = remembered((passages: readonly { readonly text: string }[]): readonly string[] =>
+  passages.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+)
 
 /** Equal for texts of the same words. */
 export const textKey = (words: readonly string[]): string => createHash('sha256').update(words.join(' ')).digest('hex')

@@ -86,7 +86,7 @@ function plainText(tokens: readonly Token[]): { text: string; pictures: string[]
   }
   return {
     text: text
-      .replace(/<!--.*?-->/gs, '')
+      .replace(/<!--(?:[^-]|-(?!->))*-->/g, '')
       .replace(/[ \t]{2,}/g, ' ')
       .trim(),
     pictures,

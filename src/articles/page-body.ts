@@ -73,9 +73,15 @@ export function blocksOf(root: Node): Block[] {
     for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index]! })
   }
   flush()
-  return blocks.map(block =>
-    block.kind === 'table-row' ? { ...block, text: block.text.replace(/(?:\s*\|\s*)+$/, '').replace(/\s*\n\s*/g, ' ') } : block,
-  )
+  return blocks.map(block => (block.kind === 'table-row' ? { ...block, text: joinCells(block.text) } : block))
+}
+
+/** A row's cells in one line; empty ones at its end are left out. */
+const joinCells = (row: string): string => {
+  const lines = row.split('\n').map(line => line.trim())
+  let text = lines.filter(line => line !== '').join(' ')
+  while (text.endsWith('|')) text = text.slice(0, -1).trimEnd()
+  return text
 }
 
 function kindOf(tag: string): Passage['kind'] | undefined {

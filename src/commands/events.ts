@@ -3,6 +3,7 @@ import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
 import { loadProject } from '../project.ts'
 import { type Command, jsonLines } from './lines.ts'
+import { problemLine } from './problem-lines.ts'
 
 const text = z.string().optional()
 const schema = z.object({
@@ -21,8 +22,7 @@ const schema = z.object({
 export const events: Command = async ([folder], { input, out, err }) => {
   if (folder !== undefined) {
     const { timeline, problems } = await loadProject({ content: folder })
-    for (const { path, line, column, severity, message, advice = '' } of problems)
-      err(`${[path, line, column].filter(part => part !== undefined).join(':')}: ${severity}: ${message}. ${advice}\n`)
+    for (const problem of problems) err(problemLine(problem))
     out(JSON.stringify(timeline) + '\n')
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }

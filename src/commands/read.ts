@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { formats, readArticles } from '../articles/read.ts'
-import type { Problem, SourceFile } from '../model.ts'
+import type { SourceFile } from '../model.ts'
 import type { Command } from './lines.ts'
+import { problemLine } from './problem-lines.ts'
 
 /**
  * `citeline read FILE…`: a line a file `{path, source, passages: [{id, text}]}`, in the order given. The files are read as one
@@ -34,10 +35,4 @@ export const read: Command = async (paths, { out, err }) => {
     else out(JSON.stringify({ path: source.path, source, passages: passages.map(({ id, text }) => ({ id, text })) }) + '\n')
   }
   return bad === 0 ? 0 : 1
-}
-
-/** `content/a.txt:3:1: warning: …`. */
-function problemLine({ path, line, column, severity, message, advice }: Problem): string {
-  const place = [path, line, column].filter(part => part !== undefined).join(':')
-  return `${place}: ${severity}: ${message}${advice === undefined ? '' : `. ${advice}`}\n`
 }

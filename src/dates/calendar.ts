@@ -62,14 +62,16 @@ export function dayOf(number: number): IsoDate {
 
 /** The numbers of `YYYY-MM-DD` or `-YYYY-MM-DD`. */
 export function partsOf(date: IsoDate): DayParts {
-  const before = date.startsWith('-') ? 1 : 0
-  const year = Number(date.slice(before, before + 4))
+  const before = date.charCodeAt(0) === 45 ? 1 : 0
+  const year = twoDigitsAt(date, before) * 100 + twoDigitsAt(date, before + 2)
   return {
     year: before === 1 ? -year : year,
-    month: Number(date.slice(before + 5, before + 7)),
-    day: Number(date.slice(before + 8, before + 10)),
+    month: twoDigitsAt(date, before + 5),
+    day: twoDigitsAt(date, before + 8),
   }
 }
+
+const twoDigitsAt = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528
 
 /** `YYYY-MM-DD`; the caller has made sure that the day is real. */
 export function isoDate(year: number, month: number, day: number): IsoDate {
@@ -78,6 +80,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
 
 /** `2023`, `0476`, `-0043`. */
 export function isoYear(year: number): string {
+  if (year >= 1000) return String(year)
   return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0')
 }
 

@@ -18,10 +18,9 @@ export function clauseAfter(text: string, end: number): string {
 /** Whether a sentence ends with this character: a full stop with a capital after it, or a blank line. A short form before the stop ends none. */
 function endsSentence(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code > 63) return false
-  const mark = text[at]
-  if (mark === '\n') return /^\n[^\S\n]*\n/.test(text.slice(at, at + 8))
-  if (mark !== '.' && mark !== '!' && mark !== '?') return false
+  // line feed, full stop, exclamation and question mark
+  if (code !== 10 && code !== 46 && code !== 33 && code !== 63) return false
+  if (code === 10) return /^\n[^\S\n]*\n/.test(text.slice(at, at + 8))
   if (!/^["'”’)]*\s+["'“‘(]*\p{Lu}/u.test(text.slice(at + 1, at + 12))) return false
-  return mark !== '.' || !/(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, at - 6), at))
+  return code !== 46 || !/(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, at - 6), at))
 }

@@ -54,10 +54,13 @@ export function named({ any, day, month, quarter, year }: LastNamed, value: Date
 
 export const nothingNamed: LastNamed = { any: undefined, day: undefined, month: undefined, quarter: undefined, year: undefined }
 
-/** The day to count from. What counts from the text falls back on what the article reports and the day it was published. */
+/**
+ * The day to count from. What counts from the text falls back on what the article reports and the day it was published; what
+ * counts from the writer's own day has no other.
+ */
 export function anchorFor(context: Context, from: From, unit: Unit): Anchor | undefined {
   const { published, lead, last } = context
-  if (from === 'now' && published) return { from: 'published', date: published }
+  if (from === 'now') return published && { from: 'published', date: published }
   const named =
     unit === 'day'
       ? last.day
@@ -79,8 +82,7 @@ export const ownWords = 'its own words'
 const nearby = 7
 
 /** Whether a date can be that of what the article itself reports: a day in the week before its publication. */
-export function canBeLead(value: DateValue, published: IsoDate | undefined): boolean {
+export function canBeLead(value: DateValue, published: IsoDate): boolean {
   if (value.earliest === undefined || value.earliest !== value.latest) return false
-  if (published === undefined) return true
   return compareDays(value.earliest, published) <= 0 && compareDays(value.earliest, addDays(published, -nearby)) >= 0
 }

@@ -5,7 +5,7 @@ import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import { countsFromText, isComparison, isImpossible, isNarrative, orderIn } from './reading-kinds.ts'
+import { countsFromText, isComparison, isImpossible, isNarrative, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
 import { timexOf } from './timex.ts'
 
@@ -38,8 +38,9 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
-  const lead = leadOf(opening, texts, language, base)
-  const dated = run(inOrder, texts, language, { ...base, lead })
+  // without a day of publication nothing tells which of its dates is that of its news
+  const { lead, known } = published ? leadOf(opening, texts, language, { ...base, published }) : noLead
+  const dated = run(inOrder, texts, language, { ...base, lead }, known)
 
   const facts: ArticleFacts = {
     source: source.id,
@@ -58,6 +59,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 
 // what an article reports is dated in its first sentences
 const leadSentences = 6
+const leadExpressions = 40
 
 type Base = Pick<Context, 'published' | 'lead' | 'order' | 'narrative'>
 
@@ -93,47 +95,84 @@ function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, reado
   })
 }
 
+interface Lead {
+  readonly lead: DateValue | undefined
+  /** What the expressions up to it come to, where that stays so once it is known. */
+  readonly known: ReadonlyMap<Found, Resolved>
+}
+
+const noLead: Lead = { lead: undefined, known: new Map() }
+
 /** The first date that can be that of what the article reports. */
 function leadOf(
   opening: readonly Assigned[],
   texts: ReadonlyMap<string, string>,
   language: DateLanguage,
-  base: Base,
-): DateValue | undefined {
+  base: Base & { readonly published: DateValue },
+): Lead {
   let last = nothingNamed
+  const known = new Map<Found, Resolved>()
+  let stays = true
   for (const { sentence, found } of opening) {
     const text = texts.get(sentence.passage) ?? ''
-    for (const expression of found) {
-      const { value } = resolved(expression, text, language, base, last)
+    for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
+      const { reading } = expression
+      const made = resolved(found, index, text, language, base, last)
+      const { value, anchor } = made
+      known.set(expression, made)
+      // what counts from the text may have had to fall back on the day of publication
+      if (leansOnText(reading) || (base.narrative && anchor?.from === 'published')) stays = false
       if (!value) continue
       const day = dayOnly(value)
-      if (day && !countsFromText(expression.reading) && canBeLead(day, base.published?.earliest)) return day
-      if (!isComparison(expression.reading)) last = named(last, value)
+      if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
+        return { lead: day, known: stays ? known : noLead.known }
+      if (!isComparison(reading)) last = named(last, value)
     }
   }
-  return undefined
+  return { lead: undefined, known }
 }
 
 function resolved(
-  { start, end, reading }: Found,
+  found: readonly Found[],
+  index: number,
   text: string,
   language: DateLanguage,
   { published, lead, order, narrative }: Base,
   last: Context['last'],
 ): Resolved {
-  const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
+  const { start, end, reading } = found[index]!
+  const directionOf = isInTable(found, index)
+    ? nothingSaid
+    : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
   return resolve(reading, { published, lead, order, narrative, last, directionOf })
 }
 
-function run(assigned: readonly Assigned[], texts: ReadonlyMap<string, string>, language: DateLanguage, base: Base): Timed[] {
+const nothingSaid = () => undefined
+
+// so many expressions in so many characters are a table or a list, where no verb tells of each
+const manyInTable = 8
+const tableReach = 160
+
+function isInTable(found: readonly Found[], index: number): boolean {
+  const before = found[index - manyInTable]
+  return before !== undefined && found[index]!.start - before.start < tableReach
+}
+
+function run(
+  assigned: readonly Assigned[],
+  texts: ReadonlyMap<string, string>,
+  language: DateLanguage,
+  base: Base,
+  known: Lead['known'],
+): Timed[] {
   let last = nothingNamed
   return assigned.map(({ sentence, found }) => {
     const previous = last.any
     if (found.length === 0) return { sentence, times: none, previous }
     const text = texts.get(sentence.passage) ?? ''
-    const times = found.map((expression): TimeExpression => {
+    const times = found.map((expression, index): TimeExpression => {
       const { start, end, reading, rule } = expression
-      const made = resolved(expression, text, language, base, last)
+      const made = known.get(expression) ?? resolved(found, index, text, language, base, last)
       if (made.value && !isComparison(reading)) last = named(last, made.value)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
       const time = { start, end, text: text.slice(start, end), rule, ...made }

@@ -37,6 +37,9 @@ class Finder {
   readonly language: DateLanguage
   readonly trace: Trace | undefined
 
+  lastPlace: Place | undefined
+  lastCore: Found | undefined
+
   constructor(text: string, places: readonly Place[], language: DateLanguage, trace: Trace | undefined) {
     this.text = text
     this.places = places
@@ -92,6 +95,7 @@ class Finder {
   }
 
   extended(match: Found): Found {
+    if (!this.isGlued(match.end)) return match
     let wide = this.withSuffixes(match)
     for (let count = 0; count < 2; count++) {
       const joined = this.joined(wide)
@@ -101,8 +105,15 @@ class Finder {
     return wide
   }
 
-  /** The longest match of one rule, of those whose time words are near. */
-  core({ start, word, near }: Place): Found | undefined {
+  /** The longest match of one rule, of those whose time words are near; the last one is remembered, as one join after another asks for it. */
+  core(place: Place): Found | undefined {
+    if (place === this.lastPlace) return this.lastCore
+    this.lastCore = this.longest(place)
+    this.lastPlace = place
+    return this.lastCore
+  }
+
+  longest({ start, word, near }: Place): Found | undefined {
     let best: Found | undefined
     for (const { rule, needs } of word.rules) {
       if ((needs & near) === 0) continue
@@ -132,7 +143,8 @@ class Finder {
   }
 
   joined(first: Found): Found | undefined {
-    for (const { name, pattern, join } of this.language.joins) {
+    for (const { name, follows, pattern, join } of this.language.joins) {
+      if (!follows(first.reading)) continue
       const words = matchAt(pattern, this.text, first.end)
       if (!words) continue
       const next = this.placeAt(words.end)
@@ -150,8 +162,13 @@ class Finder {
     return undefined
   }
 
+  isGlued(end: number): boolean {
+    return end < this.text.length && this.language.glue.includes(this.text[end]!)
+  }
+
   /** The next one of a list. */
   continued(before: Found): Found | undefined {
+    if (!this.isGlued(before.end)) return undefined
     for (const { name, pattern, read } of this.language.continuations) {
       const words = matchAt(pattern, this.text, before.end)
       const item = words?.groups['item']

@@ -78,7 +78,6 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   const back = (7 - ahead) % 7
   // counted from another day in the text, the weekday is never that day itself
   if (from === 'text') return at((shift ?? 1) < 0 ? -(back || 7) : ahead || 7, ownWords)
-  if (anchor.from === 'previous') return at(ahead, 'the story goes on from there')
   if (shift === -1) return at(-(back || 7), ownWords)
   if (shift === 1) return at(weekday - weekdayOf(day) + 7, ownWords)
   if (towards) return at(towards === 'future' ? ahead : -back, ownWords)

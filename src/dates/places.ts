@@ -15,6 +15,8 @@ export interface KnownWord {
   readonly prefixes: readonly DateAffix[]
   /** The classes of time words that it is in, as bits. */
   classes: number
+  /** Whether none begins with it unless the next word is known, too. */
+  readonly isArticle: boolean
   /** Whether an expression can begin with it, and the classes of which one must be near then, as bits. */
   starts: boolean
   needs: number
@@ -29,14 +31,20 @@ export interface NeedyRule {
 /** A language's words by their hash, to look a word up without cutting it out of the text. */
 export interface Vocabulary {
   readonly language: DateLanguage
+  readonly classCount: number
   readonly byHash: ReadonlyMap<number, readonly KnownWord[]>
   /** Whether some word has these low bits of a hash. */
   readonly mayKnow: Uint8Array
-  /** Numbers by how many digits they have, those of more than four at 0; and those that are time words. */
+  /** Numbers by how many digits they have and what follows them (`numberShape`), and those that are time words. */
   readonly numbers: readonly KnownWord[]
   readonly timeNumbers: readonly KnownWord[]
 }
 
+const kinds = new Uint8Array(128).map((_, code) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : code >= 48 && code <= 57 ? 2 : 0,
+)
+
+const folded = new Uint8Array(128).map((_, code) => (kinds[code] === 0 ? 0 : kinds[code] === 1 ? code | 32 : code))
 const hashBits = 0xffff
 const numberClass = 1
 const anyClass = -1
@@ -54,9 +62,18 @@ export function vocabularyOf(language: DateLanguage): Vocabulary {
 function makeVocabulary(language: DateLanguage): Vocabulary {
   const classes = Object.keys(language.timeWords)
   const bit = (name: string) => (name === 'number' ? numberClass : 2 << classes.indexOf(name))
+  const articles = new Set(language.articles)
   const words = new Map<string, KnownWord & { rules: NeedyRule[]; prefixes: DateAffix[] }>()
   const wordOf = (word: string) => {
-    const known = words.get(word) ?? { word, rules: [], prefixes: [], classes: 0, starts: false, needs: 0 }
+    const known = words.get(word) ?? {
+      word,
+      rules: [],
+      prefixes: [],
+      classes: 0,
+      isArticle: articles.has(word),
+      starts: false,
+      needs: 0,
+    }
     words.set(word, known)
     return known
   }
@@ -66,8 +83,9 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   }
   for (const prefix of language.prefixes) for (const start of prefix.starts) wordOf(start).prefixes.push(prefix)
   for (const name of classes) for (const word of language.timeWords[name]!) wordOf(word).classes |= bit(name)
-  const numbers = ['', '#', '##', '###', '####'].map(shape =>
-    joined(wordOf('#'), shape === '#' || shape === '' ? undefined : wordOf(shape)),
+  for (const word of language.afterArticles) wordOf(word)
+  const numbers = digitShapes.flatMap(digits =>
+    marks.map(mark => joined(new Set(digits === short ? [short] : ['#', digits, `#${mark}`, digits + mark]))),
   )
   const byHash = new Map<number, KnownWord[]>()
   const mayKnow = new Uint8Array(hashBits + 1)
@@ -81,24 +99,47 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
     known.needs = known.prefixes.length > 0 ? anyClass : known.rules.reduce((bits, { needs }) => bits | needs, 0)
   }
   const timeNumbers = numbers.map(known => ({ ...known, classes: numberClass }))
-  return { language, byHash, mayKnow, numbers, timeNumbers }
+  return { language, classCount: classes.length + 1, byHash, mayKnow, numbers, timeNumbers }
 
-  /** What can begin with any number and with one of this many digits, in the order of the rules. */
-  function joined(any: KnownWord, own: KnownWord | undefined): KnownWord {
-    const rules = [...any.rules, ...(own?.rules ?? [])]
+  /** What can begin with a number of one shape, in the order of the rules. */
+  function joined(shapes: ReadonlySet<string>): KnownWord {
+    const own = [...shapes].flatMap(shape => words.get(shape) ?? [])
+    const rules = [...new Map(own.flatMap(word => word.rules).map(needy => [needy.rule, needy])).values()]
     const place = ({ rule }: NeedyRule) => language.rules.indexOf(rule)
-    return { ...any, rules: rules.sort((one, other) => place(one) - place(other)) }
+    rules.sort((one, other) => place(one) - place(other))
+    return {
+      word: '#',
+      rules,
+      prefixes: own.flatMap(word => word.prefixes),
+      classes: 0,
+      isArticle: false,
+      starts: false,
+      needs: 0,
+    }
   }
+}
+
+// the shape of '98
+const short = "'##"
+const digitShapes = ['#####', '#', '##', '###', '####', short]
+const marks = ['', '/', ':', '-', '.', ',', "'", ' ', 'a']
+const markOf = new Uint8Array(128).map((_, code) => Math.max(0, kinds[code] === 1 ? 8 : marks.indexOf(String.fromCharCode(code))))
+
+/** The place of a number among a vocabulary's: by how many digits it has, more than four at 0, two after an apostrophe at 5, and the character that follows. */
+function numberShape(text: string, start: number, end: number, isShort: boolean): number {
+  const next = end < text.length ? text.charCodeAt(end) : 0
+  const digits = isShort ? 5 : end - start > 4 ? 0 : end - start
+  return digits * marks.length + (next < 128 ? markOf[next]! : kindOf(next) === 1 ? 8 : 0)
 }
 
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + lower(text.charCodeAt(at))) | 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + foldedOf(text.charCodeAt(at))) | 0
   return hash
 }
 
-// lower case for ASCII; a letter above it is compared after the word is cut out, so only its plain forms need to agree here
-const lower = (code: number) => (code >= 65 && code <= 90 ? code | 32 : code >= 128 ? 128 : code)
+/** The lower case of a letter, 48–57 for a digit, 0 for all else. Letters beyond ASCII are one here, and compared later. */
+const foldedOf = (code: number) => (code < 128 ? folded[code]! : kindOf(code) === 1 ? 128 : 0)
 
 /** The places of a text where an expression may begin, in order. */
 export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
@@ -109,25 +150,26 @@ export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
   let at = 0
   while (at < length) {
     const code = text.charCodeAt(at)
-    const kind = kindOf(code)
+    const letter = foldedOf(code)
     const start = at++
-    if (kind === 1) {
-      let hash = lower(code)
-      for (let next; at < length && kindOf((next = text.charCodeAt(at))) === 1; at++)
-        hash = (Math.imul(hash, 31) + lower(next)) | 0
+    if (letter === 0) continue
+    if (letter >= 97) {
+      let hash = letter
+      for (let next; at < length && (next = foldedOf(text.charCodeAt(at))) >= 97; at++) hash = (Math.imul(hash, 31) + next) | 0
       if (mayKnow[hash & hashBits] === 0) continue
       const word = lookUp(vocabulary, hash, text, start, at)
       if (!word) continue
       starts.push(start)
       words.push(word)
-    } else if (kind === 2) {
+    } else {
       while (at < length && kindOf(text.charCodeAt(at)) === 2) at++
-      starts.push(startOfNumber(text, start, at))
-      const kinds = isTimeNumber(text, start, at) ? timeNumbers : numbers
-      words.push(kinds[at - start > 4 ? 0 : at - start]!)
+      const first = startOfNumber(text, start, at)
+      starts.push(first)
+      const shapes = isTimeNumber(text, start, at) ? timeNumbers : numbers
+      words.push(shapes[numberShape(text, start, at, first < start)]!)
     }
   }
-  return nearTimeWords(starts, words, vocabulary.language.reach)
+  return nearTimeWords(text, starts, words, vocabulary)
 }
 
 function lookUp({ byHash }: Vocabulary, hash: number, text: string, start: number, end: number): KnownWord | undefined {
@@ -143,7 +185,7 @@ function isWord(text: string, start: number, end: number, word: string): boolean
     const code = text.charCodeAt(at)
     // beyond ASCII only the whole word tells its lower case
     if (code >= 128) return text.slice(start, end).toLowerCase() === word
-    if (lower(code) !== word.charCodeAt(at - start)) return false
+    if (folded[code] !== word.charCodeAt(at - start)) return false
   }
   return true
 }
@@ -163,10 +205,15 @@ function isTimeNumber(text: string, start: number, end: number): boolean {
 }
 
 /** Those of the words that can begin an expression and have a time word near. */
-function nearTimeWords(starts: readonly number[], words: readonly KnownWord[], reach: number): Place[] {
+function nearTimeWords(
+  text: string,
+  starts: readonly number[],
+  words: readonly KnownWord[],
+  { language: { reach }, classCount }: Vocabulary,
+): Place[] {
   const places: Place[] = []
   // where each class was seen last, from the right
-  const seen = new Float64Array(32).fill(Infinity)
+  const seen = new Float64Array(classCount).fill(Infinity)
   let nearest = Infinity
   for (let index = starts.length - 1; index >= 0; index--) {
     const start = starts[index]!
@@ -176,21 +223,26 @@ function nearTimeWords(starts: readonly number[], words: readonly KnownWord[], r
       nearest = start
     }
     if (nearest - start > reach || !word.starts) continue
+    if (word.isArticle && !isNextWord(text, start + word.word.length, starts[index + 1])) continue
     let near = 0
-    for (let bit = 0; bit < 32; bit++) if (seen[bit]! - start <= reach) near |= 1 << bit
+    for (let bit = 0; bit < classCount; bit++) if (seen[bit]! - start <= reach) near |= 1 << bit
     if ((near & word.needs) !== 0) places.push({ start, word, near })
   }
   return places.reverse()
+}
+
+/** Whether nothing but blanks stands between two places. */
+function isNextWord(text: string, end: number, start: number | undefined): boolean {
+  if (start === undefined) return false
+  let at = end
+  while (at < start && text.charCodeAt(at) === 32) at++
+  return at === start
 }
 
 /** Whether a word goes on at that place. */
 export function isInWord(text: string, at: number): boolean {
   return at < text.length && kindOf(text.charCodeAt(at)) !== 0
 }
-
-const kinds = new Uint8Array(128).map((_, code) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? 1 : code >= 48 && code <= 57 ? 2 : 0,
-)
 
 /** 1 a letter, 2 a digit, 0 anything else. */
 function kindOf(code: number): number {

@@ -1,10 +1,18 @@
-import type { Reading } from '../languages/reading.ts'
+import type { Reading, Unit } from '../languages/reading.ts'
 import type { DateOrder, DateValue } from '../model.ts'
 import { isRealDay, partsOf } from './calendar.ts'
 import type { Found } from './find.ts'
 
 /** Such words need a date before them and name none of their own. */
 export const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
+
+/** Whether a part of it, its year or an end, counts from the text. */
+export function leansOnText(reading: Reading): boolean {
+  if (countsFromText(reading)) return true
+  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && leansOnText(end))
+  const year = 'year' in reading ? reading.year : undefined
+  return typeof year === 'object' && 'kind' in year && leansOnText(year)
+}
 
 /** Whether the words name a day that no calendar has: 31 June. */
 export function isImpossible(reading: Reading): boolean {
@@ -31,21 +39,34 @@ export const isComparison = (reading: Reading) =>
   (reading.kind === 'offset' && reading.comparison === true) || (reading.kind === 'same' && reading.year !== undefined)
 
 /**
- * Whether an article tells history, so that its dates follow one another: it has no day of publication, or it writes out years
- * that are not near it and never speaks of "Friday", "yesterday" or "next month".
+ * Whether an article tells history, so that its dates follow one another: it never speaks of "Friday", "yesterday" or "next
+ * month", which count from a day of publication, and the years that it writes out are not near that day, if it is known.
  */
 export function isNarrative(found: readonly Found[], published: DateValue | undefined): boolean {
+  if (found.some(({ reading }) => isDeictic(reading))) return false
   if (published?.earliest === undefined) return true
   const { year } = partsOf(published.earliest)
   const years = found.flatMap(({ reading }) =>
     reading.kind === 'date' && typeof reading.year === 'number' ? [reading.year] : [],
   )
   const far = years.filter(written => Math.abs(written - year) > 1).length
-  return years.length >= 2 && far > years.length * 0.75 && !found.some(({ reading }) => isDeictic(reading))
+  return years.length >= 2 && far > years.length * 0.75
 }
 
+/** Whether the words count from the writer's own day. "Today" and "this century" are said in history, too. */
 function isDeictic(reading: Reading): boolean {
-  if (reading.kind === 'date')
-    return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
-  return (reading.kind === 'offset' || reading.kind === 'unit') && reading.from === 'now'
+  switch (reading.kind) {
+    case 'date':
+      return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
+    case 'offset':
+      return reading.from === 'now' && reading.count !== 0
+    case 'unit':
+      return reading.from === 'now' && (reading.shift !== 0 || !isLong(reading.unit))
+    case 'interval':
+      return [reading.from, reading.to].some(end => end !== undefined && isDeictic(end))
+    default:
+      return false
+  }
 }
+
+const isLong = (unit: Unit) => unit === 'year' || unit === 'decade' || unit === 'century'

@@ -213,6 +213,12 @@ function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Con
   return { value: unitContaining(unit, over), anchor, direction }
 }
 
+/** "About 1340 to 1400": what is said of one end is said of no other. */
+function endOf(reading: Reading, context: Context): Dated {
+  const dated = resolveDate(reading, context)
+  return dated.value && reading.qualifier ? { ...dated, value: qualified(dated.value, reading.qualifier) } : dated
+}
+
 /** An end without a year takes it from the other; the end comes after the beginning. */
 function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, context: Context): Dated {
   if (!from || !to) {
@@ -238,8 +244,8 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
       if (value) return { value }
     }
   }
-  const first = resolveDate(from, context)
-  const second = resolveDate(to, context)
+  const first = endOf(from, context)
+  const second = endOf(to, context)
   const value = first.value && second.value && dateValue({ from: first.value, to: second.value })
   if (value) return { ...first, value }
   // from November to February: the second is in the year after

@@ -25,7 +25,7 @@ export function readEdits(files: readonly EditsFile[]): ReadEdits {
 }
 
 function readFile({ path, text }: EditsFile): ReadEdits {
-  if (text.split('\n').every(line => /^(?:\s|\ufeff)*(?:#|---\s*$|$)/.test(line))) return { edits: [], problems: [] }
+  if (text.split('\n').every(line => /^(?:#|---$|$)/.test(line.trim()))) return { edits: [], problems: [] }
   const read = readYaml(text, editsSchema, { path, check: 'edits', largest })
   const problems = [...read.problems]
   const edits: Edit[] = []

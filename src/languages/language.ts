@@ -78,8 +78,13 @@ export interface DateLanguage {
   readonly continuations: readonly DateContinuation[]
   /** Expressions that join to one with the next: a range, a clock time and its day. */
   readonly joins: readonly DateJoin[]
+  /** The characters with which suffixes, continuations and joins can begin. */
+  readonly glue: string
   /** Words without which nothing is a time, lower case, by class; `number` is a class of its own: four digits, or a written-out date or hour. */
   readonly timeWords: Readonly<Record<string, readonly string[]>>
+  /** Words with which an expression begins only where a number or a word that the rules or these lists know follows: "the". */
+  readonly articles: readonly string[]
+  readonly afterArticles: readonly string[]
   /** How many characters after its first word a rule's time word can begin. */
   readonly reach: number
   /** Which way a date lies for which the words leave two ways open, from what stands before and after it in its sentence. */
@@ -95,7 +100,11 @@ export interface DirectionEvidence {
 /** A rule of a language: words → what they mean. */
 export interface DateRule {
   readonly name: string
-  /** First words, lower case, at which it can begin; `#` is any number, `##`, `###` and `####` one of so many digits. */
+  /**
+   * First words, lower case, at which it can begin. `#` is any number, `##`, `###` and `####` one of so many digits, `#####` one
+   * of more, `'##` a year without its century; a character after a `#` is the one that follows the number (`#/`, `####-`), and `a`
+   * is any letter.
+   */
   readonly starts: readonly string[]
   /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */
   readonly needs?: readonly string[]
@@ -135,6 +144,8 @@ export interface DateContinuation {
 
 export interface DateJoin {
   readonly name: string
+  /** Whether it can go on from a reading, asked before its pattern is tried. */
+  readonly follows: (first: Reading) => boolean
   readonly pattern: RegExp
   readonly join: (first: Reading, second: Reading, around: Around) => Reading | undefined
 }

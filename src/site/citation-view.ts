@@ -137,9 +137,18 @@ function readingOf(mention: Mention, { words, style }: CitationContext): Reading
   }
 }
 
+// that the words themselves say so needs no saying, since they are shown
+const ownWords = 'its own words'
+
+/** One or two words are the sentence's own and are quoted; more are a reason in the rules' words. */
+const directionWords = ({ towards, because }: NonNullable<TimeExpression['direction']>, words: SiteWords) =>
+  fill((isPhrase(because) ? words.towards : words.wordPoints)[towards], { because })
+
+const isPhrase = (because: string) => because.startsWith('the ') || because.split(' ').length > 3
+
 function reasons({ anchor, direction }: TimeExpression, words: SiteWords, style: LabelStyle): string[] {
   return [
     ...(anchor ? [fill(words.counted, { date: dateLabel(anchor.date, style), anchor: words.anchors[anchor.from] })] : []),
-    ...(direction ? [fill(words.towards[direction.towards], { because: direction.because })] : []),
+    ...(direction && direction.because !== ownWords ? [directionWords(direction, words)] : []),
   ]
 }

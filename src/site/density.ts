@@ -1,208 +1,185 @@
 import { plural, wordsOf } from '../languages/words.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
 import type { EventView } from './event-view.ts'
-import { monthOf, yearOf } from './periods.ts'
+import { yearOf } from './periods.ts'
+import { denseStretch, type Placed, type Stretch } from './stretch.ts'
+import { type TimeUnit, timeUnits } from './time-units.ts'
 
-/** The overview of a timeline: a bar for each stretch of time with events. Lengths are shares of the width, 0–100, or pixels. */
+/**
+ * The overview of a timeline: a bar for each slot of the stretch in which most events lie, to scale, and one mark on either
+ * side for all that lies before and after. Places and lengths are shares of the width, 0–100; heights are pixels.
+ */
 export interface Density {
   readonly bars: readonly { readonly x: number; readonly height: number; readonly href: string; readonly title: string }[]
   readonly barWidth: number
+  readonly barHeight: number
+  /** The axis that is to scale. */
+  readonly axis: { readonly from: number; readonly to: number }
+  readonly before?: Beyond
+  readonly after?: Beyond
   /** Events that are wider than a bar, as lines under the axis. */
   readonly spans: readonly { readonly x: number; readonly width: number; readonly lane: number }[]
   readonly lanes: number
-  /** Where time was left out between two bars. */
-  readonly breaks: readonly { readonly x: number }[]
   readonly labels: readonly { readonly x: number; readonly text: string }[]
-  readonly height: number
 }
 
-interface Unit {
-  readonly keyOf: (day: string) => string
-  readonly next: (key: string) => string
-  /** What changes where a label stands. */
-  readonly mark: (key: string) => string
+/** All that lies before or after the stretch. */
+export interface Beyond {
+  readonly count: string
+  readonly label: string
+  readonly title: string
+  readonly href: string
 }
 
-const plus = (key: string, count: number, cut: (day: string) => string) => {
-  const {
-    sign = '',
-    year = '',
-    month = '1',
-    day = '1',
-  } = /^(?<sign>-?)(?<year>\d+)(?:-(?<month>\d+))?(?:-(?<day>\d+))?$/.exec(key)?.groups ?? {}
-  const parts = key.replace(/^-/, '').split('-').length
-  const date = new Date(0)
-  date.setUTCFullYear(
-    Number(sign + year) + (parts === 1 ? count : 0),
-    Number(month) - 1 + (parts === 2 ? count : 0),
-    Number(day) + (parts === 3 ? count : 0),
-  )
-  return cut(isoDay(date))
+interface PlacedEvent extends Placed {
+  readonly event: EventView
 }
 
-function isoDay(date: Date): string {
-  const year = date.getUTCFullYear()
-  const digits = String(Math.abs(year)).padStart(4, '0')
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${year < 0 ? '-' : ''}${digits}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+interface Chart {
+  readonly stretch: Stretch
+  readonly unit: TimeUnit
+  readonly style: LabelStyle
+  readonly hrefOf: (event: EventView) => string
+  /** Where the axis starts, and the width of a slot. */
+  readonly left: number
+  readonly step: number
 }
 
-const whole = (day: string) => day
-const decadeOf = (day: string) => yearOf(day).slice(0, -1)
-const units: readonly Unit[] = [
-  { keyOf: whole, next: key => plus(key, 1, whole), mark: monthOf },
-  { keyOf: monthOf, next: key => plus(key, 1, monthOf), mark: yearOf },
-  { keyOf: yearOf, next: key => plus(key, 1, yearOf), mark: decadeOf },
-  { keyOf: decadeOf, next: key => decadeOf(plus(`${key}0`, 10, whole)), mark: key => key.slice(0, -1) },
-]
-
-const mostSlots = 120
-const longestGap = 4
 const barHeight = 56
 const mostLanes = 3
+/** What a mark for all that lies beyond needs with its label. */
+const sideWidth = 20
+const widestSlot = 5
 
-/** Draws the overview in the finest unit that fits; nothing for fewer than six bars, which a list shows as well. */
+/** Draws the overview in the finest unit that has a stretch with at least half of the events; nothing where a list shows as much. */
 export function densityOf(
   events: readonly EventView[],
   hrefOf: (event: EventView) => string,
   style: LabelStyle,
 ): Density | undefined {
-  for (const unit of units) {
-    const buckets = bucketsOf(events, unit)
-    if (buckets.size > mostSlots) continue
-    const lone = loneSpans(events, buckets, unit)
-    const keys = new Set([...buckets.keys(), ...lone.keys()])
-    const { slots, breaks } = slotsOf([...keys].sort(byDate), unit)
-    if (slots.length <= mostSlots || unit === units.at(-1))
-      return buckets.size < 6 ? undefined : draw(events, buckets, lone, slots, breaks, unit, hrefOf, style)
+  for (const unit of timeUnits) {
+    const placed = events.map(event => placedIn(event, unit))
+    const stretch = denseStretch(placed, unit === timeUnits.at(-1) ? 0 : 0.5)
+    if (stretch) return draw(placed, stretch, unit, hrefOf, style)
   }
   return undefined
 }
 
-/** Events that fall into one stretch each; wider ones are drawn as spans. */
-function bucketsOf(events: readonly EventView[], { keyOf }: Unit): Map<string, EventView[]> {
-  const buckets = new Map<string, EventView[]>()
-  for (const event of events) {
-    const { earliest, latest } = event
-    if (earliest === undefined || latest === undefined || keyOf(earliest) !== keyOf(latest)) continue
-    const bucket = buckets.get(keyOf(earliest)) ?? []
-    bucket.push(event)
-    buckets.set(keyOf(earliest), bucket)
-  }
-  return buckets
-}
-
-/** Where events stand that are wider than a bar and have no bar within their time: a place is kept for them, under their own words. */
-function loneSpans(
-  events: readonly EventView[],
-  buckets: ReadonlyMap<string, unknown>,
-  { keyOf }: Unit,
-): ReadonlyMap<string, string> {
-  const filled = [...buckets.keys()].map(order)
-  const lone = events.flatMap(({ earliest, latest, date }) => {
-    if (earliest === undefined || latest === undefined || keyOf(earliest) === keyOf(latest)) return []
-    const [from, to] = [order(keyOf(earliest)), order(keyOf(latest))]
-    return filled.some(at => at >= from && at <= to) ? [] : [[keyOf(earliest), date.label] as const]
-  })
-  return new Map(lone)
-}
-
-/** Days, months or years in order of time, also before year 1. */
-const byDate = (a: string, b: string) => order(a) - order(b)
-const order = (key: string) => {
-  const [year = '0', month = '01', day = '01'] = key.replace(/^-/, '').split('-')
-  return (key.startsWith('-') ? -1 : 1) * Number(year) * 10_000 + Number(month) * 100 + Number(day)
-}
-
-function slotsOf(keys: readonly string[], { next }: Unit): { slots: string[]; breaks: number[] } {
-  const slots: string[] = []
-  const breaks: number[] = []
-  for (const key of keys) {
-    const missing: string[] = []
-    let at = slots.at(-1)
-    while (at !== undefined && (at = next(at)) !== key && missing.length <= longestGap) missing.push(at)
-    if (missing.length > longestGap) breaks.push(slots.push('') - 1)
-    else slots.push(...missing)
-    slots.push(key)
-  }
-  return { slots, breaks }
-}
+const placedIn = (event: EventView, { slotOf }: TimeUnit): PlacedEvent => ({
+  event,
+  ...(event.earliest === undefined ? {} : { from: slotOf(event.earliest) }),
+  ...(event.latest === undefined ? {} : { to: slotOf(event.latest) }),
+})
 
 function draw(
-  events: readonly EventView[],
-  buckets: ReadonlyMap<string, EventView[]>,
-  lone: ReadonlyMap<string, string>,
-  slots: readonly string[],
-  breaks: readonly number[],
-  unit: Unit,
+  placed: readonly PlacedEvent[],
+  stretch: Stretch,
+  unit: TimeUnit,
   hrefOf: (event: EventView) => string,
   style: LabelStyle,
 ): Density {
-  const words = wordsOf(style.language)
-  const step = Math.min(100 / slots.length, 5)
-  const most = Math.max(...[...buckets.values()].map(bucket => bucket.length))
-  const bars = slots.flatMap((key, index) => {
-    const bucket = buckets.get(key)
-    const first = bucket?.[0]
-    if (!bucket || !first) return []
-    const label = dateLabel({ edtf: unit.keyOf === decadeOf ? `${key}X` : key }, style)
-    const title = `${label}: ${plural(words.events, bucket.length, style.language)}`
-    return [
-      { x: round(index * step), height: Math.max(3, Math.round((barHeight * bucket.length) / most)), href: hrefOf(first), title },
-    ]
-  })
-  const { spans, lanes } = spansOf(events, slots, unit, step)
+  const { first, last } = stretch
+  const before = beyond(
+    placed.filter(({ from, to }) => (to ?? from ?? first) < first),
+    'earlier',
+    hrefOf,
+    style,
+  )
+  const after = beyond(
+    placed.filter(({ from, to }) => (from ?? to ?? last) > last),
+    'later',
+    hrefOf,
+    style,
+  )
+  const left = before ? sideWidth : 0
+  const step = Math.min((100 - left - (after ? sideWidth : 0)) / (last - first + 1), widestSlot)
+  const chart: Chart = { stretch, unit, style, hrefOf, left, step }
+  const spans = spansOf(placed, chart)
   return {
-    bars,
+    bars: barsOf(placed, chart),
     barWidth: round(step * 0.78),
+    barHeight,
+    axis: { from: left, to: round(left + (last - first + 1) * step) },
+    ...(before && { before }),
+    ...(after && { after }),
     spans,
-    lanes,
-    breaks: breaks.map(index => ({ x: round((index + 0.4) * step) })),
-    labels: labelsOf(slots, lone, unit, step, style),
-    height: barHeight + 6 + lanes * 6 + 18,
+    lanes: Math.max(0, ...spans.map(({ lane }) => lane + 1)),
+    labels: labelsOf(chart),
   }
 }
 
-function spansOf(events: readonly EventView[], slots: readonly string[], { keyOf }: Unit, step: number) {
-  const ends: number[] = []
-  const filled = slots.map((key, index) => ({ at: order(key), index })).filter(slot => slots[slot.index] !== '')
-  const seen = new Set<string>()
-  const spans = events.flatMap(({ earliest, latest }) => {
-    if (earliest === undefined || latest === undefined || keyOf(earliest) === keyOf(latest)) return []
-    const from = filled.find(slot => slot.at >= order(keyOf(earliest)))?.index
-    const to = filled.findLast(slot => slot.at <= order(keyOf(latest)))?.index
-    if (from === undefined || to === undefined || to < from || seen.has(`${from} ${to}`)) return []
-    seen.add(`${from} ${to}`)
-    const free = ends.findIndex(end => end < from)
-    const lane = free === -1 ? ends.length : free
-    if (lane >= mostLanes) return []
-    ends[lane] = to
-    return [{ x: round(from * step), width: round((to - from + 0.78) * step), lane }]
-  })
-  return { spans, lanes: ends.length }
+function beyond(
+  placed: readonly PlacedEvent[],
+  side: 'earlier' | 'later',
+  hrefOf: (event: EventView) => string,
+  style: LabelStyle,
+): Beyond | undefined {
+  const first = placed[0]
+  if (!first) return undefined
+  const words = wordsOf(style.language)
+  const years = placed.flatMap(({ event }) =>
+    [event.earliest, event.latest].flatMap(day => (day === undefined ? [] : [yearOf(day)])),
+  )
+  const sorted = [...new Set(years)].sort((a, b) => Number(a) - Number(b))
+  const range = dateLabel({ edtf: sorted.length < 2 ? (sorted[0] ?? '') : `${sorted[0]}/${sorted.at(-1)}` }, style)
+  return {
+    count: placed.length.toLocaleString(style.language),
+    label: sorted.length < 2 ? words[side] : range,
+    title: `${words[side]}, ${range}: ${plural(words.events, placed.length, style.language)}`,
+    href: hrefOf(first.event),
+  }
 }
 
-function labelsOf(
-  slots: readonly string[],
-  lone: ReadonlyMap<string, string>,
-  { mark, keyOf }: Unit,
-  step: number,
-  style: LabelStyle,
-): { x: number; text: string }[] {
+function barsOf(placed: readonly PlacedEvent[], { stretch, unit, style, hrefOf, left, step }: Chart): Density['bars'] {
+  const words = wordsOf(style.language)
+  const buckets = new Map<number, EventView[]>()
+  for (const { event, from, to } of placed) {
+    if (from === undefined || from !== to || from < stretch.first || from > stretch.last) continue
+    const bucket = buckets.get(from)
+    if (bucket) bucket.push(event)
+    else buckets.set(from, [event])
+  }
+  const most = Math.max(...[...buckets.values()].map(bucket => bucket.length))
+  return [...buckets].map(([slot, bucket]) => ({
+    x: round(left + (slot - stretch.first) * step),
+    height: Math.max(3, Math.round((barHeight * bucket.length) / most)),
+    href: hrefOf(bucket[0]!),
+    title: `${dateLabel({ edtf: unit.edtfOf(slot) }, style)}: ${plural(words.events, bucket.length, style.language)}`,
+  }))
+}
+
+function spansOf(placed: readonly PlacedEvent[], { stretch, left, step }: Chart): Density['spans'] {
+  const ends: number[] = []
+  const seen = new Set<string>()
+  return placed.flatMap(({ from, to }) => {
+    if (from === undefined || to === undefined || from === to || to < stretch.first || from > stretch.last) return []
+    const [start, end] = [Math.max(from, stretch.first), Math.min(to, stretch.last)]
+    const free = ends.findIndex(taken => taken < start)
+    const lane = free === -1 ? ends.length : free
+    if (lane >= mostLanes || seen.has(`${start} ${end}`)) return []
+    seen.add(`${start} ${end}`)
+    ends[lane] = end
+    return [{ x: round(left + (start - stretch.first) * step), width: round((end - start + 0.78) * step), lane }]
+  })
+}
+
+function labelsOf({ stretch, unit, style, left, step }: Chart): Density['labels'] {
   const labels: { x: number; text: string }[] = []
+  const end = left + (stretch.last - stretch.first + 1) * step
   let last = ''
   let free = 0
-  slots.forEach((key, index) => {
-    if (key === '' || mark(key) === last) return
-    const x = round(index * step)
-    last = mark(key)
-    if (x < free || x > 92) return
-    const edtf = keyOf === monthOf ? last : keyOf === whole ? last : key
-    const text = lone.get(key) ?? dateLabel({ edtf: keyOf === decadeOf ? `${key}0` : edtf }, style)
+  for (let slot = stretch.first; slot <= stretch.last; slot++) {
+    const mark = unit.markOf(slot)
+    if (mark === last) continue
+    last = mark
+    const x = round(left + (slot - stretch.first) * step)
+    // years are named one by one where they are the slots; a label needs room on a narrow screen too
+    const text = dateLabel({ edtf: mark.endsWith('X') ? unit.edtfOf(slot) : mark }, style)
+    const width = text.length * 1.9
+    if (x < free || x + width > Math.max(end, left + width)) continue
     labels.push({ x, text })
-    // a label needs room on a narrow screen too
-    free = x + 3 + text.length * 2.4
-  })
+    free = x + width + 3
+  }
   return labels
 }
 

@@ -3,7 +3,7 @@ import type { Disagreement, EventKind, Precision, TimelineEvent } from '../model
 import { dateLabel, machineDate } from '../timeline/label.ts'
 import { bibtexEntry, type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
 import { eventLd } from '../writers/json-ld.ts'
-import { type CitationContext, type CitationView, citationView, outletOf } from './citation-view.ts'
+import { type CitationContext, type CitationView, citationView, outletOf, type Reading } from './citation-view.ts'
 import { eventPath, tagPath } from './paths.ts'
 
 export interface Link {
@@ -44,6 +44,8 @@ export interface EventView {
   readonly joined: readonly string[]
   readonly firstReported?: string
   readonly editorial?: { readonly status?: string; readonly note?: string; readonly by?: string; readonly set?: string }
+  /** How the citations' dates were read; the same reading of several is told once. */
+  readonly readings: readonly { readonly reading: Reading; readonly citations: readonly CitationView[] }[]
   readonly cited: readonly Cited[]
   /** schema.org JSON-LD. */
   readonly ld: object
@@ -93,9 +95,21 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     joined: event.joined ?? [],
     ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: outletOf(first) }),
     ...(editorial === undefined ? {} : { editorial: editorialView(editorial, words) }),
+    readings: readingsOf(citations),
     cited,
     ld: eventLd(event, [...new Set(cited.map(({ source }) => source))], context.url && `${context.url}${eventPath(event.id)}`),
   }
+}
+
+function readingsOf(citations: readonly CitationView[]): EventView['readings'] {
+  const groups = new Map<string, { reading: Reading; citations: CitationView[] }>()
+  for (const citation of citations) {
+    const key = JSON.stringify(citation.reading)
+    const group = groups.get(key)
+    if (group) group.citations.push(citation)
+    else groups.set(key, { reading: citation.reading, citations: [citation] })
+  }
+  return [...groups.values()]
 }
 
 /** The formats in which an event or a source can be cited, in the order in which they are offered. */

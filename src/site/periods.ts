@@ -75,20 +75,26 @@ function yearKey(event: EventView, style: LabelStyle): Key {
   const place = placeOf(event)
   const year = place === undefined ? undefined : yearOf(place)
   const startsYear = event.earliest?.endsWith('-01-01') && event.latest !== undefined && yearOf(event.latest) !== year
-  if (place === undefined || year === undefined || startsYear || !event.earliest || !event.latest) return own(event)
+  if (year === undefined || startsYear) return own(event)
   return { id: year, label: dateLabel({ edtf: year }, style), wide: false }
 }
 
+const isOpen = ({ earliest, latest }: EventView) => earliest === undefined || latest === undefined
+
+/** How precisely the known end of an open date is said: `../2015` to the year. */
+const knownOf = ({ date }: EventView) => (/^[./]*-?\d+[~?%]?[./]*$/.test(date.edtf) ? 'year' : 'finer')
+
 function monthKey(event: EventView, style: LabelStyle): Key {
-  const { earliest = '', latest = '' } = event
-  const month = monthOf(earliest)
-  if (earliest.endsWith('-01') && monthOf(latest) !== month)
-    return own(event, { edtf: yearOf(earliest), instead: wordsOf(style.language).monthUnknown })
+  const place = placeOf(event) ?? ''
+  const month = monthOf(place)
+  // a known end or start is said with its day, month or year: an open date stands where that would
+  const wide = isOpen(event) ? knownOf(event) === 'year' : place.endsWith('-01') && monthOf(event.latest ?? '') !== month
+  if (wide) return own(event, { edtf: yearOf(place), instead: wordsOf(style.language).monthUnknown })
   return { id: month, label: dateLabel({ edtf: month }, style), wide: false }
 }
 
 function dayKey(event: EventView, style: LabelStyle): Key {
-  const { earliest = '', latest } = event
+  const { earliest = placeOf(event) ?? '', latest } = event
   if (earliest === latest && event.date.shape === 'point') return { id: earliest, label: dayLabel(earliest, style), wide: false }
   return own(event, { edtf: monthOf(earliest), instead: wordsOf(style.language).dayUnknown })
 }

@@ -1,10 +1,11 @@
 import { fill, plural } from '../languages/words.ts'
-import type { Article, Mention, RemovedLine, Source, TimelineEvent } from '../model.ts'
+import type { Article, Mention, RemovedLine, Source, Timeline, TimelineEvent } from '../model.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { coins } from '../writers/citations.ts'
 import { httpLink } from '../writers/clean.ts'
 import { type CitationContext, outletOf } from './citation-view.ts'
 import { eventPath, sourcePath } from './paths.ts'
+import { factsOf, type SourceFact } from './source-facts.ts'
 
 /** Everything that the pages show of a source. */
 export interface SourceView {
@@ -14,7 +15,7 @@ export interface SourceView {
   readonly outlet: string
   readonly language: string
   /** What is known of it, in order: a term and its description, with an address where it is a link. */
-  readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string; readonly note?: string }[]
+  readonly facts: readonly SourceFact[]
   readonly url?: string
   readonly published?: string
   readonly publishedLabel?: string
@@ -40,7 +41,19 @@ export interface CitedSentence {
   readonly alone: boolean
 }
 
-export function sourceView(article: Article, citedBy: readonly Citing[], context: CitationContext): SourceView {
+/** The views of all sources, with their citations. */
+export function sourceViews(articles: readonly Article[], { events }: Timeline, context: CitationContext): SourceView[] {
+  const citing = new Map<string, Citing[]>()
+  for (const event of events)
+    for (const mention of event.citations) {
+      const list = citing.get(mention.source) ?? []
+      list.push({ event, mention })
+      citing.set(mention.source, list)
+    }
+  return articles.map(article => sourceView(article, citing.get(article.source.id) ?? [], context))
+}
+
+function sourceView(article: Article, citedBy: readonly Citing[], context: CitationContext): SourceView {
   const { source } = article
   const { words, style } = context
   const url = httpLink(source.url)
@@ -85,58 +98,7 @@ export function sourceView(article: Article, citedBy: readonly Citing[], context
 }
 
 /** An event with the one of its citations that is from the source in question. */
-export interface Citing {
+interface Citing {
   readonly event: TimelineEvent
   readonly mention: Mention
-}
-
-function factsOf(source: Source, { words, style, articles }: CitationContext): SourceView['facts'] {
-  const day = (date: string) => dateLabel({ edtf: date }, style)
-  const evidence = source.publishedEvidence
-  const published = source.published
-    ? day(source.published)
-    : source.publishedOneOf
-      ? fill(words.publishedOneOf, { dates: source.publishedOneOf.map(day).join(` ${words.or} `) })
-      : words.notSaid
-  const note =
-    evidence &&
-    fill(words.publishedFrom, {
-      from: evidence.from,
-      text: evidence.text,
-      percent: evidence.confidence.toLocaleString(style.language, { style: 'percent' }),
-    })
-  const url = httpLink(source.url)
-  const archive = httpLink(source.archiveUrl)
-  const original = source.copyOf && articles.get(source.copyOf.source)?.source
-  const fact = (term: string, text: string | undefined, more: { href?: string; note?: string } = {}) =>
-    text === undefined || text === '' ? [] : [{ term, text, ...more }]
-  return [
-    ...fact(words.outlet, source.publisher),
-    ...fact(words.authors, source.authors?.join(', ')),
-    ...fact(words.agency, source.agency),
-    ...fact(words.published, published, note === undefined ? {} : { note }),
-    ...fact(words.modified, source.modified && day(source.modified)),
-    ...fact(words.place, source.place),
-    ...fact(words.address, url, url === undefined ? {} : { href: url }),
-    ...fact(words.archived, archive, archive === undefined ? {} : { href: archive }),
-    ...fact(words.accessed, source.accessed && day(source.accessed)),
-    ...(original && source.copyOf
-      ? fact(words.copyOfTerm, original.title ?? original.path, { href: `/${sourcePath(original.id)}` })
-      : []),
-    ...fact(words.language, languageName(source.language, style.language)),
-    ...fact(words.license, source.license),
-    ...fact(words.permission, source.permission),
-    ...fact(words.file, source.path, { note: `${words.format.toLowerCase()}: ${words.formats[source.format]}` }),
-    ...fact(words.hash, source.sha256),
-  ]
-}
-
-const displayNames = new Map<string, Intl.DisplayNames>()
-
-/** The name of a language in another; a tag that is not one stays as it is. */
-function languageName(language: string, inLanguage: string): string | undefined {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language)) return language
-  const names = displayNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' })
-  displayNames.set(inLanguage, names)
-  return names.of(language)
 }

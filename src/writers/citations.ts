@@ -14,38 +14,56 @@ export interface Cited {
   readonly quote?: string
 }
 
-/** `Outlet, Author: “Title”, 2023-11-06. https://…`: enough to find it again, in no style's punctuation. */
+/** `Author. “Title”. Outlet. 2023-11-06. https://… “Quote”`: enough to find it again, in no style's punctuation. */
 export function plainCitation({ source, quote }: Cited): string {
-  const names = authorsOf(source).join(', ')
   const title = source.title === undefined ? '' : `“${controlFree(source.title)}”`
-  const parts = [names, title, controlFree(source.publisher ?? ''), source.published ?? 'n.d.', httpLink(source.url) ?? '']
-  const text = `${parts.filter(part => part !== '').join('. ')}.`
-  return quote === undefined ? text : `${text} “${controlFree(quote)}”`
+  const parts = [authorsOf(source).join(', '), title, controlFree(source.publisher ?? ''), source.published ?? 'n.d.']
+  const sentences = parts.flatMap(part => (part === '' ? [] : [part.endsWith('.') ? part : `${part}.`]))
+  // no full stop after an address, where it would be taken for a part of it
+  return [...sentences, httpLink(source.url) ?? [], quote === undefined ? [] : `“${controlFree(quote)}”`].flat().join(' ')
 }
 
-/** Wikipedia's `{{cite news}}`. */
+/**
+ * Wikipedia's `{{cite news}}`, as its citation style 1 checks it: an author has a parameter of its own, an access date needs an
+ * address, and an archived copy its date.
+ */
 export function wikipediaCitation({ source, quote }: Cited): string {
-  const fields = {
+  const url = httpLink(source.url)
+  const authors = authorsOf(source)
+  const archive = httpLink(source.archiveUrl)
+  const archived = archive === undefined || url === undefined ? undefined : archiveDay(archive)
+  const fields: Readonly<Record<string, string | undefined>> = {
+    ...Object.fromEntries(authors.map((author, index) => [authors.length === 1 ? 'author' : `author${index + 1}`, author])),
     title: source.title ?? source.path,
-    url: httpLink(source.url),
+    url: wikiAddress(url),
     work: source.publisher,
     agency: source.agency,
-    author: authorsOf(source).join('; ') || undefined,
     date: source.published,
-    'access-date': source.accessed,
-    'archive-url': httpLink(source.archiveUrl),
+    'access-date': url === undefined ? undefined : source.accessed,
+    'archive-url': archived === undefined ? undefined : wikiAddress(archive),
+    'archive-date': archived,
     language: source.language,
     quote,
   }
-  const safe = (value: string) =>
-    controlFree(value)
-      .replaceAll('|', '{{!}}')
-      .replaceAll('{{!}}', '\u0000')
-      .replace(/[{}[\]]/g, character => `&#${character.charCodeAt(0)};`)
-      .replaceAll('\u0000', '{{!}}')
-  const written = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [`|${key}=${safe(value)}`]))
+  const written = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [`|${key}=${wikiText(value)}`]))
   return `{{cite news ${written.join(' ')}}}`
 }
+
+/** The day of an archived copy, where its address names it as web.archive.org and others do: `/20231106120000/`. */
+function archiveDay(address: string): string | undefined {
+  const { year, month, day } =
+    /\/(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])\d{6}[a-z_]*\//.exec(address)?.groups ?? {}
+  return year === undefined ? undefined : `${year}-${month}-${day}`
+}
+
+const wikiAddress = (address: string | undefined) =>
+  address?.replace(/[|{}[\]<>'~]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+
+// what ends a parameter, a link or a template, begins a tag, makes words bold, or signs a page
+const wikiText = (value: string) =>
+  controlFree(value).replace(/\||[{}[\]<>~]|'(?=')/g, character =>
+    character === '|' ? '{{!}}' : `&#${character.charCodeAt(0)};`,
+  )
 
 /** BibTeX, `@online` with an address and `@misc` without. */
 export function bibtexEntry({ source, quote }: Cited): string {

@@ -1,6 +1,7 @@
 /**
  * The part of an address that opens a page at a quotation (`:~:text=`, the WICG's Text Fragments): its first and last words,
- * as few as tell it apart from the rest of the article, and all of it when it is short or nothing shorter does.
+ * as few as tell it apart from the rest of the article, and all of it when it is short or nothing shorter does. A quotation whose
+ * words stand in the article before it gets words of its surroundings.
  * @param quote the quotation, in the article's own characters
  * @param article the article's text, passages joined by line feeds; without it the quotation is taken to be unique
  * @param at where the quotation starts in the article; needed only where the article is given
@@ -22,9 +23,37 @@ export function textFragment(quote: string, article = quote, at = 0): string {
     }
   }
   if (article.indexOf(whole) === at + first.start) return `:~:text=${encode(whole)}`
-  const before = /(?:\S+\s+){1,4}$/.exec(article.slice(Math.max(0, at + first.start - 200), at + first.start))?.[0]
-  const line = before?.slice(before.lastIndexOf('\n') + 1).trim()
-  return line ? `:~:text=${encode(line)}-,${encode(whole)}` : `:~:text=${encode(whole)}`
+  const start = at + first.start
+  const context = contextBefore(article, start, whole) ?? contextAfter(article, start, whole)
+  return `:~:text=${context?.before ? `${encode(context.before)}-,` : ''}${encode(whole)}${context?.after ? `,-${encode(context.after)}` : ''}`
+}
+
+const contextLengths = [2, 4, 8] as const
+
+/** The words before a quotation, as few as tell it from the same words elsewhere. */
+function contextBefore(article: string, start: number, whole: string): { before: string; after?: never } | undefined {
+  const words = [...article.slice(Math.max(0, start - 200), start).matchAll(/\S+/g)]
+  for (const count of contextLengths) {
+    const from = words.at(-count)
+    if (!from) return undefined
+    const at = Math.max(0, start - 200) + from.index
+    const before = article.slice(at, start)
+    if (article.indexOf(before + whole) === at) return { before: before.trim() }
+  }
+  return undefined
+}
+
+/** The words after it, likewise. */
+function contextAfter(article: string, start: number, whole: string): { before?: never; after: string } | undefined {
+  const end = start + whole.length
+  const words = [...article.slice(end, end + 200).matchAll(/\S+/g)]
+  for (const count of contextLengths) {
+    const last = words[count - 1]
+    if (!last) return undefined
+    const after = article.slice(end, end + last.index + last[0].length)
+    if (article.indexOf(whole + after) === start) return { after: after.trim() }
+  }
+  return undefined
 }
 
 /** An address that opens at the quotation. An own fragment of the address is kept. */

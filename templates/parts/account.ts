@@ -1,23 +1,27 @@
 import type { ArticleAccount } from '../../src/account.ts'
-import type { SiteWords } from '../../src/languages/words.ts'
+import { fill, plural, type SiteWords } from '../../src/languages/words.ts'
 import { html, type Html } from '../../src/site/html.ts'
 
 const columns = ['found', 'used', 'skipped', 'ambiguous', 'vague'] as const
 
 /** What became of every date expression: counts for each article, and behind each its expressions with the reason. */
-export function account(accounts: readonly ArticleAccount[], words: SiteWords): Html {
+export function account(accounts: readonly ArticleAccount[], words: SiteWords, language: string): Html {
   const total = (name: (typeof columns)[number]) => accounts.reduce((sum, article) => sum + article[name], 0)
   return html`<section class="account"><h2>${words.account}</h2>
-<p>${words.accountNote}</p>
-<section class="scroll" tabindex="0" aria-label="${words.account}"><table>
+<p class="prose">${words.accountNote}</p>
+<section class="scroll" tabindex="0" aria-label="${words.account}"><table class="counts-table">
 <thead><tr><th scope="col">${words.article}</th>${columns.map(name => html`<th scope="col" class="number">${words.fates[name]}</th>`)}</tr></thead>
 <tbody>
-${accounts.map(article => html`<tr><th scope="row">${article.path}</th>${columns.map(name => html`<td class="number">${article[name]}</td>`)}</tr>
-`)}<tr><th scope="row">${words.accountTotal}</th>${columns.map(name => html`<td class="number">${total(name)}</td>`)}</tr>
+${accounts.map(article => html`<tr><th scope="row">${breakable(article.path)}</th>${columns.map(name => html`<td class="number">${article[name]}</td>`)}</tr>
+`)}<tr class="total"><th scope="row">${words.accountTotal}</th>${columns.map(name => html`<td class="number">${total(name)}</td>`)}</tr>
 </tbody></table></section>
-${accounts.filter(({ entries }) => entries.length > 0).map(({ path, entries }) => html`<details><summary>${path}</summary>
-<ul>
-${entries.map(({ text, edtf, fate, because, line }) => html`<li><q>${text}</q>${edtf !== undefined && html` <code>${edtf}</code>`} – ${words.fates[fate]}: ${because}${line !== undefined && html` <span class="note">${path}:${line}</span>`}</li>
+${accounts.filter(({ entries }) => entries.length > 0).map(({ path, entries }) => html`<details><summary>${fill(plural(words.accountEntries, entries.length, language), { path })}</summary>
+<ul class="entries">
+${entries.map(({ text, edtf, fate, because, line }) => html`<li><q>${text}</q>${edtf !== undefined && html` → <code>${edtf}</code>`}${line !== undefined && html` <span class="note">${fill(words.accountLine, { line })}</span>`}
+<p><b>${words.fates[fate]}</b>: ${because}</p></li>
 `)}</ul></details>
 `)}</section>`
 }
+
+/** A path that may be broken after its slashes. */
+export const breakable = (path: string): Html => html`${path.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`)}`

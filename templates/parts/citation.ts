@@ -7,7 +7,7 @@ export const quotation = ({ pieces, source }: CitationView): Html =>
   // a work outside the content folder may be cited without its words
   pieces.every(({ text }) => text === '')
     ? html`<cite${langOf(source.language)}>${source.title}</cite>`
-    : html`<q${langOf(source.language)} dir="auto">${pieces.map(({ text, is }) => (is === 'date' ? html`<b class="date-words">${text}</b>` : text))}</q><sup class="footnote" aria-hidden="true">${source.number}</sup>`
+    : html`<q${langOf(source.language)} dir="auto"${/^["“‘«„']/.test(pieces[0]?.text ?? '') && html` class="spoken"`}>${pieces.map(({ text, is }) => (is === 'date' ? html`<b class="date-words">${text}</b>` : text))}</q><sup class="footnote" aria-hidden="true">${source.number}</sup>`
 
 /** Outlet, author and day of a source, in a line. */
 export const attribution = ({ source }: CitationView, root: string): Html =>

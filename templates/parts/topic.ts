@@ -1,7 +1,8 @@
 import { plural } from '../../src/languages/words.ts'
 import type { Link } from '../../src/site/event-view.ts'
 import { html } from '../../src/site/html.ts'
-import type { SiteData, Topic } from '../../src/site/site-data.ts'
+import type { SiteData } from '../../src/site/site-data.ts'
+import type { Topic } from '../../src/site/topics.ts'
 import { eventList } from './event-list.ts'
 import { page } from './page.ts'
 

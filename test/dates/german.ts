@@ -148,13 +148,16 @@ export const german: DateLanguage = {
   ],
   suffixes: [],
   continuations: [],
-  joins: [{ name: 'bis', pattern: / bis /iy, join: (from, to) => ({ kind: 'interval', from, to }) }],
+  joins: [{ name: 'bis', follows: () => true, pattern: / bis /iy, join: (from, to) => ({ kind: 'interval', from, to }) }],
+  glue: ' ',
   timeWords: {
     month: monthNames,
     weekday: weekdayNames,
     unit: [...unitWords, 'jahrhundert', 'quartal'],
     other: ['gestern', 'heute', 'morgen', 'kürzlich'],
   },
+  articles: [],
+  afterArticles: [],
   reach: 40,
   directionOf: before => (/\bwird\b/.test(before) ? { towards: 'future', because: 'wird' } : undefined),
 }

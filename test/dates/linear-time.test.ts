@@ -5,7 +5,7 @@ import { dates } from '../../src/languages/en/dates/index.ts'
 /** The quickest of some runs, in milliseconds: what the machine does besides does not count. */
 function quickest(text: string): number {
   let best = Infinity
-  for (let run = 0; run < 4; run++) {
+  for (let run = 0; run < 7; run++) {
     const started = performance.now()
     findTimes(text, dates)
     best = Math.min(best, performance.now() - started)
@@ -37,6 +37,6 @@ describe('twice the text takes about twice the time, whatever the text', () => {
   ])('%s', (_, piece) => {
     const text = piece.repeat(Math.ceil(100_000 / piece.length))
     quickest(text)
-    expect(quickest(text + text)).toBeLessThan(3.2 * quickest(text) + 10)
+    expect(quickest(text + text)).toBeLessThan(3.2 * quickest(text) + 20)
   })
 })

@@ -38,5 +38,9 @@ export const negatives: readonly string[] = [
   'Christmas Island and the Easter bunny.',
   'The secondhand shop, the dayroom, the yearling.',
   'Article 1984 of the code.',
+  'See pages 1998-2004 and pp. 1914, 1918.',
+  'Call 555-2023 or 555-1998.',
+  'They won 21-19 and 19-14.',
+  "The 98 of them drove the '98 model.",
   'IP 10.12.19.77 answered.',
 ]

@@ -50,6 +50,15 @@ describe('news, published on Wednesday 8 November 2023', () => {
     ],
     ['lengths name no day', 'It took three years and four months.', 'P3Y P4M'],
     ['clock times keep their zone', 'It begins at 5 p.m. EST on Nov. 21.', '2023-11-21T17-05:00'],
+    ['a clock time after its day', 'The vote is on Saturday, at 5 p.m. EST.', '2023-11-11T17-05:00'],
+    ['the month of May is no verb', 'The rains of May 1 and May 3 flooded the mill.', '2023-05-01 2023-05-03'],
+    ['what was set on a day has been', 'It fell from the high set on Nov. 1.', '2023-11-01'],
+    [
+      'a table of days says nothing of tense but is read',
+      'Tides: May 1, May 2, May 3, May 4, May 5, May 6, May 7, May 8, May 9, May 10.',
+      Array.from({ length: 10 }, (_, day) => `2023-05-${String(day + 1).padStart(2, '0')}`).join(' '),
+    ],
+    ['a list with the year at its end', 'They met on Jan. 3, 4 and 5, 1921.', '1921-01-03 1921-01-04 1921-01-05'],
     ['a broken line is a blank', 'They met on Nov.\n3 in Bern.', '2023-11-03'],
     ['a blank line is not', 'They met in May\n\n3 Nov.', '2023-05 2023-11-03'],
   ])('%s', (_, text, expected) => expect(valuesIn(text, '2023-11-08')).toBe(expected))
@@ -92,8 +101,70 @@ describe('history, without a day of publication', () => {
     ['feasts', 'on Easter Monday 1916 and on Christmas Day 1914', '1916-04-24 1914-12-25'],
     ['a winter of two years', 'in the winter of 1941–42', '1941-24'],
     ['three digits', 'Rome fell in 476, and Charles was crowned in 800.', '0476 0800'],
+    ['a list of centuries', 'Mills spread in the 16th and 17th centuries.', '15XX 16XX'],
+    [
+      'a list of decades',
+      'It grew in the 1860s and 1870s, and again in the nineteen-twenties and thirties.',
+      '186X 187X 192X 193X',
+    ],
+    ['decades without their century', 'The mine closed in the sixties or seventies.', '196X 197X'],
+    ['a range of decades', 'the 1760s–1780s', '176X/178X'],
+    ['a range that begins about a year', 'Hugh the Mason (c. 1290 – 1351) carved it.', '1290~/1351'],
+    ['the turn of a century', 'at the turn of the 19th century', '1800~'],
+    ['about a year with another date after it', 'The mill burned around 1423 and rose again on 9 June 1425.', '1423~ 1425-06-09'],
+    ['lives and reigns', 'Ann Hale (b. 1734), Jan Smit (fl. 1580), King Rolf (r. 1207–1231)', '1734 1580 1207/1231'],
+    ['a year of two digits', "The flood of '53 was worse than that in '38.", '1953 1938'],
+    ['a feast with a year of its own', 'He was crowned on Christmas Day in 1066.', '1066-12-25'],
+    ['millennia and eras', 'In the 2nd millennium BC, or in 3500 BCE, they dug.', '-1999/-1000 -3499'],
+    ['so long ago that no day is meant', 'The lake dried up 12,000 years ago.', 'PAST_REF'],
     ['a day of no known year stays open', 'On Friday they met.', 'no-anchor'],
   ])('%s', (_, text, expected) => expect(valuesIn(text)).toBe(expected))
+})
+
+describe('without a day of publication nothing is counted from it', () => {
+  test.each([
+    [
+      'deictic words stay open, whatever date the text names',
+      'The board met on Friday and chose a plan. Work began on 3 May 2019. Yesterday the chair resigned.',
+      'no-anchor 2019-05-03 no-anchor',
+    ],
+    [
+      'today, tomorrow and this morning',
+      'The ship left on 2 June 1998. It docks today, unloads this morning and sails tomorrow.',
+      '1998-06-02 no-anchor no-anchor no-anchor',
+    ],
+    ['last and next', 'It began on 2 June 1998. Last week it slowed, and next month it ends.', '1998-06-02 no-anchor no-anchor'],
+    ['ago', 'It began on 2 June 1998, and it broke down three days ago.', '1998-06-02 no-anchor'],
+    ['the weekend', 'It was built on 2 June 1998. Rain fell over the weekend.', '1998-06-02 no-anchor'],
+    [
+      'a bare month in news',
+      'It was built in 1998. Voters go to the polls in March, he said on Friday.',
+      '1998 no-anchor no-anchor',
+    ],
+    [
+      'a day without its year in news',
+      'It opened on 2 June 1998. It shuts on 5 July, she said last week.',
+      '1998-06-02 no-anchor no-anchor',
+    ],
+    ['a clock time before any date', 'The gates open at 5 p.m. The fair was founded on 3 May 2019.', 'no-anchor 2019-05-03'],
+    ['the same day before any date', 'He fled the same day. He was born on 3 May 1919.', 'no-anchor 1919-05-03'],
+    [
+      'what the text counts from',
+      'It began on 3 May 2019. It ended two days later. Yesterday she left.',
+      '2019-05-03 2019-05-05 no-anchor',
+    ],
+    ['a story has its own year', 'Work began on 3 May 1919. On 6 June the first beam rose.', '1919-05-03 1919-06-06'],
+  ])('%s', (_, text, expected) => expect(valuesIn(text)).toBe(expected))
+
+  test('the article has no lead date', () => {
+    const article = plainArticle({ id: 'a', text: 'The dam burst on 3 May 2019. Four people died.' })
+    expect(dateSentences(article).map(({ article: { lead } }) => lead)).toEqual([undefined, undefined])
+  })
+})
+
+test('the full stop of an era is its own only where it is an abbreviation', () => {
+  expect(timesIn('He died in 31 BC. She lived.')[0]!.text).toBe('31 BC')
+  expect(timesIn('He died in 31 B.C. She lived.')[0]!.text).toBe('31 B.C.')
 })
 
 describe('numeric dates', () => {

@@ -4,6 +4,8 @@ import { densityOf } from '../../src/site/density.ts'
 import { html, page, safeJson } from '../../src/site/html.ts'
 import { fileName, rootFrom } from '../../src/site/paths.ts'
 import { themeCss } from '../../src/site/theme.ts'
+import { groupEvents } from '../../src/site/periods.ts'
+import { timeUnits } from '../../src/site/time-units.ts'
 import { readSite } from '../../src/site.ts'
 import { prepared } from './prepared.ts'
 import { schemaFiles } from './schemas.ts'
@@ -74,27 +76,85 @@ it('an event that is wider than a month stands on no day', () => {
         }
 })
 
-it('the overview keeps a place for an event of which only a far-off year is known', () => {
-  const { events, style } = prepared({ events: 60, firstYear: 2020, years: 2 })
-  const days = events.filter(({ date }) => date.precision === 'day')
-  const [first] = days
-  if (!first) throw new Error('no events')
-  const year = {
-    ...first,
-    id: 'far',
-    date: { ...first.date, label: 'some time in 1850' },
-    earliest: '1850-01-01',
-    latest: '1850-12-31',
+it('what lies far before and after the days with most events is one mark on either side, with its number and its years', () => {
+  const { events, style } = prepared({ events: 60, firstYear: 2020, years: 1 })
+  const [sample] = events
+  if (!sample) throw new Error('no events')
+  const on = (edtf: string, earliest: string | undefined, latest: string | undefined) => {
+    const { earliest: _, latest: __, ...rest } = sample
+    return {
+      ...rest,
+      path: `event/${edtf}.html`,
+      date: { ...sample.date, edtf },
+      ...(earliest && { earliest }),
+      ...(latest && { latest }),
+    }
   }
-  const [without, having] = [days, [year, ...days]].map(list => densityOf(list, ({ path }) => path, style))
-  expect(without?.spans).toEqual([])
-  expect(having?.spans).toMatchObject([{ x: 0, lane: 0 }])
-  expect(having?.labels[0]).toEqual({ x: 0, text: 'some time in 1850' })
-  expect(having?.bars.length).toBe(without?.bars.length)
-  expect(having?.breaks.length).toBe((without?.breaks.length ?? 0) + 1)
+  const day = (date: string) => on(date, date, date)
+  const dense = Array.from({ length: 12 }, (_, index) => day(`2020-06-${String(index + 10)}`))
+  const far = [
+    on('1850', '1850-01-01', '1850-12-31'),
+    on('../1900', undefined, '1900-12-31'),
+    day('1914-08-04'),
+    ...dense,
+    on('2020-06-20/2020-06-25', '2020-06-20', '2020-06-25'),
+    on('2031/..', '2031-01-01', undefined),
+  ]
+  const density = densityOf(far, ({ path }) => path, style)
+  expect(density?.before).toEqual({
+    count: '3',
+    label: '1850–1914',
+    title: 'Earlier, 1850–1914: 3 events',
+    href: 'event/1850.html',
+  })
+  expect(density?.after).toMatchObject({ count: '1', label: 'Later', href: 'event/2031/...html' })
+  expect(density?.bars.map(({ href }) => href)).toEqual(dense.map(({ path }) => path))
+  expect(density?.spans).toMatchObject([{ lane: 0 }])
+  expect(density?.labels[0]?.text).toBe('June 2020')
 })
 
-it('the overview leaves nothing out: bars and spans together are in the order of time and inside the width', () => {
+it('the overview takes a coarser unit where no hundred days hold half of the events', () => {
+  const { events, style } = prepared({ events: 300, firstYear: 1900, years: 100 })
+  const density = densityOf(events, ({ path }) => path, style)
+  expect(density?.bars.length).toBeGreaterThan(9)
+  expect(density?.bars.every(({ title }) => /^\d{4}s?: /.test(title))).toBe(true)
+})
+
+it('slots of time have no gaps, also about the year 0', () => {
+  for (const unit of timeUnits) {
+    const days = ['-0102-12-31', '-0101-01-01', '-0001-12-31', '0000-01-01', '0009-12-31', '0010-01-01', '2024-02-29']
+    const slots = days.map(unit.slotOf)
+    expect(slots).toEqual([...slots].sort((a, b) => a - b))
+    expect(unit.slotOf('0000-01-01') - unit.slotOf('-0001-12-31')).toBeLessThanOrEqual(1)
+    expect(days.every(date => date.startsWith(unit.edtfOf(unit.slotOf(date)).replace(/X$/, '')))).toBe(true)
+  }
+})
+
+it('an event with an open end stands under the year and month of the end that is known', () => {
+  const { events, style } = prepared({ events: 20 })
+  const [sample] = events
+  if (!sample) throw new Error('no events')
+  const open = (edtf: string, label: string, known: { earliest?: string; latest?: string }) => {
+    const { earliest: _, latest: __, ...rest } = sample
+    return { ...rest, ...known, date: { ...sample.date, edtf, label, shape: 'vague' as const } }
+  }
+  const landmarks = (event: ReturnType<typeof open>) => {
+    const [year] = groupEvents([event], style)
+    const [month] = year?.groups ?? []
+    return [year?.label, month?.label, month?.groups[0]?.label]
+  }
+  const before = open('../2023-11-08', 'until 8 November 2023', { latest: '2023-11-08' })
+  expect(landmarks(before)).toEqual(['2023', 'November 2023', 'until 8 November 2023'])
+  expect(landmarks(open('2015/..', 'since 2015', { earliest: '2015-01-01' }))).toEqual(['2015', 'since 2015', undefined])
+  expect(landmarks(open('2015-03/..', 'since March 2015', { earliest: '2015-03-01' }))).toEqual([
+    '2015',
+    'March 2015',
+    'since March 2015',
+  ])
+  expect(landmarks(open('../1914', 'until 1914', { latest: '1914-12-31' }))).toEqual(['1914', 'until 1914', undefined])
+})
+
+it('bars of the overview are in the order of time and inside the width', () => {
   const { front } = prepared({ events: 400 })
   const bars = front.density?.bars ?? []
   expect(bars.length).toBeGreaterThan(20)

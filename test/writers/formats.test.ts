@@ -143,7 +143,7 @@ describe('a source, cited', () => {
 
   it('in plain words', () => {
     expect(plainCitation({ source, quote })).toBe(
-      'Ada Sample, B. Writer. “Bridge & dam: 50% {closed}”. Harbour Gazette. 2023-11-06. https://gazette.example/bridge_1?a=1&b=2. “The bridge was closed.”',
+      'Ada Sample, B. Writer. “Bridge & dam: 50% {closed}”. Harbour Gazette. 2023-11-06. https://gazette.example/bridge_1?a=1&b=2 “The bridge was closed.”',
     )
   })
 
@@ -151,6 +151,20 @@ describe('a source, cited', () => {
     const text = wikipediaCitation({ source: { ...source, title: 'A | B }} C' }, quote })
     expect(text).toContain('|title=A {{!}} B &#125;&#125; C |')
     expect(text.startsWith('{{cite news |')).toBe(true)
+  })
+
+  it('for Wikipedia, as its citation style asks: an author a parameter, an archived copy with its day, words that are only words', () => {
+    const archived = { ...source, archiveUrl: 'https://web.archive.org/web/20231107101112/https://gazette.example/a|b' }
+    const text = wikipediaCitation({ source: archived, quote: "It ''was'' <ref>closed</ref> ~~~~" })
+    expect(text).toContain('|author1=Ada Sample |author2=B. Writer |')
+    expect(text).toContain(
+      '|archive-url=https://web.archive.org/web/20231107101112/https://gazette.example/a%7Cb |archive-date=2023-11-07 ',
+    )
+    expect(text).not.toMatch(/''|<|~~/)
+    const undatable = wikipediaCitation({ source: { ...source, archiveUrl: 'https://archive.example/x1' } })
+    expect(undatable).not.toContain('archive-')
+    const { url: _, ...printed } = { ...source, accessed: '2024-01-02' }
+    expect(wikipediaCitation({ source: printed })).not.toContain('access-date')
   })
 
   it('for BibTeX, with what TeX reads as commands escaped', () => {

@@ -22,9 +22,18 @@ it('by more words where the article has begun a sentence in the same way before'
 it('by the words before it where the article has the whole sentence twice', () => {
   const article = 'It rained. The bridge was closed. On Tuesday it rained again. The bridge was closed.'
   const at = article.lastIndexOf('The bridge')
-  expect(textFragment('The bridge was closed.', article, at)).toBe(
+  expect(textFragment('The bridge was closed.', article, at)).toBe(':~:text=rained%20again.-,The%20bridge%20was%20closed.')
+})
+
+it('by more words before it where those are the same as well, and by the words after it where all before are', () => {
+  const quote = 'The bridge was closed.'
+  const twice = `On Monday it rained again. ${quote} On Tuesday it rained again. ${quote}`
+  expect(textFragment(quote, twice, twice.lastIndexOf(quote))).toBe(
     ':~:text=Tuesday%20it%20rained%20again.-,The%20bridge%20was%20closed.',
   )
+  const long = 'It rained for a week and a day and then for one more night.'
+  const same = `${long} ${quote} A crowd came.\n${long} ${quote} Nobody came.`
+  expect(textFragment(quote, same, same.lastIndexOf(quote))).toBe(':~:text=The%20bridge%20was%20closed.,-Nobody%20came.')
 })
 
 it('dashes, commas and ampersands of the words are not those of the directive', () => {

@@ -1,6 +1,7 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
 import { numberOf, only, pattern } from './words.ts'
+import { decadeNames, decadeOf } from './year-rules.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
 const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
@@ -98,6 +99,9 @@ export const prefixes: readonly DateAffix[] = [
     inside: true,
     apply: (reading, _, { text }) => {
       if (!isPlain(reading) || (reading.kind === 'same' && reading.clock)) return undefined
+      // the turn of the 20th century is about 1900
+      if (reading.kind === 'century' && reading.century > 1 && /^(?:the )?(?:turn|dawn)/i.test(text))
+        return { kind: 'date', year: (reading.century - 1) * 100, qualifier: '~' }
       // "the first quarter of 1990" is a quarter
       return /^(?:the )?(?:first|last|latter|second) (?:quarter|half)/i.test(text) &&
         reading.kind === 'date' &&
@@ -205,45 +209,43 @@ function sizeOf(reading: Reading): string {
 export const joins: readonly DateJoin[] = [
   {
     name: 'day after a clock time',
+    follows: first => first.kind === 'same' && (first.clock !== undefined || first.part !== undefined),
     pattern: pattern('(?: ?\\([^()]{3,20}\\))?,?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
     join: (first, second) => {
-      const isTime = first.kind === 'same' && (first.clock !== undefined || first.part !== undefined)
-      if (!isTime || !isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined))
-        return undefined
+      if (!isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined)) return undefined
       const part = first.part ?? second.part
       return { ...second, ...(first.clock ? { clock: first.clock } : {}), ...(part === undefined ? {} : { part }) } as Reading
     },
   },
   {
     name: 'clock time after a day',
+    follows: first => first.clock === undefined && isDay(first),
     pattern: pattern(',?(?: at(?: about| around)?| around| about)? '),
     join: (first, second, { text }) => {
-      if (!isDay(first) || first.clock !== undefined || second.kind !== 'same' || second.clock === undefined) return undefined
+      if (second.kind !== 'same' || second.clock === undefined) return undefined
       return / at /i.test(text) || !/[a-z]{3,}, /i.test(text) ? { ...first, clock: second.clock } : undefined
     },
   },
   {
     name: 'year after a part of it',
+    follows: first =>
+      first.kind === 'part-of-year'
+        ? first.year === undefined
+        : first.kind === 'date' && first.year === undefined && first.weekday === undefined && first.month !== undefined,
     pattern: pattern('(?:,| of| in|,? of)? (?:the )?'),
     join: (first, second) => {
-      if (
-        second.kind !== 'unit' ||
-        second.unit !== 'year' ||
-        (first.kind !== 'date' && first.kind !== 'part-of-year') ||
-        first.year !== undefined
-      )
-        return undefined
-      if (first.kind === 'date' && (first.weekday !== undefined || first.month === undefined)) return undefined
+      if (second.kind !== 'unit' || second.unit !== 'year') return undefined
       return { ...first, year: second } as Reading
     },
   },
   {
     name: 'to',
+    follows: isPlain,
     pattern: pattern(
       ' ?(?:-{1,2}| to(?= )| through(?= )| thru(?= )| until(?= )| till(?= )| up to(?= )) ?(?:early |late |mid-|the )?',
     ),
     join: (first, second, { before, text }) => {
-      if (!isPlain(first) || !isPlain(second)) return undefined
+      if (!isPlain(second)) return undefined
       const alike = sizeOf(first) === sizeOf(second)
       const led = /\bfrom +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before)
       if (alike || led) return range(first, second)
@@ -252,9 +254,10 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'between',
+    follows: isPlain,
     pattern: pattern(' and (?:the |early |late |mid-)?'),
     join: (first, second, { before }) =>
-      /\bbetween +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before) && isPlain(first) && isPlain(second)
+      /\bbetween +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before) && isPlain(second)
         ? range(first, second)
         : undefined,
   },
@@ -268,10 +271,10 @@ export const continuations: readonly DateContinuation[] = [
   {
     name: 'next day of a list',
     pattern: pattern(
-      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
+      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?:, ?(?<year>[12]\\d{3})(?![\\d]|[.,]\\d))?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
     ),
-    read: (before, { item }) => {
-      const day = numberOf(item!.toLowerCase())
+    read: (before, { day: number, year: own }) => {
+      const day = numberOf(number!.toLowerCase())
       if (
         before.kind !== 'date' ||
         before.day === undefined ||
@@ -281,8 +284,21 @@ export const continuations: readonly DateContinuation[] = [
         day > 31
       )
         return undefined
-      const { year, month, qualifier } = before
+      const { month, qualifier } = before
+      const year = own === undefined ? before.year : Number(own)
       return { kind: 'date', ...only({ year, qualifier }), month, day } as Reading
     },
+  },
+  {
+    name: 'next decade of a list',
+    pattern: pattern(`(?:,|,? and|,? or) (?:the )?(?<item>${decadeNames})`),
+    read: (before, { item }) =>
+      before.kind === 'decade'
+        ? {
+            kind: 'decade',
+            decade: decadeOf(item!) + (before.short ? 0 : Math.floor(before.decade / 10) * 10),
+            ...(before.short ? { short: true } : {}),
+          }
+        : undefined,
   },
 ]

@@ -4,7 +4,21 @@ import { numberOf, pattern, unitOf } from './words.ts'
 
 const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
 const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
-const quarterStarts = ['the', 'first', 'second', 'third', 'fourth', 'fiscal', 'its', 'this', 'last', 'next', '#']
+const quarterStarts = [
+  'the',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fiscal',
+  'its',
+  'this',
+  'last',
+  'next',
+  '#a',
+  '#### ',
+  "####'",
+]
 
 /** The year that is given in figures or pointed to. */
 export function yearWhich(year: string | undefined, which: string | undefined): Year | undefined {
@@ -102,7 +116,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'the quarter of another year',
-    starts: ['the', 'last', 'this', 'next', '#'],
+    starts: ['the', 'last', 'this', 'next', '####'],
     needs: ['unit', 'period'],
     pattern: pattern(
       "(?:the )?(?:(?<year>(?:19|20)\\d\\d)(?:'s)?|(?<which>last|this|next) year's|(?:the )?(?:corresponding|comparable|same) (?<kind>quarter|period)(?: of)? (?<which2>last|the previous) year) ?(?<unit>quarter|period)?(?!s|back|ly)",

@@ -41,7 +41,7 @@ const thatDay = (clock: Clock): Reading => ({ kind: 'same', unit: 'day', clock }
 export const clockRules: readonly DateRule[] = [
   {
     name: 'clock time of twelve hours',
-    starts: ['#'],
+    starts: ['#:', '#.', '# ', '#a'],
     needs: ['clock'],
     pattern: pattern(`${hour}(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.? ?m\\.?(?![a-z]))${zone}`),
     read: ({ hour, minute, half, zone }, { before }) =>
@@ -55,30 +55,34 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: 'clock time of twenty-four hours',
-    starts: ['#'],
+    starts: ['#:', '#.'],
     pattern: pattern(
-      `(?<hour>[01]?\\d|2[0-3])(?:[:.](?<minute>[0-5]\\d)|(?<minutes>[0-5]\\d))(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.\\d-])`,
+      `(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.\\d-])`,
     ),
-    read: ({ hour, minute, minutes, zone }, { before, after, text }) => {
+    read: ({ hour, minute, zone }, { before, after, text }) => {
       const said =
         zone !== undefined || /hours|hrs/i.test(text) || /\b(?:at|by|around|about|until|from|since|before|after) +$/i.test(before)
       if (/[\d$:./-]$/.test(before) || !said || /^(?:\.\d|%| ?(?:percent|million|billion|points|a ))/.test(after))
         return undefined
-      if (minutes !== undefined && zone === undefined && !/hours|hrs/i.test(text)) return undefined
-      if (/\./.test(text) && zone === undefined) return undefined
-      return thatDay(clockOf(hour!, minute ?? minutes, undefined, zone))
+      if (text.includes('.') && zone === undefined) return undefined
+      return thatDay(clockOf(hour!, minute, undefined, zone))
     },
-    examples: {
-      'at 14:30': '2023-11-08T14:30',
-      '1430 GMT': '2023-11-08T14:30Z',
-      'won 14:30': null,
-      'at 1430': null,
-      'at 3.45 percent': null,
-    },
+    examples: { 'at 14:30': '2023-11-08T14:30', 'won 14:30': null, 'at 3.45 percent': null },
+  },
+  {
+    name: 'clock time in four digits',
+    starts: ['###', '####'],
+    needs: ['clock'],
+    pattern: pattern(`(?<hour>[01]?\\d|2[0-3])(?<minute>[0-5]\\d)(?: ?(?<hours>hours|hrs|h)(?![a-z]))?${zone}(?![:.\\d-])`),
+    read: ({ hour, minute, hours, zone }, { before }) =>
+      /[\d$:./-]$/.test(before) || (zone === undefined && !/hours|hrs/i.test(hours ?? ''))
+        ? undefined
+        : thatDay(clockOf(hour!, minute, undefined, zone)),
+    examples: { '1430 GMT': '2023-11-08T14:30Z', 'at 0915 hours': '2023-11-08T09:15', 'at 1430': null },
   },
   {
     name: "o'clock",
-    starts: ['#', ...cardinalStarts],
+    starts: ['# ', ...cardinalStarts],
     needs: ['clock', 'part'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: in the (?<part>morning|afternoon|evening|night)| at (?<night>night))?| in the (?<only>morning|afternoon|evening)| at (?<onlynight>night))`,

@@ -65,7 +65,7 @@ const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|p
 export const dayRules: readonly DateRule[] = [
   {
     name: 'ISO date',
-    starts: ['####'],
+    starts: ['####-'],
     needs: ['number'],
     pattern: pattern(
       '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
@@ -81,7 +81,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'year, month, day as one number',
-    starts: ['#'],
+    starts: ['#####'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d)'),
     read: ({ year, month, day }, { before }) =>
@@ -116,6 +116,20 @@ export const dayRules: readonly DateRule[] = [
       'on 15 March 44 BC': '-0043-03-15',
       'the 3 may be late': null,
       'on 31 June 1990': null,
+    },
+  },
+  {
+    name: 'days of a list, month first, year last',
+    starts: monthStarts,
+    needs: ['month'],
+    pattern: pattern(
+      `${month()} ${dayOrOrdinal()}(?=(?:, ?${dayNumber('_2')}(?:st|nd|rd|th)?){0,5},? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)?,? ${year()})`,
+    ),
+    read: dayAndMonth,
+    examples: {
+      'June 12, 13 and 14, 1922': '1922-06-12 1922-06-13 1922-06-14',
+      'they may 2 and 3, 1922': '1922',
+      'march 3 and 4': null,
     },
   },
   {
@@ -194,6 +208,26 @@ export const dayRules: readonly DateRule[] = [
     examples: { 'on 3 May 2001': '2001-05-03', 'the 3 and 5 may': null },
   },
   {
+    name: 'Roman day',
+    starts: ['the', 'ides', 'nones', 'kalends', 'calends'],
+    needs: ['month'],
+    pattern: pattern(`(?:the )?(?<name>ides|nones|kalends|calends) of ${month()}(?:(?:,|,? of|,? in)? ?${yearAfter})?`),
+    read: ({ name, month, ...words }) => {
+      const number = monthOf(month)
+      if (number === undefined) return undefined
+      // two days later in March, May, July and October
+      const late = number === 3 || number === 5 || number === 7 || number === 10 ? 2 : 0
+      const day = /^i/i.test(name!) ? 13 + late : /^n/i.test(name!) ? 5 + late : 1
+      return { kind: 'date', ...only({ year: yearIn(words), month: number, day }) } as NamedDate
+    },
+    examples: {
+      'on the Ides of March in 44 BC': '-0043-03-15',
+      'the ides of April 1492': '1492-04-13',
+      'the Nones of July, 1800': '1800-07-07',
+      'the ides of march': null,
+    },
+  },
+  {
     name: 'month of a list, year last',
     starts: monthStarts,
     needs: ['month'],
@@ -224,7 +258,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'ISO month',
-    starts: ['####'],
+    starts: ['####-'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?![-\\d])'),
     read: ({ year, month }, { before }) =>
@@ -250,7 +284,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric date',
-    starts: ['#'],
+    starts: ['#/', '#.', '#-'],
     needs: ['number'],
     pattern: pattern(
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',

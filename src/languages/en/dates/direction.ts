@@ -19,7 +19,7 @@ const controlVerbs = words(
    continue able free back return called calls call`,
 )
 const aheadWords = words(
-  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets ends convenes resumes departs tomorrow',
+  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts ends convenes resumes departs tomorrow',
 )
 const delaying = words('extended given has have delayed postponed adjourned deferred suspended rescheduled')
 const notPast = words(
@@ -46,6 +46,9 @@ const known = new Set([
 const comingThings =
   /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
+// as many characters as the longest of the phrases that stand right before a day, with room for blanks
+const nearestWords = 32
+
 /**
  * English puts the verb before the day ("met on Friday", "will meet on Friday"), so the nearest verb before it decides, and
  * what follows only where nothing stands before it ("On Friday, he will …").
@@ -53,13 +56,16 @@ const comingThings =
 export function directionOf(before: string, after: string): DirectionEvidence | undefined {
   // "to get around Friday's ruling": what owns a day has mostly been, whatever the verb
   if (/^'s? /.test(after) && !comingThings.test(after)) return undefined
+  const nearest = before.slice(-nearestWords)
   // what a day or month only describes has mostly been: "a June agreement"
-  if (/\b(?:an?|its|his|her|their|'s) +$/i.test(before)) return undefined
-  if (/\beffective +$/i.test(before)) return { towards: 'future', because: 'effective' }
+  if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
+  if (/\beffective +$/i.test(nearest)) return { towards: 'future', because: 'effective' }
+  // "The vote is on Friday": what has been was
+  if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
-  const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(before)
-  const isFirst = limit?.index === 0 || before.slice(0, limit?.index).trim() === ''
+  const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
+  const isFirst = before.slice(0, before.length - nearest.length + (limit?.index ?? 0)).trim() === ''
   if (limit && !isFirst && cue?.towards !== 'past')
     return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
   return cue ?? cuesIn(after, true)[0]
@@ -72,7 +78,12 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
 function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   const cues: DirectionEvidence[] = []
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
-  const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+  // "May" with a capital is the month
+  const all =
+    text
+      .replaceAll('May', '.')
+      .toLowerCase()
+      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
   const add = (towards: 'past' | 'future', because: string) => {
     const cue = { towards, because }
     cues.push(cue)
@@ -98,6 +109,8 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       head = { at, cue: inGroup ? head?.cue : undefined }
     } else if (plannedWords.has(word)) {
       const next = all[at + 1]
+      // a record "set on Friday" has been, the vote "set for Friday" has not
+      const done = word === 'set' && next === 'on' && !inGroup
       const object = next === 'a' || next === 'an' || next === 'the'
       const attached =
         (object && word === 'planned') ||
@@ -108,7 +121,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         next === 'in' ||
         next === 'at'
       const perfect = all[at - 1] === 'been' && all.slice(Math.max(0, at - 4), at).includes('had')
-      if (afterDay && !inGroup && word.endsWith('ed')) add('past', word)
+      if (done || (afterDay && !inGroup && word.endsWith('ed'))) add('past', word)
       else if (perfect) add('past', `had been ${word}`)
       else if (attached || inGroup) add('future', word)
     } else if (word === 'to') {

@@ -22,6 +22,7 @@ const timeWords = {
   season: Object.keys(seasons),
   unit: unitWords,
   holiday: holidayWords,
+  roman: ['ides', 'nones', 'kalends', 'calends'],
   deictic: listed('today yesterday tomorrow tonight overnight ago hence now earlier later'),
   part: listed(
     'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',
@@ -59,7 +60,13 @@ export const dates: DateLanguage = {
   suffixes,
   continuations,
   joins,
+  glue: ' ,;-(',
   timeWords,
+  articles: ['the'],
+  afterArticles: listed(
+    `very close latter turn dawn rest remainder better closing final opening good corresponding comparable whole entire near foreseeable
+    short immediate distant not ensuing subsequent prior preceding intervening remaining other number dozen post pre mid`,
+  ),
   reach: 48,
   directionOf,
 }

@@ -2,6 +2,11 @@ import type { DateRule } from '../../language.ts'
 import { isYear } from './bare-words.ts'
 import { era, numberOf, ordinal, ordinalStarts, pattern, year, yearInWords, yearOfEra, yearOfWords } from './words.ts'
 
+export const decadeNames = '(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'
+
+/** 6 for "sixties". */
+export const decadeOf = (name: string) => Math.round((numberOf(name.toLowerCase().replace('ies', 'y')) ?? 0) / 10)
+
 /** Years, decades, centuries. */
 export const yearRules: readonly DateRule[] = [
   {
@@ -55,6 +60,19 @@ export const yearRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'year of two digits',
+    starts: ["'##"],
+    needs: ['number'],
+    pattern: pattern(`'(?<short>\\d\\d)(?!\\d|[.,:]\\d|'|[a-z])`),
+    read: ({ short }, { before }) =>
+      /\b(?:in|of|since|from|until|till|by|before|after|to|during|late|early|spring|summer|autumn|fall|winter)[- ]+$/i.test(
+        before,
+      )
+        ? { kind: 'date', year: { short: Number(short) } }
+        : undefined,
+    examples: { "back in '98": '1998', "the class of '15": '2015', "the '98 model": null, "in '98s": null },
+  },
+  {
     name: 'year of three digits',
     starts: ['###'],
     pattern: pattern('(?<year>[1-9]\\d\\d)(?=[,.;:)](?!\\d)| (?:the|he|she|it|they|when|by|after|at|and the)(?![a-z])|$)'),
@@ -101,7 +119,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'decade',
-    starts: ['##', '####', 'the'],
+    starts: ["'##", '####a', "####'", 'the'],
     needs: ['number', 'unit'],
     pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era()})?`),
     read: ({ decade, short, era }, { text }) => {
@@ -117,11 +135,9 @@ export const yearRules: readonly DateRule[] = [
     name: 'decade in words',
     starts: ['the', 'mid'],
     needs: ['decade'],
-    pattern: pattern(
-      'the (?:(?<century>eighteen|nineteen|twenty)[- ])?(?<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?! (?:and|or) )',
-    ),
+    pattern: pattern(`the (?:(?<century>eighteen|nineteen|twenty)[- ])?(?<tens>${decadeNames})`),
     read: ({ century, tens }) => {
-      const decade = Math.round((numberOf(tens!.toLowerCase().replace('ies', 'y')) ?? 0) / 10)
+      const decade = decadeOf(tens!)
       const hundreds = century === undefined ? undefined : numberOf(century)
       return hundreds === undefined ? { kind: 'decade', decade, short: true } : { kind: 'decade', decade: hundreds * 10 + decade }
     },
@@ -129,7 +145,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'century',
-    starts: ['#', 'the', ...ordinalStarts],
+    starts: ['#a', 'the', ...ordinalStarts],
     needs: ['unit'],
     pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era()})?`),
     read: ({ number, era }) => {
@@ -147,8 +163,28 @@ export const yearRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'decade of a century',
+    starts: ['the', 'last', 'final', ...ordinalStarts.slice(1, 11)],
+    needs: ['unit'],
+    pattern: pattern(
+      `(?:the )?(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) decade (?:of|in) the (?<number>${ordinal})[- ]century(?! b)`,
+    ),
+    read: ({ nth, number }) => {
+      const century = numberOf(number!)
+      const decade = numberOf(nth!) ?? 10
+      return century === undefined || century > 30 || century < 2
+        ? undefined
+        : { kind: 'decade', decade: (century - 1) * 10 + decade - 1 }
+    },
+    examples: {
+      'the first decade of the 20th century': '190X',
+      'in the last decade of the sixteenth century': '159X',
+      'the first decade of his life': null,
+    },
+  },
+  {
     name: 'century of a list',
-    starts: ['#', 'the', ...ordinalStarts],
+    starts: ['#a', 'the', ...ordinalStarts],
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?(?<number>${ordinal})(?=(?:,| and| or| to|-| through)(?: the)? ?${ordinal}[- ]centur(?:y|ies)(?: ${era()})?)`,
@@ -163,7 +199,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'millennium',
-    starts: ['#', 'the', ...ordinalStarts],
+    starts: ['#a', 'the', ...ordinalStarts],
     needs: ['period'],
     pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era()})?`),
     read: ({ number, era }) => {

@@ -1,0 +1,22 @@
+import { fill, plural, type SiteWords } from '../languages/words.ts'
+import type { Problem, Timeline } from '../model.ts'
+
+/** How many problems there are of each severity, in words. */
+export function countsOf(problems: readonly Problem[], words: SiteWords, language: string): string[] {
+  return (['error', 'warning', 'note'] as const).flatMap(severity => {
+    const count = problems.filter(problem => problem.severity === severity).length
+    return count === 0 ? [] : [plural(words.severityCounts[severity], count, language)]
+  })
+}
+
+/** What a timeline comes to, a line a number. */
+export function numbersOf({ events, sources, undated }: Timeline, { countLines }: SiteWords, language: string): string[] {
+  const line = (text: string, count: number) => (count === 0 ? [] : [fill(text, { count: count.toLocaleString(language) })])
+  return [
+    ...line(countLines.several, events.filter(event => event.sourceCount > 1).length),
+    ...line(countLines.differ, events.filter(event => (event.disagreements ?? []).length > 0).length),
+    ...line(countLines.exact, events.filter(({ date }) => date.earliest !== undefined && date.earliest === date.latest).length),
+    ...line(countLines.undated, undated.length),
+    ...line(countLines.unpublished, sources.filter(source => source.published === undefined).length),
+  ]
+}

@@ -1,0 +1,55 @@
+import type { SiteWords } from '../languages/words.ts'
+import type { Entity } from '../model.ts'
+import { compareText } from '../text.ts'
+import type { EventView, Link } from './event-view.ts'
+import { namePath } from './paths.ts'
+
+/** A name or a tag with its events. */
+export interface Topic {
+  readonly path: string
+  readonly label: string
+  readonly kind?: Entity['kind']
+  readonly events: readonly EventView[]
+  /** Events that are too many for one page. */
+  readonly more: number
+}
+
+/** The names or tags of events, those with most events first. */
+export function topics(
+  events: readonly EventView[],
+  limit: number,
+  linksOf: (event: EventView) => readonly Link[],
+  entities: readonly Entity[] = [],
+): Topic[] {
+  const kinds = new Map(entities.map(({ id, kind }) => [namePath(id), kind] as const))
+  const found = new Map<string, { path: string; label: string; kind?: Entity['kind']; events: EventView[] }>()
+  for (const event of events)
+    for (const { path, text } of linksOf(event)) {
+      const kind = kinds.get(path)
+      const topic = found.get(path) ?? { path, label: text, ...(kind === undefined ? {} : { kind }), events: [] }
+      if (topic.events.at(-1) !== event) topic.events.push(event)
+      found.set(path, topic)
+    }
+  return [...found.values()]
+    .sort((a, b) => b.events.length - a.events.length || compareText(a.path, b.path))
+    .map(topic => ({
+      ...topic,
+      events: mostImportant(topic.events, limit),
+      more: Math.max(0, topic.events.length - limit),
+    }))
+}
+
+export function namesByKind(names: readonly Topic[], words: SiteWords): { label: string; topics: Topic[] }[] {
+  const kinds = Object.entries(words.nameKinds)
+  return kinds
+    .map(([kind, label]) => ({ label, topics: names.filter(name => (name.kind ?? 'other') === kind) }))
+    .filter(({ topics }) => topics.length > 0)
+}
+
+/** The most important events, in the order in which they were. */
+export function mostImportant(events: readonly EventView[], count: number): EventView[] {
+  if (events.length <= count) return [...events]
+  const ranked = [...events].sort((a, b) => b.importance - a.importance)
+  const chosen = new Set(ranked.slice(0, count))
+  return events.filter(event => chosen.has(event))
+}

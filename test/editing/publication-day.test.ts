@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { plainArticle } from '../../src/articles/read.ts'
+import { problemsIn } from '../../src/checks.ts'
+import { timelineOf } from '../../src/pipeline.ts'
+
+const problems = (text: string, published?: string) => {
+  const articles = [plainArticle({ id: 'a', text, ...(published === undefined ? {} : { published }) })]
+  return problemsIn(timelineOf(articles), articles).filter(({ check }) => check === 'no-publication-day')
+}
+
+describe('an article whose words count from a day that it does not give', () => {
+  const text = 'The board met on Friday and chose a plan. Work began on 3 May 2019. Yesterday the chair resigned.'
+  test('is a problem that names the words and the line that settles it', () => {
+    expect(problems(text)).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        message: 'the article does not say when it was published, so “Friday”, “Yesterday” have no date',
+        advice: 'Write the day into its front matter: published: YYYY-MM-DD',
+      }),
+    ])
+  })
+  test('is none once it gives the day', () => expect(problems(text, '2019-06-12')).toEqual([]))
+  test('is none where every date stands on its own', () => expect(problems('Work began on 3 May 2019.')).toEqual([]))
+  test('invents no event', () => {
+    const { events } = timelineOf([plainArticle({ id: 'a', text })])
+    expect(events.map(({ date }) => date.edtf)).toEqual(['2019-05-03'])
+  })
+})
