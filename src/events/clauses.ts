@@ -49,7 +49,15 @@ export function clausesOf(
     const word = words[index]!
     const lower = word.text.toLowerCase()
     const group = groupAt.get(index)
-    if (group?.finite) {
+    if (
+      group?.finite &&
+      lower === 'should' &&
+      group.head === index &&
+      /^(?:DET|PRON|NOUN|PROPN)$/.test(words[index + 1]?.tag ?? '')
+    ) {
+      // "should the visit take place"
+      open({ role: 'adverbial', relation: 'condition', from: index, marker: index })
+    } else if (group?.finite) {
       assign(group, index)
       index = group.last
     } else if (group) {
@@ -101,7 +109,7 @@ export function clausesOf(
       closeTo(stack.length, index)
       const shared = host
       shared.to ??= before
-      const draft: Draft = { role: 'coordinate', from: index, verb: group, parent: stack.at(-1)! }
+      const draft: Draft = { role: 'coordinate', from: before + 1, verb: group, parent: stack.at(-1)! }
       clauses.push(draft)
       stack = [...stack.slice(0, -1), clauses.length - 1]
       return
@@ -111,7 +119,7 @@ export function clausesOf(
       open({ role: 'content', from: own.first, verb: group, subject: own })
       return
     }
-    const outer = own ? Math.max(0, own.first - 1) : index
+    const outer = own ? Math.max(host.verb!.last + 1, own.first - 1) : index
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
     clauses.push({ role: 'coordinate', from: own?.first ?? index, verb: group, ...(own ? { subject: own } : {}) })
     stack.push(clauses.length - 1)
@@ -217,6 +225,8 @@ export function clausesOf(
 
   function stopsSubject(index: number, from: number): boolean {
     const word = words[index]!
+    // "said on 3 May it had sold": what follows a time begins anew with an article or a pronoun
+    if (isTimeWord(word) && /^(?:PRON|DET)$/.test(words[index + 1]?.tag ?? '')) return true
     if (word.text === ',') {
       // "A, B and C met": a list goes on over its commas
       const rest = words.slice(index + 1, Math.min(index + 8, words.length))

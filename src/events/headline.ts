@@ -64,6 +64,7 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
   const does = range(verb.first, Math.min(predicateEnd(sentence, clause), content?.from ?? Infinity))
+  if (does.length <= verb.last - verb.first) return undefined
   if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
   const speech = says && words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
   if (says && (speech || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last))

@@ -36,6 +36,58 @@ describe('what a sentence tells of', () => {
   test('what is set for a later day is planned', () => {
     expect(told('The two are scheduled to meet in Quito on 9 December 2023.')[0]).toMatch(/^2023-12-09 planned /)
   })
+  test('a row of places or things under one verb is a row of events', () => {
+    expect(told('Ruiz had visited Chile on Friday and Peru on Saturday, where she met the king.')).toEqual([
+      '2023-11-03 happened Ruiz visited Chile',
+      '2023-11-04 happened Ruiz visited Peru',
+    ])
+    expect(told('The mayor opened schools in 1950, a clinic in 1955 and a market in 1960.')).toEqual([
+      '1950 happened The mayor opened schools',
+      '1955 happened The mayor opened a clinic',
+      '1960 happened The mayor opened a market',
+    ])
+    // a name and a thing are not
+    expect(told('The railway reached Ilo in 1847 and the telegraph in 1851.').join()).not.toContain('reached the telegraph')
+  })
+  test('a participle in a noun phrase has its own date, and not the verb of the sentence', () => {
+    expect(told('The pier, opened in 1962, was damaged on 3 May 2021.')).toEqual([
+      '1962 background The pier opened',
+      '2021-05-03 happened The pier was damaged',
+    ])
+    expect(told('The inquiry, set up in 2016, ended on 6 July 2019.')[0]).toBe('2016 background The inquiry was set up')
+  })
+  test('each verb has the subject that stands before it', () => {
+    expect(told('Workers held the yard in May 1934, and two of them, Orr and Hale, were shot on 19 May 1934.')).toEqual([
+      '1934-05 happened Workers held the yard',
+      '1934-05-19 happened Two of them were shot',
+    ])
+    expect(told('Parliament passed a reform in May 2020 and in July 2021 closed a mine.')).toEqual([
+      '2020-05 happened Parliament passed a reform',
+      '2021-07 happened Parliament closed a mine',
+    ])
+  })
+  test('a date inside direct speech is the speaker’s, and dates nothing', () => {
+    const [mention] = mentionsIn('"We warned the mayor last year," said Jon Hale, a baker.')
+    expect([mention?.kind, mention?.dateFrom]).toEqual(['said', 'published'])
+    expect(told('"In 2019 we promised calm, and we have failed."').join()).not.toContain('2019')
+  })
+  test('who told of it, and when, is no second event', () => {
+    expect(told('A dam broke on Sunday night, rescue officials said on Monday.')).toEqual(['2023-11-05 happened A dam broke'])
+  })
+  test('how long something goes on, what was to be, and what may be are no events', () => {
+    expect(told('The council met at a hotel, which is open until 8 December.').join()).not.toContain('12-08')
+    expect(told('She cancelled a trip to Oslo that had been planned for Wednesday.').join()).not.toContain('Wednesday')
+    expect(told('If the talks fail, fighting could resume by June.')).toEqual([])
+  })
+  test('what the past tense tells has happened, whatever the day', () => {
+    expect(told('The senate sold the palace on 3 June 2030.')).toEqual(['2030-06-03 happened The senate sold the palace'])
+  })
+  test('markup is no word of a headline', () => {
+    for (const { headline } of mentionsIn(
+      'Parliament chose a speaker on 2 May 2022. <b onclick="run(1)">She</b> took her oath <script>run(2)</script> on 3 May 2022.',
+    ))
+      expect(headline).not.toMatch(/[<>{}=]|script|onclick/)
+  })
   test('every quote and clause are slices of the text', () => {
     const text = 'Ana Ruiz visited Chile on Friday. She met Luis Vega, who was elected on 3 May 2022, for talks.'
     for (const mention of mentionsIn(text)) {
