@@ -115,9 +115,9 @@ function leadOf(
   let stays = true
   for (const { sentence, found } of opening) {
     const text = texts.get(sentence.passage) ?? ''
-    for (const expression of found.slice(0, leadExpressions)) {
+    for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
       const { reading } = expression
-      const made = resolved(expression, text, language, base, last)
+      const made = resolved(found, index, text, language, base, last)
       const { value, anchor } = made
       known.set(expression, made)
       // what counts from the text may have had to fall back on the day of publication
@@ -133,14 +133,29 @@ function leadOf(
 }
 
 function resolved(
-  { start, end, reading }: Found,
+  found: readonly Found[],
+  index: number,
   text: string,
   language: DateLanguage,
   { published, lead, order, narrative }: Base,
   last: Context['last'],
 ): Resolved {
-  const directionOf = once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
+  const { start, end, reading } = found[index]!
+  const directionOf = isInTable(found, index)
+    ? nothingSaid
+    : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
   return resolve(reading, { published, lead, order, narrative, last, directionOf })
+}
+
+const nothingSaid = () => undefined
+
+// so many expressions in so many characters are a table or a list, where no verb tells of each
+const manyInTable = 8
+const tableReach = 160
+
+function isInTable(found: readonly Found[], index: number): boolean {
+  const before = found[index - manyInTable]
+  return before !== undefined && found[index]!.start - before.start < tableReach
 }
 
 function run(
@@ -155,9 +170,9 @@ function run(
     const previous = last.any
     if (found.length === 0) return { sentence, times: none, previous }
     const text = texts.get(sentence.passage) ?? ''
-    const times = found.map((expression): TimeExpression => {
+    const times = found.map((expression, index): TimeExpression => {
       const { start, end, reading, rule } = expression
-      const made = known.get(expression) ?? resolved(expression, text, language, base, last)
+      const made = known.get(expression) ?? resolved(found, index, text, language, base, last)
       if (made.value && !isComparison(reading)) last = named(last, made.value)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
       const time = { start, end, text: text.slice(start, end), rule, ...made }

@@ -31,7 +31,27 @@ export type Qualifier = '~' | '?' | '%'
 
 /** The only maker of dates. Undefined where there is no such day (31 June), or an interval would end before it begins. */
 export function dateValue(parts: DateParts): DateValue | undefined {
-  return parseEdtf(edtfOf(parts))
+  const key = keyOf(parts)
+  if (key === undefined) return parseEdtf(edtfOf(parts))
+  const known = made.get(key)
+  if (known) return known
+  const value = parseEdtf(edtfOf(parts))
+  if (value) {
+    if (made.size >= mostParsed) made.clear()
+    made.set(key, value)
+  }
+  return value
+}
+
+const made = new Map<number, DateValue>()
+
+/** A number for a plain day, month or year, each its own. */
+function keyOf(parts: DateParts): number | undefined {
+  if (!('year' in parts) || 'season' in parts || 'quarter' in parts) return undefined
+  const { year, month = 0, day = 0, hour, qualifier } = parts
+  if (hour !== undefined || qualifier !== undefined || parts.month === 0 || parts.day === 0) return undefined
+  if (month < 0 || month > 12 || day < 0 || day > 31) return undefined
+  return (year * 16 + month) * 32 + day
 }
 
 /**

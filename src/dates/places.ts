@@ -84,7 +84,9 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   for (const prefix of language.prefixes) for (const start of prefix.starts) wordOf(start).prefixes.push(prefix)
   for (const name of classes) for (const word of language.timeWords[name]!) wordOf(word).classes |= bit(name)
   for (const word of language.afterArticles) wordOf(word)
-  const numbers = digitShapes.flatMap(digits => marks.map(mark => joined(new Set(['#', digits, `#${mark}`, digits + mark]))))
+  const numbers = digitShapes.flatMap(digits =>
+    marks.map(mark => joined(new Set(digits === short ? [short] : ['#', digits, `#${mark}`, digits + mark]))),
+  )
   const byHash = new Map<number, KnownWord[]>()
   const mayKnow = new Uint8Array(hashBits + 1)
   for (const known of words.values()) {
@@ -117,14 +119,16 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   }
 }
 
-const digitShapes = ['#####', '#', '##', '###', '####']
+// the shape of '98
+const short = "'##"
+const digitShapes = ['#####', '#', '##', '###', '####', short]
 const marks = ['', '/', ':', '-', '.', ',', "'", ' ', 'a']
 const markOf = new Uint8Array(128).map((_, code) => Math.max(0, kinds[code] === 1 ? 8 : marks.indexOf(String.fromCharCode(code))))
 
-/** The place of a number among a vocabulary's: by how many digits it has, more than four at 0, and the character that follows. */
-function numberShape(text: string, start: number, end: number): number {
+/** The place of a number among a vocabulary's: by how many digits it has, more than four at 0, two after an apostrophe at 5, and the character that follows. */
+function numberShape(text: string, start: number, end: number, isShort: boolean): number {
   const next = end < text.length ? text.charCodeAt(end) : 0
-  const digits = end - start > 4 ? 0 : end - start
+  const digits = isShort ? 5 : end - start > 4 ? 0 : end - start
   return digits * marks.length + (next < 128 ? markOf[next]! : kindOf(next) === 1 ? 8 : 0)
 }
 
@@ -159,9 +163,10 @@ export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
       words.push(word)
     } else {
       while (at < length && kindOf(text.charCodeAt(at)) === 2) at++
-      starts.push(startOfNumber(text, start, at))
+      const first = startOfNumber(text, start, at)
+      starts.push(first)
       const shapes = isTimeNumber(text, start, at) ? timeNumbers : numbers
-      words.push(shapes[numberShape(text, start, at)]!)
+      words.push(shapes[numberShape(text, start, at, first < start)]!)
     }
   }
   return nearTimeWords(text, starts, words, vocabulary)

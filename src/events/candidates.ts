@@ -1,16 +1,18 @@
 import type { Features } from './features.ts'
+import type { Collection } from './similarity.ts'
 
 /** At most this many mentions are looked at for one term on one day. */
 const longest = 60
 /** The rarest terms of a mention by which others are looked for. */
-const rarest = 8
+const rarest = 6
 
 /**
  * Pairs of mentions worth comparing: both have one of their rarest terms in common, and their dates are near, or one has none.
  * Each mention looks only at those before it in the list. Linear in the number of mentions.
  */
-export function candidatePairs(all: readonly Features[], weight: (term: string) => number): [number, number][] {
+export function candidatePairs(all: readonly Features[], { weight, story, news }: Collection): [number, number][] {
   const postings = new Map<string, number[]>()
+  const stories = new Map<number, number[]>()
   const pairs: [number, number][] = []
   all.forEach((features, at) => {
     const deeds = [...features.actions]
@@ -23,6 +25,13 @@ export function candidatePairs(all: readonly Features[], weight: (term: string) 
       for (const key of lookups(features)) {
         for (const other of postings.get(`${term} ${key}`) ?? []) seen.add(other)
       }
+    }
+    const told = news(features) > 0 ? story(features.mention.source) : undefined
+    if (told !== undefined) {
+      const list = stories.get(told) ?? []
+      stories.set(told, list)
+      for (const other of list) seen.add(other)
+      if (list.length < longest) list.push(at)
     }
     for (const other of seen) pairs.push([other, at])
     for (const term of terms) {

@@ -94,7 +94,9 @@ export function clausesOf(
     const before = previousWord(index)
     const host = top()!
     const own = subjectBefore(index, host.verb!.last + 1)
-    if (before !== undefined && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
+    // "…, and two of them, Orr and Hale, were shot": a subject of its own between its commas
+    const inserted = own !== undefined && words[before!]?.text === ',' && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
+    if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
       // a verb right after "and" shares the subject
       closeTo(stack.length, index)
       const shared = host
@@ -118,6 +120,13 @@ export function clausesOf(
   function previousWord(index: number): number | undefined {
     let before = index - 1
     while (before >= 0 && words[before]!.tag === 'ADV') before--
+    // "the ministry on Friday lowered", "and in July closed": a time with its preposition stands between
+    let past = before
+    while (past > 0 && isTimeWord(words[past]!)) past--
+    if (past < before && words[past]!.tag === 'ADP' && words[past]!.text !== 'of' && past > 0) {
+      before = past - 1
+      while (before > 0 && words[before]!.tag === 'ADV') before--
+    }
     return before < 0 ? undefined : before
   }
 
@@ -147,7 +156,11 @@ export function clausesOf(
   function opensAdverbial(index: number, lower: string): boolean {
     const relation = language.subordinators.get(lower)
     if (relation === undefined) return false
-    if (relation === 'content') return words[index]!.tag === 'SCONJ' || (index > 0 && words[index - 1]!.tag === 'VERB')
+    if (relation === 'content')
+      return (
+        words[index]!.tag === 'SCONJ' ||
+        (index > 0 && (words[index - 1]!.tag === 'VERB' || (isTimeWord(words[index - 1]!) && !isTimeWord(words[index]!))))
+      )
     // "as minister", "after the vote": a preposition, unless a finite verb comes before the next comma or clause word
     let verbsOfRelatives = 0
     for (let ahead = index + 1; ahead < words.length; ahead++) {

@@ -1,18 +1,16 @@
 import type { Features } from './features.ts'
 import type { Collection } from './similarity.ts'
+import { storiesOf } from './stories.ts'
 
-/** Weighs terms by how rare they are in these mentions, and compares whole articles by their terms and by their names. */
+/** Weighs terms by how rare they are in these mentions, and says which articles tell one story and which mentions tell their article's news. */
 export function collectionOf(all: readonly Features[]): Collection {
   const counts = new Map<string, number>()
-  const termsOf = new Map<string, Map<string, number>>()
-  const namesOf = new Map<string, Map<string, number>>()
-  const daysOf = new Map<string, Set<string>>()
+  const namesOf = new Map<string, Set<string>>()
   for (const { terms, names, mention } of all) {
     for (const term of new Set([...terms, ...names])) counts.set(term, (counts.get(term) ?? 0) + 1)
-    countInto(termsOf, mention.source, terms)
-    countInto(namesOf, mention.source, names)
-    if (mention.dateFrom === 'words' && mention.date)
-      daysOf.set(mention.source, (daysOf.get(mention.source) ?? new Set()).add(mention.date.edtf))
+    const named = namesOf.get(mention.source) ?? new Set<string>()
+    for (const name of names) named.add(name)
+    namesOf.set(mention.source, named)
   }
   // a floor of 40 keeps the weights of a small collection from depending on chance
   const total = Math.max(40, all.length)
@@ -33,51 +31,52 @@ export function collectionOf(all: readonly Features[]): Collection {
     norms.set(of, Math.sqrt(sum))
     return Math.sqrt(sum)
   }
+  const cosine = (first: Features, second: Features): number => {
+    const [small, large] = first.terms.size < second.terms.size ? [first, second] : [second, first]
+    let dot = 0
+    for (const term of small.terms) if (large.terms.has(term)) dot += weight(term) ** 2
+    return dot / (norm(first) * norm(second) || 1)
+  }
   return {
     weight,
-    norm,
-    articles: cosines(termsOf, weight),
-    articleNames: cosines(namesOf, weight),
-    focus: source => 2 / Math.max(2, (daysOf.get(source)?.size ?? 0) ** 2 / 2),
+    cosine,
+    story: storiesOf(all),
+    news: newsOf(all, cosine),
     named: (source, name) => namesOf.get(source)?.has(name) ?? false,
   }
 }
 
-function countInto(of: Map<string, Map<string, number>>, source: string, words: Iterable<string>): void {
-  const counts = of.get(source) ?? new Map<string, number>()
-  of.set(source, counts)
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-}
+/** A sentence this like its article's first ones tells of the same thing, in full. */
+const restating = 0.2
 
-/** The cosine of two articles' words, each pair worked out once. */
-function cosines(
-  of: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  weight: (term: string) => number,
-): (first: string, second: string) => number {
-  const vectors = new Map<string, { values: Map<string, number>; norm: number }>()
-  const vector = (source: string): { values: Map<string, number>; norm: number } => {
-    const known = vectors.get(source)
-    if (known) return known
-    const values = new Map([...(of.get(source) ?? [])].map(([term, count]) => [term, weight(term) * (1 + Math.log(count))]))
-    let sum = 0
-    for (const value of values.values()) sum += value ** 2
-    const made = { values, norm: Math.sqrt(sum) }
-    vectors.set(source, made)
-    return made
+/**
+ * How far a mention tells its article's own news, 0–1: those at the top do; of the others, what is like them in words, unless the
+ * sentence names another day.
+ */
+function newsOf(all: readonly Features[], cosine: (first: Features, second: Features) => number): Collection['news'] {
+  const leads = new Map<string, Features[]>()
+  const days = new Map<string, readonly [number, number]>()
+  for (const features of all) {
+    const { mention } = features
+    if (mention.kind === 'background') continue
+    if (features.days && mention.index <= 3 && !days.has(mention.source)) days.set(mention.source, features.days)
+    const list = leads.get(mention.source) ?? []
+    if (mention.isLead && list.length < 6) leads.set(mention.source, [...list, features])
   }
-  const numbers = new Map([...of.keys()].map((source, index) => [source, index]))
-  const pairs = new Map<number, number>()
-  return (first, second) => {
-    const [left, right] = [numbers.get(first) ?? 0, numbers.get(second) ?? 0]
-    const key = left < right ? left * numbers.size + right : right * numbers.size + left
-    const known = pairs.get(key)
-    if (known !== undefined) return known
-    const [one, other] = [vector(first), vector(second)]
-    const [small, large] = one.values.size < other.values.size ? [one, other] : [other, one]
-    let dot = 0
-    for (const [term, value] of small.values) dot += value * (large.values.get(term) ?? 0)
-    const value = dot / (one.norm * other.norm || 1)
-    pairs.set(key, value)
+  const known = new Map<Features, number>()
+  const read = (features: Features): number => {
+    const { mention } = features
+    const day = days.get(mention.source)
+    if (mention.dateFrom === 'words' && day && features.days) {
+      if (Math.max(day[0] - features.days[1], features.days[0] - day[1]) > 0) return 0
+    }
+    if (mention.isLead) return 1
+    const nearest = Math.max(0, ...(leads.get(mention.source) ?? []).map(lead => cosine(features, lead)))
+    return Math.min(1, nearest / restating)
+  }
+  return features => {
+    const value = known.get(features) ?? read(features)
+    known.set(features, value)
     return value
   }
 }

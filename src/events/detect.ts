@@ -68,7 +68,16 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
       if (!before || spanOf(each.time!.time.value!) < spanOf(before.time!.time.value!)) taken.set(key, each)
     }
-    return [...taken.values()]
+    return withoutAttributions([...taken.values()])
+  }
+
+  /** "The dam burst on Sunday, officials said on Monday" tells of Sunday alone. */
+  function withoutAttributions(events: readonly Found[]): Found[] {
+    const attributed = (each: Found): boolean =>
+      each.kind === 'said' &&
+      quoted.size === 0 &&
+      events.some(other => other.kind !== 'said' && other.kind !== 'background' && other.last < each.first)
+    return events.filter(each => !attributed(each))
   }
 
   function eventAt(time: PlacedTime): Found | undefined {
@@ -87,11 +96,14 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     if (part) return { kind: 'happened', time, ...part }
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
     const told = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+    return clauseEvent(told, time) ?? (told === clause ? undefined : clauseEvent(clause, time)) ?? phrase
+  }
+
+  function clauseEvent(told: Clause, time: PlacedTime): Found | undefined {
     const kind = kindOf(told, words, language)
-    if (kind === undefined) return phrase
+    if (kind === undefined) return undefined
     // "a meeting, which runs until Friday": when something will have ended is no happening
-    const open = time.time.value!.earliest === undefined
-    if (open && kind !== 'deadline' && (told.role === 'relative' || told.verb.form === 'present')) return phrase
+    if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
     const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'
     return {
       kind: laterThanPublished(time) && kind === 'happened' && !past ? 'planned' : kind,
@@ -103,7 +115,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   /** Whether a word stands in direct speech whose speaker the sentence names. */
   function spoken(index: number): boolean {
-    return quoted.has(index) && clauses.some(clause => isSaying(clause) && !quoted.has(clause.verb.head))
+    // a sentence that opens with a quotation mark and names no speaker goes on with a speech
+    return quoted.has(index) && (quoted.has(1) || clauses.some(clause => isSaying(clause) && !quoted.has(clause.verb.head)))
   }
 
   function headlinesOf(clause: Clause): Pick<Found, 'headline' | 'leaning'> {

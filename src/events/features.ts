@@ -16,6 +16,10 @@ export interface Features {
   readonly places: ReadonlySet<string>
   /** Last words of persons' names, lower case. */
   readonly persons: ReadonlySet<string>
+  /** Words of the names with which the headline begins: who does it, or to whom it is done. */
+  readonly doers: ReadonlySet<string>
+  /** Words of all the names in the headline. */
+  readonly headlined: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
   readonly days?: readonly [number, number]
 }
@@ -41,13 +45,17 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       .flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       .filter(word => !language.stopWords.has(word))
     const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
+    const headline = mention.headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    const named = new Set(names)
     const { earliest, latest } = mention.date ?? {}
     return {
       at,
       mention,
       terms,
       actions,
-      names: new Set(names),
+      names: named,
+      doers: new Set(headline.slice(0, 5).filter(word => named.has(word))),
+      headlined: new Set(headline.filter(word => named.has(word))),
       persons: new Set(
         mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!),
       ),

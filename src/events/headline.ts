@@ -63,9 +63,11 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   const content = says
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
-  const does = range(verb.first, predicateEnd(sentence, clause))
-  if (content) does.push(...range(Math.max(content.from, does.at(-1)! + 1), predicateEnd(sentence, content)))
-  if (says && (trimmed(sentence, does).at(-1) ?? 0) <= verb.last) return spoken(sentence, clause)
+  const does = range(verb.first, Math.min(predicateEnd(sentence, clause), content?.from ?? Infinity))
+  if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
+  const speech = says && words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
+  if (says && (speech || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last))
+    return spoken(sentence, clause, [...(nameOf(sentence, who) ?? who), ...does])
   const least = content?.verb.last ?? verb.last
   const controls =
     says || /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote)$/.test(words[verb.head]!.lemma)
@@ -78,11 +80,23 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   )
 }
 
+/** What was said, with what is put between its subject and its verb left out. */
+function contentWords(sentence: Words, content: Clause, from: number): number[] {
+  const { subject, verb } = content
+  const end = predicateEnd(sentence, content)
+  if (!subject || subject.first < from) return range(Math.max(content.from, from), end)
+  return [...range(Math.max(content.from, from), subject.last + 1), ...range(verb.first, end)]
+}
+
 /** Direct speech with its speaker, where all of it is short enough: a speaker alone says nothing. */
-function spoken(sentence: Words, clause: Clause): string | undefined {
+function spoken(sentence: Words, clause: Clause, says: readonly number[]): string | undefined {
   const { words } = sentence
   const quoted = words.some(word => /^["“”]$/.test(word.text))
-  return quoted && clause.role !== 'relative' ? wholeLine(sentence, range(0, words.length)) : undefined
+  if (!quoted || clause.role === 'relative') return undefined
+  return (
+    wholeLine(sentence, range(0, words.length)) ??
+    (says[0]! > 0 ? wholeLine(sentence, [...range(0, clause.subject?.first ?? 0), ...says]) : undefined)
+  )
 }
 
 /** "Foreign Minister Ana Ruiz" → "Ana Ruiz", for lines that would be too long. */
@@ -113,7 +127,14 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   )
   if (fronted) from = fronted.last + 1
   while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++
-  const core = range(from, last + 1)
+  // "OSLO - The envoy": a place of writing that the article's head did not give up
+  const dash = range(from, last).findLast(
+    index => words[index]!.text === '-' && words[index - 1] && words[index - 1]!.end < words[index]!.start,
+  )
+  if (dash !== undefined) from = dash + 1
+  // "The mission, first proposed in 1999 and approved, has cost"
+  const comma = range(from + 1, last).find(index => words[index]!.text === ',' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag))
+  const core = range(from, comma ?? last + 1)
   const piece = clause.subject ? range(last + 1, clause.verb.first) : []
   const named = core.some(index => words[index]!.tag === 'PROPN')
   const onlyName =

@@ -22,6 +22,8 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
   }
   if (language.deadlineWords.has(head.lemma) && verb.form !== 'past') return 'deadline'
   if (head.lemma === 'have' && words[verb.last + 1]?.lemma === 'until') return 'deadline'
+  // "a trip that had been planned": by then it was off, or it is told elsewhere
+  if (verb.passive && verb.form === 'past-perfect' && /^(?:plan|schedule|expect|slate)$/.test(head.lemma)) return undefined
   if (isPlan()) return 'planned'
   if (verb.form === 'future') return language.stativeVerbs.has(head.lemma) && head.lemma !== 'be' ? undefined : 'planned'
   if (head.tag === 'AUX' || head.lemma === 'be') return tellsOfEventNoun() ? 'happened' : undefined

@@ -12,7 +12,7 @@ export function eventOf(
   entitiesOf: (mention: Mention) => readonly string[],
 ): TimelineEvent | undefined {
   const mentions = group.map(({ mention }) => mention)
-  const date = dateOf(mentions) ?? (new Set(mentions.map(({ source }) => source)).size > 1 ? unknownDay : undefined)
+  const date = dateOf(mentions) ?? (isNewsOfSeveral(mentions) ? unknownDay : undefined)
   if (!date) return undefined
   const founding = foundingOf(mentions, date)
   const [id, ...others] = idsOf(founding)
@@ -35,8 +35,10 @@ export function eventOf(
   }
 }
 
-/** What several sources report without any of them saying when: open on both sides, as no calendar value would be true. */
+/** The news of several articles of which none says when it was: an event, with a date that is open on both sides, as no day would be true. */
 const unknownDay: DateValue = { edtf: '../..', precision: 'interval' }
+const isNewsOfSeveral = (mentions: readonly Mention[]): boolean =>
+  new Set(mentions.filter(({ isLead }) => isLead).map(({ source }) => source)).size > 1
 
 const width = ({ earliest, latest }: DateValue): number =>
   earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER

@@ -1,15 +1,18 @@
 import type { Happenings, Mention } from '../model.ts'
 import { attach } from './attach.ts'
+import { apartByDay } from './apart.ts'
 import { candidatePairs } from './candidates.ts'
 import { averageLink, type Edge } from './cluster.ts'
 import { collectionOf } from './collection.ts'
 import { linkNames } from './entities.ts'
 import { featureReader, type Features } from './features.ts'
 import { eventOf } from './make-event.ts'
-import { likeness } from './similarity.ts'
+import { type Collection, likeness } from './similarity.ts'
 
 /** The mean likeness down to which clusters are joined. */
-export const joining = { cut: 0.28 }
+const cut = 0.22
+/** A mention that tells its article's news this far stands for it beside those at the top. */
+const toldEnough = 0.7
 
 /**
  * Joins the mentions of one happening, in whichever articles they stand, into one event. Mentions that found events (dated by their own
@@ -22,8 +25,8 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const all = withLeads(ordered).map(read)
   const collection = collectionOf(all)
   const news = newsOf(all)
-  const founders = all.filter(features => canFound(features, news))
-  const pairs = candidatePairs(founders, collection.weight)
+  const founders = all.filter(features => canFound(features, collection))
+  const pairs = candidatePairs(founders, collection)
   const edges: Edge[] = []
   for (const [first, second] of pairs) {
     const { score } = likeness(founders[first]!, founders[second]!, collection)
@@ -32,13 +35,16 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const clusters = averageLink(
     founders.length,
     edges,
-    joining.cut,
+    cut,
     (first, second) => likeness(founders[first]!, founders[second]!, collection).score,
   )
-  const grouped = clusters.map(cluster => cluster.map(index => founders[index]!))
+  const clustered = clusters.flatMap(cluster => apartByDay(cluster.map(index => founders[index]!)))
+  // what only restates some news founds no event of its own
+  const grouped = clustered.filter(group => group.some(features => isDated(features) || news.has(features)))
+  const placed = new Set(grouped.flat())
   const { groups, left } = attach(
     grouped,
-    all.filter(features => !canFound(features, news)),
+    all.filter(features => !placed.has(features)),
     collection,
   )
   const entities = linkNames(ordered)
@@ -77,17 +83,18 @@ function newsOf(all: readonly Features[]): ReadonlySet<Features> {
   const best = new Map<string, Features>()
   for (const features of all) {
     const { mention } = features
-    if (!mention.isLead) continue
+    if (!mention.isLead || mention.kind === 'background') continue
     const before = best.get(mention.source)
-    if (!before || (before.mention.dateFrom !== 'words' && mention.dateFrom === 'words')) best.set(mention.source, features)
+    if (!before || (!isDated(before) && isDated(features))) best.set(mention.source, features)
   }
   return new Set(best.values())
 }
 
-function canFound(features: Features, news: ReadonlySet<Features>): boolean {
-  const { mention } = features
-  if (mention.kind === 'background') return false
-  return mention.dateFrom === 'words' || mention.dateFrom === 'editor' || news.has(features)
+const isDated = ({ mention }: Features): boolean =>
+  mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.dateFrom === 'editor')
+
+function canFound(features: Features, { news }: Collection): boolean {
+  return isDated(features) || (features.mention.kind !== 'background' && news(features) > toldEnough)
 }
 
 /** A mention that joined no event keeps no day that its words do not give. */

@@ -9,6 +9,12 @@ export function nounPhraseBefore(words: readonly Word[], index: number): { first
     const word = words[first - 1]!
     const belongs = /^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.tag) || /^(?:of|['’]s?|[-‑])$/.test(word.text)
     // an article begins the phrase, but for the one after "of"
+    // a name alone takes no clause without a comma: in "a trip to Lima that was planned" the trip was
+    const held = word.tag === 'ADP' && last === index - 1 && words[first]!.tag === 'PROPN' && words[first - 2]?.tag === 'NOUN'
+    if (held) {
+      first -= 2
+      continue
+    }
     const open = words[first]!.tag !== 'DET' || word.text === 'of'
     if (!(open && (belongs || word.tag === 'DET' || /^(?:its|his|her|their)$/i.test(word.text)))) break
     first--

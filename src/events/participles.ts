@@ -11,6 +11,8 @@ interface Part {
   readonly first: number
   readonly last: number
   readonly headline: string | undefined
+  /** One with a pronoun for its subject. */
+  readonly leaning?: string | undefined
 }
 
 /**
@@ -35,17 +37,21 @@ export function participleEvents(
   const row = times.filter(each => each.noun === undefined && each.first > group.last && each.last < clause.to)
   const at = row.indexOf(time)
   const pieces = row.map((each, index) => pieceOf(index === 0 ? group.last : row[index - 1]!.last, each, index > 0))
-  const carried = at > 0 && pieces[at] !== undefined && pieces.slice(0, at).every(Boolean)
-  const leads = at === 0 && pieces[0] !== undefined && pieces[1] !== undefined
+  const linked = row.some(
+    (each, index) => index > 0 && words.slice(row[index - 1]!.last + 1, each.first).some(word => word.tag === 'CCONJ'),
+  )
+  const carried = at > 0 && linked && pieces[at] !== undefined && pieces.slice(0, at).every(Boolean)
+  const leads = at === 0 && linked && pieces[0] !== undefined && pieces[1] !== undefined
   if (!carried && !(leads || (having && at === 0 && pieces[0]))) return undefined
   const first = at === 0 ? group.first : row[at - 1]!.last + 1
   const subject = subjectOf(sentence, clause)
-  const named = subject && standsAlone(sentence, subject) ? textOf(subject.first, subject.last) : undefined
+  const who = subject && textOf(subject.first, subject.last)
   const past = language.pastOf(words[group.head]!.text)
   const verb = group.passive || (having && group.head === group.first) ? undefined : (past ?? words[group.head]!.text)
   const does = group.passive && own ? textOf(group.first, group.last) : verb
-  const headline = named && does ? `${named} ${does} ${pieces[at]}` : undefined
-  return { first, last: time.last, headline: headline && headline.length <= headlineLength ? headline : undefined }
+  const line = who && does ? `${who.charAt(0).toUpperCase()}${who.slice(1)} ${does} ${pieces[at]}` : undefined
+  const leaning = line && line.length <= headlineLength ? line : undefined
+  return { first, last: time.last, leaning, headline: subject && standsAlone(sentence, subject) ? leaning : undefined }
 
   /** What stands between the verb, or the time before, and a time: a phrase without a verb, after "and" or a comma if it is not the first. */
   function pieceOf(after: number, each: PlacedTime, follows: boolean): string | undefined {
@@ -58,7 +64,11 @@ export function participleEvents(
     const piece = words.slice(from, each.phraseFirst)
     const nominal = piece.some(word => word.tag === 'NOUN' || word.tag === 'PROPN')
     const broken = piece.some(word => /^(?:VERB|AUX|SCONJ)$/.test(word.tag) || /^[,;:]$/.test(word.text))
-    return nominal && !broken ? textOf(from, each.phraseFirst - 1) : undefined
+    // "the railway reached Lima in 1847 and the telegraph in 1851": a name and a thing are no row
+    const end = piece.at(-1)?.tag
+    const unlike =
+      follows && each === row[1] && row.length === 2 && (end === 'PROPN') !== (words[row[0]!.phraseFirst - 1]?.tag === 'PROPN')
+    return nominal && !broken && !unlike ? textOf(from, each.phraseFirst - 1) : undefined
   }
 
   function textOf(from: number, to: number): string {
@@ -83,9 +93,11 @@ export function reducedRelative(
   const between = words.slice(group.last + 1, time.phraseFirst)
   if (between.some(word => word.tag === 'PUNCT' || word.tag === 'CCONJ')) return undefined
   // after the main verb the time may be the main verb's, unless it follows the participle at once
-  const inserted = words[group.first - 1]?.text === ','
+  const inserted = /^[,]$/.test(words.slice(0, group.first).findLast(word => word.tag !== 'ADV')?.text ?? '')
   if (group.first > clause.verb.first && (between.length > 0 || inserted)) return undefined
-  const noun = nounPhraseBefore(words, group.first)
+  let after = group.first
+  while (words[after - 1]?.tag === 'ADV') after--
+  const noun = nounPhraseBefore(words, after)
   if (!noun) return undefined
   const plural = words[noun.last]!.tag === 'NOUN' && words[noun.last]!.text.toLowerCase() !== words[noun.last]!.lemma
   const be = language.passiveOrNot.has(words[group.head]!.lemma) ? '' : plural ? 'were ' : 'was '

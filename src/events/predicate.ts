@@ -10,6 +10,9 @@ export function predicateEnd({ words, clauses, times, language }: Words, clause:
     // "on Saturday, July 3, with": a comma in a time ends nothing
     if (times.some(time => time.first < index && index < time.last)) continue
     const next = words[index + 1]
+    // "reached Lima in 1847 and Arica in 1851": the line ends where the next date's words begin
+    const row = word.text === ',' || word.tag === 'CCONJ'
+    if (row && times.some(time => time.last === index - 1 && time.first > verb.last) && nextIsDated(index)) return index
     if (/^[;:—–]$/.test(word.text) || (word.text === '-' && words[index - 1]!.end < word.start)) return index
     if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content'))
       return index
@@ -20,6 +23,14 @@ export function predicateEnd({ words, clauses, times, language }: Words, clause:
     if (/^(?:amid|following|during|despite)$/.test(lower) && index > verb.last + 2) return index
   }
   return clause.to
+
+  /** Whether words without a verb and then another time follow, not that time at once ("on 5 and 6 May"). */
+  function nextIsDated(index: number): boolean {
+    const time = times.find(each => each.first > index)
+    if (!time || time.last >= clause.to) return false
+    const between = words.slice(index + 1, time.phraseFirst)
+    return between.length > 0 && !between.some(each => /^(?:VERB|AUX)$/.test(each.tag))
+  }
 
   function endsPredicate(index: number): boolean {
     const word = words[index]!

@@ -101,8 +101,12 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const past = language.pastOf(lower)
     if (past !== undefined && past !== lower) return true
     if (first === 0) return lower !== word.lemma
-    const before = words[first - 1]!
+    let at = first - 1
+    while (at > 0 && (words[at]!.tag === 'ADV' || words[at]!.text === 'first')) at--
+    const before = words[at]!
     if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return lower !== word.lemma || before.tag !== 'ADJ'
+    // "compared with 2019"
+    if (lower === 'compared' && /^(?:with|to)$/.test(words[first + 1]?.text ?? '')) return true
     // ", based in Rome," but "arrived, met Vega and left"
     if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') return verbAfterPiece(first)
     return past === lower && lower !== word.lemma && words[first + 1]?.text.toLowerCase() === 'by'
@@ -121,6 +125,11 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
     const between = words.slice(group.last + 1, next.first)
+    // "fell on Friday after the allies voted": the second verb is the subordinate clause's, unless it is a passive ("arrested after the raid was charged")
+    const subordinate = between.some(each => language.subordinators.has(each.text.toLowerCase()))
+    if (subordinate && !next.passive && words[next.head]!.tag !== 'AUX') return group
+    if (governedNoun(group.first) && between.some(each => each.text === ','))
+      return { ...group, form: 'participle', finite: false }
     if (
       between.some(
         each =>
@@ -136,6 +145,13 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     return { ...group, form: 'participle', finite: false }
   }
 
+  /** "According to a poll published": the noun before is what a preposition at the sentence's beginning governs, so it is no subject. */
+  function governedNoun(index: number): boolean {
+    let first = index
+    while (first > 0 && /^(?:NOUN|ADJ)$/.test(words[first - 1]!.tag)) first--
+    return first < index && words[first - 1]?.tag === 'DET' && words[first - 2]?.tag === 'ADP' && first <= 3
+  }
+
   /** "Lowered the number of people killed in the raid": a second past form with nothing that joins it to the first is a participle. */
   function afterItsHost(group: VerbGroup, before: readonly VerbGroup[]): VerbGroup {
     const host = before.findLast(each => each.finite)
@@ -143,7 +159,9 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     const verb = words[host.head]!.lemma
     if (word.tag !== 'VERB' || language.pastOf(word.text) !== word.text.toLowerCase()) return group
-    if (language.reportingVerbs.has(verb) || language.stativeVerbs.has(verb)) return group
+    // "said the man died" has its own subject; "warned in a report published" has none
+    const governed = words[host.last + 1]?.tag === 'ADP'
+    if (!governed && (language.reportingVerbs.has(verb) || language.stativeVerbs.has(verb))) return group
     // "the works that made the engines closed": the main clause still waits for its verb
     const openers = words
       .slice(0, group.first)

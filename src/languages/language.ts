@@ -102,7 +102,8 @@ export interface DateRule {
   readonly name: string
   /**
    * First words, lower case, at which it can begin. `#` is any number, `##`, `###` and `####` one of so many digits, `#####` one
-   * of more; a character after them is the one that follows the number (`#/`, `####-`), and `a` is any letter.
+   * of more, `'##` a year without its century; a character after a `#` is the one that follows the number (`#/`, `####-`), and `a`
+   * is any letter.
    */
   readonly starts: readonly string[]
   /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */

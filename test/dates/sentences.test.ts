@@ -51,7 +51,13 @@ describe('news, published on Wednesday 8 November 2023', () => {
     ['lengths name no day', 'It took three years and four months.', 'P3Y P4M'],
     ['clock times keep their zone', 'It begins at 5 p.m. EST on Nov. 21.', '2023-11-21T17-05:00'],
     ['a clock time after its day', 'The vote is on Saturday, at 5 p.m. EST.', '2023-11-11T17-05:00'],
+    ['the month of May is no verb', 'The rains of May 1 and May 3 flooded the mill.', '2023-05-01 2023-05-03'],
     ['what was set on a day has been', 'It fell from the high set on Nov. 1.', '2023-11-01'],
+    [
+      'a table of days says nothing of tense but is read',
+      'Tides: May 1, May 2, May 3, May 4, May 5, May 6, May 7, May 8, May 9, May 10.',
+      Array.from({ length: 10 }, (_, day) => `2023-05-${String(day + 1).padStart(2, '0')}`).join(' '),
+    ],
     ['a list with the year at its end', 'They met on Jan. 3, 4 and 5, 1921.', '1921-01-03 1921-01-04 1921-01-05'],
     ['a broken line is a blank', 'They met on Nov.\n3 in Bern.', '2023-11-03'],
     ['a blank line is not', 'They met in May\n\n3 Nov.', '2023-05 2023-11-03'],

@@ -64,6 +64,13 @@ function mendedTag(words: readonly Word[], index: number, verbless: boolean): st
   // "the border crossing opened"
   const named = before?.tag === 'DET' || before?.tag === 'ADJ' || (before?.tag === 'PROPN' && beforeThat?.tag === 'DET')
   if (word.tag === 'VERB' && small && lower.endsWith('ing') && named && after && /^(?:VERB|AUX)$/.test(after.tag)) return 'NOUN'
+  // "lost it and retook it"
+  if (word.tag === 'NOUN' && small && before?.tag === 'CCONJ' && /^(?:it|them|him)$/.test(after?.text ?? '')) return 'VERB'
+  // "the Merrin Iron Works, founded", "spokesman Omar Said told": a capital inside a name
+  const ends = after && (after.text === ',' || /^(?:VERB|AUX)$/.test(after.tag))
+  if (word.tag === 'VERB' && !small && before?.tag === 'PROPN' && ends) return 'PROPN'
+  // "brought back dust"
+  if (word.tag === 'VERB' && small && lower === word.lemma && before?.tag === 'ADV' && beforeThat?.tag === 'VERB') return 'NOUN'
   // "four-hour pauses"
   const measured = before && beforeThat && /^[-‑]$/.test(beforeThat.text) && words[index - 3]?.tag === 'NUM'
   if (word.tag === 'VERB' && small && measured && beforeThat.end === before.start && lower.endsWith('s')) return 'NOUN'

@@ -46,6 +46,9 @@ const known = new Set([
 const comingThings =
   /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
+// as many characters as the longest of the phrases that stand right before a day, with room for blanks
+const nearestWords = 32
+
 /**
  * English puts the verb before the day ("met on Friday", "will meet on Friday"), so the nearest verb before it decides, and
  * what follows only where nothing stands before it ("On Friday, he will …").
@@ -53,15 +56,16 @@ const comingThings =
 export function directionOf(before: string, after: string): DirectionEvidence | undefined {
   // "to get around Friday's ruling": what owns a day has mostly been, whatever the verb
   if (/^'s? /.test(after) && !comingThings.test(after)) return undefined
+  const nearest = before.slice(-nearestWords)
   // what a day or month only describes has mostly been: "a June agreement"
-  if (/\b(?:an?|its|his|her|their|'s) +$/i.test(before)) return undefined
-  if (/\beffective +$/i.test(before)) return { towards: 'future', because: 'effective' }
+  if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
+  if (/\beffective +$/i.test(nearest)) return { towards: 'future', because: 'effective' }
   // "The vote is on Friday": what has been was
-  if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(before)) return { towards: 'future', because: 'is' }
+  if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
-  const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(before)
-  const isFirst = limit?.index === 0 || before.slice(0, limit?.index).trim() === ''
+  const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
+  const isFirst = before.slice(0, before.length - nearest.length + (limit?.index ?? 0)).trim() === ''
   if (limit && !isFirst && cue?.towards !== 'past')
     return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
   return cue ?? cuesIn(after, true)[0]
@@ -74,7 +78,12 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
 function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   const cues: DirectionEvidence[] = []
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
-  const all = text.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+  // "May" with a capital is the month
+  const all =
+    text
+      .replaceAll('May', '.')
+      .toLowerCase()
+      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
   const add = (towards: 'past' | 'future', because: string) => {
     const cue = { towards, because }
     cues.push(cue)

@@ -61,7 +61,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'year of two digits',
-    starts: ['##'],
+    starts: ["'##"],
     needs: ['number'],
     pattern: pattern(`'(?<short>\\d\\d)(?!\\d|[.,:]\\d|'|[a-z])`),
     read: ({ short }, { before }) =>
@@ -119,7 +119,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'decade',
-    starts: ['##a', "##'", '####a', "####'", 'the'],
+    starts: ["'##", '####a', "####'", 'the'],
     needs: ['number', 'unit'],
     pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era()})?`),
     read: ({ decade, short, era }, { text }) => {
@@ -164,7 +164,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'decade of a century',
-    starts: ['the', 'first', 'last', 'final', ...ordinalStarts],
+    starts: ['the', 'last', 'final', ...ordinalStarts.slice(1, 11)],
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) decade (?:of|in) the (?<number>${ordinal})[- ]century(?! b)`,
