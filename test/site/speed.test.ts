@@ -32,7 +32,12 @@ describe.skipIf(noBrowser)('a thousand events on a slow phone', () => {
   })
 
   it('nothing moves while it loads and scrolls, and it is read before a person would wait', async () => {
-    const context = await browser.newContext({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true })
+    const context = await browser.newContext({
+      viewport: { width: 412, height: 823 },
+      isMobile: true,
+      hasTouch: true,
+      bypassCSP: true,
+    })
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
