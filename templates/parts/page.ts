@@ -26,8 +26,10 @@ export function page(data: SiteData, options: PageOptions): string {
   const { site, words, direction } = data
   const root = options.root ?? rootFrom(options.path)
   const title = options.title === undefined ? site.title : `${options.title} – ${site.title}`
-  const address = site.url && `${site.url}${options.path === 'index.html' ? '' : options.path}`
-  const description = options.description ?? site.description
+  const place = options.moved ?? options.path
+  const address = site.url && `${site.url}${place === 'index.html' ? '' : place}`
+  // never without one, which search engines would fill from anywhere on the page
+  const description = options.description ?? site.description ?? data.front.counts
   const runs = options.kind === 'search' ? "'self' 'wasm-unsafe-eval'" : "'self'"
   const safety = `default-src 'none'; style-src 'self'; img-src 'self'; script-src ${runs}; connect-src 'self'; form-action 'self'; base-uri 'none'`
   return finished(html`<!DOCTYPE html>
@@ -40,12 +42,12 @@ ${options.moved !== undefined && html`<meta http-equiv="refresh" content="0; url
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="strict-origin-when-cross-origin">
-${description !== undefined && html`<meta name="description" content="${description}">`}
+<meta name="description" content="${description}">
 ${options.index === false && html`<meta name="robots" content="noindex">`}
 <meta property="og:title" content="${options.title ?? site.title}">
 <meta property="og:site_name" content="${site.title}">
 <meta property="og:type" content="${options.kind === 'event' ? 'article' : 'website'}">
-${description !== undefined && html`<meta property="og:description" content="${description}">`}
+<meta property="og:description" content="${description}">
 ${address !== undefined && html`<meta property="og:url" content="${address}">
 <meta property="og:image" content="${site.url}assets/card.png">
 <meta name="twitter:card" content="summary_large_image">
