@@ -59,7 +59,10 @@ export function likeness(first: Features, second: Features, collection: Collecti
   const dates = dateFactor(first, second)
   const alone = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare
   // that two articles tell one story makes it likely, not certain: the sentences must have something in common
-  const told = sameStory(first, second, collection) ? collection.news(first) * collection.news(second) : 0
+  const told =
+    sameStory(first, second, collection) && !(dates < 1 && ownDays(first, second))
+      ? collection.news(first) * collection.news(second)
+      : 0
   const news = parts.story * told * (parts.floor + (1 - parts.floor) * Math.min(1, alone / parts.evidence))
   const deed =
     !sameArticle && actions.length > 0 && sameDay(first, second) && shared(first.persons, second.persons).length > 0
