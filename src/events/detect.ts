@@ -51,6 +51,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   const covered = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
   const { clauses, groups } = clausesOf(words, language, word => covered.has(words.indexOf(word)))
   const quoted = quotedWords(words)
+  const unsettled = sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
   const read: Words = { text, words, clauses, times, language, quoted }
   const found = dated()
   const main = undated()
@@ -224,7 +225,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       ...(count > 1 ? { clause } : {}),
       date,
       dateFrom,
-      ...(each.time ? { time: each.time.time } : {}),
+      ...(each.time ? { time: each.time.time } : unsettled ? { time: unsettled } : {}),
       kind: each.kind,
       headline,
       isLead,
@@ -237,6 +238,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
     if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
+    // its own words name a day, but nothing tells which: no other day may be given to it
+    if (unsettled) return { date: undefined, dateFrom: 'none' }
     if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
       return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }

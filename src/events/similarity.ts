@@ -60,7 +60,7 @@ export function likeness(first: Features, second: Features, collection: Collecti
   const alone = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare
   // that two articles tell one story makes it likely, not certain: the sentences must have something in common
   const told =
-    sameStory(first, second, collection) && !(dates < 1 && ownDays(first, second))
+    !sameArticle && sameStory(first, second, collection) && !(dates < 1 && ownDays(first, second))
       ? collection.news(first) * collection.news(second)
       : 0
   const news = parts.story * told * (parts.floor + (1 - parts.floor) * Math.min(1, alone / parts.evidence))
@@ -73,6 +73,11 @@ export function likeness(first: Features, second: Features, collection: Collecti
   const others =
     (!sameArticle && otherPersons(first, second, named)) || otherDoers(first, second, actions.length > 0) ? parts.others : 1
   const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
+  // in one article, what has a day that nothing settles is not what happened on another
+  const apart = sameArticle && isUnsettled(first) !== isUnsettled(second)
+  // reports that give different days must at least share the deed or a name
+  const strange = dates < 1 && ownDays(first, second) && actions.length === 0 && names.length === 0
+  if (apart || strange) return { score: 0, words, names, actions, dates, bothLead }
   return {
     score: (alone * (sameArticle ? parts.inside : 1) + news + deed) * dates * places * strangers * others * counts,
     words,
@@ -102,6 +107,9 @@ const sameDay = (first: Features, second: Features): boolean =>
   first.days[0] === second.days[0] &&
   first.days[1] - first.days[0] <= 1 &&
   second.days[1] === first.days[1]
+
+/** Its words name a day, but nothing tells which. */
+const isUnsettled = ({ mention }: Features): boolean => mention.time !== undefined && mention.date === undefined
 
 /** Both days are given by the sentences' own words. */
 const ownDays = (first: Features, second: Features): boolean =>
