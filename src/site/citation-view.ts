@@ -104,7 +104,7 @@ function sourceLine(source: Source, { style, words, numbers }: CitationContext):
 
 /** The outlet, else what is known of where the text comes from. */
 export const outletOf = (source: Source): string =>
-  source.publisher ?? source.agency ?? hostOf(source.url) ?? source.path.split('/').at(-1) ?? source.id
+  source.publisher ?? source.agency ?? hostOf(source.url) ?? source.title ?? source.path.split('/').at(-1) ?? source.id
 
 const hostOf = (url: string | undefined) => {
   const link = httpLink(url)

@@ -105,6 +105,19 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     server.close()
   })
 
+  it('lands at the day that an address names', async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce' })
+    await page.goto(`file://${small.folder}/index.html`)
+    const days = await page.locator('[id^="d-"]').evaluateAll(marks => marks.map(mark => mark.id))
+    const day = days[Math.floor(days.length / 2)]!
+    await page.goto('about:blank')
+    await page.goto(`file://${small.folder}/index.html#${day}`)
+    const top = () => page.evaluate<number>(`document.getElementById(${JSON.stringify(day)}).getBoundingClientRect().top`)
+    await expect.poll(top, { timeout: 5000 }).toBeLessThan(300)
+    expect(await top()).toBeGreaterThanOrEqual(0)
+    await page.close()
+  })
+
   it('can be read without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
