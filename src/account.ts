@@ -1,6 +1,6 @@
-import { dateSentences } from './dates/date-sentences.ts'
 import { apart } from './timeline/disagree.ts'
 import type { Article, DatedSentence, Mention, SentencePlace, Span, TimeExpression, Timeline, TimelineEvent } from './model.ts'
+import { datedSentencesOf } from './pipeline.ts'
 
 /** What became of one date expression: an event has its date from it, or why not. */
 export interface AccountEntry extends Span {
@@ -39,7 +39,7 @@ export function accountOf(articles: readonly Article[], timeline: Timeline): Art
     // an editor may have settled the day that its expressions are counted from
     const article = { ...given, source: sources.get(given.source.id) ?? given.source }
     const lines = new Map(article.passages.map(({ id, line }) => [id, line]))
-    const entries = dateSentences(article).flatMap(sentence =>
+    const entries = datedSentencesOf(article).flatMap(sentence =>
       sentence.times.map(time => entryOf(sentence, time, article, ledger, lines.get(sentence.passage))),
     )
     const count = (fate: AccountEntry['fate']) => entries.filter(entry => entry.fate === fate).length

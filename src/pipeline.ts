@@ -21,8 +21,11 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
   )
 }
 
+/** An article's sentences with their times, which the timeline and the account of it both start from. */
+export const datedSentencesOf = remembered((article: Article) => dateSentences(article))
+
 const mentionsOf = remembered((article: Article) => {
-  const found = dateSentences(article).flatMap(sentence => findMentions(sentence))
+  const found = datedSentencesOf(article).flatMap(sentence => findMentions(sentence))
   return withInlineEvents(found, article)
 })
 
