@@ -66,7 +66,7 @@ export function attach(
       const own = mention.mention.source === member.mention.source
       if (!own && (dateFactor(mention, member) < 0.3 || rare.filter(term => member.terms.has(term)).length < 2)) continue
       const alike = likeness(mention, member, collection)
-      if (passing && (!sameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
+      if (passing && (!nearlySameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
       const inside = mention.mention.source === member.mention.source
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
@@ -89,7 +89,7 @@ export function attach(
   }
 }
 
-const sameDay = (first: Features, second: Features): boolean =>
+const nearlySameDay = (first: Features, second: Features): boolean =>
   first.days !== undefined && second.days !== undefined && dateFactor(first, second) >= 0.8
 
 function add(map: Map<string, number[]>, key: string, at: number): void {

@@ -1,3 +1,4 @@
+import { parseEdtf } from '../dates/edtf.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Word } from '../languages/language.ts'
 import type { DatedSentence, DateValue, EventKind, Mention, Span } from '../model.ts'
@@ -243,7 +244,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
       return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }
-    const day = published === undefined ? undefined : publishedDay(published)
+    const day = published === undefined ? undefined : parseEdtf(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
   }
 
@@ -268,8 +269,6 @@ function quotedWords(words: readonly Word[]): ReadonlySet<number> {
   })
   return quoted
 }
-
-const publishedDay = (day: string): DateValue => ({ edtf: day, precision: 'day', earliest: day, latest: day })
 
 const spanOf = ({ earliest, latest }: DateValue): number =>
   earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity

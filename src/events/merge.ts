@@ -98,7 +98,7 @@ function canFound(features: Features, { news }: Collection): boolean {
 }
 
 /** A mention that joined no event keeps no day that its words do not give. */
-export function withoutGuess(mention: Mention): Mention {
+function withoutGuess(mention: Mention): Mention {
   return mention.dateFrom === 'words' || mention.dateFrom === 'editor'
     ? mention
     : { ...mention, date: undefined, dateFrom: 'none' }
