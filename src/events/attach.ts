@@ -1,8 +1,10 @@
 import type { Features } from './features.ts'
-import { type Collection, dateFactor, likeness } from './similarity.ts'
+import { type Collection, type DaysBetween, daysBetween, likeness } from './similarity.ts'
 
-/** How alike a mention must be to an event of another article, and to one of its own, to be attached to it. */
-const enough = Object.freeze({ across: 0.3, loose: 0.38, inside: 0.13 })
+/** How alike a mention must be to an event of another article, to one of its own, and where it is only named in passing, to be attached. */
+const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15 })
+/** What goes on with an article's own news is this much likelier to belong to it. */
+const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
 
@@ -64,16 +66,16 @@ export function attach(
       )
         return 0
       const own = mention.mention.source === member.mention.source
-      if (!own && (dateFactor(mention, member) < 0.3 || rare.filter(term => member.terms.has(term)).length < 2)) continue
+      if (!own && (!goTogether(daysBetween(mention, member)) || rare.filter(term => member.terms.has(term)).length < 2)) continue
       const alike = likeness(mention, member, collection)
       if (passing && (!nearlySameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
       const inside = mention.mention.source === member.mention.source
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
-      const needed = passing ? 0.12 : loose ? enough.loose : inside ? (follows ? 0 : enough.inside) : enough.across
+      const needed = passing ? enough.passing : loose ? enough.across : inside ? (follows ? 0 : enough.within) : enough.across
       // a guess at the day counts less than what the sentence says
-      const bonus = follows && alike.words.length + alike.names.length > 0 ? 0.15 : 0
+      const bonus = follows && alike.words.length + alike.names.length > 0 ? following : 0
       if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)
     }
     return score
@@ -89,8 +91,13 @@ export function attach(
   }
 }
 
-const nearlySameDay = (first: Features, second: Features): boolean =>
-  first.days !== undefined && second.days !== undefined && dateFactor(first, second) >= 0.8
+const nearlySameDay = (first: Features, second: Features): boolean => {
+  const { gap, own, open } = daysBetween(first, second)
+  return !open && gap !== undefined && gap <= (own ? 0 : 1)
+}
+
+/** Nothing in their dates forbids that they are one. */
+const goTogether = ({ gap, own, open }: DaysBetween): boolean => !open && (gap ?? 0) <= (own ? 1 : 10)
 
 function add(map: Map<string, number[]>, key: string, at: number): void {
   const list = map.get(key)
