@@ -203,10 +203,18 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     return language.reportingVerbs.has(words[clause.verb.head]!.lemma)
   }
 
-  /** A headline without a verb: "Strong quake off the coast". */
+  /** A headline without a finite verb: "Strong quake off the coast", "Three dead in fire", "Veltro to buy Acme". */
   function headless(): Found | undefined {
-    const noun = words.some(word => language.eventNouns.has(word.lemma) || language.concepts.has(word.lemma))
-    return noun ? { kind: 'happened', first: 0, last: words.length - 1, headline: undefined } : undefined
+    const tells = ({ lemma }: Word): boolean => language.eventNouns.has(lemma) || language.concepts.has(lemma)
+    const ahead = groups.some(
+      ({ form, first, head }) =>
+        form === 'infinitive' &&
+        words[first - 1]?.tag === 'PROPN' &&
+        !language.stativeVerbs.has(words[head]!.lemma) &&
+        !/[.!]$/.test(words.at(-1)!.text),
+    )
+    if (!ahead && !words.some(tells)) return undefined
+    return { kind: ahead ? 'planned' : 'happened', first: 0, last: words.length - 1, headline: undefined }
   }
 
   function mentionOf(each: Found, count: number): Mention {
