@@ -44,9 +44,14 @@ export function clausesOf(
     stack = stack.slice(0, depth)
   }
   open({ role: 'main', from: 0 })
+  let brackets = 0
 
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!
+    // what is in brackets has no part in the sentence's clauses
+    if (word.text === '(') brackets++
+    if (word.text === ')' && brackets > 0) brackets--
+    if (brackets > 0) continue
     const lower = word.text.toLowerCase()
     const group = groupAt.get(index)
     if (

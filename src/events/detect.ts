@@ -183,20 +183,50 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   /** The main clause without a time of its own, where it tells of something that happened. */
   function undated(): Found | undefined {
     const top = sentence.index <= newsWithin
+    const endsSentence = /[.!]["”’)]*$/.test(text)
     const tells = (clause: Clause): boolean => {
       const kind = kindOf(clause, words, language)
+      if (kind === undefined || spoken(clause.verb.head) || isUnreal(clause, kind)) return false
       // the present tells what is usual, but for headlines and first sentences
-      return kind !== undefined && clause.role !== 'relative' && (top || kind === 'planned' || clause.verb.form !== 'present')
+      if (clause.verb.form !== 'present' || kind === 'planned') return true
+      return top && (!endsSentence || isNews(clause))
     }
-    const telling = clauses.filter(each => !spoken(each.verb.head) && tells(each))
+    const [inRelatives, telling] = partition(clauses.filter(tells), ({ role }) => role === 'relative')
     const clause =
-      telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
-    const doubtful = clauses.some(({ verb }) => verb.negated || verb.form === 'hypothetical')
-    if (!clause) return top && !doubtful && found.length === 0 ? headless() : undefined
+      telling.find(each => each.role === 'main' && !isSaying(each)) ??
+      telling.find(each => !isSaying(each)) ??
+      telling[0] ??
+      // "Crews are still at the scene of a fire that destroyed a market"
+      (top ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(each)) : undefined)
+    if (!clause) return top && found.length === 0 && (clauses.length === 0 || !endsSentence) ? headless() : undefined
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
     const kind = kindOf(clause, words, language)!
     return { kind, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
+  }
+
+  /** "kills twelve", "is expanding", "goes to trial", "is dead", but not "holds a million litres". */
+  function isNews({ verb, to }: Clause): boolean {
+    const { lemma, tag } = words[verb.head]!
+    const object = words.slice(verb.last + 1, Math.min(to, verb.last + 6))
+    return (
+      verb.progressive ||
+      tag === 'AUX' ||
+      language.concepts.has(lemma) ||
+      language.reportingVerbs.has(lemma) ||
+      (!verb.passive && object.some(word => language.eventNouns.has(word.lemma)))
+    )
+  }
+
+  /** What is told of a clause that something else makes doubtful: "if it fails, they will go", "denied that he took bribes". */
+  function isUnreal(clause: Clause, kind: EventKind): boolean {
+    const host = clause.parent === undefined ? undefined : clauses[clause.parent]!
+    if (clause.role === 'content' && host)
+      return host.verb.negated || host.verb.form === 'hypothetical' || language.denials.has(words[host.verb.head]!.lemma)
+    return (
+      kind === 'planned' &&
+      clauses.some(({ relation, marker }) => relation === 'condition' && /^(?:if|should|provided)$/i.test(words[marker!]!.text))
+    )
   }
 
   function isSaying(clause: Clause): boolean {
@@ -213,7 +243,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
         !language.stativeVerbs.has(words[head]!.lemma) &&
         !/[.!]$/.test(words.at(-1)!.text),
     )
-    if (!ahead && !words.some(tells)) return undefined
+    // "What we know about the flood"
+    if (/^(?:what|how|why|who|when|where)$/i.test(words[0]!.text) || (!ahead && !words.some(tells))) return undefined
     return { kind: ahead ? 'planned' : 'happened', first: 0, last: words.length - 1, headline: undefined }
   }
 
@@ -276,6 +307,10 @@ function quotedWords(words: readonly Word[]): ReadonlySet<number> {
     else if (open) quoted.add(index)
   })
   return quoted
+}
+
+function partition<T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter(each => !test(each))]
 }
 
 const spanOf = ({ earliest, latest }: DateValue): number =>

@@ -81,15 +81,15 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     }
     if (start.text.endsWith('ing') && start.lemma !== lower) return { form: 'gerund', finite: false, ...shape }
     if (lower === 'been' || lower === 'being') return { form: 'participle', finite: false, ...shape }
-    return { form: tenseOf(start, first), finite: !isBareParticiple(first, chain.length), ...shape }
+    return { form: tenseOf(start), finite: !isBareParticiple(first, chain.length), ...shape }
   }
 
-  function tenseOf(word: Word, index: number): 'past' | 'present' {
+  function tenseOf(word: Word): 'past' | 'present' {
     const lower = word.text.toLowerCase()
     if (word.lemma === 'be') return /^(?:was|were)$/.test(lower) ? 'past' : 'present'
     if (lower !== word.lemma) return /s$/.test(lower) && !/ss$/.test(lower) && lower !== 'was' ? 'present' : 'past'
-    // "the bank cut rates": after a singular subject the bare form of such a verb is its past
-    return language.pastOf(lower) === lower && !words[index - 1]?.text.endsWith('s') ? 'past' : 'present'
+    // "the bank cut rates": the bare form of such a verb is its past, as news is mostly told in it
+    return language.pastOf(lower) === lower ? 'past' : 'present'
   }
 
   /** A participle without auxiliary that has no subject right before it, or that is no simple past. */
@@ -124,6 +124,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     if (!group.finite || group.form !== 'past' || group.first !== group.head || !next?.finite) return group
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
+    if (language.intransitiveVerbs.has(word.lemma)) return group
     const between = words.slice(group.last + 1, next.first)
     // "fell on Friday after the allies voted": the second verb is the subordinate clause's, unless it is a passive ("arrested after the raid was charged")
     const subordinate = between.some(each => language.subordinators.has(each.text.toLowerCase()))

@@ -181,6 +181,10 @@ export interface EventLanguage {
   readonly actsOfSaying: ReadonlySet<string>
   /** Verbs whose active form says the same as the passive: `the bridge opened`. */
   readonly passiveOrNot: ReadonlySet<string>
+  /** Verbs without an object, whose past form is no participle after a noun: `the man died`. */
+  readonly intransitiveVerbs: ReadonlySet<string>
+  /** Verbs that say of what follows that it is not so: `deny`, `doubt`. */
+  readonly denials: ReadonlySet<string>
   /** Words like prepositions that belong to the verb before them: `turn down`. */
   readonly particles: ReadonlySet<string>
   /** Nouns that name a part of a time when a time follows: `the end of May`. */

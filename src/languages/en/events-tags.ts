@@ -56,7 +56,7 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   const nominal = (each: Word | undefined): boolean => each !== undefined && /^(?:NOUN|PROPN)$/.test(each.tag)
   // "the rebels who rule the coast"
   if (word.tag === 'NOUN' && before?.lemma === 'who' && small) return 'VERB'
-  // "the navy has foiled an attack"
+  // "the navy has looted it"
   if (word.tag === 'NOUN' && small && lower.endsWith('ed') && /^(?:have|be)$/.test(before?.lemma ?? '')) return 'VERB'
   // "the museum was looted in May"
   if (word.tag === 'ADJ' && lower.endsWith('ed') && before?.lemma === 'be' && !states.test(lower) && !nominal(after))
@@ -68,6 +68,9 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   const pastLike = small && lower.length > 4 && lower.endsWith('ed') && !nounsInEd.has(lower)
   if (/^(?:NOUN|ADJ)$/.test(word.tag) && pastLike && nominal(before) && after && /^(?:DET|NUM|PROPN|PRON|ADP)$/.test(after.tag))
     return 'VERB'
+  // "the navy has foiled an attack"
+  const had = word.tag === 'ADJ' && small && lower.endsWith('ed') && before?.lemma === 'have'
+  if (had && after && /^(?:DET|PRON|PROPN|NUM)$/.test(after.tag)) return 'VERB'
   // "the cable was cut"
   if (word.tag === 'NOUN' && small && before?.lemma === 'be' && isSamePast(lower) && !nominal(after)) return 'VERB'
   // "the gang member shot Jon Orr", unless a verb follows: "the shot the player took"
@@ -92,17 +95,13 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   // "Norway to host games": a headline's future
   if (/^(?:NOUN|PROPN)$/.test(word.tag) && line.titled && /^To$/.test(before?.text ?? '') && index < words.length - 1)
     return 'VERB'
-  // "Veltro issues patch", "President Visits Flooded Towns"
-  if (
-    /^(?:NOUN|PROPN)$/.test(word.tag) &&
-    (line.verbless || line.titled) &&
-    headlineVerbs.has(lower) &&
-    nominal(before) &&
-    after
-  ) {
-    const told = /^(?:DET|NUM|ADJ|NOUN|PROPN|PRON|SYM)$/.test(after.tag) || (line.titled && after.tag === 'VERB')
-    const goes = after.tag === 'ADP' && !eventNouns.has(word.lemma) && !eventNouns.has(lower.replace(/s$/, ''))
-    if ((told || goes) && !words.slice(0, index).some(each => each.tag === 'VERB')) return 'VERB'
+  // "Veltro issues patch", "President Visits Flooded Towns", "the guild plans to march", "Sox offer Orr a raise"
+  if (/^(?:NOUN|PROPN)$/.test(word.tag) && (line.verbless || line.titled) && after && nominal(before)) {
+    const plural = /(?:s|x|men|people|police)$/i.test(before!.text) && headlineVerbs.has(`${lower}s`)
+    const told = /^(?:DET|NUM|ADJ|NOUN|PROPN|PRON|SYM|PART)$/.test(after.tag) || (line.titled && after.tag === 'VERB')
+    const goes = after.tag === 'ADP' && !plural && !eventNouns.has(word.lemma) && !eventNouns.has(lower.replace(/s$/, ''))
+    const first = !words.slice(0, index).some(each => each.tag === 'VERB')
+    if ((headlineVerbs.has(lower) || plural) && (told || goes) && first && after.text !== "'s") return 'VERB'
   }
   // "defensive tackle Ruiz", "the plan"
   if (word.tag === 'VERB' && lower === word.lemma && before && /^(?:ADJ|DET)$/.test(before.tag) && beforeThat) return 'NOUN'

@@ -24,9 +24,12 @@ export function readWords(text: string): Word[] {
     from = start + token.length
     words.push({ text: token, lemma: lemmas[index]!.toLowerCase(), tag: tags[index]!, start, end: from })
   })
-  const line: Line = { verbless: !words.some(isFinite), titled: isTitled(words) }
+  const titled = isTitled(words)
   // twice, as a word may be known for what it is only by its mended neighbour
-  for (let index = 0; index < 2 * words.length; index++) mend(words, index % words.length, line)
+  for (let pass = 0; pass < 2; pass++) {
+    const line: Line = { verbless: !words.some(isFinite), titled }
+    for (let index = 0; index < words.length; index++) mend(words, index, line)
+  }
   return words
 }
 
@@ -39,7 +42,7 @@ function isFinite({ tag }: Word, index: number, words: readonly Word[]): boolean
 function isTitled(words: readonly Word[]): boolean {
   const long = words.slice(1).filter(({ text }) => /^\p{L}{4}/u.test(text))
   const capital = long.filter(({ text }) => /^\p{Lu}/u.test(text))
-  return !/^[.!?]$/.test(words.at(-1)?.text ?? '') && long.length > 0 && capital.length >= 0.7 * long.length
+  return !/^[.?]$/.test(words.at(-1)?.text ?? '') && long.length > 0 && capital.length >= 0.7 * long.length
 }
 
 function mend(words: Word[], index: number, line: Line): void {

@@ -40,6 +40,11 @@ export const events: EventLanguage = {
   ),
   actsOfSaying: set('recall call declare write concede'),
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
+  intransitiveVerbs: set(
+    `die arrive depart go come fall rise happen occur appear disappear emerge vanish succumb resign collapse erupt flee arise sleep cry laugh smile
+     kneel stand sit agree vote march travel perish escape react reply respond apologise apologize surrender retire retreat`,
+  ),
+  denials: set('deny doubt dispute refute reject'),
   particles: set('down up off out away over through along aside apart back'),
   timeNouns: set(
     'end beginning start middle morning afternoon evening night eve dawn day days week weeks month months year years weekend hour hours summer spring autumn winter half quarter ides kalends nones',
@@ -47,7 +52,7 @@ export const events: EventLanguage = {
   stativeVerbs: set(
     `be have own contain know believe think hope want need like love hate seem appear remain stay belong mean live consist cost include depend feel
      fear expect understand involve lie resemble deserve doubt prefer wish consider regard exist represent require support oppose face lack
-     enjoy suffer await boast span comprise rely matter concern lead`,
+     enjoy suffer await boast span comprise rely matter concern lead number weigh equal`,
   ),
   planningWords: set(
     'schedule plan expect set due slate intend anticipate aim prepare poise ready hope bind propose vow pledge promise agree want seek threaten likely',
