@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { type Collection, dateFactor, likeness } from './similarity.ts'
 
@@ -73,10 +74,17 @@ export function attach(
       const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
       const needed = passing ? 0.12 : loose ? enough.loose : inside ? (follows ? 0 : enough.inside) : enough.across
       // a guess at the day counts less than what the sentence says
-      const bonus = follows && alike.words.length + alike.names.length > 0 ? 0.15 : 0
+      const bonus = follows && goesOn(mention, group, alike.actions.length > 0) ? 0.15 : 0
       if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)
     }
     return score
+  }
+
+  /** It has the same doer as the event, or none that it names; a named other one does another thing, unless it is the same deed. */
+  function goesOn(mention: Features, group: readonly Features[], sameDeed: boolean): boolean {
+    const own = group.filter(member => member.mention.source === mention.mention.source)
+    const shares = own.some(member => [...mention.doers].some(name => member.names.has(name)))
+    return shares || (mention.doers.size === 0 && (sameDeed || leans(mention)))
   }
 
   /** The article's first sentences tell one story, as long as no other day is named. */
@@ -88,6 +96,10 @@ export function attach(
     )
   }
 }
+
+/** Its subject is a pronoun: it goes on with what the sentence before told. */
+const leans = ({ mention }: Features): boolean =>
+  languageOf('en').events.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
 
 const nearlySameDay = (first: Features, second: Features): boolean =>
   first.days !== undefined && second.days !== undefined && dateFactor(first, second) >= 0.8

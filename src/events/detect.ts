@@ -225,7 +225,10 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       return host.verb.negated || host.verb.form === 'hypothetical' || language.denials.has(words[host.verb.head]!.lemma)
     return (
       kind === 'planned' &&
-      clauses.some(({ relation, marker }) => relation === 'condition' && /^(?:if|should|provided)$/i.test(words[marker!]!.text))
+      (/^if$/i.test(words[0]!.text) ||
+        clauses.some(
+          ({ relation, marker }) => relation === 'condition' && /^(?:if|should|provided)$/i.test(words[marker!]!.text),
+        ))
     )
   }
 
