@@ -1,6 +1,9 @@
 import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
+import { framesIn } from './frames.ts'
 import { type Collection, dateFactor, likeness } from './similarity.ts'
+
+const language = languageOf('en').events
 
 /** How alike a mention must be to an event of another article, and to one of its own, to be attached to it. */
 const enough = Object.freeze({ across: 0.3, loose: 0.38, inside: 0.13 })
@@ -56,6 +59,7 @@ export function attach(
   /** How well a mention fits a group, 0 where it does not. */
   function fit(mention: Features, group: readonly Features[], rare: readonly string[]): number {
     const passing = mention.mention.kind === 'background'
+    const frames = mention.mention.dateFrom === 'words' ? [] : [...framesIn(mention.mention.quote, language)]
     let score = 0
     for (const member of group.slice(0, 24)) {
       // what a sentence names beside its own happening is no second citation of that
@@ -73,18 +77,31 @@ export function attach(
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
       const needed = passing ? 0.12 : loose ? enough.loose : inside ? (follows ? 0 : enough.inside) : enough.across
+      const framed = inside && !passing && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       // a guess at the day counts less than what the sentence says
       const bonus = follows && goesOn(mention, group, alike.actions.length > 0) ? 0.15 : 0
-      if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)
+      if ((alike.score >= needed && needed > 0) || bonus > 0 || framed)
+        score = Math.max(score, alike.score + bonus + (framed ? 0.15 : 0))
     }
     return score
   }
 
-  /** It has the same doer as the event, or none that it names; a named other one does another thing, unless it is the same deed. */
+  /** Whether who does it, or who says so first, is named in what its article tells of the event. */
+  function shares({ mention, doers }: Features, group: readonly Features[]): boolean {
+    const opens = mention.quote.split(/[\s’',]/)[0]!.toLowerCase()
+    return group.some(
+      member => member.mention.source === mention.source && [...member.names].some(name => doers.has(name) || name === opens),
+    )
+  }
+
+  /** A named other doer does another thing. */
+  function belongs(mention: Features, group: readonly Features[]): boolean {
+    return mention.doers.size === 0 || shares(mention, group)
+  }
+
+  /** It has the event's doer, or names none and tells of the same deed or goes on with the sentence before. */
   function goesOn(mention: Features, group: readonly Features[], sameDeed: boolean): boolean {
-    const own = group.filter(member => member.mention.source === mention.mention.source)
-    const shares = own.some(member => [...mention.doers].some(name => member.names.has(name)))
-    return shares || (mention.doers.size === 0 && (sameDeed || leans(mention)))
+    return shares(mention, group) || (mention.doers.size === 0 && (sameDeed || (leans(mention) && mention.actions.size === 0)))
   }
 
   /** The article's first sentences tell one story, as long as no other day is named. */
@@ -98,8 +115,7 @@ export function attach(
 }
 
 /** Its subject is a pronoun: it goes on with what the sentence before told. */
-const leans = ({ mention }: Features): boolean =>
-  languageOf('en').events.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
+const leans = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
 
 const nearlySameDay = (first: Features, second: Features): boolean =>
   first.days !== undefined && second.days !== undefined && dateFactor(first, second) >= 0.8

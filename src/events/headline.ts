@@ -137,7 +137,8 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   const comma = range(from + 1, last).find(index => words[index]!.text === ',' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag))
   const core = range(from, comma ?? last + 1)
   const piece = clause.subject ? range(last + 1, clause.verb.first) : []
-  const named = core.some(index => words[index]!.tag === 'PROPN')
+  // "the Lima-based group" is not named by where it is based
+  const named = core.some(index => words[index]!.tag === 'PROPN' && !/^[-‑]$/.test(words[index + 1]?.text ?? ''))
   const onlyName =
     piece.length > 2 && words[piece[0]!]!.text === ',' && piece.slice(1, -1).every(index => words[index]!.tag === 'PROPN')
   return !named && onlyName ? [...core, ...piece] : core

@@ -207,6 +207,8 @@ export interface EventLanguage {
   readonly pronouns: ReadonlySet<string>
   /** First words that lean on the sentence before: `but`, `however`, `also`. */
   readonly connectives: ReadonlySet<string>
+  /** Words before a happening within which, or beside which, something else lies, and what stands between: `during his visit`. */
+  readonly framing: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
   /** Prepositions that may stand before a time: `on`, `late on`. */

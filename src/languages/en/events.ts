@@ -71,6 +71,13 @@ export const events: EventLanguage = {
     `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
      subsequently afterwards afterward separately finally indeed besides consequently eventually`,
   ),
+  framing: {
+    // "as part of the visit" ends in "of"
+    within: set('during throughout of'),
+    beside: set('after before following concluding ending'),
+    owners: set('his her their its'),
+    pointers: set('the this that'),
+  },
   distancePrepositions: set('since before until till ahead after following during amid despite'),
   timePrepositions: set(
     'on in at by during since from until till before after around about of over through throughout for within between to',
