@@ -67,6 +67,9 @@ export function clausesOf(
       index = group.last
     } else if (group) {
       index = group.last
+    } else if (/^(?:where|who|whom|which|how|why|what|whether)$/.test(lower) && words[index - 1]?.tag === 'VERB') {
+      // "refused to say where he lived"
+      open({ role: 'content', relation: 'content', from: index, marker: index })
     } else if (opensRelative(index, lower)) {
       open({ role: 'relative', from: index, marker: index })
     } else if (opensAdverbial(index, lower)) {
@@ -177,12 +180,14 @@ export function clausesOf(
     // "as minister", "after the vote": a preposition, unless a finite verb comes before the next comma or clause word
     let verbsOfRelatives = 0
     for (let ahead = index + 1; ahead < words.length; ahead++) {
-      if (groupAt.get(ahead)?.finite && --verbsOfRelatives < 0) return true
+      // "after 3 p.m. and chased him": a verb that "and" joins to the main verb
+      if (groupAt.get(ahead)?.finite && --verbsOfRelatives < 0) return words[previousWord(ahead) ?? ahead]!.tag !== 'CCONJ'
       const next = words[ahead]!
       const lower = next.text.toLowerCase()
       if (next.tag === 'PUNCT' && !/^[-'’"“”]$/.test(next.text)) return false
-      if (language.relatives.has(lower) && next.tag !== 'DET') verbsOfRelatives++
-      else if (language.subordinators.has(lower) && next.tag !== 'ADP') return false
+      // "if that is so": right after such a word "that" is a subject
+      if (language.relatives.has(lower) && next.tag !== 'DET' && ahead > index + 1) verbsOfRelatives++
+      else if (language.subordinators.has(lower) && next.tag !== 'ADP' && ahead > index + 1) return false
     }
     return false
   }

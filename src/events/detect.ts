@@ -222,7 +222,12 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   function isUnreal(clause: Clause, kind: EventKind): boolean {
     const host = clause.parent === undefined ? undefined : clauses[clause.parent]!
     if (clause.role === 'content' && host)
-      return host.verb.negated || host.verb.form === 'hypothetical' || language.denials.has(words[host.verb.head]!.lemma)
+      return (
+        /^(?:where|who|whom|which|how|why|what|whether)$/i.test(words[clause.marker ?? clause.from]!.text) ||
+        host.verb.negated ||
+        host.verb.form === 'hypothetical' ||
+        language.denials.has(words[host.verb.head]!.lemma)
+      )
     return (
       kind === 'planned' &&
       (/^if$/i.test(words[0]!.text) ||

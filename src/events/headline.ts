@@ -124,7 +124,13 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   let from = first
   // "On Friday the army left": what comes before the noun phrase is no part of it
   const fronted = times.find(
-    time => time.phraseFirst <= first && time.last >= first && time.last < last && time.noun === undefined,
+    time =>
+      time.phraseFirst <= first &&
+      time.last >= first &&
+      time.last < last &&
+      time.noun === undefined &&
+      // "a week of violence"
+      words[time.last + 1]!.text !== 'of',
   )
   if (fronted) from = fronted.last + 1
   while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++

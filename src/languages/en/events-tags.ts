@@ -26,7 +26,7 @@ const headlineVerbs = new Set(
      fears claims blames plans aims rescues escapes targets tests heads leads wins loses quits halts ends starts opens closes resumes returns reaches signs
      seals slams urges reports rallies marches protests blocks delays cancels shuts recalls reviews fines awards honours mourns marks scores beats
      edges routs hosts joins tips trades sacks fires ousts appoints picks taps nominates sinks stops surges jumps falls rises drowns dies stages
-     tours meets backs vows promises welcomes leaves sends moves takes makes sells buys steps gains slips battles storms seeks starts`,
+     tours meets breaks agrees fails ends works vows promises welcomes leaves sends moves takes makes sells buys steps gains slips battles storms seeks starts`,
   ),
 )
 
@@ -34,12 +34,14 @@ const headlineVerbs = new Set(
 const states =
   /^(?:armed|involved|based|located|tired|worried|excited|interested|concerned|surprised|pleased|scared|ashamed|delighted|disappointed|shocked|amazed|confused|convinced|determined|committed|dedicated|experienced|aged|related|talented|crowded|unprecedented|unexpected|un\w+)$/
 
+const owners = new Set(listed('his its their my our your'))
+const openers = new Set(listed('when while if before after until once unless as'))
 const sayings = new Set(listed('claims reports says notes states'))
 
 /** Whether a verb comes before the next comma or conjunction. */
 function verbSoon(words: readonly Word[], from: number): boolean {
   for (let index = from; index < Math.min(words.length, from + 12); index++) {
-    if (/^(?:VERB|AUX)$/.test(words[index]!.tag)) return true
+    if (/^(?:VERB|AUX)$/.test(words[index]!.tag) && words[index - 1]!.tag !== 'PART') return true
     if (/^(?:PUNCT|CCONJ|SCONJ)$/.test(words[index]!.tag) || /^(?:who|which|that)$/i.test(words[index]!.text)) return false
   }
   return false
@@ -64,6 +66,22 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   // "passed Ford for the record": within a sentence a capital is a name's
   const anew = before === undefined || /^[“”"'‘’:.!?;—–(-]$/.test(before.text)
   if (word.tag === 'VERB' && !line.titled && !anew && /^\p{Lu}\p{Ll}/u.test(word.text)) return 'PROPN'
+  // "his left knee", "its attempt", "an attempted theft": what stands between an owner or an article and a noun describes it
+  const owned = before !== undefined && owners.has(before.text.toLowerCase())
+  const pointed = before !== undefined && /^(?:an?|the)$/i.test(before.text)
+  if (word.tag === 'VERB' && small && (owned || pointed) && !lower.endsWith('ing')) {
+    if (after && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(after.tag) && lower !== word.lemma) return 'ADJ'
+    if (lower === word.lemma) return 'NOUN'
+  }
+  if (word.tag === 'VERB' && small && before?.text === 'only' && owners.has(beforeThat?.text.toLowerCase() ?? '')) return 'NOUN'
+  // "a Sunday walk"
+  const namedAfter = before?.tag === 'PROPN' && beforeThat?.tag === 'DET' && !before.text.endsWith('s')
+  if (word.tag === 'VERB' && small && lower === word.lemma && namedAfter && after && /^(?:PUNCT|ADP)$/.test(after.tag))
+    return 'NOUN'
+  // "when Orr returns to court", "if the wall breaks"
+  const opened = openers.has(beforeThat?.text.toLowerCase() ?? '') || openers.has(words[index - 3]?.text.toLowerCase() ?? '')
+  if (word.tag === 'NOUN' && small && headlineVerbs.has(lower) && opened && nominal(before) && !verbSoon(words, index + 1))
+    return 'VERB'
   // "soldiers rescued 60 children", "police apprehended Orr"
   const pastLike = small && lower.length > 4 && lower.endsWith('ed') && !nounsInEd.has(lower)
   if (/^(?:NOUN|ADJ)$/.test(word.tag) && pastLike && nominal(before) && after && /^(?:DET|NUM|PROPN|PRON|ADP)$/.test(after.tag))

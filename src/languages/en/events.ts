@@ -82,7 +82,7 @@ export const events: EventLanguage = {
   timePrepositions: set(
     'on in at by during since from until till before after around about of over through throughout for within between to',
   ),
-  timeAdverbs: set('late early earlier later only just again back'),
+  timeAdverbs: set('late early earlier later only just again back shortly soon'),
   attributions: set('according citing per reportedly'),
   eventNouns,
   concepts,
@@ -125,7 +125,7 @@ export const events: EventLanguage = {
     ...listed('kill dead die death fatality perish slay murder').map((word): [string, string] => [word, 'killed']),
     ...listed('injure wound hurt injury').map((word): [string, string] => [word, 'injured']),
     ...listed('arrest detain detention').map((word): [string, string] => [word, 'arrested']),
-    ...listed('miss missing').map((word): [string, string] => [word, 'missing']),
+    ...listed('missing').map((word): [string, string] => [word, 'missing']),
     ...listed('displace homeless').map((word): [string, string] => [word, 'displaced']),
     ...listed('hostage abduct kidnap').map((word): [string, string] => [word, 'taken hostage']),
     ...listed('evacuate').map((word): [string, string] => [word, 'evacuated']),
