@@ -107,12 +107,26 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     // "a meeting, which runs until Friday": when something will have ended is no happening
     if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
     const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'
+    const deed = kind === 'said' ? attributed(told) : undefined
+    if (deed) return { kind, time, ...placeOf(deed), last: placeOf(told).last, ...headlinesOf(deed) }
     return {
       kind: laterThanPublished(time) && kind === 'happened' && !past ? 'planned' : kind,
       time,
       ...placeOf(told),
       ...headlinesOf(told),
     }
+  }
+
+  /** The clause before "…, police said on Monday": what was said, of which no day is told. */
+  function attributed(saying: Clause): Clause | undefined {
+    const end = words
+      .slice(saying.verb.last + 1, saying.to)
+      .every((word, at) => covered.has(saying.verb.last + 1 + at) || !/^(?:NOUN|PROPN|VERB|SCONJ)$/.test(word.tag))
+    if (!end || quoted.size > 0 || saying.role !== 'coordinate') return undefined
+    return clauses.find(
+      each =>
+        each.role === 'main' && each.verb.last < saying.from && !isSaying(each) && kindOf(each, words, language) !== undefined,
+    )
   }
 
   /** Whether a word stands in direct speech whose speaker the sentence names. */

@@ -132,7 +132,9 @@ function canEndBefore({ words }: Words, indexes: readonly number[], end: number,
   const word = words[indexes[end]!]!
   const before = words[indexes[end - 1]!]!
   const infinitive = word.tag === 'PART' && word.lemma === 'to'
-  const begins = word.tag === 'ADP' || word.tag === 'CCONJ' || word.tag === 'SCONJ' || word.text === ',' || infinitive
+  // "took part hoping …", "an attack that saw …"
+  const hanging = (word.tag === 'VERB' && word.text.endsWith('ing')) || /^(?:that|which)$/.test(word.text)
+  const begins = /^(?:ADP|CCONJ|SCONJ)$/.test(word.tag) || word.text === ',' || infinitive || hanging
   if (word.text.toLowerCase() === 'of' || (infinitive && controls)) return false
   return begins && /^(?:NOUN|PROPN|NUM|PRON)$/.test(before.tag)
 }

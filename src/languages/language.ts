@@ -177,7 +177,9 @@ export interface EventLanguage {
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs of saying and announcing, which take what was said as a clause. */
   readonly reportingVerbs: ReadonlySet<string>
-  /** Those of them that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
+  /** Other verbs after which a clause says what was thought or found: `hope`, `learn`. */
+  readonly thinkingVerbs: ReadonlySet<string>
+  /** Those of the verbs of saying that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
   readonly actsOfSaying: ReadonlySet<string>
   /** Verbs whose active form says the same as the passive: `the bridge opened`. */
   readonly passiveOrNot: ReadonlySet<string>

@@ -67,10 +67,10 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   const anew = before === undefined || /^[“”"'‘’:.!?;—–(-]$/.test(before.text)
   if (word.tag === 'VERB' && !line.titled && !anew && /^\p{Lu}\p{Ll}/u.test(word.text)) return 'PROPN'
   // "his left knee", "its attempt", "an attempted theft": what stands between an owner or an article and a noun describes it
-  const owned = before !== undefined && owners.has(before.text.toLowerCase())
+  const owned = before !== undefined && (owners.has(before.text.toLowerCase()) || /^['’]s$/.test(before.text))
   const pointed = before !== undefined && /^(?:an?|the)$/i.test(before.text)
   if (word.tag === 'VERB' && small && (owned || pointed) && !lower.endsWith('ing')) {
-    if (after && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(after.tag) && lower !== word.lemma) return 'ADJ'
+    if (after && /^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(after.tag) && lower !== word.lemma) return 'ADJ'
     if (lower === word.lemma) return 'NOUN'
   }
   if (word.tag === 'VERB' && small && before?.text === 'only' && owners.has(beforeThat?.text.toLowerCase() ?? '')) return 'NOUN'
@@ -84,6 +84,9 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     return 'VERB'
   // "soldiers rescued 60 children", "police apprehended Orr"
   const pastLike = small && lower.length > 4 && lower.endsWith('ed') && !nounsInEd.has(lower)
+  // "they looted shops"
+  if (word.tag === 'ADJ' && pastLike && before?.tag === 'PRON' && /^(?:he|she|they|we|it)$/i.test(before.text) && nominal(after))
+    return 'VERB'
   if (/^(?:NOUN|ADJ)$/.test(word.tag) && pastLike && nominal(before) && after && /^(?:DET|NUM|PROPN|PRON|ADP)$/.test(after.tag))
     return 'VERB'
   // "the navy has foiled an attack"

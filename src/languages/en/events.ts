@@ -38,6 +38,9 @@ export const events: EventLanguage = {
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn praise
      welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
   ),
+  thinkingVerbs: set(
+    'hope believe think know fear expect feel suspect find show learn hear realise realize understand mean doubt',
+  ),
   actsOfSaying: set('recall call declare write concede'),
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
   intransitiveVerbs: set(
