@@ -119,13 +119,14 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   /** The clause before "…, police said on Monday": what was said, of which no day is told. */
   function attributed(saying: Clause): Clause | undefined {
-    const end = words
-      .slice(saying.verb.last + 1, saying.to)
-      .every((word, at) => covered.has(saying.verb.last + 1 + at) || !/^(?:NOUN|PROPN|VERB|SCONJ)$/.test(word.tag))
-    if (!end || quoted.size > 0 || saying.role !== 'coordinate') return undefined
+    const after = words.slice(saying.verb.last + 1, saying.to)
+    const alone = after.every(
+      (word, at) => covered.has(saying.verb.last + 1 + at) || !/^(?:NOUN|PROPN|VERB|SCONJ)$/.test(word.tag),
+    )
+    const dated = times.some(({ time, last }) => time.value !== undefined && last < saying.from)
+    if (!alone || dated || quoted.size > 0 || saying.role !== 'coordinate') return undefined
     return clauses.find(
-      each =>
-        each.role === 'main' && each.verb.last < saying.from && !isSaying(each) && kindOf(each, words, language) !== undefined,
+      each => each.role === 'main' && each.verb.last < saying.from && kindOf(each, words, language) === 'happened',
     )
   }
 
