@@ -7,7 +7,7 @@ import { cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
 const cut = 0.5
 /** What tells that two articles have one story, in log-odds of it; set on the training topics of ECB+. */
 const evidence = Object.freeze({ none: -0.3, terms: 12, names: 7, numbers: 2.4, strangers: -1.5, otherDays: -4 })
-/** Articles are compared if they share two of their most telling terms, of which at most this many articles are filed. */
+/** Articles are compared if they share three of their most telling terms, of which at most this many articles are filed. */
 const longest = 60
 const telling = 20
 /** The last of the sentences at an article's top, whose words count twice. */
@@ -83,15 +83,17 @@ function toldBy(articles: readonly (readonly Features[])[]): Told[] {
 function neighbours(told: readonly Told[]): [number, number][] {
   const postings = new Map<string, number[]>()
   const pairs: [number, number][] = []
+  const shared = new Uint8Array(told.length)
   told.forEach(({ terms }, at) => {
-    const seen = new Map<number, number>()
+    const seen: number[] = []
     for (const { term } of heaviest(terms, telling)) {
       const list = postings.get(term) ?? []
       postings.set(term, list)
-      for (const other of list) seen.set(other, (seen.get(other) ?? 0) + 1)
+      for (const other of list) if (++shared[other]! === 3) seen.push(other)
       if (list.length < longest) list.push(at)
     }
-    for (const [other, shared] of seen) if (shared > 1) pairs.push([other, at])
+    for (const other of seen) pairs.push([other, at])
+    shared.fill(0)
   })
   return pairs
 }
