@@ -9,11 +9,19 @@ export interface Context {
   readonly published: DateValue | undefined
   readonly lead: DateValue | undefined
   readonly order: DateOrder | undefined
-  /** Whether the article tells of other years than that of its publication, as history does. */
-  readonly narrative: boolean
+  /** Whether the text tells of another time than that of its publication there, as history does. */
+  readonly story: Story
   readonly last: LastNamed
   /** Looked up only where two ways are open. */
   readonly directionOf: () => DirectionEvidence | undefined
+}
+
+/** Whether dates follow one another rather than the day of publication; in a part of a report only where no words look ahead. */
+export type Story = 'no' | 'unless future' | 'yes'
+
+/** Whether a date whose words leave it open is one of a story. */
+export function isInStory({ story, directionOf }: Context): boolean {
+  return story === 'unless future' ? directionOf()?.towards !== 'future' : story === 'yes'
 }
 
 /** The last date named before the expression that is at least as precise as the unit. */
@@ -42,14 +50,22 @@ export function named({ any, day, month, quarter, year }: LastNamed, value: Date
     case 'season':
     case 'week':
       return { any: value, day, month, quarter, year: value }
-    case 'interval':
-      // the next "the following year" counts from where a range ended
-      return value.earliest === undefined || value.latest === undefined
-        ? { any, day, month, quarter, year }
+    case 'interval': {
+      // what follows counts from where a range ended
+      const end = endOf(value)
+      return end && end.precision !== 'interval'
+        ? named({ any, day, month, quarter, year }, end)
         : { any: value, day, month, quarter, year: value }
+    }
     default:
       return { any: value, day, month, quarter, year }
   }
+}
+
+/** Where a range ends, or the one end that it has. */
+function endOf({ edtf }: DateValue): DateValue | undefined {
+  const [first = '', last = ''] = edtf.split('/')
+  return parseEdtf(last === '..' || last === '' ? first : last)
 }
 
 export const nothingNamed: LastNamed = { any: undefined, day: undefined, month: undefined, quarter: undefined, year: undefined }
@@ -60,7 +76,7 @@ export const nothingNamed: LastNamed = { any: undefined, day: undefined, month: 
  */
 export function anchorFor(context: Context, from: From, unit: Unit): Anchor | undefined {
   const { published, lead, last } = context
-  if (from === 'now') return published && { from: 'published', date: published }
+  if (from === 'now' || (from === 'story' && !isInStory(context))) return published && { from: 'published', date: published }
   const named =
     unit === 'day'
       ? last.day

@@ -5,8 +5,9 @@ import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import { countsFromText, isComparison, isImpossible, isNarrative, leansOnText, orderIn } from './reading-kinds.ts'
+import { countsFromText, isComparison, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
+import { storyAt, type Telling, tellingOf, type Thread, threadAfter } from './story.ts'
 import { timexOf } from './timex.ts'
 
 export interface DateOptions {
@@ -33,8 +34,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
   const all = [...found.values()].flat()
-  const narrative = isNarrative(all, published)
-  const base: Base = { published, lead: undefined, order: options.dateOrder ?? orderIn(all), narrative }
+  const order = options.dateOrder ?? orderIn(all)
+  const base: Base = { published, lead: undefined, order, telling: tellingOf(all, published) }
 
   const inOrder = assign(sentences, found)
   const opening = inOrder.slice(0, leadSentences)
@@ -61,7 +62,17 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 const leadSentences = 6
 const leadExpressions = 40
 
-type Base = Pick<Context, 'published' | 'lead' | 'order' | 'narrative'>
+interface Base extends Pick<Context, 'published' | 'lead' | 'order'> {
+  readonly telling: Telling
+}
+
+/** What the text has come to. */
+interface State {
+  readonly last: Context['last']
+  readonly thread: Thread
+}
+
+const atFirst: State = { last: nothingNamed, thread: false }
 
 interface Timed {
   readonly sentence: Sentence
@@ -110,23 +121,22 @@ function leadOf(
   language: DateLanguage,
   base: Base & { readonly published: DateValue },
 ): Lead {
-  let last = nothingNamed
+  let state = atFirst
   const known = new Map<Found, Resolved>()
   let stays = true
   for (const { sentence, found } of opening) {
     const text = texts.get(sentence.passage) ?? ''
     for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
       const { reading } = expression
-      const made = resolved(found, index, text, language, base, last)
+      const made = resolved(found, index, text, language, base, state)
       const { value, anchor } = made
       known.set(expression, made)
       // what counts from the text may have had to fall back on the day of publication
-      if (leansOnText(reading) || (base.narrative && anchor?.from === 'published')) stays = false
-      if (!value) continue
-      const day = dayOnly(value)
+      if (leansOnText(reading) || (base.telling === 'all' && anchor?.from === 'published')) stays = false
+      const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
         return { lead: day, known: stays ? known : noLead.known }
-      if (!isComparison(reading)) last = named(last, value)
+      state = after(state, expression, made, base)
     }
   }
   return { lead: undefined, known }
@@ -137,15 +147,27 @@ function resolved(
   index: number,
   text: string,
   language: DateLanguage,
-  { published, lead, order, narrative }: Base,
-  last: Context['last'],
+  { published, lead, order, telling }: Base,
+  { last, thread }: State,
 ): Resolved {
   const { start, end, reading } = found[index]!
   const directionOf = isInTable(found, index)
     ? nothingSaid
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  return resolve(reading, { published, lead, order, narrative, last, directionOf })
+  return resolve(reading, { published, lead, order, story: storyAt(telling, thread), last, directionOf })
 }
+
+function after({ last, thread }: State, expression: Found, made: Resolved, { published, telling }: Base): State {
+  const { value } = made
+  // what is to be done by 2030 is not what a report goes on about
+  const inStory = storyAt(telling, thread) !== 'no'
+  return {
+    last: value && !isComparison(expression.reading) && (inStory || !isOpen(value)) ? named(last, value) : last,
+    thread: threadAfter(thread, expression, made, published),
+  }
+}
+
+const isOpen = ({ earliest, latest }: DateValue) => earliest === undefined || latest === undefined
 
 const nothingSaid = () => undefined
 
@@ -165,15 +187,15 @@ function run(
   base: Base,
   known: Lead['known'],
 ): Timed[] {
-  let last = nothingNamed
+  let state = atFirst
   return assigned.map(({ sentence, found }) => {
-    const previous = last.any
+    const previous = state.last.any
     if (found.length === 0) return { sentence, times: none, previous }
     const text = texts.get(sentence.passage) ?? ''
     const times = found.map((expression, index): TimeExpression => {
-      const { start, end, reading, rule } = expression
-      const made = known.get(expression) ?? resolved(found, index, text, language, base, last)
-      if (made.value && !isComparison(reading)) last = named(last, made.value)
+      const { start, end, rule } = expression
+      const made = known.get(expression) ?? resolved(found, index, text, language, base, state)
+      state = after(state, expression, made, base)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
       const time = { start, end, text: text.slice(start, end), rule, ...made }
       return ends ? { ...time, ends } : time

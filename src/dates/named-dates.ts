@@ -1,7 +1,7 @@
 import type { NamedDate, Year } from '../languages/reading.ts'
 import type { Anchor } from '../model.ts'
 import { addDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { anchorFor, type Context, ownWords } from './context.ts'
+import { anchorFor, type Context, isInStory, ownWords } from './context.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 import { toAnchor, yearlessDate } from './yearless.ts'
@@ -54,7 +54,7 @@ function dayOfKnownMonth(day: number, context: Context): Dated {
 
 /** The year next to the anchor's for which a test holds, up to six years away: weekdays repeat after that. */
 function nearestYear(context: Context, holds: (year: number) => boolean): { year: number; anchor: Anchor } | undefined {
-  const anchor = anchorFor(context, context.narrative ? 'text' : 'now', 'year')
+  const anchor = anchorFor(context, isInStory(context) ? 'text' : 'now', 'year')
   if (anchor?.date.earliest === undefined) return undefined
   const { year } = partsOf(anchor.date.earliest)
   for (let distance = 0; distance <= 3; distance++) {
@@ -66,7 +66,9 @@ function nearestYear(context: Context, holds: (year: number) => boolean): { year
 
 /** Within a week of the anchor: back unless the words look ahead. */
 function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, context: Context): Dated {
-  const anchor = anchorFor(context, from ?? 'now', 'day')
+  // a story without a day of its own has its weekdays after the day named last
+  const inStory = from === undefined && shift === undefined && !context.published && context.last.day && isInStory(context)
+  const anchor = anchorFor(context, inStory ? 'text' : (from ?? 'now'), 'day')
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
   const ahead = (weekday - weekdayOf(day) + 7) % 7
@@ -77,6 +79,7 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   })
   const back = (7 - ahead) % 7
   // counted from another day in the text, the weekday is never that day itself
+  if (inStory) return at(ahead || 7, 'the story goes on from there')
   if (from === 'text') return at((shift ?? 1) < 0 ? -(back || 7) : ahead || 7, ownWords)
   if (shift === -1) return at(-(back || 7), ownWords)
   if (shift === 1) return at(weekday - weekdayOf(day) + 7, ownWords)

@@ -1,7 +1,7 @@
 import { type Direction, isShortYear, type NamedDate, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
-import { anchorFor, type Context, ownWords } from './context.ts'
+import { anchorFor, type Context, isInStory, ownWords } from './context.ts'
 import type { Dated } from './resolve.ts'
 
 /** A date of every year, in the year that fits best. */
@@ -10,7 +10,7 @@ export function yearlessDate(
   context: Context,
   inYear: (year: number) => DateValue | undefined,
 ): Dated {
-  const counted = from === 'text' || context.narrative
+  const counted = from === 'text' || isInStory(context)
   const anchor = anchorFor(context, counted ? 'text' : 'now', counted ? 'year' : 'day')
   const reference = anchor?.date.earliest
   if (!anchor || reference === undefined) return { value: undefined }
@@ -62,7 +62,11 @@ function inStory(choices: readonly DateValue[], last: DateValue): DateValue | un
   const { year, month } = partsOf(last.earliest!)
   const inYear = (wanted: number) => choices.find(value => partsOf(value.earliest!).year === wanted)
   const same = inYear(year)
-  const turns = last.precision === 'day' && month >= 11 && same !== undefined && partsOf(same.latest!).month <= 2
+  const turns =
+    (last.precision === 'day' || last.precision === 'month') &&
+    month >= 10 &&
+    same !== undefined &&
+    partsOf(same.latest!).month <= 2
   return turns ? inYear(year + 1) : same
 }
 

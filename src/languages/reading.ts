@@ -101,8 +101,8 @@ export type Year = number | { readonly short: number } | Reading
 export type Shift = -1 | 0 | 1
 export type Direction = 'past' | 'future'
 
-/** Counted from the day of publication, or from the last date that the text names. */
-export type From = 'now' | 'text'
+/** Counted from the day of publication, from the last date that the text names, or from that only where it tells a story. */
+export type From = 'now' | 'text' | 'story'
 
 export type Unit =
   | 'second'
