@@ -1,7 +1,7 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import type { From, Unit } from '../languages/reading.ts'
 import type { Anchor, DateOrder, DateValue, IsoDate } from '../model.ts'
-import { addDays, compareDays } from './calendar.ts'
+import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
 
 /** What is known of the article at the place of an expression. */
@@ -53,13 +53,18 @@ export function named({ any, day, month, quarter, year }: LastNamed, value: Date
     case 'interval': {
       // what follows counts from where a range ended
       const end = endOf(value)
-      return end && end.precision !== 'interval'
+      return end && end.precision !== 'interval' && !isWeekend(value)
         ? named({ any, day, month, quarter, year }, end)
         : { any: value, day, month, quarter, year: value }
     }
     default:
       return { any: value, day, month, quarter, year }
   }
+}
+
+/** A weekend names no day to count on from, as a week does not. */
+function isWeekend({ earliest, latest }: DateValue): boolean {
+  return earliest !== undefined && latest !== undefined && weekdayOf(earliest) === 6 && daysBetween(earliest, latest) === 1
 }
 
 /** Where a range ends, or the one end that it has. */

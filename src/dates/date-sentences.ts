@@ -1,6 +1,7 @@
 import type { DateLanguage } from '../languages/language.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
+import { compareDays } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
@@ -136,7 +137,7 @@ function leadOf(
       const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
         return { lead: day, known: stays ? known : noLead.known }
-      state = after(state, expression, made, base)
+      state = after(state, expression, made, base, text)
     }
   }
   return { lead: undefined, known }
@@ -157,12 +158,14 @@ function resolved(
   return resolve(reading, { published, lead, order, story: storyAt(telling, thread), last, directionOf })
 }
 
-function after({ last, thread }: State, expression: Found, made: Resolved, { published, telling }: Base): State {
+function after({ last, thread }: State, expression: Found, made: Resolved, { published }: Base, text: string): State {
   const { value } = made
-  // what is to be done by 2030 is not what a report goes on about
-  const inStory = storyAt(telling, thread) !== 'no'
+  // what is to be done by 2030, and a time of another zone in brackets, are not what a report goes on about
+  const isAhead = value && published && isOpen(value) && compareDays((value.earliest ?? value.latest)!, published.latest!) > 0
+  const isAside = expression.reading.clock?.zone !== undefined && text[expression.start - 1] === '('
+  const goesOn = value && !isAhead && !isAside && !isComparison(expression.reading)
   return {
-    last: value && !isComparison(expression.reading) && (inStory || !isOpen(value)) ? named(last, value) : last,
+    last: goesOn ? named(last, value) : last,
     thread: threadAfter(thread, expression, made, published),
   }
 }
@@ -195,7 +198,7 @@ function run(
     const times = found.map((expression, index): TimeExpression => {
       const { start, end, rule } = expression
       const made = known.get(expression) ?? resolved(found, index, text, language, base, state)
-      state = after(state, expression, made, base)
+      state = after(state, expression, made, base, text)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
       const time = { start, end, text: text.slice(start, end), rule, ...made }
       return ends ? { ...time, ends } : time

@@ -181,6 +181,9 @@ function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 
     const day = movedBy(quarter.earliest, 'year', count)
     return { value: unitContaining('quarter', day), anchor: { from: 'previous', date: quarter }, direction: directionOf(count) }
   }
+  const { any } = context.last
+  if (from === 'text' && unit === 'year' && (any?.precision === 'decade' || any?.precision === 'century'))
+    return fromDecade(any, count)
   const anchor = anchorFor(context, from, unit)
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
@@ -188,6 +191,14 @@ function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 
   const exact = unit === 'decade' || unit === 'century' ? 'year' : unit
   const value = unitContaining(exact, movedBy(day, unit, count))
   return { value: value && exact !== unit ? qualified(value, '~') : value, anchor, direction: directionOf(count) }
+}
+
+/** Ten years after the 1950s is about the 1960s; five years after a century is no time that can be said. */
+function fromDecade(date: DateValue, count: number): Dated {
+  const decade = date.precision === 'decade' && Math.floor(partsOf(movedBy(date.earliest!, 'year', count)).year / 10)
+  return decade === false
+    ? { value: undefined, unresolved: 'vague' }
+    : { value: dateValue({ decade, qualifier: '~' }), anchor: { from: 'previous', date }, direction: directionOf(count) }
 }
 
 function directionOf(count: number): NonNullable<Dated['direction']> {
@@ -216,7 +227,7 @@ function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Con
 /** "About 1340 to 1400": what is said of one end is said of no other. */
 function endOf(reading: Reading, context: Context): Dated {
   const dated = resolveDate(reading, context)
-  return dated.value && reading.qualifier ? { ...dated, value: qualified(dated.value, reading.qualifier) } : dated
+  return dated.value ? { ...dated, value: qualified(clocked(dated.value, reading.clock), reading.qualifier) } : dated
 }
 
 /** An end without a year takes it from the other; the end comes after the beginning. */

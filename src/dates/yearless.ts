@@ -24,6 +24,7 @@ export function yearlessDate(
   const nextFuture = choices.find(value => compareDays(value.latest!, reference) >= 0)
   const before = choices.findLast(value => compareDays(value.latest!, reference) < 0)
   const after = choices.find(value => compareDays(value.earliest!, reference) > 0)
+  if (from === 'text' && shift === 0) return made(inStory(choices, anchor.date), ownWords)
   if (from === 'text') return made((shift ?? 1) < 0 ? before : after, ownWords)
   if (anchor.from === 'previous') return made(inStory(choices, anchor.date), 'the story goes on from there')
   if (shift === -1) return made(isLastMonth(before, reference) ? inYear(partsOf(before!.earliest!).year - 1) : before, ownWords)
@@ -60,6 +61,9 @@ function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean 
 /** A date without its year in a story: in the year last named, or in the next one where a story's winter turns. */
 function inStory(choices: readonly DateValue[], last: DateValue): DateValue | undefined {
   const { year, month } = partsOf(last.earliest!)
+  // the winter of a February began in the year before
+  const around = choices.find(({ earliest, latest }) => holds(last, earliest!, latest!))
+  if (around && last.precision !== 'year') return around
   const inYear = (wanted: number) => choices.find(value => partsOf(value.earliest!).year === wanted)
   const same = inYear(year)
   const turns =
@@ -69,6 +73,9 @@ function inStory(choices: readonly DateValue[], last: DateValue): DateValue | un
     partsOf(same.latest!).month <= 2
   return turns ? inYear(year + 1) : same
 }
+
+const holds = ({ earliest, latest }: DateValue, first: IsoDate, last: IsoDate) =>
+  compareDays(first, earliest!) <= 0 && compareDays(latest!, last) <= 0
 
 /** Which way a day lies from the anchor. */
 export function toAnchor(

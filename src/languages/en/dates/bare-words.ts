@@ -48,9 +48,16 @@ const measured = new RegExp(`^ (?:or (?:more|so) )?(?:${units})(?![a-z])`, 'i')
 const counted = new RegExp(`^ (?:or (?:more|so) )?(?:${people})(?![a-z])`, 'i')
 const pluralNoun = /^ (?!was|is|has|does|as|its|this|his|us|sees|shows|marks|brings|saw|ends|begins|starts)[a-z]{3,}s\b(?!')/
 const yearCue =
-  /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|[(,;/] ?|\d{3,4} ?- ?|^)$/i
+  /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|\bc|[(,;/] ?|\d{3,4} ?- ?|^)$/i
 const partOfLonger =
   /(?:[$£€¥#%@_\\] ?|\d[.,:/]|[/:]|[A-Za-z]-|(?<!\d{4})(?<=\d)-|\b(?:no|nos|p|pp|page|pages|room|flight|route|highway|section|article|chapter|resolution|act|version|model|number|boeing|airbus|ext|line|lines|verse|unit|vol|volume|bus|box)\.? ?)$/i
+
+// plans, products and programmes that bear a year or a number like one as part of their name
+const nameBefore =
+  /\b(?:Agenda|Vision|Horizon|Strategy|Windows|Office|Area|Form|Formula|Catch|Studio|Soyuz|Channel|Xbox|Photoshop|Runner|Cyberpunk|Gate|Pier|Suite|Apartment|Lot|Squadron|Unit|Block|Peugeot|Renault|Porsche|Ferrari|Embraer|Cessna|Ilyushin|Tupolev) $/
+// the year of a car is its model's
+const modelAfter =
+  /^ (?:(?:model|sedan|coupe|hatchback|pickup|van|minivan|SUV|convertible|station wagon|motorcycle|Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|BMW|Mercedes|Volkswagen|Volvo|Buick|Cadillac|Chrysler|Plymouth|Pontiac|Oldsmobile|Hyundai|Kia|Subaru|Mazda|Audi|Lexus|GMC|Saab|Fiat)(?![a-z]))/
 
 const rangeOfNumbered =
   /\b(?:nos?|pp?|pages?|rooms?|flights?|articles?|chapters?|lines?|verses?|vols?|ext|tel|phone)\.? ?\d{1,4}(?: ?- ?|, | and | to )$/i
@@ -58,7 +65,7 @@ const rangeOfNumbered =
 /** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
 export function isYear(year: number, before: string, after: string): boolean {
   if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
-  if (rangeOfNumbered.test(before)) return false
+  if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after)) return false
   if (/^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
   if (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) return false
   if (

@@ -152,7 +152,7 @@ export const businessRules: readonly DateRule[] = [
     needs: ['unit'],
     pattern: pattern("(?:the )?(?<unit>year|month|quarter)(?:-end|'s end| end)(?: (?<year>(?:19|20)\\d\\d))?(?![a-z-])"),
     read: ({ unit, year }) =>
-      year === undefined ? { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'now' } : { kind: 'date', year: Number(year) },
+      year === undefined ? { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'story' } : { kind: 'date', year: Number(year) },
     examples: { 'by year-end': '../2023', "the year's end": '2023', 'year-ending': null },
   },
   {
@@ -174,7 +174,7 @@ export const businessRules: readonly DateRule[] = [
         return undefined
       if (/\b(?:for|during|in|through|throughout) +$/i.test(before))
         return unit!.toLowerCase() === 'year' ? { kind: 'same', unit: 'year' } : undefined
-      return { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'now' }
+      return { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'story' }
     },
     examples: { 'by the end of the year': '../2023', 'the end of the month': '2023-11', 'the year that': null },
   },

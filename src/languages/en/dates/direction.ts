@@ -59,7 +59,8 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const nearest = before.slice(-nearestWords)
   // what a day or month only describes has mostly been: "a June agreement"
   if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
-  if (/\beffective +$/i.test(nearest)) return { towards: 'future', because: 'effective' }
+  const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
+  if (start) return { towards: 'future', because: start['word']!.toLowerCase() }
   // "The vote is on Friday": what has been was
   if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)

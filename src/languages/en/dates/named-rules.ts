@@ -40,6 +40,9 @@ export const namedRules: readonly DateRule[] = [
       )
         return undefined
       if (
+        // a Saturday is any, or the one that the date before it has said
+        (/\b(?:an?|another|every|any|some) +$/i.test(before) &&
+          /^(?:[,.;)]|$| (?:in|of|when|and|or|that|before|after)\b)/.test(after)) ||
         /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football)\b/.test(after) ||
         /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man) +$/.test(before)
       )
@@ -50,6 +53,8 @@ export const namedRules: readonly DateRule[] = [
       'he said on Friday': '2023-11-03',
       'will meet on Friday': '2023-11-10',
       'on Wednesday': '2023-11-08',
+      'on a Friday, they': null,
+      'at a Friday meeting': '2023-11-03',
       'the Friday Times': null,
       'the sun': null,
       'Bloody Sunday': null,
@@ -253,17 +258,64 @@ export const namedRules: readonly DateRule[] = [
   {
     name: 'day of the month',
     starts: ['the'],
-    needs: ['dayNumber'],
+    needs: ['dayNumber', 'yearWords'],
     pattern: pattern(
-      'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st))(?= (?:of (?:the|that|this) (?:same )?month)|[,.;]| (?:he|she|they|it|we|the (?:king|army|troops|regiment|general))\\b)',
+      'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st)|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first)(?= (?:of (?:the|that|this) (?:same )?month)|[,.;]| (?:he|she|they|it|we|(?:the|an?|his|her|its|their|all|both|another) [a-z0-9]+)\\b)',
     ),
     read: ({ day }, { before, after }) => {
       const number = numberOf(day!.toLowerCase())
-      if (number === undefined || number > 31 || number === 0 || !/\b(?:on|until|by|since|to|of) +$/i.test(before))
+      if (number === undefined || number > 31 || number === 0 || !/\b(?:on|until|by|since|to|of|is|was) +$/i.test(before))
         return undefined
-      return /^[,.;]/.test(after) && !/\bon +$/i.test(before) ? undefined : { kind: 'date', day: number }
+      return /^[,.;]/.test(after) && !/\b(?:on|day (?:is|was)) +$/i.test(before) ? undefined : { kind: 'date', day: number }
     },
-    examples: { 'On 3 May 1940 … on the 5th, they': '1940-05-03 1940-05-05', 'finished the 5th, he': null },
+    examples: {
+      'On 3 May 1940 … on the 5th, they': '1940-05-03 1940-05-05',
+      'On 3 May 1940 … by the 9th the river': '1940-05-03 ../1940-05-09',
+      'He leaves us on the twenty-ninth.': '2023-11-29',
+      'Her last day is the 30th.': '2023-11-30',
+      'finished the 5th, he': null,
+      'of the twenty-ninth regiment': null,
+    },
+  },
+  {
+    name: 'weekday and day of the month',
+    starts: fullWeekdayStarts,
+    needs: ['dayNumber'],
+    pattern: pattern(
+      `${fullWeekday()},? (?:the )?(?<day>[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st)(?=[,.;:)]|$| (?:at|was|is|were|and|in|from|to|when|we|he|she|they|it|i|the|saw|will|had|has)(?![a-z]))`,
+    ),
+    read: ({ weekday, day }) => {
+      const number = numberOf(day!.toLowerCase())
+      return number === undefined || number > 31 ? undefined : { kind: 'date', weekday: weekdayOf(weekday)!, day: number }
+    },
+    examples: {
+      'On 7 July 2019 … Saturday 13th was dry': '2019-07-07 2019-07-13',
+      'Friday the 10th, at noon': '2023-11-10T12',
+      'Monday the 9th Lancers': '2023-11-06',
+      'Sundae the 9th': null,
+    },
+  },
+  {
+    name: 'that season or month',
+    starts: ['that', 'the', 'same'],
+    needs: ['season', 'month'],
+    pattern: pattern(
+      `(?:that|(?:that |the )?same) (?:${season}|${month()})(?!s|-|')(?=[,.;:)]|$| (?:he|she|they|it|we|the|an?|in|at|on|by|when|while|with|and|but|his|her|their|as|both|two|three|some|more)(?![a-z]))`,
+    ),
+    read: ({ season, month }) => {
+      if (season !== undefined)
+        return { kind: 'part-of-year', span: 'season', number: seasons[season.toLowerCase()]!, from: 'text', shift: 0 }
+      const number = monthOf(month)
+      return number === undefined ? undefined : { kind: 'date', month: number, from: 'text', shift: 0 }
+    },
+    examples: {
+      'In 1932 it failed. That summer, the bank': '1932 1932-22',
+      'He left in 1998, and that August he wrote': '1998 1998-08',
+      'in February 1943 … That winter the town': '1943-02 1942-24',
+      'that May be so': null,
+      'that march in step': null,
+      'that spring water': null,
+    },
   },
 ]
 
