@@ -3,6 +3,7 @@ import type { From, Unit } from '../languages/reading.ts'
 import type { Anchor, DateOrder, DateValue, IsoDate } from '../model.ts'
 import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
+import { isQuarter } from './periods.ts'
 
 /** What is known of the article at the place of an expression. */
 export interface Context {
@@ -52,6 +53,7 @@ export function named({ any, day, month, quarter, year }: LastNamed, value: Date
       return { any: value, day, month, quarter, year: value }
     case 'interval': {
       // what follows counts from where a range ended
+      if (isQuarter(value)) return { any: value, day, month, quarter: value, year: value }
       const end = endOf(value)
       return end && end.precision !== 'interval' && !isWeekend(value)
         ? named({ any, day, month, quarter, year }, end)

@@ -6,7 +6,7 @@ import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import { countsFromText, isComparison, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
+import { countsFromText, isComparison, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
 import { storyAt, type Telling, tellingOf, type Thread, threadAfter } from './story.ts'
 import { timexOf } from './timex.ts'
@@ -163,7 +163,8 @@ function after({ last, thread }: State, expression: Found, made: Resolved, { pub
   // what is to be done by 2030, and a time of another zone in brackets, are not what a report goes on about
   const isAhead = value && published && isOpen(value) && compareDays((value.earliest ?? value.latest)!, published.latest!) > 0
   const isAside = expression.reading.clock?.zone !== undefined && text[expression.start - 1] === '('
-  const goesOn = value && !isAhead && !isAside && !isComparison(expression.reading)
+  const isSaidAgain = last.quarter !== undefined && isFiscalQuarter(expression.reading)
+  const goesOn = value && !isAhead && !isAside && !isSaidAgain && !isComparison(expression.reading)
   return {
     last: goesOn ? named(last, value) : last,
     thread: threadAfter(thread, expression, made, published),

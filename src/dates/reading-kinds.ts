@@ -34,6 +34,10 @@ export function orderIn(found: readonly Found[]): DateOrder | undefined {
   return orders.size === 1 ? [...orders][0] : undefined
 }
 
+/** A quarter by its number in a business's own year, whose months nothing tells. */
+export const isFiscalQuarter = (reading: Reading) =>
+  reading.kind === 'part-of-year' && reading.span === 'quarter' && reading.fiscal === true
+
 /** What a figure is compared with is not what the text goes on about. */
 export const isComparison = (reading: Reading) =>
   (reading.kind === 'offset' && reading.comparison === true) || (reading.kind === 'same' && reading.year !== undefined)

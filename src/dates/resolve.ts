@@ -1,9 +1,10 @@
 import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
-import { addDays, addMonths, isoDate, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, type Context, ownWords } from './context.ts'
 import { dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import { resolveNamed } from './named-dates.ts'
+import { monthsLater, periodUpTo } from './periods.ts'
 import { resolveHoliday, resolveNumeric, resolvePartOfYear } from './other-dates.ts'
 import { timexOf } from './timex.ts'
 import { placedYear } from './yearless.ts'
@@ -63,6 +64,8 @@ export function resolveDate(reading: Reading, context: Context): Dated {
       return sameAs(reading, context)
     case 'interval':
       return intervalOf(reading, context)
+    case 'period':
+      return periodUpTo(reading, resolveDate(reading.end, context))
     default:
       return { value: undefined }
   }
@@ -115,6 +118,7 @@ function unitFrom({ unit, shift, from, fiscal }: Extract<Reading, { kind: 'unit'
   if (!anchor || day === undefined) return { value: undefined }
   const direction = { towards: shift < 0 ? 'past' : shift > 0 ? 'future' : 'same', because: ownWords } as const
   if (unit === 'weekend') return weekendFrom(day, shift, anchor, context)
+  if (unit === 'quarter' && anchor.from === 'previous') return { value: monthsLater(anchor.date, 3 * shift), anchor, direction }
   const value = unitContaining(unit, movedBy(day, unit, shift))
   return { value: fiscal && value ? qualified(value, '?') : value, anchor, direction }
 }
@@ -177,10 +181,8 @@ function weekendFrom(day: IsoDate, shift: number, anchor: Anchor, context: Conte
 function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
   // a figure of "a year earlier" is that of the same quarter
   const { quarter } = context.last
-  if (comparison && quarter?.earliest !== undefined) {
-    const day = movedBy(quarter.earliest, 'year', count)
-    return { value: unitContaining('quarter', day), anchor: { from: 'previous', date: quarter }, direction: directionOf(count) }
-  }
+  if (comparison && quarter)
+    return { value: monthsLater(quarter, 12 * count), anchor: { from: 'previous', date: quarter }, direction: directionOf(count) }
   const { any } = context.last
   if (from === 'text' && unit === 'year' && (any?.precision === 'decade' || any?.precision === 'century'))
     return fromDecade(any, count)
@@ -214,13 +216,16 @@ function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Con
   if (year !== undefined) {
     const known = yearOf(year, context)
     if (known === undefined) return { value: undefined }
-    const unitThen = context.last.quarter
-      ? unitContaining(unit, isoDate(known, partsOf(day).month, 1))
-      : dateValue({ year: known })
+    const { quarter } = context.last
+    const unitThen =
+      quarter?.earliest === undefined
+        ? dateValue({ year: known })
+        : monthsLater(quarter, 12 * (known - partsOf(quarter.earliest).year))
     return { value: unitThen, anchor, direction }
   }
+  if (unit === 'quarter' && anchor.from === 'previous') return { value: anchor.date, anchor, direction }
   // no quarter named: reports are of the last one that is over
-  const over = unit === 'quarter' && anchor.from !== 'previous' ? movedBy(day, 'quarter', -1) : day
+  const over = unit === 'quarter' ? movedBy(day, 'quarter', -1) : day
   return { value: unitContaining(unit, over), anchor, direction }
 }
 

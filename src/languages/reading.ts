@@ -33,6 +33,14 @@ export type Reading = (
       readonly shift?: Shift
       readonly unit?: 'day' | 'week' | 'weekend'
     }
+  /** So many months or weeks up to a day: the quarter ended Sept. 30. `name` is the number of a fiscal quarter. */
+  | {
+      readonly kind: 'period'
+      readonly unit: 'week' | 'month'
+      readonly count: number
+      readonly end: Reading
+      readonly name?: number
+    }
   /** An end that is missing is open. */
   | { readonly kind: 'interval'; readonly from?: Reading; readonly to?: Reading }
   | { readonly kind: 'duration'; readonly timex: string }

@@ -149,13 +149,18 @@ export const clockRules: readonly DateRule[] = [
   {
     name: 'noon and midnight',
     starts: ['noon', 'midnight', 'midday', 'mid', 'midmorning', 'midafternoon'],
-    pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid-?(?<part>morning|afternoon))(?!-)'),
+    pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid[- ]?(?<part>morning|afternoon))(?!-)'),
     read: ({ hour, part }, { before }) => {
       // "High Noon", "high noon" of an age
       if (/\bhigh +$/i.test(before)) return undefined
       if (part !== undefined) return { kind: 'same', unit: 'day', part: part.toLowerCase() === 'morning' ? 'MO' : 'AF' }
       return thatDay({ hour: hour!.toLowerCase() === 'midnight' ? 24 : 12 })
     },
-    examples: { 'noon Thursday': '2023-11-02T12', 'at midnight': '2023-11-08T24', 'afternoon-ish': null },
+    examples: {
+      'noon Thursday': '2023-11-02T12',
+      'by mid afternoon': '../2023-11-08',
+      'at midnight': '2023-11-08T24',
+      'afternoon-ish': null,
+    },
   },
 ]

@@ -9,17 +9,17 @@ const linking = words(
 )
 /** After "is" or on their own they look ahead: "due Friday". */
 const plannedWords = words(
-  'scheduled expected due slated set planned supposed poised tentatively likely going anticipated projected intended ready bound',
+  'scheduled expected due slated set planned supposed poised tentatively likely going anticipated projected intended ready bound payable',
 )
 const controlVerbs = words(
   `agree agrees agreed decide decides decided plan plans planned planning want wants wanted hope hopes hoped hoping expect expects expected
    intend intends intended vow vows vowed promise promises promised pledge pledges pledged scheduled due ready set about going likely try
    invited ask asked urge urged order ordered require required need needs has have is are offered offers willing seek seeks sought
    threaten threatened threatens aim aims aimed prepare prepares prepared preparing deadline chance time want refuse propose proposed
-   continue able free back return called calls call`,
+   continue able free back return called calls call agreement agreements bid bids offer proposal decision commitment intention`,
 )
 const aheadWords = words(
-  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts ends convenes resumes departs tomorrow',
+  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts visits faces airs debuts premieres ends convenes resumes departs tomorrow',
 )
 const delaying = words('extended given has have delayed postponed adjourned deferred suspended rescheduled')
 const notPast = words(
