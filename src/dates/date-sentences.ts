@@ -1,6 +1,16 @@
 import type { DateLanguage } from '../languages/language.ts'
 import { languageOf } from '../languages/index.ts'
-import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
+import type {
+  Article,
+  ArticleFacts,
+  DatedSentence,
+  DateOrder,
+  DateValue,
+  IsoDate,
+  RangeEnd,
+  Sentence,
+  TimeExpression,
+} from '../model.ts'
 import { compareDays } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
@@ -160,8 +170,8 @@ function resolved(
 
 function after({ last, thread }: State, expression: Found, made: Resolved, { published }: Base, text: string): State {
   const { value } = made
-  // what is to be done by 2030, and a time of another zone in brackets, are not what a report goes on about
-  const isAhead = value && published && isOpen(value) && compareDays((value.earliest ?? value.latest)!, published.latest!) > 0
+  // what is to be done by 2030, and a time of another zone in brackets, are not what a text goes on about
+  const isAhead = value && isUpToYear.test(value.edtf) && isAfter(value.latest!, published)
   const isAside = expression.reading.clock?.zone !== undefined && text[expression.start - 1] === '('
   const isSaidAgain = last.quarter !== undefined && isFiscalQuarter(expression.reading)
   const goesOn = value && !isAhead && !isAside && !isSaidAgain && !isComparison(expression.reading)
@@ -171,7 +181,10 @@ function after({ last, thread }: State, expression: Found, made: Resolved, { pub
   }
 }
 
-const isOpen = ({ earliest, latest }: DateValue) => earliest === undefined || latest === undefined
+const isUpToYear = /^\.\.\/-?\d{4}$/
+
+const isAfter = (day: IsoDate, published: DateValue | undefined) =>
+  published !== undefined && compareDays(day, published.latest!) > 0
 
 const nothingSaid = () => undefined
 

@@ -71,9 +71,7 @@ function nearestYear(context: Context, holds: (year: number) => boolean): { year
 
 /** Within a week of the anchor: back unless the words look ahead. */
 function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, context: Context): Dated {
-  // a story without a day of its own has its weekdays after the day named last
-  const inStory = from === undefined && shift === undefined && !context.published && context.last.day && isInStory(context)
-  const anchor = anchorFor(context, inStory ? 'text' : (from ?? 'now'), 'day')
+  const anchor = anchorFor(context, from ?? 'now', 'day')
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
   const ahead = (weekday - weekdayOf(day) + 7) % 7
@@ -84,7 +82,6 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   })
   const back = (7 - ahead) % 7
   // counted from another day in the text, the weekday is never that day itself
-  if (inStory) return at(ahead || 7, 'the story goes on from there')
   if (from === 'text') return at((shift ?? 1) < 0 ? -(back || 7) : ahead || 7, ownWords)
   if (shift === -1) return at(-(back || 7), ownWords)
   if (shift === 1) return at(weekday - weekdayOf(day) + 7, ownWords)

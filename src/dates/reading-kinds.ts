@@ -46,13 +46,13 @@ export const isComparison = (reading: Reading) =>
 export const hasOwnYear = (reading: Reading): reading is NamedDate & { readonly year: number } =>
   reading.kind === 'date' && typeof reading.year === 'number'
 
-/** Whether the words count from the writer's own day. "Today" and "this century" are said in history, too. */
+/** Whether the words count from the writer's own day. "Today" and "this century" are said in history, too, "tonight" is not. */
 export function isDeictic(reading: Reading): boolean {
   switch (reading.kind) {
     case 'date':
       return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
     case 'offset':
-      return reading.from === 'now' && reading.count !== 0
+      return reading.from === 'now' && (reading.count !== 0 || reading.part !== undefined)
     case 'unit':
       return reading.from === 'now' && (reading.shift !== 0 || !isLong(reading.unit))
     case 'interval':

@@ -235,6 +235,15 @@ function endOf(reading: Reading, context: Context): Dated {
   return dated.value ? { ...dated, value: qualified(clocked(dated.value, reading.clock), reading.qualifier) } : dated
 }
 
+/** From one time to another: midnight begins a day as well as it ends one, and seven is after ten only on the next day. */
+function clockRange(from: DateValue, to: DateValue): DateValue | undefined {
+  const isSameDay = from.earliest === to.earliest && from.edtf.includes('T') && to.edtf.includes('T')
+  const first = isSameDay ? (parseEdtf(from.edtf.replace('T24', 'T00')) ?? from) : from
+  const isNextDay = isSameDay && to.edtf < first.edtf
+  const last = isNextDay ? parseEdtf(to.edtf.replace(to.earliest!, addDays(to.earliest!, 1))) : to
+  return dateValue({ from: first, to: last })
+}
+
 /** An end without a year takes it from the other; the end comes after the beginning. */
 function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, context: Context): Dated {
   if (!from || !to) {
@@ -261,8 +270,11 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
     }
   }
   const first = endOf(from, context)
-  const second = endOf(to, context)
-  const value = first.value && second.value && dateValue({ from: first.value, to: second.value })
+  // "from 11 p.m. on 3 May to 4 a.m.": counted from where it begins
+  const begins = first.value?.earliest
+  const isOfThatDay = to.kind === 'same' && to.unit === 'day' && begins !== undefined
+  const second = isOfThatDay ? { value: clocked(parseEdtf(begins)!, to.clock) } : endOf(to, context)
+  const value = first.value && second.value && clockRange(first.value, second.value)
   if (value) return { ...first, value }
   // from November to February: the second is in the year after
   if (first.value?.earliest !== undefined && last && last.year === undefined) {

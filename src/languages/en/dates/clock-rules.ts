@@ -23,7 +23,7 @@ const zones: Readonly<Record<string, string>> = {
   jst: '+09:00',
   aest: '+10:00',
 }
-const zone = `(?: ?\\(?(?<zone>${Object.keys(zones).join('|')})\\)?(?![a-z]))?(?<local> (?:local|eastern|central|mountain|pacific) time| local(?![a-z]))?`
+const zone = `(?: ?\\(?(?<zone>${Object.keys(zones).join('|')})(?![a-z])(?:(?<=\\([a-z]{2,5})\\))?)?(?<local> (?:local|eastern|central|mountain|pacific) time| local(?![a-z]))?`
 
 function clockOf(hour: string, minute: string | undefined, half: string | undefined, zone: string | undefined): Clock {
   const number = Number(hour)
@@ -89,7 +89,7 @@ export const clockRules: readonly DateRule[] = [
         ? undefined
         : thatDay(clockOf(hour!, minute, undefined, zone)),
     examples: {
-      '1430 GMT': '2023-11-08T14:30Z',
+      '(1430 GMT)': '2023-11-08T14:30Z',
       'at 1930 local time.': '2023-11-08T19:30',
       'at 0915 hours': '2023-11-08T09:15',
       'at 1430': null,
