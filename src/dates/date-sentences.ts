@@ -1,16 +1,6 @@
 import type { DateLanguage } from '../languages/language.ts'
 import { languageOf } from '../languages/index.ts'
-import type {
-  Article,
-  ArticleFacts,
-  DatedSentence,
-  DateOrder,
-  DateValue,
-  IsoDate,
-  RangeEnd,
-  Sentence,
-  TimeExpression,
-} from '../model.ts'
+import type { Article, ArticleFacts, DatedSentence, DateValue, IsoDate, RangeEnd, Sentence, TimeExpression } from '../model.ts'
 import { compareDays } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
@@ -22,8 +12,6 @@ import { storyAt, type Telling, tellingOf, type Thread, threadAfter } from './st
 import { timexOf } from './timex.ts'
 
 export interface DateOptions {
-  /** How the article writes numeric dates, where that is known. */
-  readonly dateOrder?: DateOrder
   /** Told of every rule that matched; offsets are into the passage with that id. */
   readonly trace?: (passage: string, match: Parameters<Trace>[0]) => void
 }
@@ -45,7 +33,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
   const all = [...found.values()].flat()
-  const order = options.dateOrder ?? orderIn(all)
+  const { dateOrder: said } = source
+  const order = said?.saidBy === 'article' ? said.order : (orderIn(all) ?? said?.order)
   const base: Base = { published, lead: undefined, order, telling: tellingOf(all, published) }
 
   const inOrder = assign(sentences, found)

@@ -177,10 +177,14 @@ describe('numeric dates', () => {
     const [time] = timesIn('on 11/6/2021', '2023-11-06')
     expect(time).toMatchObject({ value: { edtf: '[2021-06-11,2021-11-06]', precision: 'one-of' }, unresolved: 'ambiguous' })
   })
-  test('the known habit decides', () => {
-    const article = plainArticle({ id: 'a', text: 'on 11/6/2021' })
-    const [sentence] = dateSentences(article, { dateOrder: 'day-month' })
-    expect(sentence!.times[0]!.value!.edtf).toBe('2021-06-11')
+  test.each([
+    ['the site’s habit decides where nothing else does', 'on 11/6/2021', 'site', '2021-06-11'],
+    ['but not against another date of the article', 'on 11/6/2021 and 7/14/1990', 'site', '2021-11-06'],
+    ['what the article says of itself does', 'on 11/6/2021 and 7/14/1990', 'article', '2021-06-11'],
+  ] as const)('%s', (_, text, saidBy, first) => {
+    const { source, ...article } = plainArticle({ id: 'a', text })
+    const [sentence] = dateSentences({ ...article, source: { ...source, dateOrder: { order: 'day-month', saidBy } } })
+    expect(sentence!.times[0]!.value!.edtf).toBe(first)
   })
 })
 
