@@ -68,7 +68,8 @@ describe('the order of day and month', () => {
   test('the habit is kept for the dates of the text, with who said so', () => {
     const order = (file: string, options = {}) => readOne('a.txt', file, options).source.dateOrder
     expect(order(text('05/06/2021'))).toBeUndefined()
-    expect(order(text('05/06/2021'), { dateOrder: 'month-day' })).toEqual({ order: 'month-day', saidBy: 'site' })
+    expect(order(text('05/06/2021'), { dateOrder: 'month-day' })).toEqual({ order: 'month-day', saidBy: 'folder' })
+    expect(day({ 'a.txt': text('05/06/2021') }, { dateOrder: 'month-day' }).dateOrder).toMatchObject({ saidBy: 'site' })
     expect(order(`---\ndate-order: day-month\n---\n${text('05/06/2021')}`, { dateOrder: 'month-day' })).toEqual({
       order: 'day-month',
       saidBy: 'article',
