@@ -66,6 +66,9 @@ function inStory(choices: readonly DateValue[], last: DateValue): DateValue | un
   if (around && last.precision !== 'year') return around
   const inYear = (wanted: number) => choices.find(value => partsOf(value.earliest!).year === wanted)
   const same = inYear(year)
+  const isWinter =
+    last.precision === 'season' && month === 12 && same !== undefined && compareDays(same.latest!, last.earliest!) < 0
+  if (isWinter) return inYear(year + 1)
   const turns =
     (last.precision === 'day' || last.precision === 'month') &&
     month >= 10 &&

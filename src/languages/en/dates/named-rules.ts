@@ -209,7 +209,10 @@ export const namedRules: readonly DateRule[] = [
     ),
     read: ({ season }, { before, text }) => {
       const name = season!.toLowerCase()
-      const cued = /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for)[ -]+$/i.test(before)
+      const cued =
+        /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for|spent|spend|spending|through|all)[ -]+$/i.test(
+          before,
+        )
       if (!cued || (name === 'fall' && (!/\bin +$/i.test(before) || !/^the/i.test(text)))) return undefined
       if (name === 'spring' && !/\b(?:in|by|during|until|since|late|early|mid)[ -]+$/i.test(before)) return undefined
       return { kind: 'part-of-year', span: 'season', number: seasons[name]! }
@@ -260,17 +263,22 @@ export const namedRules: readonly DateRule[] = [
     starts: ['the'],
     needs: ['dayNumber', 'yearWords'],
     pattern: pattern(
-      'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st)|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first)(?= (?:of (?:the|that|this) (?:same )?month)|[,.;]| (?:he|she|they|it|we|(?:the|an?|his|her|its|their|all|both|another) [a-z0-9]+)\\b)',
+      'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st)|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first)(?![a-z0-9-]| ?(?:of|century|centuries)(?![a-z])(?! (?:the|that|this) (?:same )?month))',
     ),
     read: ({ day }, { before, after }) => {
       const number = numberOf(day!.toLowerCase())
-      if (number === undefined || number > 31 || number === 0 || !/\b(?:on|until|by|since|to|of|is|was) +$/i.test(before))
-        return undefined
-      return /^[,.;]/.test(after) && !/\b(?:on|day (?:is|was)) +$/i.test(before) ? undefined : { kind: 'date', day: number }
+      if (number === undefined || number > 31 || !/\b(?:on|until|by|since|to|of|is|was) +$/i.test(before)) return undefined
+      if (/^[,.;]/.test(after)) return /\b(?:on|day (?:is|was)) +$/i.test(before) ? { kind: 'date', day: number } : undefined
+      // "On the 15th Hurst asked": a name can follow only where the sentence begins, and it is not that of a regiment
+      const goesOn =
+        afterDay.test(after) || (/(?:^|[.!?:;"] +)on +$/i.test(before) && /^ [A-Z]/.test(after) && !numbered.test(after))
+      return goesOn ? { kind: 'date', day: number } : undefined
     },
     examples: {
       'On 3 May 1940 … on the 5th, they': '1940-05-03 1940-05-05',
       'On 3 May 1940 … by the 9th the river': '1940-05-03 ../1940-05-09',
+      'It began on 3 May 1940. On the 5th Hurst asked': '1940-05-03 1940-05-05',
+      'On the 5th Prussian Lancers fell': null,
       'He leaves us on the twenty-ninth.': '2023-11-29',
       'Her last day is the 30th.': '2023-11-30',
       'finished the 5th, he': null,
@@ -318,6 +326,11 @@ export const namedRules: readonly DateRule[] = [
     },
   },
 ]
+
+const afterDay =
+  /^ (?:of (?:the|that|this) (?:same )?month|(?:he|she|they|it|we|i|(?:the|an?|his|her|its|their|all|both|another) [a-z0-9]+)(?![a-z]))/i
+const numbered =
+  /^ (?:Century|Street|Avenue|Floor|Amendment|Congress|District|Ward|Precinct|Regiment|Infantry|Cavalry|Division|Battalion|Corps|Army|Brigade|Fleet|Squadron|Wing|Lancers|Hussars|Dragoons|Foot|Earl|Duke|Baron|Dalai|Anniversary|[A-Z][a-z]+ (?:Regiment|Infantry|Cavalry|Division|Battalion|Corps|Army|Brigade|Fleet|Squadron|Wing|Rifles|Lancers|Hussars|Dragoons|Foot))(?![a-z])/
 
 function wordsYear(words: string): number | undefined {
   const rest = numberOf(words.replace(/^nineteen +/i, ''))
