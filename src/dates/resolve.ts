@@ -27,6 +27,9 @@ export function resolve(reading: Reading, context: Context): Resolved {
   if (reading.kind === 'duration') return { type: 'DURATION', timex: reading.timex, unresolved: 'duration' }
   if (reading.kind === 'repeating') return { type: 'SET', timex: reading.timex, unresolved: 'repeating' }
   if (reading.kind === 'vague') return { type: 'DATE', timex: reading.timex, unresolved: 'vague' }
+  // in history, "today" is nowadays
+  if (reading.kind === 'offset' && reading.count === 0 && reading.part === undefined && context.story === 'yes')
+    return { type: 'DATE', timex: 'PRESENT_REF', unresolved: 'vague' }
   const dated = resolveDate(reading, context)
   const { value: plain, anchor, direction, unresolved } = dated
   const type = reading.clock || reading.part !== undefined ? 'TIME' : 'DATE'

@@ -103,7 +103,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       head = { at, cue: add('future', word) }
     } else if (pastAuxiliaries.has(word)) {
       // "has to leave", "have until Friday" look ahead
-      const ahead = all[at + 1] === 'to' || all[at + 1] === 'until'
+      const ahead = (all[at + 1] === 'to' && all[at + 2] !== 'have') || all[at + 1] === 'until'
       head =
         inGroup && head?.cue?.towards === 'future' ? { at, cue: head.cue } : { at, cue: add(ahead ? 'future' : 'past', word) }
     } else if (linking.has(word)) {

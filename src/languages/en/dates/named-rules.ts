@@ -30,6 +30,9 @@ export const namedRules: readonly DateRule[] = [
       const number = weekdayOf(weekday)
       if (number === undefined || !/^[A-Z]/.test(text)) return undefined
       const short = !/day$/i.test(weekday!)
+      // "the first Tuesday of every month"
+      if (/\b(?:first|second|third|fourth|last) +$/i.test(before) && /^ (?:of|in) (?:every|each|the) /.test(after))
+        return { kind: 'repeating', timex: `XXXX-WXX-${number}` }
       // Sun, Sat, Wed and Mon are words of their own
       if (short && !/^[A-Z][a-z]+\.?$/.test(weekday!)) return undefined
       if (
@@ -53,6 +56,7 @@ export const namedRules: readonly DateRule[] = [
       'he said on Friday': '2023-11-03',
       'will meet on Friday': '2023-11-10',
       'on Wednesday': '2023-11-08',
+      'on the first Tuesday of each month': 'XXXX-WXX-2 P1M',
       'on a Friday, they': null,
       'at a Friday meeting': '2023-11-03',
       'the Friday Times': null,

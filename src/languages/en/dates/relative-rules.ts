@@ -186,6 +186,7 @@ export const relativeRules: readonly DateRule[] = [
       const name = unitOf(unit!)
       if (!to || !name || name === 'hour' || name === 'minute') return undefined
       const [shift, from] = to
+      if (name === 'day' && /^ or (?:two|so|more)\b/.test(after)) return { kind: 'duration', timex: 'P1D' }
       if (name === 'day') return from === 'text' ? { kind: 'offset', unit: 'day', count: shift, from } : undefined
       const words = pointer!.toLowerCase().replace(/ +/g, ' ')
       // "the past year" is a length of time up to now
