@@ -53,7 +53,7 @@ export function explainEvent(timeline: Timeline, event: TimelineEvent): EventSto
         score: Math.round(mean * 100) / 100,
         why: [
           ...likenessInWords(best.alike, best.mine, collection).slice(0, 2),
-          ...(best.alike.dates < 0.5 ? ['but their days are far apart'] : ['but too little else is alike']),
+          ...((best.alike.days.gap ?? 0) > 1 ? ['but their days are far apart'] : ['but too little else is alike']),
         ],
       })),
   }

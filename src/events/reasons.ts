@@ -12,7 +12,7 @@ export function reasonsFor(group: readonly Features[], collection: Collection): 
 
 /** What makes two mentions alike, strongest first. */
 export function likenessInWords(
-  { words, names, actions, dates, bothLead }: Likeness,
+  { words, names, actions, days, bothLead }: Likeness,
   first: Features,
   { weight }: Collection,
 ): string[] {
@@ -30,11 +30,11 @@ export function likenessInWords(
       ),
     )
   return [
-    ...(first.days && dates === 1 ? ['they give the same day'] : []),
+    ...(days.gap === 0 ? ['they give the same day'] : []),
     ...(shown.length > 0 ? [`both name ${[...new Set(shown)].slice(0, 3).join(', ')}`] : []),
     ...(actions.length > 0 ? [`both tell of the same kind of happening (${actions.slice(0, 3).join(', ')})`] : []),
     ...(bothLead ? ['each is its own article’s news'] : []),
     ...(telling.length > 0 ? [`they share telling words (${telling.slice(0, 4).join(', ')})`] : []),
-    ...(first.days && dates < 1 && dates > 0.6 ? ['their days are near'] : []),
+    ...(days.gap === 1 ? ['their days are near'] : []),
   ]
 }
