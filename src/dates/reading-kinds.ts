@@ -62,4 +62,7 @@ export function isDeictic(reading: Reading): boolean {
   }
 }
 
+/** Of a report of that day, or nowadays. */
+export const isToday = (reading: Reading) => reading.kind === 'offset' && reading.from === 'now' && reading.count === 0
+
 const isLong = (unit: Unit) => unit === 'year' || unit === 'decade' || unit === 'century'

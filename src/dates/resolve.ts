@@ -5,6 +5,7 @@ import { anchorFor, type Context, ownWords } from './context.ts'
 import { dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import { resolveNamed } from './named-dates.ts'
 import { monthsLater, periodUpTo } from './periods.ts'
+import { isToday } from './reading-kinds.ts'
 import { resolveHoliday, resolveNumeric, resolvePartOfYear } from './other-dates.ts'
 import { timexOf } from './timex.ts'
 import { placedYear } from './yearless.ts'
@@ -27,8 +28,9 @@ export function resolve(reading: Reading, context: Context): Resolved {
   if (reading.kind === 'duration') return { type: 'DURATION', timex: reading.timex, unresolved: 'duration' }
   if (reading.kind === 'repeating') return { type: 'SET', timex: reading.timex, unresolved: 'repeating' }
   if (reading.kind === 'vague') return { type: 'DATE', timex: reading.timex, unresolved: 'vague' }
-  // in history, "today" is nowadays
-  if (reading.kind === 'offset' && reading.count === 0 && reading.part === undefined && context.story === 'yes')
+  // in history, "today" is nowadays, unless something was done
+  const isNow = isToday(reading) && reading.part === undefined
+  if (isNow && context.story !== 'no' && context.directionOf()?.towards !== 'past')
     return { type: 'DATE', timex: 'PRESENT_REF', unresolved: 'vague' }
   const dated = resolveDate(reading, context)
   const { value: plain, anchor, direction, unresolved } = dated

@@ -2,7 +2,7 @@ import type { DateValue } from '../model.ts'
 import { partsOf } from './calendar.ts'
 import type { Story } from './context.ts'
 import type { Found } from './find.ts'
-import { hasOwnYear, isDeictic } from './reading-kinds.ts'
+import { hasOwnYear, isDeictic, isToday } from './reading-kinds.ts'
 import type { Resolved } from './resolve.ts'
 
 /** How an article tells of other years: `all` of it as history does, or `much` of it, with words of its own day between. */
@@ -55,7 +55,7 @@ function countsOf(found: readonly Found[], published: DateValue | undefined) {
   const now = yearOf(published)
   const counts = { deictic: 0, dates: 0, far: 0, days: 0 }
   for (const { reading } of found) {
-    if (isDeictic(reading)) counts.deictic++
+    if (isDeictic(reading) || (published && isToday(reading))) counts.deictic++
     if (!hasOwnYear(reading)) continue
     counts.dates++
     if (now !== undefined && Math.abs(reading.year - now) <= 1) continue

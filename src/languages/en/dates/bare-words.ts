@@ -20,6 +20,8 @@ export function bareMonth(word: string | undefined, text: string, before: string
     /\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|during|before|after|between|for|and|past|each|every|end|beginning|start|middle|around|about|or)[ -]+$/i.test(
       before,
     )
+  // the October Revolution, the July Monarchy, Black September
+  if (nameAfterMonth.test(after) || /\bBlack +$/.test(before)) return undefined
   if (bare === 'may' || bare === 'march' || givenName.test(bare)) {
     if (!cued) {
       // the March on Rome, a March for Life
@@ -39,6 +41,9 @@ export function bareMonth(word: string | undefined, text: string, before: string
   if (/^(?:'s)? (?:\d)/.test(after) && /^ \d+(?::|,\d)/.test(after)) return undefined
   return { kind: 'date', month }
 }
+
+const nameAfterMonth =
+  /^ (?:Revolution|Monarchy|Uprising|Manifesto|Surprise|Putsch|Days|Plot|Theses|Crisis|Movement|Laws|Accords?|Declaration)(?![a-z])/
 
 const units =
   'miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|pounds?|tons?|tonnes?|dollars?|euros?|francs?|yen|shares?|votes?|points?|percent|per cent|acres?|hectares?|barrels?|gallons?|rpm|calories|cc|mph|mw|kg|lb|gmt|hours?|hrs|a\\.m|p\\.m|est|edt|pst|times|years|days|months|weeks|minutes|pages|words|of (?:them|the|these|those|his|her|its)'
@@ -62,10 +67,33 @@ const modelAfter =
 const rangeOfNumbered =
   /\b(?:nos?|pp?|pages?|rooms?|flights?|articles?|chapters?|lines?|verses?|vols?|ext|tel|phone)\.? ?\d{1,4}(?: ?- ?|, | and | to )$/i
 
+/** A house, a piece of music, a phone or post code, one of so many. */
+function isNumberOfSomething(year: number, before: string, after: string): boolean {
+  if (
+    /^ Overture(?![a-z])|^ Guineas(?![a-z])/.test(after) ||
+    /\bout of +$|\+\d[\d ]{3,16} $|\b[A-Z]{1,2}\d{1,2}[A-Z] +$/.test(before)
+  )
+    return true
+  if (
+    /^(?: [A-Z][a-z]+){1,2} (?:Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Square|Parkway|St\.|Ave\.|Rd\.|Blvd\.)/.test(after)
+  )
+    return !/\b(?:in|since|until|by) +$/i.test(before)
+  // "he ran the 1500", not "the 1984 election"
+  if (/\bthe +$/i.test(before))
+    return !/^(?:[-/'(]| -| (?:and|or|to) \d| (?!(?:and|or|in|at|on|of|to|with|is|was|for|from|by)(?![a-z]))[\p{L}(])/u.test(
+      after,
+    )
+  const upTo = /^(?:-| to | and )(?<most>\d{3,5})(?= )/.exec(after)
+  if (!upTo) return false
+  const things = after.slice(upTo[0].length)
+  return measured.test(things) || (year % 100 === 0 && upTo.groups!['most']!.endsWith('00') && counted.test(things))
+}
+
 /** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
 export function isYear(year: number, before: string, after: string): boolean {
   if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
   if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after)) return false
+  if (isNumberOfSomething(year, before, after)) return false
   if (/^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
   if (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) return false
   if (

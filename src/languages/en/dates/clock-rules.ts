@@ -150,7 +150,12 @@ export const clockRules: readonly DateRule[] = [
     name: 'noon and midnight',
     starts: ['noon', 'midnight', 'midday', 'mid', 'midmorning', 'midafternoon'],
     pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid[- ]?(?<part>morning|afternoon))(?!-)'),
-    read: ({ hour, part }, { before }) => {
+    read: ({ hour, part }, { before, after, text }) => {
+      if (
+        /^[A-Z]/.test(text) &&
+        /^ (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][a-z]/.test(after)
+      )
+        return undefined
       // "High Noon", "high noon" of an age
       if (/\bhigh +$/i.test(before)) return undefined
       if (part !== undefined) return { kind: 'same', unit: 'day', part: part.toLowerCase() === 'morning' ? 'MO' : 'AF' }

@@ -62,7 +62,7 @@ function daysOfMonth(words: Words): Reading | undefined {
 
 /** Which calendar a day is of, where two are given: the old one, Julian, or the new one. */
 const style = (name = 'style') => `(?<${name}>[on]\\.? ?s\\.?|old style|new style)`
-const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees)(?![a-z]))'
+const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees|movement)(?![a-z]))'
 
 export const dayRules: readonly DateRule[] = [
   {

@@ -46,8 +46,8 @@ export const namedRules: readonly DateRule[] = [
         // a Saturday is any, or the one that the date before it has said
         (/\b(?:an?|another|every|any|some) +$/i.test(before) &&
           /^(?:[,.;)]|$| (?:in|of|when|and|or|that|before|after)\b)/.test(after)) ||
-        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football)\b/.test(after) ||
-        /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man) +$/.test(before)
+        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Club|Night [A-Z])/.test(after) ||
+        /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man|Girl) +$/.test(before)
       )
         return undefined
       return { kind: 'date', weekday: number }

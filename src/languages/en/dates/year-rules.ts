@@ -88,7 +88,9 @@ export const yearRules: readonly DateRule[] = [
     read: ({ words }, { before, text }) => {
       const year = yearOfWords(words!)
       const named = /\b(?:in|of|since|until|year|by|before|after|from|to|and|late|early) +$/i.test(before)
-      return year === undefined || (!named && /^tw/i.test(text)) ? undefined : { kind: 'date', year }
+      // "Nineteen Eighty-Four" is a title
+      const isTitle = /^[A-Z]/.test(text) && /[- ][A-Z]/.test(text)
+      return year === undefined || isTitle || (!named && /^tw/i.test(text)) ? undefined : { kind: 'date', year }
     },
     examples: { 'in nineteen eighty-four': '1984', 'the year two thousand': '2000', 'two thousand men': null },
   },
@@ -113,7 +115,8 @@ export const yearRules: readonly DateRule[] = [
       const to = digit === undefined ? Math.floor(from / 100) * 100 + Number(last) : Math.floor(from / 10) * 10 + Number(digit)
       if (digit !== undefined && !/(?:\b(?:in|of|during|the|years?|from|between|winter) +|[(,;] ?)$/i.test(before))
         return undefined
-      return /[$£€#\d/.-]$/.test(before) || to <= from
+      return /[$£€#\d/.-]$|\b(?:case|law|act|directive|regulation|decision|decree|docket|file|ref|no)\.? $/i.test(before) ||
+        to <= from
         ? undefined
         : { kind: 'interval', from: { kind: 'date', year: from }, to: { kind: 'date', year: to } }
     },
