@@ -112,7 +112,10 @@ export function clausesOf(
     }
     const before = beforeVerb
     const host = top()!
-    const own = subjectBefore(index, host.verb!.last + 1)
+    const own = subjectBefore(
+      index,
+      takesClause(words[host.verb!.head]!) ? host.verb!.last + 1 : afterLink(host.verb!.last + 1, index),
+    )
     // "…, and two of them, Orr and Hale, were shot": a subject of its own between its commas
     const inserted = own !== undefined && words[before!]?.text === ',' && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
     if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
@@ -134,6 +137,17 @@ export function clausesOf(
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
     clauses.push({ role: 'coordinate', from: own?.first ?? index, verb: group, ...(own ? { subject: own } : {}) })
     stack.push(clauses.length - 1)
+  }
+
+  /** "closed on Friday and the workers left": behind the one conjunction that can join two verbs, where there is no other link. */
+  function afterLink(from: number, verb: number): number {
+    const links = []
+    for (let at = from; at < verb; at++) {
+      if (/^[,;:—–]$/.test(words[at]!.text)) return from
+      if (words[at]!.tag === 'CCONJ') links.push(at)
+    }
+    const link = links.find(at => isTimeWord(words[at - 1]!)) ?? links[0]
+    return link !== undefined && link + 1 < verb ? link : from
   }
 
   function takesClause({ lemma }: Word): boolean {
