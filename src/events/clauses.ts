@@ -128,15 +128,25 @@ export function clausesOf(
       stack = [...stack.slice(0, -1), clauses.length - 1]
       return
     }
-    const linked = own !== undefined && own.first > 0 && /^(?:CCONJ|PUNCT)$/.test(words[own.first - 1]!.tag)
+    const start = own && beforeTime(own.first)
+    const linked = start !== undefined && start > 0 && /^(?:CCONJ|PUNCT)$/.test(words[start - 1]!.tag)
     if (own && !linked && takesClause(words[host.verb!.head]!)) {
       open({ role: 'content', from: own.first, verb: group, subject: own })
       return
     }
-    const outer = own ? Math.max(host.verb!.last + 1, own.first - 1) : index
+    const from = linked ? start : own?.first
+    const outer = from === undefined ? index : Math.max(host.verb!.last + 1, from - 1)
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
-    clauses.push({ role: 'coordinate', from: own?.first ?? index, verb: group, ...(own ? { subject: own } : {}) })
+    clauses.push({ role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) })
     stack.push(clauses.length - 1)
+  }
+
+  /** Where the time that stands before a subject begins, if one does: ", and in June the union sued". */
+  function beforeTime(subject: number): number {
+    let at = subject
+    while (at > 0 && isTimeWord(words[at - 1]!)) at--
+    while (at < subject && at > 0 && words[at - 1]!.tag === 'ADP') at--
+    return at
   }
 
   /** "closed on Friday and the workers left": behind the one conjunction that can join two verbs, where there is no other link. */
