@@ -46,6 +46,9 @@ const known = new Set([
 const comingThings =
   /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
+const pastThings =
+  /^ (?:[a-z-]+ )?(?:shootings?|attacks?|bombings?|murders?|killings?|slayings?|deaths?|crash|explosions?|fires?|blast|earthquake|quake|flood|storm|hurricane|tsunami|accident|incident|raid|robbery|arrests?|coup|massacre|invasion|uprising|riots?|referendum|agreement|accord|statement|letter|memo|ruling|verdict|decision|announcement|storming|collapse|derailment|sinking|hijacking|kidnapping|assassination|clash(?:es)?|battle)\b/
+
 // as many characters as the longest of the phrases that stand right before a day, with room for blanks
 const nearestWords = 32
 
@@ -59,6 +62,8 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const nearest = before.slice(-nearestWords)
   // what a day or month only describes has mostly been: "a June agreement"
   if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
+  // "the June 20 shooting" is known, so it has been
+  if (/(?:^| )the +$/i.test(nearest) && pastThings.test(after)) return { towards: 'past', because: 'the' }
   const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
   if (start) return { towards: 'future', because: start['word']!.toLowerCase() }
   // "The vote is on Friday": what has been was
