@@ -88,7 +88,7 @@ export interface NumericDate extends Manner {
   readonly kind: 'numeric'
   readonly first: number
   readonly second: number
-  readonly year?: number
+  readonly year?: number | { readonly short: number }
 }
 
 /** Spring, the third quarter, the first half. */

@@ -272,7 +272,7 @@ export const joins: readonly DateJoin[] = [
       first.kind === 'part-of-year'
         ? first.year === undefined
         : first.kind === 'date' && first.year === undefined && first.weekday === undefined && first.month !== undefined,
-    pattern: pattern('(?:,| of| in|,? of)? (?:the )?'),
+    pattern: pattern('(?:,| of| in|,? of)? '),
     join: (first, second) => {
       if (second.kind !== 'unit' || second.unit !== 'year') return undefined
       return { ...first, year: second } as Reading
