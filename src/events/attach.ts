@@ -37,10 +37,9 @@ export function attach(
 
   function bestGroup(mention: Features): number | undefined {
     const near = new Map((bySource.get(mention.mention.source) ?? []).map(at => [at, Infinity]))
-    const terms = [...mention.terms].sort(
-      (one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1),
-    )
-    for (const term of terms.slice(0, 6)) {
+    const rare = collection.rarest(mention, 8)
+    const frames = mention.mention.dateFrom === 'words' ? [] : [...framesIn(mention.mention.quote, language)]
+    for (const term of rare.slice(0, 6)) {
       const homes = byTerm.get(term) ?? []
       // a term that is everywhere says nothing of where
       if (homes.length <= 200) for (const at of homes) near.set(at, (near.get(at) ?? 0) + collection.weight(term))
@@ -49,7 +48,7 @@ export function attach(
     let best: number | undefined
     let highest = 0
     for (const [at] of likely) {
-      const score = fit(mention, groups[at]!, terms.slice(0, 8))
+      const score = fit(mention, groups[at]!, { rare, frames })
       if (score > highest) {
         highest = score
         best = at
@@ -59,9 +58,12 @@ export function attach(
   }
 
   /** How well a mention fits a group, 0 where it does not. */
-  function fit(mention: Features, group: readonly Features[], rare: readonly string[]): number {
+  function fit(
+    mention: Features,
+    group: readonly Features[],
+    { rare, frames }: Readonly<Record<'rare' | 'frames', readonly string[]>>,
+  ): number {
     const passing = mention.mention.kind === 'background'
-    const frames = mention.mention.dateFrom === 'words' ? [] : [...framesIn(mention.mention.quote, language)]
     let score = 0
     for (const member of group.slice(0, 24)) {
       // what a sentence names beside its own happening is no second citation of that
@@ -73,7 +75,7 @@ export function attach(
       const own = mention.mention.source === member.mention.source
       if (!own && (!goTogether(daysBetween(mention, member)) || rare.filter(term => member.terms.has(term)).length < 2)) continue
       const alike = likeness(mention, member, collection)
-      if (passing && (!nearlySameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
+      if (passing && (!nearlySameDay(mention, member) || (!alike.sameKind && !alike.sameName))) continue
       const inside = mention.mention.source === member.mention.source
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
@@ -81,7 +83,7 @@ export function attach(
       const needed = passing ? enough.passing : loose ? enough.across : inside ? (follows ? 0 : enough.within) : enough.across
       const framed = inside && !passing && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       // a guess at the day counts less than what the sentence says
-      const bonus = follows && goesOn(mention, group, alike.actions.length > 0) ? following : 0
+      const bonus = follows && goesOn(mention, group, alike.sameKind) ? following : 0
       if ((alike.score >= needed && needed > 0) || bonus > 0 || framed)
         score = Math.max(score, alike.score + bonus + (framed ? following : 0))
     }

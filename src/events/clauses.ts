@@ -112,7 +112,10 @@ export function clausesOf(
     }
     const before = beforeVerb
     const host = top()!
-    const own = subjectBefore(index, host.verb!.last + 1)
+    const own = subjectBefore(
+      index,
+      takesClause(words[host.verb!.head]!) ? host.verb!.last + 1 : afterLink(host.verb!.last + 1, index),
+    )
     // "…, and two of them, Orr and Hale, were shot": a subject of its own between its commas
     const inserted = own !== undefined && words[before!]?.text === ',' && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
     if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
@@ -125,15 +128,36 @@ export function clausesOf(
       stack = [...stack.slice(0, -1), clauses.length - 1]
       return
     }
-    const linked = own !== undefined && own.first > 0 && /^(?:CCONJ|PUNCT)$/.test(words[own.first - 1]!.tag)
+    const start = own && beforeTime(own.first)
+    const linked = start !== undefined && start > 0 && /^(?:CCONJ|PUNCT)$/.test(words[start - 1]!.tag)
     if (own && !linked && takesClause(words[host.verb!.head]!)) {
       open({ role: 'content', from: own.first, verb: group, subject: own })
       return
     }
-    const outer = own ? Math.max(host.verb!.last + 1, own.first - 1) : index
+    const from = linked ? start : own?.first
+    const outer = from === undefined ? index : Math.max(host.verb!.last + 1, from - 1)
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
-    clauses.push({ role: 'coordinate', from: own?.first ?? index, verb: group, ...(own ? { subject: own } : {}) })
+    clauses.push({ role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) })
     stack.push(clauses.length - 1)
+  }
+
+  /** Where the time that stands before a subject begins, if one does: ", and in June the union sued". */
+  function beforeTime(subject: number): number {
+    let at = subject
+    while (at > 0 && isTimeWord(words[at - 1]!)) at--
+    while (at < subject && at > 0 && words[at - 1]!.tag === 'ADP') at--
+    return at
+  }
+
+  /** "closed on Friday and the workers left": behind the one conjunction that can join two verbs, where there is no other link. */
+  function afterLink(from: number, verb: number): number {
+    const links = []
+    for (let at = from; at < verb; at++) {
+      if (/^[,;:—–]$/.test(words[at]!.text)) return from
+      if (words[at]!.tag === 'CCONJ') links.push(at)
+    }
+    const link = links.find(at => isTimeWord(words[at - 1]!)) ?? links[0]
+    return link !== undefined && link + 1 < verb ? link : from
   }
 
   function takesClause({ lemma }: Word): boolean {

@@ -63,14 +63,33 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const taken = new Map<string, Found>()
     for (const time of times) {
       if (!time.time.value || time.time.type === 'SET' || time.time.type === 'DURATION') continue
-      const each = eventAt(time)
-      if (!each) continue
+      const found = eventAt(time)
+      if (!found) continue
+      // "flooded in 1832, 1849 and 1866": as many happenings, each told as far as its date
+      const each = inRow(time) && found.last > time.last ? { ...found, last: time.last } : found
       const key = `${each.first}:${each.last}`
       const before = taken.get(key)
       // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
       if (!before || spanOf(each.time!.time.value!) < spanOf(before.time!.time.value!)) taken.set(key, each)
     }
     return withoutAttributions([...taken.values()])
+  }
+
+  /** Whether a time is one of several that only commas and "and" join and that do not follow one another: not "on 5 and 6 May". */
+  function inRow(time: PlacedTime): boolean {
+    const linked = (first: PlacedTime, second: PlacedTime): boolean => {
+      const between = words.slice(first.last + 1, second.phraseFirst)
+      const gap = Date.parse(second.time.value?.earliest ?? '') - Date.parse(first.time.value?.latest ?? '')
+      return (
+        between.length > 0 &&
+        between.length < 3 &&
+        between.every(({ tag, text }) => tag === 'CCONJ' || text === ',') &&
+        gap > 864e5
+      )
+    }
+    const at = times.indexOf(time)
+    const [before, after] = [times[at - 1], times[at + 1]]
+    return (before !== undefined && linked(before, time)) || (after !== undefined && linked(time, after))
   }
 
   /** "The dam burst on Sunday, officials said on Monday" tells of Sunday alone. */

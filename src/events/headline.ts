@@ -46,8 +46,11 @@ export function phraseHeadline(sentence: Words, first: number, last: number): st
 }
 
 /** A headline needs a subject that says who: no pronoun. */
-export function standsAlone({ words, language }: Words, subject: Subject): boolean {
-  if (opensPhrase(words, subject)) return false
+export function standsAlone({ words, times, language }: Words, subject: Subject): boolean {
+  const fronted = times.some(
+    ({ phraseFirst, last }) => phraseFirst <= subject.first && last >= subject.first && last < subject.last,
+  )
+  if (!fronted && opensPhrase(words, subject)) return false
   const nominal = words.slice(subject.first, subject.last + 1).filter(word => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.tag))
   const first = words[subject.first]!
   if (nominal.length === 0 || nominal.every(word => word.tag === 'PRON')) return false
@@ -73,6 +76,8 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
   const does = range(verb.first, Math.min(predicateEnd(sentence, clause), content?.from ?? Infinity))
+  // "was looted on Friday and burned on Sunday": what it shares is said again
+  if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
   if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
   const speech = says && words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)

@@ -1,14 +1,12 @@
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
 
-/** How alike two mentions are, 0–1, and what that rests on. */
+/** How alike two mentions are, 0–1, and some of what that rests on. */
 export interface Likeness {
   readonly score: number
-  readonly words: readonly string[]
-  readonly names: readonly string[]
-  readonly actions: readonly string[]
+  readonly sameKind: boolean
+  readonly sameName: boolean
   readonly days: DaysBetween
-  readonly bothLead: boolean
 }
 
 export interface Collection {
@@ -16,6 +14,8 @@ export interface Collection {
   readonly weight: (term: string) => number
   /** Cosine of the terms of two mentions. */
   readonly cosine: (first: Features, second: Features) => number
+  /** The most telling terms of a mention, at most so many. */
+  readonly rarest: (of: Features, count: number) => readonly string[]
   /** The group of articles that tell one story. */
   readonly story: (source: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
@@ -56,56 +56,60 @@ const evidence = Object.freeze({
  */
 export function likeness(first: Features, second: Features, collection: Collection): Likeness {
   const { weight, named } = collection
-  const words = shared(first.terms, second.terms)
-  const names = shared(first.names, second.names)
-  const actions = shared(first.actions, second.actions)
-  const cosine = words.length === 0 ? 0 : collection.cosine(first, second)
+  const cosine = collection.cosine(first, second)
+  const names = sharedWeight(first.names, second.names, weight)
+  const sameName = names > 0
+  const sameKind = meets(first.actions, second.actions)
   const inside = first.mention.source === second.mention.source
   const told = Math.min(collection.news(first), collection.news(second))
   const days = daysBetween(first, second)
+  const otherOwnDay = days.own && days.gap !== 0
   let odds = evidence.words * cosine + evidence.top * told + daysEvidence(days, inside)
-  if (actions.length > 0) odds += evidence.kind
+  if (sameKind) odds += evidence.kind
   else if (first.actions.size > 0 && second.actions.size > 0) odds += evidence.otherKind
-  odds +=
-    (evidence.names * weightOf(names, weight)) /
-    Math.max(1, Math.min(weightOf(first.names, weight), weightOf(second.names, weight)))
+  if (sameName)
+    odds += (evidence.names * names) / Math.max(1, Math.min(weightOf(first.names, weight), weightOf(second.names, weight)))
   if ((first.mention.kind === 'planned') !== (second.mention.kind === 'planned')) odds += evidence.planned
-  const deed = !inside && actions.length > 0 && sameDay(first, second) && shared(first.persons, second.persons).length > 0
-  if (deed) odds += evidence.deed
-  else if (elsewhere(first, second)) odds += days.own && days.gap !== 0 ? evidence.tour : evidence.elsewhere
-  if (otherDoers(first, second, actions.length > 0)) odds += evidence.doers
+  if (!inside && sameKind && sameDay(first, second) && meets(first.persons, second.persons)) odds += evidence.deed
+  else if (elsewhere(first, second)) odds += otherOwnDay ? evidence.tour : evidence.elsewhere
+  if (otherDoers(first, second, sameKind)) odds += evidence.doers
   if (inside) {
     odds += evidence.inside + evidence.insideWords * cosine
     // in one article, what has a day that nothing settles is not what happened on another
     if (isUnsettled(first) !== isUnsettled(second)) odds += evidence.unlike
   } else {
     // two days are two pieces of news
-    if (!(days.own && days.gap !== 0) && sameStory(first, second, collection)) odds += evidence.news * told
+    if (!otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
     const [less, more] = absence(first, second, { weight, named })
     odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
     if (otherPersons(first, second, named)) odds += evidence.strangers
     if (countsDiffer(first, second)) odds += evidence.counts
   }
   // reports that give different days must at least share the deed or a name
-  if (days.own && days.gap !== 0 && actions.length === 0 && names.length === 0) odds += evidence.unlike
-  return {
-    score: logistic(odds),
-    words,
-    names,
-    actions,
-    days,
-    bothLead: !inside && first.mention.isLead && second.mention.isLead,
-  }
+  if (otherOwnDay && !sameKind && !sameName) odds += evidence.unlike
+  return { score: logistic(odds), sameKind, sameName, days }
 }
 
 const sameStory = (first: Features, second: Features, { story }: Collection): boolean =>
   story(first.mention.source) !== undefined && story(first.mention.source) === story(second.mention.source)
 
-function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
+/** What two sets have in common. */
+export function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
   return [...first].filter(word => second.has(word))
 }
 
-const weightOf = (terms: Iterable<string>, weight: (term: string) => number): number => {
+function meets(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  for (const word of first) if (second.has(word)) return true
+  return false
+}
+
+function sharedWeight(first: ReadonlySet<string>, second: ReadonlySet<string>, weight: (term: string) => number): number {
+  let sum = 0
+  for (const term of first) if (second.has(term)) sum += weight(term)
+  return sum
+}
+
+function weightOf(terms: ReadonlySet<string>, weight: (term: string) => number): number {
   let sum = 0
   for (const term of terms) sum += weight(term)
   return sum
@@ -150,9 +154,8 @@ function otherPersons(first: Features, second: Features, named: Collection['name
 
 /** Both headlines begin with names, other ones; it may still be one deed, told from its other side, if one names the other's doer. */
 function otherDoers(first: Features, second: Features, sameDeed: boolean): boolean {
-  const meets = (one: Features, other: Features): boolean =>
-    [...one.doers].some(name => (sameDeed ? other.headlined : other.doers).has(name))
-  return first.doers.size > 0 && second.doers.size > 0 && !meets(first, second) && !meets(second, first)
+  const met = (one: Features, other: Features): boolean => meets(one.doers, sameDeed ? other.headlined : other.doers)
+  return first.doers.size > 0 && second.doers.size > 0 && !met(first, second) && !met(second, first)
 }
 
 /** Both give an exact number for the same thing, and none is the same. */
@@ -167,8 +170,7 @@ function countsDiffer({ mention: first }: Features, { mention: second }: Feature
 
 /** Both name places, and none is the same: "visited Chile", "visited Peru". */
 function elsewhere(first: Features, second: Features): boolean {
-  if (first.places.size === 0 || second.places.size === 0) return false
-  return ![...first.places].some(place => second.places.has(place))
+  return first.places.size > 0 && second.places.size > 0 && !meets(first.places, second.places)
 }
 
 /** How the dates of two mentions lie to each other. */

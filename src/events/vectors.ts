@@ -12,21 +12,30 @@ export type TermCounts = ReadonlyMap<string, number>
 export function vectorsOf(documents: readonly TermCounts[]): TermVector[] {
   const having = new Map<string, number>()
   for (const counts of documents) for (const term of counts.keys()) having.set(term, (having.get(term) ?? 0) + 1)
-  const vocabulary = [...having.keys()]
-  const numbers = new Map(vocabulary.map((term, number) => [term, number]))
-  return documents.map(counts => {
-    const weighed = [...counts]
-      .map(([term, times]): [number, number] => [
-        numbers.get(term)!,
-        (1 + Math.log(times)) * Math.log(1 + documents.length / having.get(term)!),
-      ])
-      .sort((one, other) => one[0] - other[0])
-    const length = Math.sqrt(weighed.reduce((sum, [, value]) => sum + value ** 2, 0)) || 1
-    return {
-      terms: Int32Array.from(weighed, ([term]) => term),
-      values: Float64Array.from(weighed, ([, value]) => value / length),
-      vocabulary,
-    }
+  return weighedBy(
+    documents,
+    (term, at) => (1 + Math.log(documents[at]!.get(term)!)) * Math.log(1 + documents.length / having.get(term)!),
+  )
+}
+
+/** The vectors of documents whose terms weigh so much. */
+export function weighedBy(
+  documents: readonly Pick<ReadonlySet<string>, 'keys'>[],
+  weigh: (term: string, document: number) => number,
+): TermVector[] {
+  const numbers = new Map<string, number>()
+  const vocabulary: string[] = []
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term)
+    if (known !== undefined) return known
+    numbers.set(term, vocabulary.length)
+    return vocabulary.push(term) - 1
+  }
+  return documents.map((document, at) => {
+    const terms = Int32Array.from(document.keys(), numberOf).sort()
+    const values = Float64Array.from(terms, number => weigh(vocabulary[number]!, at))
+    const length = Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0)) || 1
+    return { terms, values: values.map(value => value / length), vocabulary }
   })
 }
 

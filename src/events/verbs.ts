@@ -12,6 +12,8 @@ export interface VerbGroup {
   readonly passive: boolean
   readonly progressive: boolean
   readonly negated: boolean
+  /** The group whose auxiliary a participle shares: "was besieged in 1536 and taken in 1541". */
+  readonly shares?: { readonly first: number; readonly head: number }
 }
 
 const isVerb = (word: Word | undefined): boolean => word?.tag === 'VERB' || word?.tag === 'AUX'
@@ -31,7 +33,8 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     index = group.last
   }
   const read: VerbGroup[] = []
-  for (const [at, group] of groups.entries()) read.push(afterItsHost(asReducedRelative(group, groups[at + 1]), read))
+  for (const [at, group] of groups.entries())
+    read.push(sharing(group, read) ?? afterItsHost(asReducedRelative(group, groups[at + 1]), read))
   return read
 
   function groupAt(first: number): VerbGroup | undefined {
@@ -146,6 +149,28 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     if (between[0] && between[0].tag !== 'ADP' && between[0].tag !== 'ADV') return group
     if (!isNominal(words[group.first - 1])) return group
     return { ...group, form: 'participle', finite: false }
+  }
+
+  /** A participle that "and" joins to a passive, with no object: "was looted on Friday and burned on Sunday", not "was freed and told reporters". */
+  function sharing(group: VerbGroup, before: readonly VerbGroup[]): VerbGroup | undefined {
+    const host = before.findLast(each => each.finite)
+    const { lemma, tag, text } = words[group.head]!
+    if (
+      !host?.passive ||
+      group.first !== group.last ||
+      tag !== 'VERB' ||
+      text.endsWith('ing') ||
+      !isParticiple(words[group.head]!)
+    )
+      return undefined
+    let link = group.first - 1
+    while (words[link]?.tag === 'ADV') link--
+    const after = words[group.last + 1]
+    const object = after !== undefined && /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(after.tag)
+    const linked = words[link]?.tag === 'CCONJ' || (words[link]?.text === ',' && after?.tag === 'ADP')
+    if (!linked || object || language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)) return undefined
+    const { form, progressive, negated } = host
+    return { ...group, form, progressive, negated, finite: true, passive: true, shares: host.shares ?? host }
   }
 
   /** "According to a poll published": the noun before is what a preposition at the sentence's beginning governs, so it is no subject. */

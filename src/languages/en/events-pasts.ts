@@ -3,7 +3,14 @@ import { listed } from './events-lists.ts'
 /** The simple past of a past participle, where it is known: `taken` → `took`, `visited` → `visited`. */
 export function pastOf(participle: string): string | undefined {
   const word = participle.toLowerCase()
-  return irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) || otherSamePasts.has(word) ? word : undefined)
+  const known =
+    irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) || otherSamePasts.has(word) ? word : undefined)
+  if (known !== undefined) return known
+  // "rebuilt", "resold", "retaken"
+  const again = /^(?:re|over|under|mis|out)(?=\p{L}{3})/u.exec(word)?.[0]
+  const rest = again === undefined ? undefined : word.slice(again.length)
+  const past = rest === undefined ? undefined : (irregularPasts.get(rest) ?? (samePasts.has(rest) ? rest : undefined))
+  return past === undefined ? undefined : again! + past
 }
 
 /** Past participles whose simple past has another form. */

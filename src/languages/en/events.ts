@@ -45,7 +45,7 @@ export const events: EventLanguage = {
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
   intransitiveVerbs: set(
     `die arrive depart go come fall rise happen occur appear disappear emerge vanish succumb resign collapse erupt flee arise sleep cry laugh smile
-     kneel stand sit agree vote march travel perish escape react reply respond apologise apologize surrender retire retreat`,
+     kneel stand sit agree vote march travel perish escape react reply respond apologise apologize surrender retire retreat return move continue appeal live work`,
   ),
   denials: set('deny doubt dispute refute reject'),
   particles: set('down up off out away over through along aside apart back'),
