@@ -21,6 +21,8 @@ export type Reading = (
       readonly unit: Unit
       readonly count: number
       readonly from: From
+      /** Two days before Christmas: counted from a date of its own, whatever `from` says. */
+      readonly of?: Reading
       /** "A year ago" sets one figure against another of the same length: the quarter, the month. */
       readonly comparison?: boolean
     }

@@ -67,7 +67,7 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
   if (start) return { towards: 'future', because: start['word']!.toLowerCase() }
   // "The vote is on Friday": what has been was
-  if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(nearest)) return { towards: 'future', because: 'is' }
+  if (/\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)

@@ -200,12 +200,15 @@ export const relativeRules: readonly DateRule[] = [
         shift,
         from: words === 'previous' ? 'now' : from,
         ...(fiscal !== undefined && /fiscal|business|financial/i.test(fiscal) ? { fiscal: true } : {}),
+        ...(name === 'weekend' && shift === 0 ? { towards: 'future' as const } : {}),
       }
     },
     examples: {
       'last week': '2023-10-30/2023-11-05',
       'next year': '2024',
       'this month': '2023-11',
+      'rain this weekend': '2023-11-11/2023-11-12',
+      'it rained this weekend': '2023-11-04/2023-11-05',
       'the current fiscal year': '2023?',
       'On 3 May 2020 he fell. The following month': '2020-05-03 2020-06',
       'the past year': 'P1Y',
