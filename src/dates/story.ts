@@ -33,9 +33,11 @@ export function tellingAt(
   return sentence => tellings[sentence] ?? 'nothing'
 }
 
-function tellingOf({ deictic, dates, far, days }: ReturnType<typeof countsOf>, published: DateValue | undefined): Telling {
+function tellingOf({ deictic, dates, far, days, exact }: ReturnType<typeof countsOf>, published: DateValue | undefined): Telling {
   if (deictic === 0 && (!published || (dates >= 2 && far > dates * 0.75))) return 'all'
-  return days >= enough && days >= enough * deictic ? 'much' : 'nothing'
+  // one day of long ago is enough where nothing counts from the writer's
+  const isStory = deictic === 0 ? exact > 0 || days >= enough : days >= enough * deictic
+  return isStory ? 'much' : 'nothing'
 }
 
 // so many days and months with years of their own, and so many for each word like "Friday", are more than a look back
@@ -45,7 +47,7 @@ const enoughInParagraph = 2
 /** How many words count from the writer's day, how many dates have their own year, far from the writer's, and name a day or month. */
 function countsOf(sentences: readonly { readonly found: readonly Found[] }[], published: DateValue | undefined) {
   const now = yearOf(published)
-  const counts = { deictic: 0, dates: 0, far: 0, days: 0 }
+  const counts = { deictic: 0, dates: 0, far: 0, days: 0, exact: 0 }
   for (const { found } of sentences)
     for (const { reading } of found) {
       if (isDeictic(reading) || (published && isToday(reading))) counts.deictic++
@@ -54,6 +56,7 @@ function countsOf(sentences: readonly { readonly found: readonly Found[] }[], pu
       if (now !== undefined && Math.abs(reading.year - now) <= 1) continue
       counts.far++
       if (reading.month !== undefined) counts.days++
+      if (reading.day !== undefined) counts.exact++
     }
   return counts
 }
@@ -61,7 +64,7 @@ function countsOf(sentences: readonly { readonly found: readonly Found[] }[], pu
 /** Whether an expression in a sentence stands in a story. */
 export function storyAt(telling: Telling, thread: Thread): Story {
   if (telling === 'all') return 'yes'
-  return thread && telling === 'much' ? 'unless future' : 'no'
+  return thread && telling === 'much' ? 'here' : 'no'
 }
 
 /** What becomes of the thread after an expression: a day or month of another year takes it up, one of the writer's own time drops it. */

@@ -151,6 +151,32 @@ describe('history, without a day of publication', () => {
   ])('%s', (_, text, expected) => expect(valuesIn(text)).toBe(expected))
 })
 
+describe('a story in a report, published on Wednesday 8 November 2023', () => {
+  test.each([
+    [
+      'one day of long ago carries the next ones',
+      'The battle was fought on 3 May 1863. On 4 May the army withdrew.',
+      '1863-05-03 1863-05-04',
+    ],
+    [
+      'would looks ahead in the story, will from the day of publication',
+      'The battle was fought on 3 May 1863. He would return on 4 June. The park will open on 5 July.',
+      '1863-05-03 1863-06-04 2024-07-05',
+    ],
+    [
+      'a paragraph may look back by itself',
+      'The park opened on Friday.\n\nThe bridge fell on 3 May 1999. On 9 June a ferry sailed. It was built again in May 2004; in July it shut.\n\nIt opened in August.',
+      '2023-11-03 1999-05-03 1999-06-09 2004-05 2004-07 2023-08',
+    ],
+    [
+      'a look back does not carry a report',
+      'The mayor, elected on 3 May 2015, said on Monday that he would go. On 9 June he had said no.',
+      '2015-05-03 2023-11-06 2023-06-09',
+    ],
+    ['a year alone carries nothing', 'The bank was founded in 1863. In July it was sold.', '1863 2023-07'],
+  ])('%s', (_, text, expected) => expect(valuesIn(text, '2023-11-08')).toBe(expected))
+})
+
 describe('without a day of publication nothing is counted from it', () => {
   test.each([
     [

@@ -3,6 +3,7 @@ import type { DirectionEvidence } from '../../language.ts'
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 const modals = words("will won't shall would wouldn't could may might should must can 'll gonna")
+const modalsOfStories = words("would wouldn't could might")
 const pastAuxiliaries = words("was wasn't were weren't had hadn't has hasn't have haven't did didn't")
 const linking = words(
   'is are am be been being isn aren not also still never already reportedly now just only stays stay remains remain',
@@ -90,8 +91,8 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       .replaceAll('May', '.')
       .toLowerCase()
       .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
-  const add = (towards: 'past' | 'future', because: string) => {
-    const cue = { towards, because }
+  const add = (towards: 'past' | 'future', because: string, inStory = false) => {
+    const cue: DirectionEvidence = inStory ? { towards, because, inStory } : { towards, because }
     cues.push(cue)
     return cue
   }
@@ -105,7 +106,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     if (negated) {
       head = { at, cue: add('past', `${word} not`) }
     } else if (modals.has(word) || word.endsWith("'ll")) {
-      head = { at, cue: add('future', word) }
+      head = { at, cue: add('future', word, modalsOfStories.has(word)) }
     } else if (pastAuxiliaries.has(word)) {
       // "has to leave", "have until Friday" look ahead
       const ahead = (all[at + 1] === 'to' && all[at + 2] !== 'have') || all[at + 1] === 'until'
