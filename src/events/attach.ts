@@ -118,7 +118,7 @@ export function attach(
   }
 }
 
-/** Its subject is a pronoun: it goes on with what the sentence before told. */
+/** Its subject is a pronoun, and not in a speech: it goes on with what the sentence before told. */
 const leans = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
 
 const nearlySameDay = (first: Features, second: Features): boolean => {

@@ -67,7 +67,7 @@ export function clausesOf(
       index = group.last
     } else if (group) {
       index = group.last
-    } else if (/^(?:where|who|whom|which|how|why|what|whether)$/.test(lower) && words[index - 1]?.tag === 'VERB') {
+    } else if (opensQuestion(index, lower)) {
       // "refused to say where he lived"
       open({ role: 'content', relation: 'content', from: index, marker: index })
     } else if (opensRelative(index, lower)) {
@@ -186,6 +186,17 @@ export function clausesOf(
       return (words[index]!.tag === 'PRON' && groupsSoon(index)) || groupAt.get(nextVerb(index))?.finite === true
     }
     return /^(?:NOUN|PROPN|PUNCT|NUM|PRON|ADP|CCONJ|ADV)$/.test(before.tag)
+  }
+
+  /** "say where", "decide by Friday whether", "with what they heard". */
+  function opensQuestion(index: number, lower: string): boolean {
+    const before = words[index - 1]
+    if (before === undefined) return false
+    if (lower === 'what') return before.tag !== 'PUNCT'
+    return (
+      /^(?:where|who|whom|which|how|why|whether)$/.test(lower) &&
+      (before.tag === 'VERB' || (lower === 'whether' && isTimeWord(before)))
+    )
   }
 
   function nextVerb(index: number): number {

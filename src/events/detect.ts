@@ -220,7 +220,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const endsSentence = /[.!]["”’)]*$/.test(text)
     const tells = (clause: Clause): boolean => {
       const kind = kindOf(clause, words, language)
-      if (kind === undefined || spoken(clause.verb.head) || isUnreal(clause, kind)) return false
+      if (kind === undefined || spoken(clause.verb.head) || isUnreal(clause, kind) || isLasting(clause)) return false
       // the present tells what is usual, but for headlines and first sentences
       if (clause.verb.form !== 'present' || kind === 'planned') return true
       return top && (!endsSentence || isNews(clause))
@@ -250,6 +250,14 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       language.reportingVerbs.has(lemma) ||
       (!verb.passive && object.some(word => language.eventNouns.has(word.lemma)))
     )
+  }
+
+  /** "has served the route for two decades": what goes on. */
+  function isLasting({ verb, to }: Clause): boolean {
+    const during = times.some(
+      ({ time, first }) => time.type === 'DURATION' && first > verb.last && first < to && words[first - 1]!.text === 'for',
+    )
+    return verb.form === 'present-perfect' && during
   }
 
   /** What is told of a clause that something else makes doubtful: "if it fails, they will go", "denied that he took bribes". */

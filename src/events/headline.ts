@@ -1,7 +1,7 @@
 import type { EventLanguage, Word } from '../languages/language.ts'
 import type { Clause } from './clauses.ts'
 import { cutLine, trimmed, wholeLine } from './headline-line.ts'
-import { predicateEnd } from './predicate.ts'
+import { predicateWords } from './predicate.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
 import type { PlacedTime } from './times.ts'
 
@@ -75,7 +75,7 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   const content = says
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
-  const does = range(verb.first, Math.min(predicateEnd(sentence, clause), content?.from ?? Infinity))
+  const does = predicateWords(sentence, clause).filter(index => index < (content?.from ?? Infinity))
   // "was looted on Friday and burned on Sunday": what it shares is said again
   if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
@@ -98,9 +98,9 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
 /** What was said, with what is put between its subject and its verb left out. */
 function contentWords(sentence: Words, content: Clause, from: number): number[] {
   const { subject, verb } = content
-  const end = predicateEnd(sentence, content)
-  if (!subject || subject.first < from) return range(Math.max(content.from, from), end)
-  return [...range(Math.max(content.from, from), subject.last + 1), ...range(verb.first, end)]
+  const does = predicateWords(sentence, content)
+  const start = Math.max(content.from, from)
+  return subject && subject.first >= from ? [...range(start, subject.last + 1), ...does] : [...range(start, verb.first), ...does]
 }
 
 /** Direct speech with its speaker, where all of it is short enough: a speaker alone says nothing. */

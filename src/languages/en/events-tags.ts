@@ -74,6 +74,11 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     if (lower === word.lemma) return 'NOUN'
   }
   if (word.tag === 'VERB' && small && before?.text === 'only' && owners.has(beforeThat?.text.toLowerCase() ?? '')) return 'NOUN'
+  // "the call for help", "salvage crews raised"
+  const governed = /^(?:for|of|in|on|at|by|with|from|under|into|without)$/.test(before?.text ?? '')
+  if (word.tag === 'VERB' && small && lower === word.lemma && governed) return 'NOUN'
+  const crew = index === 0 && lower === word.lemma && after?.tag === 'NOUN' && /^(?:VERB|AUX)$/.test(words[2]?.tag ?? '')
+  if (word.tag === 'VERB' && crew) return 'NOUN'
   // "a Sunday walk"
   const namedAfter = before?.tag === 'PROPN' && beforeThat?.tag === 'DET' && !before.text.endsWith('s')
   if (word.tag === 'VERB' && small && lower === word.lemma && namedAfter && after && /^(?:PUNCT|ADP)$/.test(after.tag))

@@ -9,9 +9,10 @@ const set = (text: string): ReadonlySet<string> => new Set(listed(text))
 const subordinators = new Map<string, Subordination>([
   ...listed('as when while whilst').map((word): [string, Subordination] => [word, 'same time']),
   ...listed('after before since until till once').map((word): [string, Subordination] => [word, 'other time']),
-  ...listed('if unless whether lest provided should').map((word): [string, Subordination] => [word, 'condition']),
+  ...listed('if unless lest provided should').map((word): [string, Subordination] => [word, 'condition']),
   ...listed('because although though whereas so').map((word): [string, Subordination] => [word, 'reason']),
   ['that', 'content'],
+  ['whether', 'content'],
 ])
 
 /** Porter's first steps, and what makes a noun of a verb: enough to compare words, never shown. */
