@@ -84,8 +84,8 @@ export function attach(
       const framed = inside && !passing && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       // a guess at the day counts less than what the sentence says
       const bonus = follows && goesOn(mention, group, alike.sameKind) ? following : 0
-      if ((alike.score >= needed && needed > 0) || bonus > 0 || framed)
-        score = Math.max(score, alike.score + bonus + (framed ? following : 0))
+      const alikeEnough = alike.score >= needed && needed > 0 && (alike.sameKind || !isSpeech(mention))
+      if (alikeEnough || bonus > 0 || framed) score = Math.max(score, alike.score + bonus + (framed ? following : 0))
     }
     return score
   }
@@ -117,6 +117,9 @@ export function attach(
     )
   }
 }
+
+/** Direct speech tells of its speaker's happening, but it need not tell of the event. */
+const isSpeech = ({ mention }: Features): boolean => /^["“]/.test(mention.headline)
 
 /** Its subject is a pronoun, and not in a speech: it goes on with what the sentence before told. */
 const leans = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
