@@ -2,6 +2,7 @@ import { parseEdtf } from '../dates/edtf.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Word } from '../languages/language.ts'
 import type { DatedSentence, DateValue, EventKind, Mention, Span } from '../model.ts'
+import { antecedentIn } from './antecedent.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { headlineLength } from './headline-line.ts'
@@ -35,8 +36,9 @@ const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'l
 /**
  * The happenings that a sentence tells of, in order; none where it tells of none. A sentence without a time gives at most one
  * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
+ * The sentence before, where it is given, may name whom "he" or "she" means: "[Ana Ruiz] resigned".
  */
-export function findMentions(sentence: DatedSentence): Mention[] {
+export function findMentions(sentence: DatedSentence, before?: DatedSentence): Mention[] {
   if (
     !told.has(sentence.passageKind) ||
     sentence.text.length > 1500 ||
@@ -305,7 +307,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const { date, dateFrom } = when(each)
     const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
     const isLead = leads(each, date)
-    const headline = each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? each.leaning ?? cutSentence(read)
+    const headline = each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? named(each) ?? cutSentence(read)
     return {
       source: article.source,
       passage,
@@ -323,6 +325,17 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       names: namesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
       quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
     }
+  }
+
+  /** A headline with "he" or "she" for its subject, and the name in brackets where that is certain. */
+  function named({ leaning, first }: Found): string | undefined {
+    if (leaning === undefined || !/^(?:he|she)\s/i.test(leaning)) return leaning
+    const follows = before?.passage === sentence.passage && before.index === sentence.index - 1
+    const pronoun = words.findIndex(({ text: word }, at) => at >= first && /^(?:he|she)$/i.test(word))
+    const alone = words.slice(0, pronoun).every(({ tag }, at) => tag !== 'PROPN' || covered.has(at))
+    const name = follows && alone && quoted.size === 0 ? antecedentIn(before) : undefined
+    const line = name === undefined ? leaning : leaning.replace(/^\S+/, `[${name}]`)
+    return line.length <= headlineLength ? line : leaning
   }
 
   function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
