@@ -106,7 +106,7 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     isSamePast(lower) &&
     (nominal(before) || before?.tag === 'NUM') &&
     after &&
-    /^(?:DET|PROPN|PRON|NUM)$/.test(after.tag)
+    (/^(?:DET|PROPN|PRON|NUM)$/.test(after.tag) || after.text === 'dead')
   )
     if (line.verbless || !verbSoon(words, index + 1)) return 'VERB'
   // "the navy claims they left"

@@ -1,7 +1,7 @@
 import type { EventLanguage, Subordination } from '../language.ts'
 import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
 import { pastOf } from './events-pasts.ts'
-import { places } from './events-places.ts'
+import { places, townNames } from './events-places.ts'
 import { readWords } from './events-words.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(listed(text))
@@ -103,6 +103,8 @@ export const events: EventLanguage = {
      systems technologies industries holdings partners society front movement brigade administration government assembly cabinet alliance network`,
   ),
   places,
+  towns: townNames,
+  placePrepositions: listed('in at near off outside'),
   placeWords: set(
     'river lake mountain mount bay gulf sea ocean island islands valley desert airport street avenue square county province district region city town village peninsula strait canal bridge port zone park beach cape coast hills heights',
   ),
