@@ -1,17 +1,17 @@
 import type { DateLanguage } from '../languages/language.ts'
 import { languageOf } from '../languages/index.ts'
-import type { Article, ArticleFacts, DatedSentence, DateOrder, DateValue, RangeEnd, Sentence, TimeExpression } from '../model.ts'
+import type { Article, ArticleFacts, DatedSentence, DateValue, IsoDate, RangeEnd, Sentence, TimeExpression } from '../model.ts'
+import { compareDays } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import { countsFromText, isComparison, isImpossible, isNarrative, leansOnText, orderIn } from './reading-kinds.ts'
+import { countsFromText, isComparison, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
+import { storyAt, type Telling, tellingsOf, type Thread, threadAfter } from './story.ts'
 import { timexOf } from './timex.ts'
 
 export interface DateOptions {
-  /** How the article writes numeric dates, where that is known. */
-  readonly dateOrder?: DateOrder
   /** Told of every rule that matched; offsets are into the passage with that id. */
   readonly trace?: (passage: string, match: Parameters<Trace>[0]) => void
 }
@@ -33,10 +33,11 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
   const all = [...found.values()].flat()
-  const narrative = isNarrative(all, published)
-  const base: Base = { published, lead: undefined, order: options.dateOrder ?? orderIn(all), narrative }
+  const { dateOrder: said } = source
+  const order = said?.saidBy === 'article' ? said.order : (orderIn(all) ?? said?.order)
+  const base: Base = { published, lead: undefined, order }
 
-  const inOrder = assign(sentences, found)
+  const inOrder = assign(sentences, found, texts, published)
   const opening = inOrder.slice(0, leadSentences)
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(opening, texts, language, { ...base, published }) : noLead
@@ -61,7 +62,15 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 const leadSentences = 6
 const leadExpressions = 40
 
-type Base = Pick<Context, 'published' | 'lead' | 'order' | 'narrative'>
+type Base = Pick<Context, 'published' | 'lead' | 'order'>
+
+/** What the text has come to. */
+interface State {
+  readonly last: Context['last']
+  readonly thread: Thread
+}
+
+const atFirst: State = { last: nothingNamed, thread: false }
 
 interface Timed {
   readonly sentence: Sentence
@@ -72,6 +81,7 @@ interface Timed {
 interface Assigned {
   readonly sentence: Sentence
   readonly found: readonly Found[]
+  readonly telling: Telling
 }
 
 function dayOnly(value: DateValue): DateValue | undefined {
@@ -83,17 +93,29 @@ function dayOnly(value: DateValue): DateValue | undefined {
 const noneFound: readonly Found[] = []
 
 /** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
-function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, readonly Found[]>): Assigned[] {
+function assign(
+  sentences: readonly Sentence[],
+  found: ReadonlyMap<string, readonly Found[]>,
+  texts: ReadonlyMap<string, string>,
+  published: DateValue | undefined,
+): Assigned[] {
   const next = new Map<string, number>()
-  return sentences.map(sentence => {
+  const assigned = sentences.map((sentence, index) => {
+    const before = sentences[index - 1]
+    const isFirst = before?.passage !== sentence.passage || hasBlankLine(texts, before, sentence)
     const all = found.get(sentence.passage) ?? []
     const first = next.get(sentence.passage) ?? 0
     let end = first
     while (end < all.length && all[end]!.start < sentence.end) end++
     next.set(sentence.passage, end)
-    return { sentence, found: end === first ? noneFound : all.slice(first, end) }
+    return { sentence, isFirst, found: end === first ? noneFound : all.slice(first, end) }
   })
+  const tellings = tellingsOf(assigned, published)
+  return assigned.map((one, index) => ({ ...one, telling: tellings[index]! }))
 }
+
+const hasBlankLine = (texts: ReadonlyMap<string, string>, before: Sentence, { passage, start }: Sentence) =>
+  /\n\s*\n/.test(texts.get(passage)?.slice(before.end, start) ?? '')
 
 interface Lead {
   readonly lead: DateValue | undefined
@@ -110,23 +132,22 @@ function leadOf(
   language: DateLanguage,
   base: Base & { readonly published: DateValue },
 ): Lead {
-  let last = nothingNamed
+  let state = atFirst
   const known = new Map<Found, Resolved>()
   let stays = true
-  for (const { sentence, found } of opening) {
+  for (const { sentence, found, telling } of opening) {
     const text = texts.get(sentence.passage) ?? ''
     for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
       const { reading } = expression
-      const made = resolved(found, index, text, language, base, last)
+      const made = resolved(found, index, text, language, base, state, telling)
       const { value, anchor } = made
       known.set(expression, made)
       // what counts from the text may have had to fall back on the day of publication
-      if (leansOnText(reading) || (base.narrative && anchor?.from === 'published')) stays = false
-      if (!value) continue
-      const day = dayOnly(value)
+      if (leansOnText(reading) || (telling === 'all' && anchor?.from === 'published')) stays = false
+      const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
         return { lead: day, known: stays ? known : noLead.known }
-      if (!isComparison(reading)) last = named(last, value)
+      state = after(state, expression, made, base, text)
     }
   }
   return { lead: undefined, known }
@@ -137,15 +158,34 @@ function resolved(
   index: number,
   text: string,
   language: DateLanguage,
-  { published, lead, order, narrative }: Base,
-  last: Context['last'],
+  { published, lead, order }: Base,
+  { last, thread }: State,
+  telling: Telling,
 ): Resolved {
   const { start, end, reading } = found[index]!
   const directionOf = isInTable(found, index)
     ? nothingSaid
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  return resolve(reading, { published, lead, order, narrative, last, directionOf })
+  return resolve(reading, { published, lead, order, story: storyAt(telling, thread), last, directionOf })
 }
+
+function after({ last, thread }: State, expression: Found, made: Resolved, { published }: Base, text: string): State {
+  const { value } = made
+  // what is to be done by 2030, and a time of another zone in brackets, are not what a text goes on about
+  const isAhead = value && isUpToYear.test(value.edtf) && isAfter(value.latest!, published)
+  const isAside = expression.reading.clock?.zone !== undefined && text[expression.start - 1] === '('
+  const isSaidAgain = last.quarter !== undefined && isFiscalQuarter(expression.reading)
+  const goesOn = value && !isAhead && !isAside && !isSaidAgain && !isComparison(expression.reading)
+  return {
+    last: goesOn ? named(last, value) : last,
+    thread: threadAfter(thread, expression, made, published),
+  }
+}
+
+const isUpToYear = /^\.\.\/-?\d{4}$/
+
+const isAfter = (day: IsoDate, published: DateValue | undefined) =>
+  published !== undefined && compareDays(day, published.latest!) > 0
 
 const nothingSaid = () => undefined
 
@@ -165,15 +205,15 @@ function run(
   base: Base,
   known: Lead['known'],
 ): Timed[] {
-  let last = nothingNamed
-  return assigned.map(({ sentence, found }) => {
-    const previous = last.any
+  let state = atFirst
+  return assigned.map(({ sentence, found, telling }) => {
+    const previous = state.last.any
     if (found.length === 0) return { sentence, times: none, previous }
     const text = texts.get(sentence.passage) ?? ''
     const times = found.map((expression, index): TimeExpression => {
-      const { start, end, reading, rule } = expression
-      const made = known.get(expression) ?? resolved(found, index, text, language, base, last)
-      if (made.value && !isComparison(reading)) last = named(last, made.value)
+      const { start, end, rule } = expression
+      const made = known.get(expression) ?? resolved(found, index, text, language, base, state, telling)
+      state = after(state, expression, made, base, text)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
       const time = { start, end, text: text.slice(start, end), rule, ...made }
       return ends ? { ...time, ends } : time

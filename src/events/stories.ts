@@ -7,9 +7,10 @@ import { cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
 const cut = 0.5
 /** What tells that two articles have one story, in log-odds of it; set on the training topics of ECB+. */
 const evidence = Object.freeze({ none: -0.3, terms: 12, names: 7, numbers: 2.4, strangers: -1.5, otherDays: -4 })
-/** Articles are compared if they share three of their most telling terms, of which at most this many articles are filed. */
-const longest = 60
+/** Articles are compared if their most telling terms have this cosine; of one term at most so many articles are filed. */
 const telling = 20
+const alike = 0.03
+const longest = 60
 /** The last of the sentences at an article's top, whose words count twice. */
 const top = 3
 
@@ -81,27 +82,33 @@ function toldBy(articles: readonly (readonly Features[])[]): Told[] {
 }
 
 function neighbours(told: readonly Told[]): [number, number][] {
-  const postings = new Map<string, number[]>()
+  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>()
   const pairs: [number, number][] = []
-  const shared = new Uint8Array(told.length)
+  const shared = new Float64Array(told.length)
   told.forEach(({ terms }, at) => {
+    shared.fill(0)
     const seen: number[] = []
-    for (const { term } of heaviest(terms, telling)) {
+    for (const { term, weight } of heaviest(terms, telling)) {
       const list = postings.get(term) ?? []
       postings.set(term, list)
-      for (const other of list) if (++shared[other]! === 3) seen.push(other)
-      if (list.length < longest) list.push(at)
+      for (const other of list) {
+        if (shared[other.at] === 0) seen.push(other.at)
+        shared[other.at]! += weight * other.weight
+      }
+      if (list.length < longest) list.push({ at, weight })
     }
-    for (const other of seen) pairs.push([other, at])
-    shared.fill(0)
+    for (const other of seen) if (shared[other]! > alike) pairs.push([other, at])
   })
   return pairs
 }
 
 function likenessOf(first: Told, second: Told): number {
+  const terms = cosineOf(first.terms, second.terms)
+  // what has so little in common need not be looked at further
+  if (terms < 2 * alike) return 0
   return logistic(
     evidence.none +
-      evidence.terms * cosineOf(first.terms, second.terms) +
+      evidence.terms * terms +
       evidence.names * cosineOf(first.names, second.names) +
       evidence.numbers * cosineOf(first.numbers, second.numbers) +
       evidence.strangers * Math.min(strangers(first, second), strangers(second, first)) +

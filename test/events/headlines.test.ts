@@ -225,7 +225,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['On Friday police arrested three men in Leeds.', '2023-11-03', 'happened', 'Police arrested three men in Leeds'],
   [
     'The fort changed hands several times in the 16th and 17th centuries.',
-    '15XX',
+    '15XX/16XX',
     'happened',
     'The fort changed hands several times',
   ],
