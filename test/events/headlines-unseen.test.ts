@@ -46,7 +46,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The rocket, carrying three astronauts, lifted off from the desert base at dawn on 3 March 2021.',
-    ['2021-03-03 happened The rocket lifted off from the desert base at dawn'],
+    ['2021-03-03 happened The rocket lifted off from the desert base'],
   ],
   [
     'Doctors at the clinic in Oslo separated the twins in a 14-hour operation on Sunday.',
