@@ -6,7 +6,7 @@ import { antecedentIn } from './antecedent.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { headlineLength } from './headline-line.ts'
-import { clauseHeadline, leaningHeadline, type Words } from './headline.ts'
+import { clauseHeadline, clauseWords, leaningHeadline, type Words } from './headline.ts'
 import { kindOf } from './kind.ts'
 import { withoutMarkup } from './markup.ts'
 import { namesIn } from './names.ts'
@@ -28,6 +28,8 @@ interface Found {
   readonly headline: string | undefined
   /** One with a pronoun for its subject, if there is none better. */
   readonly leaning?: string | undefined
+  /** The words of its clause, for a line that must be cut. */
+  readonly words?: readonly number[] | undefined
   /** "has fired": at a time before now that it does not tell. */
   readonly perfect?: boolean
 }
@@ -145,9 +147,11 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     return quoted.has(index) && (quoted.has(1) || clauses.some(clause => isSaying(clause) && !quoted.has(clause.verb.head)))
   }
 
-  function headlinesOf(clause: Clause): Pick<Found, 'headline' | 'leaning'> {
+  function headlinesOf(clause: Clause): Pick<Found, 'headline' | 'leaning' | 'words'> {
     const headline = clauseHeadline(read, clause)
-    return { headline, ...(headline === undefined ? { leaning: leaningHeadline(read, clause) } : {}) }
+    return headline === undefined
+      ? { headline, leaning: leaningHeadline(read, clause), words: clauseWords(read, clause) }
+      : { headline }
   }
 
   function isState(clause: Clause): boolean {
@@ -226,7 +230,8 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     const { date, dateFrom } = when(each)
     const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
     const isLead = leads(each, date)
-    const headline = each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? named(each) ?? cutSentence(read)
+    const headline =
+      each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? named(each) ?? cutSentence(read, each.words)
     return {
       source: article.source,
       passage,

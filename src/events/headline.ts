@@ -67,7 +67,18 @@ const range = (from: number, to: number): number[] => Array.from({ length: Math.
 
 const isSaying = ({ words, language }: Words, { verb }: Clause): boolean => language.reportingVerbs.has(words[verb.head]!.lemma)
 
-function headlineWith(sentence: Words, clause: Clause, subject: Subject): string | undefined {
+/** The words of a clause that a line is made of. */
+interface LineWords {
+  readonly who: readonly number[]
+  /** The name alone, where a title or a description stands before it. */
+  readonly shorter: readonly number[] | undefined
+  readonly does: readonly number[]
+  readonly content: Clause | undefined
+  /** Direct speech, or a verb of saying with nothing said. */
+  readonly speech: boolean
+}
+
+function lineWords(sentence: Words, clause: Clause, subject: Subject): LineWords | undefined {
   const { words, clauses } = sentence
   const { verb } = clause
   const who = subjectWords(sentence, subject, clause)
@@ -80,19 +91,34 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
   if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
-  const speech = says && words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
-  if (says && (speech || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last))
-    return spoken(sentence, clause, [...(nameOf(sentence, who) ?? who), ...does])
+  const quoted = words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
+  const speech = says && (quoted === true || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last)
+  return { who, shorter: nameOf(sentence, who) ?? apposedName(sentence, subject, clause), does, content, speech }
+}
+
+function headlineWith(sentence: Words, clause: Clause, subject: Subject): string | undefined {
+  const line = lineWords(sentence, clause, subject)
+  if (!line) return undefined
+  const { who, shorter, does, content, speech } = line
+  if (speech) return spoken(sentence, clause, [...(shorter ?? who), ...does])
+  const { verb } = clause
   const least = content?.verb.last ?? verb.last
   const controls =
-    says || /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote)$/.test(words[verb.head]!.lemma)
-  const shorter = nameOf(sentence, who)
+    isSaying(sentence, clause) ||
+    /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote)$/.test(sentence.words[verb.head]!.lemma)
   return (
     wholeLine(sentence, [...who, ...does]) ??
     (shorter && wholeLine(sentence, [...shorter, ...does])) ??
     cutLine(sentence, [...who, ...does], least, controls) ??
     (shorter && cutLine(sentence, [...shorter, ...does], least, controls))
   )
+}
+
+/** The words of a clause that is too long for a line, without what hangs on it; undefined for direct speech and where no subject stands. */
+export function clauseWords(sentence: Words, clause: Clause): readonly number[] | undefined {
+  const subject = subjectOf(sentence, clause)
+  const line = subject && standsAlone(sentence, subject) ? lineWords(sentence, clause, subject) : undefined
+  return line && !line.speech ? [...(line.shorter ?? line.who), ...line.does] : undefined
 }
 
 /** What was said, with what is put between its subject and its verb left out. */
@@ -130,6 +156,13 @@ export function subjectOf({ clauses, words }: Words, clause: Clause): Subject | 
     host = host.parent === undefined ? undefined : clauses[host.parent]
   }
   return undefined
+}
+
+/** "The head of the office, Ana Ruiz, said" → "Ana Ruiz". */
+function apposedName({ words }: Words, { last }: Subject, clause: Clause): number[] | undefined {
+  const piece = clause.subject?.last === last ? range(last + 1, clause.verb.first) : []
+  const named = piece.length > 3 && piece.slice(1, -1).every(index => words[index]!.tag === 'PROPN')
+  return named && words[piece[0]!]!.text === ',' && words[piece.at(-1)!]!.text === ',' ? piece.slice(1, -1) : undefined
 }
 
 /** The subject's own words, and an apposition to it only where that alone has the name. */
