@@ -213,7 +213,8 @@ export function clausesOf(
 
   function opensAdverbial(index: number, lower: string): boolean {
     const relation = language.subordinators.get(lower)
-    if (relation === undefined) return false
+    // "because of the storm": a preposition
+    if (relation === undefined || words[index + 1]?.text === 'of') return false
     if (relation === 'content')
       return (
         words[index]!.tag === 'SCONJ' ||

@@ -36,7 +36,8 @@ export function clauseHeadline(sentence: Words, clause: Clause): string | undefi
 export function leaningHeadline(sentence: Words, clause: Clause): string | undefined {
   const subject = subjectOf(sentence, clause)
   // "who was married": a pronoun whose noun is not found
-  if (!subject || /^(?:who|which|whom|whose)$/i.test(sentence.words[subject.first]!.text)) return undefined
+  const { words } = sentence
+  if (!subject || /^(?:who|which|whom|whose)$/i.test(words[subject.first]!.text) || opensPhrase(words, subject)) return undefined
   return headlineWith(sentence, clause, subject)
 }
 

@@ -79,6 +79,9 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   if (word.tag === 'VERB' && small && lower === word.lemma && governed) return 'NOUN'
   const crew = index === 0 && lower === word.lemma && after?.tag === 'NOUN' && /^(?:VERB|AUX)$/.test(words[2]?.tag ?? '')
   if (word.tag === 'VERB' && crew) return 'NOUN'
+  // "grabbed nine rebounds"
+  const counts = before?.tag === 'NUM' && /^(?:VERB|ADP)$/.test(beforeThat?.tag ?? '')
+  if (word.tag === 'VERB' && small && lower.endsWith('s') && counts) return 'NOUN'
   // "a Sunday walk"
   const namedAfter = before?.tag === 'PROPN' && beforeThat?.tag === 'DET' && !before.text.endsWith('s')
   if (word.tag === 'VERB' && small && lower === word.lemma && namedAfter && after && /^(?:PUNCT|ADP)$/.test(after.tag))
