@@ -25,7 +25,7 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
 export const datedSentencesOf = remembered((article: Article) => dateSentences(article))
 
 const mentionsOf = remembered((article: Article) => {
-  const found = datedSentencesOf(article).flatMap(sentence => findMentions(sentence))
+  const found = datedSentencesOf(article).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1]))
   return withInlineEvents(found, article)
 })
 

@@ -67,7 +67,7 @@ export function clausesOf(
       index = group.last
     } else if (group) {
       index = group.last
-    } else if (/^(?:where|who|whom|which|how|why|what|whether)$/.test(lower) && words[index - 1]?.tag === 'VERB') {
+    } else if (opensQuestion(index, lower)) {
       // "refused to say where he lived"
       open({ role: 'content', relation: 'content', from: index, marker: index })
     } else if (opensRelative(index, lower)) {
@@ -188,6 +188,17 @@ export function clausesOf(
     return /^(?:NOUN|PROPN|PUNCT|NUM|PRON|ADP|CCONJ|ADV)$/.test(before.tag)
   }
 
+  /** "say where", "decide by Friday whether", "with what they heard". */
+  function opensQuestion(index: number, lower: string): boolean {
+    const before = words[index - 1]
+    if (before === undefined) return false
+    if (lower === 'what') return before.tag !== 'PUNCT'
+    return (
+      /^(?:where|who|whom|which|how|why|whether)$/.test(lower) &&
+      (before.tag === 'VERB' || (lower === 'whether' && isTimeWord(before)))
+    )
+  }
+
   function nextVerb(index: number): number {
     let next = index + 1
     while (words[next]?.tag === 'ADV') next++
@@ -202,7 +213,8 @@ export function clausesOf(
 
   function opensAdverbial(index: number, lower: string): boolean {
     const relation = language.subordinators.get(lower)
-    if (relation === undefined) return false
+    // "because of the storm": a preposition
+    if (relation === undefined || words[index + 1]?.text === 'of') return false
     if (relation === 'content')
       return (
         words[index]!.tag === 'SCONJ' ||

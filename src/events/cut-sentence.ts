@@ -1,8 +1,8 @@
 import type { Words } from './headline.ts'
 import { balanced, headlineLength, lineOf, trimmed } from './headline-line.ts'
 
-/** The sentence without its times, up to a place where a clause or a phrase ends, with an ellipsis if anything is left off. */
-export function cutSentence(sentence: Words): string {
+/** The sentence, or what is kept of it, without its times, up to a place where a clause or a phrase ends, with an ellipsis if anything is left off. */
+export function cutSentence(sentence: Words, kept?: readonly number[]): string {
   const { text, words, clauses, language } = sentence
   let from = 0
   while (
@@ -10,10 +10,7 @@ export function cutSentence(sentence: Words): string {
     (words[from]!.tag === 'CCONJ' || language.connectives.has(words[from]!.text.toLowerCase()) || words[from]!.text === ',')
   )
     from++
-  const indexes = trimmed(
-    sentence,
-    Array.from({ length: words.length - from }, (_, at) => from + at),
-  )
+  const indexes = trimmed(sentence, kept ?? Array.from({ length: words.length - from }, (_, at) => from + at))
   const whole = lineOf(sentence, indexes)
   if (indexes.length < 2) return plain(text).slice(0, headlineLength)
   if (whole.length <= headlineLength) return whole
@@ -29,7 +26,7 @@ export function cutSentence(sentence: Words): string {
     // a line without its verb says nothing
     if (indexes[at - 1]! < verb) continue
     const word = words[indexes[at]!]!
-    const ends = word.text === ',' || starts.has(indexes[at]!) || word.tag === 'ADP' || word.tag === 'CCONJ'
+    const ends = word.text === ',' || starts.has(indexes[at]!) || /^(?:ADP|CCONJ|AUX|VERB)$/.test(word.tag)
     if (ends && /^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.tag)) best = line
   }
   return `${best || any || whole.slice(0, headlineLength - 2)} …`

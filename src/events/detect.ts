@@ -2,16 +2,21 @@ import { parseEdtf } from '../dates/edtf.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Word } from '../languages/language.ts'
 import type { DatedSentence, DateValue, EventKind, Mention, Span } from '../model.ts'
+import { antecedentIn } from './antecedent.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { headlineLength } from './headline-line.ts'
-import { clauseHeadline, leaningHeadline, phraseHeadline, type Words } from './headline.ts'
+import { clauseHeadline, clauseWords, leaningHeadline, type Words } from './headline.ts'
 import { kindOf } from './kind.ts'
 import { withoutMarkup } from './markup.ts'
 import { namesIn } from './names.ts'
+import { namedInPassing } from './passing.ts'
 import { participleEvents, reducedRelative } from './participles.ts'
 import { quantitiesIn } from './quantities.ts'
-import { type PlacedTime, placeTimes } from './times.ts'
+import { quotedWords } from './quotations.ts'
+import { isLasting, isNews, isUnreal } from './reality.ts'
+import { inRow, type PlacedTime, placeTimes } from './times.ts'
+import { sharesMost, shortTitle } from './title.ts'
 
 /** One happening of a sentence before its facts are gathered: where it stands and when it was. */
 interface Found {
@@ -23,6 +28,8 @@ interface Found {
   readonly headline: string | undefined
   /** One with a pronoun for its subject, if there is none better. */
   readonly leaning?: string | undefined
+  /** The words of its clause, for a line that must be cut. */
+  readonly words?: readonly number[] | undefined
   /** "has fired": at a time before now that it does not tell. */
   readonly perfect?: boolean
 }
@@ -35,8 +42,9 @@ const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'l
 /**
  * The happenings that a sentence tells of, in order; none where it tells of none. A sentence without a time gives at most one
  * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
+ * The sentence before, where it is given, may name whom "he" or "she" means: "[Ana Ruiz] resigned".
  */
-export function findMentions(sentence: DatedSentence): Mention[] {
+export function findMentions(sentence: DatedSentence, before?: DatedSentence): Mention[] {
   if (
     !told.has(sentence.passageKind) ||
     sentence.text.length > 1500 ||
@@ -66,30 +74,13 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       const found = eventAt(time)
       if (!found) continue
       // "flooded in 1832, 1849 and 1866": as many happenings, each told as far as its date
-      const each = inRow(time) && found.last > time.last ? { ...found, last: time.last } : found
+      const each = inRow(time, times, words) && found.last > time.last ? { ...found, last: time.last } : found
       const key = `${each.first}:${each.last}`
       const before = taken.get(key)
       // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
       if (!before || spanOf(each.time!.time.value!) < spanOf(before.time!.time.value!)) taken.set(key, each)
     }
     return withoutAttributions([...taken.values()])
-  }
-
-  /** Whether a time is one of several that only commas and "and" join and that do not follow one another: not "on 5 and 6 May". */
-  function inRow(time: PlacedTime): boolean {
-    const linked = (first: PlacedTime, second: PlacedTime): boolean => {
-      const between = words.slice(first.last + 1, second.phraseFirst)
-      const gap = Date.parse(second.time.value?.earliest ?? '') - Date.parse(first.time.value?.latest ?? '')
-      return (
-        between.length > 0 &&
-        between.length < 3 &&
-        between.every(({ tag, text }) => tag === 'CCONJ' || text === ',') &&
-        gap > 864e5
-      )
-    }
-    const at = times.indexOf(time)
-    const [before, after] = [times[at - 1], times[at + 1]]
-    return (before !== undefined && linked(before, time)) || (after !== undefined && linked(time, after))
   }
 
   /** "The dam burst on Sunday, officials said on Monday" tells of Sunday alone. */
@@ -103,7 +94,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   function eventAt(time: PlacedTime): Found | undefined {
     const clause = clauseAt(time.first)
-    const phrase = nounPhrase(time)
+    const passing = namedInPassing(read, time)
+    const phrase: Found | undefined = passing && { kind: 'background', time, ...passing }
     // what a speaker says of other days is the speaker's, and the day of saying is not among it
     if (spoken(time.first)) return undefined
     if (!clause) return phrase
@@ -122,7 +114,7 @@ export function findMentions(sentence: DatedSentence): Mention[] {
 
   function clauseEvent(told: Clause, time: PlacedTime): Found | undefined {
     const kind = kindOf(told, words, language)
-    if (kind === undefined) return undefined
+    if (kind === undefined || isUnreal(read, told, kind)) return undefined
     // "a meeting, which runs until Friday": when something will have ended is no happening
     if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
     const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'
@@ -155,9 +147,11 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     return quoted.has(index) && (quoted.has(1) || clauses.some(clause => isSaying(clause) && !quoted.has(clause.verb.head)))
   }
 
-  function headlinesOf(clause: Clause): Pick<Found, 'headline' | 'leaning'> {
+  function headlinesOf(clause: Clause): Pick<Found, 'headline' | 'leaning' | 'words'> {
     const headline = clauseHeadline(read, clause)
-    return { headline, ...(headline === undefined ? { leaning: leaningHeadline(read, clause) } : {}) }
+    return headline === undefined
+      ? { headline, leaning: leaningHeadline(read, clause), words: clauseWords(read, clause) }
+      : { headline }
   }
 
   function isState(clause: Clause): boolean {
@@ -185,45 +179,16 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     return { first: Math.min(clause.from, clause.subject?.first ?? clause.from), last: Math.max(clause.to - 1, clause.verb.last) }
   }
 
-  /** "the 2003 invasion", "since the attacks on 7 May": a happening named in passing. */
-  function nounPhrase(time: PlacedTime): Found | undefined {
-    if (time.noun !== undefined) {
-      if (!language.eventNouns.has(words[time.noun]!.lemma)) return undefined
-      let first = time.first
-      while (first > 0 && /^(?:DET|ADJ)$/.test(words[first - 1]!.tag)) first--
-      return { kind: 'background', time, first, last: time.noun, headline: phraseHeadline(read, first, time.noun) }
-    }
-    // back from the time over a noun phrase with a happening in it, to the preposition that holds it away from the verb
-    let noun: number | undefined
-    for (let index = time.phraseFirst - 1; index >= 0 && time.phraseFirst - index < 12; index--) {
-      const word = words[index]!
-      if (/^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(word.tag) && !/^[-'’]$/.test(word.text)) {
-        if (!/^(?:following|since|before|after|until)$/i.test(word.text)) return undefined
-      }
-      if (word.tag === 'NOUN' && language.eventNouns.has(word.lemma)) noun = index
-      const held =
-        language.distancePrepositions.has(word.text.toLowerCase()) ||
-        /^(?:in|from)$/i.test(words[index - 1]?.text ?? '') === undefined
-      if (noun !== undefined && held) {
-        let last = time.phraseFirst - 1
-        if (last < index + 1) return undefined
-        while (last > noun && /^(?:ADP|PUNCT|DET)$/.test(words[last]!.tag)) last--
-        return { kind: 'background', time, first: index + 1, last: time.last, headline: phraseHeadline(read, index + 1, last) }
-      }
-    }
-    return undefined
-  }
-
   /** The main clause without a time of its own, where it tells of something that happened. */
   function undated(): Found | undefined {
     const top = sentence.index <= newsWithin
     const endsSentence = /[.!]["”’)]*$/.test(text)
     const tells = (clause: Clause): boolean => {
       const kind = kindOf(clause, words, language)
-      if (kind === undefined || spoken(clause.verb.head) || isUnreal(clause, kind)) return false
+      if (kind === undefined || spoken(clause.verb.head) || isUnreal(read, clause, kind) || isLasting(read, clause)) return false
       // the present tells what is usual, but for headlines and first sentences
       if (clause.verb.form !== 'present' || kind === 'planned') return true
-      return top && (!endsSentence || isNews(clause))
+      return top && (!endsSentence || isNews(read, clause))
     }
     const [inRelatives, telling] = partition(clauses.filter(tells), ({ role }) => role === 'relative')
     const clause =
@@ -237,38 +202,6 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
     const kind = kindOf(clause, words, language)!
     return { kind, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
-  }
-
-  /** "kills twelve", "is expanding", "goes to trial", "is dead", but not "holds a million litres". */
-  function isNews({ verb, to }: Clause): boolean {
-    const { lemma, tag } = words[verb.head]!
-    const object = words.slice(verb.last + 1, Math.min(to, verb.last + 6))
-    return (
-      verb.progressive ||
-      tag === 'AUX' ||
-      language.concepts.has(lemma) ||
-      language.reportingVerbs.has(lemma) ||
-      (!verb.passive && object.some(word => language.eventNouns.has(word.lemma)))
-    )
-  }
-
-  /** What is told of a clause that something else makes doubtful: "if it fails, they will go", "denied that he took bribes". */
-  function isUnreal(clause: Clause, kind: EventKind): boolean {
-    const host = clause.parent === undefined ? undefined : clauses[clause.parent]!
-    if (clause.role === 'content' && host)
-      return (
-        /^(?:where|who|whom|which|how|why|what|whether)$/i.test(words[clause.marker ?? clause.from]!.text) ||
-        host.verb.negated ||
-        host.verb.form === 'hypothetical' ||
-        language.denials.has(words[host.verb.head]!.lemma)
-      )
-    return (
-      kind === 'planned' &&
-      (/^if$/i.test(words[0]!.text) ||
-        clauses.some(
-          ({ relation, marker }) => relation === 'condition' && /^(?:if|should|provided)$/i.test(words[marker!]!.text),
-        ))
-    )
   }
 
   function isSaying(clause: Clause): boolean {
@@ -297,7 +230,8 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const { date, dateFrom } = when(each)
     const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
     const isLead = leads(each, date)
-    const headline = each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? each.leaning ?? cutSentence(read)
+    const headline =
+      each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? named(each) ?? cutSentence(read, each.words)
     return {
       source: article.source,
       passage,
@@ -315,6 +249,17 @@ export function findMentions(sentence: DatedSentence): Mention[] {
       names: namesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
       quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
     }
+  }
+
+  /** A headline with "he" or "she" for its subject, and the name in brackets where that is certain. */
+  function named({ leaning, first }: Found): string | undefined {
+    if (leaning === undefined || !/^(?:he|she)\s/i.test(leaning)) return leaning
+    const follows = before?.passage === sentence.passage && before.index === sentence.index - 1
+    const pronoun = words.findIndex(({ text: word }, at) => at >= first && /^(?:he|she)$/i.test(word))
+    const alone = words.slice(0, pronoun).every(({ tag }, at) => tag !== 'PROPN' || covered.has(at))
+    const name = follows && alone && quoted.size === 0 ? antecedentIn(before) : undefined
+    const line = name === undefined ? leaning : leaning.replace(/^\S+/, `[${name}]`)
+    return line.length <= headlineLength ? line : leaning
   }
 
   function when(each: Found): Pick<Mention, 'date' | 'dateFrom'> {
@@ -339,38 +284,9 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   }
 }
 
-/** Indexes of the words between quotation marks. */
-function quotedWords(words: readonly Word[]): ReadonlySet<number> {
-  const quoted = new Set<number>()
-  let open = false
-  words.forEach(({ text }, index) => {
-    if (text === '“' || text === '”') open = text === '“'
-    else if (text === '"' || text === "''" || text === '``') open = !open
-    else if (open) quoted.add(index)
-  })
-  return quoted
-}
-
 function partition<T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter(each => !test(each))]
 }
 
 const spanOf = ({ earliest, latest }: DateValue): number =>
   earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity
-
-function shortTitle(title: string | undefined): string | undefined {
-  const line = title === undefined ? '' : withoutMarkup(title).replace(/\s+/g, ' ').trim()
-  return !/^https?:/i.test(line) && line.length <= headlineLength && line.split(' ').length > 2 ? line : undefined
-}
-
-/** Whether a sentence has most of the telling words of a title. */
-function sharesMost(title: string, text: string, language: ReturnType<typeof languageOf>['events']): boolean {
-  const telling = (line: string): string[] =>
-    (line.match(/[\p{L}\p{N}]+/gu) ?? [])
-      .filter(word => !language.stopWords.has(word.toLowerCase()))
-      .map(word => language.stem(word))
-  const wanted = new Set(telling(title))
-  const has = new Set(telling(text))
-  const shared = [...wanted].filter(word => has.has(word)).length
-  return wanted.size >= 2 && shared / wanted.size >= 0.6
-}

@@ -95,11 +95,18 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
     // "a fee introduced in 2019": a participle goes with the time that it waits for
     if (before?.tag === 'VERB' && words[from - 2]?.tag === 'NOUN' && isHanging(from - 1)) from--
     // ", on 3 May," goes with its commas
-    if (words[from - 1]?.text === ',') from--
+    if (words[from - 1]?.text === ',' && !(words[to + 1]?.text !== ',' && closesName(from - 1))) from--
     if (words[to + 1]?.text === ',') to++
     indexes = indexes.filter(index => index < from || index > to)
   }
   return indexes
+
+  /** The comma after "its chairman, Otto Hale," is the name's. */
+  function closesName(comma: number): boolean {
+    let first = comma
+    while (words[first - 1]?.tag === 'PROPN') first--
+    return first < comma && words[first - 1]?.text === ',' && words[first - 2]?.tag === 'NOUN'
+  }
 
   /** A past participle that is no clause's verb. */
   function isHanging(at: number): boolean {

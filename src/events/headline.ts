@@ -1,7 +1,7 @@
 import type { EventLanguage, Word } from '../languages/language.ts'
 import type { Clause } from './clauses.ts'
 import { cutLine, trimmed, wholeLine } from './headline-line.ts'
-import { predicateEnd } from './predicate.ts'
+import { predicateWords } from './predicate.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
 import type { PlacedTime } from './times.ts'
 
@@ -36,7 +36,8 @@ export function clauseHeadline(sentence: Words, clause: Clause): string | undefi
 export function leaningHeadline(sentence: Words, clause: Clause): string | undefined {
   const subject = subjectOf(sentence, clause)
   // "who was married": a pronoun whose noun is not found
-  if (!subject || /^(?:who|which|whom|whose)$/i.test(sentence.words[subject.first]!.text)) return undefined
+  const { words } = sentence
+  if (!subject || /^(?:who|which|whom|whose)$/i.test(words[subject.first]!.text) || opensPhrase(words, subject)) return undefined
   return headlineWith(sentence, clause, subject)
 }
 
@@ -67,7 +68,18 @@ const range = (from: number, to: number): number[] => Array.from({ length: Math.
 
 const isSaying = ({ words, language }: Words, { verb }: Clause): boolean => language.reportingVerbs.has(words[verb.head]!.lemma)
 
-function headlineWith(sentence: Words, clause: Clause, subject: Subject): string | undefined {
+/** The words of a clause that a line is made of. */
+interface LineWords {
+  readonly who: readonly number[]
+  /** The name alone, where a title or a description stands before it. */
+  readonly shorter: readonly number[] | undefined
+  readonly does: readonly number[]
+  readonly content: Clause | undefined
+  /** Direct speech, or a verb of saying with nothing said. */
+  readonly speech: boolean
+}
+
+function lineWords(sentence: Words, clause: Clause, subject: Subject): LineWords | undefined {
   const { words, clauses } = sentence
   const { verb } = clause
   const who = subjectWords(sentence, subject, clause)
@@ -75,18 +87,26 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   const content = says
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
-  const does = range(verb.first, Math.min(predicateEnd(sentence, clause), content?.from ?? Infinity))
+  const does = predicateWords(sentence, clause).filter(index => index < (content?.from ?? Infinity))
   // "was looted on Friday and burned on Sunday": what it shares is said again
   if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
   if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
-  const speech = says && words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
-  if (says && (speech || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last))
-    return spoken(sentence, clause, [...(nameOf(sentence, who) ?? who), ...does])
+  const quoted = words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
+  const speech = says && (quoted === true || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last)
+  return { who, shorter: nameOf(sentence, who) ?? apposedName(sentence, subject, clause), does, content, speech }
+}
+
+function headlineWith(sentence: Words, clause: Clause, subject: Subject): string | undefined {
+  const line = lineWords(sentence, clause, subject)
+  if (!line) return undefined
+  const { who, shorter, does, content, speech } = line
+  if (speech) return spoken(sentence, clause, [...(shorter ?? who), ...does])
+  const { verb } = clause
   const least = content?.verb.last ?? verb.last
   const controls =
-    says || /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote)$/.test(words[verb.head]!.lemma)
-  const shorter = nameOf(sentence, who)
+    isSaying(sentence, clause) ||
+    /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote)$/.test(sentence.words[verb.head]!.lemma)
   return (
     wholeLine(sentence, [...who, ...does]) ??
     (shorter && wholeLine(sentence, [...shorter, ...does])) ??
@@ -95,12 +115,19 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   )
 }
 
+/** The words of a clause that is too long for a line, without what hangs on it; undefined for direct speech and where no subject stands. */
+export function clauseWords(sentence: Words, clause: Clause): readonly number[] | undefined {
+  const subject = subjectOf(sentence, clause)
+  const line = subject && standsAlone(sentence, subject) ? lineWords(sentence, clause, subject) : undefined
+  return line && !line.speech ? [...(line.shorter ?? line.who), ...line.does] : undefined
+}
+
 /** What was said, with what is put between its subject and its verb left out. */
 function contentWords(sentence: Words, content: Clause, from: number): number[] {
   const { subject, verb } = content
-  const end = predicateEnd(sentence, content)
-  if (!subject || subject.first < from) return range(Math.max(content.from, from), end)
-  return [...range(Math.max(content.from, from), subject.last + 1), ...range(verb.first, end)]
+  const does = predicateWords(sentence, content)
+  const start = Math.max(content.from, from)
+  return subject && subject.first >= from ? [...range(start, subject.last + 1), ...does] : [...range(start, verb.first), ...does]
 }
 
 /** Direct speech with its speaker, where all of it is short enough: a speaker alone says nothing. */
@@ -130,6 +157,13 @@ export function subjectOf({ clauses, words }: Words, clause: Clause): Subject | 
     host = host.parent === undefined ? undefined : clauses[host.parent]
   }
   return undefined
+}
+
+/** "The head of the office, Ana Ruiz, said" → "Ana Ruiz". */
+function apposedName({ words }: Words, { last }: Subject, clause: Clause): number[] | undefined {
+  const piece = clause.subject?.last === last ? range(last + 1, clause.verb.first) : []
+  const named = piece.length > 3 && piece.slice(1, -1).every(index => words[index]!.tag === 'PROPN')
+  return named && words[piece[0]!]!.text === ',' && words[piece.at(-1)!]!.text === ',' ? piece.slice(1, -1) : undefined
 }
 
 /** The subject's own words, and an apposition to it only where that alone has the name. */

@@ -1,10 +1,27 @@
 import type { Clause } from './clauses.ts'
 import type { Words } from './headline.ts'
 
-/** Where what belongs to the verb ends: before a hanging clause or phrase, an attribution, a quotation that would be cut. */
-export function predicateEnd({ words, clauses, times, language }: Words, clause: Clause): number {
+/**
+ * The verb and what belongs to it, up to a hanging clause or phrase, an attribution, or a quotation that would be cut. A name in
+ * apposition to a description stays ("the director, Ana Ruiz, in Lima"), a description of somebody named goes ("Ana Ruiz, the director, in Lima").
+ */
+export function predicateWords(sentence: Words, clause: Clause): number[] {
+  const left = new Set<number>()
+  const end = predicateEnd(sentence, clause, left)
+  return Array.from({ length: Math.max(0, end - clause.verb.first) }, (_, at) => clause.verb.first + at).filter(
+    at => !left.has(at),
+  )
+}
+
+function predicateEnd({ words, clauses, times, language }: Words, clause: Clause, left: Set<number>): number {
   const { verb } = clause
   for (let index = verb.last + 1; index < clause.to; index++) {
+    const apposed = words[index]!.text === ',' ? apposition(index) : undefined
+    if (apposed) {
+      if (apposed.goes) for (let at = index; at <= apposed.close; at++) left.add(at)
+      index = apposed.close
+      continue
+    }
     const word = words[index]!
     const lower = word.text.toLowerCase()
     // "on Saturday, July 3, with": a comma in a time ends nothing
@@ -23,6 +40,25 @@ export function predicateEnd({ words, clauses, times, language }: Words, clause:
     if (/^(?:amid|following|during|despite)$/.test(lower) && index > verb.last + 2) return index
   }
   return clause.to
+
+  /** What a comma opens: a name after a description, or a description after a name, up to the next comma, and a phrase after that. */
+  function apposition(comma: number): { close: number; goes: boolean } | undefined {
+    const rest = words.slice(comma + 1, Math.min(clause.to, comma + 14))
+    const length = rest.findIndex(word => /^[,.]$/.test(word.text))
+    const piece = rest.slice(0, length)
+    const close = comma + 1 + length
+    const before = words[comma - 1]!
+    const ends = words[close]?.text === '.' && close === clause.to - 1
+    if (length < 1 || !(ends || words[close + 1]?.tag === 'ADP') || clauses.some(each => each.from > comma && each.from <= close))
+      return undefined
+    const named = piece.every(word => word.tag === 'PROPN') && before.tag === 'NOUN'
+    const described =
+      before.tag === 'PROPN' &&
+      /^(?:DET|NOUN|ADJ)$/.test(piece[0]!.tag) &&
+      !piece.some(word => /^(?:VERB|AUX|CCONJ|SCONJ|PRON|NUM)$/.test(word.tag))
+    const time = times.some(each => each.phraseFirst <= comma + 1 && each.last > comma)
+    return (named || described) && !time ? { close: ends ? close - 1 : close, goes: described } : undefined
+  }
 
   /** "hours after", "two weeks before": the measure goes with the word. */
   function beforeMeasure(index: number): number {

@@ -60,3 +60,17 @@ export function placeTimes(sentence: DatedSentence, words: readonly Word[], lang
     return noun >= from && words[noun]!.tag === 'NOUN' ? noun : undefined
   }
 }
+
+/** Whether a time is one of several that only commas and "and" join and that do not follow one another: not "on 5 and 6 May". */
+export function inRow(time: PlacedTime, times: readonly PlacedTime[], words: readonly Word[]): boolean {
+  const linked = (first: PlacedTime, second: PlacedTime): boolean => {
+    const between = words.slice(first.last + 1, second.phraseFirst)
+    const gap = Date.parse(second.time.value?.earliest ?? '') - Date.parse(first.time.value?.latest ?? '')
+    return (
+      between.length > 0 && between.length < 3 && between.every(({ tag, text }) => tag === 'CCONJ' || text === ',') && gap > 864e5
+    )
+  }
+  const at = times.indexOf(time)
+  const [before, after] = [times[at - 1], times[at + 1]]
+  return (before !== undefined && linked(before, time)) || (after !== undefined && linked(time, after))
+}

@@ -191,6 +191,8 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     const verb = words[host.head]!.lemma
     if (word.tag !== 'VERB' || language.pastOf(word.text) !== word.text.toLowerCase()) return group
+    // "has three ships left"
+    if (verb === 'have' && word.text === 'left') return { ...group, form: 'participle', finite: false }
     // "said the man died" has its own subject; "warned in a report published" has none
     const governed = words[host.last + 1]?.tag === 'ADP'
     if (!governed && (language.reportingVerbs.has(verb) || language.stativeVerbs.has(verb))) return group

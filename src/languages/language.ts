@@ -231,6 +231,10 @@ export interface EventLanguage {
   readonly organisationWords: ReadonlySet<string>
   /** Countries, capitals and great cities, to the name that they are shown under. */
   readonly places: ReadonlyMap<string, string>
+  /** Those of them that are towns, by the name that they are shown under: of two, one does not lie in the other. */
+  readonly towns: ReadonlySet<string>
+  /** Prepositions before the place of a deed. */
+  readonly placePrepositions: readonly string[]
   /** Words in a name that make it a place's: `river`, `airport`. */
   readonly placeWords: ReadonlySet<string>
   /** Number words and what they multiply to: `three` → 3, `dozen` → 12. */

@@ -1,8 +1,9 @@
-import type { Disagreement, Mention, Quantity, TimelineEvent } from '../model.ts'
+import { languageOf } from '../languages/index.ts'
+import type { Disagreement, Mention, Name, Quantity, TimelineEvent } from '../model.ts'
 
-/** On what the reports of an event differ: days that exclude one another, and counts of the same thing that cannot all be true. */
+/** On what the reports of an event differ: days that exclude one another, towns, and counts of the same thing that cannot all be true. */
 export function disagreementsIn({ citations }: TimelineEvent): Disagreement[] {
-  return [...dates(citations), ...numbers(citations)]
+  return [...dates(citations), ...places(citations), ...numbers(citations)]
 }
 
 /** Only days that the sentences themselves give; a month and a day inside it agree. */
@@ -19,6 +20,31 @@ function dates(citations: readonly Mention[]): Disagreement[] {
 export function apart(one: { earliest?: string; latest?: string }, other: { earliest?: string; latest?: string }): boolean {
   if (!one.earliest || !one.latest || !other.earliest || !other.latest) return false
   return one.latest < other.earliest || other.latest < one.earliest
+}
+
+/**
+ * Towns in which reports place the deed. Only where each headline names one town, and no source names the other's: a region may hold
+ * a town, and a town may be where somebody came from.
+ */
+function places(citations: readonly Mention[]): Disagreement[] {
+  const language = languageOf('en').events
+  const townsIn = ({ names }: Mention): string[] =>
+    names.flatMap(({ text }) => {
+      const shown = language.places.get(text.toLowerCase())
+      return shown !== undefined && language.towns.has(shown) ? [shown] : []
+    })
+  const given = citations.flatMap((mention, at) => {
+    const line = ` ${mention.headline} `
+    const told = ({ text }: Name): boolean => language.placePrepositions.some(word => line.includes(` ${word} ${text}`))
+    const towns = townsIn({ ...mention, names: mention.names.filter(told) })
+    return mention.kind !== 'background' && towns.length === 1 ? [{ value: towns[0]!, at, source: mention.source }] : []
+  })
+  const named = (source: string, town: string): boolean =>
+    citations.some(each => each.source === source && townsIn(each).includes(town))
+  const differ = given.some(one =>
+    given.some(other => one.value !== other.value && !named(one.source, other.value) && !named(other.source, one.value)),
+  )
+  return differ ? [{ about: 'place', values: grouped(given) }] : []
 }
 
 /** Numbers of the same thing by different sources: "1,400" and "1400" are one value, "more than 1,300" agrees with both, "1,200" does not. */

@@ -105,4 +105,47 @@ describe('what a sentence tells of', () => {
       expect(() => mentionsIn(text)).not.toThrow()
     }
   })
+  test('a list of dates is as many happenings, days that follow one another are one', () => {
+    expect(told('The town flooded in 1832, 1849 and 1866.')).toEqual([
+      '1832 happened The town flooded',
+      '1849 happened The town flooded',
+      '1866 happened The town flooded',
+    ])
+    expect(told('The regiment left Arica on 5 and 6 May 1880.')).toEqual(['1880-05-05 happened The regiment left Arica'])
+  })
+  test('verbs that share an auxiliary or a conjunction have each its own date', () => {
+    expect(told('The chapel was consecrated in 1120, burned in 1311 and rebuilt in 1340.')).toEqual([
+      '1120 happened The chapel was consecrated',
+      '1311 happened The chapel was burned',
+      '1340 happened The chapel was rebuilt',
+    ])
+    expect(told('Orr was freed on Friday and told reporters on Sunday that he was ill.').join()).not.toContain('was told')
+    expect(told('The plant was closed in May 2019 and its workers left in June 2019.')).toEqual([
+      '2019-05 happened The plant was closed',
+      '2019-06 happened Its workers left',
+    ])
+    expect(told('The plant closed in May 2019, and in August 2019 the union sued the state.')).toEqual([
+      '2019-05 happened The plant closed',
+      '2019-08 happened The union sued the state',
+    ])
+  })
+  test('where only the saying has a day, the deed is told and the day is that of the saying', () => {
+    expect(told('Three people died in the crash, police said on Sunday.')).toEqual([
+      '2023-11-05 said Three people died in the crash',
+    ])
+  })
+  test('he or she is named, in brackets, where one person alone can be meant', () => {
+    const last = (text: string) => told(text).at(-1)
+    expect(last('Ana Ruiz visited Lima on Friday. She flew to Quito on Sunday.')).toBe(
+      '2023-11-05 happened [Ana Ruiz] flew to Quito',
+    )
+    for (const doubtful of [
+      'Ana Ruiz met the mayor on Friday. She resigned on Sunday.',
+      'Ana Ruiz met Luis Vega on Friday. She resigned on Sunday.',
+      'The mayor left on Friday. She resigned on Sunday.',
+      'Ana Ruiz and Mara Lind left on Friday. She resigned on Sunday.',
+      '“Ana Ruiz left on Friday.” She resigned on Sunday.',
+    ])
+      expect(last(doubtful)).toBe('2023-11-05 happened She resigned')
+  })
 })

@@ -5,5 +5,5 @@ import type { Mention } from '../../src/model.ts'
 
 /** The mentions of a text of its own article; published on Monday 6 November 2023 unless another day is given. */
 export function mentionsIn(text: string, id = 'a', published = '2023-11-06'): Mention[] {
-  return dateSentences(plainArticle({ id, published, text })).flatMap(sentence => findMentions(sentence))
+  return dateSentences(plainArticle({ id, published, text })).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1]))
 }

@@ -66,4 +66,19 @@ describe('what is no part of an event stays out of it', () => {
     )
     expect(events.map(({ date }) => date.edtf).sort()).toEqual(['2023-10-02', '2023-10-03'])
   })
+
+  const visit = 'UN envoy Clara Bento visited Ulvik on Friday.'
+  const citing = (text: string, quote: RegExp) =>
+    merged(mentionsIn(text, 'a')).events.flatMap(({ headline, citations }) =>
+      citations.some(each => quote.test(each.quote)) ? [headline] : [],
+    )
+  test('what another doer did without a day does not go on with the news', () => {
+    const text = `${visit}\nAs she arrived in Ulvik, the Reed Front issued a statement warning of new attacks.`
+    expect(citing(text, /Reed Front/)).toEqual([])
+  })
+  test('what lies within the event goes with it, wherever it stands', () => {
+    const filler = 'The town has two schools.\nIts harbour is deep.\nTrade is poor.\nPrices are high.\n'
+    const text = `${visit}\n${filler}During her visit to Ulvik, Bento laid a wreath at the fort.`
+    expect(citing(text, /wreath/)).toEqual(['UN envoy Clara Bento visited Ulvik'])
+  })
 })

@@ -52,4 +52,35 @@ describe('a timeline in order, with what its sources say of themselves', () => {
     ])
     expect(arrange(found, [source('a'), source('b')]).events[0]!.disagreements).toBeUndefined()
   })
+  test('1,400 and 1,200 killed differ, each with its citation', () => {
+    const found = mergeMentions([
+      ...mentionsIn('Fighters of the Red Guard attacked the port of Varna on 7 October 2023, killing 1,400 people.', 'a'),
+      ...mentionsIn(
+        'The Red Guard attacked the port of Varna on 7 October 2023. Around 1,200 people were killed in the attack.',
+        'b',
+      ),
+    ])
+    const [event] = arrange(found, [source('a'), source('b')]).events
+    expect(event!.disagreements?.map(({ of, values }) => [of, ...values.map(({ value }) => value)])).toEqual([
+      ['killed', '1,400', '1,200'],
+    ])
+  })
+  const derailed = (place: string) => `A freight train derailed near ${place} on Saturday, killing two people.`
+  test('towns differ, a region and a town in it do not', () => {
+    const differ = (one: string, other: string) => {
+      const found = mergeMentions([...mentionsIn(derailed(one), 'a'), ...mentionsIn(derailed(other), 'b')])
+      return arrange(found, [source('a'), source('b')]).events.flatMap(event => event.disagreements ?? [])
+    }
+    expect(differ('Lyon', 'Marseille')).toEqual([
+      {
+        about: 'place',
+        values: [
+          { value: 'Lyon', citations: [0] },
+          { value: 'Marseille', citations: [1] },
+        ],
+      },
+    ])
+    expect(differ('Lyon', 'Lyon')).toEqual([])
+    expect(differ('Lyon', 'France')).toEqual([])
+  })
 })

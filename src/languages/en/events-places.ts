@@ -1,5 +1,5 @@
 /** Countries, territories, capitals and great cities: facts, one to a comma; `a=b` shows a under b. */
-const names = `
+const regions = `
 Afghanistan, Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahamas, Bahrain, Bangladesh, Barbados, Belarus,
 Belgium, Belize, Benin, Bhutan, Bolivia, Bosnia, Bosnia and Herzegovina, Botswana, Brazil, Brunei, Bulgaria, Burkina Faso, Burundi, Cambodia, Cameroon, Canada,
 Cape Verde, Chad, Chile, China, Colombia, Comoros, Congo, Costa Rica, Croatia, Cuba, Cyprus, Czech Republic, Czechia, Denmark, Djibouti,
@@ -16,6 +16,12 @@ Britain=United Kingdom, Great Britain=United Kingdom, England, Scotland, Wales, 
 Uruguay, Uzbekistan, Vanuatu, Vatican, Venezuela, Vietnam, Yemen, Zambia, Zimbabwe, Greenland, Puerto Rico, Hong Kong, Macau, Gaza, Gaza Strip=Gaza, West Bank,
 Golan Heights, Crimea, Chechnya, Kashmir, Tibet, Catalonia, Scandinavia, Europe, Asia, Africa, South America, North America, Latin America, Antarctica,
 Middle East, Gulf of Aden, Persian Gulf, Gulf of Mexico, Red Sea, Black Sea, Mediterranean, Baltic Sea, Caribbean, South China Sea, Suez Canal, Panama Canal, Sahara, Amazon,
+Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland,
+Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon,
+Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta
+`
+
+const towns = `
 Kabul, Tirana, Algiers, Luanda, Buenos Aires, Yerevan, Canberra, Sydney, Melbourne, Brisbane, Perth, Vienna, Baku, Dhaka, Minsk, Brussels, Antwerp, La Paz, Sarajevo,
 Brasilia, Brasília=Brasilia, Rio de Janeiro, São Paulo=Sao Paulo, Sao Paulo, Sofia, Phnom Penh, Ottawa, Toronto, Montreal, Vancouver, Santiago, Beijing, Shanghai, Shenzhen, Guangzhou, Wuhan, Bogota, Bogotá=Bogota,
 Kinshasa, Zagreb, Havana, Nicosia, Prague, Copenhagen, Quito, Cairo, Alexandria, San Salvador, Tallinn, Addis Ababa, Helsinki, Paris, Marseille, Lyon, Nice, Strasbourg, Tbilisi,
@@ -29,16 +35,17 @@ Durban, Seoul, Busan, Madrid, Barcelona, Valencia, Seville, Colombo, Khartoum, S
 Bangkok, Phuket, Tunis, Ankara, Istanbul, Izmir, Ashgabat, Kampala, Kyiv, Kiev=Kyiv, Kharkiv, Odesa, Odessa=Odesa, Mariupol, Lviv, Abu Dhabi, Dubai, London, Manchester, Liverpool, Birmingham, Leeds, Bristol, Edinburgh, Glasgow, Cardiff,
 Washington, Washington D.C.=Washington, New York, New York City=New York, Los Angeles, Chicago, Houston, Phoenix, Philadelphia, San Antonio, San Diego, Dallas, San Jose, Austin, San Francisco, Seattle,
 Denver, Boston, Detroit, Las Vegas, Memphis, Portland, Baltimore, Milwaukee, Atlanta, Miami, Minneapolis, New Orleans, Cleveland, Honolulu, Hollywood, Manhattan, Brooklyn, Silicon Valley,
-Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland,
-Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon,
-Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta,
 Montevideo, Caracas, Hanoi, Ho Chi Minh City, Saigon=Ho Chi Minh City, Sanaa, Sana'a=Sanaa, Aden, Lusaka, Harare, Rafah, Khan Younis, Gaza City, Nablus, Hebron, Fallujah, Kirkuk, Kandahar, Helmand
 `
 
-/** Lower-case name to the name shown. */
-export const places: ReadonlyMap<string, string> = new Map(
+const read = (names: string): [string, string][] =>
   names.split(',').map(entry => {
     const [name = '', shown = name] = entry.trim().split('=')
     return [name.toLowerCase(), shown]
-  }),
-)
+  })
+
+/** Lower-case name to the name shown. */
+export const places: ReadonlyMap<string, string> = new Map([...read(regions), ...read(towns)])
+
+/** Those that lie in no other town, as shown. */
+export const townNames: ReadonlySet<string> = new Set(read(towns).map(([, shown]) => shown))

@@ -74,6 +74,14 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     if (lower === word.lemma) return 'NOUN'
   }
   if (word.tag === 'VERB' && small && before?.text === 'only' && owners.has(beforeThat?.text.toLowerCase() ?? '')) return 'NOUN'
+  // "the call for help", "salvage crews raised"
+  const governed = /^(?:for|of|in|on|at|by|with|from|under|into|without)$/.test(before?.text ?? '')
+  if (word.tag === 'VERB' && small && lower === word.lemma && governed) return 'NOUN'
+  const crew = index === 0 && lower === word.lemma && after?.tag === 'NOUN' && /^(?:VERB|AUX)$/.test(words[2]?.tag ?? '')
+  if (word.tag === 'VERB' && crew) return 'NOUN'
+  // "grabbed nine rebounds"
+  const counts = before?.tag === 'NUM' && /^(?:VERB|ADP)$/.test(beforeThat?.tag ?? '')
+  if (word.tag === 'VERB' && small && lower.endsWith('s') && counts) return 'NOUN'
   // "a Sunday walk"
   const namedAfter = before?.tag === 'PROPN' && beforeThat?.tag === 'DET' && !before.text.endsWith('s')
   if (word.tag === 'VERB' && small && lower === word.lemma && namedAfter && after && /^(?:PUNCT|ADP)$/.test(after.tag))
@@ -101,7 +109,7 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     isSamePast(lower) &&
     (nominal(before) || before?.tag === 'NUM') &&
     after &&
-    /^(?:DET|PROPN|PRON|NUM)$/.test(after.tag)
+    (/^(?:DET|PROPN|PRON|NUM)$/.test(after.tag) || after.text === 'dead')
   )
     if (line.verbless || !verbSoon(words, index + 1)) return 'VERB'
   // "the navy claims they left"

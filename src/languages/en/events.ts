@@ -1,7 +1,7 @@
 import type { EventLanguage, Subordination } from '../language.ts'
 import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
 import { pastOf } from './events-pasts.ts'
-import { places } from './events-places.ts'
+import { places, townNames } from './events-places.ts'
 import { readWords } from './events-words.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(listed(text))
@@ -9,9 +9,10 @@ const set = (text: string): ReadonlySet<string> => new Set(listed(text))
 const subordinators = new Map<string, Subordination>([
   ...listed('as when while whilst').map((word): [string, Subordination] => [word, 'same time']),
   ...listed('after before since until till once').map((word): [string, Subordination] => [word, 'other time']),
-  ...listed('if unless whether lest provided should').map((word): [string, Subordination] => [word, 'condition']),
+  ...listed('if unless lest provided should').map((word): [string, Subordination] => [word, 'condition']),
   ...listed('because although though whereas so').map((word): [string, Subordination] => [word, 'reason']),
   ['that', 'content'],
+  ['whether', 'content'],
 ])
 
 /** Porter's first steps, and what makes a noun of a verb: enough to compare words, never shown. */
@@ -102,6 +103,8 @@ export const events: EventLanguage = {
      systems technologies industries holdings partners society front movement brigade administration government assembly cabinet alliance network`,
   ),
   places,
+  towns: townNames,
+  placePrepositions: listed('in at near off outside'),
   placeWords: set(
     'river lake mountain mount bay gulf sea ocean island islands valley desert airport street avenue square county province district region city town village peninsula strait canal bridge port zone park beach cape coast hills heights',
   ),

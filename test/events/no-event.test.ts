@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { mentionsIn } from './mentions-in.ts'
+
+/** States, opinions, possibilities, denials and questions, each as the first sentence of its article. */
+const nothing = [
+  'The plan is a bad one for the town.',
+  'Many residents believe the dam was never safe.',
+  'The river could flood again next spring.',
+  'If the levee breaks, the market will be lost.',
+  'The bridge has four lanes and a cycle path.',
+  'Nobody was hurt in the fire on Friday.',
+  'The council has not decided whether to sell the pier.',
+  'Lethe is a town of 12,000 people on the Varna.',
+  'It would be wrong to blame the engineers.',
+  'The report lists 14 faults in the wall.',
+  'The valley is known for its apples.',
+  'Residents want the mayor to resign.',
+  'Should the talks fail, the strike will go on.',
+  'The law allows the state to seize the land.',
+  'The museum is open from Tuesday to Sunday.',
+  'No arrests were made on Friday.',
+  'The dam, which is 60 metres high, holds 90 million cubic metres of water.',
+  'Traders fear that prices might rise in March.',
+  'The army would have crossed the river on Monday if the bridge had held.',
+  'There is no evidence that the director fled.',
+  'The town remains without power.',
+  'Water levels are expected to stay high until Friday.',
+  'A decision on aid is unlikely before 12 December.',
+  'The committee has 14 members, of whom six are engineers.',
+  'She lives in Karsk with her two sons.',
+  'Reading the report takes about three hours.',
+  'The storm did not reach Karsk on Monday.',
+  'The ship has served the route for two decades.',
+  'Notes and Sources',
+  'Why the dam must go',
+  'What we know about the flood',
+]
+
+/** Headlines and sentences that tell of something, though no tagger's tag says so. */
+const something: readonly (readonly [string, string])[] = [
+  ['Soldiers rescued 60 children from a school roof in Lethe.', 'happened'],
+  ['The gang member shot Jon Orr outside a shop.', 'happened'],
+  ['Hale passed Ford for the top spot.', 'happened'],
+  ['Veltro issues patch to fix bug', 'happened'],
+  ['Envoy Visits Flooded Towns', 'happened'],
+  ['Skipper arrested on suspicion of theft', 'happened'],
+  ['Gunmen kill three in raid', 'happened'],
+  ['A 6.1-magnitude earthquake off the coast of Chile', 'happened'],
+  ['Three dead after ferry fire', 'happened'],
+  ['Acme to buy Veltro', 'planned'],
+  ['One climber is dead and two are missing.', 'happened'],
+  ['Crews are still at the scene of a fire that destroyed a market.', 'happened'],
+  ['He denied that he had taken bribes.', 'said'],
+]
+
+describe('what is an event', () => {
+  test.each(nothing)('“%s” tells of none', sentence => expect(mentionsIn(sentence)).toEqual([]))
+  test.each(something)('“%s” tells of one that is %s', (sentence, kind) =>
+    expect(mentionsIn(sentence).map(mention => mention.kind)).toEqual([kind]),
+  )
+})
