@@ -1,7 +1,9 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
+import { isInWord } from './characters.ts'
 import { normalText } from './normal-text.ts'
-import { isInWord, type Place, placesOf, vocabularyOf } from './places.ts'
+import { type Place, placesOf } from './places.ts'
+import { type Following, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Words that say a time, and what they mean. */
 export interface Found {
@@ -25,25 +27,27 @@ export type Trace = (match: {
 /** The time expressions of a text, in order and apart: from each place the longest match, of equally long ones the first rule's. */
 export function findTimes(text: string, language: DateLanguage, trace?: Trace): Found[] {
   const normal = normalText(text)
-  return new Finder(normal, placesOf(normal, vocabularyOf(language)), language, trace).all()
+  const vocabulary = vocabularyOf(language)
+  return new Finder(normal, placesOf(normal, vocabulary), vocabulary, trace).all()
 }
 
 const deepest = 3
 const glance = 60
+const longestWord = 16
 
 class Finder {
   readonly text: string
   readonly places: readonly Place[]
-  readonly language: DateLanguage
+  readonly vocabulary: Vocabulary
   readonly trace: Trace | undefined
 
   lastPlace: Place | undefined
   lastCore: Found | undefined
 
-  constructor(text: string, places: readonly Place[], language: DateLanguage, trace: Trace | undefined) {
+  constructor(text: string, places: readonly Place[], vocabulary: Vocabulary, trace: Trace | undefined) {
     this.text = text
     this.places = places
-    this.language = language
+    this.vocabulary = vocabulary
     this.trace = trace
   }
 
@@ -73,7 +77,7 @@ class Finder {
     let best = core
     const { start } = place
     if (depth === deepest) return best
-    for (const prefix of place.word.prefixes) {
+    for (const prefix of place.begins.prefixes) {
       const words = matchAt(prefix.pattern, this.text, start)
       if (!words) continue
       const next = this.placeAt(words.end)
@@ -113,9 +117,9 @@ class Finder {
     return this.lastCore
   }
 
-  longest({ start, word, near }: Place): Found | undefined {
+  longest({ start, begins, near }: Place): Found | undefined {
     let best: Found | undefined
-    for (const { rule, needs } of word.rules) {
+    for (const { rule, needs } of begins.rules) {
       if ((needs & near) === 0) continue
       const { name, pattern, read } = rule
       const words = matchAt(pattern, this.text, start)
@@ -130,7 +134,7 @@ class Finder {
 
   withSuffixes(match: Found): Found {
     let wide = match
-    for (const suffix of this.language.suffixes) {
+    for (const suffix of this.following(match.end).suffixes) {
       const words = matchAt(suffix.pattern, this.text, wide.end)
       if (!words || words.end === wide.end || isInWord(this.text, words.end)) continue
       const reading = suffix.apply(wide.reading, words.groups, this.around(wide.start, words.end))
@@ -143,7 +147,7 @@ class Finder {
   }
 
   joined(first: Found): Found | undefined {
-    for (const { name, follows, pattern, join } of this.language.joins) {
+    for (const { name, follows, pattern, join } of this.following(first.end).joins) {
       if (!follows(first.reading)) continue
       const words = matchAt(pattern, this.text, first.end)
       if (!words) continue
@@ -162,14 +166,25 @@ class Finder {
     return undefined
   }
 
+  /** What can go on from an expression that ends there. */
+  following(end: number): Following {
+    const { following, followingAny } = this.vocabulary
+    let at = end
+    while (this.text.charCodeAt(at) === 32) at++
+    const start = at
+    while (at < start + longestWord && isInWord(this.text, at)) at++
+    const word = this.text.slice(start, Math.max(at, start + 1)).toLowerCase()
+    return following.get(word) ?? followingAny
+  }
+
   isGlued(end: number): boolean {
-    return end < this.text.length && this.language.glue.includes(this.text[end]!)
+    return end < this.text.length && this.vocabulary.language.glue.includes(this.text[end]!)
   }
 
   /** The next one of a list. */
   continued(before: Found): Found | undefined {
     if (!this.isGlued(before.end)) return undefined
-    for (const { name, pattern, read } of this.language.continuations) {
+    for (const { name, pattern, read } of this.following(before.end).continuations) {
       const words = matchAt(pattern, this.text, before.end)
       const item = words?.groups['item']
       if (!words || item === undefined || isInWord(this.text, words.end)) continue

@@ -81,8 +81,8 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   if (shift === -1) return at(-(back || 7), ownWords)
   if (shift === 1) return at(weekday - weekdayOf(day) + 7, ownWords)
   if (towards) return at(towards === 'future' ? ahead : -back, ownWords)
-  const evidence = context.directionOf()
   if (ahead === 0) return at(0, 'it is the day of publication')
+  const evidence = context.directionOf()
   if (shift === 0) return evidence?.towards === 'past' ? at(-back, evidence.because) : at(ahead, ownWords)
   return evidence?.towards === 'future'
     ? at(ahead, evidence.because)

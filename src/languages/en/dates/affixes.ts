@@ -1,6 +1,6 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
-import { numberOf, only, pattern } from './words.ts'
+import { numberOf, only, pairs, pattern } from './words.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
@@ -24,7 +24,7 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'until',
-    starts: ['until', 'till', 'by', 'before', 'prior', 'up'],
+    starts: ['until', 'till', 'by', 'before', 'prior to', 'up to', 'up until'],
     pattern: pattern('(?:until|till|up until|up to|by|no later than|not later than|before|prior to) '),
     inside: false,
     apply: (reading, _, { after, text }) => {
@@ -35,7 +35,7 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'after',
-    starts: ['after', 'from', 'beginning', 'starting', 'as'],
+    starts: ['after', 'from', 'beginning', 'starting', 'as of'],
     pattern: pattern('(?:after|from|beginning|starting|as of|effective)(?: on| in)? '),
     inside: false,
     apply: (reading, _, around) => {
@@ -49,7 +49,20 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'about',
-    starts: ['about', 'around', 'circa', 'c', 'ca', 'approximately', 'roughly', 'nearly', 'almost', 'some', 'just'],
+    starts: [
+      'about',
+      'around',
+      'circa',
+      'c',
+      'ca',
+      'approximately',
+      'roughly',
+      'nearly',
+      'almost',
+      'some',
+      'just over',
+      'just under',
+    ],
     pattern: pattern(
       "(?:about|around|circa|ca\\.?|c\\.|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
     ),
@@ -62,14 +75,22 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'perhaps',
-    starts: ['possibly', 'perhaps', 'probably', 'maybe', 'likely', 'presumably', 'apparently'],
+    starts: ['possibly', 'perhaps', 'probably', 'maybe', 'likely', 'presumably'],
     pattern: pattern('(?:possibly|perhaps|probably|maybe|likely|presumably)(?: in| on| around| about| from| during)?(?: the)? '),
     inside: false,
     apply: reading => (isPlain(reading) ? { ...reading, qualifier: '?' } : undefined),
   },
   {
     name: 'more or less than',
-    starts: ['at', 'more', 'less', 'over', 'up', 'only', 'no', 'fewer', 'under', 'within', 'another', 'as'],
+    starts: [
+      ...pairs(['at'], ['least', 'most']),
+      ...pairs(['more', 'less', 'fewer'], ['than']),
+      ...pairs(['no'], ['more', 'less']),
+      ...pairs(['as'], ['long', 'many']),
+      'over',
+      'under',
+      'up to',
+    ],
     pattern: pattern(
       '(?:at least|at most|more than|less than|over(?! the )|up to|no more than|no less than|fewer than|under|well over|as long as|as many as) ',
     ),
@@ -79,19 +100,12 @@ export const prefixes: readonly DateAffix[] = [
   {
     name: 'part of',
     starts: [
-      'early',
-      'late',
-      'mid',
-      'middle',
-      'the',
-      'beginning',
-      'end',
-      'start',
-      'earlier',
-      'later',
-      'sometime',
-      'midway',
-      'at',
+      ...'early late mid middle beginning end start earlier later sometime'.split(' '),
+      ...pairs(
+        ['the'],
+        `very early late later middle beginning end start close latter turn dawn rest remainder first second last better closing final
+         opening good`.split(/\s+/),
+      ),
     ],
     pattern: pattern(
       "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
@@ -112,7 +126,10 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'morning of',
-    starts: ['the', 'morning', 'night', 'evening', 'afternoon'],
+    starts: [
+      ...pairs(['morning', 'afternoon', 'evening', 'night'], ['of', 'on']),
+      ...pairs(['the'], ['early', 'morning', 'afternoon', 'evening', 'night']),
+    ],
     pattern: pattern("(?:the )?(?:early )?(?<part>morning|afternoon|evening|night) (?:of|on) (?=[\\w'])"),
     inside: true,
     apply: (reading, { part }) =>
@@ -147,10 +164,12 @@ const isDay = (reading: Reading) =>
   reading.kind === 'holiday' ||
   (reading.kind === 'same' && reading.unit === 'day')
 
+const partsOfDay = ['morning', 'afternoon', 'evening', 'night']
+
 export const suffixes: readonly DateAffix[] = [
   {
     name: 'part of the day',
-    starts: [],
+    starts: [',', 'at', 'early', 'late', 'mid', ...partsOfDay, ...partsOfDay.map(part => `mid${part}`)],
     pattern: pattern(
       '(?: at|,)? (?:early |late |mid-?)?(?<part>morning|afternoon|evening|night)(?!s|-| (?:football|live|fever))',
     ),
@@ -162,7 +181,7 @@ export const suffixes: readonly DateAffix[] = [
   },
   {
     name: 'or so',
-    starts: [],
+    starts: ['or'],
     pattern: pattern(' or (?:so|two|more|later|earlier|thereabouts)(?![a-z])'),
     inside: true,
     apply: (reading, _, { text }) =>
@@ -178,7 +197,7 @@ export const suffixes: readonly DateAffix[] = [
   },
   {
     name: 'and beyond',
-    starts: [],
+    starts: ['and', 'onward', 'onwards'],
     pattern: pattern(' (?:and beyond|onwards?|and after)(?![a-z])'),
     inside: true,
     apply: reading => (isPlain(reading) ? { kind: 'interval', from: reading } : undefined),
@@ -240,6 +259,7 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'to',
+    starts: ['-', 'to', 'through', 'thru', 'until', 'till', 'up'],
     follows: isPlain,
     pattern: pattern(
       ' ?(?:-{1,2}| to(?= )| through(?= )| thru(?= )| until(?= )| till(?= )| up to(?= )) ?(?:early |late |mid-|the )?',
@@ -254,6 +274,7 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'between',
+    starts: ['and'],
     follows: isPlain,
     pattern: pattern(' and (?:the |early |late |mid-)?'),
     join: (first, second, { before }) =>
@@ -270,6 +291,7 @@ function range(from: Reading, to: Reading): Reading {
 export const continuations: readonly DateContinuation[] = [
   {
     name: 'next day of a list',
+    starts: [',', ';', 'and', 'or'],
     pattern: pattern(
       `(?:,|,? and|,? or|;) (?:the )?(?<item>(?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?:, ?(?<year>[12]\\d{3})(?![\\d]|[.,]\\d))?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
     ),
@@ -291,6 +313,7 @@ export const continuations: readonly DateContinuation[] = [
   },
   {
     name: 'next decade of a list',
+    starts: [',', 'and', 'or'],
     pattern: pattern(`(?:,|,? and|,? or) (?:the )?(?<item>${decadeNames})`),
     read: (before, { item }) =>
       before.kind === 'decade'

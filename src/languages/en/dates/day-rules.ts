@@ -2,6 +2,7 @@ import type { DateRule, Words } from '../../language.ts'
 import type { NamedDate, Reading, Year } from '../../reading.ts'
 import { bareMonth } from './bare-words.ts'
 import {
+  dayBefore,
   dayNumber,
   era,
   fullWeekday,
@@ -12,6 +13,8 @@ import {
   only,
   ordinal,
   ordinalStarts,
+  orThe,
+  pairs,
   pattern,
   weekday,
   weekdayOf,
@@ -65,7 +68,7 @@ const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|p
 export const dayRules: readonly DateRule[] = [
   {
     name: 'ISO date',
-    starts: ['####-'],
+    starts: ['####-#'],
     needs: ['number'],
     pattern: pattern(
       '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
@@ -81,7 +84,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'year, month, day as one number',
-    starts: ['#####'],
+    starts: ['########'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d)'),
     read: ({ year, month, day }, { before }) =>
@@ -90,8 +93,8 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day and month of a list, year last',
-    starts: ['#', ...monthStarts],
-    needs: ['month'],
+    starts: [...dayBefore(monthStarts), ...monthStarts],
+    needs: ['number'],
     pattern: pattern(
       `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
     ),
@@ -105,7 +108,13 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day month year',
-    starts: ['#', 'the', 'this', 'next', 'last', ...ordinalStarts, ...weekdayStarts],
+    starts: [
+      ...dayBefore([...monthStarts, 'day', 'of']),
+      ...ordinalStarts,
+      ...pairs(['the'], ['#', ...ordinalStarts]),
+      ...weekdayStarts,
+      ...pairs(['this', 'next', 'last'], [...weekdayStarts, 'coming', 'past']),
+    ],
     needs: ['month'],
     pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: day)?(?: of)?[ -]${month()}${yearAfterDay}`),
     read: dayAndMonth,
@@ -121,7 +130,7 @@ export const dayRules: readonly DateRule[] = [
   {
     name: 'days of a list, month first, year last',
     starts: monthStarts,
-    needs: ['month'],
+    needs: ['number'],
     pattern: pattern(
       `${month()} ${dayOrOrdinal()}(?=(?:, ?${dayNumber('_2')}(?:st|nd|rd|th)?){0,5},? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)?,? ${year()})`,
     ),
@@ -134,7 +143,11 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'month day year',
-    starts: ['this', 'next', 'last', ...monthStarts, ...weekdayStarts],
+    starts: [
+      ...monthStarts,
+      ...weekdayStarts,
+      ...pairs(['this', 'next', 'last'], [...monthStarts, ...weekdayStarts, 'coming', 'past']),
+    ],
     needs: ['month'],
     pattern: pattern(
       `${weekdayBefore}${month()}(?:-| ?)(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
@@ -151,7 +164,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'days of one month, month last',
-    starts: ['#', 'the'],
+    starts: [...dayBefore(['#', 'to', 'through', 'until']), ...pairs(['the'], ['#', ...ordinalStarts])],
     needs: ['month'],
     pattern: pattern(
       `(?:the )?${dayOrOrdinal()}(?: ?[-/] ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`,
@@ -167,7 +180,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'between days of one month',
-    starts: ['#', 'the'],
+    starts: [...dayBefore(['and']), ...pairs(['the'], ['#', ...ordinalStarts])],
     needs: ['month'],
     pattern: pattern(`(?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`),
     read: (words, { before }) => (/\bbetween +$/i.test(before) ? daysOfMonth(words) : undefined),
@@ -199,7 +212,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day of a list, month last',
-    starts: ['#'],
+    starts: dayBefore(['#', 'and', 'or']),
     needs: ['month'],
     pattern: pattern(
       `${dayOrOrdinal()}(?=(?:, ${dayNumber('_2')}(?:st|nd|rd|th)?)?,? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
@@ -209,7 +222,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'Roman day',
-    starts: ['the', 'ides', 'nones', 'kalends', 'calends'],
+    starts: orThe(['ides', 'nones', 'kalends', 'calends']),
     needs: ['month'],
     pattern: pattern(`(?:the )?(?<name>ides|nones|kalends|calends) of ${month()}(?:(?:,|,? of|,? in)? ?${yearAfter})?`),
     read: ({ name, month, ...words }) => {
@@ -230,7 +243,7 @@ export const dayRules: readonly DateRule[] = [
   {
     name: 'month of a list, year last',
     starts: monthStarts,
-    needs: ['month'],
+    needs: ['number'],
     pattern: pattern(`${month()}(?=(?:, ${month('_2')})?,? (?:and|or) ${month('_3')}(?:,| of)? ${year()})`),
     read: ({ month, year }) => {
       const number = monthOf(month)
@@ -241,7 +254,7 @@ export const dayRules: readonly DateRule[] = [
   {
     name: 'month year',
     starts: monthStarts,
-    needs: ['month'],
+    needs: ['number', 'era', 'yearWords'],
     pattern: pattern(`${month()}(?:,|,? of)? ?${yearAfter}`),
     read: words => {
       const month = monthOf(words['month'])
@@ -258,7 +271,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'ISO month',
-    starts: ['####-'],
+    starts: ['####-#'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?![-\\d])'),
     read: ({ year, month }, { before }) =>
@@ -284,7 +297,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric date',
-    starts: ['#/', '#.', '#-'],
+    starts: ['#/#', '#.#', '#-#'],
     needs: ['number'],
     pattern: pattern(
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
@@ -306,7 +319,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'weekday of a month by its number',
-    starts: ['the', 'first', 'second', 'third', 'fourth', 'last'],
+    starts: orThe(['first', 'second', 'third', 'fourth', 'last']),
     needs: ['weekday'],
     pattern: pattern(
       `(?:the )?(?<nth>first|second|third|fourth|last) ${fullWeekday()} (?:in|of) ${month()}(?:,? (?:of )?${year()})?`,

@@ -11,6 +11,8 @@ import {
   numberOf,
   only,
   ordinal,
+  orThe,
+  pairs,
   pattern,
   season,
   seasons,
@@ -149,7 +151,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'season of a year',
-    starts: ['spring', 'springtime', 'summer', 'summertime', 'autumn', 'fall', 'winter', 'wintertime', 'the'],
+    starts: orThe(Object.keys(seasons)),
     needs: ['season'],
     pattern: pattern(
       `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?:[-/](?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
@@ -197,7 +199,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'season',
-    starts: ['the', 'spring', 'summer', 'autumn', 'winter', 'late', 'early', 'mid', 'midsummer', 'midwinter'],
+    starts: ['spring', 'summer', 'autumn', 'winter', ...pairs(['the'], Object.keys(seasons))],
     needs: ['season'],
     pattern: pattern(
       `(?:the )?${season}(?!s|-|'s)(?! (?:of|back|down|up|camp|school|games|olympics|palace|offensive|break|water|league|apart|short|in love|time|vacation|training))`,
@@ -219,7 +221,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'weekend',
-    starts: ['the', 'weekend'],
+    starts: ['the weekend'],
     needs: ['unit'],
     pattern: pattern('the weekend(?!s|-|er)(?! of)'),
     read: () => ({ kind: 'unit', unit: 'weekend', shift: 0, from: 'now' }),
@@ -231,7 +233,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'week of a day',
-    starts: ['the', 'week'],
+    starts: orThe(['week']),
     needs: ['month'],
     pattern: pattern(
       `(?:the )?week (?:of|beginning|ending|ended|starting|from) (?:on )?(?:${fullWeekday()},? )?${month()} ${dayNumber()}(?:st|nd|rd|th)?(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
@@ -252,7 +254,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'day of the month',
-    starts: ['the'],
+    starts: ['the #'],
     needs: ['dayNumber'],
     pattern: pattern(
       'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st))(?= (?:of (?:the|that|this) (?:same )?month)|[,.;]| (?:he|she|they|it|we|the (?:king|army|troops|regiment|general))\\b)',

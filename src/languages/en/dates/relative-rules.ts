@@ -1,11 +1,11 @@
 import type { DateRule } from '../../language.ts'
 import type { From, Reading, Unit } from '../../reading.ts'
-import { cardinal, cardinalStarts, digits, numberOf, pattern, unitOf, weekdayOf } from './words.ts'
+import { cardinal, cardinalStarts, digits, digitStarts, numberOf, orThe, pairs, pattern, unitOf, weekdayOf } from './words.ts'
 import { pointed, pointer, pointerStarts } from './pointers.ts'
 
 const quantity = `(?<count>${digits}|${cardinal}|an?(?: (?:couple|dozen|hundred|thousand))?(?: of)?|half an?|(?:the|those) (?:two|three|four|five)|a few|(?:a )?couple(?: of)?|several|many|some|dozens of|hundreds of|few)`
 const quantityStarts = [
-  '#',
+  ...digitStarts,
   'a',
   'an',
   'half',
@@ -63,7 +63,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'the day before yesterday',
-    starts: ['the', 'day'],
+    starts: orThe(['day']),
     needs: ['deictic', 'weekday'],
     pattern: pattern(
       '(?:the )?day (?<side>before|after) (?<word>yesterday|tomorrow|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)',
@@ -109,7 +109,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'so long before or after the day named last',
     starts: quantityStarts,
-    needs: ['unit'],
+    needs: ['side'],
     pattern: pattern(
       `${quantity} (?<unit>day|week|fortnight|month|year|decade)s?(?: or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})`,
     ),
@@ -129,7 +129,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'years compared',
-    starts: ['year', 'a', 'the'],
+    starts: [...pairs(['year'], ['earlier', 'ago']), ...pairs(['a', 'the'], ['year', 'comparable'])],
     needs: ['unit'],
     pattern: pattern(
       '(?:the |a )?(?:comparable )?year[- ](?:earlier|ago)(?: (?:fiscal )?(?<period>period|quarter|level|figure|month))?',
@@ -180,7 +180,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'the same unit',
-    starts: ['the', 'that', 'same'],
+    starts: ['the same', 'the very', 'that', 'same'],
     needs: ['unit', 'part'],
     pattern: pattern(
       '(?:(?:on )?(?:(?:that |the )?(?:very )?same|that)) (?<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|weekend)(?!s|-)',
@@ -199,7 +199,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'in the day',
-    starts: ['earlier', 'later', 'late', 'early'],
+    starts: pairs(['earlier', 'later', 'late', 'early'], ['in']),
     needs: ['unit', 'part'],
     pattern: pattern(
       '(?<side>earlier|later|late|early) in the (?<unit>day|evening|morning|afternoon|week|month|year|decade|century|quarter)(?!s)',
@@ -214,7 +214,11 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'part of this day',
-    starts: ['this', 'last', 'the', 'yesterday', 'tomorrow', 'that', 'late', 'early'],
+    starts: [
+      'this',
+      'last',
+      ...pairs(['the'], ['next', 'following', 'previous', 'preceding', 'morning', 'afternoon', 'evening', 'night']),
+    ],
     needs: ['part'],
     pattern: pattern(
       '(?<which>this|last|the next|the following|the previous|the preceding|the) (?<part>morning|afternoon|evening|night)(?!s|-| of)',
