@@ -37,7 +37,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     const found = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
     return { passage, found: found.filter(({ reading }) => !isImpossible(reading)) }
   })
-  const all = read.flatMap(({ found }) => found)
+  const all: Found[] = []
+  for (const { found } of read) for (const each of found) all.push(each)
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
   const narrative = isNarrative(all, published)
   const context: ArticleContext = { language, published, lead: undefined, order: options.dateOrder ?? orderIn(all), narrative }

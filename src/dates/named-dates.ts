@@ -2,7 +2,7 @@ import type { NamedDate, Year } from '../languages/reading.ts'
 import type { Anchor } from '../model.ts'
 import { addDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, type Context, ownWords } from './context.ts'
-import { dateValue, parseEdtf } from './edtf.ts'
+import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 import { toAnchor, yearlessDate } from './yearless.ts'
 
@@ -71,7 +71,7 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   if (!anchor || day === undefined) return { value: undefined }
   const ahead = (weekday - weekdayOf(day) + 7) % 7
   const at = (days: number, because: string): Dated => ({
-    value: parseEdtf(addDays(day, days)),
+    value: dayAfter(day, days),
     anchor,
     direction: { towards: days < 0 ? 'past' : days > 0 ? 'future' : 'same', because },
   })

@@ -1,6 +1,5 @@
-import { folded, hashed, isDigit, isLetter } from './characters.ts'
-import { isTimeNumber, numberShape, startOfNumber } from './number-shapes.ts'
-import { type Beginnings, type KnownWord, lookUp, type Vocabulary } from './vocabulary.ts'
+import { type Listener, scan } from './scan.ts'
+import type { Beginnings, KnownWord, Vocabulary } from './vocabulary.ts'
 
 /** A place of a text where an expression may begin. */
 export interface Place {
@@ -11,66 +10,45 @@ export interface Place {
   readonly near: number
 }
 
-/** The known words and the numbers of a text, in order. */
-interface Known {
-  readonly starts: number[]
-  readonly words: KnownWord[]
-  /** Whether no other word stands between it and the one before. */
-  readonly isNext: boolean[]
-}
-
-/** The places of a text where an expression may begin, in order: at a word that starts a rule, where a time word is near. */
+/** The places of a text where an expression may begin, in order: at words that start a rule, where a time word is near that it needs. */
 export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
-  const { starts, words, isNext } = knownWords(text, vocabulary)
-  const { classCount, language } = vocabulary
-  const places: Place[] = []
-  // where each class was seen last, from the right
-  const seen = new Float64Array(classCount).fill(Infinity)
-  let nearest = Infinity
-  for (let index = starts.length - 1; index >= 0; index--) {
-    const start = starts[index]!
-    const word = words[index]!
-    for (let rest = word.classes; rest !== 0; rest &= rest - 1) {
-      seen[31 - Math.clz32(rest & -rest)] = start
-      nearest = start
-    }
-    if (nearest - start > language.reach) continue
-    const begins = (word.before && isNext[index + 1] && word.before.get(words[index + 1]!.word)) || word
-    if (begins.needs === 0) continue
-    let near = 0
-    for (let bit = 0; bit < classCount; bit++) if (seen[bit]! - start <= language.reach) near |= 1 << bit
-    if ((near & begins.needs) !== 0) places.push({ start, begins, near })
-  }
-  return places.reverse()
+  const candidates = new Candidates(vocabulary)
+  scan(text, vocabulary.words, candidates)
+  return candidates.all.filter(({ begins, near }) => (begins.needs & near) !== 0)
 }
 
-function knownWords(text: string, { words, numbers, timeNumbers }: Vocabulary): Known {
-  const known: Known = { starts: [], words: [], isNext: [] }
-  const { length } = text
-  let isNext = false
-  let at = 0
-  while (at < length) {
-    const letter = folded[text.charCodeAt(at)]!
-    const start = at++
-    if (letter === 0) continue
-    if (isLetter(letter)) {
-      let hash = hashed(0, letter)
-      for (let next; at < length && isLetter((next = folded[text.charCodeAt(at)]!)); at++) hash = hashed(hash, next)
-      const word = lookUp(words, hash)
-      if (word) {
-        known.starts.push(start)
-        known.words.push(word)
-        known.isNext.push(isNext)
-      }
-      isNext = word !== undefined
-    } else {
-      while (at < length && isDigit(folded[text.charCodeAt(at)]!)) at++
-      const shapes = isTimeNumber(text, start, at) ? timeNumbers : numbers
-      known.starts.push(startOfNumber(text, start, at))
-      known.words.push(shapes[numberShape(text, start, at)]!)
-      known.isNext.push(isNext)
-      isNext = true
-    }
+/** The words that an expression may begin with, as a text is read from left to right. */
+class Candidates implements Listener<KnownWord> {
+  readonly all: { -readonly [K in keyof Place]: Place[K] }[] = []
+  readonly numbers: Vocabulary['numbers']
+  readonly timeNumbers: Vocabulary['timeNumbers']
+  readonly reach: number
+  /** The first one from which the word that was read last is within reach. */
+  first = 0
+  /** The word before, where the next one may tell more of what can begin with it. */
+  open: KnownWord | undefined
+
+  constructor({ numbers, timeNumbers, language }: Vocabulary) {
+    this.numbers = numbers
+    this.timeNumbers = timeNumbers
+    this.reach = language.reach
   }
-  return known
+
+  otherWord(): void {
+    this.open = undefined
+  }
+
+  number(start: number, shape: number, isTime: boolean): void {
+    this.word(start, (isTime ? this.timeNumbers : this.numbers)[shape]!)
+  }
+
+  word(start: number, word: KnownWord): void {
+    const { all, open } = this
+    if (open) all.at(-1)!.begins = open.before!.get(word.word) ?? open.alone
+    if (word.before || word.alone.needs !== 0) all.push({ start, begins: word.alone, near: 0 })
+    this.open = word.before && word
+    if (word.classes === 0) return
+    while (this.first < all.length && all[this.first]!.start < start - this.reach) this.first++
+    for (let index = this.first; index < all.length; index++) all[index]!.near |= word.classes
+  }
 }

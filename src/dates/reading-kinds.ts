@@ -46,11 +46,14 @@ export function isNarrative(found: readonly Found[], published: DateValue | unde
   if (found.some(({ reading }) => isDeictic(reading))) return false
   if (published?.earliest === undefined) return true
   const { year } = partsOf(published.earliest)
-  const years = found.flatMap(({ reading }) =>
-    reading.kind === 'date' && typeof reading.year === 'number' ? [reading.year] : [],
-  )
-  const far = years.filter(written => Math.abs(written - year) > 1).length
-  return years.length >= 2 && far > years.length * 0.75
+  let written = 0
+  let far = 0
+  for (const { reading } of found) {
+    if (reading.kind !== 'date' || typeof reading.year !== 'number') continue
+    written++
+    if (Math.abs(reading.year - year) > 1) far++
+  }
+  return written >= 2 && far > written * 0.75
 }
 
 /** Whether the words count from the writer's own day. "Today" and "this century" are said in history, too. */

@@ -1,6 +1,6 @@
 import type { DateAffix, DateContinuation, DateJoin, DateLanguage, DateRule } from '../languages/language.ts'
-import { hashOf } from './characters.ts'
 import { anyNumber, isNumberName, numberShapes, shapeNames } from './number-shapes.ts'
+import { WordTable } from './scan.ts'
 
 /** What can begin at a place. */
 export interface Beginnings {
@@ -18,10 +18,12 @@ export interface NeedyRule {
 }
 
 /** What a language knows of a word. */
-export interface KnownWord extends Beginnings {
+export interface KnownWord {
   readonly word: string
   /** The classes of time words that it is in, as bits. */
   readonly classes: number
+  /** What can begin with it, whatever follows. */
+  readonly alone: Beginnings
   /** What can begin with it where a certain word is the next one, if that is more. */
   readonly before: ReadonlyMap<string, Beginnings> | undefined
 }
@@ -36,8 +38,7 @@ export interface Following {
 /** A language's words and rules, arranged for being looked up. */
 export interface Vocabulary {
   readonly language: DateLanguage
-  readonly classCount: number
-  readonly words: WordTable
+  readonly words: WordTable<KnownWord>
   /** Numbers by their shape, and those that are time words. */
   readonly numbers: readonly KnownWord[]
   readonly timeNumbers: readonly KnownWord[]
@@ -46,13 +47,6 @@ export interface Vocabulary {
   readonly followingAny: Following
 }
 
-/** Words by their hash, each in the first slot that was free from the one that its low bits name. */
-export interface WordTable {
-  readonly hashes: Int32Array
-  readonly known: readonly (KnownWord | undefined)[]
-}
-
-const slots = 0x2000
 const numberClass = 1
 const anyClass = -1
 
@@ -64,18 +58,6 @@ export function vocabularyOf(language: DateLanguage): Vocabulary {
   const made = makeVocabulary(language)
   vocabularies.set(language, made)
   return made
-}
-
-/** The known word with that hash. A word that has it by chance only has rules tried in vain: their patterns read the word itself. */
-export function lookUp({ hashes, known }: WordTable, hash: number): KnownWord | undefined {
-  const slot = slotOf(hashes, hash)
-  return hashes[slot] === 0 ? undefined : known[slot]
-}
-
-function slotOf(hashes: Int32Array, hash: number): number {
-  let slot = hash & (slots - 1)
-  while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (slots - 1)
-  return slot
 }
 
 /** A rule or a prefix with the second of the words that it starts with. */
@@ -101,15 +83,9 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   for (const prefix of prefixes) for (const words of prefix.starts) add(words, { prefix })
 
   const seconds = [...starts.values()].flatMap(all => all.flatMap(({ second }) => second ?? []))
-  const words = { hashes: new Int32Array(slots), known: new Array<KnownWord | undefined>(slots).fill(undefined) }
+  const words = new WordTable<KnownWord>()
   for (const word of new Set([...starts.keys(), ...seconds, ...classes.keys()])) {
-    if (isNumberName(word)) continue
-    const hash = hashOf(word)
-    const slot = slotOf(words.hashes, hash)
-    if (words.known[slot])
-      throw new Error(`“${word}” and “${words.known[slot].word}” have one hash: change that of dates/characters.ts`)
-    words.hashes[slot] = hash
-    words.known[slot] = knownWord(word, classes.get(word) ?? 0, starts.get(word) ?? [])
+    if (!isNumberName(word)) words.set(word, knownWord(word, classes.get(word) ?? 0, starts.get(word) ?? []))
   }
   const numbers = numberShapes.map(shape =>
     knownWord(
@@ -120,7 +96,6 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   )
   return {
     language,
-    classCount: names.length + 1,
     words,
     numbers,
     timeNumbers: numbers.map(known => ({ ...known, classes: numberClass })),
@@ -130,7 +105,7 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   function knownWord(word: string, classes: number, starts: readonly Start[]): KnownWord {
     const seconds = new Set(starts.flatMap(({ second }) => second ?? []))
     const before = new Map([...seconds].map(second => [second, beginnings(starts, second)]))
-    return { word, classes, ...beginnings(starts, undefined), before: before.size > 0 ? before : undefined }
+    return { word, classes, alone: beginnings(starts, undefined), before: before.size > 0 ? before : undefined }
   }
 
   function beginnings(starts: readonly Start[], next: string | undefined): Beginnings {
