@@ -64,6 +64,8 @@ export interface Source {
   /** What `published` was read from. */
   readonly publishedEvidence?: Evidence
   readonly modified?: IsoDate
+  /** How it writes numeric dates, where its own front matter, its folder or the site says so. */
+  readonly dateOrder?: { readonly order: DateOrder; readonly saidBy: 'article' | 'folder' | 'site' }
   /** Where the reporter was, from a dateline: `BAGHDAD`. */
   readonly place?: string
   /** The news agency that wrote it: `Reuters`. */

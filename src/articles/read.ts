@@ -114,7 +114,7 @@ function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
     return { path: file.path, draft, textKey: textKey(words[index]!), ...(folderOrder ? { folderOrder } : {}) }
   })
   const days = settleDays(entries, options)
-  const sources = read.map(({ id, file, draft }, index) => sourceOf(id, file, draft, days[index]!))
+  const sources = read.map(({ id, file, draft }, index) => sourceOf(id, file, draft, days[index]!, options.dateOrder))
   const copies = findCopies(
     sources.map((source, index) => ({ source, words: words[index]! })).filter(({ words }) => words.length > 0),
   )
@@ -149,11 +149,26 @@ function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): 
   return article
 }
 
-function sourceOf(id: string, file: SourceFile, draft: Draft, day: ReturnType<typeof settleDays>[number]): Source {
+function orderSaid(
+  article: DateOrder | undefined,
+  folder: DateOrder | undefined,
+  site: DateOrder | undefined,
+): Source['dateOrder'] {
+  if (article) return { order: article, saidBy: 'article' }
+  if (folder) return { order: folder, saidBy: 'folder' }
+  return site && { order: site, saidBy: 'site' }
+}
+
+function sourceOf(
+  id: string,
+  file: SourceFile,
+  draft: Draft,
+  day: ReturnType<typeof settleDays>[number],
+  siteOrder: DateOrder | undefined,
+): Source {
   const { defaults = {} } = file
-  const facts = { ...draft.facts }
-  delete facts.printed
-  delete facts.dateOrder
+  const { printed: _, dateOrder: ownOrder, ...facts } = draft.facts
+  const dateOrder = orderSaid(ownOrder, defaults.dateOrder, siteOrder)
   const tags = [...new Set([...(facts.tags ?? []), ...(defaults.tags ?? [])])]
   const publisher = facts.publisher ?? defaults.publisher
   return {
@@ -165,6 +180,7 @@ function sourceOf(id: string, file: SourceFile, draft: Draft, day: ReturnType<ty
     ...(day.published === undefined ? {} : { published: day.published }),
     ...(day.publishedOneOf === undefined ? {} : { publishedOneOf: day.publishedOneOf }),
     ...(day.publishedEvidence === undefined ? {} : { publishedEvidence: day.publishedEvidence }),
+    ...(dateOrder ? { dateOrder } : {}),
     language: facts.language ?? defaults.language ?? 'en',
     ...(tags.length > 0 ? { tags } : {}),
     sha256: sha256(file.bytes),

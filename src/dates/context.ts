@@ -1,19 +1,28 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import type { From, Unit } from '../languages/reading.ts'
 import type { Anchor, DateOrder, DateValue, IsoDate } from '../model.ts'
-import { addDays, compareDays } from './calendar.ts'
+import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
+import { isQuarter } from './periods.ts'
 
 /** What is known of the article at the place of an expression. */
 export interface Context {
   readonly published: DateValue | undefined
   readonly lead: DateValue | undefined
   readonly order: DateOrder | undefined
-  /** Whether the article tells of other years than that of its publication, as history does. */
-  readonly narrative: boolean
+  /** Whether the text tells of another time than that of its publication there, as history does. */
+  readonly story: Story
   readonly last: LastNamed
   /** Looked up only where two ways are open. */
   readonly directionOf: () => DirectionEvidence | undefined
+}
+
+/** Whether dates follow one another rather than the day of publication; in a part of a report only where no words look ahead. */
+export type Story = 'no' | 'unless future' | 'yes'
+
+/** Whether a date whose words leave it open is one of a story. */
+export function isInStory({ story, directionOf }: Context): boolean {
+  return story === 'unless future' ? directionOf()?.towards !== 'future' : story === 'yes'
 }
 
 /** The last date named before the expression that is at least as precise as the unit. */
@@ -42,14 +51,28 @@ export function named({ any, day, month, quarter, year }: LastNamed, value: Date
     case 'season':
     case 'week':
       return { any: value, day, month, quarter, year: value }
-    case 'interval':
-      // the next "the following year" counts from where a range ended
-      return value.earliest === undefined || value.latest === undefined
-        ? { any, day, month, quarter, year }
+    case 'interval': {
+      // what follows counts from where a range ended
+      if (isQuarter(value)) return { any: value, day, month, quarter: value, year: value }
+      const end = endOf(value)
+      return end && end.precision !== 'interval' && !isWeekend(value)
+        ? named({ any, day, month, quarter, year }, end)
         : { any: value, day, month, quarter, year: value }
+    }
     default:
       return { any: value, day, month, quarter, year }
   }
+}
+
+/** A weekend names no day to count on from, as a week does not. */
+function isWeekend({ earliest, latest }: DateValue): boolean {
+  return earliest !== undefined && latest !== undefined && weekdayOf(earliest) === 6 && daysBetween(earliest, latest) === 1
+}
+
+/** Where a range ends, or the one end that it has. */
+function endOf({ edtf }: DateValue): DateValue | undefined {
+  const [first = '', last = ''] = edtf.split('/')
+  return parseEdtf(last === '..' || last === '' ? first : last)
 }
 
 export const nothingNamed: LastNamed = { any: undefined, day: undefined, month: undefined, quarter: undefined, year: undefined }
@@ -60,7 +83,7 @@ export const nothingNamed: LastNamed = { any: undefined, day: undefined, month: 
  */
 export function anchorFor(context: Context, from: From, unit: Unit): Anchor | undefined {
   const { published, lead, last } = context
-  if (from === 'now') return published && { from: 'published', date: published }
+  if (from === 'now' || (from === 'story' && !isInStory(context))) return published && { from: 'published', date: published }
   const named =
     unit === 'day'
       ? last.day

@@ -1,26 +1,17 @@
+import type { DateLanguage } from '../languages/language.ts'
 import { languageOf } from '../languages/index.ts'
-import type {
-  Article,
-  ArticleFacts,
-  DatedSentence,
-  DateOrder,
-  DateValue,
-  Passage,
-  RangeEnd,
-  Sentence,
-  TimeExpression,
-} from '../model.ts'
-import { named, nothingNamed } from './context.ts'
+import type { Article, ArticleFacts, DatedSentence, DateValue, IsoDate, RangeEnd, Sentence, TimeExpression } from '../model.ts'
+import { compareDays } from './calendar.ts'
+import { clauseAfter, clauseBefore } from './clause.ts'
+import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import { type Lead, leadOf, noLead } from './lead.ts'
-import { isComparison, isImpossible, isNarrative, orderIn } from './reading-kinds.ts'
-import { type ArticleContext, type ReadPassage, type ReadSentence, resolveFound } from './resolve-found.ts'
+import { countsFromText, isComparison, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
+import { resolve, type Resolved } from './resolve.ts'
+import { storyAt, type Telling, tellingsOf, type Thread, threadAfter } from './story.ts'
 import { timexOf } from './timex.ts'
 
 export interface DateOptions {
-  /** How the article writes numeric dates, where that is known. */
-  readonly dateOrder?: DateOrder
   /** Told of every rule that matched; offsets are into the passage with that id. */
   readonly trace?: (passage: string, match: Parameters<Trace>[0]) => void
 }
@@ -32,20 +23,26 @@ export interface DateOptions {
 export function dateSentences(article: Article, options: DateOptions = {}): DatedSentence[] {
   const { source, passages, sentences } = article
   const language = languageOf(source.language).dates
-  const read = passages.map((passage): ReadPassage => {
-    const { id, text } = passage
-    const found = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
-    return { passage, found: found.filter(({ reading }) => !isImpossible(reading)) }
-  })
-  const all: Found[] = []
-  for (const { found } of read) for (const each of found) all.push(each)
+  const found = new Map(
+    passages.map(({ id, text }) => {
+      const times = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
+      return [id, times.filter(({ reading }) => !isImpossible(reading))]
+    }),
+  )
+  const texts = new Map(passages.map(({ id, text }) => [id, text]))
+  const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
-  const narrative = isNarrative(all, published)
-  const context: ArticleContext = { language, published, lead: undefined, order: options.dateOrder ?? orderIn(all), narrative }
+  const all = [...found.values()].flat()
+  const { dateOrder: said } = source
+  const order = said?.saidBy === 'article' ? said.order : (orderIn(all) ?? said?.order)
+  const base: Base = { published, lead: undefined, order }
 
-  const inOrder = assign(sentences, read)
+  const inOrder = assign(sentences, found, texts, published)
+  const opening = inOrder.slice(0, leadSentences)
   // without a day of publication nothing tells which of its dates is that of its news
-  const { lead, known } = published ? leadOf(inOrder, { ...context, published }) : noLead
+  const { lead, known } = published ? leadOf(opening, texts, language, { ...base, published }) : noLead
+  const dated = run(inOrder, texts, language, { ...base, lead }, known)
+
   const facts: ArticleFacts = {
     source: source.id,
     language: source.language,
@@ -53,48 +50,179 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     ...(source.published === undefined ? {} : { published: source.published }),
     ...(lead ? { lead } : {}),
   }
-  return inOrder.map(dater(facts, { ...context, lead }, known))
-}
-
-/** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
-function assign(sentences: readonly Sentence[], read: readonly ReadPassage[]): ReadSentence[] {
-  const byId = new Map(read.map(({ passage, found }) => [passage.id, { passage, found, next: 0 }]))
-  let here: { readonly passage: Passage; readonly found: readonly Found[]; next: number } | undefined
-  return sentences.map(sentence => {
-    if (here?.passage.id !== sentence.passage) here = byId.get(sentence.passage)!
-    const { passage, found, next } = here
-    let end = next
-    while (end < found.length && found[end]!.start < sentence.end) end++
-    here.next = end
-    return { sentence, passage, found: end === next ? none : found.slice(next, end) }
+  return dated.map(({ sentence: { passage, start, end, text }, times, previous }, index) => {
+    const passageKind = kinds.get(passage) ?? 'paragraph'
+    return previous
+      ? { passage, start, end, text, article: facts, index, passageKind, times, previous }
+      : { passage, start, end, text, article: facts, index, passageKind, times }
   })
 }
 
-const none: readonly never[] = []
+// what an article reports is dated in its first sentences
+const leadSentences = 6
+const leadExpressions = 40
 
-/** Dates the sentences of one article, which have to be given in order. */
-function dater(article: ArticleFacts, context: ArticleContext, known: Lead['known']) {
-  let last = nothingNamed
-  return (read: ReadSentence, index: number): DatedSentence => {
-    const { passage, start, end, text } = read.sentence
-    const passageKind = read.passage.kind
-    const previous = last.any
-    const times = read.found.length === 0 ? none : read.found.map(timeOf)
-    return previous
-      ? { passage, start, end, text, article, index, passageKind, times, previous }
-      : { passage, start, end, text, article, index, passageKind, times }
+type Base = Pick<Context, 'published' | 'lead' | 'order'>
 
-    function timeOf(found: Found, index: number): TimeExpression {
-      const { start, end, reading, rule } = found
-      const made = known.get(found) ?? resolveFound(read, index, context, last)
-      if (made.value && !isComparison(reading)) last = named(last, made.value)
-      const words = read.passage.text
-      const ends = found.ends && made.value && rangeEnds(found.ends, made.value, words)
-      const time = { start, end, text: words.slice(start, end), rule, ...made }
-      return ends ? { ...time, ends } : time
+/** What the text has come to. */
+interface State {
+  readonly last: Context['last']
+  readonly thread: Thread
+}
+
+const atFirst: State = { last: nothingNamed, thread: false }
+
+interface Timed {
+  readonly sentence: Sentence
+  readonly times: readonly TimeExpression[]
+  readonly previous: DateValue | undefined
+}
+
+interface Assigned {
+  readonly sentence: Sentence
+  readonly found: readonly Found[]
+  readonly telling: Telling
+}
+
+function dayOnly(value: DateValue): DateValue | undefined {
+  return value.precision === 'day' || value.precision === 'minute' || value.precision === 'hour'
+    ? parseEdtf(value.earliest ?? '')
+    : undefined
+}
+
+const noneFound: readonly Found[] = []
+
+/** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
+function assign(
+  sentences: readonly Sentence[],
+  found: ReadonlyMap<string, readonly Found[]>,
+  texts: ReadonlyMap<string, string>,
+  published: DateValue | undefined,
+): Assigned[] {
+  const next = new Map<string, number>()
+  const assigned = sentences.map((sentence, index) => {
+    const before = sentences[index - 1]
+    const isFirst = before?.passage !== sentence.passage || hasBlankLine(texts, before, sentence)
+    const all = found.get(sentence.passage) ?? []
+    const first = next.get(sentence.passage) ?? 0
+    let end = first
+    while (end < all.length && all[end]!.start < sentence.end) end++
+    next.set(sentence.passage, end)
+    return { sentence, isFirst, found: end === first ? noneFound : all.slice(first, end) }
+  })
+  const tellings = tellingsOf(assigned, published)
+  return assigned.map((one, index) => ({ ...one, telling: tellings[index]! }))
+}
+
+const hasBlankLine = (texts: ReadonlyMap<string, string>, before: Sentence, { passage, start }: Sentence) =>
+  /\n\s*\n/.test(texts.get(passage)?.slice(before.end, start) ?? '')
+
+interface Lead {
+  readonly lead: DateValue | undefined
+  /** What the expressions up to it come to, where that stays so once it is known. */
+  readonly known: ReadonlyMap<Found, Resolved>
+}
+
+const noLead: Lead = { lead: undefined, known: new Map() }
+
+/** The first date that can be that of what the article reports. */
+function leadOf(
+  opening: readonly Assigned[],
+  texts: ReadonlyMap<string, string>,
+  language: DateLanguage,
+  base: Base & { readonly published: DateValue },
+): Lead {
+  let state = atFirst
+  const known = new Map<Found, Resolved>()
+  let stays = true
+  for (const { sentence, found, telling } of opening) {
+    const text = texts.get(sentence.passage) ?? ''
+    for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
+      const { reading } = expression
+      const made = resolved(found, index, text, language, base, state, telling)
+      const { value, anchor } = made
+      known.set(expression, made)
+      // what counts from the text may have had to fall back on the day of publication
+      if (leansOnText(reading) || (telling === 'all' && anchor?.from === 'published')) stays = false
+      const day = value && dayOnly(value)
+      if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
+        return { lead: day, known: stays ? known : noLead.known }
+      state = after(state, expression, made, base, text)
     }
   }
+  return { lead: undefined, known }
 }
+
+function resolved(
+  found: readonly Found[],
+  index: number,
+  text: string,
+  language: DateLanguage,
+  { published, lead, order }: Base,
+  { last, thread }: State,
+  telling: Telling,
+): Resolved {
+  const { start, end, reading } = found[index]!
+  const directionOf = isInTable(found, index)
+    ? nothingSaid
+    : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
+  return resolve(reading, { published, lead, order, story: storyAt(telling, thread), last, directionOf })
+}
+
+function after({ last, thread }: State, expression: Found, made: Resolved, { published }: Base, text: string): State {
+  const { value } = made
+  // what is to be done by 2030, and a time of another zone in brackets, are not what a text goes on about
+  const isAhead = value && isUpToYear.test(value.edtf) && isAfter(value.latest!, published)
+  const isAside = expression.reading.clock?.zone !== undefined && text[expression.start - 1] === '('
+  const isSaidAgain = last.quarter !== undefined && isFiscalQuarter(expression.reading)
+  const goesOn = value && !isAhead && !isAside && !isSaidAgain && !isComparison(expression.reading)
+  return {
+    last: goesOn ? named(last, value) : last,
+    thread: threadAfter(thread, expression, made, published),
+  }
+}
+
+const isUpToYear = /^\.\.\/-?\d{4}$/
+
+const isAfter = (day: IsoDate, published: DateValue | undefined) =>
+  published !== undefined && compareDays(day, published.latest!) > 0
+
+const nothingSaid = () => undefined
+
+// so many expressions in so many characters are a table or a list, where no verb tells of each
+const manyInTable = 8
+const tableReach = 160
+
+function isInTable(found: readonly Found[], index: number): boolean {
+  const before = found[index - manyInTable]
+  return before !== undefined && found[index]!.start - before.start < tableReach
+}
+
+function run(
+  assigned: readonly Assigned[],
+  texts: ReadonlyMap<string, string>,
+  language: DateLanguage,
+  base: Base,
+  known: Lead['known'],
+): Timed[] {
+  let state = atFirst
+  return assigned.map(({ sentence, found, telling }) => {
+    const previous = state.last.any
+    if (found.length === 0) return { sentence, times: none, previous }
+    const text = texts.get(sentence.passage) ?? ''
+    const times = found.map((expression, index): TimeExpression => {
+      const { start, end, rule } = expression
+      const made = known.get(expression) ?? resolved(found, index, text, language, base, state, telling)
+      state = after(state, expression, made, base, text)
+      const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
+      const time = { start, end, text: text.slice(start, end), rule, ...made }
+      return ends ? { ...time, ends } : time
+    })
+    return { sentence, times, previous }
+  })
+}
+
+const none: readonly TimeExpression[] = []
 
 /** The ends of a range with the values that they have in it: an end without a year has got the other's. */
 function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string): readonly [RangeEnd, RangeEnd] | undefined {
@@ -105,4 +233,9 @@ function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string
     return { start, end, text: text.slice(start, end), value, ...(timex === undefined ? {} : { timex }) }
   }
   return [made(ends[0], first), made(ends[1], last)]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

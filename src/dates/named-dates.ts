@@ -1,7 +1,7 @@
 import type { NamedDate, Year } from '../languages/reading.ts'
 import type { Anchor } from '../model.ts'
-import { addDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { anchorFor, type Context, ownWords } from './context.ts'
+import { addDays, addMonths, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { anchorFor, type Context, isInStory, ownWords } from './context.ts'
 import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 import { toAnchor, yearlessDate } from './yearless.ts'
@@ -23,7 +23,7 @@ export function resolveNamed(reading: NamedDate, context: Context, yearOf: YearR
   }
   if (month === undefined) {
     if (weekday !== undefined && day === undefined) return resolveWeekday(weekday, reading, context)
-    return day === undefined ? { value: undefined } : dayOfKnownMonth(day, context)
+    return day === undefined ? { value: undefined } : dayOfKnownMonth(day, weekday, context)
   }
   // the weekday tells the year: Sunday, November 5
   if (day !== undefined && weekday !== undefined) {
@@ -44,17 +44,22 @@ function given(parts: { month: number | undefined; day: number | undefined }): {
   return parts.day === undefined ? { month: parts.month } : { month: parts.month, day: parts.day }
 }
 
-/** "On the 5th": of the month named last, else of the month of publication. */
-function dayOfKnownMonth(day: number, context: Context): Dated {
+/** "On the 5th": of the month named last, else of the month of publication; "Sunday 5th": of the nearest month that has it. */
+function dayOfKnownMonth(day: number, weekday: number | undefined, context: Context): Dated {
   const anchor = anchorFor(context, 'text', 'month')
   if (anchor?.date.earliest === undefined) return { value: undefined }
-  const { year, month } = partsOf(anchor.date.earliest)
-  return { value: dateValue({ year, month, day }), anchor }
+  const first = isoDate(partsOf(anchor.date.earliest).year, partsOf(anchor.date.earliest).month, 1)
+  for (const distance of weekday === undefined ? [0] : [0, -1, 1, -2, 2, -3, 3]) {
+    const { year, month } = partsOf(addMonths(first, distance))
+    const value = dateValue({ year, month, day })
+    if (weekday === undefined || (value && weekdayOf(value.earliest!) === weekday)) return { value, anchor }
+  }
+  return { value: undefined }
 }
 
 /** The year next to the anchor's for which a test holds, up to six years away: weekdays repeat after that. */
 function nearestYear(context: Context, holds: (year: number) => boolean): { year: number; anchor: Anchor } | undefined {
-  const anchor = anchorFor(context, context.narrative ? 'text' : 'now', 'year')
+  const anchor = anchorFor(context, isInStory(context) ? 'text' : 'now', 'year')
   if (anchor?.date.earliest === undefined) return undefined
   const { year } = partsOf(anchor.date.earliest)
   for (let distance = 0; distance <= 3; distance++) {

@@ -1,6 +1,6 @@
-import type { Reading, Unit } from '../languages/reading.ts'
-import type { DateOrder, DateValue } from '../model.ts'
-import { isRealDay, partsOf } from './calendar.ts'
+import type { NamedDate, Reading, Unit } from '../languages/reading.ts'
+import type { DateOrder } from '../model.ts'
+import { isRealDay } from './calendar.ts'
 import type { Found } from './find.ts'
 
 /** Such words need a date before them and name none of their own. */
@@ -34,35 +34,25 @@ export function orderIn(found: readonly Found[]): DateOrder | undefined {
   return orders.size === 1 ? [...orders][0] : undefined
 }
 
+/** A quarter by its number in a business's own year, whose months nothing tells. */
+export const isFiscalQuarter = (reading: Reading) =>
+  reading.kind === 'part-of-year' && reading.span === 'quarter' && reading.fiscal === true
+
 /** What a figure is compared with is not what the text goes on about. */
 export const isComparison = (reading: Reading) =>
   (reading.kind === 'offset' && reading.comparison === true) || (reading.kind === 'same' && reading.year !== undefined)
 
-/**
- * Whether an article tells history, so that its dates follow one another: it never speaks of "Friday", "yesterday" or "next
- * month", which count from a day of publication, and the years that it writes out are not near that day, if it is known.
- */
-export function isNarrative(found: readonly Found[], published: DateValue | undefined): boolean {
-  if (found.some(({ reading }) => isDeictic(reading))) return false
-  if (published?.earliest === undefined) return true
-  const { year } = partsOf(published.earliest)
-  let written = 0
-  let far = 0
-  for (const { reading } of found) {
-    if (reading.kind !== 'date' || typeof reading.year !== 'number') continue
-    written++
-    if (Math.abs(reading.year - year) > 1) far++
-  }
-  return written >= 2 && far > written * 0.75
-}
+/** Whether the words themselves name the year. */
+export const hasOwnYear = (reading: Reading): reading is NamedDate & { readonly year: number } =>
+  reading.kind === 'date' && typeof reading.year === 'number'
 
-/** Whether the words count from the writer's own day. "Today" and "this century" are said in history, too. */
-function isDeictic(reading: Reading): boolean {
+/** Whether the words count from the writer's own day. "Today" and "this century" are said in history, too, "tonight" is not. */
+export function isDeictic(reading: Reading): boolean {
   switch (reading.kind) {
     case 'date':
       return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
     case 'offset':
-      return reading.from === 'now' && reading.count !== 0
+      return reading.from === 'now' && (reading.count !== 0 || reading.part !== undefined)
     case 'unit':
       return reading.from === 'now' && (reading.shift !== 0 || !isLong(reading.unit))
     case 'interval':
@@ -71,5 +61,8 @@ function isDeictic(reading: Reading): boolean {
       return false
   }
 }
+
+/** Of a report of that day, or nowadays. */
+export const isToday = (reading: Reading) => reading.kind === 'offset' && reading.from === 'now' && reading.count === 0
 
 const isLong = (unit: Unit) => unit === 'year' || unit === 'decade' || unit === 'century'

@@ -1,9 +1,11 @@
 import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
-import { addDays, addMonths, isoDate, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, type Context, ownWords } from './context.ts'
 import { dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import { resolveNamed } from './named-dates.ts'
+import { monthsLater, periodUpTo } from './periods.ts'
+import { isToday } from './reading-kinds.ts'
 import { resolveHoliday, resolveNumeric, resolvePartOfYear } from './other-dates.ts'
 import { timexOf } from './timex.ts'
 import { placedYear } from './yearless.ts'
@@ -26,6 +28,10 @@ export function resolve(reading: Reading, context: Context): Resolved {
   if (reading.kind === 'duration') return { type: 'DURATION', timex: reading.timex, unresolved: 'duration' }
   if (reading.kind === 'repeating') return { type: 'SET', timex: reading.timex, unresolved: 'repeating' }
   if (reading.kind === 'vague') return { type: 'DATE', timex: reading.timex, unresolved: 'vague' }
+  // in history, "today" is nowadays, unless something was done
+  const isNow = isToday(reading) && reading.part === undefined
+  if (isNow && context.story !== 'no' && context.directionOf()?.towards !== 'past')
+    return { type: 'DATE', timex: 'PRESENT_REF', unresolved: 'vague' }
   const dated = resolveDate(reading, context)
   const { value: plain, anchor, direction, unresolved } = dated
   const type = reading.clock || reading.part !== undefined ? 'TIME' : 'DATE'
@@ -63,6 +69,8 @@ export function resolveDate(reading: Reading, context: Context): Dated {
       return sameAs(reading, context)
     case 'interval':
       return intervalOf(reading, context)
+    case 'period':
+      return periodUpTo(reading, resolveDate(reading.end, context))
     default:
       return { value: undefined }
   }
@@ -115,6 +123,7 @@ function unitFrom({ unit, shift, from, fiscal }: Extract<Reading, { kind: 'unit'
   if (!anchor || day === undefined) return { value: undefined }
   const direction = { towards: shift < 0 ? 'past' : shift > 0 ? 'future' : 'same', because: ownWords } as const
   if (unit === 'weekend') return weekendFrom(day, shift, anchor, context)
+  if (unit === 'quarter' && anchor.from === 'previous') return { value: monthsLater(anchor.date, 3 * shift), anchor, direction }
   const value = unitContaining(unit, movedBy(day, unit, shift))
   return { value: fiscal && value ? qualified(value, '?') : value, anchor, direction }
 }
@@ -177,10 +186,11 @@ function weekendFrom(day: IsoDate, shift: number, anchor: Anchor, context: Conte
 function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
   // a figure of "a year earlier" is that of the same quarter
   const { quarter } = context.last
-  if (comparison && quarter?.earliest !== undefined) {
-    const day = movedBy(quarter.earliest, 'year', count)
-    return { value: unitContaining('quarter', day), anchor: { from: 'previous', date: quarter }, direction: directionOf(count) }
-  }
+  if (comparison && quarter)
+    return { value: monthsLater(quarter, 12 * count), anchor: { from: 'previous', date: quarter }, direction: directionOf(count) }
+  const { any } = context.last
+  if (from === 'text' && unit === 'year' && (any?.precision === 'decade' || any?.precision === 'century'))
+    return fromDecade(any, count)
   const anchor = anchorFor(context, from, unit)
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
@@ -188,6 +198,14 @@ function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 
   const exact = unit === 'decade' || unit === 'century' ? 'year' : unit
   const value = unitContaining(exact, movedBy(day, unit, count))
   return { value: value && exact !== unit ? qualified(value, '~') : value, anchor, direction: directionOf(count) }
+}
+
+/** Ten years after the 1950s is about the 1960s; five years after a century is no time that can be said. */
+function fromDecade(date: DateValue, count: number): Dated {
+  const decade = date.precision === 'decade' && Math.floor(partsOf(movedBy(date.earliest!, 'year', count)).year / 10)
+  return decade === false
+    ? { value: undefined, unresolved: 'vague' }
+    : { value: dateValue({ decade, qualifier: '~' }), anchor: { from: 'previous', date }, direction: directionOf(count) }
 }
 
 function directionOf(count: number): NonNullable<Dated['direction']> {
@@ -203,20 +221,32 @@ function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Con
   if (year !== undefined) {
     const known = yearOf(year, context)
     if (known === undefined) return { value: undefined }
-    const unitThen = context.last.quarter
-      ? unitContaining(unit, isoDate(known, partsOf(day).month, 1))
-      : dateValue({ year: known })
+    const { quarter } = context.last
+    const unitThen =
+      quarter?.earliest === undefined
+        ? dateValue({ year: known })
+        : monthsLater(quarter, 12 * (known - partsOf(quarter.earliest).year))
     return { value: unitThen, anchor, direction }
   }
+  if (unit === 'quarter' && anchor.from === 'previous') return { value: anchor.date, anchor, direction }
   // no quarter named: reports are of the last one that is over
-  const over = unit === 'quarter' && anchor.from !== 'previous' ? movedBy(day, 'quarter', -1) : day
+  const over = unit === 'quarter' ? movedBy(day, 'quarter', -1) : day
   return { value: unitContaining(unit, over), anchor, direction }
 }
 
 /** "About 1340 to 1400": what is said of one end is said of no other. */
 function endOf(reading: Reading, context: Context): Dated {
   const dated = resolveDate(reading, context)
-  return dated.value && reading.qualifier ? { ...dated, value: qualified(dated.value, reading.qualifier) } : dated
+  return dated.value ? { ...dated, value: qualified(clocked(dated.value, reading.clock), reading.qualifier) } : dated
+}
+
+/** From one time to another: midnight begins a day as well as it ends one, and seven is after ten only on the next day. */
+function clockRange(from: DateValue, to: DateValue): DateValue | undefined {
+  const isSameDay = from.earliest === to.earliest && from.edtf.includes('T') && to.edtf.includes('T')
+  const first = isSameDay ? (parseEdtf(from.edtf.replace('T24', 'T00')) ?? from) : from
+  const isNextDay = isSameDay && to.edtf < first.edtf
+  const last = isNextDay ? parseEdtf(to.edtf.replace(to.earliest!, addDays(to.earliest!, 1))) : to
+  return dateValue({ from: first, to: last })
 }
 
 /** An end without a year takes it from the other; the end comes after the beginning. */
@@ -245,8 +275,11 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
     }
   }
   const first = endOf(from, context)
-  const second = endOf(to, context)
-  const value = first.value && second.value && dateValue({ from: first.value, to: second.value })
+  // "from 11 p.m. on 3 May to 4 a.m.": counted from where it begins
+  const begins = first.value?.earliest
+  const isOfThatDay = to.kind === 'same' && to.unit === 'day' && begins !== undefined
+  const second = isOfThatDay ? { value: clocked(parseEdtf(begins)!, to.clock) } : endOf(to, context)
+  const value = first.value && second.value && clockRange(first.value, second.value)
   if (value) return { ...first, value }
   // from November to February: the second is in the year after
   if (first.value?.earliest !== undefined && last && last.year === undefined) {

@@ -1,7 +1,7 @@
 import { type Direction, isShortYear, type NamedDate, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
-import { anchorFor, type Context, ownWords } from './context.ts'
+import { anchorFor, type Context, isInStory, ownWords } from './context.ts'
 import type { Dated } from './resolve.ts'
 
 /** A date of every year, in the year that fits best. */
@@ -10,7 +10,7 @@ export function yearlessDate(
   context: Context,
   inYear: (year: number) => DateValue | undefined,
 ): Dated {
-  const counted = from === 'text' || context.narrative
+  const counted = from === 'text' || isInStory(context)
   const anchor = anchorFor(context, counted ? 'text' : 'now', counted ? 'year' : 'day')
   const reference = anchor?.date.earliest
   if (!anchor || reference === undefined) return { value: undefined }
@@ -24,6 +24,7 @@ export function yearlessDate(
   const nextFuture = choices.find(value => compareDays(value.latest!, reference) >= 0)
   const before = choices.findLast(value => compareDays(value.latest!, reference) < 0)
   const after = choices.find(value => compareDays(value.earliest!, reference) > 0)
+  if (from === 'text' && shift === 0) return made(inStory(choices, anchor.date), ownWords)
   if (from === 'text') return made((shift ?? 1) < 0 ? before : after, ownWords)
   if (anchor.from === 'previous') return made(inStory(choices, anchor.date), 'the story goes on from there')
   if (shift === -1) return made(isLastMonth(before, reference) ? inYear(partsOf(before!.earliest!).year - 1) : before, ownWords)
@@ -60,11 +61,24 @@ function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean 
 /** A date without its year in a story: in the year last named, or in the next one where a story's winter turns. */
 function inStory(choices: readonly DateValue[], last: DateValue): DateValue | undefined {
   const { year, month } = partsOf(last.earliest!)
+  // the winter of a February began in the year before
+  const around = choices.find(({ earliest, latest }) => holds(last, earliest!, latest!))
+  if (around && last.precision !== 'year') return around
   const inYear = (wanted: number) => choices.find(value => partsOf(value.earliest!).year === wanted)
   const same = inYear(year)
-  const turns = last.precision === 'day' && month >= 11 && same !== undefined && partsOf(same.latest!).month <= 2
+  const isWinter =
+    last.precision === 'season' && month === 12 && same !== undefined && compareDays(same.latest!, last.earliest!) < 0
+  if (isWinter) return inYear(year + 1)
+  const turns =
+    (last.precision === 'day' || last.precision === 'month') &&
+    month >= 10 &&
+    same !== undefined &&
+    partsOf(same.latest!).month <= 2
   return turns ? inYear(year + 1) : same
 }
+
+const holds = ({ earliest, latest }: DateValue, first: IsoDate, last: IsoDate) =>
+  compareDays(first, earliest!) <= 0 && compareDays(latest!, last) <= 0
 
 /** Which way a day lies from the anchor. */
 export function toAnchor(

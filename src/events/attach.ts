@@ -1,8 +1,14 @@
+import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
-import { type Collection, dateFactor, likeness } from './similarity.ts'
+import { framesIn } from './frames.ts'
+import { type Collection, type DaysBetween, daysBetween, likeness } from './similarity.ts'
 
-/** How alike a mention must be to an event of another article, and to one of its own, to be attached to it. */
-const enough = Object.freeze({ across: 0.3, loose: 0.38, inside: 0.13 })
+const language = languageOf('en').events
+
+/** How alike a mention must be to an event of another article, to one of its own, and where it is only named in passing, to be attached. */
+const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15 })
+/** What goes on with an article's own news, or tells of what lies within its happening, is this much likelier to belong to it. */
+const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
 
@@ -31,10 +37,9 @@ export function attach(
 
   function bestGroup(mention: Features): number | undefined {
     const near = new Map((bySource.get(mention.mention.source) ?? []).map(at => [at, Infinity]))
-    const terms = [...mention.terms].sort(
-      (one, other) => collection.weight(other) - collection.weight(one) || (one < other ? -1 : 1),
-    )
-    for (const term of terms.slice(0, 6)) {
+    const rare = collection.rarest(mention, 8)
+    const frames = mention.mention.dateFrom === 'words' ? [] : [...framesIn(mention.mention.quote, language)]
+    for (const term of rare.slice(0, 6)) {
       const homes = byTerm.get(term) ?? []
       // a term that is everywhere says nothing of where
       if (homes.length <= 200) for (const at of homes) near.set(at, (near.get(at) ?? 0) + collection.weight(term))
@@ -43,7 +48,7 @@ export function attach(
     let best: number | undefined
     let highest = 0
     for (const [at] of likely) {
-      const score = fit(mention, groups[at]!, terms.slice(0, 8))
+      const score = fit(mention, groups[at]!, { rare, frames })
       if (score > highest) {
         highest = score
         best = at
@@ -53,7 +58,11 @@ export function attach(
   }
 
   /** How well a mention fits a group, 0 where it does not. */
-  function fit(mention: Features, group: readonly Features[], rare: readonly string[]): number {
+  function fit(
+    mention: Features,
+    group: readonly Features[],
+    { rare, frames }: Readonly<Record<'rare' | 'frames', readonly string[]>>,
+  ): number {
     const passing = mention.mention.kind === 'background'
     let score = 0
     for (const member of group.slice(0, 24)) {
@@ -64,19 +73,39 @@ export function attach(
       )
         return 0
       const own = mention.mention.source === member.mention.source
-      if (!own && (dateFactor(mention, member) < 0.3 || rare.filter(term => member.terms.has(term)).length < 2)) continue
+      if (!own && (!goTogether(daysBetween(mention, member)) || rare.filter(term => member.terms.has(term)).length < 2)) continue
       const alike = likeness(mention, member, collection)
-      if (passing && (!nearlySameDay(mention, member) || (alike.actions.length === 0 && alike.names.length === 0))) continue
+      if (passing && (!nearlySameDay(mention, member) || (!alike.sameKind && !alike.sameName))) continue
       const inside = mention.mention.source === member.mention.source
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
-      const needed = passing ? 0.12 : loose ? enough.loose : inside ? (follows ? 0 : enough.inside) : enough.across
+      const needed = passing ? enough.passing : loose ? enough.across : inside ? (follows ? 0 : enough.within) : enough.across
+      const framed = inside && !passing && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       // a guess at the day counts less than what the sentence says
-      const bonus = follows && alike.words.length + alike.names.length > 0 ? 0.15 : 0
-      if ((alike.score >= needed && needed > 0) || bonus > 0) score = Math.max(score, alike.score + bonus)
+      const bonus = follows && goesOn(mention, group, alike.sameKind) ? following : 0
+      if ((alike.score >= needed && needed > 0) || bonus > 0 || framed)
+        score = Math.max(score, alike.score + bonus + (framed ? following : 0))
     }
     return score
+  }
+
+  /** Whether who does it, or who says so first, is named in what its article tells of the event. */
+  function shares({ mention, doers }: Features, group: readonly Features[]): boolean {
+    const opens = mention.quote.split(/[\s’',]/)[0]!.toLowerCase()
+    return group.some(
+      member => member.mention.source === mention.source && [...member.names].some(name => doers.has(name) || name === opens),
+    )
+  }
+
+  /** A named other doer does another thing. */
+  function belongs(mention: Features, group: readonly Features[]): boolean {
+    return mention.doers.size === 0 || shares(mention, group)
+  }
+
+  /** It has the event's doer, or names none and tells of the same deed or goes on with the sentence before. */
+  function goesOn(mention: Features, group: readonly Features[], sameDeed: boolean): boolean {
+    return shares(mention, group) || (mention.doers.size === 0 && (sameDeed || (leans(mention) && mention.actions.size === 0)))
   }
 
   /** The article's first sentences tell one story, as long as no other day is named. */
@@ -89,8 +118,16 @@ export function attach(
   }
 }
 
-const nearlySameDay = (first: Features, second: Features): boolean =>
-  first.days !== undefined && second.days !== undefined && dateFactor(first, second) >= 0.8
+/** Its subject is a pronoun: it goes on with what the sentence before told. */
+const leans = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
+
+const nearlySameDay = (first: Features, second: Features): boolean => {
+  const { gap, own, open } = daysBetween(first, second)
+  return !open && gap !== undefined && gap <= (own ? 0 : 1)
+}
+
+/** Nothing in their dates forbids that they are one. */
+const goTogether = ({ gap, own, open }: DaysBetween): boolean => !open && (gap ?? 0) <= (own ? 1 : 10)
 
 function add(map: Map<string, number[]>, key: string, at: number): void {
   const list = map.get(key)

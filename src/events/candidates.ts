@@ -4,28 +4,28 @@ import type { Collection } from './similarity.ts'
 /** At most this many mentions are looked at for one term on one day. */
 const longest = 60
 /** The rarest terms of a mention by which others are looked for. */
-const rarest = 6
+const telling = 6
 
 /**
  * Pairs of mentions worth comparing: both have one of their rarest terms in common, and their dates are near, or one has none.
  * Each mention looks only at those before it in the list. Linear in the number of mentions.
  */
-export function candidatePairs(all: readonly Features[], { weight, story, news }: Collection): [number, number][] {
-  const postings = new Map<string, number[]>()
+export function candidatePairs(all: readonly Features[], { rarest, story, news }: Collection): [number, number][] {
+  const postings = new Map<string, Map<string | number, number[]>>()
   const stories = new Map<number, number[]>()
   const pairs: [number, number][] = []
   all.forEach((features, at) => {
     const deeds = [...features.actions]
       .slice(0, 3)
       .flatMap(action => [...features.persons].slice(0, 3).map(person => `${action} by ${person}`))
-    const terms = [...features.terms].sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1)).slice(0, rarest)
-    terms.push(...deeds)
+    const filed = [...rarest(features, telling), ...deeds].map(term => {
+      const known = postings.get(term) ?? new Map<string | number, number[]>()
+      postings.set(term, known)
+      return known
+    })
     const seen = new Set<number>()
-    for (const term of terms) {
-      for (const key of lookups(features)) {
-        for (const other of postings.get(`${term} ${key}`) ?? []) seen.add(other)
-      }
-    }
+    const days = lookups(features)
+    for (const byDay of filed) for (const day of days) for (const other of byDay.get(day) ?? []) seen.add(other)
     const told = news(features) > 0 ? story(features.mention.source) : undefined
     if (told !== undefined) {
       const list = stories.get(told) ?? []
@@ -34,10 +34,10 @@ export function candidatePairs(all: readonly Features[], { weight, story, news }
       if (list.length < longest) list.push(at)
     }
     for (const other of seen) pairs.push([other, at])
-    for (const term of terms) {
-      for (const key of homes(features)) {
-        const list = postings.get(`${term} ${key}`)
-        if (!list) postings.set(`${term} ${key}`, [at])
+    for (const byDay of filed) {
+      for (const day of homes(features)) {
+        const list = byDay.get(day)
+        if (!list) byDay.set(day, [at])
         else if (list.length < longest) list.push(at)
       }
     }

@@ -44,9 +44,14 @@ export function clausesOf(
     stack = stack.slice(0, depth)
   }
   open({ role: 'main', from: 0 })
+  let brackets = 0
 
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!
+    // what is in brackets has no part in the sentence's clauses
+    if (word.text === '(') brackets++
+    if (word.text === ')' && brackets > 0) brackets--
+    if (brackets > 0) continue
     const lower = word.text.toLowerCase()
     const group = groupAt.get(index)
     if (
@@ -62,6 +67,9 @@ export function clausesOf(
       index = group.last
     } else if (group) {
       index = group.last
+    } else if (/^(?:where|who|whom|which|how|why|what|whether)$/.test(lower) && words[index - 1]?.tag === 'VERB') {
+      // "refused to say where he lived"
+      open({ role: 'content', relation: 'content', from: index, marker: index })
     } else if (opensRelative(index, lower)) {
       open({ role: 'relative', from: index, marker: index })
     } else if (opensAdverbial(index, lower)) {
@@ -91,7 +99,10 @@ export function clausesOf(
 
   function assign(group: VerbGroup, index: number): void {
     const depth = waiting()
-    if (depth >= 0) {
+    const beforeVerb = previousWord(index)
+    // "who had fled and had a record, was found": what "and" joins goes on in the relative clause
+    const joined = beforeVerb !== undefined && words[beforeVerb]!.tag === 'CCONJ' && top()?.verb !== undefined
+    if (depth >= 0 && !joined) {
       closeTo(depth + 1, index)
       const draft = top()!
       draft.verb = group
@@ -99,9 +110,12 @@ export function clausesOf(
       if (subject) draft.subject = subject
       return
     }
-    const before = previousWord(index)
+    const before = beforeVerb
     const host = top()!
-    const own = subjectBefore(index, host.verb!.last + 1)
+    const own = subjectBefore(
+      index,
+      takesClause(words[host.verb!.head]!) ? host.verb!.last + 1 : afterLink(host.verb!.last + 1, index),
+    )
     // "…, and two of them, Orr and Hale, were shot": a subject of its own between its commas
     const inserted = own !== undefined && words[before!]?.text === ',' && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
     if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
@@ -114,15 +128,40 @@ export function clausesOf(
       stack = [...stack.slice(0, -1), clauses.length - 1]
       return
     }
-    const linked = own !== undefined && own.first > 0 && /^(?:CCONJ|PUNCT)$/.test(words[own.first - 1]!.tag)
-    if (own && !linked && language.reportingVerbs.has(words[host.verb!.head]!.lemma)) {
+    const start = own && beforeTime(own.first)
+    const linked = start !== undefined && start > 0 && /^(?:CCONJ|PUNCT)$/.test(words[start - 1]!.tag)
+    if (own && !linked && takesClause(words[host.verb!.head]!)) {
       open({ role: 'content', from: own.first, verb: group, subject: own })
       return
     }
-    const outer = own ? Math.max(host.verb!.last + 1, own.first - 1) : index
+    const from = linked ? start : own?.first
+    const outer = from === undefined ? index : Math.max(host.verb!.last + 1, from - 1)
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
-    clauses.push({ role: 'coordinate', from: own?.first ?? index, verb: group, ...(own ? { subject: own } : {}) })
+    clauses.push({ role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) })
     stack.push(clauses.length - 1)
+  }
+
+  /** Where the time that stands before a subject begins, if one does: ", and in June the union sued". */
+  function beforeTime(subject: number): number {
+    let at = subject
+    while (at > 0 && isTimeWord(words[at - 1]!)) at--
+    while (at < subject && at > 0 && words[at - 1]!.tag === 'ADP') at--
+    return at
+  }
+
+  /** "closed on Friday and the workers left": behind the one conjunction that can join two verbs, where there is no other link. */
+  function afterLink(from: number, verb: number): number {
+    const links = []
+    for (let at = from; at < verb; at++) {
+      if (/^[,;:—–]$/.test(words[at]!.text)) return from
+      if (words[at]!.tag === 'CCONJ') links.push(at)
+    }
+    const link = links.find(at => isTimeWord(words[at - 1]!)) ?? links[0]
+    return link !== undefined && link + 1 < verb ? link : from
+  }
+
+  function takesClause({ lemma }: Word): boolean {
+    return language.reportingVerbs.has(lemma) || language.thinkingVerbs.has(lemma)
   }
 
   function previousWord(index: number): number | undefined {
@@ -172,12 +211,14 @@ export function clausesOf(
     // "as minister", "after the vote": a preposition, unless a finite verb comes before the next comma or clause word
     let verbsOfRelatives = 0
     for (let ahead = index + 1; ahead < words.length; ahead++) {
-      if (groupAt.get(ahead)?.finite && --verbsOfRelatives < 0) return true
+      // "after 3 p.m. and chased him": a verb that "and" joins to the main verb
+      if (groupAt.get(ahead)?.finite && --verbsOfRelatives < 0) return words[previousWord(ahead) ?? ahead]!.tag !== 'CCONJ'
       const next = words[ahead]!
       const lower = next.text.toLowerCase()
       if (next.tag === 'PUNCT' && !/^[-'’"“”]$/.test(next.text)) return false
-      if (language.relatives.has(lower) && next.tag !== 'DET') verbsOfRelatives++
-      else if (language.subordinators.has(lower) && next.tag !== 'ADP') return false
+      // "if that is so": right after such a word "that" is a subject
+      if (language.relatives.has(lower) && next.tag !== 'DET' && ahead > index + 1) verbsOfRelatives++
+      else if (language.subordinators.has(lower) && next.tag !== 'ADP' && ahead > index + 1) return false
     }
     return false
   }
@@ -189,6 +230,12 @@ export function clausesOf(
     let first = last
     const toPieceStart = (): void => {
       while (first > from && !stopsSubject(first - 1, from)) first--
+    }
+    // "Orr - who was there - left"
+    if (isDash(last)) {
+      let dash = last - 1
+      while (dash > from && !isDash(dash)) dash--
+      if (dash > from) first = last = dash - 1
     }
     if (words[last]!.text === ',') {
       // "Ruiz, the minister, who …, said": the name stands before the first of the matching commas
@@ -209,6 +256,11 @@ export function clausesOf(
     )
       first++
     return first > last ? undefined : { first, last }
+  }
+
+  function isDash(index: number): boolean {
+    const { text, start } = words[index]!
+    return /^[—–]$/.test(text) || (text === '-' && index > 0 && words[index - 1]!.end < start)
   }
 
   /** Whether the piece between commas that ends at a word is a noun phrase, of which what follows is an apposition. */
@@ -241,6 +293,8 @@ export function clausesOf(
         head.tag !== 'VERB'
       )
     }
+    // "took part hoping the fee would fall": a participle that takes a clause
+    if (word.tag === 'VERB' && word.text.endsWith('ing') && takesClause(word) && groupAt.has(index)) return true
     return /^[;:—–]$/.test(word.text)
   }
 

@@ -1,6 +1,7 @@
 import type { Features } from './features.ts'
 import type { Collection } from './similarity.ts'
 import { storiesOf } from './stories.ts'
+import { cosineOf, heaviest, weighedBy } from './vectors.ts'
 
 /** Weighs terms by how rare they are in these mentions, and says which articles tell one story and which mentions tell their article's news. */
 export function collectionOf(all: readonly Features[]): Collection {
@@ -22,24 +23,15 @@ export function collectionOf(all: readonly Features[]): Collection {
     weights.set(term, value)
     return value
   }
-  const norms = new Map<Features, number>()
-  const norm = (of: Features): number => {
-    const known = norms.get(of)
-    if (known !== undefined) return known
-    let sum = 0
-    for (const term of of.terms) sum += weight(term) ** 2
-    norms.set(of, Math.sqrt(sum))
-    return Math.sqrt(sum)
-  }
-  const cosine = (first: Features, second: Features): number => {
-    const [small, large] = first.terms.size < second.terms.size ? [first, second] : [second, first]
-    let dot = 0
-    for (const term of small.terms) if (large.terms.has(term)) dot += weight(term) ** 2
-    return dot / (norm(first) * norm(second) || 1)
-  }
+  const vectors = weighedBy(
+    all.map(({ terms }) => terms),
+    weight,
+  )
+  const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
   return {
     weight,
     cosine,
+    rarest: (of, count) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
     story: storiesOf(all),
     news: newsOf(all, cosine),
     named: (source, name) => namesOf.get(source)?.has(name) ?? false,
@@ -63,7 +55,7 @@ function newsOf(all: readonly Features[], cosine: (first: Features, second: Feat
     const list = leads.get(mention.source) ?? []
     if (mention.isLead && list.length < 6) leads.set(mention.source, [...list, features])
   }
-  const known = new Map<Features, number>()
+  const known: number[] = []
   const read = (features: Features): number => {
     const { mention } = features
     const day = days.get(mention.source)
@@ -75,8 +67,7 @@ function newsOf(all: readonly Features[], cosine: (first: Features, second: Feat
     return Math.min(1, nearest / restating)
   }
   return features => {
-    const value = known.get(features) ?? read(features)
-    known.set(features, value)
-    return value
+    known[features.at] ??= read(features)
+    return known[features.at]!
   }
 }

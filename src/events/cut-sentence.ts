@@ -17,6 +17,7 @@ export function cutSentence(sentence: Words): string {
   const whole = lineOf(sentence, indexes)
   if (indexes.length < 2) return plain(text).slice(0, headlineLength)
   if (whole.length <= headlineLength) return whole
+  const verb = clauses.find(({ role }) => role === 'main')?.verb.last ?? 0
   const starts = new Set(clauses.map(clause => clause.from))
   let best = ''
   let any = ''
@@ -25,6 +26,8 @@ export function cutSentence(sentence: Words): string {
     if (line.length > headlineLength - 2) break
     if (!balanced(line)) continue
     any = line
+    // a line without its verb says nothing
+    if (indexes[at - 1]! < verb) continue
     const word = words[indexes[at]!]!
     const ends = word.text === ',' || starts.has(indexes[at]!) || word.tag === 'ADP' || word.tag === 'CCONJ'
     if (ends && /^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.tag)) best = line

@@ -63,14 +63,33 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     const taken = new Map<string, Found>()
     for (const time of times) {
       if (!time.time.value || time.time.type === 'SET' || time.time.type === 'DURATION') continue
-      const each = eventAt(time)
-      if (!each) continue
+      const found = eventAt(time)
+      if (!found) continue
+      // "flooded in 1832, 1849 and 1866": as many happenings, each told as far as its date
+      const each = inRow(time) && found.last > time.last ? { ...found, last: time.last } : found
       const key = `${each.first}:${each.last}`
       const before = taken.get(key)
       // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
       if (!before || spanOf(each.time!.time.value!) < spanOf(before.time!.time.value!)) taken.set(key, each)
     }
     return withoutAttributions([...taken.values()])
+  }
+
+  /** Whether a time is one of several that only commas and "and" join and that do not follow one another: not "on 5 and 6 May". */
+  function inRow(time: PlacedTime): boolean {
+    const linked = (first: PlacedTime, second: PlacedTime): boolean => {
+      const between = words.slice(first.last + 1, second.phraseFirst)
+      const gap = Date.parse(second.time.value?.earliest ?? '') - Date.parse(first.time.value?.latest ?? '')
+      return (
+        between.length > 0 &&
+        between.length < 3 &&
+        between.every(({ tag, text }) => tag === 'CCONJ' || text === ',') &&
+        gap > 864e5
+      )
+    }
+    const at = times.indexOf(time)
+    const [before, after] = [times[at - 1], times[at + 1]]
+    return (before !== undefined && linked(before, time)) || (after !== undefined && linked(time, after))
   }
 
   /** "The dam burst on Sunday, officials said on Monday" tells of Sunday alone. */
@@ -107,12 +126,27 @@ export function findMentions(sentence: DatedSentence): Mention[] {
     // "a meeting, which runs until Friday": when something will have ended is no happening
     if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
     const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'
+    const deed = kind === 'said' ? attributed(told) : undefined
+    if (deed) return { kind, time, ...placeOf(deed), last: placeOf(told).last, ...headlinesOf(deed) }
     return {
       kind: laterThanPublished(time) && kind === 'happened' && !past ? 'planned' : kind,
       time,
       ...placeOf(told),
       ...headlinesOf(told),
     }
+  }
+
+  /** The clause before "…, police said on Monday": what was said, of which no day is told. */
+  function attributed(saying: Clause): Clause | undefined {
+    const after = words.slice(saying.verb.last + 1, saying.to)
+    const alone = after.every(
+      (word, at) => covered.has(saying.verb.last + 1 + at) || !/^(?:NOUN|PROPN|VERB|SCONJ)$/.test(word.tag),
+    )
+    const dated = times.some(({ time, last }) => time.value !== undefined && last < saying.from)
+    if (!alone || dated || quoted.size > 0 || saying.role !== 'coordinate') return undefined
+    return clauses.find(
+      each => each.role === 'main' && each.verb.last < saying.from && kindOf(each, words, language) === 'happened',
+    )
   }
 
   /** Whether a word stands in direct speech whose speaker the sentence names. */
@@ -183,30 +217,77 @@ export function findMentions(sentence: DatedSentence): Mention[] {
   /** The main clause without a time of its own, where it tells of something that happened. */
   function undated(): Found | undefined {
     const top = sentence.index <= newsWithin
+    const endsSentence = /[.!]["”’)]*$/.test(text)
     const tells = (clause: Clause): boolean => {
       const kind = kindOf(clause, words, language)
+      if (kind === undefined || spoken(clause.verb.head) || isUnreal(clause, kind)) return false
       // the present tells what is usual, but for headlines and first sentences
-      return kind !== undefined && clause.role !== 'relative' && (top || kind === 'planned' || clause.verb.form !== 'present')
+      if (clause.verb.form !== 'present' || kind === 'planned') return true
+      return top && (!endsSentence || isNews(clause))
     }
-    const telling = clauses.filter(each => !spoken(each.verb.head) && tells(each))
+    const [inRelatives, telling] = partition(clauses.filter(tells), ({ role }) => role === 'relative')
     const clause =
-      telling.find(each => each.role === 'main' && !isSaying(each)) ?? telling.find(each => !isSaying(each)) ?? telling[0]
-    const doubtful = clauses.some(({ verb }) => verb.negated || verb.form === 'hypothetical')
-    if (!clause) return top && !doubtful && found.length === 0 ? headless() : undefined
+      telling.find(each => each.role === 'main' && !isSaying(each)) ??
+      telling.find(each => !isSaying(each)) ??
+      telling[0] ??
+      // "Crews are still at the scene of a fire that destroyed a market"
+      (top ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(each)) : undefined)
+    if (!clause) return top && found.length === 0 && (clauses.length === 0 || !endsSentence) ? headless() : undefined
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
     const kind = kindOf(clause, words, language)!
     return { kind, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
   }
 
+  /** "kills twelve", "is expanding", "goes to trial", "is dead", but not "holds a million litres". */
+  function isNews({ verb, to }: Clause): boolean {
+    const { lemma, tag } = words[verb.head]!
+    const object = words.slice(verb.last + 1, Math.min(to, verb.last + 6))
+    return (
+      verb.progressive ||
+      tag === 'AUX' ||
+      language.concepts.has(lemma) ||
+      language.reportingVerbs.has(lemma) ||
+      (!verb.passive && object.some(word => language.eventNouns.has(word.lemma)))
+    )
+  }
+
+  /** What is told of a clause that something else makes doubtful: "if it fails, they will go", "denied that he took bribes". */
+  function isUnreal(clause: Clause, kind: EventKind): boolean {
+    const host = clause.parent === undefined ? undefined : clauses[clause.parent]!
+    if (clause.role === 'content' && host)
+      return (
+        /^(?:where|who|whom|which|how|why|what|whether)$/i.test(words[clause.marker ?? clause.from]!.text) ||
+        host.verb.negated ||
+        host.verb.form === 'hypothetical' ||
+        language.denials.has(words[host.verb.head]!.lemma)
+      )
+    return (
+      kind === 'planned' &&
+      (/^if$/i.test(words[0]!.text) ||
+        clauses.some(
+          ({ relation, marker }) => relation === 'condition' && /^(?:if|should|provided)$/i.test(words[marker!]!.text),
+        ))
+    )
+  }
+
   function isSaying(clause: Clause): boolean {
     return language.reportingVerbs.has(words[clause.verb.head]!.lemma)
   }
 
-  /** A headline without a verb: "Strong quake off the coast". */
+  /** A headline without a finite verb: "Strong quake off the coast", "Three dead in fire", "Veltro to buy Acme". */
   function headless(): Found | undefined {
-    const noun = words.some(word => language.eventNouns.has(word.lemma) || language.concepts.has(word.lemma))
-    return noun ? { kind: 'happened', first: 0, last: words.length - 1, headline: undefined } : undefined
+    const tells = ({ lemma }: Word): boolean => language.eventNouns.has(lemma) || language.concepts.has(lemma)
+    const ahead = groups.some(
+      ({ form, first, head }) =>
+        form === 'infinitive' &&
+        words[first - 1]?.tag === 'PROPN' &&
+        !language.stativeVerbs.has(words[head]!.lemma) &&
+        !/[.!]$/.test(words.at(-1)!.text),
+    )
+    // "What we know about the flood"
+    if (/^(?:what|how|why|who|when|where)$/i.test(words[0]!.text) || (!ahead && !words.some(tells))) return undefined
+    return { kind: ahead ? 'planned' : 'happened', first: 0, last: words.length - 1, headline: undefined }
   }
 
   function mentionOf(each: Found, count: number): Mention {
@@ -268,6 +349,10 @@ function quotedWords(words: readonly Word[]): ReadonlySet<number> {
     else if (open) quoted.add(index)
   })
   return quoted
+}
+
+function partition<T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter(each => !test(each))]
 }
 
 const spanOf = ({ earliest, latest }: DateValue): number =>

@@ -31,7 +31,7 @@ export function explainEvent(timeline: Timeline, event: TimelineEvent): EventSto
   const others = timeline.events.filter(({ id }) => id !== event.id)
   const near = others.map(other => {
     const pairs = other.citations.flatMap(mention =>
-      own.map(mine => ({ mine, alike: likeness(mine, byMention.get(mention)!, collection) })),
+      own.map(mine => ({ mine, theirs: byMention.get(mention)!, alike: likeness(mine, byMention.get(mention)!, collection) })),
     )
     const mean = pairs.reduce((sum, { alike }) => sum + alike.score, 0) / pairs.length
     const best = pairs.reduce((one, each) => (each.alike.score > one.alike.score ? each : one))
@@ -52,8 +52,8 @@ export function explainEvent(timeline: Timeline, event: TimelineEvent): EventSto
         headline: other.headline,
         score: Math.round(mean * 100) / 100,
         why: [
-          ...likenessInWords(best.alike, best.mine, collection).slice(0, 2),
-          ...(best.alike.dates < 0.5 ? ['but their days are far apart'] : ['but too little else is alike']),
+          ...likenessInWords(best.mine, best.theirs, collection).slice(0, 2),
+          ...((best.alike.days.gap ?? 0) > 1 ? ['but their days are far apart'] : ['but too little else is alike']),
         ],
       })),
   }

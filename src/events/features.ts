@@ -24,6 +24,8 @@ export interface Features {
   readonly days?: readonly [number, number]
 }
 
+/** A number that is most often a year says when, not what. */
+const year = /^(?:1[5-9]|20)\d\d$/
 const day = (iso: string): number => Math.floor(Date.parse(iso.length > 10 ? '1000-01-01' : iso) / 864e5)
 
 /** A maker of features that reads each word once, so that a large collection costs little. */
@@ -32,12 +34,14 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
   const known = new Map<string, { term: string; action: boolean } | undefined>()
   return (mention, at) => {
     const { clause, quote, start } = mention
-    const text = clause ? quote.slice(clause.start - start, clause.end - start) : quote
+    const told = clause ? quote.slice(clause.start - start, clause.end - start) : quote
+    // its date is compared as a date
+    const text = mention.time ? told.replace(mention.time.text, ' ') : told
     const terms = new Set<string>()
     const actions = new Set<string>()
     for (const word of text.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []) {
       const read = readWord(word)
-      if (!read) continue
+      if (!read || year.test(word)) continue
       terms.add(read.term)
       if (read.action) actions.add(read.term)
     }

@@ -62,7 +62,7 @@ function dangles({ words, times, language }: Words, last: number, indexes: reado
 }
 
 /** Leaves out times that stand as a phrase of their own, several that are joined at once; one that describes a noun stays. */
-function withoutTimes({ words, times, language, quoted }: Words, kept: readonly number[]): number[] {
+function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: readonly number[]): number[] {
   let indexes = [...kept]
   const dates = times.filter(
     ({ noun, time, first }) => noun === undefined && !quoted.has(first) && time.type !== 'SET' && time.type !== 'DURATION',
@@ -92,12 +92,20 @@ function withoutTimes({ words, times, language, quoted }: Words, kept: readonly 
       indexes = indexes.filter(index => index < start || index > to)
       continue
     }
+    // "a fee introduced in 2019": a participle goes with the time that it waits for
+    if (before?.tag === 'VERB' && words[from - 2]?.tag === 'NOUN' && isHanging(from - 1)) from--
     // ", on 3 May," goes with its commas
     if (words[from - 1]?.text === ',') from--
     if (words[to + 1]?.text === ',') to++
     indexes = indexes.filter(index => index < from || index > to)
   }
   return indexes
+
+  /** A past participle that is no clause's verb. */
+  function isHanging(at: number): boolean {
+    const inClause = clauses.some(({ verb }) => verb.first <= at && at <= verb.last)
+    return !inClause && language.pastOf(words[at]!.text) !== undefined
+  }
 
   function joined(from: number, to: number): boolean {
     return (
@@ -124,7 +132,9 @@ function canEndBefore({ words }: Words, indexes: readonly number[], end: number,
   const word = words[indexes[end]!]!
   const before = words[indexes[end - 1]!]!
   const infinitive = word.tag === 'PART' && word.lemma === 'to'
-  const begins = word.tag === 'ADP' || word.tag === 'CCONJ' || word.tag === 'SCONJ' || word.text === ',' || infinitive
+  // "took part hoping …", "an attack that saw …"
+  const hanging = (word.tag === 'VERB' && word.text.endsWith('ing')) || /^(?:that|which)$/.test(word.text)
+  const begins = /^(?:ADP|CCONJ|SCONJ)$/.test(word.tag) || word.text === ',' || infinitive || hanging
   if (word.text.toLowerCase() === 'of' || (infinitive && controls)) return false
   return begins && /^(?:NOUN|PROPN|NUM|PRON)$/.test(before.tag)
 }

@@ -35,7 +35,9 @@ export function clauseHeadline(sentence: Words, clause: Clause): string | undefi
 /** The clause with a subject that leans on the sentence before: `He travelled to Jordan`. */
 export function leaningHeadline(sentence: Words, clause: Clause): string | undefined {
   const subject = subjectOf(sentence, clause)
-  return subject && headlineWith(sentence, clause, subject)
+  // "who was married": a pronoun whose noun is not found
+  if (!subject || /^(?:who|which|whom|whose)$/i.test(sentence.words[subject.first]!.text)) return undefined
+  return headlineWith(sentence, clause, subject)
 }
 
 /** A noun phrase as a headline: `The siege of Arica`. */
@@ -44,11 +46,21 @@ export function phraseHeadline(sentence: Words, first: number, last: number): st
 }
 
 /** A headline needs a subject that says who: no pronoun. */
-export function standsAlone({ words, language }: Words, subject: Subject): boolean {
+export function standsAlone({ words, times, language }: Words, subject: Subject): boolean {
+  const fronted = times.some(
+    ({ phraseFirst, last }) => phraseFirst <= subject.first && last >= subject.first && last < subject.last,
+  )
+  if (!fronted && opensPhrase(words, subject)) return false
   const nominal = words.slice(subject.first, subject.last + 1).filter(word => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.tag))
   const first = words[subject.first]!
   if (nominal.length === 0 || nominal.every(word => word.tag === 'PRON')) return false
   return !(language.pronouns.has(first.text.toLowerCase()) && !/^(?:one|both)$/i.test(first.text))
+}
+
+/** "By the time crews", "to getting": no noun phrase, unless it counts ("at least nine people"). */
+function opensPhrase(words: readonly Word[], { first, last }: Subject): boolean {
+  if (!/^(?:ADP|PART|SCONJ|CCONJ)$/.test(words[first]!.tag) || words[first]!.text === '-') return false
+  return !words.slice(first + 1, Math.min(first + 3, last + 1)).some(word => word.tag === 'NUM')
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
@@ -64,6 +76,8 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
   const does = range(verb.first, Math.min(predicateEnd(sentence, clause), content?.from ?? Infinity))
+  // "was looted on Friday and burned on Sunday": what it shares is said again
+  if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
   if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
   const speech = says && words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
@@ -124,7 +138,13 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   let from = first
   // "On Friday the army left": what comes before the noun phrase is no part of it
   const fronted = times.find(
-    time => time.phraseFirst <= first && time.last >= first && time.last < last && time.noun === undefined,
+    time =>
+      time.phraseFirst <= first &&
+      time.last >= first &&
+      time.last < last &&
+      time.noun === undefined &&
+      // "a week of violence"
+      words[time.last + 1]!.text !== 'of',
   )
   if (fronted) from = fronted.last + 1
   while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++
@@ -137,7 +157,8 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   const comma = range(from + 1, last).find(index => words[index]!.text === ',' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag))
   const core = range(from, comma ?? last + 1)
   const piece = clause.subject ? range(last + 1, clause.verb.first) : []
-  const named = core.some(index => words[index]!.tag === 'PROPN')
+  // "the Lima-based group" is not named by where it is based
+  const named = core.some(index => words[index]!.tag === 'PROPN' && !/^[-‑]$/.test(words[index + 1]?.text ?? ''))
   const onlyName =
     piece.length > 2 && words[piece[0]!]!.text === ',' && piece.slice(1, -1).every(index => words[index]!.tag === 'PROPN')
   return !named && onlyName ? [...core, ...piece] : core

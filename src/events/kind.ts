@@ -24,7 +24,7 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
   if (head.lemma === 'have' && words[verb.last + 1]?.lemma === 'until') return 'deadline'
   // "a trip that had been planned": by then it was off, or it is told elsewhere
   if (verb.passive && verb.form === 'past-perfect' && /^(?:plan|schedule|expect|slate)$/.test(head.lemma)) return undefined
-  if (isPlan()) return 'planned'
+  if (isPlan()) return language.stativeVerbs.has(planned()) ? undefined : 'planned'
   if (verb.form === 'future') return language.stativeVerbs.has(head.lemma) && head.lemma !== 'be' ? undefined : 'planned'
   if (head.tag === 'AUX' || head.lemma === 'be') return tellsOfEventNoun() ? 'happened' : undefined
   if (language.stativeVerbs.has(head.lemma) && !verb.passive) return hasEventObject() ? 'happened' : undefined
@@ -60,6 +60,12 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
     return bare || adjective || due || arranged || intends || (planning && !past)
   }
 
+  /** The verb of "is expected to remain". */
+  function planned(): string {
+    const to = words.findIndex((word, at) => at > verb.last && at < verb.last + 4 && word.lemma === 'to')
+    return words[to + 1]?.tag === 'VERB' ? words[to + 1]!.lemma : ''
+  }
+
   function hasDeadline(): boolean {
     return (
       words.slice(verb.last, clause.to).some(word => word.lemma === 'by' || word.lemma === 'deadline') &&
@@ -70,12 +76,23 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
   /** "There was an explosion", "The summit was in Lima": a copula with a happening on one of its sides. */
   function tellsOfEventNoun(): boolean {
     const subject = clause.subject && words[clause.subject.last]
+    const next = words[verb.last + 1]
+    // "Two climbers are dead", "the firms are in talks"
+    if (next && language.fates.has(next.lemma) && next.tag === 'ADJ' && !/^(?:hurt)$/.test(next.lemma)) return true
+    if (next?.lemma === 'in' && verb.form === 'present' && underWay()) return true
     if (subject?.tag === 'NOUN' && language.eventNouns.has(subject.lemma) && words[verb.last + 1]?.tag === 'ADP') return true
     if (subject && subject.lemma !== 'there') return false
     return subject?.lemma === 'there' && nounAfterVerb()
   }
 
+  /** "in talks", "in tough negotiations": a happening without an article. */
+  function underWay(): boolean {
+    const noun = words.slice(verb.last + 2, verb.last + 5).find(word => word.tag !== 'ADJ')
+    return noun?.tag === 'NOUN' && language.eventNouns.has(noun.lemma)
+  }
+
   function hasEventObject(): boolean {
+    if (head.lemma === 'face' && words.slice(verb.last + 1, verb.last + 5).some(word => word.lemma === 'charge')) return true
     return ((/^(?:have|suffer)$/.test(head.lemma) && verb.form === 'past') || head.lemma === 'face') && nounAfterVerb()
   }
 

@@ -10,7 +10,9 @@ import { eventOf } from './make-event.ts'
 import { type Collection, likeness } from './similarity.ts'
 
 /** The mean likeness down to which clusters are joined. */
-const cut = 0.22
+const cut = 0.25
+/** Pairs less alike than this change nothing. */
+const least = 0.05
 /** A mention that tells its article's news this far stands for it beside those at the top. */
 const toldEnough = 0.7
 
@@ -30,7 +32,7 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const edges: Edge[] = []
   for (const [first, second] of pairs) {
     const { score } = likeness(founders[first]!, founders[second]!, collection)
-    if (score > 0.1) edges.push([first, second, score])
+    if (score > least) edges.push([first, second, score])
   }
   const clusters = averageLink(
     founders.length,

@@ -15,14 +15,23 @@ export function predicateEnd({ words, clauses, times, language }: Words, clause:
     if (row && times.some(time => time.last === index - 1 && time.first > verb.last) && nextIsDated(index)) return index
     if (/^[;:—–]$/.test(word.text) || (word.text === '-' && words[index - 1]!.end < word.start)) return index
     if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content'))
-      return index
+      return beforeMeasure(index)
     if (language.attributions.has(lower)) return index
     // "after the owner, Acme, agreed": the clause is not always seen whole, and the headline stands without it
-    if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1) return index
+    if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1) return beforeMeasure(index)
     if (word.text === ',' && next && endsPredicate(index + 1)) return index
     if (/^(?:amid|following|during|despite)$/.test(lower) && index > verb.last + 2) return index
   }
   return clause.to
+
+  /** "hours after", "two weeks before": the measure goes with the word. */
+  function beforeMeasure(index: number): number {
+    let at = index
+    if (!language.timeNouns.has(words[at - 1]!.text.toLowerCase())) return index
+    at--
+    while (at > verb.last + 1 && /^(?:NUM|ADJ|ADV|DET)$/.test(words[at - 1]!.tag)) at--
+    return at
+  }
 
   /** Whether words without a verb and then another time follow, not that time at once ("on 5 and 6 May"). */
   function nextIsDated(index: number): boolean {

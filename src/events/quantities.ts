@@ -52,18 +52,22 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
   function counted(first: number, last: number): string | undefined {
     for (let ahead = last + 1; ahead < Math.min(words.length, last + 7); ahead++) {
       const word = words[ahead]!
-      const fate = language.fates.get(word.lemma)
+      const fate = fateOf(word)
       if (fate !== undefined) return fate
       if (word.tag === 'PUNCT' || word.tag === 'CCONJ' || (word.tag === 'VERB' && ahead > last + 1)) break
     }
     for (let back = first - 1; back >= Math.max(0, first - 5); back--) {
       const word = words[back]!
-      const fate = language.fates.get(word.lemma)
+      const fate = fateOf(word)
       if (fate !== undefined && word.tag === 'VERB') return fate
       if (word.tag === 'PUNCT' || (word.tag === 'NOUN' && !language.approximations.has(word.lemma))) break
     }
     const noun = words.slice(last + 1, last + 4).find((word, at, all) => word.tag === 'NOUN' && all[at + 1]?.tag !== 'NOUN')
     return noun && /^\p{L}{3,}$/u.test(noun.text) ? noun.lemma : undefined
+  }
+
+  function fateOf({ text, lemma }: Word): string | undefined {
+    return language.fates.get(text.toLowerCase()) ?? language.fates.get(lemma)
   }
 
   function exactness(index: number): Quantity['as'] {

@@ -1,22 +1,23 @@
 import type { Features } from './features.ts'
-import { type Collection, type Likeness, likeness } from './similarity.ts'
+import { type Collection, likeness, shared } from './similarity.ts'
 
 /** The three strongest reasons, in words, for which the mentions of an event were joined; none where there is one mention. */
 export function reasonsFor(group: readonly Features[], collection: Collection): string[] {
   const [first, ...others] = group
   if (!first || others.length === 0) return []
-  const pairs = others.slice(0, 20).map(other => likeness(first, other, collection))
+  const pairs = others.slice(0, 20).map(other => ({ other, score: likeness(first, other, collection).score }))
   const best = pairs.reduce((one, other) => (other.score > one.score ? other : one))
-  return likenessInWords(best, first, collection).slice(0, 3)
+  return likenessInWords(first, best.other, collection).slice(0, 3)
 }
 
 /** What makes two mentions alike, strongest first. */
-export function likenessInWords(
-  { words, names, actions, dates, bothLead }: Likeness,
-  first: Features,
-  { weight }: Collection,
-): string[] {
-  const telling = [...words]
+export function likenessInWords(first: Features, second: Features, collection: Collection): string[] {
+  const { weight } = collection
+  const names = shared(first.names, second.names)
+  const actions = shared(first.actions, second.actions)
+  const { days } = likeness(first, second, collection)
+  const bothLead = first.mention.source !== second.mention.source && first.mention.isLead && second.mention.isLead
+  const telling = shared(first.terms, second.terms)
     .filter(word => !names.includes(word))
     .sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1))
   const shown = first.mention.names
@@ -30,11 +31,11 @@ export function likenessInWords(
       ),
     )
   return [
-    ...(first.days && dates === 1 ? ['they give the same day'] : []),
+    ...(days.gap === 0 ? ['they give the same day'] : []),
     ...(shown.length > 0 ? [`both name ${[...new Set(shown)].slice(0, 3).join(', ')}`] : []),
     ...(actions.length > 0 ? [`both tell of the same kind of happening (${actions.slice(0, 3).join(', ')})`] : []),
     ...(bothLead ? ['each is its own article’s news'] : []),
     ...(telling.length > 0 ? [`they share telling words (${telling.slice(0, 4).join(', ')})`] : []),
-    ...(first.days && dates < 1 && dates > 0.6 ? ['their days are near'] : []),
+    ...(days.gap === 1 ? ['their days are near'] : []),
   ]
 }

@@ -1,13 +1,12 @@
 import type { Features } from './features.ts'
+import { logistic } from './logistic.ts'
 
-/** How alike two mentions are, and what that rests on, strongest first. */
+/** How alike two mentions are, 0–1, and some of what that rests on. */
 export interface Likeness {
   readonly score: number
-  readonly words: readonly string[]
-  readonly names: readonly string[]
-  readonly actions: readonly string[]
-  readonly dates: number
-  readonly bothLead: boolean
+  readonly sameKind: boolean
+  readonly sameName: boolean
+  readonly days: DaysBetween
 }
 
 export interface Collection {
@@ -15,6 +14,8 @@ export interface Collection {
   readonly weight: (term: string) => number
   /** Cosine of the terms of two mentions. */
   readonly cosine: (first: Features, second: Features) => number
+  /** The most telling terms of a mention, at most so many. */
+  readonly rarest: (of: Features, count: number) => readonly string[]
   /** The group of articles that tell one story. */
   readonly story: (source: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
@@ -23,81 +24,95 @@ export interface Collection {
   readonly named: (source: string, name: string) => boolean
 }
 
-/** The parts of a likeness. The first three as measured on ECB+; the others set on its training topics. */
-const parts = Object.freeze({
-  words: 0.45,
-  actions: 0.25,
-  names: 0.15,
-  story: 0.5,
-  evidence: 0.1,
-  deed: 0.15,
-  elsewhere: 0.55,
-  floor: 0.5,
-  tour: 0.1,
-  absent: 0.3,
-  counts: 0.8,
-  others: 0.5,
-  inside: 0.6,
-  dateless: 0.85,
-  open: 0.15,
+/**
+ * What tells that two mentions tell of one happening, in log-odds of it. What concerns words, kinds, stories and absences was set on the
+ * training topics of ECB+; what concerns days, places, doers and counts says what one happening cannot have two of.
+ */
+const evidence = Object.freeze({
+  words: 3.8,
+  kind: 0.7,
+  otherKind: -0.2,
+  names: 0.3,
+  news: 3.1,
+  top: -1.4,
+  absentFromOne: -1.6,
+  absentFromBoth: -1.2,
+  deed: 0.8,
+  elsewhere: -0.8,
+  tour: -3,
+  strangers: -0.6,
+  doers: -0.4,
+  counts: -0.3,
+  planned: -0.6,
+  inside: -2.5,
+  insideWords: 3.4,
+  unlike: -4,
 })
 
 /**
- * How alike two mentions are, 0 to about 1.5: what they share in words, kinds of happening and names; more where both tell the news of
- * articles that tell one story; less the further their days are apart, and where they name other places, people or numbers.
+ * How alike two mentions are: the probability that they tell of one happening, by what they share in words, kinds of happening and
+ * names; more where both tell the news of articles that tell one story; less the further their days are apart, and where they name
+ * other places, people or numbers.
  */
 export function likeness(first: Features, second: Features, collection: Collection): Likeness {
   const { weight, named } = collection
-  const words = shared(first.terms, second.terms)
-  const names = shared(first.names, second.names)
-  const actions = shared(first.actions, second.actions)
-  const cosine = words.length === 0 ? 0 : collection.cosine(first, second)
-  const nameShare = names.reduce((sum, name) => sum + weight(name), 0) / (weightOf(first.names, second.names, weight) || 1)
-  const actionShare = actions.length / (Math.min(first.actions.size, second.actions.size) || 1)
-  const sameArticle = first.mention.source === second.mention.source
-  const bothLead = !sameArticle && first.mention.isLead && second.mention.isLead
-  const dates = dateFactor(first, second)
-  const alone = parts.words * cosine + parts.actions * actionShare + parts.names * nameShare
-  // that two articles tell one story makes it likely, not certain: the sentences must have something in common
-  const told =
-    !sameArticle && sameStory(first, second, collection) && !(dates < 1 && ownDays(first, second))
-      ? collection.news(first) * collection.news(second)
-      : 0
-  const news = parts.story * told * (parts.floor + (1 - parts.floor) * Math.min(1, alone / parts.evidence))
-  const deed =
-    !sameArticle && actions.length > 0 && sameDay(first, second) && shared(first.persons, second.persons).length > 0
-      ? parts.deed
-      : 0
-  const places = deed === 0 && elsewhere(first, second) ? (dates < 1 && ownDays(first, second) ? parts.tour : parts.elsewhere) : 1
-  const strangers = sameArticle ? 1 : 1 - parts.absent * absence(first, second, { weight, named })
-  const others =
-    (!sameArticle && otherPersons(first, second, named)) || otherDoers(first, second, actions.length > 0) ? parts.others : 1
-  const counts = sameArticle || !countsDiffer(first, second) ? 1 : parts.counts
-  // in one article, what has a day that nothing settles is not what happened on another
-  const apart = sameArticle && isUnsettled(first) !== isUnsettled(second)
-  // reports that give different days must at least share the deed or a name
-  const strange = dates < 1 && ownDays(first, second) && actions.length === 0 && names.length === 0
-  if (apart || strange) return { score: 0, words, names, actions, dates, bothLead }
-  return {
-    score: (alone * (sameArticle ? parts.inside : 1) + news + deed) * dates * places * strangers * others * counts,
-    words,
-    names,
-    actions,
-    dates,
-    bothLead,
+  const cosine = collection.cosine(first, second)
+  const names = sharedWeight(first.names, second.names, weight)
+  const sameName = names > 0
+  const sameKind = meets(first.actions, second.actions)
+  const inside = first.mention.source === second.mention.source
+  const told = Math.min(collection.news(first), collection.news(second))
+  const days = daysBetween(first, second)
+  const otherOwnDay = days.own && days.gap !== 0
+  let odds = evidence.words * cosine + evidence.top * told + daysEvidence(days, inside)
+  if (sameKind) odds += evidence.kind
+  else if (first.actions.size > 0 && second.actions.size > 0) odds += evidence.otherKind
+  if (sameName)
+    odds += (evidence.names * names) / Math.max(1, Math.min(weightOf(first.names, weight), weightOf(second.names, weight)))
+  if ((first.mention.kind === 'planned') !== (second.mention.kind === 'planned')) odds += evidence.planned
+  if (!inside && sameKind && sameDay(first, second) && meets(first.persons, second.persons)) odds += evidence.deed
+  else if (elsewhere(first, second)) odds += otherOwnDay ? evidence.tour : evidence.elsewhere
+  if (otherDoers(first, second, sameKind)) odds += evidence.doers
+  if (inside) {
+    odds += evidence.inside + evidence.insideWords * cosine
+    // in one article, what has a day that nothing settles is not what happened on another
+    if (isUnsettled(first) !== isUnsettled(second)) odds += evidence.unlike
+  } else {
+    // two days are two pieces of news
+    if (!otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
+    const [less, more] = absence(first, second, { weight, named })
+    odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
+    if (otherPersons(first, second, named)) odds += evidence.strangers
+    if (countsDiffer(first, second)) odds += evidence.counts
   }
+  // reports that give different days must at least share the deed or a name
+  if (otherOwnDay && !sameKind && !sameName) odds += evidence.unlike
+  return { score: logistic(odds), sameKind, sameName, days }
 }
 
 const sameStory = (first: Features, second: Features, { story }: Collection): boolean =>
   story(first.mention.source) !== undefined && story(first.mention.source) === story(second.mention.source)
 
-function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
+/** What two sets have in common. */
+export function shared(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
   return [...first].filter(word => second.has(word))
 }
 
-function weightOf(first: ReadonlySet<string>, second: ReadonlySet<string>, weight: (term: string) => number): number {
-  const sum = (set: ReadonlySet<string>): number => [...set].reduce((total, word) => total + weight(word), 0)
-  return Math.max(Math.min(sum(first), sum(second)), 1)
+function meets(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  for (const word of first) if (second.has(word)) return true
+  return false
+}
+
+function sharedWeight(first: ReadonlySet<string>, second: ReadonlySet<string>, weight: (term: string) => number): number {
+  let sum = 0
+  for (const term of first) if (second.has(term)) sum += weight(term)
+  return sum
+}
+
+function weightOf(terms: ReadonlySet<string>, weight: (term: string) => number): number {
+  let sum = 0
+  for (const term of terms) sum += weight(term)
+  return sum
 }
 
 /** Both are dated to one day: nobody does one kind of thing twice a day, mostly. */
@@ -115,8 +130,8 @@ const isUnsettled = ({ mention }: Features): boolean => mention.time !== undefin
 const ownDays = (first: Features, second: Features): boolean =>
   first.mention.dateFrom === 'words' && second.mention.dateFrom === 'words'
 
-/** How far those whom one mention names are nowhere in the other's article, 0–1, on the side where it is less so. */
-function absence(first: Features, second: Features, { weight, named }: Pick<Collection, 'weight' | 'named'>): number {
+/** How far those whom one mention names are nowhere in the other's article, 0–1; the side where it is less so first. */
+function absence(first: Features, second: Features, { weight, named }: Pick<Collection, 'weight' | 'named'>): [number, number] {
   const missing = (one: Features, other: Features): number => {
     let all = 0
     let absent = 0
@@ -127,7 +142,7 @@ function absence(first: Features, second: Features, { weight, named }: Pick<Coll
     return all === 0 ? 0 : absent / all
   }
   const [one, other] = [missing(first, second), missing(second, first)]
-  return (2 * Math.min(one, other) + Math.max(one, other)) / 3
+  return [Math.min(one, other), Math.max(one, other)]
 }
 
 /** Both name persons, and none of them is anywhere in the other's article: another man was arrested. */
@@ -139,9 +154,8 @@ function otherPersons(first: Features, second: Features, named: Collection['name
 
 /** Both headlines begin with names, other ones; it may still be one deed, told from its other side, if one names the other's doer. */
 function otherDoers(first: Features, second: Features, sameDeed: boolean): boolean {
-  const meets = (one: Features, other: Features): boolean =>
-    [...one.doers].some(name => (sameDeed ? other.headlined : other.doers).has(name))
-  return first.doers.size > 0 && second.doers.size > 0 && !meets(first, second) && !meets(second, first)
+  const met = (one: Features, other: Features): boolean => meets(one.doers, sameDeed ? other.headlined : other.doers)
+  return first.doers.size > 0 && second.doers.size > 0 && !met(first, second) && !met(second, first)
 }
 
 /** Both give an exact number for the same thing, and none is the same. */
@@ -156,27 +170,38 @@ function countsDiffer({ mention: first }: Features, { mention: second }: Feature
 
 /** Both name places, and none is the same: "visited Chile", "visited Peru". */
 function elsewhere(first: Features, second: Features): boolean {
-  if (first.places.size === 0 || second.places.size === 0) return false
-  return ![...first.places].some(place => second.places.has(place))
+  return first.places.size > 0 && second.places.size > 0 && !meets(first.places, second.places)
+}
+
+/** How the dates of two mentions lie to each other. */
+export interface DaysBetween {
+  /** Days from the end of one to the beginning of the other, 0 if they meet; undefined where one has none. */
+  readonly gap: number | undefined
+  /** Both are given by the sentences' own words. */
+  readonly own: boolean
+  /** One lasts, without a known beginning or end, and the other is not the same. */
+  readonly open: boolean
+}
+
+export function daysBetween(first: Features, second: Features): DaysBetween {
+  const own = ownDays(first, second)
+  const open = openDate(first) !== openDate(second)
+  if (!first.days || !second.days) return { gap: undefined, own, open }
+  return { gap: Math.max(0, first.days[0] - second.days[1], second.days[0] - first.days[1]), own, open }
 }
 
 /**
- * How well two dates go together, 0–1. Days that the words give must agree, or nearly: reporters differ by a day, not by a week.
- * A day that was taken from the article may be further off. A wider date goes with any day inside it.
+ * Days that the words give must agree, or nearly: reporters differ by a day, not by a week. A day that was taken from the article may
+ * be further off. A wider date goes with any day inside it.
  */
-export function dateFactor(first: Features, second: Features): number {
-  const [one, other] = [openDate(first), openDate(second)]
-  if (one !== undefined || other !== undefined) return one === other ? 1 : parts.open
-  const sameArticle = first.mention.source === second.mention.source
-  if (!first.days || !second.days) return sameArticle ? 1 : parts.dateless
-  const gap = Math.max(0, first.days[0] - second.days[1], second.days[0] - first.days[1])
-  const width = Math.max(first.days[1] - first.days[0], second.days[1] - second.days[0])
-  const inferred = first.mention.dateFrom !== 'words' || second.mention.dateFrom !== 'words'
-  if (gap === 0) return width > 40 ? 0.8 : 1
-  if (gap === 1) return inferred ? 0.95 : 0.6
-  if (gap <= 3) return inferred ? 0.75 : 0.3
-  if (gap <= 10) return inferred ? 0.5 : 0.1
-  return inferred ? 0.15 : 0.05
+function daysEvidence({ gap, own, open }: DaysBetween, inside: boolean): number {
+  if (open) return -2.5
+  if (gap === undefined) return inside ? 0 : -0.7
+  if (gap === 0) return 0
+  if (gap === 1) return own ? -1 : -0.3
+  if (gap <= 3) return own ? -2.5 : -1
+  if (gap <= 10) return own ? -4 : -2
+  return own ? -5 : -3
 }
 
 /** "since October", "until Friday": what lasts is not what happened on one of its days. */

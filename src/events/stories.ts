@@ -1,104 +1,132 @@
 import { averageLink, type Edge } from './cluster.ts'
 import type { Features } from './features.ts'
+import { logistic } from './logistic.ts'
+import { cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
 
-/** The mean likeness of articles down to which they tell one story; set on the training topics of ECB+. */
-const cut = 0.18
-/** Articles are compared if they share two of their most telling terms, of which at most this many articles are filed. */
-const longest = 60
+/** The mean likeness of articles down to which they tell one story. */
+const cut = 0.5
+/** What tells that two articles have one story, in log-odds of it; set on the training topics of ECB+. */
+const evidence = Object.freeze({ none: -0.3, terms: 12, names: 7, numbers: 2.4, strangers: -1.5, otherDays: -4 })
+/** Articles are compared if their most telling terms have this cosine; of one term at most so many articles are filed. */
 const telling = 20
+const alike = 0.03
+const longest = 60
+/** The last of the sentences at an article's top, whose words count twice. */
+const top = 3
 
 interface Told {
-  /** Numbers of its terms, ascending, and what each weighs, the whole of length 1. */
-  readonly terms: Int32Array
-  readonly values: Float64Array
-  /** Its most telling terms. */
-  readonly telling: readonly number[]
+  readonly terms: TermVector
+  readonly names: TermVector
+  readonly numbers: TermVector
+  /** The two persons whom it names most. */
+  readonly persons: readonly { readonly term: string; readonly weight: number }[]
+  readonly named: ReadonlySet<string>
   readonly days: readonly [number, number] | undefined
 }
 
 /**
- * Groups articles by the news that they tell: by the cosine of their terms, of which those at the top and names count more, and by how
- * near the days of their news are. Gives each article's group.
+ * Groups articles by the news that they tell: by what they share in words, names and numbers, those at the top counting more; less
+ * where the days of their news are apart, and where each names persons whom the other does not. Gives each article's group.
  */
 export function storiesOf(all: readonly Features[]): (source: string) => number | undefined {
-  const articles = vectorsOf(all)
-  const sources = [...articles.keys()].sort()
-  const told = sources.map(source => articles.get(source)!)
+  const bySource = new Map<string, Features[]>()
+  for (const features of all) {
+    const list = bySource.get(features.mention.source)
+    if (list) list.push(features)
+    else bySource.set(features.mention.source, [features])
+  }
+  const sources = [...bySource.keys()].sort()
+  const told = toldBy(sources.map(source => bySource.get(source)!))
+  const likeness = (first: number, second: number): number => likenessOf(told[first]!, told[second]!)
   const edges: Edge[] = []
   for (const [first, second] of neighbours(told)) {
-    const score = likenessOf(told[first]!, told[second]!)
-    if (score > cut / 3) edges.push([first, second, score])
+    const score = likeness(first, second)
+    if (score > cut / 10) edges.push([first, second, score])
   }
-  const groups = averageLink(told.length, edges, cut, (first, second) => likenessOf(told[first]!, told[second]!))
+  const groups = averageLink(told.length, edges, cut, likeness)
   const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
   return source => numbers.get(source)
 }
 
-function vectorsOf(all: readonly Features[]): Map<string, Told> {
-  const counts = new Map<string, Map<string, number>>()
-  const days = new Map<string, readonly [number, number]>()
-  for (const { terms, names, mention, days: own } of all) {
-    const count = counts.get(mention.source) ?? new Map<string, number>()
-    counts.set(mention.source, count)
-    const top = mention.index <= 3 ? 2 : 1
-    for (const term of new Set([...terms, ...names])) count.set(term, (count.get(term) ?? 0) + top * (names.has(term) ? 1.5 : 1))
-    if (own && mention.index <= 3 && !days.has(mention.source)) days.set(mention.source, own)
-  }
-  const inArticles = new Map<string, number>()
-  for (const count of counts.values()) for (const term of count.keys()) inArticles.set(term, (inArticles.get(term) ?? 0) + 1)
-  const numbers = new Map([...inArticles.keys()].map((term, number) => [term, number]))
-  return new Map(
-    [...counts].map(([source, count]) => {
-      const weighed = [...count]
-        .map(([term, times]): [number, number] => [
-          numbers.get(term)!,
-          (1 + Math.log(times)) * Math.log(1 + counts.size / inArticles.get(term)!),
-        ])
-        .sort((one, other) => one[0] - other[0])
-      const norm = Math.sqrt(weighed.reduce((sum, [, value]) => sum + value ** 2, 0)) || 1
-      const ranked = [...weighed].sort((one, other) => other[1] - one[1] || one[0] - other[0])
-      const told: Told = {
-        terms: Int32Array.from(weighed, ([term]) => term),
-        values: Float64Array.from(weighed, ([, value]) => value / norm),
-        telling: ranked.slice(0, telling).map(([term]) => term),
-        days: days.get(source),
+function toldBy(articles: readonly (readonly Features[])[]): Told[] {
+  const count = (
+    termsOf: (features: Features) => Iterable<string>,
+    weigh = (_term: string, _of: Features) => 1,
+  ): Map<string, number>[] =>
+    articles.map(article => {
+      const counts = new Map<string, number>()
+      for (const features of article) {
+        const times = features.mention.index <= top ? 2 : 1
+        for (const term of termsOf(features)) counts.set(term, (counts.get(term) ?? 0) + times * weigh(term, features))
       }
-      return [source, told]
-    }),
+      return counts
+    })
+  const terms = vectorsOf(
+    count(
+      ({ terms, names }) => new Set([...terms, ...names]),
+      (term, { names }) => (names.has(term) ? 1.5 : 1),
+    ),
   )
+  const named = count(({ names }) => names)
+  const names = vectorsOf(named)
+  const numbers = vectorsOf(count(({ terms }) => [...terms].filter(term => /^\d/.test(term))))
+  const persons = vectorsOf(count(({ persons }) => persons))
+  return articles.map((article, at) => ({
+    terms: terms[at]!,
+    names: names[at]!,
+    numbers: numbers[at]!,
+    persons: heaviest(persons[at]!, 2),
+    named: new Set(named[at]!.keys()),
+    days: article.find(({ days, mention }) => days && mention.index <= top)?.days,
+  }))
 }
 
 function neighbours(told: readonly Told[]): [number, number][] {
-  const postings = new Map<number, number[]>()
+  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>()
   const pairs: [number, number][] = []
-  told.forEach((article, at) => {
-    const seen = new Map<number, number>()
-    for (const term of article.telling) {
+  const shared = new Float64Array(told.length)
+  told.forEach(({ terms }, at) => {
+    shared.fill(0)
+    const seen: number[] = []
+    for (const { term, weight } of heaviest(terms, telling)) {
       const list = postings.get(term) ?? []
       postings.set(term, list)
-      for (const other of list) seen.set(other, (seen.get(other) ?? 0) + 1)
-      if (list.length < longest) list.push(at)
+      for (const other of list) {
+        if (shared[other.at] === 0) seen.push(other.at)
+        shared[other.at]! += weight * other.weight
+      }
+      if (list.length < longest) list.push({ at, weight })
     }
-    for (const [other, shared] of seen) if (shared > 1) pairs.push([other, at])
+    for (const other of seen) if (shared[other]! > alike) pairs.push([other, at])
   })
   return pairs
 }
 
 function likenessOf(first: Told, second: Told): number {
-  let dot = 0
-  for (let left = 0, right = 0; left < first.terms.length && right < second.terms.length;) {
-    const one = first.terms[left]!
-    const other = second.terms[right]!
-    if (one === other) dot += first.values[left]! * second.values[right]!
-    if (one <= other) left++
-    if (other <= one) right++
-  }
-  return dot * nearness(first.days, second.days)
+  const terms = cosineOf(first.terms, second.terms)
+  // what has so little in common need not be looked at further
+  if (terms < 2 * alike) return 0
+  return logistic(
+    evidence.none +
+      evidence.terms * terms +
+      evidence.names * cosineOf(first.names, second.names) +
+      evidence.numbers * cosineOf(first.numbers, second.numbers) +
+      evidence.strangers * Math.min(strangers(first, second), strangers(second, first)) +
+      (sameDays(first.days, second.days) ? 0 : evidence.otherDays),
+  )
 }
 
-/** Reports of one happening come within days; a wrong day is no proof against it. */
-function nearness(first: Told['days'], second: Told['days']): number {
-  if (!first || !second) return 0.9
-  const gap = Math.max(0, first[0] - second[1], second[0] - first[1])
-  return gap <= 3 ? 1 : gap <= 10 ? 0.8 : gap <= 40 ? 0.5 : 0.3
+/** How far the persons whom the first is about are unknown to the second, 0–1. */
+function strangers({ persons }: Told, { named }: Told): number {
+  let all = 0
+  let unknown = 0
+  for (const { term, weight } of persons) {
+    all += weight
+    if (!named.has(term)) unknown += weight
+  }
+  return all === 0 ? 0 : unknown / all
 }
+
+/** Reports of one happening come within days. */
+const sameDays = (first: Told['days'], second: Told['days']): boolean =>
+  first !== undefined && second !== undefined && Math.max(first[0] - second[1], second[0] - first[1]) <= 10

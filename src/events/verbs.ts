@@ -12,6 +12,8 @@ export interface VerbGroup {
   readonly passive: boolean
   readonly progressive: boolean
   readonly negated: boolean
+  /** The group whose auxiliary a participle shares: "was besieged in 1536 and taken in 1541". */
+  readonly shares?: { readonly first: number; readonly head: number }
 }
 
 const isVerb = (word: Word | undefined): boolean => word?.tag === 'VERB' || word?.tag === 'AUX'
@@ -31,12 +33,15 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     index = group.last
   }
   const read: VerbGroup[] = []
-  for (const [at, group] of groups.entries()) read.push(afterItsHost(asReducedRelative(group, groups[at + 1]), read))
+  for (const [at, group] of groups.entries())
+    read.push(sharing(group, read) ?? afterItsHost(asReducedRelative(group, groups[at + 1]), read))
   return read
 
   function groupAt(first: number): VerbGroup | undefined {
     const start = words[first]!
-    const infinitive = start.tag === 'PART' && start.lemma === 'to'
+    // "prior to leaving" has a preposition
+    const gerund = words[first + 1]?.text.endsWith('ing') === true && words[first + 1]!.text !== words[first + 1]!.lemma
+    const infinitive = start.tag === 'PART' && start.lemma === 'to' && !gerund
     if (!isVerb(start) && !infinitive) return undefined
     let head = first
     let last = first
@@ -45,7 +50,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
       const word = words[index]!
       if (isVerb(word)) {
         // a full verb ends the group: what follows it is another
-        if (words[head]!.tag === 'VERB' && !(words[head]!.lemma === 'have' && isParticiple(word))) break
+        if (words[head]!.tag === 'VERB' && !(/^(?:have|get)$/.test(words[head]!.lemma) && isParticiple(word))) break
         head = index
         last = index
       } else if (language.negations.has(word.lemma) || language.negations.has(word.text.toLowerCase())) negated = true
@@ -81,15 +86,15 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     }
     if (start.text.endsWith('ing') && start.lemma !== lower) return { form: 'gerund', finite: false, ...shape }
     if (lower === 'been' || lower === 'being') return { form: 'participle', finite: false, ...shape }
-    return { form: tenseOf(start, first), finite: !isBareParticiple(first, chain.length), ...shape }
+    return { form: tenseOf(start), finite: !isBareParticiple(first, chain.length), ...shape }
   }
 
-  function tenseOf(word: Word, index: number): 'past' | 'present' {
+  function tenseOf(word: Word): 'past' | 'present' {
     const lower = word.text.toLowerCase()
     if (word.lemma === 'be') return /^(?:was|were)$/.test(lower) ? 'past' : 'present'
     if (lower !== word.lemma) return /s$/.test(lower) && !/ss$/.test(lower) && lower !== 'was' ? 'present' : 'past'
-    // "the bank cut rates": after a singular subject the bare form of such a verb is its past
-    return language.pastOf(lower) === lower && !words[index - 1]?.text.endsWith('s') ? 'past' : 'present'
+    // "the bank cut rates": the bare form of such a verb is its past, as news is mostly told in it
+    return language.pastOf(lower) === lower ? 'past' : 'present'
   }
 
   /** A participle without auxiliary that has no subject right before it, or that is no simple past. */
@@ -124,6 +129,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     if (!group.finite || group.form !== 'past' || group.first !== group.head || !next?.finite) return group
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
+    if (language.intransitiveVerbs.has(word.lemma)) return group
     const between = words.slice(group.last + 1, next.first)
     // "fell on Friday after the allies voted": the second verb is the subordinate clause's, unless it is a passive ("arrested after the raid was charged")
     const subordinate = between.some(each => language.subordinators.has(each.text.toLowerCase()))
@@ -145,6 +151,28 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     return { ...group, form: 'participle', finite: false }
   }
 
+  /** A participle that "and" joins to a passive, with no object: "was looted on Friday and burned on Sunday", not "was freed and told reporters". */
+  function sharing(group: VerbGroup, before: readonly VerbGroup[]): VerbGroup | undefined {
+    const host = before.findLast(each => each.finite)
+    const { lemma, tag, text } = words[group.head]!
+    if (
+      !host?.passive ||
+      group.first !== group.last ||
+      tag !== 'VERB' ||
+      text.endsWith('ing') ||
+      !isParticiple(words[group.head]!)
+    )
+      return undefined
+    let link = group.first - 1
+    while (words[link]?.tag === 'ADV') link--
+    const after = words[group.last + 1]
+    const object = after !== undefined && /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(after.tag)
+    const linked = words[link]?.tag === 'CCONJ' || (words[link]?.text === ',' && after?.tag === 'ADP')
+    if (!linked || object || language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)) return undefined
+    const { form, progressive, negated } = host
+    return { ...group, form, progressive, negated, finite: true, passive: true, shares: host.shares ?? host }
+  }
+
   /** "According to a poll published": the noun before is what a preposition at the sentence's beginning governs, so it is no subject. */
   function governedNoun(index: number): boolean {
     let first = index
@@ -155,6 +183,10 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
   /** "Lowered the number of people killed in the raid": a second past form with nothing that joins it to the first is a participle. */
   function afterItsHost(group: VerbGroup, before: readonly VerbGroup[]): VerbGroup {
     const host = before.findLast(each => each.finite)
+    // "saw a man take it", "helped the town rebuild"
+    const bare = group.form === 'present' && group.first === group.last && words[group.head]!.text === words[group.head]!.lemma
+    if (bare && host === before.at(-1) && host && takesBare(host, group.first))
+      return { ...group, form: 'infinitive', finite: false }
     if (!host || !group.finite || group.form !== 'past' || group.first !== group.last) return group
     const word = words[group.head]!
     const verb = words[host.head]!.lemma
@@ -176,6 +208,16 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     return between.some(each => joins(each) && !/^[-'’]$/.test(each.text))
       ? group
       : { ...group, form: 'participle', finite: false }
+  }
+
+  /** Whether only an object stands between such a verb and a bare one. */
+  function takesBare(host: VerbGroup, index: number): boolean {
+    const between = words.slice(host.last + 1, index)
+    return (
+      /^(?:see|hear|watch|let|make|help|feel)$/.test(words[host.head]!.lemma) &&
+      between.length > 0 &&
+      between.every(each => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(each.tag))
+    )
   }
 
   function isSubordinator(word: Word): boolean {

@@ -179,10 +179,16 @@ export interface EventLanguage {
   readonly lightVerbs: ReadonlySet<string>
   /** Verbs of saying and announcing, which take what was said as a clause. */
   readonly reportingVerbs: ReadonlySet<string>
-  /** Those of them that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
+  /** Other verbs after which a clause says what was thought or found: `hope`, `learn`. */
+  readonly thinkingVerbs: ReadonlySet<string>
+  /** Those of the verbs of saying that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
   readonly actsOfSaying: ReadonlySet<string>
   /** Verbs whose active form says the same as the passive: `the bridge opened`. */
   readonly passiveOrNot: ReadonlySet<string>
+  /** Verbs without an object, whose past form is no participle after a noun: `the man died`. */
+  readonly intransitiveVerbs: ReadonlySet<string>
+  /** Verbs that say of what follows that it is not so: `deny`, `doubt`. */
+  readonly denials: ReadonlySet<string>
   /** Words like prepositions that belong to the verb before them: `turn down`. */
   readonly particles: ReadonlySet<string>
   /** Nouns that name a part of a time when a time follows: `the end of May`. */
@@ -205,6 +211,8 @@ export interface EventLanguage {
   readonly pronouns: ReadonlySet<string>
   /** First words that lean on the sentence before: `but`, `however`, `also`. */
   readonly connectives: ReadonlySet<string>
+  /** Words before a happening within which, or beside which, something else lies, and what stands between: `during his visit`. */
+  readonly framing: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
   /** Prepositions that may stand before a time: `on`, `late on`. */

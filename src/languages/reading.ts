@@ -33,6 +33,14 @@ export type Reading = (
       readonly shift?: Shift
       readonly unit?: 'day' | 'week' | 'weekend'
     }
+  /** So many months or weeks up to a day: the quarter ended Sept. 30. `name` is the number of a fiscal quarter. */
+  | {
+      readonly kind: 'period'
+      readonly unit: 'week' | 'month'
+      readonly count: number
+      readonly end: Reading
+      readonly name?: number
+    }
   /** An end that is missing is open. */
   | { readonly kind: 'interval'; readonly from?: Reading; readonly to?: Reading }
   | { readonly kind: 'duration'; readonly timex: string }
@@ -101,8 +109,8 @@ export type Year = number | { readonly short: number } | Reading
 export type Shift = -1 | 0 | 1
 export type Direction = 'past' | 'future'
 
-/** Counted from the day of publication, or from the last date that the text names. */
-export type From = 'now' | 'text'
+/** Counted from the day of publication, from the last date that the text names, or from that only where it tells a story. */
+export type From = 'now' | 'text' | 'story'
 
 export type Unit =
   | 'second'

@@ -65,6 +65,17 @@ describe('the order of day and month', () => {
     ).toBe('2021-06-05')
   })
 
+  test('the habit is kept for the dates of the text, with who said so', () => {
+    const order = (file: string, options = {}) => readOne('a.txt', file, options).source.dateOrder
+    expect(order(text('05/06/2021'))).toBeUndefined()
+    expect(order(text('05/06/2021'), { dateOrder: 'month-day' })).toEqual({ order: 'month-day', saidBy: 'folder' })
+    expect(day({ 'a.txt': text('05/06/2021') }, { dateOrder: 'month-day' }).dateOrder).toMatchObject({ saidBy: 'site' })
+    expect(order(`---\ndate-order: day-month\n---\n${text('05/06/2021')}`, { dateOrder: 'month-day' })).toEqual({
+      order: 'day-month',
+      saidBy: 'article',
+    })
+  })
+
   test('when nothing decides, both days are given, with the line that settles it', () => {
     const article = readOne('a.txt', text('05/06/2021'))
     expect(article.source).toMatchObject({ publishedOneOf: ['2021-05-06', '2021-06-05'] })

@@ -94,18 +94,20 @@ describe('history, without a day of publication', () => {
     ['a month in the middle', 'In mid-March 1917 the strikes spread.', '1917-03'],
     ['a night between two days', 'on the night of 5/6 June 1944', '1944-06-05/1944-06-06'],
     ['centuries', 'from the 12th century to the early 15th century', '11XX/14XX'],
-    ['decades', 'the mid-1920s and the 1930s', '192X 193X'],
+    ['decades', 'the mid-1920s and the 1930s', '192X/193X'],
+    ['decades apart', 'the 1920s and the 1940s', '192X 194X'],
     ['the following year', 'It opened in 1851. The following year it closed.', '1851 1852'],
     ['that month', 'He fled in May 1940. Later that month he was found.', '1940-05 1940-05'],
     ['a year later from a day is a year', 'He fled on 3 May 1940. A year later he returned.', '1940-05-03 1941'],
     ['feasts', 'on Easter Monday 1916 and on Christmas Day 1914', '1916-04-24 1914-12-25'],
     ['a winter of two years', 'in the winter of 1941–42', '1941-24'],
     ['three digits', 'Rome fell in 476, and Charles was crowned in 800.', '0476 0800'],
-    ['a list of centuries', 'Mills spread in the 16th and 17th centuries.', '15XX 16XX'],
+    ['a century and the next', 'Mills spread in the 16th and 17th centuries.', '15XX/16XX'],
+    ['centuries apart', 'Mills were built in the 14th and 17th centuries.', '13XX 16XX'],
     [
       'a list of decades',
       'It grew in the 1860s and 1870s, and again in the nineteen-twenties and thirties.',
-      '186X 187X 192X 193X',
+      '186X/187X 192X 193X',
     ],
     ['decades without their century', 'The mine closed in the sixties or seventies.', '196X 197X'],
     ['a range of decades', 'the 1760s–1780s', '176X/178X'],
@@ -175,10 +177,14 @@ describe('numeric dates', () => {
     const [time] = timesIn('on 11/6/2021', '2023-11-06')
     expect(time).toMatchObject({ value: { edtf: '[2021-06-11,2021-11-06]', precision: 'one-of' }, unresolved: 'ambiguous' })
   })
-  test('the known habit decides', () => {
-    const article = plainArticle({ id: 'a', text: 'on 11/6/2021' })
-    const [sentence] = dateSentences(article, { dateOrder: 'day-month' })
-    expect(sentence!.times[0]!.value!.edtf).toBe('2021-06-11')
+  test.each([
+    ['the site’s habit decides where nothing else does', 'on 11/6/2021', 'site', '2021-06-11'],
+    ['but not against another date of the article', 'on 11/6/2021 and 7/14/1990', 'site', '2021-11-06'],
+    ['what the article says of itself does', 'on 11/6/2021 and 7/14/1990', 'article', '2021-06-11'],
+  ] as const)('%s', (_, text, saidBy, first) => {
+    const { source, ...article } = plainArticle({ id: 'a', text })
+    const [sentence] = dateSentences({ ...article, source: { ...source, dateOrder: { order: 'day-month', saidBy } } })
+    expect(sentence!.times[0]!.value!.edtf).toBe(first)
   })
 })
 

@@ -14,7 +14,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The Lima-based group, Puerto Verde, issued a statement on Tuesday night, promising a reply.',
     '2023-10-31',
     'happened',
-    'The Lima-based group issued a statement',
+    'The Lima-based group, Puerto Verde, issued a statement',
   ],
   [
     'The council approved the budget on 3 May 2021, according to the clerk.',
@@ -225,7 +225,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['On Friday police arrested three men in Leeds.', '2023-11-03', 'happened', 'Police arrested three men in Leeds'],
   [
     'The fort changed hands several times in the 16th and 17th centuries.',
-    '15XX',
+    '15XX/16XX',
     'happened',
     'The fort changed hands several times',
   ],

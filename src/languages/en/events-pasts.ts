@@ -3,7 +3,14 @@ import { listed } from './events-lists.ts'
 /** The simple past of a past participle, where it is known: `taken` → `took`, `visited` → `visited`. */
 export function pastOf(participle: string): string | undefined {
   const word = participle.toLowerCase()
-  return irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) ? word : undefined)
+  const known =
+    irregularPasts.get(word) ?? (word.endsWith('ed') || samePasts.has(word) || otherSamePasts.has(word) ? word : undefined)
+  if (known !== undefined) return known
+  // "rebuilt", "resold", "retaken"
+  const again = /^(?:re|over|under|mis|out)(?=\p{L}{3})/u.exec(word)?.[0]
+  const rest = again === undefined ? undefined : word.slice(again.length)
+  const past = rest === undefined ? undefined : (irregularPasts.get(rest) ?? (samePasts.has(rest) ? rest : undefined))
+  return past === undefined ? undefined : again! + past
 }
 
 /** Past participles whose simple past has another form. */
@@ -19,6 +26,13 @@ const irregularPasts = new Map(
 const samePasts = new Set(
   listed(
     'met held left told said made won lost sent spent built found kept led put set cut hit shut fought bought brought caught taught sold struck paid laid heard read quit split cast burst fled fed shot got',
+  ),
+)
+
+/** Those that are also nouns or adjectives of another kind. */
+const otherSamePasts = new Set(
+  listed(
+    'meant thought felt dealt swept bent lent bound ground wound hung stuck swung dug sought hurt let spread slid bled bred sat stood understood lit',
   ),
 )
 

@@ -38,8 +38,16 @@ export const events: EventLanguage = {
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn praise
      welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
   ),
+  thinkingVerbs: set(
+    'hope believe think know fear expect feel suspect find show learn hear realise realize understand mean doubt',
+  ),
   actsOfSaying: set('recall call declare write concede'),
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
+  intransitiveVerbs: set(
+    `die arrive depart go come fall rise happen occur appear disappear emerge vanish succumb resign collapse erupt flee arise sleep cry laugh smile
+     kneel stand sit agree vote march travel perish escape react reply respond apologise apologize surrender retire retreat return move continue appeal live work`,
+  ),
+  denials: set('deny doubt dispute refute reject'),
   particles: set('down up off out away over through along aside apart back'),
   timeNouns: set(
     'end beginning start middle morning afternoon evening night eve dawn day days week weeks month months year years weekend hour hours summer spring autumn winter half quarter ides kalends nones',
@@ -47,7 +55,7 @@ export const events: EventLanguage = {
   stativeVerbs: set(
     `be have own contain know believe think hope want need like love hate seem appear remain stay belong mean live consist cost include depend feel
      fear expect understand involve lie resemble deserve doubt prefer wish consider regard exist represent require support oppose face lack
-     enjoy suffer await boast span comprise rely matter concern lead`,
+     enjoy suffer await boast span comprise rely matter concern lead number weigh equal`,
   ),
   planningWords: set(
     'schedule plan expect set due slate intend anticipate aim prepare poise ready hope bind propose vow pledge promise agree want seek threaten likely',
@@ -66,11 +74,18 @@ export const events: EventLanguage = {
     `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
      subsequently afterwards afterward separately finally indeed besides consequently eventually`,
   ),
+  framing: {
+    // "as part of the visit" ends in "of"
+    within: set('during throughout of'),
+    beside: set('after before following concluding ending'),
+    owners: set('his her their its'),
+    pointers: set('the this that'),
+  },
   distancePrepositions: set('since before until till ahead after following during amid despite'),
   timePrepositions: set(
     'on in at by during since from until till before after around about of over through throughout for within between to',
   ),
-  timeAdverbs: set('late early earlier later only just again back'),
+  timeAdverbs: set('late early earlier later only just again back shortly soon'),
   attributions: set('according citing per reportedly'),
   eventNouns,
   concepts,
@@ -113,7 +128,7 @@ export const events: EventLanguage = {
     ...listed('kill dead die death fatality perish slay murder').map((word): [string, string] => [word, 'killed']),
     ...listed('injure wound hurt injury').map((word): [string, string] => [word, 'injured']),
     ...listed('arrest detain detention').map((word): [string, string] => [word, 'arrested']),
-    ...listed('miss missing').map((word): [string, string] => [word, 'missing']),
+    ...listed('missing').map((word): [string, string] => [word, 'missing']),
     ...listed('displace homeless').map((word): [string, string] => [word, 'displaced']),
     ...listed('hostage abduct kidnap').map((word): [string, string] => [word, 'taken hostage']),
     ...listed('evacuate').map((word): [string, string] => [word, 'evacuated']),

@@ -1,5 +1,5 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
-import type { Reading } from '../../reading.ts'
+import type { Clock, Reading } from '../../reading.ts'
 import { numberOf, only, pairs, pattern } from './words.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'
 
@@ -9,10 +9,22 @@ const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'inter
 /** Whether the expression only names something else: "after Friday's attack", "before the 1990 election". */
 const isOwner = (after: string) => /^(?:'s?|-)(?: |[a-z])/.test(after)
 
+/** "Shortly after 2 a.m." is on that day, at no time that is said. */
+function withoutClock(reading: Reading): Reading {
+  const { clock: _, ...day } = reading
+  return day
+}
+
+/** "Until 1914-18", "until the second half of the 18th century" are read as a whole. */
+const isSpanOfYears = (reading: Reading) =>
+  reading.kind === 'interval' && [reading.from, reading.to].every(end => end?.kind === 'date' && typeof end.year === 'number')
+
 const open =
   (end: 'from' | 'to') =>
   (reading: Reading): Reading | undefined =>
-    isPlain(reading) ? ({ kind: 'interval', [end]: reading } as Reading) : undefined
+    isPlain(reading) || isSpanOfYears(reading) ? ({ kind: 'interval', [end]: reading } as Reading) : undefined
+
+const eraRange = /\d ?(?:-|to) ?\d{1,4} ?(?:b|a\.?d|c\.?e)[a-z.]{0,6}$/i
 
 export const prefixes: readonly DateAffix[] = [
   {
@@ -24,23 +36,29 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'until',
-    starts: ['until', 'till', 'by', 'before', 'prior to', 'up to', 'up until'],
+    starts: ['until', 'till', 'by', 'before', 'prior to', 'up to', 'up until', 'no later', 'not later'],
     pattern: pattern('(?:until|till|up until|up to|by|no later than|not later than|before|prior to) '),
     inside: false,
-    apply: (reading, _, { after, text }) => {
+    apply: (reading, _, { before, after, text }) => {
       if (isOwner(after)) return undefined
+      // what did not come until March came in March
+      if (/^(?:until|till)/i.test(text) && /(?:\b(?:not|never|cannot)|n't)\b[^.;:]*$/i.test(before))
+        return isPlain(reading) ? reading : undefined
+      if (/^(?:before|prior)/i.test(text) && reading.clock) return withoutClock(reading)
       // "before dawn Friday" and "by 2010 levels" aside, the day itself can be the last one
-      return /^(?:by|up to)/i.test(text) && reading.kind === 'offset' && reading.count < 0 ? undefined : open('to')(reading)
+      const isLength = reading.kind === 'offset' && (reading.count < 0 || /overnight$/i.test(text))
+      return /^(?:by|up to)/i.test(text) && isLength ? undefined : open('to')(reading)
     },
   },
   {
     name: 'after',
-    starts: ['after', 'from', 'beginning', 'starting', 'as of'],
+    starts: ['after', 'from', 'beginning', 'starting', 'as of', 'effective'],
     pattern: pattern('(?:after|from|beginning|starting|as of|effective)(?: on| in)? '),
     inside: false,
     apply: (reading, _, around) => {
       if (isOwner(around.after)) return undefined
-      if (/^from/i.test(around.text) && reading.kind === 'offset') return undefined
+      if (/^after/i.test(around.text) && reading.clock) return withoutClock(reading)
+      if (/^from/i.test(around.text) && (reading.kind === 'offset' || reading.kind === 'interval')) return undefined
       if (/^(?:from)/i.test(around.text) && !/^ (?:on|onwards?)\b|^[,.;]? ?$/.test(around.after)) return undefined
       return /^beginning|^starting|^effective|^as/i.test(around.text) && reading.kind === 'same'
         ? undefined
@@ -64,12 +82,15 @@ export const prefixes: readonly DateAffix[] = [
       'just under',
     ],
     pattern: pattern(
-      "(?:about|around|circa|ca\\.?|c\\.|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
+      "(?:about|around|circa|ca\\.?|c\\.|c(?= ?\\d{3})|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
     ),
     inside: true,
     apply: (reading, _, { text, after }) => {
       if (reading.kind === 'duration') return reading
       if (isOwner(after)) return undefined
+      // "c. 106-43 BC" is about its first year
+      if (reading.kind === 'interval' && reading.from && eraRange.test(text))
+        return { ...reading, from: { ...reading.from, qualifier: '~' } }
       return isPlain(reading) && !/^(?:some|just)/i.test(text) ? { ...reading, qualifier: '~' } : undefined
     },
   },
@@ -125,14 +146,27 @@ export const prefixes: readonly DateAffix[] = [
     },
   },
   {
+    name: 'before or after a round year',
+    starts: ['post', 'pre'],
+    pattern: pattern('(?:post|pre)-(?=\\d)'),
+    inside: false,
+    apply: (reading, _, { text }) =>
+      reading.kind === 'date' && reading.month === undefined ? open(/^post/i.test(text) ? 'from' : 'to')(reading) : undefined,
+  },
+  {
     name: 'morning of',
     starts: [
-      ...pairs(['morning', 'afternoon', 'evening', 'night'], ['of', 'on']),
-      ...pairs(['the'], ['early', 'morning', 'afternoon', 'evening', 'night']),
+      'early',
+      'small hours',
+      'predawn hours',
+      ...pairs(['morning', 'afternoon', 'evening', 'night', 'dawn', 'dusk'], ['of', 'on', 'hours']),
+      ...pairs(['the'], ['early', 'late', 'small', 'predawn', 'morning', 'afternoon', 'evening', 'night', 'dawn', 'dusk']),
     ],
-    pattern: pattern("(?:the )?(?:early )?(?<part>morning|afternoon|evening|night) (?:of|on) (?=[\\w'])"),
+    pattern: pattern(
+      "(?:the )?(?:early hours|small hours|predawn hours|(?:early |late )?morning hours|(?:early |late )?(?:morning|afternoon|evening|night)|dawn|dusk) (?:of|on) (?:the )?(?=[\\w'])",
+    ),
     inside: true,
-    apply: (reading, { part }) =>
+    apply: (reading, _, { text }) =>
       isPlain(reading) &&
       !reading.part &&
       !reading.clock &&
@@ -140,7 +174,7 @@ export const prefixes: readonly DateAffix[] = [
         reading.kind === 'offset' ||
         (reading.kind === 'same' && reading.unit === 'day') ||
         reading.kind === 'holiday')
-        ? { ...reading, part: codes[part!.toLowerCase()]! }
+        ? { ...reading, part: codes[/afternoon|evening|night|dusk/i.exec(text)?.[0].toLowerCase() ?? 'morning']! }
         : undefined,
   },
 ]
@@ -153,6 +187,7 @@ const codes: Readonly<Record<string, string>> = {
   nights: 'NI',
   noon: 'MI',
   afternoons: 'AF',
+  dusk: 'EV',
   dawn: 'MO',
   midday: 'MI',
 }
@@ -225,6 +260,13 @@ function sizeOf(reading: Reading): string {
   }
 }
 
+/** Three o'clock on the afternoon of a day is 15:00. */
+function inPart(clock: Clock, part: string): Clock {
+  const { hour } = clock
+  const isLater = hour < 12 && (part === 'AF' || part === 'EV' || (part === 'NI' && hour > 4))
+  return isLater ? { ...clock, hour: hour + 12 } : clock
+}
+
 export const joins: readonly DateJoin[] = [
   {
     name: 'day after a clock time',
@@ -233,7 +275,8 @@ export const joins: readonly DateJoin[] = [
     join: (first, second) => {
       if (!isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined)) return undefined
       const part = first.part ?? second.part
-      return { ...second, ...(first.clock ? { clock: first.clock } : {}), ...(part === undefined ? {} : { part }) } as Reading
+      const clock = first.clock && part !== undefined ? inPart(first.clock, part) : first.clock
+      return { ...second, ...(clock ? { clock } : {}), ...(part === undefined ? {} : { part }) } as Reading
     },
   },
   {
@@ -270,6 +313,17 @@ export const joins: readonly DateJoin[] = [
       const led = /\bfrom +(?:the +|about +|around +|early +|late +|mid-?)?$/i.test(before)
       if (alike || led) return range(first, second)
       return /\bthrough\b|\buntil\b/i.test(text) && first.kind !== 'unit' ? range(first, second) : undefined
+    },
+  },
+  {
+    name: 'and the next century or decade',
+    follows: first => first.kind === 'century' || (first.kind === 'decade' && first.short !== true),
+    pattern: pattern(' and (?:the )?'),
+    join: (first, second) => {
+      const isNext =
+        (first.kind === 'century' && second.kind === 'century' && second.century === first.century + 1 && !second.count) ||
+        (first.kind === 'decade' && second.kind === 'decade' && second.decade === first.decade + 1)
+      return isNext ? range(first, second) : undefined
     },
   },
   {
@@ -314,12 +368,14 @@ export const continuations: readonly DateContinuation[] = [
   {
     name: 'next decade of a list',
     starts: [',', 'and', 'or'],
-    pattern: pattern(`(?:,|,? and|,? or) (?:the )?(?<item>${decadeNames})`),
-    read: (before, { item }) =>
+    pattern: pattern(`(?:,|,? and|,? or) (?:the )?(?<item>${decadeNames}|'?(?<figures>[1-9])0s)`),
+    read: (before, { item, figures }) =>
       before.kind === 'decade'
         ? {
             kind: 'decade',
-            decade: decadeOf(item!) + (before.short ? 0 : Math.floor(before.decade / 10) * 10),
+            decade:
+              (figures === undefined ? decadeOf(item!) : Number(figures)) +
+              (before.short ? 0 : Math.floor(before.decade / 10) * 10),
             ...(before.short ? { short: true } : {}),
           }
         : undefined,

@@ -20,6 +20,8 @@ export function bareMonth(word: string | undefined, text: string, before: string
     /\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|during|before|after|between|for|and|past|each|every|end|beginning|start|middle|around|about|or)[ -]+$/i.test(
       before,
     )
+  // the October Revolution, the July Monarchy, Black September
+  if (nameAfterMonth.test(after) || /\bBlack +$/.test(before)) return undefined
   if (bare === 'may' || bare === 'march' || givenName.test(bare)) {
     if (!cued) {
       // the March on Rome, a March for Life
@@ -40,6 +42,9 @@ export function bareMonth(word: string | undefined, text: string, before: string
   return { kind: 'date', month }
 }
 
+const nameAfterMonth =
+  /^ (?:Revolution|Monarchy|Uprising|Manifesto|Surprise|Putsch|Days|Plot|Theses|Crisis|Movement|Laws|Accords?|Declaration)(?![a-z])/
+
 const units =
   'miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|pounds?|tons?|tonnes?|dollars?|euros?|francs?|yen|shares?|votes?|points?|percent|per cent|acres?|hectares?|barrels?|gallons?|rpm|calories|cc|mph|mw|kg|lb|gmt|hours?|hrs|a\\.m|p\\.m|est|edt|pst|times|years|days|months|weeks|minutes|pages|words|of (?:them|the|these|those|his|her|its)'
 const people =
@@ -48,17 +53,47 @@ const measured = new RegExp(`^ (?:or (?:more|so) )?(?:${units})(?![a-z])`, 'i')
 const counted = new RegExp(`^ (?:or (?:more|so) )?(?:${people})(?![a-z])`, 'i')
 const pluralNoun = /^ (?!was|is|has|does|as|its|this|his|us|sees|shows|marks|brings|saw|ends|begins|starts)[a-z]{3,}s\b(?!')/
 const yearCue =
-  /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|[(,;/] ?|\d{3,4} ?- ?|^)$/i
+  /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|\bc|[(,;/] ?|\d{3,4} ?- ?|^)$/i
 const partOfLonger =
   /(?:[$£€¥#%@_\\] ?|\d[.,:/]|[/:]|[A-Za-z]-|(?<!\d{4})(?<=\d)-|\b(?:no|nos|p|pp|page|pages|room|flight|route|highway|section|article|chapter|resolution|act|version|model|number|boeing|airbus|ext|line|lines|verse|unit|vol|volume|bus|box)\.? ?)$/i
+
+// plans, products and programmes that bear a year or a number like one as part of their name
+const nameBefore =
+  /\b(?:Agenda|Vision|Horizon|Strategy|Windows|Office|Area|Form|Formula|Catch|Studio|Soyuz|Channel|Xbox|Photoshop|Runner|Cyberpunk|Gate|Pier|Suite|Apartment|Lot|Squadron|Unit|Block|Peugeot|Renault|Porsche|Ferrari|Embraer|Cessna|Ilyushin|Tupolev) $/
+// the year of a car is its model's
+const modelAfter =
+  /^ (?:(?:model|sedan|coupe|hatchback|pickup|van|minivan|SUV|convertible|station wagon|motorcycle|Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|BMW|Mercedes|Volkswagen|Volvo|Buick|Cadillac|Chrysler|Plymouth|Pontiac|Oldsmobile|Hyundai|Kia|Subaru|Mazda|Audi|Lexus|GMC|Saab|Fiat)(?![a-z]))/
 
 const rangeOfNumbered =
   /\b(?:nos?|pp?|pages?|rooms?|flights?|articles?|chapters?|lines?|verses?|vols?|ext|tel|phone)\.? ?\d{1,4}(?: ?- ?|, | and | to )$/i
 
+/** A house, a piece of music, a phone or post code, one of so many. */
+function isNumberOfSomething(year: number, before: string, after: string): boolean {
+  if (
+    /^ Overture(?![a-z])|^ Guineas(?![a-z])/.test(after) ||
+    /\bout of +$|\+\d[\d ]{3,16} $|\b[A-Z]{1,2}\d{1,2}[A-Z] +$/.test(before)
+  )
+    return true
+  if (
+    /^(?: [A-Z][a-z]+){1,2} (?:Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Square|Parkway|St\.|Ave\.|Rd\.|Blvd\.)/.test(after)
+  )
+    return !/\b(?:in|since|until|by) +$/i.test(before)
+  // "he ran the 1500", not "the 1984 election"
+  if (/\bthe +$/i.test(before))
+    return !/^(?:[-/'(]| -| (?:and|or|to) \d| (?!(?:and|or|in|at|on|of|to|with|is|was|for|from|by)(?![a-z]))[\p{L}(])/u.test(
+      after,
+    )
+  const upTo = /^(?:-| to | and )(?<most>\d{3,5})(?= )/.exec(after)
+  if (!upTo) return false
+  const things = after.slice(upTo[0].length)
+  return measured.test(things) || (year % 100 === 0 && upTo.groups!['most']!.endsWith('00') && counted.test(things))
+}
+
 /** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
 export function isYear(year: number, before: string, after: string): boolean {
   if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
-  if (rangeOfNumbered.test(before)) return false
+  if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after)) return false
+  if (isNumberOfSomething(year, before, after)) return false
   if (/^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
   if (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) return false
   if (

@@ -1,6 +1,20 @@
 import type { DateRule } from '../../language.ts'
 import type { Year } from '../../reading.ts'
-import { numberOf, orThe, pairs, pattern, unitOf } from './words.ts'
+import {
+  cardinal,
+  cardinalStarts,
+  dayNumber,
+  month,
+  monthOf,
+  numberOf,
+  only,
+  orThe,
+  pairs,
+  pattern,
+  unitOf,
+  weekday,
+  year,
+} from './words.ts'
 
 const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
 const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
@@ -25,7 +39,62 @@ export function yearWhich(year: string | undefined, which: string | undefined): 
   return { kind: 'unit', unit: 'year', shift, from: /the/.test(words) ? 'text' : 'now' }
 }
 
+const periodUnits: Readonly<Record<string, readonly [unit: 'week' | 'month', count: number]>> = {
+  week: ['week', 1],
+  month: ['month', 1],
+  quarter: ['month', 3],
+  half: ['month', 6],
+  year: ['month', 12],
+}
+
 export const businessRules: readonly DateRule[] = [
+  {
+    name: 'period that ended on a day',
+    starts: ['the', 'its', 'fiscal', 'quarter', 'first', 'second', 'third', 'fourth', '# ', ...cardinalStarts],
+    needs: ['unit'],
+    pattern: pattern(
+      `(?:(?:the|its|their) )?(?:full )?(?:fiscal |financial )?(?:(?<name>first|second|third|fourth) (?:fiscal )?)?(?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>quarter|half|year|months?|weeks?)(?=,? (?:that |which )?(?:ended|ending) (?:on )?(?:${weekday()},? )?(?:${month()} ${dayNumber()}|${dayNumber('first')} ${month('month2')})(?:,? ${year()})?)`,
+    ),
+    read: ({ name, count, unit, month, day, first, month2, year }) => {
+      const [size, length] = periodUnits[unit!.toLowerCase().replace(/s$/, '')]!
+      const number = monthOf(month ?? month2)
+      if (number === undefined) return undefined
+      const end = only({ year: year === undefined ? undefined : Number(year), month: number, day: Number(day ?? first) })
+      const many = count === undefined ? 1 : (numberOf(count) ?? 0)
+      const fiscal = unit!.toLowerCase() === 'quarter' && name !== undefined ? { name: numberOf(name.toLowerCase())! } : {}
+      return { kind: 'period', unit: size, count: length * many, end: { kind: 'date', ...end }, ...fiscal }
+    },
+    examples: {
+      'the quarter ended Sept. 30': '2023-35 2023-09-30',
+      'its fiscal year ended June 30, 2009': '2008-07/2009-06 2009-06-30',
+      'the six months ended Aug. 26': '2023-02-27/2023-08-26 2023-08-26',
+      'for the week ending 5 November': '2023-10-30/2023-11-05 2023-11-05',
+      'the year ended Dec. 31, 1998': '1998 1998-12-31',
+      'the quarter ended badly': '2023-35',
+      'the half ended badly': null,
+    },
+  },
+  {
+    name: 'first months of a year',
+    starts: ['the', 'first'],
+    needs: ['unit'],
+    pattern: pattern(
+      `(?:the )?first (?<count>\\d{1,2}|${cardinal}) months(?= of (?:the year|(?<which>this|last|next) year|${year()}))`,
+    ),
+    read: ({ count, which, year }) => {
+      const months = numberOf(count!)
+      const ofYear = yearWhich(year, which) ?? { kind: 'unit', unit: 'year', shift: 0, from: 'story' }
+      return months === undefined || months > 12
+        ? undefined
+        : { kind: 'interval', from: { kind: 'date', year: ofYear, month: 1 }, to: { kind: 'date', year: ofYear, month: months } }
+    },
+    examples: {
+      'the first nine months of 2009': '2009-01/2009-09 2009',
+      'in the first three months of this year': '2023-01/2023-03 2023',
+      'the first nine months of war': 'P9M',
+      'the first nine of them': null,
+    },
+  },
   {
     name: 'quarter',
     starts: quarterStarts,
@@ -154,7 +223,7 @@ export const businessRules: readonly DateRule[] = [
     needs: ['unit'],
     pattern: pattern("(?:the )?(?<unit>year|month|quarter)(?:-end|'s end| end)(?: (?<year>(?:19|20)\\d\\d))?(?![a-z-])"),
     read: ({ unit, year }) =>
-      year === undefined ? { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'now' } : { kind: 'date', year: Number(year) },
+      year === undefined ? { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'story' } : { kind: 'date', year: Number(year) },
     examples: { 'by year-end': '../2023', "the year's end": '2023', 'year-ending': null },
   },
   {
@@ -176,7 +245,7 @@ export const businessRules: readonly DateRule[] = [
         return undefined
       if (/\b(?:for|during|in|through|throughout) +$/i.test(before))
         return unit!.toLowerCase() === 'year' ? { kind: 'same', unit: 'year' } : undefined
-      return { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'now' }
+      return { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'story' }
     },
     examples: { 'by the end of the year': '../2023', 'the end of the month': '2023-11', 'the year that': null },
   },

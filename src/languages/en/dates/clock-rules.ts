@@ -23,7 +23,7 @@ export const zones: Readonly<Record<string, string>> = {
   jst: '+09:00',
   aest: '+10:00',
 }
-const zone = `(?: ?\\(?(?<zone>${Object.keys(zones).join('|')})\\)?(?![a-z]))?(?: (?:local time|eastern time|pacific time))?`
+const zone = `(?: ?\\(?(?<zone>${Object.keys(zones).join('|')})(?![a-z])(?:(?<=\\([a-z]{2,5})\\))?)?(?<local> (?:local|eastern|central|mountain|pacific) time| local(?![a-z]))?`
 
 function clockOf(hour: string, minute: string | undefined, half: string | undefined, zone: string | undefined): Clock {
   const number = Number(hour)
@@ -57,28 +57,43 @@ export const clockRules: readonly DateRule[] = [
     name: 'clock time of twenty-four hours',
     starts: ['#:#', '#.#'],
     pattern: pattern(
-      `(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.\\d-])`,
+      `(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`,
     ),
-    read: ({ hour, minute, zone }, { before, after, text }) => {
+    read: ({ hour, minute, zone, local }, { before, after, text }) => {
       const said =
-        zone !== undefined || /hours|hrs/i.test(text) || /\b(?:at|by|around|about|until|from|since|before|after) +$/i.test(before)
+        zone !== undefined ||
+        local !== undefined ||
+        /hours|hrs/i.test(text) ||
+        /(?:\b[12]\d{3}|\/\d\d?),? +$/.test(before) ||
+        /\b(?:at|by|around|about|until|from|since|before|after) +$/i.test(before)
       if (/[\d$:./-]$/.test(before) || !said || /^(?:\.\d|%| ?(?:percent|million|billion|points|a ))/.test(after))
         return undefined
       if (text.includes('.') && zone === undefined) return undefined
       return thatDay(clockOf(hour!, minute, undefined, zone))
     },
-    examples: { 'at 14:30': '2023-11-08T14:30', 'won 14:30': null, 'at 3.45 percent': null },
+    examples: {
+      'at 14:30': '2023-11-08T14:30',
+      'fell at 14:30.': '2023-11-08T14:30',
+      '3 May 2019, 09:15': '2019-05-03T09:15',
+      'won 14:30': null,
+      'at 3.45 percent': null,
+    },
   },
   {
     name: 'clock time in four digits',
     starts: ['###', '####'],
     needs: ['clock'],
-    pattern: pattern(`(?<hour>[01]?\\d|2[0-3])(?<minute>[0-5]\\d)(?: ?(?<hours>hours|hrs|h)(?![a-z]))?${zone}(?![:.\\d-])`),
-    read: ({ hour, minute, hours, zone }, { before }) =>
-      /[\d$:./-]$/.test(before) || (zone === undefined && !/hours|hrs/i.test(hours ?? ''))
+    pattern: pattern(`(?<hour>[01]?\\d|2[0-3])(?<minute>[0-5]\\d)(?: ?(?<hours>hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`),
+    read: ({ hour, minute, hours, zone, local }, { before }) =>
+      /[\d$:./-]$/.test(before) || (zone === undefined && local === undefined && !/hours|hrs/i.test(hours ?? ''))
         ? undefined
         : thatDay(clockOf(hour!, minute, undefined, zone)),
-    examples: { '1430 GMT': '2023-11-08T14:30Z', 'at 0915 hours': '2023-11-08T09:15', 'at 1430': null },
+    examples: {
+      '(1430 GMT)': '2023-11-08T14:30Z',
+      'at 1930 local time.': '2023-11-08T19:30',
+      'at 0915 hours': '2023-11-08T09:15',
+      'at 1430': null,
+    },
   },
   {
     name: "o'clock",
@@ -109,15 +124,48 @@ export const clockRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'hour of a day that is pointed to',
+    starts: ['# ', '#:', ...cardinalStarts],
+    needs: ['deictic', 'part'],
+    pattern: pattern(
+      `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>[0-5]\\d))?(?: o'clock)? (?<when>tonight|last night|(?:this|tomorrow|yesterday) (?:morning|afternoon|evening)|(?:tomorrow|yesterday) night)`,
+    ),
+    read: ({ hour, minute, when }, { before, text }) => {
+      const half = /morning$/i.test(when!) ? 'am' : 'pm'
+      const number = numberOf(hour!)!
+      // "two tonight" is neither
+      if (half === 'pm' && /night$/i.test(when!) && (number < 5 || number === 12)) return undefined
+      if (!/o'clock/i.test(text) && !/\b(?:at|by|until|around|about|before|after|from|since) +$/i.test(before)) return undefined
+      const count = /^tomorrow/i.test(when!) ? 1 : /^(?:yesterday|last)/i.test(when!) ? -1 : 0
+      return { kind: 'offset', unit: 'day', count, from: 'now', clock: clockOf(String(number), minute, half, undefined) }
+    },
+    examples: {
+      'at eight tonight': '2023-11-08T20',
+      'at 6:30 yesterday morning': '2023-11-07T06:30',
+      'won eight to two yesterday': '2023-11-07',
+      'eight to nothing': null,
+    },
+  },
+  {
     name: 'noon and midnight',
     starts: ['noon', 'midnight', 'midday', 'mid morning', 'mid afternoon', 'midmorning', 'midafternoon'],
-    pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid-?(?<part>morning|afternoon))(?!-)'),
-    read: ({ hour, part }, { before }) => {
+    pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid[- ]?(?<part>morning|afternoon))(?!-)'),
+    read: ({ hour, part }, { before, after, text }) => {
+      if (
+        /^[A-Z]/.test(text) &&
+        /^ (?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][a-z]/.test(after)
+      )
+        return undefined
       // "High Noon", "high noon" of an age
       if (/\bhigh +$/i.test(before)) return undefined
       if (part !== undefined) return { kind: 'same', unit: 'day', part: part.toLowerCase() === 'morning' ? 'MO' : 'AF' }
       return thatDay({ hour: hour!.toLowerCase() === 'midnight' ? 24 : 12 })
     },
-    examples: { 'noon Thursday': '2023-11-02T12', 'at midnight': '2023-11-08T24', 'afternoon-ish': null },
+    examples: {
+      'noon Thursday': '2023-11-02T12',
+      'by mid afternoon': '../2023-11-08',
+      'at midnight': '2023-11-08T24',
+      'afternoon-ish': null,
+    },
   },
 ]

@@ -63,7 +63,9 @@ function daysOfMonth(words: Words): Reading | undefined {
   return { kind: 'interval', from: { kind: 'date', ...known, day }, to: { kind: 'date', ...known, day: last } } as Reading
 }
 
-const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees)(?![a-z]))'
+/** Which calendar a day is of, where two are given: the old one, Julian, or the new one. */
+const style = (name = 'style') => `(?<${name}>[on]\\.? ?s\\.?|old style|new style)`
+const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees|movement)(?![a-z]))'
 
 export const dayRules: readonly DateRule[] = [
   {
@@ -104,6 +106,41 @@ export const dayRules: readonly DateRule[] = [
       '5 March and 7 April 1917': '1917-03-05 1917-04-07',
       'the 5 march and 7 April 1917': '1917-04-07',
       'they march 5 and': null,
+    },
+  },
+  {
+    name: 'day with the other calendar’s in brackets',
+    starts: ['#', ...ordinalStarts],
+    needs: ['month'],
+    pattern: pattern(
+      `${dayOrOrdinal()} ${month()}(?= ?[([](?:${style()},? )?${dayOrOrdinal('day2')} ${month('month2')}(?:,? ${style('style2')})?[)\\]],? ${year()})`,
+    ),
+    read: ({ day, month, day2, month2, year, style, style2 }) =>
+      // a day of the old calendar is named in ours by its other name
+      /^n/i.test(style ?? style2 ?? '') ? dayAndMonth({ day: day2, month: month2, year }) : dayAndMonth({ day, month, year }),
+    examples: {
+      'on 7 November (25 October O.S.) 1917': '1917-11-07 1917-11-07',
+      'born 25 October (6 November N.S.) 1817 in': '1817-11-06 1817-11-06',
+      'on 3 May [O.S. 22 April] 1724': '1724-05-03 1724-05-03',
+      'the 3 may (or 4 may) 1990 people': null,
+    },
+  },
+  {
+    name: 'day of the other calendar in brackets',
+    starts: ['#', 'o', 'n', 'os', 'ns', 'old', 'new', ...ordinalStarts],
+    needs: ['month'],
+    pattern: pattern(
+      `(?:${style()},? )?${dayOrOrdinal()} ${month()}(?:(?:,? ${style('style2')})?[)\\]],? ${year()}|(?:,? ${style('style3')})(?=[)\\]]))`,
+    ),
+    read: ({ style, style2, style3, day, month, year }, { before }) => {
+      const which = style ?? style2 ?? style3
+      if (!/[([]$/.test(before) || which === undefined) return undefined
+      return /^o/i.test(which) ? { kind: 'same', unit: 'day' } : dayAndMonth({ day, month, year })
+    },
+    examples: {
+      'on 7 November 1917 (25 October O.S.)': '1917-11-07 1917-11-07',
+      'from 3 (or 4) May 1724': '1724-05',
+      'to O.S. or not': null,
     },
   },
   {
@@ -303,7 +340,10 @@ export const dayRules: readonly DateRule[] = [
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
     ),
     read: ({ first, mark, second, year }, { before }) => {
-      if (/[\d$£€#=/.-]$|\b(?:version|v|section|no|tel|phone|ip)\.? ?$/i.test(before)) return undefined
+      if (
+        /[\d$£€#=/.-]$|\b(?:version|v|ver|firmware|release|build|update|revision|rev|section|no|tel|phone|ip)\.? ?$/i.test(before)
+      )
+        return undefined
       if (year!.length === 2 && mark !== '/') return undefined
       const full = year!.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900)
       return { kind: 'numeric', first: Number(first), second: Number(second), year: full }
@@ -315,6 +355,31 @@ export const dayRules: readonly DateRule[] = [
       '3/4/2015': '[2015-03-04,2015-04-03]',
       'version 1.2.2003': null,
       '555-12-1234': null,
+    },
+  },
+  {
+    name: 'numeric day and month',
+    starts: ['#/', '#.'],
+    needs: ['number'],
+    pattern: pattern('(?<first>\\d\\d?)(?:/(?<second>\\d\\d?)(?![\\d/]|[.,]\\d)|\\.(?<month>0[1-9]|1[0-2])\\.(?!\\d))'),
+    read: ({ first, second, month }, { before, after, text }) => {
+      // a fraction, the day of an attack as a name, "24/7"
+      if (!/\b(?:on|by|until|till|since|dated|through|from) +$/i.test(before) || /^(?:9\/11|24\/7|50\/50)$/.test(text))
+        return undefined
+      const numbers = [Number(first), Number(second ?? month)] as const
+      const isFraction = second !== undefined && numbers[0] < numbers[1] && numbers[1] <= 10 && !/\bon +$/i.test(before)
+      if (isFraction || /^[- ]?(?:of|inch(?:es)?|cup|mile|full|empty|time|majority|beat|%|percent)\b/.test(after))
+        return undefined
+      return Math.max(...numbers) > 31 || Math.min(...numbers) > 12 || numbers.includes(0)
+        ? undefined
+        : { kind: 'numeric', first: numbers[0], second: numbers[1] }
+    },
+    examples: {
+      'They left on 16/7, he said.': '2023-07-16',
+      'seen on 13.06. at the gate': '2023-06-13',
+      'cut by 3/4': null,
+      'on 2/3 of the farms': null,
+      'won 16/7': null,
     },
   },
   {

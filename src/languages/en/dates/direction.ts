@@ -9,17 +9,17 @@ const linking = words(
 )
 /** After "is" or on their own they look ahead: "due Friday". */
 const plannedWords = words(
-  'scheduled expected due slated set planned supposed poised tentatively likely going anticipated projected intended ready bound',
+  'scheduled expected due slated set planned supposed poised tentatively likely going anticipated projected intended ready bound payable',
 )
 const controlVerbs = words(
   `agree agrees agreed decide decides decided plan plans planned planning want wants wanted hope hopes hoped hoping expect expects expected
    intend intends intended vow vows vowed promise promises promised pledge pledges pledged scheduled due ready set about going likely try
    invited ask asked urge urged order ordered require required need needs has have is are offered offers willing seek seeks sought
    threaten threatened threatens aim aims aimed prepare prepares prepared preparing deadline chance time want refuse propose proposed
-   continue able free back return called calls call`,
+   continue able free back return called calls call agreement agreements bid bids offer proposal decision commitment intention`,
 )
 const aheadWords = words(
-  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts ends convenes resumes departs tomorrow',
+  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts visits faces airs debuts premieres ends convenes resumes departs tomorrow',
 )
 const delaying = words('extended given has have delayed postponed adjourned deferred suspended rescheduled')
 const notPast = words(
@@ -73,7 +73,8 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const nearest = before.slice(-nearestWords)
   // what a day or month only describes has mostly been: "a June agreement"
   if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
-  if (/\beffective +$/i.test(nearest)) return { towards: 'future', because: 'effective' }
+  const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
+  if (start) return { towards: 'future', because: start['word']!.toLowerCase() }
   // "The vote is on Friday": what has been was
   if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
@@ -117,7 +118,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       head = { at, cue: add('future', word) }
     } else if (kind === 'past auxiliary') {
       // "has to leave", "have until Friday" look ahead
-      const ahead = all[at + 1] === 'to' || all[at + 1] === 'until'
+      const ahead = (all[at + 1] === 'to' && all[at + 2] !== 'have') || all[at + 1] === 'until'
       head =
         inGroup && head?.cue?.towards === 'future' ? { at, cue: head.cue } : { at, cue: add(ahead ? 'future' : 'past', word) }
     } else if (kind === 'linking') {

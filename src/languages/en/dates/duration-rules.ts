@@ -88,6 +88,8 @@ export const durationRules: readonly DateRule[] = [
       `(?:${some}|${number})[ -]${adjectives}${units}(?<half> and a half)?(?: or so)?(?![a-z])(?!-old| old(?![a-z])|-olds| of age)`,
     ),
     read: ({ some, number, unit, half }, { before, after, text }) => {
+      // "some day" is a day to come
+      if (/^some$/i.test(some ?? '') && !/s$/i.test(unit!)) return undefined
       if (number?.toLowerCase() === 'the' || (/^an?$/i.test(number ?? '') && /s$/i.test(unit!))) return undefined
       if (/[$£€]$|\d[.,/:-]$/.test(before) || /\b(?:aged?) +$/i.test(before)) return undefined
       if (/^second/i.test(unit!) && /^(?:a|an|one)$/i.test(number ?? '')) return undefined

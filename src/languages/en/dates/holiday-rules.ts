@@ -11,7 +11,20 @@ const holidays: readonly (readonly [name: string, holiday: Holiday])[] = [
   ['Christmas Day', { month: 12, day: 25 }],
   ['Christmas', { month: 12, day: 25 }],
   ['Boxing Day', { month: 12, day: 26 }],
+  ["St. Stephen's Day", { month: 12, day: 26 }],
   ['Epiphany', { month: 1, day: 6 }],
+  ['Groundhog Day', { month: 2, day: 2 }],
+  ['Candlemas', { month: 2, day: 2 }],
+  ['Lady Day', { month: 3, day: 25 }],
+  ['Anzac Day', { month: 4, day: 25 }],
+  ["St. George's Day", { month: 4, day: 23 }],
+  ['Cinco de Mayo', { month: 5, day: 5 }],
+  ['Canada Day', { month: 7, day: 1 }],
+  ['Assumption Day', { month: 8, day: 15 }],
+  ['Michaelmas', { month: 9, day: 29 }],
+  ["All Souls' Day", { month: 11, day: 2 }],
+  ['Guy Fawkes Night', { month: 11, day: 5 }],
+  ['Martinmas', { month: 11, day: 11 }],
   ["Valentine's Day", { month: 2, day: 14 }],
   ["Saint Patrick's Day", { month: 3, day: 17 }],
   ["St. Patrick's Day", { month: 3, day: 17 }],
@@ -44,10 +57,13 @@ const holidays: readonly (readonly [name: string, holiday: Holiday])[] = [
   ['Good Friday', { easter: -2 }],
   ['Holy Saturday', { easter: -1 }],
   ['Easter Sunday', { easter: 0 }],
+  ['Mardi Gras', { easter: -47 }],
   ['Easter Monday', { easter: 1 }],
   ['Easter', { easter: 0 }],
   ['Ascension Day', { easter: 39 }],
   ['Whit Sunday', { easter: 49 }],
+  ['Whit Monday', { easter: 50 }],
+  ['Trinity Sunday', { easter: 56 }],
   ['Pentecost', { easter: 49 }],
   ['Corpus Christi', { easter: 60 }],
 ]
@@ -85,6 +101,8 @@ export const holidayRules: readonly DateRule[] = [
     read: ({ which, holiday, unit, year, short, yearwhich }, { text }) => {
       const known = holidayByName.get(plainName(holiday!))
       if (!known || !/[A-Z]/.test(text)) return undefined
+      // election day is another one in most countries
+      if (/^election/i.test(holiday!) && !/Day/.test(holiday!)) return undefined
       const shift = which === undefined ? undefined : /last|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0
       const ofYear: Year | undefined = short === undefined ? yearWhich(year, yearwhich) : { short: Number(short) }
       return {
@@ -99,6 +117,8 @@ export const holidayRules: readonly DateRule[] = [
       'on Christmas Day 1914': '1914-12-25',
       'Easter Monday 1916': '1916-04-24',
       'last Thanksgiving': '2022-11-24',
+      'On Whit Monday 1909': '1909-05-31',
+      'Election day is near': null,
       'the Easter Rising': null,
       'Christmas Island': null,
     },

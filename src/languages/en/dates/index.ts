@@ -28,7 +28,7 @@ const timeWords = {
   part: listed(
     'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',
   ),
-  clock: [...listed('am pm m clock hours hrs h'), ...Object.keys(zones)],
+  clock: [...listed('am pm m clock hours hrs h local eastern'), ...Object.keys(zones)],
   regular: listed('daily weekly monthly quarterly annually yearly hourly nightly fortnightly every each per'),
   vague:
     listed(`nowadays currently presently present current recent recently lately past future soon shortly someday long term moment stage
@@ -39,7 +39,7 @@ const timeWords = {
   yearWords: listed(
     'thousand hundred oh ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
   ),
-  dayNumber: ['st', 'nd', 'rd', 'th'],
+  dayNumber: ['st', 'nd', 'rd', 'th', 'twentieth', 'thirtieth'],
   next: listed('next following previous'),
 }
 

@@ -32,6 +32,9 @@ export const namedRules: readonly DateRule[] = [
       const number = weekdayOf(weekday)
       if (number === undefined || !/^[A-Z]/.test(text)) return undefined
       const short = !/day$/i.test(weekday!)
+      // "the first Tuesday of every month"
+      if (/\b(?:first|second|third|fourth|last) +$/i.test(before) && /^ (?:of|in) (?:every|each|the) /.test(after))
+        return { kind: 'repeating', timex: `XXXX-WXX-${number}` }
       // Sun, Sat, Wed and Mon are words of their own
       if (short && !/^[A-Z][a-z]+\.?$/.test(weekday!)) return undefined
       if (
@@ -42,8 +45,11 @@ export const namedRules: readonly DateRule[] = [
       )
         return undefined
       if (
-        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Night Live|Night Football)\b/.test(after) ||
-        /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man) +$/.test(before)
+        // a Saturday is any, or the one that the date before it has said
+        (/\b(?:an?|another|every|any|some) +$/i.test(before) &&
+          /^(?:[,.;)]|$| (?:in|of|when|and|or|that|before|after)\b)/.test(after)) ||
+        /^ ?(?:Times|Herald|Telegraph|Mirror|Mail|Post|Club|Night [A-Z])/.test(after) ||
+        /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man|Girl) +$/.test(before)
       )
         return undefined
       return { kind: 'date', weekday: number }
@@ -52,6 +58,9 @@ export const namedRules: readonly DateRule[] = [
       'he said on Friday': '2023-11-03',
       'will meet on Friday': '2023-11-10',
       'on Wednesday': '2023-11-08',
+      'on the first Tuesday of each month': 'XXXX-WXX-2 P1M',
+      'on a Friday, they': null,
+      'at a Friday meeting': '2023-11-03',
       'the Friday Times': null,
       'the sun': null,
       'Bloody Sunday': null,
@@ -206,7 +215,10 @@ export const namedRules: readonly DateRule[] = [
     ),
     read: ({ season }, { before, text }) => {
       const name = season!.toLowerCase()
-      const cued = /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for)[ -]+$/i.test(before)
+      const cued =
+        /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for|spent|spend|spending|through|all)[ -]+$/i.test(
+          before,
+        )
       if (!cued || (name === 'fall' && (!/\bin +$/i.test(before) || !/^the/i.test(text)))) return undefined
       if (name === 'spring' && !/\b(?:in|by|during|until|since|late|early|mid)[ -]+$/i.test(before)) return undefined
       return { kind: 'part-of-year', span: 'season', number: seasons[name]! }
@@ -254,20 +266,77 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'day of the month',
-    starts: ['the #'],
-    needs: ['dayNumber'],
+    starts: pairs(['the'], ['#', 'twentieth', 'thirtieth', 'twenty', 'thirty']),
+    needs: ['dayNumber', 'yearWords'],
     pattern: pattern(
-      'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st))(?= (?:of (?:the|that|this) (?:same )?month)|[,.;]| (?:he|she|they|it|we|the (?:king|army|troops|regiment|general))\\b)',
+      'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st)|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first)(?![a-z0-9-]| ?(?:of|century|centuries)(?![a-z])(?! (?:the|that|this) (?:same )?month))',
     ),
     read: ({ day }, { before, after }) => {
       const number = numberOf(day!.toLowerCase())
-      if (number === undefined || number > 31 || number === 0 || !/\b(?:on|until|by|since|to|of) +$/i.test(before))
-        return undefined
-      return /^[,.;]/.test(after) && !/\bon +$/i.test(before) ? undefined : { kind: 'date', day: number }
+      if (number === undefined || number > 31 || !/\b(?:on|until|by|since|to|of|is|was) +$/i.test(before)) return undefined
+      if (/^[,.;]/.test(after)) return /\b(?:on|day (?:is|was)) +$/i.test(before) ? { kind: 'date', day: number } : undefined
+      // "On the 15th Hurst asked": a name can follow only where the sentence begins, and it is not that of a regiment
+      const goesOn =
+        afterDay.test(after) || (/(?:^|[.!?:;"] +)on +$/i.test(before) && /^ [A-Z]/.test(after) && !numbered.test(after))
+      return goesOn ? { kind: 'date', day: number } : undefined
     },
-    examples: { 'On 3 May 1940 … on the 5th, they': '1940-05-03 1940-05-05', 'finished the 5th, he': null },
+    examples: {
+      'On 3 May 1940 … on the 5th, they': '1940-05-03 1940-05-05',
+      'On 3 May 1940 … by the 9th the river': '1940-05-03 ../1940-05-09',
+      'It began on 3 May 1940. On the 5th Hurst asked': '1940-05-03 1940-05-05',
+      'On the 5th Prussian Lancers fell': null,
+      'He leaves us on the twenty-ninth.': '2023-11-29',
+      'Her last day is the 30th.': '2023-11-30',
+      'finished the 5th, he': null,
+      'of the twenty-ninth regiment': null,
+    },
+  },
+  {
+    name: 'weekday and day of the month',
+    starts: fullWeekdayStarts,
+    needs: ['dayNumber'],
+    pattern: pattern(
+      `${fullWeekday()},? (?:the )?(?<day>[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st)(?=[,.;:)]|$| (?:at|was|is|were|and|in|from|to|when|we|he|she|they|it|i|the|saw|will|had|has)(?![a-z]))`,
+    ),
+    read: ({ weekday, day }) => {
+      const number = numberOf(day!.toLowerCase())
+      return number === undefined || number > 31 ? undefined : { kind: 'date', weekday: weekdayOf(weekday)!, day: number }
+    },
+    examples: {
+      'On 7 July 2019 … Saturday 13th was dry': '2019-07-07 2019-07-13',
+      'Friday the 10th, at noon': '2023-11-10T12',
+      'Monday the 9th Lancers': '2023-11-06',
+      'Sundae the 9th': null,
+    },
+  },
+  {
+    name: 'that season or month',
+    starts: ['that', 'the', 'same'],
+    needs: ['season', 'month'],
+    pattern: pattern(
+      `(?:that|(?:that |the )?same) (?:${season}|${month()})(?!s|-|')(?=[,.;:)]|$| (?:he|she|they|it|we|the|an?|in|at|on|by|when|while|with|and|but|his|her|their|as|both|two|three|some|more)(?![a-z]))`,
+    ),
+    read: ({ season, month }) => {
+      if (season !== undefined)
+        return { kind: 'part-of-year', span: 'season', number: seasons[season.toLowerCase()]!, from: 'text', shift: 0 }
+      const number = monthOf(month)
+      return number === undefined ? undefined : { kind: 'date', month: number, from: 'text', shift: 0 }
+    },
+    examples: {
+      'In 1932 it failed. That summer, the bank': '1932 1932-22',
+      'He left in 1998, and that August he wrote': '1998 1998-08',
+      'in February 1943 … That winter the town': '1943-02 1942-24',
+      'that May be so': null,
+      'that march in step': null,
+      'that spring water': null,
+    },
   },
 ]
+
+const afterDay =
+  /^ (?:of (?:the|that|this) (?:same )?month|(?:he|she|they|it|we|i|(?:the|an?|his|her|its|their|all|both|another) [a-z0-9]+)(?![a-z]))/i
+const numbered =
+  /^ (?:Century|Street|Avenue|Floor|Amendment|Congress|District|Ward|Precinct|Regiment|Infantry|Cavalry|Division|Battalion|Corps|Army|Brigade|Fleet|Squadron|Wing|Lancers|Hussars|Dragoons|Foot|Earl|Duke|Baron|Dalai|Anniversary|[A-Z][a-z]+ (?:Regiment|Infantry|Cavalry|Division|Battalion|Corps|Army|Brigade|Fleet|Squadron|Wing|Rifles|Lancers|Hussars|Dragoons|Foot))(?![a-z])/
 
 function wordsYear(words: string): number | undefined {
   const rest = numberOf(words.replace(/^nineteen +/i, ''))

@@ -111,20 +111,53 @@ export const relativeRules: readonly DateRule[] = [
     starts: quantityStarts,
     needs: ['side'],
     pattern: pattern(
-      `${quantity} (?<unit>day|week|fortnight|month|year|decade)s?(?: or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})`,
+      `${quantity} (?<unit>day|night|week|fortnight|month|year|decade)s?(?: or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})(?! than)`,
     ),
     read: ({ count, unit, side }, { before, after }) => {
       const back = /^(?:earlier|before|previously)/i.test(side!)
       // "in 1522, three years later" says again what the year has said
       if (/\d{3}, +$/.test(before) && /^[.,;]/.test(after))
-        return { kind: 'duration', timex: `P${numberOf(count!.toLowerCase()) ?? 'X'}${durationCode(unitOf(unit!)!)}` }
+        return { kind: 'duration', timex: `P${numberOf(count!.toLowerCase()) ?? 'X'}${durationCode(unitOf(unit!) ?? 'day')}` }
+      if (/^night/i.test(unit!)) {
+        const nights = offset(count!, 'day', back ? -1 : 1, 'text')
+        return nights?.kind === 'offset' ? { ...nights, part: 'NI' } : nights
+      }
       return offset(count!, unit!, back ? -1 : 1, 'text')
     },
     examples: {
       'On March 3 he left. Two days later': '2023-03-03 2023-03-05',
       'on 5 May 1940, and a year earlier': '1940-05-05 1939',
+      'On 28 July 1914 it began. Three nights later they sailed.': '1914-07-28 1914-07-31',
       'two days after the vote': 'P2D',
+      'two days later than planned': 'P2D',
       'a later day': null,
+    },
+  },
+  {
+    name: 'the day before, the year after',
+    starts: ['the'],
+    needs: ['unit', 'part'],
+    pattern: pattern(
+      'the (?<unit>day|night|evening|morning|week|month|year|decade) (?<side>before|after)(?: that(?= (?:he|she|it|they|we|i|the)(?![a-z])|[,.;:)]|$)|(?=[,.;:)"]|$| (?:and|but)(?![a-z])))',
+    ),
+    read: ({ unit, side }) => {
+      const name = unit!.toLowerCase()
+      const count = /^b/i.test(side!) ? -1 : 1
+      const part = dayParts[name]
+      if (part !== undefined) return { kind: 'offset', unit: 'day', count, from: 'text', part }
+      return {
+        kind: 'offset',
+        unit: unitOf(name)!,
+        count,
+        from: 'text',
+        ...(name === 'year' && count < 0 ? { comparison: true } : {}),
+      }
+    },
+    examples: {
+      'On 3 May 2020 he fell. The day after, he rose.': '2020-05-03 2020-05-04',
+      'In 2015 there were two, and none the year before.': '2015 2014',
+      'It opened in 2004. The year after that it shut.': '2004 2005',
+      'the day after the vote': null,
     },
   },
   {
@@ -153,6 +186,7 @@ export const relativeRules: readonly DateRule[] = [
       const name = unitOf(unit!)
       if (!to || !name || name === 'hour' || name === 'minute') return undefined
       const [shift, from] = to
+      if (name === 'day' && /^ or (?:two|so|more)\b/.test(after)) return { kind: 'duration', timex: 'P1D' }
       if (name === 'day') return from === 'text' ? { kind: 'offset', unit: 'day', count: shift, from } : undefined
       const words = pointer!.toLowerCase().replace(/ +/g, ' ')
       // "the past year" is a length of time up to now
@@ -181,12 +215,12 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'the same unit',
     starts: ['the same', 'the very', 'that', 'same'],
-    needs: ['unit', 'part'],
+    needs: ['unit', 'part', 'vague'],
     pattern: pattern(
-      '(?:(?:on )?(?:(?:that |the )?(?:very )?same|that)) (?<unit>day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|weekend)(?!s|-)',
+      '(?:(?:on )?(?:(?:that |the )?(?:very )?same|that)) (?<unit>date|day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|weekend)(?!s|-)',
     ),
     read: ({ unit }, { after }) => {
-      const name = unit!.toLowerCase()
+      const name = unit!.toLowerCase().replace('date', 'day')
       const part = dayParts[name]
       if (name === 'day' && /^ (?:when|will|would|may|might)\b/.test(after)) return undefined
       return part === undefined ? { kind: 'same', unit: unitOf(name)! } : { kind: 'same', unit: 'day', part }
@@ -208,7 +242,7 @@ export const relativeRules: readonly DateRule[] = [
       const name = unit!.toLowerCase()
       const part = dayParts[name]
       if (name === 'day' || part !== undefined) return { kind: 'same', unit: 'day', ...(part === undefined ? {} : { part }) }
-      return { kind: 'unit', unit: unitOf(name)!, shift: 0, from: 'now' }
+      return { kind: 'unit', unit: unitOf(name)!, shift: 0, from: 'story' }
     },
     examples: { 'He left earlier in the day.': '2023-11-08', 'earlier in the year': '2023', 'early in the game': null },
   },
@@ -217,26 +251,31 @@ export const relativeRules: readonly DateRule[] = [
     starts: [
       'this',
       'last',
+      'next',
       ...pairs(['the'], ['next', 'following', 'previous', 'preceding', 'morning', 'afternoon', 'evening', 'night']),
     ],
     needs: ['part'],
     pattern: pattern(
-      '(?<which>this|last|the next|the following|the previous|the preceding|the) (?<part>morning|afternoon|evening|night)(?!s|-| of)',
+      '(?<which>this|last|(?:the )?next|the following|the previous|the preceding|the) (?<part>morning|afternoon|evening|night)(?!s|-| of)',
     ),
-    read: ({ which, part }, { before }) => {
+    read: ({ which, part }, { before, after }) => {
       const code = dayParts[part!.toLowerCase()]!
       const words = which!.toLowerCase().replace(/ +/g, ' ')
       if (words === 'this') return { kind: 'offset', unit: 'day', count: 0, from: 'now', part: code }
       if (words === 'last')
         return part!.toLowerCase() === 'night' ? { kind: 'offset', unit: 'day', count: -1, from: 'now', part: code } : undefined
       if (words === 'the')
-        return /\b(?:in|during|late in|early in) +$/i.test(before) ? { kind: 'same', unit: 'day', part: code } : undefined
+        return /\b(?:in|during|late in|early in) +$/i.test(before) && !/^ (?:from|between|before|after|when|that)\b/.test(after)
+          ? { kind: 'same', unit: 'day', part: code }
+          : undefined
       return { kind: 'offset', unit: 'day', count: /next|following/.test(words) ? 1 : -1, from: 'text', part: code }
     },
     examples: {
       'this morning': '2023-11-08',
       'last night': '2023-11-07',
       'On 4 July 1776 … The next morning': '1776-07-04 1776-07-05',
+      'On 4 July 1776 he lay awake. Early next morning he rode': '1776-07-04 1776-07-05',
+      'in the night from 19 to 20 August': '2023-08-19/2023-08-20',
       'the evening': null,
     },
   },

@@ -7,7 +7,7 @@ export const vagueRules: readonly DateRule[] = [
     starts: ['now', 'nowadays', 'currently', 'presently', 'right now', 'these days', 'at present', 'at the', 'at this'],
     needs: ['deictic', 'vague'],
     pattern: pattern(
-      '(?:now|nowadays|currently|presently|right now|these days|at present|at the moment|at this (?:[a-z]{3,12} )?(?:time|point|moment|stage|juncture))(?!-)',
+      '(?:nowadays|now|currently|presently|right now|these days|at present|at the moment|at this (?:[a-z]{3,12} )?(?:time|point|moment|stage|juncture))(?!-)',
     ),
     read: (_, { before, after, text }) =>
       /^now$/i.test(text) &&
@@ -16,7 +16,7 @@ export const vagueRules: readonly DateRule[] = [
         (/[- ]$/.test(before) && /\w-$/.test(before)))
         ? undefined
         : { kind: 'vague', timex: 'PRESENT_REF' },
-    examples: { 'it is now': 'PRESENT_REF', currently: 'PRESENT_REF', 'known unknown': null },
+    examples: { 'it is now': 'PRESENT_REF', 'Nowadays they': 'PRESENT_REF', currently: 'PRESENT_REF', 'known unknown': null },
   },
   {
     name: 'current',
@@ -58,10 +58,10 @@ export const vagueRules: readonly DateRule[] = [
   },
   {
     name: 'soon',
-    starts: ['soon', 'someday', 'as soon', 'one day', 'a later'],
+    starts: ['soon', 'someday', 'some day', 'as soon', 'one day', 'a later'],
     needs: ['vague', 'unit'],
     pattern: pattern(
-      '(?:as soon as possible|soon|someday|one day|a later date|at a later date)(?! (?:after|as|before|became|found|began|realized|realised|had|was|were|discovered))',
+      '(?:as soon as possible|soon|some ?day(?!s)|one day|a later date|at a later date)(?! (?:after|as|before|became|found|began|realized|realised|had|was|were|discovered))',
     ),
     read: (_, { text, before, after }) => {
       if (/^one day$/i.test(text))
@@ -71,6 +71,6 @@ export const vagueRules: readonly DateRule[] = [
           : { kind: 'vague', timex: 'FUTURE_REF' }
       return /\b(?:as|too|so) +$/i.test(before) ? undefined : { kind: 'vague', timex: 'FUTURE_REF' }
     },
-    examples: { 'will soon leave': 'FUTURE_REF', 'as soon as he': null },
+    examples: { 'will soon leave': 'FUTURE_REF', 'some day we': 'FUTURE_REF', 'as soon as he': null },
   },
 ]

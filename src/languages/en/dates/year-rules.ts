@@ -100,7 +100,9 @@ export const yearRules: readonly DateRule[] = [
     read: ({ words }, { before, text }) => {
       const year = yearOfWords(words!)
       const named = /\b(?:in|of|since|until|year|by|before|after|from|to|and|late|early) +$/i.test(before)
-      return year === undefined || (!named && /^tw/i.test(text)) ? undefined : { kind: 'date', year }
+      // "Nineteen Eighty-Four" is a title
+      const isTitle = /^[A-Z]/.test(text) && /[- ][A-Z]/.test(text)
+      return year === undefined || isTitle || (!named && /^tw/i.test(text)) ? undefined : { kind: 'date', year }
     },
     examples: { 'in nineteen eighty-four': '1984', 'the year two thousand': '2000', 'two thousand men': null },
   },
@@ -119,15 +121,23 @@ export const yearRules: readonly DateRule[] = [
     name: 'years, the second shortened',
     starts: ['####-#', '####/#'],
     needs: ['number'],
-    pattern: pattern('(?<first>1\\d{3}|20\\d\\d)[-/](?<last>\\d\\d)(?!\\d|[/.,-]\\d|%)'),
-    read: ({ first, last }, { before }) => {
+    pattern: pattern('(?<first>1\\d{3}|20\\d\\d)(?:[-/](?<last>\\d\\d)|-(?<digit>\\d))(?!\\d|[/.,-]\\d|%)'),
+    read: ({ first, last, digit }, { before }) => {
       const from = Number(first)
-      const to = Math.floor(from / 100) * 100 + Number(last)
-      return /[$£€#\d/.-]$/.test(before) || to <= from
+      const to = digit === undefined ? Math.floor(from / 100) * 100 + Number(last) : Math.floor(from / 10) * 10 + Number(digit)
+      if (digit !== undefined && !/(?:\b(?:in|of|during|the|years?|from|between|winter) +|[(,;] ?)$/i.test(before))
+        return undefined
+      return /[$£€#\d/.-]$|\b(?:case|law|act|directive|regulation|decision|decree|docket|file|ref|no)\.? $/i.test(before) ||
+        to <= from
         ? undefined
         : { kind: 'interval', from: { kind: 'date', year: from }, to: { kind: 'date', year: to } }
     },
-    examples: { 'the war of 1914-18': '1914/1918', 'in 1998/99': '1998/1999', 'call 1914-18-22': null },
+    examples: {
+      'the war of 1914-18': '1914/1918',
+      'in 1998/99': '1998/1999',
+      'rebuilt in 1765-8': '1765/1768',
+      'call 1914-18-22': null,
+    },
   },
   {
     name: 'decade',
@@ -175,6 +185,35 @@ export const yearRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'part of a century or decade',
+    starts: ['the', 'first', 'second', 'third', 'fourth', 'last', 'final', 'latter'],
+    needs: ['unit', 'number'],
+    pattern: pattern(
+      `(?:the )?(?<nth>first|second|third|fourth|last|final|latter) (?<part>half|third|quarter) of the (?:(?<number>${ordinal})[- ]century(?: ${era()})?|(?<decade>1\\d\\d0|20\\d0)s)`,
+    ),
+    read: ({ nth, part, number, era, decade }) => {
+      const parts = /^h/i.test(part!) ? 2 : /^t/i.test(part!) ? 3 : 4
+      const place = /last|final|latter/i.test(nth!) ? parts : numberOf(nth!)!
+      const century = number === undefined ? 0 : numberOf(number)!
+      if (place > parts || century > 30 || decade?.endsWith('00')) return undefined
+      const length = decade === undefined ? 100 : 10
+      const first = decade !== undefined ? Number(decade) : /^b/i.test(era ?? '') ? 1 - century * 100 : century * 100 - 99
+      const year = (parts: number) => first + Math.floor(parts * length)
+      return {
+        kind: 'interval',
+        from: { kind: 'date', year: year((place - 1) / parts) },
+        to: { kind: 'date', year: year(place / parts) - 1 },
+      }
+    },
+    examples: {
+      'the second half of the 18th century': '1751/1800',
+      'in the last quarter of the nineteenth century': '1876/1900',
+      'the first half of the 5th century BC': '-0499/-0450',
+      'the latter half of the 1930s': '1935/1939',
+      'the first half of the game': null,
+    },
+  },
+  {
     name: 'decade of a century',
     starts: [
       ...pairs(['last', 'final', ...ordinalStarts.slice(1, 11)], ['decade']),
@@ -210,7 +249,11 @@ export const yearRules: readonly DateRule[] = [
         ? undefined
         : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
     },
-    examples: { 'the twelfth and thirteenth centuries': '11XX 12XX', 'the 2nd and 3rd': null },
+    examples: {
+      'the twelfth and fourteenth centuries': '11XX 13XX',
+      'the 16th and 17th centuries': '15XX/16XX',
+      'the 2nd and 3rd': null,
+    },
   },
   {
     name: 'millennium',

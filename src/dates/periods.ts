@@ -1,0 +1,59 @@
+import type { Reading } from '../languages/reading.ts'
+import type { DateValue, IsoDate } from '../model.ts'
+import { addDays, addMonths, daysBetween, isoDate, lastDay, partsOf } from './calendar.ts'
+import { dateValue, parseEdtf } from './edtf.ts'
+import type { Dated } from './resolve.ts'
+
+/** The months or weeks up to a day: whole months where it is about the end of one, else counted to the day. */
+export function periodUpTo({ unit, count, name }: Extract<Reading, { kind: 'period' }>, end: Dated): Dated {
+  const day = end.value?.latest
+  if (day === undefined) return end
+  if (unit === 'week') return { ...end, value: between(addDays(day, 1 - 7 * count), day) }
+  const last = nearMonthEnd(day)
+  const value = last ? wholeMonths(addMonths(last, 1 - count), last) : between(addDays(addMonths(day, -count), 1), day)
+  // TimeML calls a quarter by its number, and longer periods lengths of time
+  const middle = partsOf(addMonths(last ?? day, -1))
+  const quarter = name === undefined ? middle : { year: partsOf(day).year, month: 3 * name }
+  const timex = count === 3 ? `${quarter.year}-Q${Math.ceil(quarter.month / 3)}` : count === 12 ? 'P1Y' : `P${count}M`
+  return { ...end, ...(value ? { value } : {}), timex }
+}
+
+/** The same quarter, whole months or year so many months later; undefined for what is no number of whole months. */
+export function monthsLater(value: DateValue, months: number): DateValue | undefined {
+  if (value.earliest === undefined || value.latest === undefined) return undefined
+  return wholeMonths(addMonths(value.earliest, months), addMonths(value.latest, months))
+}
+
+// a business closes its books on the last Saturday of a month, or the Sunday after
+const daysFromMonthEnd = 3
+
+/** A day of the month that ends within a few days of that day. */
+function nearMonthEnd(day: IsoDate): IsoDate | undefined {
+  const { year, month } = partsOf(day)
+  const end = isoDate(year, month, lastDay(year, month))
+  if (daysBetween(day, end) <= daysFromMonthEnd) return day
+  const before = addDays(isoDate(year, month, 1), -1)
+  return daysBetween(before, day) <= daysFromMonthEnd ? before : undefined
+}
+
+/** From a day's month to another one's: a quarter, a year or an interval. */
+function wholeMonths(first: IsoDate, last: IsoDate): DateValue | undefined {
+  const [from, to] = [partsOf(first), partsOf(last)]
+  const count = (to.year - from.year) * 12 + to.month - from.month + 1
+  if (count === 1) return dateValue({ year: to.year, month: to.month })
+  if (count === 3 && to.month % 3 === 0) return dateValue({ year: to.year, quarter: to.month / 3 })
+  if (count === 12 && to.month === 12) return dateValue({ year: to.year })
+  return dateValue({
+    from: dateValue({ year: from.year, month: from.month }),
+    to: dateValue({ year: to.year, month: to.month }),
+  })
+}
+
+const between = (first: IsoDate, last: IsoDate) => parseEdtf(`${first}/${last}`)
+
+/** Whether a range is one of three whole months, as a quarter of a year of a business's own is. */
+export function isQuarter({ edtf, earliest, latest }: DateValue): boolean {
+  if (!/^\d{4}-\d\d\/\d{4}-\d\d$/.test(edtf) || earliest === undefined || latest === undefined) return false
+  const [from, to] = [partsOf(earliest), partsOf(latest)]
+  return (to.year - from.year) * 12 + to.month - from.month === 2
+}

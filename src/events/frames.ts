@@ -1,0 +1,21 @@
+import type { EventLanguage } from '../languages/language.ts'
+
+/**
+ * The happenings within which a sentence says that it lies: "during his visit", "after their meeting with Ruiz" give `visit` and `meet`,
+ * as concepts. "After the attack" gives none, as what follows a happening is no part of it.
+ */
+export function framesIn(text: string, language: EventLanguage): ReadonlySet<string> {
+  const found = new Set<string>()
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[,;:.]/gu) ?? []
+  for (let at = 0; at + 2 < words.length; at++) {
+    const within = language.framing.within.has(words[at]!)
+    const beside = language.framing.beside.has(words[at]!)
+    const owned = language.framing.owners.has(words[at + 1]!)
+    if (!(within && (owned || language.framing.pointers.has(words[at + 1]!))) && !(beside && owned)) continue
+    const noun = words
+      .slice(at + 2, at + 5)
+      .find((word, index, all) => language.eventNouns.has(word) && !all.slice(0, index).includes(','))
+    if (noun !== undefined) found.add(language.concepts.get(noun) ?? noun)
+  }
+  return found
+}

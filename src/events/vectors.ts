@@ -1,0 +1,61 @@
+/** A document's terms as numbers, ascending, and what each weighs, the whole of length 1. */
+export interface TermVector {
+  readonly terms: Int32Array
+  readonly values: Float64Array
+  /** The term of each number. */
+  readonly vocabulary: readonly string[]
+}
+
+export type TermCounts = ReadonlyMap<string, number>
+
+/** Weighs the terms of documents by how often they occur in each and in how few of them (tf-idf, both logarithmic). */
+export function vectorsOf(documents: readonly TermCounts[]): TermVector[] {
+  const having = new Map<string, number>()
+  for (const counts of documents) for (const term of counts.keys()) having.set(term, (having.get(term) ?? 0) + 1)
+  return weighedBy(
+    documents,
+    (term, at) => (1 + Math.log(documents[at]!.get(term)!)) * Math.log(1 + documents.length / having.get(term)!),
+  )
+}
+
+/** The vectors of documents whose terms weigh so much. */
+export function weighedBy(
+  documents: readonly Pick<ReadonlySet<string>, 'keys'>[],
+  weigh: (term: string, document: number) => number,
+): TermVector[] {
+  const numbers = new Map<string, number>()
+  const vocabulary: string[] = []
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term)
+    if (known !== undefined) return known
+    numbers.set(term, vocabulary.length)
+    return vocabulary.push(term) - 1
+  }
+  return documents.map((document, at) => {
+    const terms = Int32Array.from(document.keys(), numberOf).sort()
+    const values = Float64Array.from(terms, number => weigh(vocabulary[number]!, at))
+    const length = Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0)) || 1
+    return { terms, values: values.map(value => value / length), vocabulary }
+  })
+}
+
+/** The cosine of two vectors, 0–1. */
+export function cosineOf(first: TermVector, second: TermVector): number {
+  let dot = 0
+  for (let left = 0, right = 0; left < first.terms.length && right < second.terms.length;) {
+    const one = first.terms[left]!
+    const other = second.terms[right]!
+    if (one === other) dot += first.values[left]! * second.values[right]!
+    if (one <= other) left++
+    if (other <= one) right++
+  }
+  return dot
+}
+
+/** The terms that weigh most, the heaviest first. */
+export function heaviest({ terms, values, vocabulary }: TermVector, count: number): { term: string; weight: number }[] {
+  return [...terms.keys()]
+    .sort((one, other) => values[other]! - values[one]! || terms[one]! - terms[other]!)
+    .slice(0, count)
+    .map(at => ({ term: vocabulary[terms[at]!]!, weight: values[at]! }))
+}
