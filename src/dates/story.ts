@@ -23,25 +23,18 @@ export interface Told {
  * for a paragraph.
  */
 export function tellingsOf(sentences: readonly Told[], published: DateValue | undefined): Telling[] {
-  const whole = tellingOf(
-    sentences.flatMap(({ found }) => found),
-    published,
-  )
+  const whole = tellingOf(countsOf(sentences, 0, sentences.length, published), published)
   if (whole !== 'nothing' || !published) return sentences.map(() => whole)
   const tellings: Telling[] = []
   for (let first = 0, end = 0; first < sentences.length; first = end) {
     for (end = first + 1; end < sentences.length && !sentences[end]!.isFirst; end++);
-    const { deictic, days } = countsOf(
-      sentences.slice(first, end).flatMap(({ found }) => found),
-      published,
-    )
+    const { deictic, days } = countsOf(sentences, first, end, published)
     for (; tellings.length < end;) tellings.push(days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing')
   }
   return tellings
 }
 
-function tellingOf(found: readonly Found[], published: DateValue | undefined): Telling {
-  const { deictic, dates, far, days } = countsOf(found, published)
+function tellingOf({ deictic, dates, far, days }: ReturnType<typeof countsOf>, published: DateValue | undefined): Telling {
   if (deictic === 0 && (!published || (dates >= 2 && far > dates * 0.75))) return 'all'
   return days >= enough && days >= enough * deictic ? 'much' : 'nothing'
 }
@@ -51,16 +44,18 @@ const enough = 4
 const enoughInParagraph = 2
 
 /** How many words count from the writer's day, how many dates have their own year, far from the writer's, and name a day or month. */
-function countsOf(found: readonly Found[], published: DateValue | undefined) {
+function countsOf(sentences: readonly Told[], first: number, end: number, published: DateValue | undefined) {
   const now = yearOf(published)
   const counts = { deictic: 0, dates: 0, far: 0, days: 0 }
-  for (const { reading } of found) {
-    if (isDeictic(reading) || (published && isToday(reading))) counts.deictic++
-    if (!hasOwnYear(reading)) continue
-    counts.dates++
-    if (now !== undefined && Math.abs(reading.year - now) <= 1) continue
-    counts.far++
-    if (reading.month !== undefined) counts.days++
+  for (let index = first; index < end; index++) {
+    for (const { reading } of sentences[index]!.found) {
+      if (isDeictic(reading) || (published && isToday(reading))) counts.deictic++
+      if (!hasOwnYear(reading)) continue
+      counts.dates++
+      if (now !== undefined && Math.abs(reading.year - now) <= 1) continue
+      counts.far++
+      if (reading.month !== undefined) counts.days++
+    }
   }
   return counts
 }
