@@ -51,7 +51,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'period that ended on a day',
     starts: ['the', 'its', 'fiscal', 'quarter', 'first', 'second', 'third', 'fourth', '# ', ...cardinalStarts],
-    needs: ['unit'],
+    needs: ['ended'],
     pattern: pattern(
       `(?:(?:the|its|their) )?(?:full )?(?:fiscal |financial )?(?:(?<name>first|second|third|fourth) (?:fiscal )?)?(?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>quarter|half|year|months?|weeks?)(?=,? (?:that |which )?(?:ended|ending) (?:on )?(?:${weekday()},? )?(?:${month()} ${dayNumber()}|${dayNumber('first')} ${month('month2')})(?:,? ${year()})?)`,
     ),
@@ -76,7 +76,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'first months of a year',
-    starts: ['the', 'first'],
+    starts: orThe(['first']),
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?first (?<count>\\d{1,2}|${cardinal}) months(?= of (?:the year|(?<which>this|last|next) year|${year()}))`,

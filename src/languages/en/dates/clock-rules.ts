@@ -125,7 +125,7 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: 'hour of a day that is pointed to',
-    starts: ['# ', '#:', ...cardinalStarts],
+    starts: ['#:#', ...pairs(['#', ...cardinalStarts.slice(0, 12)], ['o', 'tonight', 'last', 'this', 'tomorrow', 'yesterday'])],
     needs: ['deictic', 'part'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>[0-5]\\d))?(?: o'clock)? (?<when>tonight|last night|(?:this|tomorrow|yesterday) (?:morning|afternoon|evening)|(?:tomorrow|yesterday) night)`,

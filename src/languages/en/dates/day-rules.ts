@@ -110,7 +110,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day with the other calendar’s in brackets',
-    starts: ['#', ...ordinalStarts],
+    starts: [...dayBefore(monthStarts), ...ordinalStarts],
     needs: ['month'],
     pattern: pattern(
       `${dayOrOrdinal()} ${month()}(?= ?[([](?:${style()},? )?${dayOrOrdinal('day2')} ${month('month2')}(?:,? ${style('style2')})?[)\\]],? ${year()})`,
@@ -127,7 +127,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day of the other calendar in brackets',
-    starts: ['#', 'o', 'n', 'os', 'ns', 'old', 'new', ...ordinalStarts],
+    starts: [...dayBefore(monthStarts), ...ordinalStarts, 'o s', 'n s', 'os', 'ns', 'old style', 'new style'],
     needs: ['month'],
     pattern: pattern(
       `(?:${style()},? )?${dayOrOrdinal()} ${month()}(?:(?:,? ${style('style2')})?[)\\]],? ${year()}|(?:,? ${style('style3')})(?=[)\\]]))`,
@@ -359,7 +359,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric day and month',
-    starts: ['#/', '#.'],
+    starts: ['#/#', '#.#'],
     needs: ['number'],
     pattern: pattern('(?<first>\\d\\d?)(?:/(?<second>\\d\\d?)(?![\\d/]|[.,]\\d)|\\.(?<month>0[1-9]|1[0-2])\\.(?!\\d))'),
     read: ({ first, second, month }, { before, after, text }) => {

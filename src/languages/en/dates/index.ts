@@ -24,6 +24,7 @@ const timeWords = {
   holiday: holidayWords,
   roman: ['ides', 'nones', 'kalends', 'calends'],
   side: listed('earlier later afterward afterwards beforehand previously before after'),
+  ended: ['ended', 'ending'],
   deictic: listed('today yesterday tomorrow tonight overnight ago hence now earlier later'),
   part: listed(
     'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',

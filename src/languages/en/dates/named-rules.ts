@@ -311,7 +311,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'that season or month',
-    starts: ['that', 'the', 'same'],
+    starts: ['the same', ...pairs(['that', 'same'], ['same', ...Object.keys(seasons), ...monthStarts])],
     needs: ['season', 'month'],
     pattern: pattern(
       `(?:that|(?:that |the )?same) (?:${season}|${month()})(?!s|-|')(?=[,.;:)]|$| (?:he|she|they|it|we|the|an?|in|at|on|by|when|while|with|and|but|his|her|their|as|both|two|three|some|more)(?![a-z]))`,

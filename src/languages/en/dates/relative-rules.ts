@@ -135,8 +135,8 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'the day before, the year after',
-    starts: ['the'],
-    needs: ['unit', 'part'],
+    starts: pairs(['the'], ['day', 'night', 'evening', 'morning', 'week', 'month', 'year', 'decade']),
+    needs: ['side'],
     pattern: pattern(
       'the (?<unit>day|night|evening|morning|week|month|year|decade) (?<side>before|after)(?: that(?= (?:he|she|it|they|we|i|the)(?![a-z])|[,.;:)]|$)|(?=[,.;:)"]|$| (?:and|but)(?![a-z])))',
     ),

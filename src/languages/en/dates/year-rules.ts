@@ -186,7 +186,10 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'part of a century or decade',
-    starts: ['the', 'first', 'second', 'third', 'fourth', 'last', 'final', 'latter'],
+    starts: [
+      ...pairs(['first', 'second', 'third', 'fourth', 'last', 'final', 'latter'], ['half', 'third', 'quarter']),
+      ...pairs(['the'], ['first', 'second', 'third', 'fourth', 'last', 'final', 'latter']),
+    ],
     needs: ['unit', 'number'],
     pattern: pattern(
       `(?:the )?(?<nth>first|second|third|fourth|last|final|latter) (?<part>half|third|quarter) of the (?:(?<number>${ordinal})[- ]century(?: ${era()})?|(?<decade>1\\d\\d0|20\\d0)s)`,
