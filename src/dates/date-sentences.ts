@@ -18,7 +18,7 @@ import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
 import { countsFromText, isComparison, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
-import { storyAt, type Telling, tellingsOf, type Thread, threadAfter } from './story.ts'
+import { storyAt, type Telling, tellingAt, type Thread, threadAfter } from './story.ts'
 import { timexOf } from './timex.ts'
 
 export interface DateOptions {
@@ -41,8 +41,10 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
   const { dateOrder: said } = source
   const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
+
   const inOrder = assign(sentences, read)
-  const base: Base = { language, published, lead: undefined, order, tellings: tellingsOf(inOrder, published) }
+  const telling = tellingAt(inOrder, published, () => paragraphEnds(inOrder))
+  const base: Base = { language, published, lead: undefined, order, telling }
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(inOrder, { ...base, published }) : noLead
   const facts: ArticleFacts = {
@@ -61,8 +63,8 @@ const leadExpressions = 40
 
 interface Base extends Pick<Context, 'published' | 'lead' | 'order'> {
   readonly language: DateLanguage
-  /** How the article tells at each of its sentences. */
-  readonly tellings: readonly Telling[]
+  /** How the article tells at a sentence, by its index. */
+  readonly telling: (sentence: number) => Telling
 }
 
 /** What the text has come to. */
@@ -81,8 +83,6 @@ interface ReadPassage {
 /** A sentence with its passage and the expressions that begin in it. */
 interface ReadSentence extends ReadPassage {
   readonly sentence: Sentence
-  /** Whether a paragraph begins with it. */
-  readonly isFirst: boolean
 }
 
 function dayOnly(value: DateValue): DateValue | undefined {
@@ -97,19 +97,26 @@ const none: readonly never[] = []
 function assign(sentences: readonly Sentence[], read: readonly ReadPassage[]): ReadSentence[] {
   const byId = new Map(read.map(({ passage, found }) => [passage.id, { passage, found, next: 0 }]))
   let here: { readonly passage: Passage; readonly found: readonly Found[]; next: number } | undefined
-  return sentences.map((sentence, index) => {
-    const isNew = here?.passage.id !== sentence.passage
-    if (!here || isNew) here = byId.get(sentence.passage)!
+  return sentences.map(sentence => {
+    if (here?.passage.id !== sentence.passage) here = byId.get(sentence.passage)!
     const { passage, found, next } = here
-    const isFirst = isNew || hasBlankLine(passage.text, sentences[index - 1]!.end, sentence.start)
     let end = next
     while (end < found.length && found[end]!.start < sentence.end) end++
     here.next = end
-    return { sentence, isFirst, passage, found: end === next ? none : found.slice(next, end) }
+    return { sentence, passage, found: end === next ? none : found.slice(next, end) }
   })
 }
 
-const hasBlankLine = (text: string, from: number, to: number) => to - from > 1 && /\n\s*\n/.test(text.slice(from, to))
+/** Where paragraphs end, by the index of the sentence after: passages, or in a text that is one passage, before a blank line. */
+function paragraphEnds(sentences: readonly ReadSentence[]): number[] {
+  const ends = sentences.flatMap(({ passage, sentence }, index) => {
+    const before = sentences[index - 1]
+    if (!before) return []
+    const isNew = before.passage !== passage || /\n\s*\n/.test(passage.text.slice(before.sentence.end, sentence.start))
+    return isNew ? [index] : []
+  })
+  return [...ends, sentences.length]
+}
 
 interface Lead {
   readonly lead: DateValue | undefined
@@ -126,14 +133,13 @@ function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly publ
   let stays = true
   for (const [at, { passage, found }] of sentences.slice(0, leadSentences).entries()) {
     const { text } = passage
-    const telling = base.tellings[at]!
     for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
       const { reading } = expression
-      const made = resolved(found, index, text, base, state, telling)
+      const made = resolved(found, index, text, base, state, at)
       const { value, anchor } = made
       known.set(expression, made)
       // what counts from the text may have had to fall back on the day of publication
-      if (leansOnText(reading) || (telling === 'all' && anchor?.from === 'published')) stays = false
+      if (leansOnText(reading) || (base.telling(at) === 'all' && anchor?.from === 'published')) stays = false
       const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
         return { lead: day, known: stays ? known : noLead.known }
@@ -147,15 +153,15 @@ function resolved(
   found: readonly Found[],
   index: number,
   text: string,
-  { language, published, lead, order }: Base,
+  { language, published, lead, order, telling }: Base,
   { last, thread }: State,
-  telling: Telling,
+  at: number,
 ): Resolved {
   const { start, end, reading } = found[index]!
   const directionOf = isInTable(found, index)
     ? nothingSaid
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  return resolve(reading, { published, lead, order, story: storyAt(telling, thread), last, directionOf })
+  return resolve(reading, { published, lead, order, story: storyAt(telling(at), thread), last, directionOf })
 }
 
 function after({ last, thread }: State, expression: Found, made: Resolved, { published }: Base, text: string): State {
@@ -200,7 +206,7 @@ function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
 
     function timeOf(expression: Found, place: number): TimeExpression {
       const { start, end, rule } = expression
-      const made = known.get(expression) ?? resolved(found, place, words, base, state, base.tellings[index]!)
+      const made = known.get(expression) ?? resolved(found, place, words, base, state, index)
       state = after(state, expression, made, base, words)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
       const time = { start, end, text: words.slice(start, end), rule, ...made }

@@ -48,7 +48,9 @@ export const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)|${smallOrdinal})`
 
 /** How a number of things in digits goes on: `12 `, `12-`, `1,200`, `1.5`. */
 export const digitStarts = ['# ', '#-', '#,', '#.#']
-export const cardinalStarts = [...upTo19.slice(1), ...tens]
+export const upTo19Starts = upTo19.slice(1)
+export const tensStarts = tens
+export const cardinalStarts = [...upTo19Starts, ...tensStarts]
 export const ordinalStarts = [...ordinalsUpTo19.slice(1), ...ordinalTens, ...tens]
 
 /** The number that words or digits say: `twenty-four`, `2 1/2`, `12th`, `a`; undefined where they say none ("several"). */
