@@ -79,7 +79,8 @@ export function likeness(first: Features, second: Features, collection: Collecti
     // a sentence is divided only where it tells of several happenings
     if (first.mention.index === second.mention.index) odds += evidence.unlike
     // in one article, what has a day that nothing settles is not what happened on another
-    if (isUnsettled(first.mention) !== isUnsettled(second.mention)) odds += evidence.unlike
+    if (isUnsettled(first.mention) && second.mention.dateFrom === 'words') odds += evidence.unlike
+    if (isUnsettled(second.mention) && first.mention.dateFrom === 'words') odds += evidence.unlike
   } else {
     // two days are two pieces of news
     if (!otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
