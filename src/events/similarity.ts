@@ -35,6 +35,8 @@ const evidence = Object.freeze({
   otherKind: -0.2,
   names: 0.3,
   news: 3.1,
+  otherNews: -0.5,
+  nothing: -2,
   top: -1.4,
   absentFromOne: -1.6,
   absentFromBoth: -1.2,
@@ -83,7 +85,8 @@ export function likeness(first: Features, second: Features, collection: Collecti
     if (isUnsettled(second.mention) && first.mention.dateFrom === 'words') odds += evidence.unlike
   } else {
     // two days are two pieces of news
-    if (!otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
+    if (told > 0 && !otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
+    else odds += evidence.otherNews + (cosine === 0 ? evidence.nothing : 0)
     const [less, more] = absence(first, second, { weight, named })
     odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
     if (otherPersons(first, second, named)) odds += evidence.strangers
