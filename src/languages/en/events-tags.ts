@@ -64,7 +64,7 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   if (word.tag === 'ADJ' && lower.endsWith('ed') && before?.lemma === 'be' && !states.test(lower) && !nominal(after))
     return 'VERB'
   // "passed Ford for the record": within a sentence a capital is a name's
-  const anew = before === undefined || /^[“”"'‘’:.!?;—–(-]$/.test(before.text)
+  const anew = before === undefined || /^[“”"'‘’:.!?—–(-]$/.test(before.text)
   if (word.tag === 'VERB' && !line.titled && !anew && /^\p{Lu}\p{Ll}/u.test(word.text)) return 'PROPN'
   // "his left knee", "its attempt", "an attempted theft": what stands between an owner or an article and a noun describes it
   const owned = before !== undefined && (owners.has(before.text.toLowerCase()) || /^['’]s$/.test(before.text))
