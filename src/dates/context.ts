@@ -17,12 +17,14 @@ export interface Context {
   readonly directionOf: () => DirectionEvidence | undefined
 }
 
-/** Whether dates follow one another rather than the day of publication; in a part of a report only where no words look ahead. */
-export type Story = 'no' | 'unless future' | 'yes'
+/** Whether dates follow one another rather than the day of publication: nowhere, in a part of a report, or in all of a text. */
+export type Story = 'no' | 'here' | 'yes'
 
-/** Whether a date whose words leave it open is one of a story. */
-export function isInStory({ story, directionOf }: Context): boolean {
-  return story === 'unless future' ? directionOf()?.towards !== 'future' : story === 'yes'
+/** Whether a date whose words leave it open is one of a story: there, "will" looks ahead from the day of publication. */
+export function isInStory({ story, published, directionOf }: Context): boolean {
+  if (story === 'no' || (story === 'yes' && !published)) return story === 'yes'
+  const evidence = directionOf()
+  return evidence?.towards !== 'future' || evidence.inStory === true
 }
 
 /** The last date named before the expression that is at least as precise as the unit. */

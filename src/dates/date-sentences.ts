@@ -8,7 +8,7 @@ import { parseEdtf } from './edtf.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
 import { countsFromText, isComparison, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
-import { storyAt, type Telling, tellingsOf, type Thread, threadAfter } from './story.ts'
+import { storyAt, type Telling, tellingAt, type Thread, threadAfter } from './story.ts'
 import { timexOf } from './timex.ts'
 
 export interface DateOptions {
@@ -35,9 +35,10 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const all = [...found.values()].flat()
   const { dateOrder: said } = source
   const order = said?.saidBy === 'article' ? said.order : (orderIn(all) ?? said?.order)
-  const base: Base = { published, lead: undefined, order }
 
-  const inOrder = assign(sentences, found, texts, published)
+  const inOrder = assign(sentences, found)
+  const telling = tellingAt(inOrder, published, () => paragraphEnds(sentences, texts))
+  const base: Base = { published, lead: undefined, order, telling }
   const opening = inOrder.slice(0, leadSentences)
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(opening, texts, language, { ...base, published }) : noLead
@@ -62,7 +63,10 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 const leadSentences = 6
 const leadExpressions = 40
 
-type Base = Pick<Context, 'published' | 'lead' | 'order'>
+interface Base extends Pick<Context, 'published' | 'lead' | 'order'> {
+  /** How the article tells at a sentence, by its index. */
+  readonly telling: (sentence: number) => Telling
+}
 
 /** What the text has come to. */
 interface State {
@@ -81,7 +85,6 @@ interface Timed {
 interface Assigned {
   readonly sentence: Sentence
   readonly found: readonly Found[]
-  readonly telling: Telling
 }
 
 function dayOnly(value: DateValue): DateValue | undefined {
@@ -93,29 +96,28 @@ function dayOnly(value: DateValue): DateValue | undefined {
 const noneFound: readonly Found[] = []
 
 /** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
-function assign(
-  sentences: readonly Sentence[],
-  found: ReadonlyMap<string, readonly Found[]>,
-  texts: ReadonlyMap<string, string>,
-  published: DateValue | undefined,
-): Assigned[] {
+function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, readonly Found[]>): Assigned[] {
   const next = new Map<string, number>()
-  const assigned = sentences.map((sentence, index) => {
-    const before = sentences[index - 1]
-    const isFirst = before?.passage !== sentence.passage || hasBlankLine(texts, before, sentence)
+  return sentences.map(sentence => {
     const all = found.get(sentence.passage) ?? []
     const first = next.get(sentence.passage) ?? 0
     let end = first
     while (end < all.length && all[end]!.start < sentence.end) end++
     next.set(sentence.passage, end)
-    return { sentence, isFirst, found: end === first ? noneFound : all.slice(first, end) }
+    return { sentence, found: end === first ? noneFound : all.slice(first, end) }
   })
-  const tellings = tellingsOf(assigned, published)
-  return assigned.map((one, index) => ({ ...one, telling: tellings[index]! }))
 }
 
-const hasBlankLine = (texts: ReadonlyMap<string, string>, before: Sentence, { passage, start }: Sentence) =>
-  /\n\s*\n/.test(texts.get(passage)?.slice(before.end, start) ?? '')
+/** Where paragraphs end, by the index of the sentence after: passages, or in a text that is one passage, before a blank line. */
+function paragraphEnds(sentences: readonly Sentence[], texts: ReadonlyMap<string, string>): number[] {
+  const ends = sentences.flatMap(({ passage, start }, index) => {
+    const before = sentences[index - 1]
+    if (!before) return []
+    const isNew = before.passage !== passage || /\n\s*\n/.test(texts.get(passage)?.slice(before.end, start) ?? '')
+    return isNew ? [index] : []
+  })
+  return [...ends, sentences.length]
+}
 
 interface Lead {
   readonly lead: DateValue | undefined
@@ -135,15 +137,15 @@ function leadOf(
   let state = atFirst
   const known = new Map<Found, Resolved>()
   let stays = true
-  for (const { sentence, found, telling } of opening) {
+  for (const [at, { sentence, found }] of opening.entries()) {
     const text = texts.get(sentence.passage) ?? ''
     for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
       const { reading } = expression
-      const made = resolved(found, index, text, language, base, state, telling)
+      const made = resolved(found, index, text, language, base, state, at)
       const { value, anchor } = made
       known.set(expression, made)
       // what counts from the text may have had to fall back on the day of publication
-      if (leansOnText(reading) || (telling === 'all' && anchor?.from === 'published')) stays = false
+      if (leansOnText(reading) || (base.telling(at) === 'all' && anchor?.from === 'published')) stays = false
       const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
         return { lead: day, known: stays ? known : noLead.known }
@@ -158,15 +160,15 @@ function resolved(
   index: number,
   text: string,
   language: DateLanguage,
-  { published, lead, order }: Base,
+  { published, lead, order, telling }: Base,
   { last, thread }: State,
-  telling: Telling,
+  at: number,
 ): Resolved {
   const { start, end, reading } = found[index]!
   const directionOf = isInTable(found, index)
     ? nothingSaid
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  return resolve(reading, { published, lead, order, story: storyAt(telling, thread), last, directionOf })
+  return resolve(reading, { published, lead, order, story: storyAt(telling(at), thread), last, directionOf })
 }
 
 function after({ last, thread }: State, expression: Found, made: Resolved, { published }: Base, text: string): State {
@@ -206,13 +208,13 @@ function run(
   known: Lead['known'],
 ): Timed[] {
   let state = atFirst
-  return assigned.map(({ sentence, found, telling }) => {
+  return assigned.map(({ sentence, found }, at) => {
     const previous = state.last.any
     if (found.length === 0) return { sentence, times: none, previous }
     const text = texts.get(sentence.passage) ?? ''
     const times = found.map((expression, index): TimeExpression => {
       const { start, end, rule } = expression
-      const made = known.get(expression) ?? resolved(found, index, text, language, base, state, telling)
+      const made = known.get(expression) ?? resolved(found, index, text, language, base, state, at)
       state = after(state, expression, made, base, text)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
       const time = { start, end, text: text.slice(start, end), rule, ...made }

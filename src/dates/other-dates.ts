@@ -5,10 +5,11 @@ import type { Context } from './context.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import type { YearReader } from './named-dates.ts'
 import type { Dated } from './resolve.ts'
-import { yearlessDate } from './yearless.ts'
+import { placedYear, yearlessDate } from './yearless.ts'
 
 /** 6/11/2023: decided by a number above 12, the known habit, or agreement with the day of publication; else both. */
-export function resolveNumeric({ first, second, year }: NumericDate, context: Context): Dated {
+export function resolveNumeric({ first, second, year: written }: NumericDate, context: Context): Dated {
+  const year = written === undefined ? undefined : placedYear(written, context)
   const inYear = (month: number, day: number): Dated =>
     year === undefined
       ? yearlessDate({}, context, year => dateValue({ year, month, day }))

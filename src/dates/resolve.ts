@@ -117,12 +117,12 @@ function between(first: DateParts, last: DateParts): DateValue | undefined {
   return dateValue({ from: dateValue(first), to: dateValue(last) })
 }
 
-function unitFrom({ unit, shift, from, fiscal }: Extract<Reading, { kind: 'unit' }>, context: Context): Dated {
+function unitFrom({ unit, shift, from, fiscal, towards }: Extract<Reading, { kind: 'unit' }>, context: Context): Dated {
   const anchor = anchorFor(context, from, unit === 'weekend' ? 'week' : unit)
   const day = anchor?.date.latest
   if (!anchor || day === undefined) return { value: undefined }
   const direction = { towards: shift < 0 ? 'past' : shift > 0 ? 'future' : 'same', because: ownWords } as const
-  if (unit === 'weekend') return weekendFrom(day, shift, anchor, context)
+  if (unit === 'weekend') return weekendFrom(day, shift, towards, anchor, context)
   if (unit === 'quarter' && anchor.from === 'previous') return { value: monthsLater(anchor.date, 3 * shift), anchor, direction }
   const value = unitContaining(unit, movedBy(day, unit, shift))
   return { value: fiscal && value ? qualified(value, '?') : value, anchor, direction }
@@ -168,11 +168,11 @@ export function weekOf(day: IsoDate): DateValue | undefined {
   return parseEdtf(`${monday}/${addDays(monday, 6)}`)
 }
 
-/** Bare, "the weekend" is the last one in news, and the next one where something lies ahead. */
-function weekendFrom(day: IsoDate, shift: number, anchor: Anchor, context: Context): Dated {
+/** Bare, "the weekend" is the last one in news, and the next one where something lies ahead; "this weekend" the other way round. */
+function weekendFrom(day: IsoDate, shift: number, usual: Reading['towards'], anchor: Anchor, context: Context): Dated {
   const evidence = shift === 0 ? context.directionOf() : undefined
   const weekday = weekdayOf(day)
-  const back = shift < 0 || (shift === 0 && evidence?.towards !== 'future' && weekday < 5)
+  const back = shift < 0 || (shift === 0 && (evidence?.towards ?? usual) !== 'future' && weekday < 5)
   const saturday = addDays(mondayOf(day), 5 + (back ? -7 : shift > 0 && weekday > 5 ? 7 : 0))
   const towards = back ? 'past' : 'future'
   return {
@@ -183,7 +183,13 @@ function weekendFrom(day: IsoDate, shift: number, anchor: Anchor, context: Conte
   }
 }
 
-function offsetFrom({ unit, count, from, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
+function offsetFrom({ unit, count, from, of, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
+  if (of) {
+    const date = resolveDate(of, context).value
+    if (date?.earliest === undefined) return { value: undefined }
+    const value = unitContaining(unit, movedBy(date.earliest, unit, count))
+    return { value, anchor: { from: 'sentence', date }, direction: directionOf(count) }
+  }
   // a figure of "a year earlier" is that of the same quarter
   const { quarter } = context.last
   if (comparison && quarter)

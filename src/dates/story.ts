@@ -11,39 +11,33 @@ export type Telling = 'all' | 'much' | 'nothing'
 /** Whether the text is in the middle of a story. */
 export type Thread = boolean
 
-/** The times of a sentence, and whether a paragraph begins with it. */
-export interface Told {
-  readonly found: readonly Found[]
-  readonly isFirst: boolean
-}
-
 /**
  * How the article tells at each of its sentences. History never speaks of "Friday", "yesterday" or "next month", which count
  * from a day of publication, and the years that it writes out are not near that day, if it is known. A report may look back so
- * for a paragraph.
+ * for a paragraph; `paragraphs` gives where they end, by the index of the sentence after.
  */
-export function tellingsOf(sentences: readonly Told[], published: DateValue | undefined): Telling[] {
-  const whole = tellingOf(
-    sentences.flatMap(({ found }) => found),
-    published,
-  )
-  if (whole !== 'nothing' || !published) return sentences.map(() => whole)
+export function tellingAt(
+  sentences: readonly { readonly found: readonly Found[] }[],
+  published: DateValue | undefined,
+  paragraphs: () => readonly number[],
+): (sentence: number) => Telling {
+  const counts = countsOf(sentences, published)
+  const whole = tellingOf(counts, published)
+  if (whole !== 'nothing' || !published || counts.days < enoughInParagraph) return () => whole
   const tellings: Telling[] = []
-  for (let first = 0, end = 0; first < sentences.length; first = end) {
-    for (end = first + 1; end < sentences.length && !sentences[end]!.isFirst; end++);
-    const { deictic, days } = countsOf(
-      sentences.slice(first, end).flatMap(({ found }) => found),
-      published,
-    )
-    for (; tellings.length < end;) tellings.push(days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing')
+  for (const end of paragraphs()) {
+    const { deictic, days } = countsOf(sentences.slice(tellings.length, end), published)
+    const here = days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing'
+    while (tellings.length < end) tellings.push(here)
   }
-  return tellings
+  return sentence => tellings[sentence] ?? 'nothing'
 }
 
-function tellingOf(found: readonly Found[], published: DateValue | undefined): Telling {
-  const { deictic, dates, far, days } = countsOf(found, published)
+function tellingOf({ deictic, dates, far, days, exact }: ReturnType<typeof countsOf>, published: DateValue | undefined): Telling {
   if (deictic === 0 && (!published || (dates >= 2 && far > dates * 0.75))) return 'all'
-  return days >= enough && days >= enough * deictic ? 'much' : 'nothing'
+  // one day of long ago is enough where nothing counts from the writer's
+  const isStory = deictic === 0 ? exact > 0 || days >= enough : days >= enough * deictic
+  return isStory ? 'much' : 'nothing'
 }
 
 // so many days and months with years of their own, and so many for each word like "Friday", are more than a look back
@@ -51,24 +45,26 @@ const enough = 4
 const enoughInParagraph = 2
 
 /** How many words count from the writer's day, how many dates have their own year, far from the writer's, and name a day or month. */
-function countsOf(found: readonly Found[], published: DateValue | undefined) {
+function countsOf(sentences: readonly { readonly found: readonly Found[] }[], published: DateValue | undefined) {
   const now = yearOf(published)
-  const counts = { deictic: 0, dates: 0, far: 0, days: 0 }
-  for (const { reading } of found) {
-    if (isDeictic(reading) || (published && isToday(reading))) counts.deictic++
-    if (!hasOwnYear(reading)) continue
-    counts.dates++
-    if (now !== undefined && Math.abs(reading.year - now) <= 1) continue
-    counts.far++
-    if (reading.month !== undefined) counts.days++
-  }
+  const counts = { deictic: 0, dates: 0, far: 0, days: 0, exact: 0 }
+  for (const { found } of sentences)
+    for (const { reading } of found) {
+      if (isDeictic(reading) || (published && isToday(reading))) counts.deictic++
+      if (!hasOwnYear(reading)) continue
+      counts.dates++
+      if (now !== undefined && Math.abs(reading.year - now) <= 1) continue
+      counts.far++
+      if (reading.month !== undefined) counts.days++
+      if (reading.day !== undefined) counts.exact++
+    }
   return counts
 }
 
 /** Whether an expression in a sentence stands in a story. */
 export function storyAt(telling: Telling, thread: Thread): Story {
   if (telling === 'all') return 'yes'
-  return thread && telling === 'much' ? 'unless future' : 'no'
+  return thread && telling === 'much' ? 'here' : 'no'
 }
 
 /** What becomes of the thread after an expression: a day or month of another year takes it up, one of the writer's own time drops it. */

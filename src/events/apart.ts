@@ -1,8 +1,10 @@
 import type { Features } from './features.ts'
+import { isLeftOpen } from './unsettled.ts'
 
 /**
  * Divides a cluster in which one article gives several days: what an article tells of two days is two happenings. The day that most
- * articles give stays, with all that has no other day of its own; each day that is taken out is a cluster of its own.
+ * articles give stays, with all that has no other day of its own; each day that is taken out is a cluster of its own. So is the day that
+ * one article alone gives, where several leave theirs open.
  */
 export function apartByDay(cluster: readonly Features[]): Features[][] {
   const sources = new Map<string, Set<string>>()
@@ -11,9 +13,13 @@ export function apartByDay(cluster: readonly Features[]): Features[][] {
     if (day !== undefined) sources.set(day, (sources.get(day) ?? new Set()).add(features.mention.source))
   }
   const ranked = [...sources].sort((one, other) => other[1].size - one[1].size || (one[0] < other[0] ? -1 : 1))
+  const open = isLeftOpen(cluster.map(({ mention }) => mention))
   // each article keeps that of its days which most articles give
   const kept = new Map<string, string>()
-  for (const [day, given] of ranked) for (const source of given) if (!kept.has(source)) kept.set(source, day)
+  for (const [day, given] of ranked) {
+    if (given.size === 1 && open) continue
+    for (const source of given) if (!kept.has(source)) kept.set(source, day)
+  }
   const stay: Features[] = []
   const out = new Map<string, Features[]>()
   for (const features of cluster) {

@@ -5,8 +5,11 @@ import { type Collection, type DaysBetween, daysBetween, likeness } from './simi
 
 const language = languageOf('en').events
 
-/** How alike a mention must be to an event of another article, to one of its own, and where it is only named in passing, to be attached. */
-const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15 })
+/**
+ * How alike a mention must be to one of an event's from another article, to one from its own, or to any where it is only named in passing;
+ * and, but for these, to all of them in the mean.
+ */
+const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, all: 0.4 })
 /** What goes on with an article's own news, or tells of what lies within its happening, is this much likelier to belong to it. */
 const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
@@ -65,7 +68,9 @@ export function attach(
   ): number {
     const passing = mention.mention.kind === 'background'
     let score = 0
-    for (const member of group.slice(0, 24)) {
+    const near = group.slice(0, 24)
+    const mean = near.reduce((sum, member) => sum + likeness(mention, member, collection).score, 0) / near.length
+    for (const member of near) {
       // what a sentence names beside its own happening is no second citation of that
       if (
         passing &&
@@ -84,8 +89,9 @@ export function attach(
       const framed = inside && !passing && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       // a guess at the day counts less than what the sentence says
       const bonus = follows && goesOn(mention, group, alike.sameKind) ? following : 0
-      const alikeEnough = alike.score >= needed && needed > 0 && (alike.sameKind || !isSpeech(mention))
-      if (alikeEnough || bonus > 0 || framed) score = Math.max(score, alike.score + bonus + (framed ? following : 0))
+      const alikeEnough = alike.score >= needed && needed > 0 && mean >= (passing ? 0 : enough.all)
+      if ((alikeEnough && (alike.sameKind || !isSpeech(mention))) || bonus > 0 || framed)
+        score = Math.max(score, alike.score + bonus + (framed ? following : 0))
     }
     return score
   }

@@ -4,6 +4,7 @@ import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../
 import type { Features } from './features.ts'
 import { reasonsFor } from './reasons.ts'
 import type { Collection } from './similarity.ts'
+import { isLeftOpen } from './unsettled.ts'
 
 /** An event of the mentions that tell of it; undefined where none has a day of its own, or it is only named in passing by one source. */
 export function eventOf(
@@ -44,8 +45,12 @@ const width = ({ earliest, latest }: DateValue): number =>
   earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER
 const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 3, lead: 2, previous: 1, published: 1, none: 0 }
 
-/** The date that most sources give in their own words, the more precise one where as many do; else that of the article's news. */
+/**
+ * The date that most sources give in their own words, the more precise one where as many do; else that of the article's news. What one
+ * article's news alone would give is none, where several name a day that nothing settles.
+ */
 function dateOf(mentions: readonly Mention[]): DateValue | undefined {
+  const open = isLeftOpen(mentions)
   const votes = new Map<string, { date: DateValue; rank: number; sources: Set<string>; weight: number }>()
   for (const { date, dateFrom, source, kind } of mentions) {
     if (!date || dateFrom === 'none') continue
@@ -55,14 +60,16 @@ function dateOf(mentions: readonly Mention[]): DateValue | undefined {
     votes.set(date.edtf, vote)
   }
   // a wide date speaks for every narrower one inside it
-  const ranked = [...votes.values()].sort(
-    (one, other) =>
-      other.rank - one.rank ||
-      Number(width(one.date) > 7 * 864e5) - Number(width(other.date) > 7 * 864e5) ||
-      other.sources.size - one.sources.size ||
-      width(one.date) - width(other.date) ||
-      (one.date.edtf < other.date.edtf ? -1 : 1),
-  )
+  const ranked = [...votes.values()]
+    .filter(vote => vote.rank > rank.lead || vote.sources.size > 1 || !open)
+    .sort(
+      (one, other) =>
+        other.rank - one.rank ||
+        Number(width(one.date) > 7 * 864e5) - Number(width(other.date) > 7 * 864e5) ||
+        other.sources.size - one.sources.size ||
+        width(one.date) - width(other.date) ||
+        (one.date.edtf < other.date.edtf ? -1 : 1),
+    )
   return ranked[0]?.date
 }
 

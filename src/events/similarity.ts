@@ -1,5 +1,6 @@
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
+import { isUnsettled } from './unsettled.ts'
 
 /** How alike two mentions are, 0–1, and some of what that rests on. */
 export interface Likeness {
@@ -75,8 +76,10 @@ export function likeness(first: Features, second: Features, collection: Collecti
   if (otherDoers(first, second, sameKind)) odds += evidence.doers
   if (inside) {
     odds += evidence.inside + evidence.insideWords * cosine
+    // a sentence is divided only where it tells of several happenings
+    if (first.mention.index === second.mention.index) odds += evidence.unlike
     // in one article, what has a day that nothing settles is not what happened on another
-    if (isUnsettled(first) !== isUnsettled(second)) odds += evidence.unlike
+    if (isUnsettled(first.mention) !== isUnsettled(second.mention)) odds += evidence.unlike
   } else {
     // two days are two pieces of news
     if (!otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
@@ -122,9 +125,6 @@ const sameDay = (first: Features, second: Features): boolean =>
   first.days[0] === second.days[0] &&
   first.days[1] - first.days[0] <= 1 &&
   second.days[1] === first.days[1]
-
-/** Its words name a day, but nothing tells which. */
-const isUnsettled = ({ mention }: Features): boolean => mention.time !== undefined && mention.date === undefined
 
 /** Both days are given by the sentences' own words. */
 const ownDays = (first: Features, second: Features): boolean =>
@@ -181,21 +181,30 @@ export interface DaysBetween {
   readonly own: boolean
   /** One lasts, without a known beginning or end, and the other is not the same. */
   readonly open: boolean
+  /** One has no day, and the other has only a year or a season. */
+  readonly vague: boolean
 }
+
+/** A time wider than this is no date of a piece of news. */
+const season = 40
 
 export function daysBetween(first: Features, second: Features): DaysBetween {
   const own = ownDays(first, second)
   const open = openDate(first) !== openDate(second)
-  if (!first.days || !second.days) return { gap: undefined, own, open }
-  return { gap: Math.max(0, first.days[0] - second.days[1], second.days[0] - first.days[1]), own, open }
+  if (!first.days || !second.days) {
+    const [from, to] = first.days ?? second.days ?? [0, 0]
+    return { gap: undefined, own, open, vague: to - from > season }
+  }
+  return { gap: Math.max(0, first.days[0] - second.days[1], second.days[0] - first.days[1]), own, open, vague: false }
 }
 
 /**
  * Days that the words give must agree, or nearly: reporters differ by a day, not by a week. A day that was taken from the article may
  * be further off. A wider date goes with any day inside it.
  */
-function daysEvidence({ gap, own, open }: DaysBetween, inside: boolean): number {
+function daysEvidence({ gap, own, open, vague }: DaysBetween, inside: boolean): number {
   if (open) return -2.5
+  if (vague) return -2
   if (gap === undefined) return inside ? 0 : -0.7
   if (gap === 0) return 0
   if (gap === 1) return own ? -1 : -0.3

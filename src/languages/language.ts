@@ -95,6 +95,8 @@ export interface DirectionEvidence {
   readonly towards: Direction
   /** The word or the habit of the language that says so. */
   readonly because: string
+  /** Ahead of the time that is told of, not of the writer's: "he would return". */
+  readonly inStory?: true
 }
 
 /** A rule of a language: words → what they mean. */

@@ -21,6 +21,8 @@ export type Reading = (
       readonly unit: Unit
       readonly count: number
       readonly from: From
+      /** Two days before Christmas: counted from a date of its own, whatever `from` says. */
+      readonly of?: Reading
       /** "A year ago" sets one figure against another of the same length: the quarter, the month. */
       readonly comparison?: boolean
     }
@@ -88,7 +90,7 @@ export interface NumericDate extends Manner {
   readonly kind: 'numeric'
   readonly first: number
   readonly second: number
-  readonly year?: number
+  readonly year?: number | { readonly short: number }
 }
 
 /** Spring, the third quarter, the first half. */

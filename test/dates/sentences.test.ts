@@ -59,6 +59,23 @@ describe('news, published on Wednesday 8 November 2023', () => {
       Array.from({ length: 10 }, (_, day) => `2023-05-${String(day + 1).padStart(2, '0')}`).join(' '),
     ],
     ['a list with the year at its end', 'They met on Jan. 3, 4 and 5, 1921.', '1921-01-03 1921-01-04 1921-01-05'],
+    [
+      'so long before or after a day',
+      'It shut two days before Christmas 2021, and reopened the day after 3 May 2022.',
+      '2021-12-23 2022-05-04',
+    ],
+    ['nothing can be counted from an event without a day', 'It was sold ten days before the shooting.', 'P10D'],
+    ['what did not come until a month came in it', 'Help did not arrive until March 2017.', '2017-03'],
+    ['after a time of a day is that day', 'The shop was robbed shortly after 2 a.m. on Sunday.', '2023-11-05'],
+    ['a start is ahead', 'The union announced a strike starting Monday.', '2023-11-13/..'],
+    ['what is known has been', 'He is charged with the February 20 shooting.', '2023-02-20'],
+    ['a night of work', 'The office was open from 10 p.m. to 2 a.m. on Nov. 3.', '2023-11-03T22/2023-11-04T02 2023-11-03'],
+    [
+      'a time of another zone in brackets is not counted from',
+      'It struck at 4 a.m. on Tuesday (2100 GMT Monday). Two days later it struck again.',
+      '2023-11-07T04 2023-11-06T21:00Z 2023-11-09',
+    ],
+    ['a car’s year is its model’s', 'She was hit by a 2013 Toyota on Friday.', '2023-11-03'],
     ['a broken line is a blank', 'They met on Nov.\n3 in Bern.', '2023-11-03'],
     ['a blank line is not', 'They met in May\n\n3 Nov.', '2023-05 2023-11-03'],
   ])('%s', (_, text, expected) => expect(valuesIn(text, '2023-11-08')).toBe(expected))
@@ -119,8 +136,45 @@ describe('history, without a day of publication', () => {
     ['a feast with a year of its own', 'He was crowned on Christmas Day in 1066.', '1066-12-25'],
     ['millennia and eras', 'In the 2nd millennium BC, or in 3500 BCE, they dug.', '-1999/-1000 -3499'],
     ['so long ago that no day is meant', 'The lake dried up 12,000 years ago.', 'PAST_REF'],
+    ['the end of the year', 'In 1942 he came. At the end of the year he went.', '1942 1942'],
+    ['a count from a decade is about', 'It moved in the 1950s and closed ten years later.', '195X 196X~'],
+    ['a count from a century is none', 'It moved in the 12th century and closed five years later.', '11XX vague'],
+    ['before and after a round year', 'the pre-1914 borders, the post-1945 order', '../1914 1945/..'],
+    [
+      'a range ends where the story goes on',
+      'They fought between 7 and 12 July 1916. On the 14th it rained. Two days later they left.',
+      '1916-07-07/1916-07-12 1916-07-14 1916-07-16',
+    ],
+    ['a limit names its year', 'It lasted until May 1917. On 3 June he left.', '../1917-05 1917-06-03'],
+    ['today is nowadays', 'It was built in 1840 and burned on 3 May 1851. Today it is a museum.', '1840 1851-05-03 PRESENT_REF'],
     ['a day of no known year stays open', 'On Friday they met.', 'no-anchor'],
   ])('%s', (_, text, expected) => expect(valuesIn(text)).toBe(expected))
+})
+
+describe('a story in a report, published on Wednesday 8 November 2023', () => {
+  test.each([
+    [
+      'one day of long ago carries the next ones',
+      'The battle was fought on 3 May 1863. On 4 May the army withdrew.',
+      '1863-05-03 1863-05-04',
+    ],
+    [
+      'would looks ahead in the story, will from the day of publication',
+      'The battle was fought on 3 May 1863. He would return on 4 June. The park will open on 5 July.',
+      '1863-05-03 1863-06-04 2024-07-05',
+    ],
+    [
+      'a paragraph may look back by itself',
+      'The park opened on Friday.\n\nThe bridge fell on 3 May 1999. On 9 June a ferry sailed. It was built again in May 2004; in July it shut.\n\nIt opened in August.',
+      '2023-11-03 1999-05-03 1999-06-09 2004-05 2004-07 2023-08',
+    ],
+    [
+      'a look back does not carry a report',
+      'The mayor, elected on 3 May 2015, said on Monday that he would go. On 9 June he had said no.',
+      '2015-05-03 2023-11-06 2023-06-09',
+    ],
+    ['a year alone carries nothing', 'The bank was founded in 1863. In July it was sold.', '1863 2023-07'],
+  ])('%s', (_, text, expected) => expect(valuesIn(text, '2023-11-08')).toBe(expected))
 })
 
 describe('without a day of publication nothing is counted from it', () => {

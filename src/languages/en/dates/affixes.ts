@@ -1,6 +1,6 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Clock, Reading } from '../../reading.ts'
-import { numberOf, only, pattern } from './words.ts'
+import { cardinal, cardinalStarts, numberOf, only, pattern, unitOf } from './words.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
@@ -132,6 +132,27 @@ export const prefixes: readonly DateAffix[] = [
     },
   },
   {
+    name: 'so long before or after a day',
+    starts: ['the', 'a', 'an', 'couple', '# ', ...cardinalStarts],
+    pattern: pattern(
+      `(?:(?<count>\\d{1,3}|${cardinal}|an?|(?:a )?couple of) (?<unit>day|week|month|year)s?|the (?<part>day|night|evening|morning)) (?<side>before|after) (?=[\\w'])`,
+    ),
+    inside: true,
+    apply: (reading, { count, unit, part, side }, { after }) => {
+      const number = count === undefined ? 1 : numberOf(count.toLowerCase().replace(/^a (?=couple)| of$/g, ''))
+      if (!isNamedDay(reading) || number === undefined || isOwner(after)) return undefined
+      const code = part === undefined ? undefined : codes[part.toLowerCase()]
+      return {
+        kind: 'offset',
+        unit: unitOf(unit ?? 'day')!,
+        count: /^b/i.test(side!) ? -number : number,
+        from: 'text',
+        of: reading,
+        ...(code === undefined ? {} : { part: code }),
+      }
+    },
+  },
+  {
     name: 'before or after a round year',
     starts: ['post', 'pre'],
     pattern: pattern('(?:post|pre)-(?=\\d)'),
@@ -178,6 +199,12 @@ const isDay = (reading: Reading) =>
   (reading.kind === 'offset' && reading.unit === 'day') ||
   reading.kind === 'holiday' ||
   (reading.kind === 'same' && reading.unit === 'day')
+
+/** A day by its name or date, nothing more. */
+const isNamedDay = (reading: Reading) =>
+  reading.clock === undefined &&
+  reading.part === undefined &&
+  (reading.kind === 'holiday' || (reading.kind === 'date' && reading.day !== undefined && !reading.weekOf))
 
 export const suffixes: readonly DateAffix[] = [
   {
@@ -272,7 +299,7 @@ export const joins: readonly DateJoin[] = [
       first.kind === 'part-of-year'
         ? first.year === undefined
         : first.kind === 'date' && first.year === undefined && first.weekday === undefined && first.month !== undefined,
-    pattern: pattern('(?:,| of| in|,? of)? (?:the )?'),
+    pattern: pattern('(?:,| of| in|,? of)? '),
     join: (first, second) => {
       if (second.kind !== 'unit' || second.unit !== 'year') return undefined
       return { ...first, year: second } as Reading

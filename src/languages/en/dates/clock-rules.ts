@@ -42,13 +42,22 @@ export const clockRules: readonly DateRule[] = [
   {
     name: 'clock time of twelve hours',
     starts: ['#:', '#.', '# ', '#a'],
-    needs: ['clock'],
-    pattern: pattern(`${hour}(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.? ?m\\.?(?![a-z]))${zone}`),
-    read: ({ hour, minute, half, zone }, { before }) =>
-      /[\d$:.]$/.test(before) ? undefined : thatDay(clockOf(hour!, minute, half, zone)),
+    needs: ['clock', 'part'],
+    pattern: pattern(
+      `${hour}(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.? ?m\\.?(?![a-z])|in the (?:morning|afternoon|evening)(?![a-z])|at night(?![a-z]))${zone}`,
+    ),
+    read: ({ hour, minute, half, zone }, { before }) => {
+      if (/[\d$:.]$/.test(before)) return undefined
+      if (/^[ap]\.? ?m/i.test(half!)) return thatDay(clockOf(hour!, minute, half, zone))
+      // "won 4 in the morning" is no time; 1:20 at night is early
+      if (minute === undefined) return undefined
+      const isEarly = /morning$/i.test(half!) || (/night$/i.test(half!) && (Number(hour) < 5 || hour === '12'))
+      return thatDay(clockOf(hour!, minute, isEarly ? 'am' : 'pm', zone))
+    },
     examples: {
       'at 5 p.m.': '2023-11-08T17',
       'at 7:15 am': '2023-11-08T07:15',
+      'at 4:40 in the afternoon': '2023-11-08T16:40',
       '5 p.m. EST, Nov. 6': '2023-11-06T17-05:00',
       'the 5 pms': null,
     },

@@ -332,7 +332,7 @@ export const dayRules: readonly DateRule[] = [
       )
         return undefined
       if (year!.length === 2 && mark !== '/') return undefined
-      const full = year!.length === 4 ? Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900)
+      const full = year!.length === 4 ? Number(year) : { short: Number(year) }
       return { kind: 'numeric', first: Number(first), second: Number(second), year: full }
     },
     examples: {
@@ -340,6 +340,7 @@ export const dayRules: readonly DateRule[] = [
       '25.12.1991': '1991-12-25',
       '6-11-2023': '2023-11-06',
       '3/4/2015': '[2015-03-04,2015-04-03]',
+      '14/7/41': '1941-07-14',
       'version 1.2.2003': null,
       '555-12-1234': null,
     },

@@ -3,6 +3,7 @@ import type { DirectionEvidence } from '../../language.ts'
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 const modals = words("will won't shall would wouldn't could may might should must can 'll gonna")
+const modalsOfStories = words("would wouldn't could might")
 const pastAuxiliaries = words("was wasn't were weren't had hadn't has hasn't have haven't did didn't")
 const linking = words(
   'is are am be been being isn aren not also still never already reportedly now just only stays stay remains remain',
@@ -46,6 +47,9 @@ const known = new Set([
 const comingThings =
   /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
+const pastThings =
+  /^ (?:[a-z-]+ )?(?:shootings?|attacks?|bombings?|murders?|killings?|slayings?|deaths?|crash|explosions?|fires?|blast|earthquake|quake|flood|storm|hurricane|tsunami|accident|incident|raid|robbery|arrests?|coup|massacre|invasion|uprising|riots?|referendum|agreement|accord|statement|letter|memo|ruling|verdict|decision|announcement|storming|collapse|derailment|sinking|hijacking|kidnapping|assassination|clash(?:es)?|battle)\b/
+
 // as many characters as the longest of the phrases that stand right before a day, with room for blanks
 const nearestWords = 32
 
@@ -59,10 +63,12 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const nearest = before.slice(-nearestWords)
   // what a day or month only describes has mostly been: "a June agreement"
   if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
+  // "the June 20 shooting" is known, so it has been
+  if (/(?:^| )the +$/i.test(nearest) && pastThings.test(after)) return { towards: 'past', because: 'the' }
   const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
   if (start) return { towards: 'future', because: start['word']!.toLowerCase() }
   // "The vote is on Friday": what has been was
-  if (/\b(?:is|are|isn't|aren't) +(?:on|for) +$/i.test(nearest)) return { towards: 'future', because: 'is' }
+  if (/\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
@@ -85,8 +91,8 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       .replaceAll('May', '.')
       .toLowerCase()
       .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
-  const add = (towards: 'past' | 'future', because: string) => {
-    const cue = { towards, because }
+  const add = (towards: 'past' | 'future', because: string, inStory = false) => {
+    const cue: DirectionEvidence = inStory ? { towards, because, inStory } : { towards, because }
     cues.push(cue)
     return cue
   }
@@ -100,7 +106,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     if (negated) {
       head = { at, cue: add('past', `${word} not`) }
     } else if (modals.has(word) || word.endsWith("'ll")) {
-      head = { at, cue: add('future', word) }
+      head = { at, cue: add('future', word, modalsOfStories.has(word)) }
     } else if (pastAuxiliaries.has(word)) {
       // "has to leave", "have until Friday" look ahead
       const ahead = (all[at + 1] === 'to' && all[at + 2] !== 'have') || all[at + 1] === 'until'

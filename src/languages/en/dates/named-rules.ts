@@ -161,7 +161,7 @@ export const namedRules: readonly DateRule[] = [
     starts: ['spring', 'springtime', 'summer', 'summertime', 'autumn', 'fall', 'winter', 'wintertime', 'the'],
     needs: ['season'],
     pattern: pattern(
-      `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?:[-/](?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
+      `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?: ?[-/] ?(?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
     ),
     read: ({ season, year, short, which, words }) => {
       const value =
@@ -180,6 +180,7 @@ export const namedRules: readonly DateRule[] = [
       'in the spring of 1917': '1917-21',
       'summer 1969': '1969-22',
       'the winter of 1941-42': '1941-24',
+      'in the winter of 1777 - 1778': '1777-24',
       'the fall of last year': '2022-23',
       'the fall of Rome': null,
       'spring of 3000 litres': null,
@@ -214,7 +215,7 @@ export const namedRules: readonly DateRule[] = [
     read: ({ season }, { before, text }) => {
       const name = season!.toLowerCase()
       const cued =
-        /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for|spent|spend|spending|through|all)[ -]+$/i.test(
+        /\b(?:in|by|during|until|since|through|late|early|mid|of|before|after|and|that|over|for|spent|spend|spending|through|throughout|all)[ -]+$/i.test(
           before,
         )
       if (!cued || (name === 'fall' && (!/\bin +$/i.test(before) || !/^the/i.test(text)))) return undefined
@@ -272,7 +273,10 @@ export const namedRules: readonly DateRule[] = [
     read: ({ day }, { before, after }) => {
       const number = numberOf(day!.toLowerCase())
       if (number === undefined || number > 31 || !/\b(?:on|until|by|since|to|of|is|was) +$/i.test(before)) return undefined
-      if (/^[,.;]/.test(after)) return /\b(?:on|day (?:is|was)) +$/i.test(before) ? { kind: 'date', day: number } : undefined
+      if (/^[,.;]/.test(after))
+        return /\b(?:on|day (?:is|was)|(?:morning|afternoon|evening|night) of) +$/i.test(before)
+          ? { kind: 'date', day: number }
+          : undefined
       // "On the 15th Hurst asked": a name can follow only where the sentence begins, and it is not that of a regiment
       const goesOn =
         afterDay.test(after) || (/(?:^|[.!?:;"] +)on +$/i.test(before) && /^ [A-Z]/.test(after) && !numbered.test(after))
@@ -283,6 +287,7 @@ export const namedRules: readonly DateRule[] = [
       'On 3 May 1940 … by the 9th the river': '1940-05-03 ../1940-05-09',
       'It began on 3 May 1940. On the 5th Hurst asked': '1940-05-03 1940-05-05',
       'On the 5th Prussian Lancers fell': null,
+      'On 3 May 1940 … on the evening of the 6th, they': '1940-05-03 1940-05-06',
       'He leaves us on the twenty-ninth.': '2023-11-29',
       'Her last day is the 30th.': '2023-11-30',
       'finished the 5th, he': null,

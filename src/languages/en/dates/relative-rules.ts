@@ -181,8 +181,10 @@ export const relativeRules: readonly DateRule[] = [
     pattern: pattern(
       `${pointer} (?<fiscal>fiscal |calendar |business |financial |school |academic )?(?<unit>weekend|week|fortnight|month|quarter|year|decade|century|day|hour|minute)(?!s)(?!-)(?! old)`,
     ),
-    read: ({ pointer, fiscal, unit }, { after }) => {
+    read: ({ pointer, fiscal, unit }, { before, after, text }) => {
       const to = pointed(pointer)
+      // "This Week", "Last Year" in quotation marks are titles
+      if (/["'] ?$/.test(before) && /^[A-Z][a-z]+ +[A-Z]/.test(text)) return undefined
       const name = unitOf(unit!)
       if (!to || !name || name === 'hour' || name === 'minute') return undefined
       const [shift, from] = to
@@ -200,15 +202,19 @@ export const relativeRules: readonly DateRule[] = [
         shift,
         from: words === 'previous' ? 'now' : from,
         ...(fiscal !== undefined && /fiscal|business|financial/i.test(fiscal) ? { fiscal: true } : {}),
+        ...(name === 'weekend' && shift === 0 ? { towards: 'future' as const } : {}),
       }
     },
     examples: {
       'last week': '2023-10-30/2023-11-05',
       'next year': '2024',
       'this month': '2023-11',
+      'rain this weekend': '2023-11-11/2023-11-12',
+      'it rained this weekend': '2023-11-04/2023-11-05',
       'the current fiscal year': '2023?',
       'On 3 May 2020 he fell. The following month': '2020-05-03 2020-06',
       'the past year': 'P1Y',
+      'on the show "This Week" with him': null,
       'the last yearling': null,
     },
   },

@@ -14,8 +14,8 @@ export const yearRules: readonly DateRule[] = [
     starts: ['#', 'ad', 'a'],
     needs: ['era'],
     pattern: pattern(`(?:(?<number>\\d{1,4}|\\d,\\d{3}) ?${era()}|a\\.?d\\.? ?(?<ad>\\d{1,4})(?!\\d|[.,]\\d))`),
-    read: ({ number, era, ad }, { text }) => {
-      if (!/[A-Z]/.test(text)) return undefined
+    read: ({ number, era, ad }, { before, text }) => {
+      if (!/[A-Z]/.test(text) || /\d,$/.test(before) || Number(number?.replace(',', '') ?? ad) === 0) return undefined
       const year = number === undefined ? Number(ad) : yearOfEra(number.replace(',', ''), era)
       return year > 9999 || (year === 0 && number === undefined) ? undefined : { kind: 'date', year }
     },
@@ -24,6 +24,7 @@ export const yearRules: readonly DateRule[] = [
       'in AD 79': '0079',
       'by 476 CE': '../0476',
       'in 753 B.C.': '-0752',
+      'by 10,000 BC': null,
       'an ad 79 people saw': null,
     },
   },
@@ -126,6 +127,21 @@ export const yearRules: readonly DateRule[] = [
       'rebuilt in 1765-8': '1765/1768',
       'call 1914-18-22': null,
     },
+  },
+  {
+    name: 'tens or hundreds of years with their era',
+    starts: ['####a', '###a', '##a', 'the'],
+    needs: ['era'],
+    pattern: pattern(`(?:the )?(?<first>[1-9]\\d{0,2}0)s ${era()}`),
+    read: ({ first, era }) => {
+      const year = Number(first)
+      const isCentury = year % 100 === 0
+      if (!/^b/i.test(era!))
+        return isCentury ? { kind: 'century', century: year / 100 + 1 } : { kind: 'decade', decade: year / 10 }
+      const from = { kind: 'date', year: 1 - year - (isCentury ? 99 : 9) } as const
+      return { kind: 'interval', from, to: { kind: 'date', year: 1 - year } }
+    },
+    examples: { 'in the 300s AD': '03XX', 'in the 1200s BC': '-1298/-1199', 'the 50s BC': '-0058/-0049', 'in the 300s': null },
   },
   {
     name: 'decade',
