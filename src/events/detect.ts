@@ -199,7 +199,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
       telling.find(each => each.role === 'main' && !isSaying(each)) ??
       telling.find(each => !isSaying(each)) ??
       telling[0] ??
-      // "Crews are still at the scene of a fire that destroyed a market"
+      // "Families are in the yard of a school that burned down"
       (top ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(each)) : undefined)
     if (!clause) return top && found.length === 0 && (clauses.length === 0 || !endsSentence) ? headless() : undefined
     const place = placeOf(clause)

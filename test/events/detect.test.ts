@@ -129,6 +129,12 @@ describe('what a sentence tells of', () => {
       '2019-08 happened The union sued the state',
     ])
   })
+  test('a time between commas goes with the verb that follows it', () => {
+    expect(told('In 2011 the firm opened a depot in Lyon and, a year later, bought its rival Acme.')).toEqual([
+      '2011 happened The firm opened a depot in Lyon',
+      '2012 happened The firm bought its rival Acme',
+    ])
+  })
   test('a participle at the head of a sentence has its own date', () => {
     expect(told('Founded by Danish settlers in 1642, the town of Halsund was granted market rights in 1687.')).toEqual([
       '1642 background The town of Halsund was founded by Danish settlers',

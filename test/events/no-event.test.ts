@@ -8,7 +8,7 @@ const nothing = [
   'The river could flood again next spring.',
   'If the levee breaks, the market will be lost.',
   'The bridge has four lanes and a cycle path.',
-  'Nobody was hurt in the fire on Friday.',
+  'Nobody was hurt in the blast on Friday.',
   'The council has not decided whether to sell the pier.',
   'Lethe is a town of 12,000 people on the Varna.',
   'It would be wrong to blame the engineers.',
