@@ -47,6 +47,12 @@ export function dayNumber(date: IsoDate): number {
 
 /** The day with that `dayNumber`. */
 export function dayOf(number: number): IsoDate {
+  const { year, month, day } = dayParts(number)
+  return isoDate(year, month, day)
+}
+
+/** The numbers of the day with that `dayNumber`. */
+export function dayParts(number: number): DayParts {
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
@@ -57,7 +63,7 @@ export function dayOf(number: number): IsoDate {
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
   const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
-  return isoDate(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1)
+  return { year, month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 }
 }
 
 /** The numbers of `YYYY-MM-DD` or `-YYYY-MM-DD`. */

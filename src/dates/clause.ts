@@ -4,16 +4,23 @@ const window = 160
 /** What stands before a place in its sentence, as far as the window reaches. */
 export function clauseBefore(text: string, start: number): string {
   const first = Math.max(0, start - window)
-  for (let at = start - 1; at > first; at--) if (endsSentence(text, at)) return text.slice(at + 1, start)
+  for (let at = start - 1; at > first; at--) {
+    if (text.charCodeAt(at) <= lastMark && endsSentence(text, at)) return text.slice(at + 1, start)
+  }
   return text.slice(first, start)
 }
 
 /** What stands after a place in its sentence, as far as the window reaches. */
 export function clauseAfter(text: string, end: number): string {
   const last = Math.min(text.length, end + window)
-  for (let at = end; at < last; at++) if (endsSentence(text, at)) return text.slice(end, at)
+  for (let at = end; at < last; at++) {
+    if (text.charCodeAt(at) <= lastMark && endsSentence(text, at)) return text.slice(end, at)
+  }
   return text.slice(end, last)
 }
+
+// of the characters that end a sentence, the question mark has the highest code: most others are letters, above it
+const lastMark = 63
 
 /** Whether a sentence ends with this character: a full stop with a capital after it, or a blank line. A short form before the stop ends none. */
 function endsSentence(text: string, at: number): boolean {

@@ -1,6 +1,16 @@
 import type { DateLanguage } from '../languages/language.ts'
 import { languageOf } from '../languages/index.ts'
-import type { Article, ArticleFacts, DatedSentence, DateValue, IsoDate, RangeEnd, Sentence, TimeExpression } from '../model.ts'
+import type {
+  Article,
+  ArticleFacts,
+  DatedSentence,
+  DateValue,
+  IsoDate,
+  Passage,
+  RangeEnd,
+  Sentence,
+  TimeExpression,
+} from '../model.ts'
 import { compareDays } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
@@ -23,27 +33,20 @@ export interface DateOptions {
 export function dateSentences(article: Article, options: DateOptions = {}): DatedSentence[] {
   const { source, passages, sentences } = article
   const language = languageOf(source.language).dates
-  const found = new Map(
-    passages.map(({ id, text }) => {
-      const times = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
-      return [id, times.filter(({ reading }) => !isImpossible(reading))]
-    }),
-  )
-  const texts = new Map(passages.map(({ id, text }) => [id, text]))
-  const kinds = new Map(passages.map(({ id, kind }) => [id, kind]))
+  const read = passages.map((passage): ReadPassage => {
+    const { id, text } = passage
+    const found = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
+    return { passage, found: found.filter(({ reading }) => !isImpossible(reading)) }
+  })
   const published = source.published === undefined ? undefined : parseEdtf(source.published)
-  const all = [...found.values()].flat()
   const { dateOrder: said } = source
-  const order = said?.saidBy === 'article' ? said.order : (orderIn(all) ?? said?.order)
+  const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
 
-  const inOrder = assign(sentences, found)
-  const telling = tellingAt(inOrder, published, () => paragraphEnds(sentences, texts))
-  const base: Base = { published, lead: undefined, order, telling }
-  const opening = inOrder.slice(0, leadSentences)
+  const inOrder = assign(sentences, read)
+  const telling = tellingAt(inOrder, published, () => paragraphEnds(inOrder))
+  const base: Base = { language, published, lead: undefined, order, telling }
   // without a day of publication nothing tells which of its dates is that of its news
-  const { lead, known } = published ? leadOf(opening, texts, language, { ...base, published }) : noLead
-  const dated = run(inOrder, texts, language, { ...base, lead }, known)
-
+  const { lead, known } = published ? leadOf(inOrder, { ...base, published }) : noLead
   const facts: ArticleFacts = {
     source: source.id,
     language: source.language,
@@ -51,12 +54,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     ...(source.published === undefined ? {} : { published: source.published }),
     ...(lead ? { lead } : {}),
   }
-  return dated.map(({ sentence: { passage, start, end, text }, times, previous }, index) => {
-    const passageKind = kinds.get(passage) ?? 'paragraph'
-    return previous
-      ? { passage, start, end, text, article: facts, index, passageKind, times, previous }
-      : { passage, start, end, text, article: facts, index, passageKind, times }
-  })
+  return inOrder.map(dater(facts, { ...base, lead }, known))
 }
 
 // what an article reports is dated in its first sentences
@@ -64,6 +62,7 @@ const leadSentences = 6
 const leadExpressions = 40
 
 interface Base extends Pick<Context, 'published' | 'lead' | 'order'> {
+  readonly language: DateLanguage
   /** How the article tells at a sentence, by its index. */
   readonly telling: (sentence: number) => Telling
 }
@@ -76,15 +75,14 @@ interface State {
 
 const atFirst: State = { last: nothingNamed, thread: false }
 
-interface Timed {
-  readonly sentence: Sentence
-  readonly times: readonly TimeExpression[]
-  readonly previous: DateValue | undefined
+interface ReadPassage {
+  readonly passage: Passage
+  readonly found: readonly Found[]
 }
 
-interface Assigned {
+/** A sentence with its passage and the expressions that begin in it. */
+interface ReadSentence extends ReadPassage {
   readonly sentence: Sentence
-  readonly found: readonly Found[]
 }
 
 function dayOnly(value: DateValue): DateValue | undefined {
@@ -93,27 +91,28 @@ function dayOnly(value: DateValue): DateValue | undefined {
     : undefined
 }
 
-const noneFound: readonly Found[] = []
+const none: readonly never[] = []
 
 /** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
-function assign(sentences: readonly Sentence[], found: ReadonlyMap<string, readonly Found[]>): Assigned[] {
-  const next = new Map<string, number>()
+function assign(sentences: readonly Sentence[], read: readonly ReadPassage[]): ReadSentence[] {
+  const byId = new Map(read.map(({ passage, found }) => [passage.id, { passage, found, next: 0 }]))
+  let here: { readonly passage: Passage; readonly found: readonly Found[]; next: number } | undefined
   return sentences.map(sentence => {
-    const all = found.get(sentence.passage) ?? []
-    const first = next.get(sentence.passage) ?? 0
-    let end = first
-    while (end < all.length && all[end]!.start < sentence.end) end++
-    next.set(sentence.passage, end)
-    return { sentence, found: end === first ? noneFound : all.slice(first, end) }
+    if (here?.passage.id !== sentence.passage) here = byId.get(sentence.passage)!
+    const { passage, found, next } = here
+    let end = next
+    while (end < found.length && found[end]!.start < sentence.end) end++
+    here.next = end
+    return { sentence, passage, found: end === next ? none : found.slice(next, end) }
   })
 }
 
 /** Where paragraphs end, by the index of the sentence after: passages, or in a text that is one passage, before a blank line. */
-function paragraphEnds(sentences: readonly Sentence[], texts: ReadonlyMap<string, string>): number[] {
-  const ends = sentences.flatMap(({ passage, start }, index) => {
+function paragraphEnds(sentences: readonly ReadSentence[]): number[] {
+  const ends = sentences.flatMap(({ passage, sentence }, index) => {
     const before = sentences[index - 1]
     if (!before) return []
-    const isNew = before.passage !== passage || /\n\s*\n/.test(texts.get(passage)?.slice(before.end, start) ?? '')
+    const isNew = before.passage !== passage || /\n\s*\n/.test(passage.text.slice(before.sentence.end, sentence.start))
     return isNew ? [index] : []
   })
   return [...ends, sentences.length]
@@ -128,20 +127,15 @@ interface Lead {
 const noLead: Lead = { lead: undefined, known: new Map() }
 
 /** The first date that can be that of what the article reports. */
-function leadOf(
-  opening: readonly Assigned[],
-  texts: ReadonlyMap<string, string>,
-  language: DateLanguage,
-  base: Base & { readonly published: DateValue },
-): Lead {
+function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly published: DateValue }): Lead {
   let state = atFirst
   const known = new Map<Found, Resolved>()
   let stays = true
-  for (const [at, { sentence, found }] of opening.entries()) {
-    const text = texts.get(sentence.passage) ?? ''
+  for (const [at, { passage, found }] of sentences.slice(0, leadSentences).entries()) {
+    const { text } = passage
     for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
       const { reading } = expression
-      const made = resolved(found, index, text, language, base, state, at)
+      const made = resolved(found, index, text, base, state, at)
       const { value, anchor } = made
       known.set(expression, made)
       // what counts from the text may have had to fall back on the day of publication
@@ -159,8 +153,7 @@ function resolved(
   found: readonly Found[],
   index: number,
   text: string,
-  language: DateLanguage,
-  { published, lead, order, telling }: Base,
+  { language, published, lead, order, telling }: Base,
   { last, thread }: State,
   at: number,
 ): Resolved {
@@ -200,31 +193,27 @@ function isInTable(found: readonly Found[], index: number): boolean {
   return before !== undefined && found[index]!.start - before.start < tableReach
 }
 
-function run(
-  assigned: readonly Assigned[],
-  texts: ReadonlyMap<string, string>,
-  language: DateLanguage,
-  base: Base,
-  known: Lead['known'],
-): Timed[] {
+/** Dates the sentences of one article, which have to be given in order. */
+function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
   let state = atFirst
-  return assigned.map(({ sentence, found }, at) => {
+  return ({ sentence, passage: { kind: passageKind, text: words }, found }: ReadSentence, index: number): DatedSentence => {
+    const { passage, start, end, text } = sentence
     const previous = state.last.any
-    if (found.length === 0) return { sentence, times: none, previous }
-    const text = texts.get(sentence.passage) ?? ''
-    const times = found.map((expression, index): TimeExpression => {
-      const { start, end, rule } = expression
-      const made = known.get(expression) ?? resolved(found, index, text, language, base, state, at)
-      state = after(state, expression, made, base, text)
-      const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, text)
-      const time = { start, end, text: text.slice(start, end), rule, ...made }
-      return ends ? { ...time, ends } : time
-    })
-    return { sentence, times, previous }
-  })
-}
+    const times = found.length === 0 ? none : found.map(timeOf)
+    return previous
+      ? { passage, start, end, text, article, index, passageKind, times, previous }
+      : { passage, start, end, text, article, index, passageKind, times }
 
-const none: readonly TimeExpression[] = []
+    function timeOf(expression: Found, place: number): TimeExpression {
+      const { start, end, rule } = expression
+      const made = known.get(expression) ?? resolved(found, place, words, base, state, index)
+      state = after(state, expression, made, base, words)
+      const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
+      const time = { start, end, text: words.slice(start, end), rule, ...made }
+      return ends ? { ...time, ends } : time
+    }
+  }
+}
 
 /** The ends of a range with the values that they have in it: an end without a year has got the other's. */
 function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string): readonly [RangeEnd, RangeEnd] | undefined {

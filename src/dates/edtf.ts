@@ -1,5 +1,16 @@
 import type { DateValue, Edtf, IsoDate, Precision } from '../model.ts'
-import { compareDays, daysBetween, isoDate, isoYear, isRealDay, lastDay, twoDigits, weekdayOf } from './calendar.ts'
+import {
+  compareDays,
+  dayNumber,
+  dayParts,
+  daysBetween,
+  isoDate,
+  isoYear,
+  isRealDay,
+  lastDay,
+  twoDigits,
+  weekdayOf,
+} from './calendar.ts'
 
 /** What a date is known by. Exactly as much as the words say: a missing part is unknown, not its first value. */
 export type DateParts =
@@ -28,6 +39,11 @@ export type DateParts =
 
 /** About, perhaps, both. */
 export type Qualifier = '~' | '?' | '%'
+
+/** The day so many days after another, or before it where the count is negative. */
+export function dayAfter(day: IsoDate, count: number): DateValue | undefined {
+  return dateValue(dayParts(dayNumber(day) + count))
+}
 
 /** The only maker of dates. Undefined where there is no such day (31 June), or an interval would end before it begins. */
 export function dateValue(parts: DateParts): DateValue | undefined {

@@ -1,7 +1,9 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { normalText } from './normal-text.ts'
-import { isInWord, type Place, placesOf, vocabularyOf } from './places.ts'
+import { type Place, placesOf } from './places.ts'
+import { isInWord, wordAfter } from './scan.ts'
+import { type Following, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Words that say a time, and what they mean. */
 export interface Found {
@@ -25,34 +27,41 @@ export type Trace = (match: {
 /** The time expressions of a text, in order and apart: from each place the longest match, of equally long ones the first rule's. */
 export function findTimes(text: string, language: DateLanguage, trace?: Trace): Found[] {
   const normal = normalText(text)
-  return new Finder(normal, placesOf(normal, vocabularyOf(language)), language, trace).all()
+  const vocabulary = vocabularyOf(language)
+  return new Finder(normal, placesOf(normal, vocabulary), vocabulary, trace).all()
 }
 
 const deepest = 3
+const mostJoins = 2
 const glance = 60
+// what is known not to be there
+const none = false
 
 class Finder {
   readonly text: string
   readonly places: readonly Place[]
-  readonly language: DateLanguage
+  readonly vocabulary: Vocabulary
   readonly trace: Trace | undefined
 
-  lastPlace: Place | undefined
-  lastCore: Found | undefined
+  readonly cores: (Found | typeof none)[]
+  lastEnd = -1
+  lastFollowing: Following
 
-  constructor(text: string, places: readonly Place[], language: DateLanguage, trace: Trace | undefined) {
+  constructor(text: string, places: readonly Place[], vocabulary: Vocabulary, trace: Trace | undefined) {
     this.text = text
     this.places = places
-    this.language = language
+    this.vocabulary = vocabulary
     this.trace = trace
+    this.cores = new Array<Found>(places.length)
+    this.lastFollowing = vocabulary.followingAny
   }
 
   all(): Found[] {
     const found: Found[] = []
     let end = 0
-    for (const place of this.places) {
-      if (place.start < end) continue
-      const match = this.widest(place)
+    for (let index = 0; index < this.places.length; index++) {
+      if (this.places[index]!.start < end) continue
+      const match = this.widest(index)
       if (!match) continue
       found.push(match)
       let last: Found | undefined = match
@@ -63,25 +72,28 @@ class Finder {
   }
 
   /** The expression that begins at a place, with all that belongs to it. */
-  widest(place: Place): Found | undefined {
-    const match = this.withPrefix(place, 0, this.core(place))
-    return match && this.extended(match)
+  widest(index: number): Found | undefined {
+    const match = this.withPrefix(index, 0, 0)
+    return match && this.extended(match, 0)
   }
 
-  /** What a prefix makes of what follows it, where that is wider than what a rule alone found. */
-  withPrefix(place: Place, depth: number, core: Found | undefined): Found | undefined {
-    let best = core
-    const { start } = place
+  /**
+   * What a prefix makes of what follows it, where that is wider than what a rule alone found. A few prefixes may follow one
+   * another, and a few joins: more is no language, and would go as deep as the text is long.
+   */
+  withPrefix(index: number, depth: number, joins: number): Found | undefined {
+    let best = this.core(index)
     if (depth === deepest) return best
-    for (const prefix of place.word.prefixes) {
+    const { start, begins } = this.places[index]!
+    for (const prefix of begins.prefixes) {
       const words = matchAt(prefix.pattern, this.text, start)
       if (!words) continue
       const next = this.placeAt(words.end)
-      if (!next) continue
-      const alone = this.withPrefix(next, depth + 1, this.core(next))
+      if (next < 0) continue
+      const alone = this.withPrefix(next, depth + 1, joins)
       if (!alone) continue
       // a range as a whole, if the prefix goes with one, else its first end
-      for (const inner of [this.extended(alone), alone]) {
+      for (const inner of [this.extended(alone, joins), alone]) {
         if (best && inner.end <= best.end) continue
         const reading = prefix.apply(inner.reading, words.groups, this.around(start, inner.end))
         if (!reading) continue
@@ -94,28 +106,25 @@ class Finder {
     return best
   }
 
-  extended(match: Found): Found {
+  extended(match: Found, joins: number): Found {
     if (!this.isGlued(match.end)) return match
     let wide = this.withSuffixes(match)
     for (let count = 0; count < 2; count++) {
-      const joined = this.joined(wide)
+      const joined = this.joined(wide, joins + 1)
       if (!joined) break
       wide = joined
     }
     return wide
   }
 
-  /** The longest match of one rule, of those whose time words are near; the last one is remembered, as one join after another asks for it. */
-  core(place: Place): Found | undefined {
-    if (place === this.lastPlace) return this.lastCore
-    this.lastCore = this.longest(place)
-    this.lastPlace = place
-    return this.lastCore
+  /** The longest match of one rule; remembered, as joins and prefixes come upon a place from several sides. */
+  core(index: number): Found | undefined {
+    return (this.cores[index] ??= this.longest(this.places[index]!) ?? none) || undefined
   }
 
-  longest({ start, word, near }: Place): Found | undefined {
+  longest({ start, begins, near }: Place): Found | undefined {
     let best: Found | undefined
-    for (const { rule, needs } of word.rules) {
+    for (const { rule, needs } of begins.rules) {
       if ((needs & near) === 0) continue
       const { name, pattern, read } = rule
       const words = matchAt(pattern, this.text, start)
@@ -130,7 +139,8 @@ class Finder {
 
   withSuffixes(match: Found): Found {
     let wide = match
-    for (const suffix of this.language.suffixes) {
+    for (const suffix of this.vocabulary.language.suffixes) {
+      if (!this.following(wide.end).suffixes.includes(suffix)) continue
       const words = matchAt(suffix.pattern, this.text, wide.end)
       if (!words || words.end === wide.end || isInWord(this.text, words.end)) continue
       const reading = suffix.apply(wide.reading, words.groups, this.around(wide.start, words.end))
@@ -142,14 +152,15 @@ class Finder {
     return wide
   }
 
-  joined(first: Found): Found | undefined {
-    for (const { name, follows, pattern, join } of this.language.joins) {
+  joined(first: Found, joins: number): Found | undefined {
+    if (joins > mostJoins) return undefined
+    for (const { name, follows, pattern, join } of this.following(first.end).joins) {
       if (!follows(first.reading)) continue
       const words = matchAt(pattern, this.text, first.end)
       if (!words) continue
       const next = this.placeAt(words.end)
-      if (!next) continue
-      const inner = this.withPrefix(next, deepest - 1, this.core(next))
+      if (next < 0) continue
+      const inner = this.withPrefix(next, deepest - 1, joins)
       if (!inner) continue
       const second = this.withSuffixes(inner)
       const reading = join(first.reading, second.reading, this.around(first.start, second.end))
@@ -162,14 +173,24 @@ class Finder {
     return undefined
   }
 
+  /** What can go on from an expression that ends there; remembered, as it is asked for suffixes, joins and continuations. */
+  following(end: number): Following {
+    if (end !== this.lastEnd) {
+      const { following, followingAny } = this.vocabulary
+      this.lastFollowing = following.get(wordAfter(this.text, end)) ?? followingAny
+      this.lastEnd = end
+    }
+    return this.lastFollowing
+  }
+
   isGlued(end: number): boolean {
-    return end < this.text.length && this.language.glue.includes(this.text[end]!)
+    return end < this.text.length && this.vocabulary.language.glue.includes(this.text[end]!)
   }
 
   /** The next one of a list. */
   continued(before: Found): Found | undefined {
     if (!this.isGlued(before.end)) return undefined
-    for (const { name, pattern, read } of this.language.continuations) {
+    for (const { name, pattern, read } of this.following(before.end).continuations) {
       const words = matchAt(pattern, this.text, before.end)
       const item = words?.groups['item']
       if (!words || item === undefined || isInWord(this.text, words.end)) continue
@@ -189,18 +210,18 @@ class Finder {
     }
   }
 
-  /** The place that starts exactly at an offset. */
-  placeAt(offset: number): Place | undefined {
+  /** Which place starts exactly at an offset; -1 if none does. */
+  placeAt(offset: number): number {
     let low = 0
     let high = this.places.length - 1
     while (low <= high) {
       const middle = (low + high) >> 1
-      const place = this.places[middle]!
-      if (place.start === offset) return place
-      if (place.start < offset) low = middle + 1
+      const { start } = this.places[middle]!
+      if (start === offset) return middle
+      if (start < offset) low = middle + 1
       else high = middle - 1
     }
-    return undefined
+    return -1
   }
 }
 

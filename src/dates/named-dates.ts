@@ -2,7 +2,7 @@ import type { NamedDate, Year } from '../languages/reading.ts'
 import type { Anchor } from '../model.ts'
 import { addDays, addMonths, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, type Context, isInStory, ownWords } from './context.ts'
-import { dateValue, parseEdtf } from './edtf.ts'
+import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 import { toAnchor, yearlessDate } from './yearless.ts'
 
@@ -76,7 +76,7 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   if (!anchor || day === undefined) return { value: undefined }
   const ahead = (weekday - weekdayOf(day) + 7) % 7
   const at = (days: number, because: string): Dated => ({
-    value: parseEdtf(addDays(day, days)),
+    value: dayAfter(day, days),
     anchor,
     direction: { towards: days < 0 ? 'past' : days > 0 ? 'future' : 'same', because },
   })
@@ -86,8 +86,8 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   if (shift === -1) return at(-(back || 7), ownWords)
   if (shift === 1) return at(weekday - weekdayOf(day) + 7, ownWords)
   if (towards) return at(towards === 'future' ? ahead : -back, ownWords)
-  const evidence = context.directionOf()
   if (ahead === 0) return at(0, 'it is the day of publication')
+  const evidence = context.directionOf()
   if (shift === 0) return evidence?.towards === 'past' ? at(-back, evidence.because) : at(ahead, ownWords)
   return evidence?.towards === 'future'
     ? at(ahead, evidence.because)

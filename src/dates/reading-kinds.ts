@@ -24,12 +24,14 @@ export function isImpossible(reading: Reading): boolean {
 const aLeapYear = 2000
 
 /** How an article writes numeric dates, where one with a number above twelve tells and none tells otherwise. */
-export function orderIn(found: readonly Found[]): DateOrder | undefined {
+export function orderIn(passages: readonly { readonly found: readonly Found[] }[]): DateOrder | undefined {
   const orders = new Set<DateOrder>()
-  for (const { reading } of found) {
-    if (reading.kind !== 'numeric') continue
-    if (reading.first > 12 && reading.second <= 12) orders.add('day-month')
-    if (reading.second > 12 && reading.first <= 12) orders.add('month-day')
+  for (const { found } of passages) {
+    for (const { reading } of found) {
+      if (reading.kind !== 'numeric') continue
+      if (reading.first > 12 && reading.second <= 12) orders.add('day-month')
+      if (reading.second > 12 && reading.first <= 12) orders.add('month-day')
+    }
   }
   return orders.size === 1 ? [...orders][0] : undefined
 }

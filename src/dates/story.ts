@@ -75,11 +75,11 @@ export function threadAfter(
   published: DateValue | undefined,
 ): Thread {
   if (isDeictic(reading) && anchor?.from !== 'previous') return false
-  if (!value || value.earliest === undefined || !isFine.has(value.precision)) return thread
+  if (!value || value.earliest === undefined || !takesUp.has(value.precision)) return thread
   if (!hasOwnYear(reading) && anchor?.from !== 'previous') return !anchor && thread
   return partsOf(value.earliest).year !== yearOf(published)
 }
 
-const isFine: ReadonlySet<DateValue['precision']> = new Set(['minute', 'hour', 'day', 'month', 'season', 'interval'])
+const takesUp: ReadonlySet<DateValue['precision']> = new Set(['minute', 'hour', 'day', 'month', 'season', 'interval'])
 
 const yearOf = (date: DateValue | undefined) => (date?.earliest === undefined ? undefined : partsOf(date.earliest).year)

@@ -1,3 +1,4 @@
+import { remembered } from '../memo.ts'
 import type { DateValue } from '../model.ts'
 import { daysBetween, isoWeek, weekdayOf } from './calendar.ts'
 
@@ -13,7 +14,7 @@ const codes: Readonly<Record<string, string>> = {
 }
 
 /** The TimeML (TIMEX3) value of a date; undefined where TimeML has none, as for ranges and dates of several readings. */
-export function timexOf(value: DateValue): string | undefined {
+export const timexOf = remembered((value: DateValue): string | undefined => {
   if (value.precision === 'day' && value.edtf.length === 10) return value.edtf
   const plain = value.edtf.replace(/[~?%]/g, '')
   if (plain.startsWith('[') || plain.startsWith('{')) return undefined
@@ -23,7 +24,7 @@ export function timexOf(value: DateValue): string | undefined {
   if (slash >= 0) return timexOfInterval(plain.slice(0, slash), plain.slice(slash + 1))
   const hour = /T\d\d(?=$|[Z+-])/.exec(plain)
   return bce(hour ? `${plain.slice(0, hour.index + 3)}:00` : plain.replace(/(?<=T.*)(?:Z|[+-]\d\d:\d\d)$/, '')).replace(/X+$/, '')
-}
+})
 
 function timexOfInterval(first: string, last: string): string | undefined {
   const half = /^(?<year>-?\d{4})-(?<month>01|07)$/.exec(first)?.groups

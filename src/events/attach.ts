@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { framesIn } from './frames.ts'
-import { type Collection, type DaysBetween, daysBetween, likeness } from './similarity.ts'
+import { type Collection, type DaysBetween, likeness } from './similarity.ts'
 
 const language = languageOf('en').events
 
@@ -66,34 +66,32 @@ export function attach(
     group: readonly Features[],
     { rare, frames }: Readonly<Record<'rare' | 'frames', readonly string[]>>,
   ): number {
-    const passing = mention.mention.kind === 'background'
-    let score = 0
-    const near = group.slice(0, 24)
-    const mean = near.reduce((sum, member) => sum + likeness(mention, member, collection).score, 0) / near.length
-    for (const member of near) {
-      // what a sentence names beside its own happening is no second citation of that
-      if (
-        passing &&
-        group.some(({ mention: other }) => other.source === mention.mention.source && other.index === mention.mention.index)
-      )
-        return 0
-      const own = mention.mention.source === member.mention.source
-      if (!own && (!goTogether(daysBetween(mention, member)) || rare.filter(term => member.terms.has(term)).length < 2)) continue
-      const alike = likeness(mention, member, collection)
-      if (passing && (!nearlySameDay(mention, member) || (!alike.sameKind && !alike.sameName))) continue
-      const inside = mention.mention.source === member.mention.source
+    const { source, index, kind, dateFrom, isLead } = mention.mention
+    const passing = kind === 'background'
+    // what a sentence names beside its own happening is no second citation of that
+    if (passing && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
+    const members = group.slice(0, 24).map(member => ({ member, alike: likeness(mention, member, collection) }))
+    const mean = members.reduce((sum, { alike }) => sum + alike.score, 0) / members.length
+    let best = 0
+    for (const { member, alike } of members) {
+      const inside = source === member.mention.source
+      if (!inside && (!goTogether(alike.days) || rare.filter(term => member.terms.has(term)).length < 2)) continue
+      if (passing) {
+        if (nearlySameDay(alike.days) && (alike.sameKind || alike.sameName) && alike.score >= enough.passing)
+          best = Math.max(best, alike.score)
+        continue
+      }
       const follows = inside && member.mention.isLead && continues(mention, member)
       // what is planned, and what "has" happened at some time, must say the same as the event does
-      const loose = mention.mention.dateFrom === 'none' && !mention.mention.isLead
-      const needed = passing ? enough.passing : loose ? enough.across : inside ? (follows ? 0 : enough.within) : enough.across
-      const framed = inside && !passing && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
+      const loose = dateFrom === 'none' && !isLead
+      const needed = loose || !inside ? enough.across : enough.within
+      const says = !follows && alike.score >= needed && mean >= enough.all && (alike.sameKind || !isSpeech(mention))
       // a guess at the day counts less than what the sentence says
-      const bonus = follows && goesOn(mention, group, alike.sameKind) ? following : 0
-      const alikeEnough = alike.score >= needed && needed > 0 && mean >= (passing ? 0 : enough.all)
-      if ((alikeEnough && (alike.sameKind || !isSpeech(mention))) || bonus > 0 || framed)
-        score = Math.max(score, alike.score + bonus + (framed ? following : 0))
+      const goes = follows && goesOn(mention, group, alike.sameKind)
+      const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
+      if (says || goes || lies) best = Math.max(best, alike.score + (goes ? following : 0) + (lies ? following : 0))
     }
-    return score
+    return best
   }
 
   /** Whether who does it, or who says so first, is named in what its article tells of the event. */
@@ -130,10 +128,7 @@ const isSpeech = ({ mention }: Features): boolean => /^["“]/.test(mention.head
 /** Its subject is a pronoun, and not in a speech: it goes on with what the sentence before told. */
 const leans = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
 
-const nearlySameDay = (first: Features, second: Features): boolean => {
-  const { gap, own, open } = daysBetween(first, second)
-  return !open && gap !== undefined && gap <= (own ? 0 : 1)
-}
+const nearlySameDay = ({ gap, own, open }: DaysBetween): boolean => !open && gap !== undefined && gap <= (own ? 0 : 1)
 
 /** Nothing in their dates forbids that they are one. */
 const goTogether = ({ gap, own, open }: DaysBetween): boolean => !open && (gap ?? 0) <= (own ? 1 : 10)

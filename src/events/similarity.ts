@@ -204,7 +204,7 @@ export function daysBetween(first: Features, second: Features): DaysBetween {
  */
 function daysEvidence({ gap, own, open, vague }: DaysBetween, inside: boolean): number {
   if (open) return -2.5
-  if (vague) return -2
+  if (vague) return -1.5
   if (gap === undefined) return inside ? 0 : -0.7
   if (gap === 0) return 0
   if (gap === 1) return own ? -1 : -0.3

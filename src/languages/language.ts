@@ -82,9 +82,6 @@ export interface DateLanguage {
   readonly glue: string
   /** Words without which nothing is a time, lower case, by class; `number` is a class of its own: four digits, or a written-out date or hour. */
   readonly timeWords: Readonly<Record<string, readonly string[]>>
-  /** Words with which an expression begins only where a number or a word that the rules or these lists know follows: "the". */
-  readonly articles: readonly string[]
-  readonly afterArticles: readonly string[]
   /** How many characters after its first word a rule's time word can begin. */
   readonly reach: number
   /** Which way a date lies for which the words leave two ways open, from what stands before and after it in its sentence. */
@@ -103,9 +100,9 @@ export interface DirectionEvidence {
 export interface DateRule {
   readonly name: string
   /**
-   * First words, lower case, at which it can begin. `#` is any number, `##`, `###` and `####` one of so many digits, `#####` one
-   * of more, `'##` a year without its century; a character after a `#` is the one that follows the number (`#/`, `####-`), and `a`
-   * is any letter.
+   * Words, lower case, with which it can begin; the first two where that tells more: `the first`. `#` is any number, `##`, `###`,
+   * `####` and `########` one of so many digits, `'##` a year without its century; a character after a `#` is the one that follows
+   * the number (`#/`, `####-`), `a` is any letter, and `#/#` has another number after that.
    */
   readonly starts: readonly string[]
   /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */
@@ -129,6 +126,7 @@ export interface Around {
 
 export interface DateAffix {
   readonly name: string
+  /** As a rule's; for a suffix, the word or mark that comes first after the expression. */
   readonly starts: readonly string[]
   readonly pattern: RegExp
   /** Whether its words belong to the expression, as "early" does and "since" does not. */
@@ -139,6 +137,8 @@ export interface DateAffix {
 
 export interface DateContinuation {
   readonly name: string
+  /** The word or mark that comes first after an expression. */
+  readonly starts: readonly string[]
   /** Its last group is `item`, the words of the next expression, where the match ends. */
   readonly pattern: RegExp
   readonly read: (before: Reading, words: Words, around: Around) => Reading | undefined
@@ -146,6 +146,8 @@ export interface DateContinuation {
 
 export interface DateJoin {
   readonly name: string
+  /** The word or mark that comes first after an expression; any if not given. */
+  readonly starts?: readonly string[]
   /** Whether it can go on from a reading, asked before its pattern is tried. */
   readonly follows: (first: Reading) => boolean
   readonly pattern: RegExp

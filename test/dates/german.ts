@@ -156,8 +156,6 @@ export const german: DateLanguage = {
     unit: [...unitWords, 'jahrhundert', 'quartal'],
     other: ['gestern', 'heute', 'morgen', 'kürzlich'],
   },
-  articles: [],
-  afterArticles: [],
   reach: 40,
   directionOf: before => (/\bwird\b/.test(before) ? { towards: 'future', because: 'wird' } : undefined),
 }

@@ -1,6 +1,6 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Clock, Reading } from '../../reading.ts'
-import { cardinal, cardinalStarts, numberOf, only, pattern, unitOf } from './words.ts'
+import { cardinal, numberOf, only, pairs, pattern, tensStarts, unitOf, upTo19Starts } from './words.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
@@ -26,6 +26,8 @@ const open =
 
 const eraRange = /\d ?(?:-|to) ?\d{1,4} ?(?:b|a\.?d|c\.?e)[a-z.]{0,6}$/i
 
+const lengths = ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years']
+
 export const prefixes: readonly DateAffix[] = [
   {
     name: 'since',
@@ -36,7 +38,7 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'until',
-    starts: ['until', 'till', 'by', 'before', 'prior', 'up', 'no', 'not'],
+    starts: ['until', 'till', 'by', 'before', 'prior to', 'up to', 'up until', 'no later', 'not later'],
     pattern: pattern('(?:until|till|up until|up to|by|no later than|not later than|before|prior to) '),
     inside: false,
     apply: (reading, _, { before, after, text }) => {
@@ -52,7 +54,7 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'after',
-    starts: ['after', 'from', 'beginning', 'starting', 'as', 'effective'],
+    starts: ['after', 'from', 'beginning', 'starting', 'as of', 'effective'],
     pattern: pattern('(?:after|from|beginning|starting|as of|effective)(?: on| in)? '),
     inside: false,
     apply: (reading, _, around) => {
@@ -67,7 +69,20 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'about',
-    starts: ['about', 'around', 'circa', 'c', 'ca', 'approximately', 'roughly', 'nearly', 'almost', 'some', 'just'],
+    starts: [
+      'about',
+      'around',
+      'circa',
+      'c',
+      'ca',
+      'approximately',
+      'roughly',
+      'nearly',
+      'almost',
+      'some',
+      'just over',
+      'just under',
+    ],
     pattern: pattern(
       "(?:about|around|circa|ca\\.?|c\\.|c(?= ?\\d{3})|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
     ),
@@ -83,14 +98,22 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'perhaps',
-    starts: ['possibly', 'perhaps', 'probably', 'maybe', 'likely', 'presumably', 'apparently'],
+    starts: ['possibly', 'perhaps', 'probably', 'maybe', 'likely', 'presumably'],
     pattern: pattern('(?:possibly|perhaps|probably|maybe|likely|presumably)(?: in| on| around| about| from| during)?(?: the)? '),
     inside: false,
     apply: reading => (isPlain(reading) ? { ...reading, qualifier: '?' } : undefined),
   },
   {
     name: 'more or less than',
-    starts: ['at', 'more', 'less', 'over', 'up', 'only', 'no', 'fewer', 'under', 'within', 'another', 'as'],
+    starts: [
+      ...pairs(['at'], ['least', 'most']),
+      ...pairs(['more', 'less', 'fewer'], ['than']),
+      ...pairs(['no'], ['more', 'less']),
+      ...pairs(['as'], ['long', 'many']),
+      'over',
+      'under',
+      'up to',
+    ],
     pattern: pattern(
       '(?:at least|at most|more than|less than|over(?! the )|up to|no more than|no less than|fewer than|under|well over|as long as|as many as) ',
     ),
@@ -100,19 +123,12 @@ export const prefixes: readonly DateAffix[] = [
   {
     name: 'part of',
     starts: [
-      'early',
-      'late',
-      'mid',
-      'middle',
-      'the',
-      'beginning',
-      'end',
-      'start',
-      'earlier',
-      'later',
-      'sometime',
-      'midway',
-      'at',
+      ...'early late mid middle beginning end start earlier later sometime'.split(' '),
+      ...pairs(
+        ['the'],
+        `very early late later middle beginning end start close latter turn dawn rest remainder first second last better closing final
+         opening good`.split(/\s+/),
+      ),
     ],
     pattern: pattern(
       "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
@@ -133,7 +149,13 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'so long before or after a day',
-    starts: ['the', 'a', 'an', 'couple', '# ', ...cardinalStarts],
+    starts: [
+      ...pairs(['the'], ['day', 'night', 'evening', 'morning']),
+      ...pairs(['a', 'an'], [...lengths, 'couple']),
+      ...pairs(['#', ...upTo19Starts], [...lengths, 'hundred']),
+      ...tensStarts,
+      'couple of',
+    ],
     pattern: pattern(
       `(?:(?<count>\\d{1,3}|${cardinal}|an?|(?:a )?couple of) (?<unit>day|week|month|year)s?|the (?<part>day|night|evening|morning)) (?<side>before|after) (?=[\\w'])`,
     ),
@@ -162,7 +184,13 @@ export const prefixes: readonly DateAffix[] = [
   },
   {
     name: 'morning of',
-    starts: ['the', 'early', 'small', 'morning', 'night', 'evening', 'afternoon', 'dawn', 'dusk', 'predawn'],
+    starts: [
+      'early',
+      'small hours',
+      'predawn hours',
+      ...pairs(['morning', 'afternoon', 'evening', 'night', 'dawn', 'dusk'], ['of', 'on', 'hours']),
+      ...pairs(['the'], ['early', 'late', 'small', 'predawn', 'morning', 'afternoon', 'evening', 'night', 'dawn', 'dusk']),
+    ],
     pattern: pattern(
       "(?:the )?(?:early hours|small hours|predawn hours|(?:early |late )?morning hours|(?:early |late )?(?:morning|afternoon|evening|night)|dawn|dusk) (?:of|on) (?:the )?(?=[\\w'])",
     ),
@@ -200,6 +228,8 @@ const isDay = (reading: Reading) =>
   reading.kind === 'holiday' ||
   (reading.kind === 'same' && reading.unit === 'day')
 
+const partsOfDay = ['morning', 'afternoon', 'evening', 'night']
+
 /** A day by its name or date, nothing more. */
 const isNamedDay = (reading: Reading) =>
   reading.clock === undefined &&
@@ -209,7 +239,7 @@ const isNamedDay = (reading: Reading) =>
 export const suffixes: readonly DateAffix[] = [
   {
     name: 'part of the day',
-    starts: [],
+    starts: [',', 'at', 'early', 'late', 'mid', ...partsOfDay, ...partsOfDay.map(part => `mid${part}`)],
     pattern: pattern(
       '(?: at|,)? (?:early |late |mid-?)?(?<part>morning|afternoon|evening|night)(?!s|-| (?:football|live|fever))',
     ),
@@ -221,7 +251,7 @@ export const suffixes: readonly DateAffix[] = [
   },
   {
     name: 'or so',
-    starts: [],
+    starts: ['or'],
     pattern: pattern(' or (?:so|two|more|later|earlier|thereabouts)(?![a-z])'),
     inside: true,
     apply: (reading, _, { text }) =>
@@ -237,7 +267,7 @@ export const suffixes: readonly DateAffix[] = [
   },
   {
     name: 'and beyond',
-    starts: [],
+    starts: ['and', 'onward', 'onwards'],
     pattern: pattern(' (?:and beyond|onwards?|and after)(?![a-z])'),
     inside: true,
     apply: reading => (isPlain(reading) ? { kind: 'interval', from: reading } : undefined),
@@ -307,6 +337,7 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'to',
+    starts: ['-', 'to', 'through', 'thru', 'until', 'till', 'up'],
     follows: isPlain,
     pattern: pattern(
       ' ?(?:-{1,2}| to(?= )| through(?= )| thru(?= )| until(?= )| till(?= )| up to(?= )) ?(?:early |late |mid-|the )?',
@@ -332,6 +363,7 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'between',
+    starts: ['and'],
     follows: isPlain,
     pattern: pattern(' and (?:the |early |late |mid-)?'),
     join: (first, second, { before }) =>
@@ -348,6 +380,7 @@ function range(from: Reading, to: Reading): Reading {
 export const continuations: readonly DateContinuation[] = [
   {
     name: 'next day of a list',
+    starts: [',', ';', 'and', 'or'],
     pattern: pattern(
       `(?:,|,? and|,? or|;) (?:the )?(?<item>(?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?:, ?(?<year>[12]\\d{3})(?![\\d]|[.,]\\d))?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
     ),
@@ -369,6 +402,7 @@ export const continuations: readonly DateContinuation[] = [
   },
   {
     name: 'next decade of a list',
+    starts: [',', 'and', 'or'],
     pattern: pattern(`(?:,|,? and|,? or) (?:the )?(?<item>${decadeNames}|'?(?<figures>[1-9])0s)`),
     read: (before, { item, figures }) =>
       before.kind === 'decade'

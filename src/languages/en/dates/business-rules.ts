@@ -1,20 +1,29 @@
 import type { DateRule } from '../../language.ts'
 import type { Year } from '../../reading.ts'
-import { cardinal, cardinalStarts, dayNumber, month, monthOf, numberOf, only, pattern, unitOf, weekday, year } from './words.ts'
+import {
+  cardinal,
+  cardinalStarts,
+  dayNumber,
+  month,
+  monthOf,
+  numberOf,
+  only,
+  orThe,
+  pairs,
+  pattern,
+  unitOf,
+  weekday,
+  year,
+} from './words.ts'
 
 const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
 const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
+const quarterNumbers = ['first', 'second', 'third', 'fourth']
 const quarterStarts = [
-  'the',
-  'first',
-  'second',
-  'third',
-  'fourth',
+  ...pairs(quarterNumbers, ['quarter', 'fiscal']),
+  ...pairs(['the', 'its'], [...quarterNumbers, '#', 'fiscal', 'this', 'last', 'next', 'comparable', 'year', 'previous', 'prior']),
+  ...pairs(['this', 'last', 'next'], ['year']),
   'fiscal',
-  'its',
-  'this',
-  'last',
-  'next',
   '#a',
   '#### ',
   "####'",
@@ -42,7 +51,7 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'period that ended on a day',
     starts: ['the', 'its', 'fiscal', 'quarter', 'first', 'second', 'third', 'fourth', '# ', ...cardinalStarts],
-    needs: ['unit'],
+    needs: ['ended'],
     pattern: pattern(
       `(?:(?:the|its|their) )?(?:full )?(?:fiscal |financial )?(?:(?<name>first|second|third|fourth) (?:fiscal )?)?(?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>quarter|half|year|months?|weeks?)(?=,? (?:that |which )?(?:ended|ending) (?:on )?(?:${weekday()},? )?(?:${month()} ${dayNumber()}|${dayNumber('first')} ${month('month2')})(?:,? ${year()})?)`,
     ),
@@ -67,7 +76,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'first months of a year',
-    starts: ['the', 'first'],
+    starts: orThe(['first']),
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?first (?<count>\\d{1,2}|${cardinal}) months(?= of (?:the year|(?<which>this|last|next) year|${year()}))`,
@@ -124,7 +133,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'quarters of a list',
-    starts: ['first', 'second', 'third'],
+    starts: pairs(['first', 'second', 'third'], ['and', 'or']),
     needs: ['unit'],
     pattern: pattern(`${ordinalQuarter}(?=,? (?:and|or) (?:first|second|third|fourth) quarters?(?![a-z]))`),
     read: ({ number }) => ({ kind: 'part-of-year', span: 'quarter', number: numberOf(number!.toLowerCase())! }),
@@ -132,7 +141,10 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'half of a year',
-    starts: ['the', 'first', 'second', 'last', 'latter'],
+    starts: [
+      ...pairs(['first', 'second', 'last', 'latter'], ['half']),
+      ...pairs(['the'], ['first', 'second', 'last', 'latter', '#']),
+    ],
     needs: ['unit', 'number'],
     pattern: pattern(
       `(?:the )?(?<number>first|second|last|latter|1st|2nd) half (?:of (?:the )?(?:(?:fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d|s|')|(?<which>this|last|next) year|(?<theyear>year)(?!s)))`,
@@ -151,7 +163,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'the quarter, the period',
-    starts: ['the', 'this', 'latest', 'that', 'current'],
+    starts: pairs(['the', 'this', 'that'], ['quarter', 'period', 'latest', 'current', 'most', 'just', 'same']),
     needs: ['unit', 'period'],
     pattern: pattern(
       '(?:the|that|this) (?<which>latest |current |most recent |just-ended |same )?(?<unit>quarter|period)(?!s|back|-|ly)(?: (?<ago>a year (?:ago|earlier)|last year))?',
@@ -171,7 +183,11 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'the quarter of another year',
-    starts: ['the', 'last', 'this', 'next', '####'],
+    starts: [
+      ...pairs(['####'], ['s', 'quarter', 'period']),
+      ...pairs(['last', 'this', 'next'], ['year']),
+      ...pairs(['the'], ['#', 'last', 'this', 'next', 'corresponding', 'comparable', 'same']),
+    ],
     needs: ['unit', 'period'],
     pattern: pattern(
       "(?:the )?(?:(?<year>(?:19|20)\\d\\d)(?:'s)?|(?<which>last|this|next) year's|(?:the )?(?:corresponding|comparable|same) (?<kind>quarter|period)(?: of)? (?<which2>last|the previous) year) ?(?<unit>quarter|period)?(?!s|back|ly)",
@@ -191,7 +207,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'fiscal year',
-    starts: ['fiscal', 'fy', 'the', 'financial'],
+    starts: orThe(['fiscal', 'fy', 'financial']),
     needs: ['period'],
     pattern: pattern("(?:the )?(?:fiscal|fy|financial)(?: year)? ?(?:(?<year>(?:19|20)\\d\\d)(?!\\d)|'(?<short>\\d\\d)(?!\\d))"),
     read: ({ year, short }) => ({
@@ -203,7 +219,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'end of the year',
-    starts: ['year', 'the', 'month', 'quarter'],
+    starts: [...pairs(['year', 'month', 'quarter'], ['end', 's']), ...pairs(['the'], ['year', 'month', 'quarter'])],
     needs: ['unit'],
     pattern: pattern("(?:the )?(?<unit>year|month|quarter)(?:-end|'s end| end)(?: (?<year>(?:19|20)\\d\\d))?(?![a-z-])"),
     read: ({ unit, year }) =>
@@ -212,7 +228,7 @@ export const businessRules: readonly DateRule[] = [
   },
   {
     name: 'the year that is meant',
-    starts: ['the', 'full'],
+    starts: pairs(['the'], ['year', 'month', 'week', 'full', 'fiscal', 'entire', 'whole']),
     needs: ['unit'],
     pattern: pattern(
       "(?:the )?(?:full |fiscal |entire |whole )?(?<unit>year|month|week)(?!s|-|'|ly)(?! (?:that|when|in which|old|of|before|after|ago|earlier|later|to|\\d|end))",

@@ -1,9 +1,9 @@
 import type { DateRule } from '../../language.ts'
 import type { Clock, Reading } from '../../reading.ts'
-import { cardinalStarts, numberOf, pattern } from './words.ts'
+import { cardinalStarts, numberOf, pairs, pattern } from './words.ts'
 
 const hour = '(?<hour>1[0-2]|0?[1-9])'
-const zones: Readonly<Record<string, string>> = {
+export const zones: Readonly<Record<string, string>> = {
   gmt: 'Z',
   utc: 'Z',
   est: '-05:00',
@@ -41,7 +41,7 @@ const thatDay = (clock: Clock): Reading => ({ kind: 'same', unit: 'day', clock }
 export const clockRules: readonly DateRule[] = [
   {
     name: 'clock time of twelve hours',
-    starts: ['#:', '#.', '# ', '#a'],
+    starts: ['#:#', '#.#', '#a', ...pairs(['#'], ['a', 'p', 'am', 'pm', 'in', 'at'])],
     needs: ['clock', 'part'],
     pattern: pattern(
       `${hour}(?:[:.](?<minute>[0-5]\\d))? ?(?<half>[ap]\\.? ?m\\.?(?![a-z])|in the (?:morning|afternoon|evening)(?![a-z])|at night(?![a-z]))${zone}`,
@@ -64,7 +64,7 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: 'clock time of twenty-four hours',
-    starts: ['#:', '#.'],
+    starts: ['#:#', '#.#'],
     pattern: pattern(
       `(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`,
     ),
@@ -106,7 +106,7 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: "o'clock",
-    starts: ['# ', ...cardinalStarts],
+    starts: pairs(['#', ...cardinalStarts.slice(0, 12)], ['o', 'in', 'at']),
     needs: ['clock', 'part'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock(?: in the (?<part>morning|afternoon|evening|night)| at (?<night>night))?| in the (?<only>morning|afternoon|evening)| at (?<onlynight>night))`,
@@ -134,7 +134,7 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: 'hour of a day that is pointed to',
-    starts: ['# ', '#:', ...cardinalStarts],
+    starts: ['#:#', ...pairs(['#', ...cardinalStarts.slice(0, 12)], ['o', 'tonight', 'last', 'this', 'tomorrow', 'yesterday'])],
     needs: ['deictic', 'part'],
     pattern: pattern(
       `(?<hour>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>[0-5]\\d))?(?: o'clock)? (?<when>tonight|last night|(?:this|tomorrow|yesterday) (?:morning|afternoon|evening)|(?:tomorrow|yesterday) night)`,
@@ -157,7 +157,7 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: 'noon and midnight',
-    starts: ['noon', 'midnight', 'midday', 'mid', 'midmorning', 'midafternoon'],
+    starts: ['noon', 'midnight', 'midday', 'mid morning', 'mid afternoon', 'midmorning', 'midafternoon'],
     pattern: pattern('(?:(?<hour>noon|midnight|midday)|mid[- ]?(?<part>morning|afternoon))(?!-)'),
     read: ({ hour, part }, { before, after, text }) => {
       if (

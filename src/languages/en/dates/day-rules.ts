@@ -2,6 +2,7 @@ import type { DateRule, Words } from '../../language.ts'
 import type { NamedDate, Reading, Year } from '../../reading.ts'
 import { bareMonth } from './bare-words.ts'
 import {
+  dayBefore,
   dayNumber,
   era,
   fullWeekday,
@@ -12,6 +13,8 @@ import {
   only,
   ordinal,
   ordinalStarts,
+  orThe,
+  pairs,
   pattern,
   weekday,
   weekdayOf,
@@ -67,7 +70,7 @@ const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|p
 export const dayRules: readonly DateRule[] = [
   {
     name: 'ISO date',
-    starts: ['####-'],
+    starts: ['####-#'],
     needs: ['number'],
     pattern: pattern(
       '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
@@ -83,7 +86,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'year, month, day as one number',
-    starts: ['#####'],
+    starts: ['########'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d|[.,]\\d)'),
     read: ({ year, month, day }, { before }) =>
@@ -92,8 +95,8 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day and month of a list, year last',
-    starts: ['#', ...monthStarts],
-    needs: ['month'],
+    starts: [...dayBefore(monthStarts), ...monthStarts],
+    needs: ['number'],
     pattern: pattern(
       `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
     ),
@@ -107,7 +110,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day with the other calendar’s in brackets',
-    starts: ['#', ...ordinalStarts],
+    starts: [...dayBefore(monthStarts), ...ordinalStarts],
     needs: ['month'],
     pattern: pattern(
       `${dayOrOrdinal()} ${month()}(?= ?[([](?:${style()},? )?${dayOrOrdinal('day2')} ${month('month2')}(?:,? ${style('style2')})?[)\\]],? ${year()})`,
@@ -124,7 +127,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day of the other calendar in brackets',
-    starts: ['#', 'o', 'n', 'os', 'ns', 'old', 'new', ...ordinalStarts],
+    starts: [...dayBefore(monthStarts), ...ordinalStarts, 'o s', 'n s', 'os', 'ns', 'old style', 'new style'],
     needs: ['month'],
     pattern: pattern(
       `(?:${style()},? )?${dayOrOrdinal()} ${month()}(?:(?:,? ${style('style2')})?[)\\]],? ${year()}|(?:,? ${style('style3')})(?=[)\\]]))`,
@@ -142,7 +145,13 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day month year',
-    starts: ['#', 'the', 'this', 'next', 'last', ...ordinalStarts, ...weekdayStarts],
+    starts: [
+      ...dayBefore([...monthStarts, 'day', 'of']),
+      ...ordinalStarts,
+      ...pairs(['the'], ['#', ...ordinalStarts]),
+      ...weekdayStarts,
+      ...pairs(['this', 'next', 'last'], [...weekdayStarts, 'coming', 'past']),
+    ],
     needs: ['month'],
     pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: day)?(?: of)?[ -]${month()}${yearAfterDay}`),
     read: dayAndMonth,
@@ -158,7 +167,7 @@ export const dayRules: readonly DateRule[] = [
   {
     name: 'days of a list, month first, year last',
     starts: monthStarts,
-    needs: ['month'],
+    needs: ['number'],
     pattern: pattern(
       `${month()} ${dayOrOrdinal()}(?=(?:, ?${dayNumber('_2')}(?:st|nd|rd|th)?){0,5},? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)?,? ${year()})`,
     ),
@@ -171,7 +180,11 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'month day year',
-    starts: ['this', 'next', 'last', ...monthStarts, ...weekdayStarts],
+    starts: [
+      ...monthStarts,
+      ...weekdayStarts,
+      ...pairs(['this', 'next', 'last'], [...monthStarts, ...weekdayStarts, 'coming', 'past']),
+    ],
     needs: ['month'],
     pattern: pattern(
       `${weekdayBefore}${month()}(?:-| ?)(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
@@ -188,7 +201,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'days of one month, month last',
-    starts: ['#', 'the'],
+    starts: [...dayBefore(['#', 'to', 'through', 'until']), ...pairs(['the'], ['#', ...ordinalStarts])],
     needs: ['month'],
     pattern: pattern(
       `(?:the )?${dayOrOrdinal()}(?: ?[-/] ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`,
@@ -204,7 +217,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'between days of one month',
-    starts: ['#', 'the'],
+    starts: [...dayBefore(['and']), ...pairs(['the'], ['#', ...ordinalStarts])],
     needs: ['month'],
     pattern: pattern(`(?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`),
     read: (words, { before }) => (/\bbetween +$/i.test(before) ? daysOfMonth(words) : undefined),
@@ -236,7 +249,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day of a list, month last',
-    starts: ['#'],
+    starts: dayBefore(['#', 'and', 'or']),
     needs: ['month'],
     pattern: pattern(
       `${dayOrOrdinal()}(?=(?:, ${dayNumber('_2')}(?:st|nd|rd|th)?)?,? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
@@ -246,7 +259,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'Roman day',
-    starts: ['the', 'ides', 'nones', 'kalends', 'calends'],
+    starts: orThe(['ides', 'nones', 'kalends', 'calends']),
     needs: ['month'],
     pattern: pattern(`(?:the )?(?<name>ides|nones|kalends|calends) of ${month()}(?:(?:,|,? of|,? in)? ?${yearAfter})?`),
     read: ({ name, month, ...words }) => {
@@ -267,7 +280,7 @@ export const dayRules: readonly DateRule[] = [
   {
     name: 'month of a list, year last',
     starts: monthStarts,
-    needs: ['month'],
+    needs: ['number'],
     pattern: pattern(`${month()}(?=(?:, ${month('_2')})?,? (?:and|or) ${month('_3')}(?:,| of)? ${year()})`),
     read: ({ month, year }) => {
       const number = monthOf(month)
@@ -278,7 +291,7 @@ export const dayRules: readonly DateRule[] = [
   {
     name: 'month year',
     starts: monthStarts,
-    needs: ['month'],
+    needs: ['number', 'era', 'yearWords'],
     pattern: pattern(`${month()}(?:,|,? of)? ?${yearAfter}`),
     read: words => {
       const month = monthOf(words['month'])
@@ -295,7 +308,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'ISO month',
-    starts: ['####-'],
+    starts: ['####-#'],
     needs: ['number'],
     pattern: pattern('(?<year>(?:19|20)\\d\\d)-(?<month>0[1-9]|1[0-2])(?![-\\d])'),
     read: ({ year, month }, { before }) =>
@@ -321,7 +334,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric date',
-    starts: ['#/', '#.', '#-'],
+    starts: ['#/#', '#.#', '#-#'],
     needs: ['number'],
     pattern: pattern(
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
@@ -347,7 +360,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric day and month',
-    starts: ['#/', '#.'],
+    starts: ['#/#', '#.#'],
     needs: ['number'],
     pattern: pattern('(?<first>\\d\\d?)(?:/(?<second>\\d\\d?)(?![\\d/]|[.,]\\d)|\\.(?<month>0[1-9]|1[0-2])\\.(?!\\d))'),
     read: ({ first, second, month }, { before, after, text }) => {
@@ -372,7 +385,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'weekday of a month by its number',
-    starts: ['the', 'first', 'second', 'third', 'fourth', 'last'],
+    starts: orThe(['first', 'second', 'third', 'fourth', 'last']),
     needs: ['weekday'],
     pattern: pattern(
       `(?:the )?(?<nth>first|second|third|fourth|last) ${fullWeekday()} (?:in|of) ${month()}(?:,? (?:of )?${year()})?`,

@@ -33,16 +33,30 @@ const irregularPast = words(
    withdrew overthrew shook fled fed spread shut split lay ate built lent spent bent laid read quit beat hurt cost heard let dealt`,
 )
 
-const known = new Set([
-  ...modals,
-  ...pastAuxiliaries,
-  ...linking,
-  ...plannedWords,
-  ...aheadWords,
-  ...irregularPast,
-  'to',
-  'until',
-])
+type Kind = 'modal' | 'past auxiliary' | 'linking' | 'planned' | 'to' | 'until' | 'ahead' | 'past'
+
+// what a word is taken for where it is on several lists: the first of them
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  (
+    [
+      ['past', irregularPast],
+      ['ahead', aheadWords],
+      ['until', ['until']],
+      ['to', ['to']],
+      ['planned', plannedWords],
+      ['linking', linking],
+      ['past auxiliary', pastAuxiliaries],
+      ['modal', modals],
+    ] as const
+  ).flatMap(([kind, words]) => [...words].map((word): [string, Kind] => [word, kind])),
+)
+
+function kindOf(word: string): Kind | undefined {
+  const kind = kinds.get(word)
+  if (kind !== undefined) return kind
+  if (word.endsWith('ed')) return word.length > 3 && !notPast.has(word) ? 'past' : undefined
+  return word.endsWith("'ll") ? 'modal' : undefined
+}
 
 const comingThings =
   /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
@@ -98,23 +112,24 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   }
   for (let at = 0; at < all.length; at++) {
     const word = all[at]!
-    if (!known.has(word) && !word.endsWith('ed') && !word.endsWith("'ll")) continue
+    const kind = kindOf(word)
+    if (kind === undefined) continue
     const inGroup = head !== undefined && at - head.at <= 3
     const negated =
-      /^(?:could|might)$/.test(word) &&
+      (word === 'could' || word === 'might') &&
       all.slice(Math.max(0, at - 8), at + 2).some(word => /^(?:not|neither|nor|no|nobody|none)$/.test(word))
     if (negated) {
       head = { at, cue: add('past', `${word} not`) }
-    } else if (modals.has(word) || word.endsWith("'ll")) {
+    } else if (kind === 'modal') {
       head = { at, cue: add('future', word, modalsOfStories.has(word)) }
-    } else if (pastAuxiliaries.has(word)) {
+    } else if (kind === 'past auxiliary') {
       // "has to leave", "have until Friday" look ahead
       const ahead = (all[at + 1] === 'to' && all[at + 2] !== 'have') || all[at + 1] === 'until'
       head =
         inGroup && head?.cue?.towards === 'future' ? { at, cue: head.cue } : { at, cue: add(ahead ? 'future' : 'past', word) }
-    } else if (linking.has(word)) {
+    } else if (kind === 'linking') {
       head = { at, cue: inGroup ? head?.cue : undefined }
-    } else if (plannedWords.has(word)) {
+    } else if (kind === 'planned') {
       const next = all[at + 1]
       // a record "set on Friday" has been, the vote "set for Friday" has not
       const done = word === 'set' && next === 'on' && !inGroup
@@ -131,7 +146,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       if (done || (afterDay && !inGroup && word.endsWith('ed'))) add('past', word)
       else if (perfect) add('past', `had been ${word}`)
       else if (attached || inGroup) add('future', word)
-    } else if (word === 'to') {
+    } else if (kind === 'to') {
       const next = all[at + 1]
       const isOver = cues.at(-1)?.because.startsWith('had been') === true && all[at - 2] === 'been'
       if (
@@ -141,11 +156,11 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)
       )
         add('future', `to ${next}`)
-    } else if (word === 'until' && all.slice(Math.max(0, at - 5), at).some(word => delaying.has(word))) {
+    } else if (kind === 'until' && all.slice(Math.max(0, at - 5), at).some(word => delaying.has(word))) {
       add('future', 'until')
-    } else if (aheadWords.has(word) && cues.at(-1)?.because.startsWith('had been') !== true) {
+    } else if (kind === 'ahead' && cues.at(-1)?.because.startsWith('had been') !== true) {
       add('future', word)
-    } else if (irregularPast.has(word) || (word.endsWith('ed') && word.length > 3 && !notPast.has(word))) {
+    } else if (kind === 'past') {
       if (inGroup && head) {
         if (head.cue) cues.push(head.cue)
       } else add('past', word)

@@ -4,9 +4,12 @@ import {
   cardinalStarts,
   cardinal,
   digits,
+  digitStarts,
   fullWeekday,
   fullWeekdayStarts,
   numberOf,
+  orThe,
+  pairs,
   pattern,
   season,
   seasons,
@@ -51,7 +54,7 @@ const number = `(?<number>${digits}|(?:a|one) hundred(?: and)?(?: ${cardinal})?|
 const units =
   '(?<unit>seconds?|minutes?|hours?|days?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)'
 const spanStarts = [
-  '#',
+  ...digitStarts,
   'a',
   'an',
   'half',
@@ -72,6 +75,7 @@ const spanStarts = [
 ]
 const adjectives = `(?:(?:more|full|whole|long|consecutive|straight|successive|trading|business|working|calendar|additional|extra|solid|crucial|short|hard|other|further|fiscal|school|semi|bitter|difficult|turbulent|happy|busy|tough|good|bad|terrible) )?`
 
+const stretches = 'days weeks months quarters years decades centuries times generations'.split(' ')
 const seasonCode = ['SP', 'SU', 'FA', 'WI']
 const ends = `(?: ?(?:and a half|or so|or more|or less|or two|or longer))?`
 
@@ -132,7 +136,7 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'one length to another',
-    starts: ['#', ...cardinalStarts],
+    starts: [...pairs(['#'], ['#', 'to', 'or']), ...cardinalStarts],
     needs: ['unit'],
     pattern: pattern(`(?<least>${digits}|${cardinal})(?: to | or |-)(?<most>${digits}|${cardinal})[ -]${units}(?!-old| old)`),
     read: ({ most, unit }) => ({ kind: 'duration', timex: durationOf(numberOf(most!), unit!) }),
@@ -141,22 +145,13 @@ export const durationRules: readonly DateRule[] = [
   {
     name: 'length up to now or from now on',
     starts: [
-      'the',
-      'past',
-      'last',
-      'next',
-      'recent',
-      'coming',
-      'these',
-      'those',
-      'each',
-      'first',
-      'final',
-      'latest',
-      'previous',
-      'preceding',
-      'following',
-      'this',
+      ...'past last next coming these those first final latest previous preceding following'.split(' '),
+      ...pairs(
+        ['the'],
+        `very past last next first final latest previous preceding following coming intervening ensuing remaining closing opening same
+         early other comparable year few several many couple number dozen #`.split(/\s+/),
+      ),
+      ...pairs(['the'], cardinalStarts),
     ],
     needs: ['unit'],
     pattern: pattern(
@@ -176,7 +171,13 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'vague stretch of time',
-    starts: ['recent', 'past', 'coming', 'future', 'the', 'these', 'last', 'next', 'previous', 'earlier', 'later', 'subsequent'],
+    starts: [
+      ...pairs('recent past coming future last next previous earlier later subsequent'.split(' '), stretches),
+      ...pairs(
+        ['the', 'these'],
+        'recent past coming future last next previous earlier later subsequent following intervening'.split(' '),
+      ),
+    ],
     needs: ['unit', 'vague'],
     pattern: pattern(
       '(?:the |these |more )?(?<which>recent|past|coming|future|last|next|previous|earlier|later|subsequent|following|intervening) (?<units>days|weeks|months|quarters|years|decades|centuries|times|weeks and months|months and years|days and weeks|generations)',
@@ -194,7 +195,7 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'some time',
-    starts: ['some', 'a'],
+    starts: ['some time', ...pairs(['a'], ['while', 'little', 'long', 'short'])],
     needs: ['vague'],
     pattern: pattern('(?:some time|a (?:little |long |short )?while)(?! ago)'),
     read: (_, { before }) =>
@@ -203,7 +204,7 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'bare lengths',
-    starts: ['days', 'weeks', 'months', 'years', 'decades', 'centuries', 'hours', 'minutes', 'the'],
+    starts: orThe(['days', 'weeks', 'months', 'years', 'decades', 'centuries', 'hours', 'minutes']),
     needs: ['unit'],
     pattern: pattern(
       '(?:the )?(?<unit>days|weeks|months|years|decades|centuries|hours|minutes)(?: or (?:days|weeks|months|years|decades|centuries))?(?!-old)(?! old| ago)',
@@ -297,7 +298,10 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'on weekdays of the same name',
-    starts: fullWeekdayStarts.flatMap(name => [name, `${name}s`]),
+    starts: [
+      ...fullWeekdayStarts.map(name => `${name}s`),
+      ...pairs(fullWeekdayStarts, ['mornings', 'nights', 'evenings', 'afternoons']),
+    ],
     needs: ['weekday', 'weekdays'],
     pattern: pattern(
       `(?:${fullWeekday()}s(?: (?<part>morning|night|evening|afternoon)s)?|${fullWeekday('weekday2')} (?<part2>morning|night|evening|afternoon)s)`,

@@ -1,7 +1,7 @@
 import type { DateRule } from '../../language.ts'
 import type { Holiday, Year } from '../../reading.ts'
 import { yearWhich } from './business-rules.ts'
-import { pattern } from './words.ts'
+import { pairs, pattern } from './words.ts'
 
 const holidays: readonly (readonly [name: string, holiday: Holiday])[] = [
   ["New Year's Day", { month: 1, day: 1 }],
@@ -76,7 +76,8 @@ function plainName(name: string): string {
     .trim()
 }
 
-export const holidayStarts = [...new Set(holidays.map(([name]) => plainName(name).split(' ')[0]!))]
+// "the Fourth of July" is known by its second word, too
+export const holidayStarts = [...new Set(holidays.map(([name]) => /^(?:the )?\S+/.exec(plainName(name))![0]))]
 
 /** The word of each holiday that tells it best: the longest. */
 export const holidayWords = [
@@ -92,7 +93,7 @@ export const holidayWords = [
 export const holidayRules: readonly DateRule[] = [
   {
     name: 'holiday',
-    starts: [...holidayStarts, 'last', 'next', 'this'],
+    starts: [...holidayStarts, ...pairs(['last', 'next', 'this'], [...holidayStarts, 'past', 'coming'])],
     needs: ['holiday'],
     pattern: pattern(
       `(?:(?<which>last|this|next|this past|this coming) )?(?<holiday>${holidays.map(([name]) => name.replace('.', '\\.?').replaceAll("'", "'?")).join('|')})(?! (?:tree|present|presents|card|cards|carol|carols|dinner|party|island|islands|gift|gifts|seals?|Rising|Uprising|eggs?|bunny|shopping|sales?|parade|holiday|break|massacre|speech|candy|costumes?))(?: (?<unit>week|weekend)(?!s))?(?:(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|'(?<short>\\d\\d)(?!\\d)|(?<yearwhich>this|last|next|that) year))?`,

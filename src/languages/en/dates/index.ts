@@ -6,7 +6,7 @@ import { namedRules } from './named-rules.ts'
 import { yearRules } from './year-rules.ts'
 import { directionOf } from './direction.ts'
 import { businessRules } from './business-rules.ts'
-import { clockRules } from './clock-rules.ts'
+import { clockRules, zones } from './clock-rules.ts'
 import { durationRules } from './duration-rules.ts'
 import { holidayRules, holidayWords } from './holiday-rules.ts'
 import { vagueRules } from './vague-rules.ts'
@@ -23,11 +23,13 @@ const timeWords = {
   unit: unitWords,
   holiday: holidayWords,
   roman: ['ides', 'nones', 'kalends', 'calends'],
+  side: listed('earlier later afterward afterwards beforehand previously before after'),
+  ended: ['ended', 'ending'],
   deictic: listed('today yesterday tomorrow tonight overnight ago hence now earlier later'),
   part: listed(
     'morning mornings afternoon afternoons evening evenings night nights noon midnight midday mid midmorning midafternoon',
   ),
-  clock: listed('am pm a p m clock gmt utc est edt hours hrs cet bst local eastern'),
+  clock: [...listed('am pm m clock hours hrs h local eastern'), ...Object.keys(zones)],
   regular: listed('daily weekly monthly quarterly annually yearly hourly nightly fortnightly every each per'),
   vague:
     listed(`nowadays currently presently present current recent recently lately past future soon shortly someday long term moment stage
@@ -62,11 +64,6 @@ export const dates: DateLanguage = {
   joins,
   glue: ' ,;-(',
   timeWords,
-  articles: ['the'],
-  afterArticles: listed(
-    `very close latter turn dawn rest remainder better closing final opening good corresponding comparable whole entire near foreseeable
-    short immediate distant not ensuing subsequent prior preceding intervening remaining other number dozen post pre mid`,
-  ),
   reach: 48,
   directionOf,
 }

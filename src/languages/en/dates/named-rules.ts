@@ -11,6 +11,8 @@ import {
   numberOf,
   only,
   ordinal,
+  orThe,
+  pairs,
   pattern,
   season,
   seasons,
@@ -158,7 +160,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'season of a year',
-    starts: ['spring', 'springtime', 'summer', 'summertime', 'autumn', 'fall', 'winter', 'wintertime', 'the'],
+    starts: orThe(Object.keys(seasons)),
     needs: ['season'],
     pattern: pattern(
       `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?: ?[-/] ?(?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
@@ -207,7 +209,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'season',
-    starts: ['the', 'spring', 'summer', 'autumn', 'winter', 'late', 'early', 'mid', 'midsummer', 'midwinter'],
+    starts: ['spring', 'summer', 'autumn', 'winter', ...pairs(['the'], Object.keys(seasons))],
     needs: ['season'],
     pattern: pattern(
       `(?:the )?${season}(?!s|-|'s)(?! (?:of|back|down|up|camp|school|games|olympics|palace|offensive|break|water|league|apart|short|in love|time|vacation|training))`,
@@ -232,7 +234,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'weekend',
-    starts: ['the', 'weekend'],
+    starts: ['the weekend'],
     needs: ['unit'],
     pattern: pattern('the weekend(?!s|-|er)(?! of)'),
     read: () => ({ kind: 'unit', unit: 'weekend', shift: 0, from: 'now' }),
@@ -244,7 +246,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'week of a day',
-    starts: ['the', 'week'],
+    starts: orThe(['week']),
     needs: ['month'],
     pattern: pattern(
       `(?:the )?week (?:of|beginning|ending|ended|starting|from) (?:on )?(?:${fullWeekday()},? )?${month()} ${dayNumber()}(?:st|nd|rd|th)?(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
@@ -265,7 +267,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'day of the month',
-    starts: ['the'],
+    starts: pairs(['the'], ['#', 'twentieth', 'thirtieth', 'twenty', 'thirty']),
     needs: ['dayNumber', 'yearWords'],
     pattern: pattern(
       'the (?<day>(?:[12]?(?:1st|2nd|3rd)|[12]?\\dth|30th|31st)|twentieth|thirtieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirty-first)(?![a-z0-9-]| ?(?:of|century|centuries)(?![a-z])(?! (?:the|that|this) (?:same )?month))',
@@ -314,7 +316,7 @@ export const namedRules: readonly DateRule[] = [
   },
   {
     name: 'that season or month',
-    starts: ['that', 'the', 'same'],
+    starts: ['the same', ...pairs(['that', 'same'], ['same', ...Object.keys(seasons), ...monthStarts])],
     needs: ['season', 'month'],
     pattern: pattern(
       `(?:that|(?:that |the )?same) (?:${season}|${month()})(?!s|-|')(?=[,.;:)]|$| (?:he|she|they|it|we|the|an?|in|at|on|by|when|while|with|and|but|his|her|their|as|both|two|three|some|more)(?![a-z]))`,

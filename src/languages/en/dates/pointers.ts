@@ -1,4 +1,5 @@
 import type { From, Reading, Shift } from '../../reading.ts'
+import { pairs } from './words.ts'
 
 /** Which way "last", "next" and their like point, and what they count from. */
 const pointers: Readonly<Record<string, readonly [Shift, From]>> = {
@@ -29,7 +30,13 @@ const pointers: Readonly<Record<string, readonly [Shift, From]>> = {
   preceding: [-1, 'text'],
 }
 export const pointer = `(?<pointer>(?:this |the )?(?:very|last|past|current|next|coming|upcoming|following|ensuing|subsequent|previous|preceding|prior)|this)`
-export const pointerStarts = 'this the last past current next coming upcoming following previous preceding'.split(' ')
+export const pointerStarts = [
+  ...'this last past current next coming upcoming following previous preceding'.split(' '),
+  ...pairs(
+    ['the'],
+    'very last past current next coming upcoming following ensuing subsequent previous preceding prior'.split(' '),
+  ),
+]
 
 /** Which way a pointer points, and what it counts from. */
 export function pointed(text: string | undefined): readonly [Shift, From] | undefined {

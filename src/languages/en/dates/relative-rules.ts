@@ -1,11 +1,11 @@
 import type { DateRule } from '../../language.ts'
 import type { From, Reading, Unit } from '../../reading.ts'
-import { cardinal, cardinalStarts, digits, numberOf, pattern, unitOf, weekdayOf } from './words.ts'
+import { cardinal, cardinalStarts, digits, digitStarts, numberOf, orThe, pairs, pattern, unitOf, weekdayOf } from './words.ts'
 import { pointed, pointer, pointerStarts } from './pointers.ts'
 
 const quantity = `(?<count>${digits}|${cardinal}|an?(?: (?:couple|dozen|hundred|thousand))?(?: of)?|half an?|(?:the|those) (?:two|three|four|five)|a few|(?:a )?couple(?: of)?|several|many|some|dozens of|hundreds of|few)`
 const quantityStarts = [
-  '#',
+  ...digitStarts,
   'a',
   'an',
   'half',
@@ -63,7 +63,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'the day before yesterday',
-    starts: ['the', 'day'],
+    starts: orThe(['day']),
     needs: ['deictic', 'weekday'],
     pattern: pattern(
       '(?:the )?day (?<side>before|after) (?<word>yesterday|tomorrow|last (?:mon|tues|wednes|thurs|fri|satur|sun)day)',
@@ -109,7 +109,7 @@ export const relativeRules: readonly DateRule[] = [
   {
     name: 'so long before or after the day named last',
     starts: quantityStarts,
-    needs: ['unit', 'part'],
+    needs: ['side'],
     pattern: pattern(
       `${quantity} (?<unit>day|night|week|fortnight|month|year|decade)s?(?: or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})(?! than)`,
     ),
@@ -135,8 +135,8 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'the day before, the year after',
-    starts: ['the'],
-    needs: ['unit', 'part'],
+    starts: pairs(['the'], ['day', 'night', 'evening', 'morning', 'week', 'month', 'year', 'decade']),
+    needs: ['side'],
     pattern: pattern(
       'the (?<unit>day|night|evening|morning|week|month|year|decade) (?<side>before|after)(?: that(?= (?:he|she|it|they|we|i|the)(?![a-z])|[,.;:)]|$)|(?=[,.;:)"]|$| (?:and|but)(?![a-z])))',
     ),
@@ -162,7 +162,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'years compared',
-    starts: ['year', 'a', 'the'],
+    starts: [...pairs(['year'], ['earlier', 'ago']), ...pairs(['a', 'the'], ['year', 'comparable'])],
     needs: ['unit'],
     pattern: pattern(
       '(?:the |a )?(?:comparable )?year[- ](?:earlier|ago)(?: (?:fiscal )?(?<period>period|quarter|level|figure|month))?',
@@ -220,7 +220,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'the same unit',
-    starts: ['the', 'that', 'same'],
+    starts: ['the same', 'the very', 'that', 'same'],
     needs: ['unit', 'part', 'vague'],
     pattern: pattern(
       '(?:(?:on )?(?:(?:that |the )?(?:very )?same|that)) (?<unit>date|day|night|morning|afternoon|evening|week|month|quarter|year|decade|century|weekend)(?!s|-)',
@@ -239,7 +239,7 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'in the day',
-    starts: ['earlier', 'later', 'late', 'early'],
+    starts: pairs(['earlier', 'later', 'late', 'early'], ['in']),
     needs: ['unit', 'part'],
     pattern: pattern(
       '(?<side>earlier|later|late|early) in the (?<unit>day|evening|morning|afternoon|week|month|year|decade|century|quarter)(?!s)',
@@ -254,7 +254,12 @@ export const relativeRules: readonly DateRule[] = [
   },
   {
     name: 'part of this day',
-    starts: ['this', 'last', 'the', 'next', 'yesterday', 'tomorrow', 'that', 'late', 'early'],
+    starts: [
+      'this',
+      'last',
+      'next',
+      ...pairs(['the'], ['next', 'following', 'previous', 'preceding', 'morning', 'afternoon', 'evening', 'night']),
+    ],
     needs: ['part'],
     pattern: pattern(
       '(?<which>this|last|(?:the )?next|the following|the previous|the preceding|the) (?<part>morning|afternoon|evening|night)(?!s|-| of)',

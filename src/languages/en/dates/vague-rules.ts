@@ -1,10 +1,10 @@
 import type { DateRule } from '../../language.ts'
-import { pattern } from './words.ts'
+import { pairs, pattern } from './words.ts'
 
 export const vagueRules: readonly DateRule[] = [
   {
     name: 'now',
-    starts: ['now', 'nowadays', 'currently', 'presently', 'right', 'these', 'at'],
+    starts: ['now', 'nowadays', 'currently', 'presently', 'right now', 'these days', 'at present', 'at the', 'at this'],
     needs: ['deictic', 'vague'],
     pattern: pattern(
       '(?:nowadays|now|currently|presently|right now|these days|at present|at the moment|at this (?:[a-z]{3,12} )?(?:time|point|moment|stage|juncture))(?!-)',
@@ -32,7 +32,7 @@ export const vagueRules: readonly DateRule[] = [
   },
   {
     name: 'recently',
-    starts: ['recently', 'lately', 'more', 'most', 'recent'],
+    starts: ['recently', 'lately', 'more recently', 'most recently', 'recent'],
     needs: ['vague'],
     pattern: pattern('(?:(?:more |most )?recently|lately|(?<recent>recent))(?!-)'),
     read: ({ recent }, { before }) =>
@@ -41,7 +41,7 @@ export const vagueRules: readonly DateRule[] = [
   },
   {
     name: 'the past, the future',
-    starts: ['the', 'future', 'past'],
+    starts: ['future', ...pairs(['the'], 'past future near foreseeable short long distant recent immediate not'.split(' '))],
     needs: ['vague'],
     pattern: pattern(
       '(?:the (?<which>past|future|near future|foreseeable future|near term|short term|long term|distant past|recent past|immediate future|not-too-distant future)(?! (?:\\d|[a-z]+(?:s|een|ty|ve|six|ten|one|two|three|four|nine|few|eight|seven)(?![a-z])|week|month|year|day|decade|century|summer|winter|spring|fall|tense|perfect))|(?<adjective>future))(?![-a-z])',
@@ -58,7 +58,7 @@ export const vagueRules: readonly DateRule[] = [
   },
   {
     name: 'soon',
-    starts: ['soon', 'shortly', 'someday', 'some', 'as', 'one', 'sometime', 'a'],
+    starts: ['soon', 'someday', 'some day', 'as soon', 'one day', 'a later'],
     needs: ['vague', 'unit'],
     pattern: pattern(
       '(?:as soon as possible|soon|some ?day(?!s)|one day|a later date|at a later date)(?! (?:after|as|before|became|found|began|realized|realised|had|was|were|discovered))',

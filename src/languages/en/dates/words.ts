@@ -11,6 +11,14 @@ export function pattern(source: string): RegExp {
 }
 
 const listed = (words: string) => words.split(' ')
+
+/** Starts of two words, the first one of some and the second one of others. */
+export const pairs = (firsts: readonly string[], seconds: readonly string[]) =>
+  firsts.flatMap(first => seconds.map(second => `${first} ${second}`))
+/** Starts with "the" before them or without. */
+export const orThe = (starts: readonly string[]) => [...starts, ...pairs(['the'], starts)]
+/** Starts with a day in digits: "5" or "5th" before one of some words. */
+export const dayBefore = (seconds: readonly string[]) => pairs(['#'], ['st', 'nd', 'rd', 'th', ...seconds])
 const tens = listed('twenty thirty forty fifty sixty seventy eighty ninety')
 const upTo19 = listed(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
@@ -38,7 +46,11 @@ export const digits = '\\d{1,3}(?:,\\d{3}){0,2}(?:\\.\\d{1,2})?(?!\\d)(?: [1-9]/
 const smallOrdinal = `(?:(?:${tens.join('|')})[- ](?:${ordinalsUpTo19.slice(1, 10).join('|')})|${[...ordinalsUpTo19.slice(1), ...ordinalTens].join('|')})`
 export const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)|${smallOrdinal})`
 
-export const cardinalStarts = [...upTo19.slice(1), ...tens]
+/** How a number of things in digits goes on: `12 `, `12-`, `1,200`, `1.5`. */
+export const digitStarts = ['# ', '#-', '#,', '#.#']
+export const upTo19Starts = upTo19.slice(1)
+export const tensStarts = tens
+export const cardinalStarts = [...upTo19Starts, ...tensStarts]
 export const ordinalStarts = [...ordinalsUpTo19.slice(1), ...ordinalTens, ...tens]
 
 /** The number that words or digits say: `twenty-four`, `2 1/2`, `12th`, `a`; undefined where they say none ("several"). */

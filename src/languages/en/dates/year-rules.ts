@@ -1,6 +1,18 @@
 import type { DateRule } from '../../language.ts'
 import { isYear } from './bare-words.ts'
-import { era, numberOf, ordinal, ordinalStarts, pattern, year, yearInWords, yearOfEra, yearOfWords } from './words.ts'
+import {
+  era,
+  numberOf,
+  ordinal,
+  ordinalStarts,
+  orThe,
+  pairs,
+  pattern,
+  year,
+  yearInWords,
+  yearOfEra,
+  yearOfWords,
+} from './words.ts'
 
 export const decadeNames = '(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)'
 
@@ -11,7 +23,7 @@ export const decadeOf = (name: string) => Math.round((numberOf(name.toLowerCase(
 export const yearRules: readonly DateRule[] = [
   {
     name: 'year with its era',
-    starts: ['#', 'ad', 'a'],
+    starts: [...pairs(['#'], ['b', 'bc', 'bce', 'a', 'ad', 'c', 'ce']), '#,', 'ad', 'a d'],
     needs: ['era'],
     pattern: pattern(`(?:(?<number>\\d{1,4}|\\d,\\d{3}) ?${era()}|a\\.?d\\.? ?(?<ad>\\d{1,4})(?!\\d|[.,]\\d))`),
     read: ({ number, era, ad }, { before, text }) => {
@@ -30,7 +42,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'years of one era',
-    starts: ['#'],
+    starts: pairs(['#'], ['#', 'to', 'and']),
     needs: ['era'],
     pattern: pattern(`(?<first>\\d{1,4}) ?(?:-| to | and ) ?(?<last>\\d{1,4}) ?${era()}`),
     read: ({ first, last, era }, { before, text }) => {
@@ -97,7 +109,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'the year',
-    starts: ['the', 'year'],
+    starts: orThe(['year']),
     needs: ['unit'],
     pattern: pattern(`(?:the )?year (?:(?<year>\\d{3,4})(?![\\d,])|(?<words>${yearInWords}))(?: ${era()})?`),
     read: ({ year, words, era }) => {
@@ -108,7 +120,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'years, the second shortened',
-    starts: ['####'],
+    starts: ['####-#', '####/#'],
     needs: ['number'],
     pattern: pattern('(?<first>1\\d{3}|20\\d\\d)(?:[-/](?<last>\\d\\d)|-(?<digit>\\d))(?!\\d|[/.,-]\\d|%)'),
     read: ({ first, last, digit }, { before }) => {
@@ -145,7 +157,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'decade',
-    starts: ["'##", '####a', "####'", 'the'],
+    starts: ["'##", '####a', "####'", 'the #'],
     needs: ['number', 'unit'],
     pattern: pattern(`(?:the )?(?:(?<decade>1\\d\\d0|20\\d0)'?s|'(?<short>\\d0)'?s)(?: ${era()})?`),
     read: ({ decade, short, era }, { text }) => {
@@ -171,7 +183,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'century',
-    starts: ['#a', 'the', ...ordinalStarts],
+    starts: ['#a', 'the #', ...orThe(ordinalStarts)],
     needs: ['unit'],
     pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era()})?`),
     read: ({ number, era }) => {
@@ -190,7 +202,10 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'part of a century or decade',
-    starts: ['the', 'first', 'second', 'third', 'fourth', 'last', 'final', 'latter'],
+    starts: [
+      ...pairs(['first', 'second', 'third', 'fourth', 'last', 'final', 'latter'], ['half', 'third', 'quarter']),
+      ...pairs(['the'], ['first', 'second', 'third', 'fourth', 'last', 'final', 'latter']),
+    ],
     needs: ['unit', 'number'],
     pattern: pattern(
       `(?:the )?(?<nth>first|second|third|fourth|last|final|latter) (?<part>half|third|quarter) of the (?:(?<number>${ordinal})[- ]century(?: ${era()})?|(?<decade>1\\d\\d0|20\\d0)s)`,
@@ -219,7 +234,10 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'decade of a century',
-    starts: ['the', 'last', 'final', ...ordinalStarts.slice(1, 11)],
+    starts: [
+      ...pairs(['last', 'final', ...ordinalStarts.slice(1, 11)], ['decade']),
+      ...pairs(['the'], ['last', 'final', ...ordinalStarts.slice(0, 11)]),
+    ],
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?(?<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) decade (?:of|in) the (?<number>${ordinal})[- ]century(?! b)`,
@@ -239,7 +257,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'century of a list',
-    starts: ['#a', 'the', ...ordinalStarts],
+    starts: ['#a', 'the #', ...orThe(ordinalStarts)],
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?(?<number>${ordinal})(?=(?:,| and| or| to|-| through)(?: the)? ?${ordinal}[- ]centur(?:y|ies)(?: ${era()})?)`,
@@ -258,7 +276,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'millennium',
-    starts: ['#a', 'the', ...ordinalStarts],
+    starts: ['#a', 'the #', ...orThe(ordinalStarts)],
     needs: ['period'],
     pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era()})?`),
     read: ({ number, era }) => {

@@ -1,0 +1,137 @@
+import type { DateAffix, DateContinuation, DateJoin, DateLanguage, DateRule } from '../languages/language.ts'
+import { anyNumber, isNumberName, numberShapes, shapeNames } from './number-shapes.ts'
+import { WordTable } from './scan.ts'
+
+/** What can begin at a place. */
+export interface Beginnings {
+  readonly rules: readonly NeedyRule[]
+  readonly prefixes: readonly DateAffix[]
+  /** The classes of time words of which one must be near, as bits; none where nothing begins. */
+  readonly needs: number
+}
+
+export interface NeedyRule {
+  readonly rule: DateRule
+  readonly needs: number
+  /** Its place among the language's rules. */
+  readonly order: number
+}
+
+/** What a language knows of a word. */
+export interface KnownWord {
+  readonly word: string
+  /** The classes of time words that it is in, as bits. */
+  readonly classes: number
+  /** What can begin with it, whatever follows. */
+  readonly alone: Beginnings
+  /** What can begin with it where a certain word is the next one, if that is more. */
+  readonly before: ReadonlyMap<string, Beginnings> | undefined
+}
+
+/** What can go on from an expression. */
+export interface Following {
+  readonly suffixes: readonly DateAffix[]
+  readonly joins: readonly DateJoin[]
+  readonly continuations: readonly DateContinuation[]
+}
+
+/** A language's words and rules, arranged for being looked up. */
+export interface Vocabulary {
+  readonly language: DateLanguage
+  readonly words: WordTable<KnownWord>
+  /** Numbers by their shape, and those that are time words. */
+  readonly numbers: readonly KnownWord[]
+  readonly timeNumbers: readonly KnownWord[]
+  /** What can go on from an expression by the word or mark that follows, and what whatever follows. */
+  readonly following: ReadonlyMap<string, Following>
+  readonly followingAny: Following
+}
+
+const numberClass = 1
+const anyClass = -1
+
+const vocabularies = new WeakMap<DateLanguage, Vocabulary>()
+
+export function vocabularyOf(language: DateLanguage): Vocabulary {
+  const known = vocabularies.get(language)
+  if (known) return known
+  const made = makeVocabulary(language)
+  vocabularies.set(language, made)
+  return made
+}
+
+/** A rule or a prefix with the second of the words that it starts with. */
+type Start = { readonly second: string | undefined } & ({ readonly rule: NeedyRule } | { readonly prefix: DateAffix })
+
+function makeVocabulary(language: DateLanguage): Vocabulary {
+  const { rules, prefixes, timeWords } = language
+  const names = Object.keys(timeWords)
+  const bitOf = (name: string) => (name === 'number' ? numberClass : 2 << names.indexOf(name))
+  const classes = new Map<string, number>()
+  for (const name of names) for (const word of timeWords[name]!) classes.set(word, (classes.get(word) ?? 0) | bitOf(name))
+
+  const starts = new Map<string, Start[]>()
+  const add = (words: string, start: { rule: NeedyRule } | { prefix: DateAffix }) => {
+    const [first, second] = startOf(words)
+    starts.set(first, [...(starts.get(first) ?? []), { ...start, second }])
+  }
+  for (const [order, rule] of rules.entries()) {
+    const needs = rule.needs?.reduce((bits, name) => bits | bitOf(name), 0) ?? anyClass
+    const needy = { rule, needs, order }
+    for (const words of rule.starts) add(words, { rule: needy })
+  }
+  for (const prefix of prefixes) for (const words of prefix.starts) add(words, { prefix })
+
+  const seconds = [...starts.values()].flatMap(all => all.flatMap(({ second }) => second ?? []))
+  const words = new WordTable<KnownWord>()
+  for (const word of new Set([...starts.keys(), ...seconds, ...classes.keys()])) {
+    if (!isNumberName(word)) words.set(word, knownWord(word, classes.get(word) ?? 0, starts.get(word) ?? []))
+  }
+  const numbers = numberShapes.map(shape =>
+    knownWord(
+      anyNumber,
+      0,
+      shapeNames(shape).flatMap(name => starts.get(name) ?? []),
+    ),
+  )
+  return {
+    language,
+    words,
+    numbers,
+    timeNumbers: numbers.map(known => ({ ...known, classes: numberClass })),
+    ...followingIn(language),
+  }
+
+  function knownWord(word: string, classes: number, starts: readonly Start[]): KnownWord {
+    const seconds = new Set(starts.flatMap(({ second }) => second ?? []))
+    const before = new Map([...seconds].map(second => [second, beginnings(starts, second)]))
+    return { word, classes, alone: beginnings(starts, undefined), before: before.size > 0 ? before : undefined }
+  }
+
+  function beginnings(starts: readonly Start[], next: string | undefined): Beginnings {
+    const here = starts.filter(({ second }) => second === undefined || second === next)
+    const own = [...new Set(here.flatMap(start => ('rule' in start ? start.rule : [])))]
+    const ownPrefixes = [...new Set(here.flatMap(start => ('prefix' in start ? start.prefix : [])))]
+    return {
+      rules: own.sort((one, other) => one.order - other.order),
+      prefixes: ownPrefixes.sort((one, other) => prefixes.indexOf(one) - prefixes.indexOf(other)),
+      needs: ownPrefixes.length > 0 ? anyClass : own.reduce((bits, { needs }) => bits | needs, 0),
+    }
+  }
+}
+
+/** "the first": both words; `# ` is a number with a blank after it. */
+function startOf(words: string): readonly [first: string, second: string | undefined] {
+  const blank = words.indexOf(' ')
+  return blank < 0 || blank === words.length - 1 ? [words, undefined] : [words.slice(0, blank), words.slice(blank + 1)]
+}
+
+function followingIn({ suffixes, joins, continuations }: DateLanguage): Pick<Vocabulary, 'following' | 'followingAny'> {
+  const after = (word: string | undefined): Following => {
+    const fits = ({ starts }: { readonly starts?: readonly string[] }) =>
+      starts === undefined || (word !== undefined && starts.includes(word))
+    return { suffixes: suffixes.filter(fits), joins: joins.filter(fits), continuations: continuations.filter(fits) }
+  }
+  const words = new Set([...suffixes, ...joins, ...continuations].flatMap(({ starts }) => starts ?? []))
+  return { following: new Map([...words].map(word => [word, after(word)])), followingAny: after(undefined) }
+}
