@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { framesIn } from './frames.ts'
-import { type Collection, type DaysBetween, likeness } from './similarity.ts'
+import { type Collection, type DaysBetween, daysBetween, likeness } from './similarity.ts'
 
 const language = languageOf('en').events
 
@@ -70,12 +70,20 @@ export function attach(
     const passing = kind === 'background'
     // what a sentence names beside its own happening is no second citation of that
     if (passing && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
-    const members = group.slice(0, 24).map(member => ({ member, alike: likeness(mention, member, collection) }))
-    const mean = members.reduce((sum, { alike }) => sum + alike.score, 0) / members.length
+    const first = group.slice(0, 24)
+    const near = first.filter(
+      member =>
+        source === member.mention.source ||
+        (goTogether(daysBetween(mention, member)) && rare.filter(term => member.terms.has(term)).length > 1),
+    )
+    // asked for only where one of them is alike enough
+    const isLikeAll = once(
+      () => first.reduce((sum, member) => sum + likeness(mention, member, collection).score, 0) >= enough.all * first.length,
+    )
     let best = 0
-    for (const { member, alike } of members) {
+    for (const member of near) {
+      const alike = likeness(mention, member, collection)
       const inside = source === member.mention.source
-      if (!inside && (!goTogether(alike.days) || rare.filter(term => member.terms.has(term)).length < 2)) continue
       if (passing) {
         if (nearlySameDay(alike.days) && (alike.sameKind || alike.sameName) && alike.score >= enough.passing)
           best = Math.max(best, alike.score)
@@ -85,7 +93,7 @@ export function attach(
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = dateFrom === 'none' && !isLead
       const needed = loose || !inside ? enough.across : enough.within
-      const says = !follows && alike.score >= needed && mean >= enough.all && (alike.sameKind || !isSpeech(mention))
+      const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention)) && isLikeAll()
       // a guess at the day counts less than what the sentence says
       const goes = follows && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
@@ -132,6 +140,11 @@ const nearlySameDay = ({ gap, own, open }: DaysBetween): boolean => !open && gap
 
 /** Nothing in their dates forbids that they are one. */
 const goTogether = ({ gap, own, open }: DaysBetween): boolean => !open && (gap ?? 0) <= (own ? 1 : 10)
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
 
 function add(map: Map<string, number[]>, key: string, at: number): void {
   const list = map.get(key)
