@@ -14,6 +14,8 @@ const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, all: 0.4
 const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
+/** Of how many events a mention is compared with at most: those of its own article first. */
+const likelyGroups = 8
 
 /** Attaches mentions that cannot found an event to the event that they fit best; what fits none is left. */
 export function attach(
@@ -39,19 +41,29 @@ export function attach(
   return { groups: grown, left }
 
   function bestGroup(mention: Features): number | undefined {
-    const near = new Map((bySource.get(mention.mention.source) ?? []).map(at => [at, Infinity]))
+    const own = bySource.get(mention.mention.source) ?? []
     const rare = collection.rarest(mention, 8)
     const frames = mention.mention.dateFrom === 'words' ? [] : [...framesIn(mention.mention.quote, language)]
-    for (const term of rare.slice(0, 6)) {
+    const seen = new Map<number, { terms: number; weight: number }>()
+    for (const term of rare) {
       const homes = byTerm.get(term) ?? []
       // a term that is everywhere says nothing of where
-      if (homes.length <= 200) for (const at of homes) near.set(at, (near.get(at) ?? 0) + collection.weight(term))
+      if (homes.length > 200) continue
+      for (const at of homes) {
+        const { terms, weight } = seen.get(at) ?? { terms: 0, weight: 0 }
+        seen.set(at, { terms: terms + 1, weight: weight + collection.weight(term) })
+      }
     }
-    const likely = [...near].sort((one, other) => (other[1] === one[1] ? one[0] - other[0] : other[1] - one[1])).slice(0, 8)
+    const others = [...seen]
+      .filter(([at, { terms }]) => terms > 1 && !own.includes(at))
+      .sort(([one, first], [other, second]) => second.weight - first.weight || one - other)
+    const likely = [...own, ...others.map(([at]) => at)].slice(0, likelyGroups)
     let best: number | undefined
     let highest = 0
-    for (const [at] of likely) {
-      const score = fit(mention, groups[at]!, { rare, frames })
+    for (const at of likely) {
+      // where fewer of its terms are known than a report of another article must share, only its own article counts
+      const shared = (seen.get(at)?.terms ?? 0) > 1 ? rare : []
+      const score = fit(mention, groups[at]!, { rare: shared, frames })
       if (score > highest) {
         highest = score
         best = at
@@ -74,7 +86,7 @@ export function attach(
     const near = first.filter(
       member =>
         source === member.mention.source ||
-        (goTogether(daysBetween(mention, member)) && rare.filter(term => member.terms.has(term)).length > 1),
+        (rare.length > 1 && rare.filter(term => member.terms.has(term)).length > 1 && goTogether(daysBetween(mention, member))),
     )
     // asked for only where one of them is alike enough
     const isLikeAll = once(
