@@ -1,4 +1,5 @@
 import { type ArticleAccount, accountOf } from './account.ts'
+import { nearMissesOf } from './events/near-misses.ts'
 import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
 
 /**
@@ -30,6 +31,9 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
         `  cites ${sources.get(mention.source)?.path ?? mention.source}: “${mention.quote}”\n    ${dateStory(mention)}\n`,
     ),
     ...joined.map(reason => `  joined because ${reason}\n`),
+    ...nearMissesOf(event, timeline).map(
+      ({ event: other, why }) => `  not joined with ${other.id}, ${other.date.edtf} “${other.headline}”: ${why.join('; ')}\n`,
+    ),
     ...disagreements.map(
       ({ about, of, values }) =>
         `  the reports differ on ${of ? `the number of ${of}` : `the ${about}`}: ${values.map(({ value }) => value).join(' / ')}\n`,

@@ -215,9 +215,9 @@ function daysEvidence({ gap, own, open, vague }: DaysBetween, inside: boolean): 
   if (gap === undefined) return inside ? 0 : -0.7
   if (gap === 0) return 0
   if (gap === 1) return own ? -1 : -0.3
-  if (gap <= 3) return own ? -2.5 : -1
-  if (gap <= 10) return own ? -4 : -2
-  return own ? -5 : -3
+  if (gap <= 3) return own ? -3.5 : -1
+  if (gap <= 10) return own ? -5 : -2
+  return own ? -6 : -3
 }
 
 /** "since October", "until Friday": what lasts is not what happened on one of its days. */

@@ -2,7 +2,10 @@ import type { Article, Edit, Evidence } from '../model.ts'
 import { nameOfPlace } from './draft.ts'
 import { articlesByName } from './refind.ts'
 
-/** Gives articles the publication day that an editor settled, before anything is counted from it. The last word on one holds. */
+/**
+ * Gives articles the publication day that an editor settled, before anything is counted from it. The last word on one holds. What is
+ * settled already stays the record that it is, so that what is remembered of it holds.
+ */
 export function settleArticles(articles: readonly Article[], edits: readonly Edit[]): readonly Article[] {
   const settled = edits.filter(({ article }) => article)
   if (settled.length === 0) return articles
@@ -11,6 +14,8 @@ export function settleArticles(articles: readonly Article[], edits: readonly Edi
   return articles.map(article => {
     const edit = days.get(article)
     if (!edit?.article) return article
+    const { published, publishedEvidence: known } = article.source
+    if (known?.from === 'editor' && known.text === nameOfPlace(edit) && published === edit.article.published) return article
     const publishedEvidence: Evidence = { from: 'editor', text: nameOfPlace(edit), confidence: 1 }
     const source = { ...article.source, published: edit.article.published, publishedEvidence }
     delete source.publishedOneOf

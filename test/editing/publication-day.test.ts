@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { plainArticle } from '../../src/articles/read.ts'
 import { problemsIn } from '../../src/checks.ts'
+import type { Edit } from '../../src/model.ts'
 import { timelineOf } from '../../src/pipeline.ts'
+import { settleArticles } from '../../src/timeline/settle-articles.ts'
 
 const problems = (text: string, published?: string) => {
   const articles = [plainArticle({ id: 'a', text, ...(published === undefined ? {} : { published }) })]
@@ -25,4 +27,11 @@ describe('an article whose words count from a day that it does not give', () => 
     const { events } = timelineOf([plainArticle({ id: 'a', text })])
     expect(events.map(({ date }) => date.edtf)).toEqual(['2019-05-03'])
   })
+})
+
+test('an article that an editor settled is settled once', () => {
+  const edit: Edit = { path: 'content/edits.yaml', line: 1, article: { source: 'a', published: '2019-06-12' } }
+  const [article] = settleArticles([plainArticle({ id: 'a', text: 'The board met on Friday.' })], [edit])
+  expect(article!.source.published).toBe('2019-06-12')
+  expect(settleArticles([article!], [edit])[0]).toBe(article)
 })

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { mergeMentions } from '../../src/events/merge.ts'
+import { explain } from '../../src/explain.ts'
+import { nearMissesOf } from '../../src/events/near-misses.ts'
+import { mentionsIn } from './mentions-in.ts'
+
+const { events } = mergeMentions([
+  ...mentionsIn('An earthquake struck Iquique in Chile on Saturday, killing 14 people.', 'a'),
+  ...mentionsIn('An earthquake struck Iquique in Chile on Thursday, killing two people.', 'b'),
+  ...mentionsIn('Parliament in Oslo passed the budget on Friday.', 'c'),
+])
+
+test('what was nearly joined is told, with what spoke against it', () => {
+  const event = events.find(({ date }) => date.edtf === '2023-11-04')!
+  const misses = nearMissesOf(event, { events })
+  expect(misses.map(miss => miss.event.date.edtf)).toEqual(['2023-11-02'])
+  expect(misses[0]!.why.at(-1)).toBe('but their days are apart')
+  const story = explain(event.id, { events, sources: [], entities: [], undated: [] }, [])
+  expect(story).toContain(`not joined with ${misses[0]!.event.id}, 2023-11-02 “An earthquake struck Iquique in Chile”: `)
+})
