@@ -30,7 +30,7 @@ describe('an article whose words count from a day that it does not give', () => 
 })
 
 test('an article that an editor settled is settled once', () => {
-  const edit: Edit = { path: 'content/edits.yaml', line: 1, article: { source: 'a', published: '2019-06-12' } }
+  const edit: Edit = { path: 'content/edits.yaml', line: 1, column: 1, article: { source: 'a', published: '2019-06-12' } }
   const [article] = settleArticles([plainArticle({ id: 'a', text: 'The board met on Friday.' })], [edit])
   expect(article!.source.published).toBe('2019-06-12')
   expect(settleArticles([article!], [edit])[0]).toBe(article)
