@@ -27,7 +27,8 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const all = withLeads(ordered).map(read)
   const collection = collectionOf(all)
   const news = newsOf(all)
-  const founders = all.filter(features => canFound(features, collection))
+  const copies = copiesOf(all.filter(features => canFound(features, collection)))
+  const founders = copies.map(([first]) => first)
   const pairs = candidatePairs(founders, collection)
   const edges: Edge[] = []
   for (const [first, second] of pairs) {
@@ -40,7 +41,7 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
     cut,
     (first, second) => likeness(founders[first]!, founders[second]!, collection).score,
   )
-  const clustered = clusters.flatMap(cluster => apartByDay(cluster.map(index => founders[index]!)))
+  const clustered = clusters.flatMap(cluster => apartByDay(cluster.flatMap(index => copies[index]!)))
   // what only restates some news founds no event of its own
   const grouped = clustered.filter(group => group.some(features => isDated(features) || news.has(features)))
   const placed = new Set(grouped.flat())
@@ -67,6 +68,22 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
     entities: entities.list,
     ...(setAside.length > 0 ? { setAside: setAside.sort(byPlace) } : {}),
   }
+}
+
+/** Gathers what says the same of the same day word for word, as copied articles do: it is one voice, however often it is heard. */
+function copiesOf(founders: readonly Features[]): [Features, ...Features[]][] {
+  const byText = new Map<string, [Features, ...Features[]]>()
+  const alone: [Features, ...Features[]][] = []
+  for (const features of founders) {
+    const { date, kind, clause, quote, start } = features.mention
+    const text = clause ? quote.slice(clause.start - start, clause.end - start) : quote
+    const key = `${date?.edtf} ${kind} ${text}`
+    const known = byText.get(key)
+    if (known) known.push(features)
+    else if (date) byText.set(key, [features])
+    else alone.push([features])
+  }
+  return [...byText.values(), ...alone].sort(([one], [other]) => one.at - other.at)
 }
 
 /** Says of each article's first mentions that they lead it, where no sentence before them told of anything. */
