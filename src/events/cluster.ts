@@ -1,9 +1,13 @@
+/** How many pairs without an edge are asked for, an item: enough for collections as they are, and a bound for hostile ones. */
+const asked = 50
+
 /** A pair of items with how alike they are. */
 export type Edge = readonly [first: number, second: number, score: number]
 
 /**
  * Average-link clustering over a sparse graph: the two clusters with the highest mean score over all their pairs are joined, as long as
- * that mean is at least `cut`. Pairs without an edge are asked for while clusters are small, and count 0 after that. O(edges · log edges).
+ * that mean is at least `cut`. Pairs without an edge are asked for while clusters are small, so many an item at most, and count 0 after
+ * that. O(edges · log edges).
  */
 export function averageLink(
   count: number,
@@ -14,6 +18,7 @@ export function averageLink(
   const members: (number[] | undefined)[] = Array.from({ length: count }, (_, index) => [index])
   const sums: Map<number, number>[] = members.map(() => new Map())
   const heap = new Heap()
+  let askable = asked * count
   for (const [first, second, score] of edges) {
     if (first === second || sums[first]!.has(second)) continue
     sums[first]!.set(second, score)
@@ -56,7 +61,9 @@ export function averageLink(
     const known = sums[cluster]!.get(other)
     if (known !== undefined) return known
     const [left, right] = [members[cluster]!, members[other]!]
-    if (left.length * right.length > 64) return 0
+    const pairs = left.length * right.length
+    if (pairs > 64 || pairs > askable) return 0
+    askable -= pairs
     let sum = 0
     for (const first of left) for (const second of right) sum += scoreOf(first, second)
     return sum
