@@ -210,8 +210,20 @@ function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
       const made = known.get(expression) ?? resolved(found, place, words, base, state, index)
       state = after(state, expression, made, base, words)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
-      const time = { start, end, text: words.slice(start, end), rule, ...made }
-      return ends ? { ...time, ends } : time
+      const time: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = {
+        start,
+        end,
+        text: words.slice(start, end),
+        rule,
+        type: made.type,
+      }
+      if (made.value) time.value = made.value
+      if (made.timex !== undefined) time.timex = made.timex
+      if (made.anchor) time.anchor = made.anchor
+      if (made.direction) time.direction = made.direction
+      if (made.unresolved) time.unresolved = made.unresolved
+      if (ends) time.ends = ends
+      return time
     }
   }
 }
