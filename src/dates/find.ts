@@ -156,16 +156,17 @@ class Finder {
 
   joined(first: Found, joins: number): Found | undefined {
     if (joins > mostJoins) return undefined
-    for (const { name, follows, pattern, join } of this.following(first.end).joins) {
+    for (const { join, needs } of this.following(first.end).joins) {
+      const { name, follows, pattern } = join
       if (!follows(first.reading)) continue
       const words = matchAt(pattern, this.text, first.end)
       if (!words) continue
       const next = this.placeAt(words.end)
-      if (next < 0) continue
+      if (next < 0 || (needs & this.places[next]!.near) === 0) continue
       const inner = this.withPrefix(next, deepest - 1, joins)
       if (!inner) continue
       const second = this.withSuffixes(inner)
-      const reading = join(first.reading, second.reading, this.around(first.start, second.end))
+      const reading = join.join(first.reading, second.reading, this.around(first.start, second.end))
       if (!reading) continue
       const rule = `${first.rule} + ${name} + ${second.rule}`
       this.trace?.({ start: first.start, end: second.end, rule, reading })

@@ -149,6 +149,8 @@ export interface DateJoin {
   readonly name: string
   /** The word or mark that comes first after an expression; any if not given. */
   readonly starts?: readonly string[]
+  /** The classes of time words of which one must be near where the second expression begins; any at all if not given. */
+  readonly needs?: readonly string[]
   /** Whether it can go on from a reading, asked before its pattern is tried. */
   readonly follows: (first: Reading) => boolean
   readonly pattern: RegExp
