@@ -44,10 +44,11 @@ export function yearlessDate(
     )
   }
   const isPast = distance(latestPast, 'past') <= distance(nextFuture, 'future')
-  return made(
-    isPast ? latestPast : nextFuture,
-    evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest',
-  )
+  const nearest = isPast ? latestPast : nextFuture
+  // what was is not to come, and its own day a writer would not name by its date
+  if (evidence?.towards === 'past' && nearest !== before && follows(before, context.last.year, reference))
+    return made(before, 'it goes on from the day named before')
+  return made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest')
 }
 
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
@@ -55,6 +56,12 @@ const against = 6
 const nothingSaid = 60
 // the figures that are written of are those of a quarter that has been
 const quarterUnsaid = 250
+
+/** "On 2 March 2021 it sank. Police arrested the captain on 9 March", written on 3 March 2022: it goes on from a day named before. */
+function follows(value: DateValue | undefined, last: DateValue | undefined, reference: IsoDate): boolean {
+  if (value?.earliest === undefined || last?.earliest === undefined || last.earliest !== last.latest) return false
+  return compareDays(last.earliest, value.earliest) <= 0 && partsOf(last.earliest).year < partsOf(reference).year
+}
 
 /** In March, "last February" is a year ago: the one just over would be "last month". */
 function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean {

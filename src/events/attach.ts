@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { framesIn } from './frames.ts'
-import { type Collection, type DaysBetween, likeness } from './similarity.ts'
+import { type Collection, type DaysBetween, daysBetween, likeness } from './similarity.ts'
 
 const language = languageOf('en').events
 
@@ -14,6 +14,8 @@ const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, all: 0.4
 const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
 const reach = 3
+/** Of how many events a mention is compared with at most: those of its own article first. */
+const likelyGroups = 8
 
 /** Attaches mentions that cannot found an event to the event that they fit best; what fits none is left. */
 export function attach(
@@ -39,19 +41,29 @@ export function attach(
   return { groups: grown, left }
 
   function bestGroup(mention: Features): number | undefined {
-    const near = new Map((bySource.get(mention.mention.source) ?? []).map(at => [at, Infinity]))
+    const own = bySource.get(mention.mention.source) ?? []
     const rare = collection.rarest(mention, 8)
     const frames = mention.mention.dateFrom === 'words' ? [] : [...framesIn(mention.mention.quote, language)]
-    for (const term of rare.slice(0, 6)) {
+    const seen = new Map<number, { terms: number; weight: number }>()
+    for (const term of rare) {
       const homes = byTerm.get(term) ?? []
       // a term that is everywhere says nothing of where
-      if (homes.length <= 200) for (const at of homes) near.set(at, (near.get(at) ?? 0) + collection.weight(term))
+      if (homes.length > 200) continue
+      for (const at of homes) {
+        const { terms, weight } = seen.get(at) ?? { terms: 0, weight: 0 }
+        seen.set(at, { terms: terms + 1, weight: weight + collection.weight(term) })
+      }
     }
-    const likely = [...near].sort((one, other) => (other[1] === one[1] ? one[0] - other[0] : other[1] - one[1])).slice(0, 8)
+    const others = [...seen]
+      .filter(([at, { terms }]) => terms > 1 && !own.includes(at))
+      .sort(([one, first], [other, second]) => second.weight - first.weight || one - other)
+    const likely = [...own, ...others.map(([at]) => at)].slice(0, likelyGroups)
     let best: number | undefined
     let highest = 0
-    for (const [at] of likely) {
-      const score = fit(mention, groups[at]!, { rare, frames })
+    for (const at of likely) {
+      // where fewer of its terms are known than a report of another article must share, only its own article counts
+      const shared = (seen.get(at)?.terms ?? 0) > 1 ? rare : []
+      const score = fit(mention, groups[at]!, { rare: shared, frames })
       if (score > highest) {
         highest = score
         best = at
@@ -70,12 +82,20 @@ export function attach(
     const passing = kind === 'background'
     // what a sentence names beside its own happening is no second citation of that
     if (passing && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
-    const members = group.slice(0, 24).map(member => ({ member, alike: likeness(mention, member, collection) }))
-    const mean = members.reduce((sum, { alike }) => sum + alike.score, 0) / members.length
+    const first = group.slice(0, 24)
+    const near = first.filter(
+      member =>
+        source === member.mention.source ||
+        (rare.length > 1 && rare.filter(term => member.terms.has(term)).length > 1 && goTogether(daysBetween(mention, member))),
+    )
+    // asked for only where one of them is alike enough
+    const isLikeAll = once(
+      () => first.reduce((sum, member) => sum + likeness(mention, member, collection).score, 0) >= enough.all * first.length,
+    )
     let best = 0
-    for (const { member, alike } of members) {
+    for (const member of near) {
+      const alike = likeness(mention, member, collection)
       const inside = source === member.mention.source
-      if (!inside && (!goTogether(alike.days) || rare.filter(term => member.terms.has(term)).length < 2)) continue
       if (passing) {
         if (nearlySameDay(alike.days) && (alike.sameKind || alike.sameName) && alike.score >= enough.passing)
           best = Math.max(best, alike.score)
@@ -85,7 +105,7 @@ export function attach(
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = dateFrom === 'none' && !isLead
       const needed = loose || !inside ? enough.across : enough.within
-      const says = !follows && alike.score >= needed && mean >= enough.all && (alike.sameKind || !isSpeech(mention))
+      const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention)) && isLikeAll()
       // a guess at the day counts less than what the sentence says
       const goes = follows && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
@@ -132,6 +152,11 @@ const nearlySameDay = ({ gap, own, open }: DaysBetween): boolean => !open && gap
 
 /** Nothing in their dates forbids that they are one. */
 const goTogether = ({ gap, own, open }: DaysBetween): boolean => !open && (gap ?? 0) <= (own ? 1 : 10)
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
 
 function add(map: Map<string, number[]>, key: string, at: number): void {
   const list = map.get(key)

@@ -13,6 +13,7 @@ const telling = 6
 export function candidatePairs(all: readonly Features[], { rarest, story, news }: Collection): [number, number][] {
   const postings = new Map<string, Map<string | number, number[]>>()
   const stories = new Map<number, number[]>()
+  const named = new Map<string, number[]>()
   const pairs: [number, number][] = []
   all.forEach((features, at) => {
     const deeds = [...features.actions]
@@ -25,6 +26,12 @@ export function candidatePairs(all: readonly Features[], { rarest, story, news }
     })
     const seen = new Set<number>()
     const days = lookups(features)
+    const known = namedOn(features).map(key => {
+      const list = named.get(key) ?? []
+      named.set(key, list)
+      return list
+    })
+    for (const list of known) for (const other of list) seen.add(other)
     for (const byDay of filed) for (const day of days) for (const other of byDay.get(day) ?? []) seen.add(other)
     const told = news(features) > 0 ? story(features.mention.source) : undefined
     if (told !== undefined) {
@@ -34,6 +41,7 @@ export function candidatePairs(all: readonly Features[], { rarest, story, news }
       if (list.length < longest) list.push(at)
     }
     for (const other of seen) pairs.push([other, at])
+    for (const list of known) if (list.length < longest) list.push(at)
     for (const byDay of filed) {
       for (const day of homes(features)) {
         const list = byDay.get(day)
@@ -43,6 +51,12 @@ export function candidatePairs(all: readonly Features[], { rarest, story, news }
     }
   })
   return pairs
+}
+
+/** Whom or what it names, with the one day that its words give. */
+function namedOn({ names, days, mention }: Features): string[] {
+  if (mention.dateFrom !== 'words' || !days || days[0] !== days[1]) return []
+  return [...names].slice(0, telling).map(name => `${name} ${days[0]}`)
 }
 
 /** Under which days a mention is filed: its first, or its month and year for a wide date; under `any` for those without one. */

@@ -122,8 +122,9 @@ export function clausesOf(
       // a verb right after "and" shares the subject
       closeTo(stack.length, index)
       const shared = host
-      shared.to ??= before
-      const draft: Draft = { role: 'coordinate', from: before + 1, verb: group, parent: stack.at(-1)! }
+      const link = beforeInsertedTime(before)
+      shared.to ??= link
+      const draft: Draft = { role: 'coordinate', from: link + 1, verb: group, parent: stack.at(-1)! }
       clauses.push(draft)
       stack = [...stack.slice(0, -1), clauses.length - 1]
       return
@@ -139,6 +140,14 @@ export function clausesOf(
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
     clauses.push({ role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) })
     stack.push(clauses.length - 1)
+  }
+
+  /** "opened a shop and, a year later, bought another": the link stands before the time between commas. */
+  function beforeInsertedTime(comma: number): number {
+    if (words[comma]!.text !== ',' || !isTimeWord(words[comma - 1]!)) return comma
+    const start = beforeTime(comma)
+    const link = words[start - 1]?.text === ',' ? start - 1 : comma
+    return words[link - 1]?.tag === 'CCONJ' ? link - 1 : link
   }
 
   /** Where the time that stands before a subject begins, if one does: ", and in June the union sued". */
@@ -223,7 +232,7 @@ export function clausesOf(
     // "as minister", "after the vote": a preposition, unless a finite verb comes before the next comma or clause word
     let verbsOfRelatives = 0
     for (let ahead = index + 1; ahead < words.length; ahead++) {
-      // "after 3 p.m. and chased him": a verb that "and" joins to the main verb
+      // "after noon and called the guard": a verb that "and" joins to the main verb
       if (groupAt.get(ahead)?.finite && --verbsOfRelatives < 0) return words[previousWord(ahead) ?? ahead]!.tag !== 'CCONJ'
       const next = words[ahead]!
       const lower = next.text.toLowerCase()

@@ -34,7 +34,7 @@ export function collectionOf(all: readonly Features[]): Collection {
     rarest: (of, count) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
     story: storiesOf(all),
     news: newsOf(all, cosine),
-    named: (source, name) => namesOf.get(source)?.has(name) ?? false,
+    namedBy: source => namesOf.get(source)!,
   }
 }
 

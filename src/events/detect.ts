@@ -11,7 +11,7 @@ import { kindOf } from './kind.ts'
 import { withoutMarkup } from './markup.ts'
 import { namesIn } from './names.ts'
 import { namedInPassing } from './passing.ts'
-import { participleEvents, reducedRelative } from './participles.ts'
+import { frontedParticiple, participleEvents, reducedRelative } from './participles.ts'
 import { quantitiesIn } from './quantities.ts'
 import { quotedWords } from './quotations.ts'
 import { isLasting, isNews, isUnreal } from './reality.ts'
@@ -103,6 +103,10 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     const fronted = time.last < clause.verb.first && !inSubject
     const held = phrase !== undefined && time.noun === undefined
     if (phrase && (held || !fronted) && (clause.role !== 'main' || !inSubject || isState(clause))) return phrase
+    const opening = frontedParticiple(read, groups, clause, time)
+    // "Asked about it on Friday, the minister left": the only day is the main clause's too
+    const onlyDay = times.length === 1 && /^(?:day|hour|minute)$/.test(time.time.value!.precision)
+    if (opening && !onlyDay) return { kind: 'background', time, ...opening }
     const relative = reducedRelative(read, groups, clause, time)
     if (relative) return { kind: 'background', time, ...relative }
     const part = fronted ? undefined : participleEvents(read, clause, groups, time)
@@ -195,7 +199,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
       telling.find(each => each.role === 'main' && !isSaying(each)) ??
       telling.find(each => !isSaying(each)) ??
       telling[0] ??
-      // "Crews are still at the scene of a fire that destroyed a market"
+      // "Families are in the yard of a school that burned down"
       (top ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(each)) : undefined)
     if (!clause) return top && found.length === 0 && (clauses.length === 0 || !endsSentence) ? headless() : undefined
     const place = placeOf(clause)

@@ -48,14 +48,24 @@ export function phraseHeadline(sentence: Words, first: number, last: number): st
 
 /** A headline needs a subject that says who: no pronoun. */
 export function standsAlone({ words, times, language }: Words, subject: Subject): boolean {
-  const fronted = times.some(
-    ({ phraseFirst, last }) => phraseFirst <= subject.first && last >= subject.first && last < subject.last,
-  )
-  if (!fronted && opensPhrase(words, subject)) return false
+  if (opensPhrase(words, subject) && !frontedTime(words, times, subject)) return false
   const nominal = words.slice(subject.first, subject.last + 1).filter(word => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.tag))
   const first = words[subject.first]!
   if (nominal.length === 0 || nominal.every(word => word.tag === 'PRON')) return false
   return !(language.pronouns.has(first.text.toLowerCase()) && !/^(?:one|both)$/i.test(first.text))
+}
+
+/** The time with which what stands before a subject ends: "On Friday the army", "In the war of 1808 ships", but not "A week of violence". */
+function frontedTime(words: readonly Word[], times: readonly PlacedTime[], { first, last }: Subject): PlacedTime | undefined {
+  const phrase = words[first]!.tag === 'ADP'
+  return times.find(
+    time =>
+      (phrase || time.phraseFirst <= first) &&
+      time.last >= first &&
+      time.last < last &&
+      time.noun === undefined &&
+      words[time.last + 1]!.text !== 'of',
+  )
 }
 
 /** "By the time crews", "to getting": no noun phrase, unless it counts ("at least nine people"). */
@@ -171,15 +181,7 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   const { words, times } = sentence
   let from = first
   // "On Friday the army left": what comes before the noun phrase is no part of it
-  const fronted = times.find(
-    time =>
-      time.phraseFirst <= first &&
-      time.last >= first &&
-      time.last < last &&
-      time.noun === undefined &&
-      // "a week of violence"
-      words[time.last + 1]!.text !== 'of',
-  )
+  const fronted = frontedTime(words, times, { first, last })
   if (fronted) from = fronted.last + 1
   while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++
   // "OSLO - The envoy": a place of writing that the article's head did not give up

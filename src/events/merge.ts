@@ -12,7 +12,7 @@ import { type Collection, likeness } from './similarity.ts'
 /** The mean likeness down to which clusters are joined. */
 const cut = 0.25
 /** Pairs less alike than this change nothing. */
-const least = 0.05
+const least = 0.15
 /** A mention that tells its article's news this far stands for it beside those at the top. */
 const toldEnough = 0.7
 

@@ -108,3 +108,31 @@ export function reducedRelative(
     headline: line.length <= headlineLength ? line.charAt(0).toUpperCase() + line.slice(1).replace(/\s+/g, ' ') : undefined,
   }
 }
+
+/** "Founded by settlers in 1642, the town grew": the participle at the sentence's head has the date, and the clause's subject. */
+export function frontedParticiple(
+  sentence: Words,
+  groups: readonly VerbGroup[],
+  clause: Clause,
+  time: PlacedTime,
+): Part | undefined {
+  const { words, text, language } = sentence
+  const group = groups[0]
+  const comma = words.findIndex(word => word.text === ',')
+  if (!group || group.finite || group.first > 1 || time.last > comma || time.first <= group.last || clause.subject === undefined)
+    return undefined
+  const { first, last } = clause.subject
+  if (first <= comma || language.pastOf(words[group.head]!.text) === undefined) return undefined
+  const plural = words[last]!.tag === 'NOUN' && words[last]!.text.toLowerCase() !== words[last]!.lemma
+  const be = language.passiveOrNot.has(words[group.head]!.lemma) ? '' : plural ? 'were ' : 'was '
+  const who = text.slice(words[first]!.start, words[last]!.end)
+  const done = text.slice(words[group.head]!.start, words[time.phraseFirst - 1]!.end)
+  const line = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${be}${done.charAt(0).toLowerCase()}${done.slice(1)}`
+  const named = standsAlone(sentence, { first, last }) && line.length <= headlineLength
+  return {
+    first: 0,
+    last: time.last,
+    headline: named ? line : undefined,
+    leaning: line.length <= headlineLength ? line : undefined,
+  }
+}

@@ -21,8 +21,8 @@ export interface Collection {
   readonly story: (source: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
   readonly news: (of: Features) => number
-  /** Whether an article names this anywhere. */
-  readonly named: (source: string, name: string) => boolean
+  /** All that an article names. */
+  readonly namedBy: (source: string) => ReadonlySet<string>
 }
 
 /**
@@ -35,6 +35,8 @@ const evidence = Object.freeze({
   otherKind: -0.2,
   names: 0.3,
   news: 3.1,
+  otherNews: -0.5,
+  nothing: -2,
   top: -1.4,
   absentFromOne: -1.6,
   absentFromBoth: -1.2,
@@ -56,7 +58,7 @@ const evidence = Object.freeze({
  * other places, people or numbers.
  */
 export function likeness(first: Features, second: Features, collection: Collection): Likeness {
-  const { weight, named } = collection
+  const { weight } = collection
   const cosine = collection.cosine(first, second)
   const names = sharedWeight(first.names, second.names, weight)
   const sameName = names > 0
@@ -79,13 +81,15 @@ export function likeness(first: Features, second: Features, collection: Collecti
     // a sentence is divided only where it tells of several happenings
     if (first.mention.index === second.mention.index) odds += evidence.unlike
     // in one article, what has a day that nothing settles is not what happened on another
-    if (isUnsettled(first.mention) !== isUnsettled(second.mention)) odds += evidence.unlike
+    if (isUnsettled(first.mention) && second.mention.dateFrom === 'words') odds += evidence.unlike
+    if (isUnsettled(second.mention) && first.mention.dateFrom === 'words') odds += evidence.unlike
   } else {
     // two days are two pieces of news
-    if (!otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
-    const [less, more] = absence(first, second, { weight, named })
+    if (told > 0 && !otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
+    else odds += evidence.otherNews + (cosine === 0 ? evidence.nothing : 0)
+    const [less, more] = absence(first, second, collection)
     odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
-    if (otherPersons(first, second, named)) odds += evidence.strangers
+    if (otherPersons(first, second, collection)) odds += evidence.strangers
     if (countsDiffer(first, second)) odds += evidence.counts
   }
   // reports that give different days must at least share the deed or a name
@@ -131,24 +135,27 @@ const ownDays = (first: Features, second: Features): boolean =>
   first.mention.dateFrom === 'words' && second.mention.dateFrom === 'words'
 
 /** How far those whom one mention names are nowhere in the other's article, 0–1; the side where it is less so first. */
-function absence(first: Features, second: Features, { weight, named }: Pick<Collection, 'weight' | 'named'>): [number, number] {
+function absence(first: Features, second: Features, { weight, namedBy }: Collection): [number, number] {
   const missing = (one: Features, other: Features): number => {
+    if (one.names.size === 0) return 0
+    const named = namedBy(other.mention.source)
     let all = 0
     let absent = 0
     for (const name of one.names) {
-      all += weight(name)
-      if (!named(other.mention.source, name)) absent += weight(name)
+      const telling = weight(name)
+      all += telling
+      if (!named.has(name)) absent += telling
     }
-    return all === 0 ? 0 : absent / all
+    return absent / all
   }
   const [one, other] = [missing(first, second), missing(second, first)]
   return [Math.min(one, other), Math.max(one, other)]
 }
 
 /** Both name persons, and none of them is anywhere in the other's article: another man was arrested. */
-function otherPersons(first: Features, second: Features, named: Collection['named']): boolean {
+function otherPersons(first: Features, second: Features, { namedBy }: Collection): boolean {
   if (first.persons.size === 0 || second.persons.size === 0) return false
-  const known = (one: Features, other: Features): boolean => [...one.persons].some(person => named(other.mention.source, person))
+  const known = (one: Features, other: Features): boolean => meets(one.persons, namedBy(other.mention.source))
   return !known(first, second) && !known(second, first)
 }
 

@@ -167,7 +167,12 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     while (words[link]?.tag === 'ADV') link--
     const after = words[group.last + 1]
     const object = after !== undefined && /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(after.tag)
-    const linked = words[link]?.tag === 'CCONJ' || (words[link]?.text === ',' && after?.tag === 'ADP')
+    // "was begun in 1120, burned in 1311 and rebuilt": a comma joins only what goes on with "and"
+    const goesOn = (): boolean =>
+      words.some(
+        (word, at) => at > group.last && word.tag === 'CCONJ' && isVerb(words[at + 1]) && isParticiple(words[at + 1]!),
+      ) && !words.slice(0, group.first).some(word => language.relatives.has(word.text.toLowerCase()))
+    const linked = words[link]?.tag === 'CCONJ' || (words[link]?.text === ',' && after?.tag === 'ADP' && goesOn())
     if (!linked || object || language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)) return undefined
     const { form, progressive, negated } = host
     return { ...group, form, progressive, negated, finite: true, passive: true, shares: host.shares ?? host }

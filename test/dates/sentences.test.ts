@@ -85,6 +85,11 @@ describe('news, published on Wednesday 8 November 2023', () => {
       valuesIn('After a visit to the coast earlier in the day, the queen reached the capital on Sunday.', '2023-11-06'),
     ).toBe('2023-11-05 2023-11-05')
   })
+  test('what was goes on from a day of an earlier year, rather than to come', () => {
+    const text = 'On 2 June 2018 the mill burned. On 9 June police arrested its owner, and he was freed on 20 July.'
+    expect(valuesIn(text, '2019-06-09')).toBe('2018-06-02 2018-06-09 2018-07-20')
+    expect(valuesIn('On 2 June 2018 the mill burned. It will reopen on 20 July.', '2019-06-09')).toBe('2018-06-02 2019-07-20')
+  })
   test('nothing in the past tense comes after the publication', () => {
     const days = timesIn('He came on Monday, left on Thursday, was seen on Saturday night and wrote on Sunday.', '2023-11-06')
     expect(days.every(({ value }) => compareDays(value!.latest!, '2023-11-06') <= 0)).toBe(true)

@@ -129,6 +129,21 @@ describe('what a sentence tells of', () => {
       '2019-08 happened The union sued the state',
     ])
   })
+  test('a time between commas goes with the verb that follows it', () => {
+    expect(told('In 2011 the firm opened a depot in Lyon and, a year later, bought its rival Acme.')).toEqual([
+      '2011 happened The firm opened a depot in Lyon',
+      '2012 happened The firm bought its rival Acme',
+    ])
+  })
+  test('a participle at the head of a sentence has its own date', () => {
+    expect(told('Founded by Danish settlers in 1642, the town of Halsund was granted market rights in 1687.')).toEqual([
+      '1642 background The town of Halsund was founded by Danish settlers',
+      '1687 happened The town of Halsund was granted market rights',
+    ])
+    expect(told('The mayor, who had been elected in 2011, stepped down in March 2018.').at(-1)).toBe(
+      '2018-03 happened The mayor stepped down',
+    )
+  })
   test('where only the saying has a day, the deed is told and the day is that of the saying', () => {
     expect(told('Three people died in the crash, police said on Sunday.')).toEqual([
       '2023-11-05 said Three people died in the crash',

@@ -54,8 +54,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Parliament is to debate the bill on 9 December.', ['2023-12-09 planned Parliament is to debate the bill']],
   [
-    'The pianist Clara Wendt died at her home in Vienna on Thursday at the age of 91.',
-    ['2023-11-02 happened The pianist Clara Wendt died at her home in Vienna at the age of 91'],
+    'The pianist Clara Wendt died at her home in Vienna on Thursday at the age of 93.',
+    ['2023-11-02 happened The pianist Clara Wendt died at her home in Vienna at the age of 93'],
   ],
   [
     'A court in Lima sentenced the former governor, Luis Vega, to eight years in prison on Friday.',

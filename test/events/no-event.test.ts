@@ -8,7 +8,7 @@ const nothing = [
   'The river could flood again next spring.',
   'If the levee breaks, the market will be lost.',
   'The bridge has four lanes and a cycle path.',
-  'Nobody was hurt in the fire on Friday.',
+  'Nobody was hurt in the blast on Friday.',
   'The council has not decided whether to sell the pier.',
   'Lethe is a town of 12,000 people on the Varna.',
   'It would be wrong to blame the engineers.',
@@ -39,9 +39,9 @@ const nothing = [
 /** Headlines and sentences that tell of something, though no tagger's tag says so. */
 const something: readonly (readonly [string, string])[] = [
   ['Soldiers rescued 60 children from a school roof in Lethe.', 'happened'],
-  ['The gang member shot Jon Orr outside a shop.', 'happened'],
-  ['Hale passed Ford for the top spot.', 'happened'],
-  ['Veltro issues patch to fix bug', 'happened'],
+  ['The border guard shot Jon Orr outside a barn.', 'happened'],
+  ['Hale passed Lindt on the last lap.', 'happened'],
+  ['Veltro issues stamp to mark jubilee', 'happened'],
   ['Envoy Visits Flooded Towns', 'happened'],
   ['Skipper arrested on suspicion of theft', 'happened'],
   ['Gunmen kill three in raid', 'happened'],
@@ -49,7 +49,7 @@ const something: readonly (readonly [string, string])[] = [
   ['Three dead after ferry fire', 'happened'],
   ['Acme to buy Veltro', 'planned'],
   ['One climber is dead and two are missing.', 'happened'],
-  ['Crews are still at the scene of a fire that destroyed a market.', 'happened'],
+  ['Families are in the yard of a school that burned down.', 'happened'],
   ['He denied that he had taken bribes.', 'said'],
 ]
 

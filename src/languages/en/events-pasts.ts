@@ -19,7 +19,8 @@ const irregularPasts = new Map(
     `taken:took gone:went given:gave seen:saw written:wrote broken:broke spoken:spoke chosen:chose driven:drove flown:flew fallen:fell shown:showed
      known:knew grown:grew thrown:threw drawn:drew stolen:stole risen:rose begun:began sung:sang sunk:sank worn:wore torn:tore sworn:swore
      shaken:shook frozen:froze hidden:hid beaten:beat forgotten:forgot done:did been:was become:became come:came run:ran overtaken:overtook
-     undergone:underwent withdrawn:withdrew overthrown:overthrew`,
+     undergone:underwent born:bore bitten:bit blown:blew eaten:ate forbidden:forbade ridden:rode woven:wove shrunk:shrank swum:swam
+     drunk:drank mistaken:mistook slain:slew withdrawn:withdrew overthrown:overthrew`,
   ).map(pair => pair.split(':') as [string, string]),
 )
 
