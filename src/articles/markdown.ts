@@ -4,9 +4,10 @@ import type { FormatReader } from './draft.ts'
 import { footnotes } from './footnotes.ts'
 import { type Block, ownText } from './own-text.ts'
 
-// HTML stays text and quotes stay as they were written; syntaxes of our own are plugins named here
 // a default export is the same this way whether modules come wrapped or not: see `run.mjs`
 const { default: MarkdownIt } = await import('markdown-it')
+
+// HTML stays text and quotes stay as they were written; syntaxes of our own are plugins named here
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes)
 
 /** Reads Markdown as plain text: emphasis, links and pictures leave only their words. */

@@ -46,8 +46,9 @@ export function yearlessDate(
   const isPast = distance(latestPast, 'past') <= distance(nextFuture, 'future')
   const nearest = isPast ? latestPast : nextFuture
   // what was is not to come, and its own day a writer would not name by its date
-  if (evidence?.towards === 'past' && nearest !== before && follows(before, context.last.year, reference))
-    return made(before, 'it goes on from the day named before')
+  const last = evidence?.towards === 'past' ? before() : undefined
+  if (last && nearest !== last && follows(last, context.last.year, reference))
+    return made(last, 'it goes on from the day named before')
   return made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest')
 }
 
