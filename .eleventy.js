@@ -1,7 +1,7 @@
 import { createJiti } from 'jiti'
 
 // src/ and templates/ are TypeScript; without a module cache every reload while serving sees them as they are now
-const jiti = createJiti(import.meta.url, { moduleCache: false })
+const jiti = createJiti(import.meta.url, { moduleCache: false, interopDefault: false })
 
 export default async function (eleventyConfig) {
   const { citeline } = await jiti.import('./src/eleventy.ts')

@@ -4,7 +4,7 @@ import * as chrono from 'chrono-node'
 import { plainArticle } from '../src/articles/read.ts'
 import { dateSentences } from '../src/dates/date-sentences.ts'
 
-/** Throughput of the stage and of chrono-node over the same texts, in turns: `jiti bench/dates.ts [FOLDER of texts]`. */
+/** Throughput of the stage and of chrono-node over the same texts, in turns: `node src/run.mjs bench/dates.ts [FOLDER of texts]`. */
 const published = '2023-11-08'
 const ownText = `The bridge at the river mouth collapsed on Friday, killing four people and cutting the town off from the coast road,
 officials said. Engineers had warned for years that its piers were weak. A second inspection, planned for Nov. 14, will now

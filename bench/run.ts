@@ -11,7 +11,7 @@ if (unknown.length > 0) {
 }
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n# ${name}`)
-  const jiti = join(import.meta.dirname, '../node_modules/jiti/lib/jiti-cli.mjs')
-  const { status } = spawnSync(process.execPath, [jiti, join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' })
+  const run = join(import.meta.dirname, '../src/run.mjs')
+  const { status } = spawnSync(process.execPath, [run, join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }

@@ -124,7 +124,7 @@ describe('citeline read', () => {
 })
 
 test('an unknown command shows what there is and ends with 2', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['node_modules/jiti/lib/jiti-cli.mjs', 'src/cli.ts', 'evnets'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/run.mjs', 'src/cli.ts', 'evnets'], {
     cwd: join(import.meta.dirname, '..'),
     encoding: 'utf8',
   })

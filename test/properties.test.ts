@@ -80,7 +80,7 @@ describe.each(built)('$name', ({ files, articles, timeline }) => {
 
 test('the same content gives the same bytes in two time zones', () => {
   const run = (zone: string) =>
-    execFileSync(process.execPath, ['node_modules/jiti/lib/jiti-cli.mjs', 'src/cli.ts', 'events', 'content'], {
+    execFileSync(process.execPath, ['src/run.mjs', 'src/cli.ts', 'events', 'content'], {
       cwd: root,
       env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'de_DE.UTF-8' },
       encoding: 'utf8',

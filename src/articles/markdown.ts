@@ -1,8 +1,11 @@
-import MarkdownIt, { type Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 import type { Passage, RemovedLine } from '../model.ts'
 import type { FormatReader } from './draft.ts'
 import { footnotes } from './footnotes.ts'
 import { type Block, ownText } from './own-text.ts'
+
+// a default export is the same this way whether modules come wrapped or not: see `run.mjs`
+const { default: MarkdownIt } = await import('markdown-it')
 
 // HTML stays text and quotes stay as they were written; syntaxes of our own are plugins named here
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes)

@@ -27,6 +27,9 @@ function endsSentence(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   // line feed, full stop, exclamation and question mark
   if (code !== 10 && code !== 46 && code !== 33 && code !== 63) return false
+  // most marks have a letter or a digit after them, which ends nothing
+  const next = text.charCodeAt(at + 1)
+  if (next >= 48 && next < 128) return false
   if (code === 10) return /^\n[^\S\n]*\n/.test(text.slice(at, at + 8))
   if (!/^["'”’)]*\s+["'“‘(]*\p{Lu}/u.test(text.slice(at + 1, at + 12))) return false
   return code !== 46 || !/(?:^|[\s.(])(?:\p{Lu}\p{L}{0,3}|vs?|al|etc)$/u.test(text.slice(Math.max(0, at - 6), at))

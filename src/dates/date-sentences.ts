@@ -130,19 +130,20 @@ const noLead: Lead = { lead: undefined, known: new Map() }
 function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly published: DateValue }): Lead {
   let state = atFirst
   const known = new Map<Found, Resolved>()
-  let stays = true
-  for (const [at, { passage, found }] of sentences.slice(0, leadSentences).entries()) {
+  let stays: Lead['known'] | undefined
+  for (let at = 0; at < sentences.length && at < leadSentences; at++) {
+    const { passage, found } = sentences[at]!
     const { text } = passage
-    for (const [index, expression] of found.slice(0, leadExpressions).entries()) {
+    for (let index = 0; index < found.length && index < leadExpressions; index++) {
+      const expression = found[index]!
       const { reading } = expression
       const made = resolved(found, index, text, base, state, at)
       const { value, anchor } = made
+      // what counts from the text may have had to fall back on the day of publication, and with it all that counts from there
+      if (leansOnText(reading) || (base.telling(at) === 'all' && anchor?.from === 'published')) stays ??= new Map(known)
       known.set(expression, made)
-      // what counts from the text may have had to fall back on the day of publication
-      if (leansOnText(reading) || (base.telling(at) === 'all' && anchor?.from === 'published')) stays = false
       const day = value && dayOnly(value)
-      if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!))
-        return { lead: day, known: stays ? known : noLead.known }
+      if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!)) return { lead: day, known: stays ?? known }
       state = after(state, expression, made, base, text)
     }
   }
@@ -209,8 +210,20 @@ function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
       const made = known.get(expression) ?? resolved(found, place, words, base, state, index)
       state = after(state, expression, made, base, words)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
-      const time = { start, end, text: words.slice(start, end), rule, ...made }
-      return ends ? { ...time, ends } : time
+      const time: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = {
+        start,
+        end,
+        text: words.slice(start, end),
+        rule,
+        type: made.type,
+      }
+      if (made.value) time.value = made.value
+      if (made.timex !== undefined) time.timex = made.timex
+      if (made.anchor) time.anchor = made.anchor
+      if (made.direction) time.direction = made.direction
+      if (made.unresolved) time.unresolved = made.unresolved
+      if (ends) time.ends = ends
+      return time
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { DateLanguage } from '../languages/language.ts'
+import type { Around, DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { normalText } from './normal-text.ts'
 import { type Place, placesOf } from './places.ts'
@@ -44,6 +44,7 @@ class Finder {
   readonly trace: Trace | undefined
 
   readonly cores: (Found | typeof none)[]
+  lastPlace = 0
   lastEnd = -1
   lastFollowing: Following
 
@@ -139,6 +140,7 @@ class Finder {
 
   withSuffixes(match: Found): Found {
     let wide = match
+    if (this.following(match.end).suffixes.length === 0) return match
     for (const suffix of this.vocabulary.language.suffixes) {
       if (!this.following(wide.end).suffixes.includes(suffix)) continue
       const words = matchAt(suffix.pattern, this.text, wide.end)
@@ -154,16 +156,17 @@ class Finder {
 
   joined(first: Found, joins: number): Found | undefined {
     if (joins > mostJoins) return undefined
-    for (const { name, follows, pattern, join } of this.following(first.end).joins) {
+    for (const { join, needs } of this.following(first.end).joins) {
+      const { name, follows, pattern } = join
       if (!follows(first.reading)) continue
       const words = matchAt(pattern, this.text, first.end)
       if (!words) continue
       const next = this.placeAt(words.end)
-      if (next < 0) continue
+      if (next < 0 || (needs & this.places[next]!.near) === 0) continue
       const inner = this.withPrefix(next, deepest - 1, joins)
       if (!inner) continue
       const second = this.withSuffixes(inner)
-      const reading = join(first.reading, second.reading, this.around(first.start, second.end))
+      const reading = join.join(first.reading, second.reading, this.around(first.start, second.end))
       if (!reading) continue
       const rule = `${first.rule} + ${name} + ${second.rule}`
       this.trace?.({ start: first.start, end: second.end, rule, reading })
@@ -201,27 +204,43 @@ class Finder {
     return undefined
   }
 
-  around(start: number, end: number) {
-    const { text } = this
-    return {
-      text: text.slice(start, end),
-      before: text.slice(Math.max(0, start - glance), start),
-      after: text.slice(end, end + glance),
-    }
+  around(start: number, end: number): Around {
+    return new Surroundings(this.text, start, end)
   }
 
-  /** Which place starts exactly at an offset; -1 if none does. */
+  /** Which place starts exactly at an offset; -1 if none does. What is asked for is within an expression's length of the last one. */
   placeAt(offset: number): number {
-    let low = 0
-    let high = this.places.length - 1
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const { start } = this.places[middle]!
-      if (start === offset) return middle
-      if (start < offset) low = middle + 1
-      else high = middle - 1
-    }
-    return -1
+    const { places } = this
+    let index = this.lastPlace
+    while (index > 0 && places[index]!.start > offset) index--
+    while (index < places.length - 1 && places[index]!.start < offset) index++
+    this.lastPlace = index
+    return places[index]!.start === offset ? index : -1
+  }
+}
+
+/** Cuts out only what a rule looks at, as most look at little or nothing. */
+class Surroundings implements Around {
+  readonly whole: string
+  readonly start: number
+  readonly end: number
+
+  constructor(whole: string, start: number, end: number) {
+    this.whole = whole
+    this.start = start
+    this.end = end
+  }
+
+  get text(): string {
+    return this.whole.slice(this.start, this.end)
+  }
+
+  get before(): string {
+    return this.whole.slice(Math.max(0, this.start - glance), this.start)
+  }
+
+  get after(): string {
+    return this.whole.slice(this.end, this.end + glance)
   }
 }
 

@@ -88,7 +88,7 @@ const apostrophe = 39
 const shortLength = lengths.indexOf(short)
 const marksInAll = numberShapes.length / lengths.length
 const firstJoined = marks.length
-const lastJoining = marksInAll - firstJoined
+const lastJoining = (marksInAll - firstJoined) / 2
 const markOf = new Uint8Array(0x1_0000).map((_, code) =>
   isLetter(folded[code]!) ? marks.indexOf('a') : Math.max(0, marks.indexOf(String.fromCharCode(code))),
 )
@@ -97,8 +97,14 @@ function shapeOf(text: string, start: number, end: number, isShort: boolean): nu
   const digits = end - start
   const length = isShort ? shortLength : digits <= 4 ? digits : digits === 8 ? shortLength + 1 : 0
   const mark = end < text.length ? markOf[text.charCodeAt(end)]! : 0
+  const shape = length * marksInAll
   const isJoined = mark > 0 && mark <= lastJoining && end + 1 < text.length && isDigit(folded[text.charCodeAt(end + 1)]!)
-  return length * marksInAll + (isJoined ? firstJoined + mark - 1 : mark)
+  if (!isJoined) return shape + mark
+  let next = end + 2
+  // no time has more digits there
+  while (next < end + 4 && isDigit(folded[text.charCodeAt(next)]!)) next++
+  const isAgain = next < text.length && text.charCodeAt(next) === text.charCodeAt(end)
+  return shape + firstJoined + mark - 1 + (isAgain ? lastJoining : 0)
 }
 
 /** A number as long as a year or a whole date, or digits joined to others as in 6/11/23 and 10:35. */

@@ -28,10 +28,16 @@ export interface KnownWord {
   readonly before: ReadonlyMap<string, Beginnings> | undefined
 }
 
+export interface NeedyJoin {
+  readonly join: DateJoin
+  /** The classes of time words, as bits, of which one must be near the second expression. */
+  readonly needs: number
+}
+
 /** What can go on from an expression. */
 export interface Following {
   readonly suffixes: readonly DateAffix[]
-  readonly joins: readonly DateJoin[]
+  readonly joins: readonly NeedyJoin[]
   readonly continuations: readonly DateContinuation[]
 }
 
@@ -67,6 +73,7 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   const { rules, prefixes, timeWords } = language
   const names = Object.keys(timeWords)
   const bitOf = (name: string) => (name === 'number' ? numberClass : 2 << names.indexOf(name))
+  const bitsOf = (needs: readonly string[] | undefined) => needs?.reduce((bits, name) => bits | bitOf(name), 0) ?? anyClass
   const classes = new Map<string, number>()
   for (const name of names) for (const word of timeWords[name]!) classes.set(word, (classes.get(word) ?? 0) | bitOf(name))
 
@@ -76,8 +83,7 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
     starts.set(first, [...(starts.get(first) ?? []), { ...start, second }])
   }
   for (const [order, rule] of rules.entries()) {
-    const needs = rule.needs?.reduce((bits, name) => bits | bitOf(name), 0) ?? anyClass
-    const needy = { rule, needs, order }
+    const needy = { rule, needs: bitsOf(rule.needs), order }
     for (const words of rule.starts) add(words, { rule: needy })
   }
   for (const prefix of prefixes) for (const words of prefix.starts) add(words, { prefix })
@@ -99,7 +105,7 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
     words,
     numbers,
     timeNumbers: numbers.map(known => ({ ...known, classes: numberClass })),
-    ...followingIn(language),
+    ...followingIn(language, bitsOf),
   }
 
   function knownWord(word: string, classes: number, starts: readonly Start[]): KnownWord {
@@ -126,11 +132,18 @@ function startOf(words: string): readonly [first: string, second: string | undef
   return blank < 0 || blank === words.length - 1 ? [words, undefined] : [words.slice(0, blank), words.slice(blank + 1)]
 }
 
-function followingIn({ suffixes, joins, continuations }: DateLanguage): Pick<Vocabulary, 'following' | 'followingAny'> {
+function followingIn(
+  { suffixes, joins, continuations }: DateLanguage,
+  bitsOf: (needs: DateJoin['needs']) => number,
+): Pick<Vocabulary, 'following' | 'followingAny'> {
   const after = (word: string | undefined): Following => {
     const fits = ({ starts }: { readonly starts?: readonly string[] }) =>
       starts === undefined || (word !== undefined && starts.includes(word))
-    return { suffixes: suffixes.filter(fits), joins: joins.filter(fits), continuations: continuations.filter(fits) }
+    return {
+      suffixes: suffixes.filter(fits),
+      joins: joins.filter(fits).map(join => ({ join, needs: bitsOf(join.needs) })),
+      continuations: continuations.filter(fits),
+    }
   }
   const words = new Set([...suffixes, ...joins, ...continuations].flatMap(({ starts }) => starts ?? []))
   return { following: new Map([...words].map(word => [word, after(word)])), followingAny: after(undefined) }

@@ -20,16 +20,19 @@ export function yearlessDate(
     value
       ? { value, anchor, direction: toAnchor(anchor, value.earliest ?? reference, because, value.latest) }
       : { value: undefined }
+  const before = () => choices.findLast(value => compareDays(value.latest!, reference) < 0)
+  const after = () => choices.find(value => compareDays(value.earliest!, reference) > 0)
+  if (from === 'text' && shift === 0) return made(inStory(choices, anchor.date), ownWords)
+  if (from === 'text') return made((shift ?? 1) < 0 ? before() : after(), ownWords)
+  if (anchor.from === 'previous') return made(inStory(choices, anchor.date), 'the story goes on from there')
+  if (shift === -1) {
+    const last = before()
+    return made(isLastMonth(last, reference) ? inYear(partsOf(last!.earliest!).year - 1) : last, ownWords)
+  }
+  if (shift === 0) return made(inYear(year), ownWords)
+  if (shift === 1) return made(after(), ownWords)
   const latestPast = choices.findLast(value => compareDays(value.earliest!, reference) <= 0)
   const nextFuture = choices.find(value => compareDays(value.latest!, reference) >= 0)
-  const before = choices.findLast(value => compareDays(value.latest!, reference) < 0)
-  const after = choices.find(value => compareDays(value.earliest!, reference) > 0)
-  if (from === 'text' && shift === 0) return made(inStory(choices, anchor.date), ownWords)
-  if (from === 'text') return made((shift ?? 1) < 0 ? before : after, ownWords)
-  if (anchor.from === 'previous') return made(inStory(choices, anchor.date), 'the story goes on from there')
-  if (shift === -1) return made(isLastMonth(before, reference) ? inYear(partsOf(before!.earliest!).year - 1) : before, ownWords)
-  if (shift === 0) return made(inYear(year), ownWords)
-  if (shift === 1) return made(after, ownWords)
   if (towards) return made(towards === 'past' ? latestPast : nextFuture, ownWords)
   const evidence = context.directionOf()
   const distance = (value: DateValue | undefined, direction: Direction) => {
@@ -43,8 +46,9 @@ export function yearlessDate(
   const isPast = distance(latestPast, 'past') <= distance(nextFuture, 'future')
   const nearest = isPast ? latestPast : nextFuture
   // what was is not to come, and its own day a writer would not name by its date
-  if (evidence?.towards === 'past' && nearest !== before && follows(before, context.last.year, reference))
-    return made(before, 'it goes on from the day named before')
+  const last = evidence?.towards === 'past' ? before() : undefined
+  if (last && nearest !== last && follows(last, context.last.year, reference))
+    return made(last, 'it goes on from the day named before')
   return made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest')
 }
 

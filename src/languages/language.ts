@@ -102,7 +102,8 @@ export interface DateRule {
   /**
    * Words, lower case, with which it can begin; the first two where that tells more: `the first`. `#` is any number, `##`, `###`,
    * `####` and `########` one of so many digits, `'##` a year without its century; a character after a `#` is the one that follows
-   * the number (`#/`, `####-`), `a` is any letter, and `#/#` has another number after that.
+   * the number (`#/`, `####-`), `a` is any letter, `#/#` has another number after that, and `#/#/` the same character
+   * again after one of at most three digits.
    */
   readonly starts: readonly string[]
   /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */
@@ -148,6 +149,8 @@ export interface DateJoin {
   readonly name: string
   /** The word or mark that comes first after an expression; any if not given. */
   readonly starts?: readonly string[]
+  /** The classes of time words of which one must be near where the second expression begins; any at all if not given. */
+  readonly needs?: readonly string[]
   /** Whether it can go on from a reading, asked before its pattern is tried. */
   readonly follows: (first: Reading) => boolean
   readonly pattern: RegExp

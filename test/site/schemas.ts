@@ -5,7 +5,7 @@ import { eventsSchema } from '../../src/writers/events-schema.ts'
 const text = (schema: z.ZodType, title: string) =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`
 
-/** The published JSON Schemas, made from the schemas that the code reads by. `npx jiti bench/schemas.ts` writes them. */
+/** The published JSON Schemas, made from the schemas that the code reads by. `node src/run.mjs bench/schemas.ts` writes them. */
 export const schemaFiles: ReadonlyMap<string, string> = new Map([
   ['schemas/events.schema.json', text(eventsSchema, 'Citeline events.json')],
   ['schemas/site.schema.json', text(siteSchema, 'Citeline site.yaml')],

@@ -1,8 +1,10 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
 import type { Word } from '../language.ts'
 import { isSamePast } from './events-pasts.ts'
 import { type Line, mendedTag } from './events-tags.ts'
+
+// a default export is the same this way whether modules come wrapped or not: see `run.mjs`
+const { default: model } = await import('wink-eng-lite-web-model')
+const { default: winkNLP } = await import('wink-nlp')
 
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const { pos } = nlp.its

@@ -316,6 +316,7 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'clock time after a day',
+    needs: ['clock', 'part', 'number'],
     follows: first => first.clock === undefined && isDay(first),
     pattern: pattern(',?(?: at(?: about| around)?| around| about)? '),
     join: (first, second, { text }) => {
@@ -325,6 +326,7 @@ export const joins: readonly DateJoin[] = [
   },
   {
     name: 'year after a part of it',
+    needs: ['unit'],
     follows: first =>
       first.kind === 'part-of-year'
         ? first.year === undefined

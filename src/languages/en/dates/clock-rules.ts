@@ -64,9 +64,9 @@ export const clockRules: readonly DateRule[] = [
   },
   {
     name: 'clock time of twenty-four hours',
-    starts: ['#:#', '#.#'],
+    starts: ['#:#'],
     pattern: pattern(
-      `(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`,
+      `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`,
     ),
     read: ({ hour, minute, zone, local }, { before, after, text }) => {
       const said =
@@ -77,7 +77,6 @@ export const clockRules: readonly DateRule[] = [
         /\b(?:at|by|around|about|until|from|since|before|after) +$/i.test(before)
       if (/[\d$:./-]$/.test(before) || !said || /^(?:\.\d|%| ?(?:percent|million|billion|points|a ))/.test(after))
         return undefined
-      if (text.includes('.') && zone === undefined) return undefined
       return thatDay(clockOf(hour!, minute, undefined, zone))
     },
     examples: {
@@ -85,8 +84,19 @@ export const clockRules: readonly DateRule[] = [
       'fell at 14:30.': '2023-11-08T14:30',
       '3 May 2019, 09:15': '2019-05-03T09:15',
       'won 14:30': null,
-      'at 3.45 percent': null,
+      'at 3:45 percent': null,
     },
+  },
+  {
+    name: 'clock time of twenty-four hours with a full stop',
+    starts: ['#.#'],
+    needs: ['clock'],
+    pattern: pattern(`(?<hour>[01]?\\d|2[0-3])\\.(?<minute>[0-5]\\d)(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`),
+    read: ({ hour, minute, zone }, { before, after }) =>
+      /[\d$:./-]$/.test(before) || zone === undefined || /^(?:\.\d|%| ?(?:percent|million|billion|points|a ))/.test(after)
+        ? undefined
+        : thatDay(clockOf(hour!, minute, undefined, zone)),
+    examples: { 'fell at 14.30 GMT': '2023-11-08T14:30Z', 'at 3.45 percent': null },
   },
   {
     name: 'clock time in four digits',

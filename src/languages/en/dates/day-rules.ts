@@ -41,6 +41,9 @@ function dayIn(text: string | undefined): number | undefined {
   return day !== undefined && day <= 31 ? day : undefined
 }
 
+/** Starts with a month before its day. */
+const monthBeforeDay = pairs(monthStarts, ['#', 'the', ...ordinalStarts])
+
 const weekdayBefore = `(?:(?:(?:this|next|last)(?: coming| past)? )?${weekday()}(?:,| the|, the)? )?`
 const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
 const yearAfterDay = `(?:(?:,|,? of)? ?${yearAfter})?`
@@ -95,7 +98,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day and month of a list, year last',
-    starts: [...dayBefore(monthStarts), ...monthStarts],
+    starts: [...dayBefore(monthStarts), ...monthBeforeDay],
     needs: ['number'],
     pattern: pattern(
       `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
@@ -166,7 +169,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'days of a list, month first, year last',
-    starts: monthStarts,
+    starts: monthBeforeDay,
     needs: ['number'],
     pattern: pattern(
       `${month()} ${dayOrOrdinal()}(?=(?:, ?${dayNumber('_2')}(?:st|nd|rd|th)?){0,5},? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)?,? ${year()})`,
@@ -225,7 +228,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'days of one month, month first',
-    starts: monthStarts,
+    starts: monthBeforeDay,
     needs: ['month'],
     pattern: pattern(
       `${month()} (?:the )?${dayOrOrdinal()}(?: ?- ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?! ${month('other')})${notMeasured}(?!:\\d)${yearAfterDay}`,
@@ -239,7 +242,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'between days of one month, month first',
-    starts: monthStarts,
+    starts: monthBeforeDay,
     needs: ['month'],
     pattern: pattern(
       `${month()} (?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?! ${month('other')})${yearAfterDay}`,
@@ -279,7 +282,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'month of a list, year last',
-    starts: monthStarts,
+    starts: pairs(monthStarts, [...monthStarts, 'and', 'or']),
     needs: ['number'],
     pattern: pattern(`${month()}(?=(?:, ${month('_2')})?,? (?:and|or) ${month('_3')}(?:,| of)? ${year()})`),
     read: ({ month, year }) => {
@@ -334,7 +337,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric date',
-    starts: ['#/#', '#.#', '#-#'],
+    starts: ['#/#/', '#.#.', '#-#-'],
     needs: ['number'],
     pattern: pattern(
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
@@ -360,7 +363,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'numeric day and month',
-    starts: ['#/#', '#.#'],
+    starts: ['#/#', '#.#.'],
     needs: ['number'],
     pattern: pattern('(?<first>\\d\\d?)(?:/(?<second>\\d\\d?)(?![\\d/]|[.,]\\d)|\\.(?<month>0[1-9]|1[0-2])\\.(?!\\d))'),
     read: ({ first, second, month }, { before, after, text }) => {

@@ -51,11 +51,16 @@ const kinds: ReadonlyMap<string, Kind> = new Map(
   ).flatMap(([kind, words]) => [...words].map((word): [string, Kind] => [word, kind])),
 )
 
+// most words end with neither
+const d = 100
+const l = 108
+
 function kindOf(word: string): Kind | undefined {
   const kind = kinds.get(word)
   if (kind !== undefined) return kind
-  if (word.endsWith('ed')) return word.length > 3 && !notPast.has(word) ? 'past' : undefined
-  return word.endsWith("'ll") ? 'modal' : undefined
+  const last = word.charCodeAt(word.length - 1)
+  if (last === d && word.endsWith('ed')) return word.length > 3 && !notPast.has(word) ? 'past' : undefined
+  return last === l && word.endsWith("'ll") ? 'modal' : undefined
 }
 
 const comingThings =

@@ -4,7 +4,6 @@ import {
   cardinalStarts,
   cardinal,
   digits,
-  digitStarts,
   fullWeekday,
   fullWeekdayStarts,
   numberOf,
@@ -14,6 +13,7 @@ import {
   season,
   seasons,
   unitOf,
+  unitWords,
   weekdayOf,
 } from './words.ts'
 
@@ -53,10 +53,23 @@ const some = `(?<some>a few(?: more)?|several|many|some|a number of|dozens of|hu
 const number = `(?<number>${digits}|(?:a|one) hundred(?: and)?(?: ${cardinal})?|${cardinal}|an?(?: (?:full|whole|entire|additional|extra|further|single|mere|record|solid|good|half|couple of|dozen))?|half an?|(?:a )?couple(?: of)?|one-half|the)`
 const units =
   '(?<unit>seconds?|minutes?|hours?|days?|weekends?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)'
+const adjectiveWords =
+  'more full whole long consecutive straight successive trading business working calendar additional extra solid crucial short hard other further fiscal school semi bitter difficult turbulent happy busy tough good bad terrible'.split(
+    ' ',
+  )
+// "3 days", "2 1/2 years", "a whole week"
 const spanStarts = [
-  ...digitStarts,
-  'a',
-  'an',
+  ...pairs(['#'], ['#', ...unitWords, ...adjectiveWords]),
+  ...pairs(
+    ['a', 'an'],
+    [
+      ...unitWords,
+      ...adjectiveWords,
+      ...'full whole entire additional extra further single mere record solid good half couple dozen hundred few number matter'.split(
+        ' ',
+      ),
+    ],
+  ),
   'half',
   'couple',
   'several',
@@ -73,7 +86,7 @@ const spanStarts = [
   'various',
   ...cardinalStarts,
 ]
-const adjectives = `(?:(?:more|full|whole|long|consecutive|straight|successive|trading|business|working|calendar|additional|extra|solid|crucial|short|hard|other|further|fiscal|school|semi|bitter|difficult|turbulent|happy|busy|tough|good|bad|terrible) )?`
+const adjectives = `(?:(?:${adjectiveWords.join('|')}) )?`
 
 const stretches = 'days weeks months quarters years decades centuries times generations'.split(' ')
 const seasonCode = ['SP', 'SU', 'FA', 'WI']
@@ -136,7 +149,10 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'one length to another',
-    starts: [...pairs(['#'], ['#', 'to', 'or']), ...cardinalStarts],
+    starts: [
+      ...pairs(['#'], ['#', 'to', 'or']),
+      ...pairs(cardinalStarts, ['#', 'to', 'or', 'hundred', 'thousand', 'and', ...cardinalStarts]),
+    ],
     needs: ['unit'],
     pattern: pattern(`(?<least>${digits}|${cardinal})(?: to | or |-)(?<most>${digits}|${cardinal})[ -]${units}(?!-old| old)`),
     read: ({ most, unit }) => ({ kind: 'duration', timex: durationOf(numberOf(most!), unit!) }),
@@ -224,24 +240,14 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'units long',
-    starts: [
-      'day',
-      'week',
-      'weeks',
-      'month',
-      'months',
-      'year',
-      'years',
-      'decades',
-      'decade',
-      'hours',
-      'hour',
-      'centuries',
-      'century',
-    ],
+    starts: pairs('day week weeks month months year years decade decades hour hours century centuries'.split(' '), ['long']),
     pattern: pattern('(?<unit>day|weeks?|months?|years?|decades?|hours?|century|centuries)-?long(?![a-z])'),
     read: ({ unit }) => ({ kind: 'duration', timex: durationOf(/s$/.test(unit!) ? undefined : 1, unit!) }),
-    examples: { 'a decades-long war': 'PXE', 'a day-long meeting': 'P1D', 'the day longed for': null },
+    examples: {
+      'a decades-long war': 'PXE',
+      'a day-long meeting': 'P1D',
+      'the day longed for': null,
+    },
   },
   {
     name: 'regularly',

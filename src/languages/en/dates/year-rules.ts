@@ -1,11 +1,11 @@
 import type { DateRule } from '../../language.ts'
 import { isYear } from './bare-words.ts'
 import {
+  dayBefore,
   era,
   numberOf,
   ordinal,
   ordinalStarts,
-  orThe,
   pairs,
   pattern,
   year,
@@ -18,6 +18,13 @@ export const decadeNames = '(?:twenties|thirties|forties|fifties|sixties|seventi
 
 /** 6 for "sixties". */
 export const decadeOf = (name: string) => Math.round((numberOf(name.toLowerCase().replace('ies', 'y')) ?? 0) / 10)
+
+/** Starts with an ordinal before one of some words, and with "the" before an ordinal. */
+const ordinalsBefore = (seconds: readonly string[]) => [
+  ...dayBefore([]),
+  ...pairs(ordinalStarts, [...seconds, ...ordinalStarts]),
+  ...pairs(['the'], ['#', ...ordinalStarts]),
+]
 
 /** Years, decades, centuries. */
 export const yearRules: readonly DateRule[] = [
@@ -109,7 +116,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'the year',
-    starts: orThe(['year']),
+    starts: ['the year', ...pairs(['year'], ['#', 'nineteen', 'eighteen', 'seventeen', 'sixteen', 'fifteen', 'two', 'twenty'])],
     needs: ['unit'],
     pattern: pattern(`(?:the )?year (?:(?<year>\\d{3,4})(?![\\d,])|(?<words>${yearInWords}))(?: ${era()})?`),
     read: ({ year, words, era }) => {
@@ -183,7 +190,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'century',
-    starts: ['#a', 'the #', ...orThe(ordinalStarts)],
+    starts: ordinalsBefore(['century', 'centuries']),
     needs: ['unit'],
     pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era()})?`),
     read: ({ number, era }) => {
@@ -257,7 +264,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'century of a list',
-    starts: ['#a', 'the #', ...orThe(ordinalStarts)],
+    starts: ordinalsBefore(['and', 'or', 'to', 'through', 'the', '#', ...ordinalStarts]),
     needs: ['unit'],
     pattern: pattern(
       `(?:the )?(?<number>${ordinal})(?=(?:,| and| or| to|-| through)(?: the)? ?${ordinal}[- ]centur(?:y|ies)(?: ${era()})?)`,
@@ -276,7 +283,7 @@ export const yearRules: readonly DateRule[] = [
   },
   {
     name: 'millennium',
-    starts: ['#a', 'the #', ...orThe(ordinalStarts)],
+    starts: ordinalsBefore(['millennium']),
     needs: ['period'],
     pattern: pattern(`(?:the )?(?<number>${ordinal}) millennium(?: ${era()})?`),
     read: ({ number, era }) => {
