@@ -201,7 +201,11 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
       telling[0] ??
       // "Families are in the yard of a school that burned down"
       (top ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(each)) : undefined)
-    if (!clause) return top && found.length === 0 && (clauses.length === 0 || !endsSentence) ? headless() : undefined
+    // a heading in the text names what follows; it tells of nothing
+    if (!clause)
+      return top && sentence.passageKind !== 'heading' && found.length === 0 && (clauses.length === 0 || !endsSentence)
+        ? headless()
+        : undefined
     const place = placeOf(clause)
     if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
     const kind = kindOf(clause, words, language)!

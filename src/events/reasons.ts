@@ -1,3 +1,4 @@
+import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { type Collection, likeness, shared } from './similarity.ts'
 
@@ -18,8 +19,9 @@ export function likenessInWords(first: Features, second: Features, collection: C
   const { days } = likeness(first, second, collection)
   const bothLead = first.mention.source !== second.mention.source && first.mention.isLead && second.mention.isLead
   const telling = shared(first.terms, second.terms)
-    .filter(word => !names.includes(word))
     .sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1))
+    .map(term => asWritten(term, first))
+    .filter(word => !names.includes(word.toLowerCase()))
   const shown = first.mention.names
     .map(name => name.text)
     .filter(text =>
@@ -38,4 +40,10 @@ export function likenessInWords(first: Features, second: Features, collection: C
     ...(telling.length > 0 ? [`they share telling words (${telling.slice(0, 4).join(', ')})`] : []),
     ...(days.gap === 1 ? ['their days are near'] : []),
   ]
+}
+
+/** The word of a mention that a term was made of: "flooded" for `flood`. */
+function asWritten(term: string, { mention }: Features): string {
+  const { stem } = languageOf('en').events
+  return mention.quote.match(/[\p{L}\p{N}]+/gu)?.find(word => stem(word.toLowerCase()) === term) ?? term
 }

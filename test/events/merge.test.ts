@@ -14,6 +14,13 @@ describe('mentions of one happening become one event', () => {
     expect(events.map(event => event.citations.map(({ source }) => source).join()).sort()).toEqual(['a,b', 'c'])
     expect(events.find(event => event.sourceCount === 2)?.joined?.length).toBeGreaterThan(0)
   })
+  test('the words that two reports share are shown as they are written', () => {
+    const { events } = merged(
+      mentionsIn('A swarm of bees halted the trams at the old market on Saturday.', 'a'),
+      mentionsIn('Trams at the old market were halted by swarming bees on Saturday.', 'b'),
+    )
+    expect(events[0]!.joined!.join()).toMatch(/they share telling words \((?:(?:swarm|bees|halted|trams|old|market)(?:, |\))){4}/)
+  })
   test('the order of the articles does not matter', () => {
     const [a, b, c] = [mentionsIn(quake, 'a'), mentionsIn(other, 'b'), mentionsIn(vote, 'c')]
     expect(merged(a, b, c)).toEqual(merged(c, b, a))
