@@ -21,6 +21,20 @@ describe('mentions of one happening become one event', () => {
     )
     expect(events[0]!.joined!.join()).toMatch(/they share telling words \((?:(?:swarm|bees|halted|trams|old|market)(?:, |\))){4}/)
   })
+  test('a day that one report alone gives is not that of three who leave theirs open', () => {
+    const open = ['a', 'b', 'c'].map(id =>
+      mentionsIn('The trawler Marit Skog sank in a gale off Lindholm on Thursday with nine men on board.', id, ''),
+    )
+    const lone = mentionsIn('The trawler Marit Skog sank in a gale off Lindholm on 3 March 1998 with nine men aboard.', 'd', '')
+    const { events } = merged(...open, lone)
+    expect(events.map(({ date, citations }) => `${date.edtf} ${citations.length}`)).toEqual(['../.. 3', '1998-03-03 1'])
+  })
+  test('five thousand copies of one sentence are one event, and soon', () => {
+    const [mention] = mentionsIn('The dam above Lethe burst on Sunday.')
+    const copies = Array.from({ length: 5000 }, (_, at) => ({ ...mention!, source: `a${at}` }))
+    const { events } = merged(copies)
+    expect(events.map(({ citations }) => citations.length)).toEqual([5000])
+  })
   test('the order of the articles does not matter', () => {
     const [a, b, c] = [mentionsIn(quake, 'a'), mentionsIn(other, 'b'), mentionsIn(vote, 'c')]
     expect(merged(a, b, c)).toEqual(merged(c, b, a))
