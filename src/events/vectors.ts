@@ -20,7 +20,7 @@ export function vectorsOf(documents: readonly TermCounts[]): TermVector[] {
 
 /** The vectors of documents whose terms weigh so much. */
 export function weighedBy(
-  documents: readonly Pick<ReadonlySet<string>, 'keys'>[],
+  documents: readonly Pick<ReadonlySet<string>, 'keys' | 'size'>[],
   weigh: (term: string, document: number) => number,
 ): TermVector[] {
   const numbers = new Map<string, number>()
@@ -32,10 +32,19 @@ export function weighedBy(
     return vocabulary.push(term) - 1
   }
   return documents.map((document, at) => {
-    const terms = Int32Array.from(document.keys(), numberOf).sort()
-    const values = Float64Array.from(terms, number => weigh(vocabulary[number]!, at))
-    const length = Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0)) || 1
-    return { terms, values: values.map(value => value / length), vocabulary }
+    const terms = new Int32Array(document.size)
+    let next = 0
+    for (const term of document.keys()) terms[next++] = numberOf(term)
+    terms.sort()
+    const values = new Float64Array(terms.length)
+    let squares = 0
+    for (let index = 0; index < terms.length; index++) {
+      values[index] = weigh(vocabulary[terms[index]!]!, at)
+      squares += values[index]! ** 2
+    }
+    const length = Math.sqrt(squares) || 1
+    for (let index = 0; index < values.length; index++) values[index]! /= length
+    return { terms, values, vocabulary }
   })
 }
 
