@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { apart } from './timeline/disagree.ts'
 import type { Article, DatedSentence, Mention, SentencePlace, Span, TimeExpression, Timeline, TimelineEvent } from './model.ts'
 import { datedSentencesOf } from './pipeline.ts'
@@ -182,9 +183,3 @@ const sum = (accounts: readonly ArticleAccount[], name: 'found' | 'used' | 'skip
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const keyOf = ({ source, passage, start, end }: SentencePlace) => JSON.stringify([source, passage, start, end])
-
-function append<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const values = map.get(key)
-  if (values) values.push(value)
-  else map.set(key, [value])
-}

@@ -12,3 +12,9 @@ export function remembered<Input extends object, Output>(make: (input: Input) =>
     return output
   }
 }
+
+/** What is made when it is first asked for, and not again. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { remembered } from '../memo.ts'
 import type { Problem, Source } from '../model.ts'
-import { compareText } from '../text.ts'
+import { compareText, lowerWords } from '../text.ts'
 
 /** What is compared of an article. */
 export interface Comparable {
@@ -16,7 +16,7 @@ const common = 0.8
 
 /** The words of passages, lower case, without marks: what stays the same when a text is copied. */
 export const wordsOf = remembered((passages: readonly { readonly text: string }[]): readonly string[] =>
-  passages.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
+  passages.flatMap(({ text }) => lowerWords(text)),
 )
 
 /** Equal for texts of the same words. */

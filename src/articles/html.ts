@@ -1,5 +1,6 @@
 import { languageOf } from '../languages/index.ts'
 import type { RemovedLine } from '../model.ts'
+import { lowerWords } from '../text.ts'
 import { cleanText } from './bytes.ts'
 import { datelineOf } from './dateline.ts'
 import type { Draft, Facts, FormatReader } from './draft.ts'
@@ -113,7 +114,7 @@ function ownBlocks(
   return { facts, passages, removed: [...removed, ...tail.removed], notes: tail.notes }
 }
 
-const plain = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+const plain = (text: string) => lowerWords(text).join(' ')
 
 /** What makes a page too much to read, found without parsing it; nothing for a page that can be read. */
 function tooMuch(html: string): string | undefined {

@@ -1,3 +1,4 @@
+import { lowerWords } from '../text.ts'
 import type { Facts } from './draft.ts'
 import type { Page } from './page.ts'
 import { webAddress } from './web-address.ts'
@@ -43,7 +44,7 @@ function pageTitle(page: Page): string | undefined {
 
 /** Whether one of two titles starts with the other or shares most of its words. */
 function agree(headline: string, other: string): boolean {
-  const [a, b] = [wordsOf(headline), wordsOf(other)]
+  const [a, b] = [lowerWords(headline), lowerWords(other)]
   if (a.length === 0 || b.length === 0) return false
   const common = a.filter(word => b.includes(word)).length
   return common >= 0.7 * Math.min(a.length, b.length) && (a.length >= 3 || common === b.length || other.startsWith(headline))
@@ -52,12 +53,12 @@ function agree(headline: string, other: string): boolean {
 /** A title without the section before it (`Opinion | …`, or in the headline's own element) and without `[Watch]` after it. */
 function withoutSection(title: string, named: readonly string[]): string {
   const parts = title.split(/\s+\|\s+/)
-  const long = parts.filter(part => wordsOf(part).length > 3)
+  const long = parts.filter(part => lowerWords(part).length > 3)
   const inner = parts.length > 1 && long.length === 1 ? long[0]! : title
   const plain = inner.replace(/\s*[[(](?:watch|video|videos|photos?|pictures|listen|gallery|updated?)[\])]$/i, '')
-  const words = wordsOf(plain)
+  const words = lowerWords(plain)
   const shorter = named.find(other => {
-    const rest = wordsOf(other)
+    const rest = lowerWords(other)
     const extra = words.length - rest.length
     return extra > 0 && extra <= 2 && rest.length >= 4 && plain.endsWith(other)
   })
@@ -69,8 +70,8 @@ function withoutSite(title: string | undefined, page: Page): string | undefined 
   const match = /^(?<title>.{8,}?)\s+[|–—·»-]\s+(?<site>[^|–—·»]{2,50})$/u.exec(title ?? '')
   if (!match) return title
   const { title: rest, site } = match.groups as { title: string; site: string }
-  const outlet = wordsOf(page.metas.get('og:site_name') ?? '')
-  const isSite = wordsOf(site).some(word => outlet.includes(word)) || (outlet.length === 0 && site.split(' ').length <= 4)
+  const outlet = lowerWords(page.metas.get('og:site_name') ?? '')
+  const isSite = lowerWords(site).some(word => outlet.includes(word)) || (outlet.length === 0 && site.split(' ').length <= 4)
   return isSite ? rest : title
 }
 
@@ -125,8 +126,6 @@ function languageTag(text: string | undefined): string | undefined {
     .replaceAll('_', '-')
   return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : undefined
 }
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Text as it is read: entities that were written twice are resolved, white space is one space. */
 function clean(text: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { DateLanguage } from '../languages/language.ts'
 import { languageOf } from '../languages/index.ts'
+import { once } from '../memo.ts'
 import type {
   Article,
   ArticleFacts,
@@ -237,9 +238,4 @@ function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string
     return { start, end, text: text.slice(start, end), value, ...(timex === undefined ? {} : { timex }) }
   }
   return [made(ends[0], first), made(ends[1], last)]
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../languages/reading.ts'
 import type { DateValue, IsoDate } from '../model.ts'
-import { addDays, addMonths, daysBetween, isoDate, lastDay, partsOf } from './calendar.ts'
+import { addDays, addMonths, type DayParts, daysBetween, isoDate, lastDay, partsOf } from './calendar.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 
@@ -39,7 +39,7 @@ function nearMonthEnd(day: IsoDate): IsoDate | undefined {
 /** From a day's month to another one's: a quarter, a year or an interval. */
 function wholeMonths(first: IsoDate, last: IsoDate): DateValue | undefined {
   const [from, to] = [partsOf(first), partsOf(last)]
-  const count = (to.year - from.year) * 12 + to.month - from.month + 1
+  const count = monthsFrom(from, to)
   if (count === 1) return dateValue({ year: to.year, month: to.month })
   if (count === 3 && to.month % 3 === 0) return dateValue({ year: to.year, quarter: to.month / 3 })
   if (count === 12 && to.month === 12) return dateValue({ year: to.year })
@@ -54,6 +54,8 @@ const between = (first: IsoDate, last: IsoDate) => parseEdtf(`${first}/${last}`)
 /** Whether a range is one of three whole months, as a quarter of a year of a business's own is. */
 export function isQuarter({ edtf, earliest, latest }: DateValue): boolean {
   if (!/^\d{4}-\d\d\/\d{4}-\d\d$/.test(edtf) || earliest === undefined || latest === undefined) return false
-  const [from, to] = [partsOf(earliest), partsOf(latest)]
-  return (to.year - from.year) * 12 + to.month - from.month === 2
+  return monthsFrom(partsOf(earliest), partsOf(latest)) === 3
 }
+
+/** How many months two days span, with their own. */
+const monthsFrom = (from: DayParts, to: DayParts): number => (to.year - from.year) * 12 + to.month - from.month + 1

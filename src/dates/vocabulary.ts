@@ -1,4 +1,5 @@
 import type { DateAffix, DateContinuation, DateJoin, DateLanguage, DateRule } from '../languages/language.ts'
+import { remembered } from '../memo.ts'
 import { anyNumber, isNumberName, numberShapes, shapeNames } from './number-shapes.ts'
 import { WordTable } from './scan.ts'
 
@@ -56,15 +57,7 @@ export interface Vocabulary {
 const numberClass = 1
 const anyClass = -1
 
-const vocabularies = new WeakMap<DateLanguage, Vocabulary>()
-
-export function vocabularyOf(language: DateLanguage): Vocabulary {
-  const known = vocabularies.get(language)
-  if (known) return known
-  const made = makeVocabulary(language)
-  vocabularies.set(language, made)
-  return made
-}
+export const vocabularyOf = remembered(makeVocabulary)
 
 /** A rule or a prefix with the second of the words that it starts with. */
 type Start = { readonly second: string | undefined } & ({ readonly rule: NeedyRule } | { readonly prefix: DateAffix })

@@ -1,3 +1,4 @@
+import { compareText } from '../text.ts'
 import type { Features } from './features.ts'
 import { isLeftOpen } from './unsettled.ts'
 
@@ -12,7 +13,7 @@ export function apartByDay(cluster: readonly Features[]): Features[][] {
     const day = ownDay(features)
     if (day !== undefined) sources.set(day, (sources.get(day) ?? new Set()).add(features.mention.source))
   }
-  const ranked = [...sources].sort((one, other) => other[1].size - one[1].size || (one[0] < other[0] ? -1 : 1))
+  const ranked = [...sources].sort((one, other) => other[1].size - one[1].size || compareText(one[0], other[0]))
   const open = isLeftOpen(cluster.map(({ mention }) => mention))
   // each article keeps that of its days which most articles give
   const kept = new Map<string, string>()

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { framesIn } from './frames.ts'
@@ -16,6 +17,8 @@ const following = 0.15
 const reach = 3
 /** Of how many events a mention is compared with at most: those of its own article first. */
 const likelyGroups = 8
+/** A term of more events than this says nothing of where. */
+const everywhere = 200
 
 /** Attaches mentions that cannot found an event to the event that they fit best; what fits none is left. */
 export function attach(
@@ -27,10 +30,10 @@ export function attach(
   const bySource = new Map<string, number[]>()
   const byTerm = new Map<string, number[]>()
   grown.forEach((group, at) => {
-    for (const source of new Set(group.map(({ mention }) => mention.source))) add(bySource, source, at)
+    for (const source of new Set(group.map(({ mention }) => mention.source))) append(bySource, source, at)
     const terms = new Set(group.flatMap(member => [...member.terms]))
     // one more than is looked at shows that a term is everywhere
-    for (const term of terms) if ((byTerm.get(term)?.length ?? 0) <= 200) add(byTerm, term, at)
+    for (const term of terms) if ((byTerm.get(term)?.length ?? 0) <= everywhere) append(byTerm, term, at)
   })
   const left: Features[] = []
   for (const mention of rest) {
@@ -47,8 +50,7 @@ export function attach(
     const seen = new Map<number, { terms: number; weight: number }>()
     for (const term of rare) {
       const homes = byTerm.get(term) ?? []
-      // a term that is everywhere says nothing of where
-      if (homes.length > 200) continue
+      if (homes.length > everywhere) continue
       for (const at of homes) {
         const { terms, weight } = seen.get(at) ?? { terms: 0, weight: 0 }
         seen.set(at, { terms: terms + 1, weight: weight + collection.weight(term) })
@@ -86,13 +88,11 @@ export function attach(
     const near = first.filter(
       member =>
         source === member.mention.source ||
-        (rare.length > 1 && rare.filter(term => member.terms.has(term)).length > 1 && goTogether(daysBetween(mention, member))),
-    )
-    // asked for only where one of them is alike enough
-    const isLikeAll = once(
-      () => first.reduce((sum, member) => sum + likeness(mention, member, collection).score, 0) >= enough.all * first.length,
+        (rare.filter(term => member.terms.has(term)).length > 1 && goTogether(daysBetween(mention, member))),
     )
     let best = 0
+    // the best of those that say the same, which counts only if it is like all of them
+    let said = 0
     for (const member of near) {
       const alike = likeness(mention, member, collection)
       const inside = source === member.mention.source
@@ -105,13 +105,16 @@ export function attach(
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = dateFrom === 'none' && !isLead
       const needed = loose || !inside ? enough.across : enough.within
-      const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention)) && isLikeAll()
+      const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention))
       // a guess at the day counts less than what the sentence says
       const goes = follows && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
-      if (says || goes || lies) best = Math.max(best, alike.score + (goes ? following : 0) + (lies ? following : 0))
+      if (goes || lies) best = Math.max(best, alike.score + (goes ? following : 0) + (lies ? following : 0))
+      else if (says) said = Math.max(said, alike.score)
     }
-    return best
+    const isLikeAll = (): boolean =>
+      first.reduce((sum, member) => sum + likeness(mention, member, collection).score, 0) >= enough.all * first.length
+    return said > best && isLikeAll() ? said : best
   }
 
   /** Whether who does it, or who says so first, is named in what its article tells of the event. */
@@ -152,14 +155,3 @@ const nearlySameDay = ({ gap, own, open }: DaysBetween): boolean => !open && gap
 
 /** Nothing in their dates forbids that they are one. */
 const goTogether = ({ gap, own, open }: DaysBetween): boolean => !open && (gap ?? 0) <= (own ? 1 : 10)
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
-function add(map: Map<string, number[]>, key: string, at: number): void {
-  const list = map.get(key)
-  if (list) list.push(at)
-  else map.set(key, [at])
-}

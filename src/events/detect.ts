@@ -17,6 +17,7 @@ import { quotedWords } from './quotations.ts'
 import { isLasting, isNews, isUnreal } from './reality.ts'
 import { inRow, type PlacedTime, placeTimes } from './times.ts'
 import { sharesMost, shortTitle } from './title.ts'
+import { widthOf } from './width.ts'
 
 /** One happening of a sentence before its facts are gathered: where it stands and when it was. */
 interface Found {
@@ -78,7 +79,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
       const key = `${each.first}:${each.last}`
       const before = taken.get(key)
       // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
-      if (!before || spanOf(each.time!.time.value!) < spanOf(before.time!.time.value!)) taken.set(key, each)
+      if (!before || widthOf(each.time!.time.value!) < widthOf(before.time!.time.value!)) taken.set(key, each)
     }
     return withoutAttributions([...taken.values()])
   }
@@ -295,6 +296,3 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
 function partition<T>(all: readonly T[], test: (each: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter(each => !test(each))]
 }
-
-const spanOf = ({ earliest, latest }: DateValue): number =>
-  earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Infinity

@@ -1,5 +1,6 @@
 import type { Entity, Mention, Name } from '../model.ts'
 import { languageOf } from '../languages/index.ts'
+import { compareText } from '../text.ts'
 
 /**
  * Links the names of one person, organisation or place across articles under the fullest form: "Ruiz" is Ana Ruiz where no other
@@ -20,7 +21,7 @@ export function linkNames(mentions: readonly Mention[]): { list: Entity[]; idsOf
   }
   const kindOf = (key: string): Name['kind'] => {
     const kinds = [...forms.get(key)!.kinds].filter(([kind]) => kind !== 'other')
-    return kinds.sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))[0]?.[0] ?? 'other'
+    return kinds.sort((one, other) => other[1] - one[1] || compareText(one[0], other[0]))[0]?.[0] ?? 'other'
   }
   // the last word of a person's name is used alone
   const byLastWord = new Map<string, Set<string>>()

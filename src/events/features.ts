@@ -1,6 +1,8 @@
 import { languageOf } from '../languages/index.ts'
 import type { EventLanguage } from '../languages/language.ts'
 import type { Mention } from '../model.ts'
+import { lowerWords } from '../text.ts'
+import { toldIn } from './told.ts'
 
 /** What two mentions are compared by. */
 export interface Features {
@@ -33,8 +35,7 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
   const conceptsByStem = new Map([...language.concepts].map(([word, concept]) => [language.stem(word), concept]))
   const known = new Map<string, { term: string; action: boolean } | undefined>()
   return (mention, at) => {
-    const { clause, quote, start } = mention
-    const told = clause ? quote.slice(clause.start - start, clause.end - start) : quote
+    const told = toldIn(mention)
     // its date is compared as a date
     const text = mention.time ? told.replace(mention.time.text, ' ') : told
     const terms = new Set<string>()
@@ -45,11 +46,9 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms.add(read.term)
       if (read.action) actions.add(read.term)
     }
-    const names = mention.names
-      .flatMap(name => name.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-      .filter(word => !language.stopWords.has(word))
+    const names = mention.names.flatMap(name => lowerWords(name.text)).filter(word => !language.stopWords.has(word))
     const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
-    const headline = mention.headline.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    const headline = lowerWords(mention.headline)
     const named = new Set(names)
     const { earliest, latest } = mention.date ?? {}
     return {

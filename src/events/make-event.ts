@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { languageOf } from '../languages/index.ts'
 import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../model.ts'
+import { compareText } from '../text.ts'
 import type { Features } from './features.ts'
 import { reasonsFor } from './reasons.ts'
 import type { Collection } from './similarity.ts'
+import { toldIn } from './told.ts'
 import { isLeftOpen } from './unsettled.ts'
+import { widthOf } from './width.ts'
 
 /** An event of the mentions that tell of it; undefined where none has a day of its own, or it is only named in passing by one source. */
 export function eventOf(
@@ -41,8 +44,6 @@ const unknownDay: DateValue = { edtf: '../..', precision: 'interval' }
 const isNewsOfSeveral = (mentions: readonly Mention[]): boolean =>
   new Set(mentions.filter(({ isLead }) => isLead).map(({ source }) => source)).size > 1
 
-const width = ({ earliest, latest }: DateValue): number =>
-  earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER
 const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 3, lead: 2, previous: 1, published: 1, none: 0 }
 
 /**
@@ -51,10 +52,10 @@ const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 
  */
 function dateOf(mentions: readonly Mention[]): DateValue | undefined {
   const open = isLeftOpen(mentions)
-  const votes = new Map<string, { date: DateValue; rank: number; sources: Set<string>; weight: number }>()
+  const votes = new Map<string, { date: DateValue; rank: number; sources: Set<string> }>()
   for (const { date, dateFrom, source, kind } of mentions) {
     if (!date || dateFrom === 'none') continue
-    const vote = votes.get(date.edtf) ?? { date, rank: 0, sources: new Set(), weight: 0 }
+    const vote = votes.get(date.edtf) ?? { date, rank: 0, sources: new Set() }
     vote.sources.add(source)
     vote.rank = Math.max(vote.rank, kind === 'background' ? 2.5 : rank[dateFrom])
     votes.set(date.edtf, vote)
@@ -65,10 +66,10 @@ function dateOf(mentions: readonly Mention[]): DateValue | undefined {
     .sort(
       (one, other) =>
         other.rank - one.rank ||
-        Number(width(one.date) > 7 * 864e5) - Number(width(other.date) > 7 * 864e5) ||
+        Number(widthOf(one.date) > 7 * 864e5) - Number(widthOf(other.date) > 7 * 864e5) ||
         other.sources.size - one.sources.size ||
-        width(one.date) - width(other.date) ||
-        (one.date.edtf < other.date.edtf ? -1 : 1),
+        widthOf(one.date) - widthOf(other.date) ||
+        compareText(one.date.edtf, other.date.edtf),
     )
   return ranked[0]?.date
 }
@@ -88,12 +89,12 @@ function idsOf(founding: readonly Mention[]): string[] {
 }
 
 /** The address of an event that one mention founds: from the source's id and the words alone, letters and digits of them. */
-export function mentionId({ source, quote, clause, start }: Mention): string {
-  const words = (clause ? quote.slice(clause.start - start, clause.end - start) : quote)
+export function mentionId(mention: Mention): string {
+  const words = toldIn(mention)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  return `e${createHash('sha256').update(`${source}\n${words}`).digest('hex').slice(0, 11)}`
+  return `e${createHash('sha256').update(`${mention.source}\n${words}`).digest('hex').slice(0, 11)}`
 }
 
 /** A day that was guessed and lost gives way to no day at all. */

@@ -1,4 +1,5 @@
 import type { Happenings, Mention } from '../model.ts'
+import { compareText } from '../text.ts'
 import { attach } from './attach.ts'
 import { apartByDay } from './apart.ts'
 import { candidatePairs } from './candidates.ts'
@@ -8,6 +9,7 @@ import { linkNames } from './entities.ts'
 import { featureReader, type Features } from './features.ts'
 import { eventOf } from './make-event.ts'
 import { type Collection, likeness } from './similarity.ts'
+import { toldIn } from './told.ts'
 
 /** The mean likeness down to which clusters are joined. */
 const cut = 0.25
@@ -29,18 +31,13 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const news = newsOf(all)
   const copies = copiesOf(all.filter(features => canFound(features, collection)))
   const founders = copies.map(([first]) => first)
-  const pairs = candidatePairs(founders, collection)
+  const scoreOf = (first: number, second: number): number => likeness(founders[first]!, founders[second]!, collection).score
   const edges: Edge[] = []
-  for (const [first, second] of pairs) {
-    const { score } = likeness(founders[first]!, founders[second]!, collection)
+  for (const [first, second] of candidatePairs(founders, collection)) {
+    const score = scoreOf(first, second)
     if (score > least) edges.push([first, second, score])
   }
-  const clusters = averageLink(
-    founders.length,
-    edges,
-    cut,
-    (first, second) => likeness(founders[first]!, founders[second]!, collection).score,
-  )
+  const clusters = averageLink(founders.length, edges, cut, scoreOf)
   const clustered = clusters.flatMap(cluster => apartByDay(cluster.flatMap(index => copies[index]!)))
   // what only restates some news founds no event of its own
   const grouped = clustered.filter(group => group.some(features => isDated(features) || news.has(features)))
@@ -75,9 +72,8 @@ function copiesOf(founders: readonly Features[]): [Features, ...Features[]][] {
   const byText = new Map<string, [Features, ...Features[]]>()
   const alone: [Features, ...Features[]][] = []
   for (const features of founders) {
-    const { date, kind, clause, quote, start } = features.mention
-    const text = clause ? quote.slice(clause.start - start, clause.end - start) : quote
-    const key = `${date?.edtf} ${kind} ${text}`
+    const { date, kind } = features.mention
+    const key = `${date?.edtf} ${kind} ${toldIn(features.mention)}`
     const known = byText.get(key)
     if (known) known.push(features)
     else if (date) byText.set(key, [features])
@@ -124,8 +120,11 @@ function withoutGuess(mention: Mention): Mention {
 }
 
 function byPlace(first: Mention, second: Mention): number {
-  if (first.source !== second.source) return first.source < second.source ? -1 : 1
-  return first.index - second.index || (first.clause?.start ?? first.start) - (second.clause?.start ?? second.start)
+  return (
+    compareText(first.source, second.source) ||
+    first.index - second.index ||
+    (first.clause?.start ?? first.start) - (second.clause?.start ?? second.start)
+  )
 }
 
 /** Two events never have one id, and an alias leads to one event. */

@@ -1,4 +1,5 @@
 import type { Timeline, TimelineEvent } from '../model.ts'
+import { compareText } from '../text.ts'
 import { collectionOf } from './collection.ts'
 import { type Features, featureReader } from './features.ts'
 import { likenessInWords } from './reasons.ts'
@@ -27,7 +28,7 @@ export function nearMissesOf(event: TimelineEvent, { events }: Pick<Timeline, 'e
     .filter(({ id }) => id !== event.id)
     .map(other => ({ event: other, ...nearness(own, featuresOf(other)) }))
     .filter(({ score }) => score > least)
-    .sort((one, other) => other.score - one.score || (one.event.id < other.event.id ? -1 : 1))
+    .sort((one, other) => other.score - one.score || compareText(one.event.id, other.event.id))
     .slice(0, 3)
 
   function nearness(own: readonly Features[], others: readonly Features[]): Pick<NearMiss, 'score' | 'why'> {

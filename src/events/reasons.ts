@@ -1,4 +1,5 @@
 import { languageOf } from '../languages/index.ts'
+import { compareText } from '../text.ts'
 import type { Features } from './features.ts'
 import { type Collection, likeness, shared } from './similarity.ts'
 
@@ -19,7 +20,7 @@ export function likenessInWords(first: Features, second: Features, collection: C
   const { days } = likeness(first, second, collection)
   const bothLead = first.mention.source !== second.mention.source && first.mention.isLead && second.mention.isLead
   const telling = shared(first.terms, second.terms)
-    .sort((one, other) => weight(other) - weight(one) || (one < other ? -1 : 1))
+    .sort((one, other) => weight(other) - weight(one) || compareText(one, other))
     .map(term => asWritten(term, first))
     .filter(word => !names.includes(word.toLowerCase()))
   const shown = first.mention.names

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { averageLink, type Edge } from './cluster.ts'
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
@@ -30,11 +31,7 @@ interface Told {
  */
 export function storiesOf(all: readonly Features[]): (source: string) => number | undefined {
   const bySource = new Map<string, Features[]>()
-  for (const features of all) {
-    const list = bySource.get(features.mention.source)
-    if (list) list.push(features)
-    else bySource.set(features.mention.source, [features])
-  }
+  for (const features of all) append(bySource, features.mention.source, features)
   const sources = [...bySource.keys()].sort()
   const told = toldBy(sources.map(source => bySource.get(source)!))
   const likeness = (first: number, second: number): number => likenessOf(told[first]!, told[second]!)

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { once, remembered } from '../memo.ts'
 import type { Article, EditCandidate, QuoteTarget, Sentence, SentencePlace } from '../model.ts'
 
 /** A share of the longer text's characters; 96–97 % of quotes are found again after their sources were edited. */
@@ -32,7 +33,7 @@ export interface Refound {
 /** Finds quotes again in articles that may have changed since they were quoted. */
 export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget) => Refound {
   const bySource = articlesByName(articles)
-  const sentencesOf = remember((article: Article) =>
+  const sentencesOf = remembered((article: Article) =>
     article.sentences.map((sentence, index) => ({ article, index, sentence, plain: plainText(sentence.text) })),
   )
   const everywhere = once(() => {
@@ -150,18 +151,4 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0
   for (const word of a) if (b.has(word)) common++
   return Math.round((200 * common) / Math.max(1, a.size + b.size)) / 100
-}
-
-function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>()
-  return key => {
-    const value = made.get(key) ?? make(key)
-    made.set(key, value)
-    return value
-  }
-}
-
-function once<V>(make: () => V): () => V {
-  let made: { value: V } | undefined
-  return () => (made ??= { value: make() }).value
 }

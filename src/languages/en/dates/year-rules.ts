@@ -26,6 +26,14 @@ const ordinalsBefore = (seconds: readonly string[]) => [
   ...pairs(['the'], ['#', ...ordinalStarts]),
 ]
 
+/** "12th", perhaps "BC": the century; undefined where it is another thing that is counted. */
+const readCentury: DateRule['read'] = ({ number, era }) => {
+  const century = numberOf(number!)
+  return century === undefined || century > 30
+    ? undefined
+    : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
+}
+
 /** Years, decades, centuries. */
 export const yearRules: readonly DateRule[] = [
   {
@@ -193,12 +201,7 @@ export const yearRules: readonly DateRule[] = [
     starts: ordinalsBefore(['century', 'centuries']),
     needs: ['unit'],
     pattern: pattern(`(?:the )?(?<number>${ordinal})[- ]centur(?:y|ies)(?: ${era()})?`),
-    read: ({ number, era }) => {
-      const century = numberOf(number!)
-      return century === undefined || century > 30
-        ? undefined
-        : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
-    },
+    read: readCentury,
     examples: {
       'in the 12th century': '11XX',
       'the nineteenth century': '18XX',
@@ -269,12 +272,7 @@ export const yearRules: readonly DateRule[] = [
     pattern: pattern(
       `(?:the )?(?<number>${ordinal})(?=(?:,| and| or| to|-| through)(?: the)? ?${ordinal}[- ]centur(?:y|ies)(?: ${era()})?)`,
     ),
-    read: ({ number, era }) => {
-      const century = numberOf(number!)
-      return century === undefined || century > 30
-        ? undefined
-        : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
-    },
+    read: readCentury,
     examples: {
       'the twelfth and fourteenth centuries': '11XX 13XX',
       'the 16th and 17th centuries': '15XX/16XX',
