@@ -46,6 +46,8 @@ const evidence = Object.freeze({
   strangers: -0.6,
   doers: -0.4,
   counts: -0.3,
+  sameAge: 1.2,
+  otherAge: -1,
   planned: -0.6,
   inside: -2.5,
   insideWords: 3.4,
@@ -91,6 +93,7 @@ export function likeness(first: Features, second: Features, collection: Collecti
     odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
     if (otherPersons(first, second, collection)) odds += evidence.strangers
     if (countsDiffer(first, second)) odds += evidence.counts
+    if (first.ages.size > 0 && second.ages.size > 0) odds += meets(first.ages, second.ages) ? evidence.sameAge : evidence.otherAge
   }
   // reports that give different days must at least share the deed or a name
   if (otherOwnDay && !sameKind && !sameName) odds += evidence.unlike
