@@ -26,6 +26,8 @@ export interface Features {
   readonly ages: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
   readonly days?: readonly [number, number]
+  /** Those of its article's news, where it has none. */
+  readonly around?: readonly [number, number]
 }
 
 /** A number that is most often a year says when, not what. */
