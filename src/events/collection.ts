@@ -29,11 +29,13 @@ export function collectionOf(all: readonly Features[]): Collection {
     weight,
   )
   const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
+  const stories = storiesOf(all)
   return {
     weight,
     cosine,
     rarest: (of, count) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
-    story: storiesOf(all),
+    story: stories.of,
+    kinship: stories.kinship,
     news: newsOf(all, cosine),
     namedBy: source => namesOf.get(source)!,
   }

@@ -19,6 +19,8 @@ export interface Collection {
   readonly rarest: (of: Features, count: number) => readonly string[]
   /** The group of articles that tell one story. */
   readonly story: (source: string) => number | undefined
+  /** How far two articles name the same, 0–1. */
+  readonly kinship: (first: string, second: string) => number
   /** How far a mention tells its article's own news, 0–1. */
   readonly news: (of: Features) => number
   /** All that an article names. */
@@ -46,6 +48,7 @@ const evidence = Object.freeze({
   strangers: -0.6,
   doers: -0.4,
   strangeDoers: -2,
+  unrelated: -3,
   counts: -0.3,
   sameAge: 1.2,
   otherAge: -1,
@@ -55,6 +58,8 @@ const evidence = Object.freeze({
   unlike: -4,
 })
 
+/** Articles that name the same less far than this are the more about other people and places. */
+const related = 0.15
 /** What articles tell of days further apart is not one piece of news. */
 const newsLasts = 3
 
@@ -98,6 +103,7 @@ export function likeness(first: Features, second: Features, collection: Collecti
     odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
     if (otherPersons(first, second, collection)) odds += evidence.strangers
     if (strangeDoers(first, second, collection)) odds += evidence.strangeDoers
+    odds += evidence.unrelated * Math.max(0, 1 - collection.kinship(first.mention.source, second.mention.source) / related)
     if (countsDiffer(first, second)) odds += evidence.counts
     if (first.ages.size > 0 && second.ages.size > 0) odds += meets(first.ages, second.ages) ? evidence.sameAge : evidence.otherAge
   }
