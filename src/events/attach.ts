@@ -86,9 +86,7 @@ export function attach(
     if (passing && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
     const first = group.slice(0, 24)
     const near = first.filter(
-      member =>
-        source === member.mention.source ||
-        (rare.filter(term => member.terms.has(term)).length > 1 && goTogether(daysBetween(mention, member))),
+      member => source === member.mention.source || (goTogether(daysBetween(mention, member)) && hasTwo(rare, member.terms)),
     )
     let best = 0
     // the best of those that say the same, which counts only if it is like all of them
@@ -143,6 +141,12 @@ export function attach(
       Math.abs(mention.index - lead.index) <= reach
     )
   }
+}
+
+function hasTwo(terms: readonly string[], of: ReadonlySet<string>): boolean {
+  let found = 0
+  for (const term of terms) if (of.has(term) && ++found > 1) return true
+  return false
 }
 
 /** Direct speech tells of its speaker's happening, but it need not tell of the event. */

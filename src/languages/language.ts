@@ -248,6 +248,8 @@ export interface EventLanguage {
   readonly negations: ReadonlySet<string>
   readonly subordinators: ReadonlyMap<string, Subordination>
   readonly relatives: ReadonlySet<string>
+  /** How old somebody is, in years: one of its named groups. */
+  readonly age: RegExp
   /** Pronouns that need the sentence before to be understood. */
   readonly pronouns: ReadonlySet<string>
   /** First words that lean on the sentence before: `but`, `however`, `also`. */

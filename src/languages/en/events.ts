@@ -71,6 +71,8 @@ export const events: EventLanguage = {
   negations: set("not n't n’t never no neither nor nobody none nothing hardly"),
   subordinators,
   relatives: set('who which whom whose where that'),
+  // "a 32-year-old", "32 years old", "aged 32", "at the age of 32", "Ana Ruiz, 32,"
+  age: /\b(?<old>\d{1,3})[ -]{1,3}years?[ -]{1,3}old\b|\bage(?:d| of) (?<aged>\d{1,3})\b|(?<=\p{Ll}, )(?<after>\d{1,2})(?=,)/gu,
   pronouns: set('he she it they we i you this that these those his her its their there one him them someone others both'),
   connectives: set(
     `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
