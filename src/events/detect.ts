@@ -130,15 +130,23 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     if (relative) return { kind: 'background', time, ...relative }
     const part = fronted ? undefined : participleEvents(read, clause, groups, time)
     if (part) return { kind: 'happened', time, ...part }
-    if (isHeldWithin(place)) return phrase
+    if (isHeldWithin(place) || isWithoutVerb(clause)) return phrase
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
-    const told = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+    const host = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+    // "was working there when he was abducted in May": what went on is not the news
+    const told = host.verb.progressive ? clause : host
     return (
       clauseEvent(told, time) ??
       (told === clause ? undefined : clauseEvent(clause, time)) ??
       phrase ??
       (opening && { kind: 'background', time, ...opening })
     )
+  }
+
+  /** "while serving a term imposed in 1997": what was read as its verb is none. */
+  function isWithoutVerb({ relation, marker, verb }: Clause): boolean {
+    const next = marker === undefined ? undefined : words[marker + 1]
+    return relation === 'same time' && marker! + 1 < verb.first && next!.tag === 'VERB' && next!.text.endsWith('ing')
   }
 
   function clauseEvent(told: Clause, time: PlacedTime): Found | undefined {

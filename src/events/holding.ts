@@ -24,18 +24,15 @@ const holders: readonly ((place: Place) => boolean)[] = [
 ]
 
 /** "Ruiz, the best scorer in 2009, was hurt": a time in a description between commas, before the verb. */
-function isApposed({ sentence: { words }, clause, time }: Place): boolean {
+function isApposed({ sentence: { words }, groups, clause, time }: Place): boolean {
   if (time.last >= clause.verb.first || time.noun !== undefined) return false
   let comma = time.phraseFirst - 1
   while (comma >= clause.from && words[comma]!.text !== ',') comma--
   const closes = words.slice(time.last + 1, clause.verb.first).some(({ text }) => text === ',')
   const piece = words.slice(comma + 1, time.phraseFirst)
   if (comma < clause.from || !closes || piece.length === 0 || !/^(?:DET|NOUN|PROPN|ADJ)$/.test(piece[0]!.tag)) return false
-  return (
-    clause.subject !== undefined &&
-    clause.subject.last < comma &&
-    !piece.some(({ tag }) => /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tag))
-  )
+  const told = groups.some(({ finite, first }) => finite && first > comma && first < time.first)
+  return clause.subject !== undefined && clause.subject.last < comma && !told && !piece.some(({ tag }) => /^[SC]CONJ$/.test(tag))
 }
 
 /** "a prior arrest in June 2006", "charged over the fire in 2010", "condemned the raid on 2 August": the happening is the matter, of whatever day. */
@@ -54,6 +51,9 @@ function isMatter({ sentence: { words, language }, clause, time, published }: Pl
     if (text === 'since') return true
     const happens = head !== undefined && language.eventNouns.has(words[head]!.lemma)
     // "filed for bankruptcy in 1983" tells of no such happening
+    // "reports stemming from the burglary in 1972"
+    const arises = happens && index > from && words[index - 1]!.tag === 'VERB' && words[index - 1]!.text.endsWith('ing')
+    if (arises) return true
     const pointed = happens && (words[index + 1]!.tag !== 'NOUN' || words[head!]!.text.toLowerCase() !== words[head!]!.lemma)
     if (pointed && matters.has(text.toLowerCase())) return isLongAgo(time.time.value, published)
     // what sets the scene has the clause's own time: "killed in a raid on the town in 1990"
@@ -67,6 +67,9 @@ function isMatter({ sentence: { words, language }, clause, time, published }: Pl
 /** "fell to $4 million from $9 million a year ago", "versus a loss in 1988", "higher than in May": the time of what is compared. */
 function isCompared({ sentence: { words, language }, clause, time }: Place): boolean {
   const { comparisons, amounts } = language.timeHolders
+  // "a rise from a year earlier"
+  const counted = time.time.anchor !== undefined && /^(?:year|quarter)$/.test(time.time.value!.precision)
+  if (counted && words[time.first - 1]?.text === 'from') return true
   for (let index = time.phraseFirst - 1; index > clause.verb.last; index--) {
     const lower = words[index]!.text.toLowerCase()
     const next = words[index + 1]!

@@ -35,18 +35,18 @@ export function isOfGerund({ sentence: { words, language }, groups, clause, time
 
 /** "planned to land on Friday", "told him to appear on 10 May", "the talks, set to resume on Monday": what is ahead of the clause. */
 export function isOfIntention({ sentence: { words, language }, groups, clause: { verb, to }, time }: Place): boolean {
-  const group = groups.findLast(each => each.first < time.first && !each.finite)
   const { lemma } = words[verb.head]!
   const { intentions } = language.timeHolders
   const says = language.reportingVerbs.has(lemma) || language.concepts.has(lemma)
   const intends = verb.form === 'past' && !verb.passive && intentions.has(lemma) && words[verb.last + 1]?.lemma === 'to'
   // "On Friday the envoys planned to leave", but "On Friday the envoys threatened to leave"
   if (time.last < verb.first) return intends && !says
-  if (group?.form !== 'infinitive' || group.first <= verb.last || group.first >= to) return false
-  const own = lemma === 'be' && group.first === verb.last + 2
-  const summons = language.timeHolders.summons.has(lemma) && group.first > verb.last + 1
-  const looksAhead = !own && group.first - 1 > verb.last && language.planningWords.has(words[group.first - 1]!.lemma)
-  return looksAhead || summons || intends
+  return groups.some(({ form, first }) => {
+    if (form !== 'infinitive' || first <= verb.last || first >= Math.min(to, time.first)) return false
+    const own = lemma === 'be' && first === verb.last + 2
+    const looksAhead = !own && first - 1 > verb.last && language.planningWords.has(words[first - 1]!.lemma)
+    return looksAhead || intends || (language.timeHolders.summons.has(lemma) && first > verb.last + 1)
+  })
 }
 
 /** "costs linked to the sale of a yard in June", "a man wanted for a fraud in May": a participle in a noun phrase stands nearer. */

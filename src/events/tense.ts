@@ -1,5 +1,6 @@
 import type { DateValue, IsoDate } from '../model.ts'
 import type { Place } from './place.ts'
+import { inRow } from './times.ts'
 
 /** Whether a clause of that tense cannot be at that time: "has won four since May 2004", "will speak of the raid in 1967". */
 export function clashes({ sentence: { words, times, language }, clause, time, published }: Place): boolean {
@@ -19,7 +20,7 @@ export function clashes({ sentence: { words, times, language }, clause, time, pu
   if (!isLongAgo(value, published)) return false
   if (verb.form === 'future') return published !== undefined
   // "floods have struck in 1832, 1849 and 1866" counts them
-  const several = times.filter(({ noun, first }) => noun === undefined && first > verb.last && first < clause.to).length > 1
+  const several = inRow(time, times, words)
   if (verb.form === 'present-perfect') return !several && !/\.\./.test(value!.edtf)
   return verb.form === 'present' && verb.passive && !plans && time.first > verb.last
 }
