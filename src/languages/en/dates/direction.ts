@@ -64,7 +64,7 @@ function kindOf(word: string): Kind | undefined {
 }
 
 const comingThings =
-  /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
+  /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|finals?|semi-?finals?|quarter-?finals?|play-?offs?|championship|bout|fight|primary|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
 const pastThings =
   /^ (?:[a-z-]+ )?(?:shootings?|attacks?|bombings?|murders?|killings?|slayings?|deaths?|crash|explosions?|fires?|blast|earthquake|quake|flood|storm|hurricane|tsunami|accident|incident|raid|robbery|arrests?|coup|massacre|invasion|uprising|riots?|referendum|agreement|accord|statement|letter|memo|ruling|verdict|decision|announcement|storming|collapse|derailment|sinking|hijacking|kidnapping|assassination|clash(?:es)?|battle)\b/
