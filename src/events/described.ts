@@ -19,7 +19,9 @@ export function describesThing({ sentence: { words, language }, clause, time }: 
   if (!/\d/.test(time.time.text) && !long && !clock) return false
   const before = words[beforePhrase(words, first)]?.text.toLowerCase() ?? ''
   const month = time.time.value!.precision === 'month'
-  return !settings.has(before) || (long && !month && !language.reportingVerbs.has(words[clause.verb.head]!.lemma))
+  // "wrote in his 2006 memoir"
+  const told = language.reportingVerbs.has(words[clause.verb.head]!.lemma) && !figure
+  return !settings.has(before) || (long && !month && !told)
 }
 
 /** "Harbour Server 2008", "the Dolphins of 2008", "the stars of the 1940s". */

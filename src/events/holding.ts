@@ -44,16 +44,18 @@ function isMatter({ sentence: { words, language }, clause, time, published }: Pl
   let head: number | undefined
   for (let index = time.phraseFirst - 1; index >= from; index--) {
     const { tag, lemma, text } = words[index]!
+    if (text === 'since' && index < time.phraseFirst - 1) return true
     if (/^(?:VERB|AUX|SCONJ)$/.test(tag) || /^[,;:()]$/.test(text)) return false
     if (tag === 'ADJ' && priors.has(lemma) && !words.slice(index, time.phraseFirst).some(each => each.tag === 'ADP')) return true
     if (tag === 'NOUN') head ??= index
     if (tag !== 'ADP' || index === time.phraseFirst - 1) continue
-    if (text === 'since') return true
     const happens = head !== undefined && language.eventNouns.has(words[head]!.lemma)
     // "filed for bankruptcy in 1983" tells of no such happening
     // "reports stemming from the burglary in 1972"
     const arises = happens && index > from && words[index - 1]!.tag === 'VERB' && words[index - 1]!.text.endsWith('ing')
-    if (arises) return true
+    // "within weeks of his capture on 26 March"
+    const measured = happens && text === 'of' && language.timeNouns.has(words[index - 1]!.text.toLowerCase())
+    if (arises || measured) return true
     const pointed = happens && (words[index + 1]!.tag !== 'NOUN' || words[head!]!.text.toLowerCase() !== words[head!]!.lemma)
     if (pointed && matters.has(text.toLowerCase())) return isLongAgo(time.time.value, published)
     // what sets the scene has the clause's own time: "killed in a raid on the town in 1990"
@@ -74,7 +76,8 @@ function isCompared({ sentence: { words, language }, clause, time }: Place): boo
     const lower = words[index]!.text.toLowerCase()
     const next = words[index + 1]!
     const counts = /^(?:NUM|SYM)$/.test(next.tag) && index + 1 < time.first
-    if (comparisons.has(lower) || (lower === 'from' && counts)) return true
+    const sum = words.slice(index + 1, time.phraseFirst).some(({ tag }) => tag === 'SYM')
+    if (comparisons.has(lower) || (lower === 'from' && (counts || (sum && next.tag === 'DET')))) return true
     // "less than a year later" compares nothing
     const direct = index + 1 === time.phraseFirst || /^(?:SCONJ|ADV)$/.test(next.tag)
     if (lower === 'than' && direct && !amounts.has(words[index - 1]!.text.toLowerCase())) return true

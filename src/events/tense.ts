@@ -7,16 +7,19 @@ export function clashes({ sentence: { words, times, language }, clause, time, pu
   const { verb } = clause
   const { value } = time.time
   const head = words[verb.head]!
-  const ahead = published !== undefined && value?.earliest !== undefined && value.earliest > published
+  // "by 2030" has only an end
+  const first = value?.earliest ?? value?.latest
+  const ahead = published !== undefined && first !== undefined && first > published
   // "was due to open in May": what was planned may lie ahead
-  const plans = language.planningWords.has(head.lemma) || language.deadlineWords.has(head.lemma) || verb.form === 'past-perfect'
+  const plans = language.planningWords.has(head.lemma) || language.deadlineWords.has(head.lemma)
   // "told him to appear on 10 May", but "sold the palace on 3 June 2030": then the day of publication is wrong
   // so is one printed the day before its date, as editorials are
   const off = !/\d/.test(time.time.text) || Date.parse(value?.earliest ?? '') - Date.parse(published ?? '') > 864e5
   const between = words.slice(verb.last + 1, time.phraseFirst)
   const loose =
     (time.time.anchor !== undefined && off) || between.some(({ tag, lemma }) => tag === 'VERB' || language.eventNouns.has(lemma))
-  if (ahead) return /^(?:past|present-perfect)$/.test(verb.form) && !plans && head.lemma !== 'be' && loose
+  if (ahead && verb.form !== 'future' && language.reportingVerbs.has(head.lemma) && loose) return true
+  if (ahead) return /^(?:past|past-perfect|present-perfect)$/.test(verb.form) && !plans && head.lemma !== 'be' && loose
   if (!isLongAgo(value, published)) return false
   if (verb.form === 'future') return published !== undefined
   // "floods have struck in 1832, 1849 and 1866" counts them
