@@ -91,8 +91,9 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   function isOutdone(found: Found, { time }: PlacedTime): boolean {
     if (found.kind === 'background' || /^(?:day|hour|minute)$/.test(time.value!.precision)) return false
     return times.some(
-      ({ time: { unresolved, type }, noun, first }) =>
+      ({ time: { unresolved, type }, noun, first, phraseFirst }) =>
         noun === undefined &&
+        words[phraseFirst]!.text !== 'of' &&
         (unresolved === 'no-anchor' || unresolved === 'ambiguous') &&
         (type === 'DATE' || type === 'TIME') &&
         found.first <= first &&
