@@ -2,6 +2,7 @@ import type { EventLanguage, Subordination } from '../language.ts'
 import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
 import { pastOf } from './events-pasts.ts'
 import { places, townNames } from './events-places.ts'
+import { timeHolders } from './events-times.ts'
 import { readWords } from './events-words.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(listed(text))
@@ -85,6 +86,7 @@ export const events: EventLanguage = {
     pointers: set('the this that'),
   },
   distancePrepositions: set('since before until till ahead after following during amid despite'),
+  timeHolders,
   timePrepositions: set(
     'on in at by during since from until till before after around about of over through throughout for within between to',
   ),
