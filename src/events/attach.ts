@@ -103,7 +103,7 @@ export function attach(
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = dateFrom === 'none' && !isLead
       const needed = loose || !inside ? enough.across : enough.within
-      const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention))
+      const says = !follows && alike.score >= needed && alike.sameKind
       // a guess at the day counts less than what the sentence says
       const goes = follows && alike.score >= enough.on && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
