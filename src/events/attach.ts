@@ -7,10 +7,10 @@ import { type Collection, type DaysBetween, daysBetween, likeness } from './simi
 const language = languageOf('en').events
 
 /**
- * How alike a mention must be to one of an event's from another article, to one from its own, or to any where it is only named in passing;
- * and, but for these, to all of them in the mean.
+ * How alike a mention must be to one of an event's from another article, to one from its own, to any where it is only named in passing,
+ * or to its article's news where it goes on with that; and, but for these two, to all of them in the mean.
  */
-const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, all: 0.4 })
+const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, on: 0.07, all: 0.4 })
 /** What goes on with an article's own news, or tells of what lies within its happening, is this much likelier to belong to it. */
 const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
@@ -103,9 +103,9 @@ export function attach(
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = dateFrom === 'none' && !isLead
       const needed = loose || !inside ? enough.across : enough.within
-      const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention))
+      const says = !follows && alike.score >= needed && alike.sameKind
       // a guess at the day counts less than what the sentence says
-      const goes = follows && goesOn(mention, group, alike.sameKind)
+      const goes = follows && alike.score >= enough.on && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       if (goes || lies) best = Math.max(best, alike.score + (goes ? following : 0) + (lies ? following : 0))
       else if (says) said = Math.max(said, alike.score)
