@@ -16,7 +16,7 @@ import { namesIn } from './names.ts'
 import { namedInPassing } from './passing.ts'
 import { frontedParticiple, participleEvents, reducedRelative } from './participles.ts'
 import { quantitiesIn } from './quantities.ts'
-import { quotedWords } from './quotations.ts'
+import { endOfSpeech, quotedWords } from './quotations.ts'
 import { isLasting, isNews, isUnreal } from './reality.ts'
 import { inRow, type PlacedTime, placeTimes } from './times.ts'
 import { sharesMost, shortTitle } from './title.ts'
@@ -64,6 +64,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   const covered = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
   const { clauses, groups } = clausesOf(words, language, word => covered.has(words.indexOf(word)))
   const quoted = quotedWords(words)
+  const speechEnd = endOfSpeech(words)
   const unsettled = sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
   const read: Words = { text, words, clauses, times, language, quoted }
   const found = dated()
@@ -115,7 +116,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     const passing = namedInPassing(read, time)
     const phrase: Found | undefined = passing && { kind: 'background', time, ...passing }
     // what a speaker says of other days is the speaker's, and the day of saying is not among it
-    if (spoken(time.first)) return undefined
+    if (time.first < speechEnd || spoken(time.first) || isWrittenThere(time.first)) return undefined
     if (!clause) return phrase
     const inSubject = clause.subject !== undefined && time.first >= clause.subject.first && time.last < clause.verb.first
     const fronted = time.last < clause.verb.first && !inSubject
@@ -144,8 +145,20 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     )
   }
 
+  /** "marched under a banner that read “Closed today”": words of another, whatever brings them. */
+  function isWrittenThere(index: number): boolean {
+    return quoted.has(index) && clauses.some(({ verb }) => !quoted.has(verb.head))
+  }
+
   /** "while serving a term imposed in 1997": what was read as its verb is none. */
-  function isWithoutVerb({ relation, marker, verb }: Clause): boolean {
+  function isWithoutVerb({ relation, role, marker, verb }: Clause): boolean {
+    // "was hurt by costs associated with a sale in May"
+    const host = role === 'coordinate' ? clauses.findLast(each => each.verb.last < verb.first) : undefined
+    const between = words.slice((host?.verb.last ?? 0) + 1, verb.first)
+    const alone = verb.form === 'past' && verb.first === verb.last && words[verb.first]!.tag === 'VERB'
+    const noun = words[verb.first - 1]?.tag === 'NOUN' && !covered.has(verb.first - 1)
+    const bare = alone && noun && (words[verb.last + 1]?.tag === 'ADP' || covered.has(verb.last + 1))
+    if (host && bare && !between.some(({ tag, text }) => /^[CS]CONJ$/.test(tag) || /^[,;:.—–"“”]$/.test(text))) return true
     const next = marker === undefined ? undefined : words[marker + 1]
     return relation === 'same time' && marker! + 1 < verb.first && next!.tag === 'VERB' && next!.text.endsWith('ing')
   }

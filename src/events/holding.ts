@@ -54,7 +54,7 @@ function isMatter({ sentence: { words, language }, clause, time, published }: Pl
     // "reports stemming from the burglary in 1972"
     const arises = happens && index > from && words[index - 1]!.tag === 'VERB' && words[index - 1]!.text.endsWith('ing')
     // "within weeks of his capture on 26 March"
-    const measured = happens && text === 'of' && language.timeNouns.has(words[index - 1]!.text.toLowerCase())
+    const measured = happens && text === 'of' && language.timeNouns.has(words[index - 1]?.text.toLowerCase() ?? '')
     if (arises || measured) return true
     const pointed = happens && (words[index + 1]!.tag !== 'NOUN' || words[head!]!.text.toLowerCase() !== words[head!]!.lemma)
     if (pointed && matters.has(text.toLowerCase())) return isLongAgo(time.time.value, published)

@@ -20,6 +20,9 @@ export function clashes({ sentence: { words, times, language }, clause, time, pu
     (time.time.anchor !== undefined && off) || between.some(({ tag, lemma }) => tag === 'VERB' || language.eventNouns.has(lemma))
   if (ahead && verb.form !== 'future' && language.reportingVerbs.has(head.lemma) && loose) return true
   if (ahead) return /^(?:past|past-perfect|present-perfect)$/.test(verb.form) && !plans && head.lemma !== 'be' && loose
+  // "fought for the first time since 2005" was not then
+  const since = value?.edtf.endsWith('/..') && words[time.first - 1]?.lemma === 'since'
+  if (since && verb.form === 'past' && time.first > verb.last) return true
   if (!isLongAgo(value, published)) return false
   if (verb.form === 'future') return published !== undefined
   // "floods have struck in 1832, 1849 and 1866" counts them

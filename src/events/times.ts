@@ -119,7 +119,7 @@ export function placeTimes(sentence: DatedSentence, words: readonly Word[], lang
   }
 
   function isYear(index: number): boolean {
-    return /^\d{4}(?:[-–]\d\d(?:\d\d)?)?$/.test(words[index]!.text)
+    return /^(?:\d{4}(?:[-–]\d\d(?:\d\d)?)?|\d{3}0['’]?s)$/.test(words[index]!.text)
   }
 }
 

@@ -105,6 +105,10 @@ describe('a clause cannot be at a time that its tense does not go with', () => {
   ])('%s', sentence => {
     expect(dated(sentence).filter(each => !each.includes('background'))).toEqual([])
   })
+  test('what was not since a day was not then', () => {
+    expect(dated('The team was playing at home for the first time since 1980.')).toEqual([])
+    expect(dated('The tower has been shut since May 2019.')[0]).toMatch(/^2019-05\/\.\. /)
+  })
   test('several times that it counts, and a time not over, go with the perfect', () => {
     expect(dated('Floods have struck the town in 1832, 1849 and 1866.')).toHaveLength(3)
     expect(dated('The firm has closed two plants this year.')[0]).toMatch(/^2023 happened /)
@@ -116,5 +120,18 @@ describe('a clause cannot be at a time that its tense does not go with', () => {
     expect(dated('The film was shown on Thursday at the trial of two men who fled the city in 2011.', '').join()).not.toMatch(
       /shown/,
     )
+  })
+})
+
+describe('words of another', () => {
+  test.each([
+    ['Crowds chanted “you lost on Friday” as they marched to the port.'],
+    ['We let ferries run from noon on Friday, after which they had to wait."'],
+  ])('%s', sentence => {
+    expect(dated(sentence)).toEqual([])
+  })
+  test('end where the mark closes that the sentence before opened', () => {
+    expect(dated('We will wait," Ruiz said on Friday.')[0]).toMatch(/^2023-11-03 said /)
+    expect(dated('In a letter on Friday, Ruiz said, "We met the mayor.')[0]).toMatch(/^2023-11-03 said /)
   })
 })
