@@ -10,7 +10,7 @@ const language = languageOf('en').events
  * How alike a mention must be to one of an event's from another article, to one from its own, to any where it is only named in passing,
  * or to its article's news where it goes on with that; and, but for these two, to all of them in the mean.
  */
-const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, on: 0.07, all: 0.4 })
+const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, on: 0.07, all: 0.35 })
 /** What goes on with an article's own news, or tells of what lies within its happening, is this much likelier to belong to it. */
 const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
