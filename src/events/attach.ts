@@ -149,9 +149,6 @@ function hasTwo(terms: readonly string[], of: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Direct speech tells of its speaker's happening, but it need not tell of the event. */
-const isSpeech = ({ mention }: Features): boolean => /^["“]/.test(mention.headline)
-
 /** Its subject is a pronoun, and not in a speech: it goes on with what the sentence before told. */
 const leans = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
 
