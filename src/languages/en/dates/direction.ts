@@ -109,7 +109,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     text
       .replaceAll('May', '.')
       .toLowerCase()
-      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|"/g) ?? []
   const add = (towards: 'past' | 'future', because: string, inStory = false) => {
     const cue: DirectionEvidence = inStory ? { towards, because, inStory } : { towards, because }
     cues.push(cue)
@@ -117,6 +117,8 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   }
   for (let at = 0; at < all.length; at++) {
     const word = all[at]!
+    // what was said ends the group: 'We will wait," Ruiz said'
+    if (word === '"') head = undefined
     const kind = kindOf(word)
     if (kind === undefined) continue
     const inGroup = head !== undefined && at - head.at <= 3
