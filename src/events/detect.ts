@@ -136,7 +136,9 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
     const host = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
     // "was working there when he was abducted in May": what went on is not the news
-    const told = host.verb.progressive ? clause : host
+    // "As sales fell last year, they rose this year": each has its own
+    const dated = times.some(each => each !== time && each.noun === undefined && clauseAt(each.first) === host)
+    const told = host.verb.progressive || dated ? clause : host
     return (
       clauseEvent(told, time) ??
       (told === clause ? undefined : clauseEvent(clause, time)) ??
@@ -170,10 +172,12 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     // "a meeting, which runs until Friday": when something will have ended is no happening
     if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
     const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'
+    // "planned a march for Saturday"
+    const plans = language.planningWords.has(words[told.verb.head]!.lemma)
     const deed = kind === 'said' ? attributed(told) : undefined
     if (deed) return { kind, time, ...placeOf(deed), last: placeOf(told).last, ...headlinesOf(deed) }
     return {
-      kind: laterThanPublished(time) && kind === 'happened' && !past ? 'planned' : kind,
+      kind: laterThanPublished(time) && kind === 'happened' && (!past || plans) ? 'planned' : kind,
       time,
       ...placeOf(told),
       ...headlinesOf(told),

@@ -13,8 +13,12 @@ export function isOfGerund({ sentence: { words, language }, groups, clause, time
     )
     return read || (/^\p{Ll}{2,}ing$/u.test(text) && /^(?:NOUN|ADJ|VERB)$/.test(tag) && object)
   }
+  // "of killing Orr, 34, and wounding Hale, 11, in May": an age between commas, and what "and" joins
+  const passes = (comma: number): boolean =>
+    /^(?:NUM|CCONJ)$/.test(words[comma + 1]?.tag ?? '') || (words[comma - 1]?.tag === 'NUM' && words[comma - 2]?.text === ',')
+  const stops = (index: number): boolean => /^[;:]$/.test(words[index]!.text) || (words[index]!.text === ',' && !passes(index))
   let at = time.phraseFirst - 1
-  while (at > 0 && !/^[,;:]$/.test(words[at]!.text) && !isGerund(at)) at--
+  while (at > 0 && !stops(at) && !isGerund(at)) at--
   if (at <= 0 || !isGerund(at)) return false
   const opener = (index: number): string => words[index - 1]!.text.toLowerCase()
   const opened = (index: number): boolean => /^(?:ADP|SCONJ)$/.test(words[index - 1]!.tag)

@@ -11,7 +11,9 @@ export function clashes({ sentence: { words, times, language }, clause, time, pu
   const first = value?.earliest ?? value?.latest
   const ahead = published !== undefined && first !== undefined && first > published
   // "was due to open in May": what was planned may lie ahead
-  const plans = language.planningWords.has(head.lemma) || language.deadlineWords.has(head.lemma)
+  const agreed = /^past/.test(verb.form) && !verb.passive && !verb.progressive && words[verb.last + 1]?.lemma === 'to'
+  const arranged = language.planningWords.has(head.lemma) && !agreed
+  const plans = arranged || language.deadlineWords.has(head.lemma)
   // "told him to appear on 10 May", but "sold the palace on 3 June 2030": then the day of publication is wrong
   // so is one printed the day before its date, as editorials are
   const off = !/\d/.test(time.time.text) || Date.parse(value?.earliest ?? '') - Date.parse(published ?? '') > 864e5
@@ -28,7 +30,8 @@ export function clashes({ sentence: { words, times, language }, clause, time, pu
   // "floods have struck in 1832, 1849 and 1866" counts them
   const several = inRow(time, times, words)
   if (verb.form === 'present-perfect') return !several && !/\.\./.test(value!.edtf)
-  return verb.form === 'present' && verb.passive && !plans && time.first > verb.last
+  // "The figures reflect a sale in June"
+  return verb.form === 'present' && (verb.passive || published !== undefined) && !plans && time.first > verb.last
 }
 
 /** Not within a week of its article's publication, or of no time that is known to be near it. */
