@@ -5,8 +5,9 @@ export function isOfGerund({ sentence: { words, language }, groups, clause, time
   const { meantime, settings } = language.timeHolders
   const isGerund = (index: number): boolean => {
     const { text, tag } = words[index]!
-    // "its shipping arm"
-    if (/^(?:DET|ADJ|PRON)$/.test(words[index - 1]?.tag ?? '')) return false
+    // "its shipping arm", "71% of operating profit"
+    const described = language.timeHolders.figures.has(words[index + 1]?.lemma ?? '')
+    if (described || /^(?:DET|ADJ|PRON)$/.test(words[index - 1]?.tag ?? '')) return false
     const object = /^(?:DET|PRON|PROPN|NUM)$/.test(words[index + 1]?.tag ?? '')
     const read = groups.some(
       ({ form, first, head }) => index === first && (form === 'gerund' || (text === 'being' && head > first)),

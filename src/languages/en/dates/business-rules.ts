@@ -20,7 +20,7 @@ const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
 const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
 /** What is played in quarters. */
 const ofMatch =
-  /\b(?:yards?|yarder|touchdowns?|field goals?|end zone|red zone|interceptions?|fumble[ds]?|punt(?:s|ed)?|quarterbacks?|half-?time|kickoff|rebounds?|free throws?|three-pointers?|comeback|stampede)\b/i
+  /\b(?:yards?|yarder|touchdowns?|field goals?|end zone|red zone|interceptions?|fumble[ds]?|punt(?:s|ed)?|quarterbacks?|half-?time|kickoff|rebounds?|overtime|team(?:mates?)?|free throws?|three-pointers?|comeback|stampede)\b/i
 
 const quarterNumbers = ['first', 'second', 'third', 'fourth']
 const quarterStarts = [
