@@ -112,7 +112,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   }
 
   function eventAt(time: PlacedTime): Found | undefined {
-    const clause = clauseAt(time.first)
+    const clause = completed(clauseAt(time.first))
     const passing = namedInPassing(read, time)
     const phrase: Found | undefined = passing && { kind: 'background', time, ...passing }
     // what a speaker says of other days is the speaker's, and the day of saying is not among it
@@ -218,6 +218,13 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     const { published } = sentence.article
     const { earliest } = time.time.value!
     return published !== undefined && earliest !== undefined && earliest > published
+  }
+
+  /** "was found abandoned at the port in May": what completes a verb is no clause beside it. */
+  function completed(clause: Clause | undefined): Clause | undefined {
+    const verb = clause?.role === 'coordinate' && clause.subject === undefined ? clause.verb : undefined
+    const past = verb?.form === 'past' && words[verb.head]!.text.endsWith('ed')
+    return clauses.find(each => past && each.verb.passive && each.verb.last + 1 === verb.first) ?? clause
   }
 
   /** The innermost clause around a word. */

@@ -72,6 +72,9 @@ describe('another verb stands nearer', () => {
   })
   test('what says how, or that goes on, leaves the day to the clause', () => {
     expect(dated('Farmers blocked the road by parking tractors on Friday.')[0]).toMatch(/^2023-11-03 happened Farmers blocked/)
+    expect(dated('His car was seen in the port, and was found abandoned at a farm in May 2019.')[0]).toMatch(
+      /^2019-05 .* was found/,
+    )
     expect(dated('Ruiz was arrested while driving home on Friday.')[0]).toMatch(/^2023-11-03 happened Ruiz was arrested/)
     expect(dated('On Friday the union agreed to end its strike.')[0]).toMatch(/^2023-11-03 happened The union agreed/)
     expect(dated('The offer is due to expire on 30 November.')[0]).toMatch(/^2023-11-30 /)
