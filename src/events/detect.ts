@@ -12,6 +12,7 @@ import { isHeldWithin } from './holding.ts'
 import { clashes } from './tense.ts'
 import { kindOf } from './kind.ts'
 import { withoutMarkup } from './markup.ts'
+import { completedBy, isMisread } from './misread.ts'
 import { namesIn } from './names.ts'
 import { namedInPassing } from './passing.ts'
 import { frontedParticiple, participleEvents, reducedRelative } from './participles.ts'
@@ -112,7 +113,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   }
 
   function eventAt(time: PlacedTime): Found | undefined {
-    const clause = completed(clauseAt(time.first))
+    const clause = completedBy(read, clauseAt(time.first))
     const passing = namedInPassing(read, time)
     const phrase: Found | undefined = passing && { kind: 'background', time, ...passing }
     // what a speaker says of other days is the speaker's, and the day of saying is not among it
@@ -132,13 +133,13 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     if (relative) return { kind: 'background', time, ...relative }
     const part = fronted ? undefined : participleEvents(read, clause, groups, time)
     if (part) return { kind: 'happened', time, ...part }
-    if (isHeldWithin(place) || isWithoutVerb(clause)) return phrase
+    if (isHeldWithin(place) || isMisread(read, clause)) return phrase
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
     const host = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
     // "was working there when he was abducted in May": what went on is not the news
     // "As sales fell last year, they rose this year": each has its own
-    const dated = times.some(each => each !== time && each.noun === undefined && clauseAt(each.first) === host)
-    const told = host.verb.progressive || dated ? clause : host
+    const isDated = times.some(each => each !== time && each.noun === undefined && clauseAt(each.first) === host)
+    const told = host.verb.progressive || isDated ? clause : host
     return (
       clauseEvent(told, time) ??
       (told === clause ? undefined : clauseEvent(clause, time)) ??
@@ -150,19 +151,6 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   /** "marched under a banner that read “Closed today”": words of another, whatever brings them. */
   function isWrittenThere(index: number): boolean {
     return quoted.has(index) && clauses.some(({ verb }) => !quoted.has(verb.head))
-  }
-
-  /** "while serving a term imposed in 1997": what was read as its verb is none. */
-  function isWithoutVerb({ relation, role, marker, verb }: Clause): boolean {
-    // "was hurt by costs associated with a sale in May"
-    const host = role === 'coordinate' ? clauses.findLast(each => each.verb.last < verb.first) : undefined
-    const between = words.slice((host?.verb.last ?? 0) + 1, verb.first)
-    const alone = verb.form === 'past' && verb.first === verb.last && words[verb.first]!.tag === 'VERB'
-    const noun = words[verb.first - 1]?.tag === 'NOUN' && !covered.has(verb.first - 1)
-    const bare = alone && noun && (words[verb.last + 1]?.tag === 'ADP' || covered.has(verb.last + 1))
-    if (host && bare && !between.some(({ tag, text }) => /^[CS]CONJ$/.test(tag) || /^[,;:.—–"“”]$/.test(text))) return true
-    const next = marker === undefined ? undefined : words[marker + 1]
-    return relation === 'same time' && marker! + 1 < verb.first && next!.tag === 'VERB' && next!.text.endsWith('ing')
   }
 
   function clauseEvent(told: Clause, time: PlacedTime): Found | undefined {
@@ -218,13 +206,6 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     const { published } = sentence.article
     const { earliest } = time.time.value!
     return published !== undefined && earliest !== undefined && earliest > published
-  }
-
-  /** "was found abandoned at the port in May": what completes a verb is no clause beside it. */
-  function completed(clause: Clause | undefined): Clause | undefined {
-    const verb = clause?.role === 'coordinate' && clause.subject === undefined ? clause.verb : undefined
-    const past = verb?.form === 'past' && words[verb.head]!.text.endsWith('ed')
-    return clauses.find(each => past && each.verb.passive && each.verb.last + 1 === verb.first) ?? clause
   }
 
   /** The innermost clause around a word. */

@@ -1,7 +1,7 @@
-import type { Place } from './place.ts'
+import type { TimePlace } from './time-place.ts'
 
 /** "after posting a loss in 2011", "charged with poisoning a rival in May", "After losing in 2003, Ruiz left": a gerund stands nearer. */
-export function isOfGerund({ sentence: { words, language }, groups, clause, time }: Place): boolean {
+export function isOfGerund({ sentence: { words, language }, groups, clause, time }: TimePlace): boolean {
   const { meantime, settings } = language.timeHolders
   const isGerund = (index: number): boolean => {
     const { text, tag } = words[index]!
@@ -39,7 +39,7 @@ export function isOfGerund({ sentence: { words, language }, groups, clause, time
 }
 
 /** "planned to land on Friday", "told him to appear on 10 May", "the talks, set to resume on Monday": what is ahead of the clause. */
-export function isOfIntention({ sentence: { words, language }, groups, clause: { verb, to }, time }: Place): boolean {
+export function isOfIntention({ sentence: { words, language }, groups, clause: { verb, to }, time }: TimePlace): boolean {
   const { lemma } = words[verb.head]!
   const { intentions } = language.timeHolders
   const says = language.reportingVerbs.has(lemma) || language.concepts.has(lemma)
@@ -55,7 +55,7 @@ export function isOfIntention({ sentence: { words, language }, groups, clause: {
 }
 
 /** "costs linked to the sale of a yard in June", "a man wanted for a fraud in May": a participle in a noun phrase stands nearer. */
-export function isOfParticiple({ sentence: { words, language }, groups, clause: { verb, to }, time }: Place): boolean {
+export function isOfParticiple({ sentence: { words, language }, groups, clause: { verb, to }, time }: TimePlace): boolean {
   const group = groups.findLast(each => each.first < time.first && !each.finite)
   if (!group || !/^(?:past|participle)$/.test(group.form) || group.first <= verb.last || group.first >= to) return false
   const between = words.slice(group.last + 1, time.phraseFirst)
@@ -66,7 +66,7 @@ export function isOfParticiple({ sentence: { words, language }, groups, clause: 
 }
 
 /** "the quarter ended 30 June", "a letter dated 4 May", "bonds due 2007": but not where that is what the clause tells. */
-export function isBound({ sentence: { words, language, times }, groups, clause, time }: Place): boolean {
+export function isBound({ sentence: { words, language, times }, groups, clause, time }: TimePlace): boolean {
   const { bounds, beginnings, labels } = language.timeHolders
   const isPeriod = (index: number): boolean =>
     language.timeNouns.has(words[index]?.lemma ?? '') || times.some(({ first, last }) => first <= index && index <= last)

@@ -1,9 +1,9 @@
 import type { DateValue, IsoDate } from '../model.ts'
-import type { Place } from './place.ts'
+import type { TimePlace } from './time-place.ts'
 import { inRow } from './times.ts'
 
 /** Whether a clause of that tense cannot be at that time: "has won four since May 2004", "will speak of the raid in 1967". */
-export function clashes({ sentence: { words, times, language }, clause, time, published }: Place): boolean {
+export function clashes({ sentence: { words, times, language }, clause, time, published }: TimePlace): boolean {
   const { verb } = clause
   const { value } = time.time
   const head = words[verb.head]!
@@ -14,9 +14,9 @@ export function clashes({ sentence: { words, times, language }, clause, time, pu
   const agreed = /^past/.test(verb.form) && !verb.passive && !verb.progressive && words[verb.last + 1]?.lemma === 'to'
   const arranged = language.planningWords.has(head.lemma) && !agreed
   const plans = arranged || language.deadlineWords.has(head.lemma)
-  // "told him to appear on 10 May", but "sold the palace on 3 June 2030": then the day of publication is wrong
-  // so is one printed the day before its date, as editorials are
+  // not what is printed the day before its date, as editorials are
   const off = !/\d/.test(time.time.text) || Date.parse(value?.earliest ?? '') - Date.parse(published ?? '') > 864e5
+  // "told him to appear on 10 May", but "sold the palace on 3 June 2030": then the day of publication is wrong
   const between = words.slice(verb.last + 1, time.phraseFirst)
   const loose =
     (time.time.anchor !== undefined && off) || between.some(({ tag, lemma }) => tag === 'VERB' || language.eventNouns.has(lemma))
