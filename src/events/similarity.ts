@@ -43,7 +43,7 @@ const evidence = Object.freeze({
   absentFromOne: -1.6,
   absentFromBoth: -1.2,
   deed: 0.8,
-  elsewhere: -0.8,
+  elsewhere: -1.2,
   tour: -3,
   strangers: -0.6,
   doers: -0.4,
