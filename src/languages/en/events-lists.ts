@@ -6,9 +6,9 @@ const conceptLines = `
 visit trip tour arrive arrival land touchdown stop stopover
 meet meeting talk talks summit discuss discussion confer negotiate negotiation dialogue
 attack assault strike raid bombard bombing bomb shell ambush offensive onslaught airstrike
-kill death die dead fatal fatality deadly slay murder homicide perish lose casualty slaying killing
+kill death die dead fatal fatality deadly slay murder homicide perish casualty slaying killing
 injure wound hurt injury injured wounded
-shoot shooting gunfire gunman gun fire
+shoot shooting gunfire gunman gun
 arrest detain detention apprehend nab custody capture seize catch seizure
 charge indict indictment accuse arraign prosecute
 sentence jail imprison prison convict conviction guilty verdict acquit trial

@@ -39,3 +39,25 @@ const otherSamePasts = new Set(
 
 /** A past form that is spelt like the bare verb or like a noun: `burst`, `cut`. */
 export const isSamePast = (word: string): boolean => samePasts.has(word)
+
+/** The verb of an irregular past: `fell` and `fallen` → `fall`. */
+export const baseOf = (past: string): string | undefined => bases.get(past)
+
+/** Verbs with their other pasts, where these are no common word of another kind. */
+const bases = new Map(
+  listed(
+    `take:took:taken go:went:gone give:gave:given see:seen write:wrote:written break:broke:broken speak:spoke:spoken choose:chose:chosen
+     drive:drove:driven fly:flew:flown fall:fell:fallen show:shown know:knew:known grow:grew:grown throw:threw:thrown draw:drew:drawn
+     steal:stole:stolen rise:rose:risen begin:began:begun sing:sang:sung sink:sank:sunk tear:tore:torn swear:swore:sworn shake:shook:shaken
+     freeze:froze:frozen hide:hid:hidden beat:beaten forget:forgot:forgotten become:became come:came run:ran overtake:overtook:overtaken
+     undergo:underwent:undergone bite:bit:bitten blow:blew:blown eat:ate:eaten forbid:forbade:forbidden ride:rode:ridden shrink:shrank:shrunk
+     swim:swam:swum drink:drank:drunk slay:slew:slain withdraw:withdrew:withdrawn overthrow:overthrew:overthrown meet:met hold:held tell:told
+     say:said make:made win:won lose:lost send:sent spend:spent build:built find:found keep:kept lead:led fight:fought buy:bought bring:brought
+     catch:caught teach:taught sell:sold strike:struck pay:paid lay:laid hear:heard flee:fled feed:fed shoot:shot get:got mean:meant think:thought
+     deal:dealt sweep:swept bend:bent lend:lent swing:swung dig:dug seek:sought slide:slid bleed:bled breed:bred sit:sat stand:stood
+     understand:understood light:lit hang:hung wear:wore:worn die:dying`,
+  ).flatMap(line => {
+    const [base = '', ...pasts] = line.split(':')
+    return pasts.map(past => [past, base] as const)
+  }),
+)

@@ -1,6 +1,6 @@
 import type { EventLanguage, Subordination } from '../language.ts'
 import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
-import { pastOf } from './events-pasts.ts'
+import { baseOf, pastOf } from './events-pasts.ts'
 import { places, townNames } from './events-places.ts'
 import { timeHolders } from './events-times.ts'
 import { readWords } from './events-words.ts'
@@ -16,12 +16,15 @@ const subordinators = new Map<string, Subordination>([
   ['whether', 'content'],
 ])
 
-/** Porter's first steps, and what makes a noun of a verb: enough to compare words, never shown. */
+/** Porter's first steps, irregular pasts, and what makes a noun of a verb: enough to compare words, never shown. */
 function stem(word: string): string {
-  let root = word.toLowerCase().replace(/['’]s?$/, '')
+  const lower = word.toLowerCase().replace(/['’]s?$/, '')
+  let root = baseOf(lower) ?? lower
   if (root.length <= 3) return root
+  // "dies", "died", "sued", "freed"
+  root = root.replace(/^(?<short>\p{L}ie)s$/u, '$<short>').replace(/^(?<short>\p{L}{1,2}[eiu]e)d$/u, '$<short>')
   root = root.replace(/ies$/, 'y').replace(/(?:(?<kept>ss)|s)$/, '$<kept>')
-  if (root.length <= 4) return root
+  if (root.length <= 4) return root.length === 4 ? root.replace(/e$/, '') : root
   root = root.replace(/(?:ings?|edly|ed)$/, '')
   root = root.replace(/(?:ations?|ators?|ments?|ions?|ors?|ers?|ly)$/, '')
   return root.replace(/(?<twin>[bdfgmnprt])\k<twin>$/, '$<twin>').replace(/[ey]$/, '')
