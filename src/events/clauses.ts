@@ -1,4 +1,5 @@
 import type { EventLanguage, Subordination, Word } from '../languages/language.ts'
+import { subjectFinder } from './subject.ts'
 import { type VerbGroup, verbGroups } from './verbs.ts'
 
 /** A finite clause. All positions are indexes into the sentence's words; `to` is exclusive. */
@@ -15,6 +16,8 @@ export interface Clause {
   readonly subject?: { readonly first: number; readonly last: number }
   readonly from: number
   readonly to: number
+  /** Nothing tells what joins its verb to the rest, so nobody can be said to have done it. */
+  readonly loose?: true
 }
 
 type Draft = { -readonly [Key in keyof Clause]?: Clause[Key] } & { role: Clause['role']; from: number }
@@ -30,6 +33,7 @@ export function clausesOf(
 ): { clauses: Clause[]; groups: VerbGroup[] } {
   const groups = verbGroups(words, language)
   const groupAt = new Map(groups.map(group => [group.first, group]))
+  const { subjectBefore, contactSubject, previousWord, isLeading, takesClause } = subjectFinder(words, language, isTimeWord, groupAt)
   const clauses: Draft[] = []
   let stack: number[] = []
   const open = (draft: Draft): void => {
@@ -99,47 +103,129 @@ export function clausesOf(
 
   function assign(group: VerbGroup, index: number): void {
     const depth = waiting()
-    const beforeVerb = previousWord(index)
+    const before = previousWord(index)
     // "who had fled and had a record, was found": what "and" joins goes on in the relative clause
-    const joined = beforeVerb !== undefined && words[beforeVerb]!.tag === 'CCONJ' && top()?.verb !== undefined
+    const joined = before !== undefined && words[before]!.tag === 'CCONJ' && top()?.verb !== undefined
     if (depth >= 0 && !joined) {
+      const draft = clauses[stack[depth]!]!
+      const from = draft.marker === undefined ? draft.from : draft.marker + 1
+      const contact = contactSubject(index, from)
+      if (contact && from < contact.first && goesUnlinked(index)) {
+        // "The contract he had signed expired": the main clause still waits
+        open({ role: 'relative', from: contact.first, verb: group, subject: contact })
+        return
+      }
       closeTo(depth + 1, index)
-      const draft = top()!
       draft.verb = group
-      const subject = subjectBefore(index, draft.marker === undefined ? draft.from : draft.marker + 1)
+      const subject = subjectBefore(index, from)
       if (subject) draft.subject = subject
       return
     }
-    const before = beforeVerb
     const host = top()!
-    const own = subjectBefore(
-      index,
-      takesClause(words[host.verb!.head]!) ? host.verb!.last + 1 : afterLink(host.verb!.last + 1, index),
-    )
+    const afterHost = host.verb!.last + 1
+    const told = takesClause(words[host.verb!.head]!)
+    const own = subjectBefore(index, told ? afterHost : afterLink(afterHost, index))
+    const comma = before !== undefined && words[before]!.text === ','
     // "…, and two of them, Orr and Hale, were shot": a subject of its own between its commas
-    const inserted = own !== undefined && words[before!]?.text === ',' && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
-    if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || words[before]!.text === ',')) {
+    const inserted = own !== undefined && comma && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
+    if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || comma)) {
+      // "Police said Orr, 49, left": the comma ends what is put in after the subject of what was said
+      if (comma && own && told && followsVerb(own.first, host.verb!)) {
+        open({ role: 'content', from: own.first, verb: group, subject: own })
+        return
+      }
+      const link = beforeInsertedTime(before)
+      const listed = words[link]!.tag === 'CCONJ' || group.shares !== undefined || listGoesOn(group.last + 1)
+      if (!listed && isPastForm(group)) {
+        demote(group)
+        return
+      }
+      // "has hit and later flooded the port": two verbs with one object
+      if (link === afterHost && isPastForm(group) && sharesObject(host.verb!)) return
       // a verb right after "and" shares the subject
       closeTo(stack.length, index)
-      const shared = host
-      const link = beforeInsertedTime(before)
-      shared.to ??= link
+      host.to ??= link
       const draft: Draft = { role: 'coordinate', from: link + 1, verb: group, parent: stack.at(-1)! }
+      if (!listed) draft.loose = true
       clauses.push(draft)
       stack = [...stack.slice(0, -1), clauses.length - 1]
       return
     }
     const start = own && beforeTime(own.first)
     const linked = start !== undefined && start > 0 && /^(?:CCONJ|PUNCT)$/.test(words[start - 1]!.tag)
-    if (own && !linked && takesClause(words[host.verb!.head]!)) {
-      open({ role: 'content', from: own.first, verb: group, subject: own })
+    const pronoun = own !== undefined && own.first === afterHost && isLeading(own.first)
+    if (own && !linked && (told || pronoun)) {
+      const contact = contactSubject(index, own.first)
+      const within = contact !== undefined && contact.first > own.first && goesUnlinked(index)
+      if (within) {
+        // "said the contract he signed was void"
+        open({ role: 'content', from: own.first })
+        open({ role: 'relative', from: contact.first, verb: group, subject: contact })
+      } else open({ role: 'content', from: own.first, verb: group, subject: own })
+      return
+    }
+    const contact = linked ? undefined : contactSubject(index, afterHost)
+    if (contact) {
+      open({ role: 'relative', from: contact.first, verb: group, subject: contact })
+      return
+    }
+    if (!linked && isPastForm(group)) {
+      demote(group)
       return
     }
     const from = linked ? start : own?.first
-    const outer = from === undefined ? index : Math.max(host.verb!.last + 1, from - 1)
+    const outer = from === undefined ? index : Math.max(afterHost, from - 1)
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
-    clauses.push({ role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) })
+    const draft: Draft = { role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) }
+    if (!linked) draft.loose = true
+    clauses.push(draft)
     stack.push(clauses.length - 1)
+  }
+
+  /** A lone past form that may as well be a participle: "a puppy named Rex", but ", said Ruiz". */
+  function isPastForm({ form, first, last, head }: VerbGroup): boolean {
+    const { tag, text, lemma } = words[head]!
+    const past = form === 'past' && first === last && tag === 'VERB' && language.pastOf(text) !== undefined
+    return past && !language.reportingVerbs.has(lemma)
+  }
+
+  /** Whether a verb still waits for an object. */
+  function sharesObject({ head, form, passive, shares }: VerbGroup): boolean {
+    const { lemma, tag } = words[head]!
+    const told = /^(?:past|past-perfect|present-perfect)$/.test(form) && tag === 'VERB' && !passive && !shares
+    return told && !language.intransitiveVerbs.has(lemma) && !language.reportingVerbs.has(lemma)
+  }
+
+  /** Nothing joins a verb to the one before it and nothing waits for it, so it is no clause's. */
+  function demote(group: VerbGroup): void {
+    groups[groups.indexOf(group)] = { ...group, form: 'participle', finite: false }
+  }
+
+  /** "arrived, met Vega and left": behind a verb after a comma another goes on with "and". */
+  function listGoesOn(from: number): boolean {
+    for (let at = from; at < words.length && !/^[;.!?]$/.test(words[at]!.text); at++) {
+      let next = at + 1
+      while (words[next]?.tag === 'ADV') next++
+      if (words[at]!.tag === 'CCONJ' && groupAt.get(next)?.finite) return true
+    }
+    return false
+  }
+
+  /** Whether another finite verb follows before anything that could join it or bring a subject. */
+  function goesUnlinked(index: number): boolean {
+    const last = groupAt.get(index)!.last
+    for (let at = last + 1; at < words.length; at++) {
+      if (groupAt.get(at)?.finite) return true
+      const { tag, text } = words[at]!
+      const opens = language.relatives.has(text.toLowerCase()) || language.subordinators.has(text.toLowerCase())
+      if (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tag) || opens || isLeading(at)) return false
+    }
+    return false
+  }
+
+  /** Whether only times and adverbs stand between a verb and a word. */
+  function followsVerb(index: number, { last }: VerbGroup): boolean {
+    return words.slice(last + 1, index).every(word => word.tag === 'ADV' || word.tag === 'ADP' || isTimeWord(word))
   }
 
   /** "opened a shop and, a year later, bought another": the link stands before the time between commas. */
@@ -169,32 +255,18 @@ export function clausesOf(
     return link !== undefined && link + 1 < verb ? link : from
   }
 
-  function takesClause({ lemma }: Word): boolean {
-    return language.reportingVerbs.has(lemma) || language.thinkingVerbs.has(lemma)
-  }
-
-  function previousWord(index: number): number | undefined {
-    let before = index - 1
-    while (before >= 0 && words[before]!.tag === 'ADV') before--
-    // "the ministry on Friday lowered", "and in July closed": a time with its preposition stands between
-    let past = before
-    while (past > 0 && isTimeWord(words[past]!)) past--
-    if (past < before && words[past]!.tag === 'ADP' && words[past]!.text !== 'of' && past > 0) {
-      before = past - 1
-      while (before > 0 && words[before]!.tag === 'ADV') before--
-    }
-    return before < 0 ? undefined : before
-  }
-
   function opensRelative(index: number, lower: string): boolean {
     if (!language.relatives.has(lower) || index === 0) return false
     const before = words[index - 1]!
     if (lower === 'that') {
       if (!/^(?:NOUN|PROPN)$/.test(before.tag)) return false
+      // "said this week that once he arrives"
+      const verb = top()?.verb
+      if (isTimeWord(before) && verb && takesClause(words[verb.head]!)) return false
       // "that" right before its verb is the subject, whatever its tag
       return (words[index]!.tag === 'PRON' && groupsSoon(index)) || groupAt.get(nextVerb(index))?.finite === true
     }
-    return /^(?:NOUN|PROPN|PUNCT|NUM|PRON|ADP|CCONJ|ADV)$/.test(before.tag)
+    return /^(?:NOUN|PROPN|PUNCT|NUM|PRON|ADP|CCONJ|ADV)$/.test(before.tag) || /^(?:those|all|some|many)$/i.test(before.text)
   }
 
   /** "say where", "decide by Friday whether", "with what they heard". */
@@ -202,6 +274,8 @@ export function clausesOf(
     const before = words[index - 1]
     if (before === undefined) return false
     if (lower === 'what') return before.tag !== 'PUNCT'
+    // "about how he fled", "over whether to go", but "of whom", "in which"
+    if (/^(?:how|why|whether)$/.test(lower) && before.tag === 'ADP') return true
     return (
       /^(?:where|who|whom|which|how|why|whether)$/.test(lower) &&
       (before.tag === 'VERB' || (lower === 'whether' && isTimeWord(before)))
@@ -242,81 +316,6 @@ export function clausesOf(
       else if (language.subordinators.has(lower) && next.tag !== 'ADP' && ahead > index + 1) return false
     }
     return false
-  }
-
-  /** The noun phrase that ends right before a verb: back over what stands between two commas, to the clause's beginning. */
-  function subjectBefore(verb: number, from: number): { first: number; last: number } | undefined {
-    let last = previousWord(verb) ?? -1
-    if (last < from) return undefined
-    let first = last
-    const toPieceStart = (): void => {
-      while (first > from && !stopsSubject(first - 1, from)) first--
-    }
-    // "Orr - who was there - left"
-    if (isDash(last)) {
-      let dash = last - 1
-      while (dash > from && !isDash(dash)) dash--
-      if (dash > from) first = last = dash - 1
-    }
-    if (words[last]!.text === ',') {
-      // "Ruiz, the minister, who …, said": the name stands before the first of the matching commas
-      let comma = last - 1
-      while (comma > from && words[comma]!.text !== ',') comma--
-      if (comma <= from) return undefined
-      first = last = comma - 1
-      toPieceStart()
-      while (first - 2 >= from && words[first - 1]!.text === ',' && pieceIsNominal(first - 2, from)) {
-        first = last = first - 2
-        toPieceStart()
-      }
-    }
-    toPieceStart()
-    while (
-      first <= last &&
-      (/^(?:PUNCT|CCONJ|ADV)$/.test(words[first]!.tag) || language.connectives.has(words[first]!.text.toLowerCase()))
-    )
-      first++
-    return first > last ? undefined : { first, last }
-  }
-
-  function isDash(index: number): boolean {
-    const { text, start } = words[index]!
-    return /^[—–]$/.test(text) || (text === '-' && index > 0 && words[index - 1]!.end < start)
-  }
-
-  /** Whether the piece between commas that ends at a word is a noun phrase, of which what follows is an apposition. */
-  function pieceIsNominal(last: number, from: number): boolean {
-    let first = last
-    while (first > from && words[first - 1]!.text !== ',') first--
-    const piece = words.slice(first, last + 1)
-    return (
-      /^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(piece[0]!.tag) &&
-      !piece.some(word => /^(?:VERB|AUX|SCONJ)$/.test(word.tag)) &&
-      !isTimeWord(piece.at(-1)!)
-    )
-  }
-
-  function stopsSubject(index: number, from: number): boolean {
-    const word = words[index]!
-    // "said on 3 May it had sold": what follows a time begins anew with an article or a pronoun
-    if (isTimeWord(word) && /^(?:PRON|DET)$/.test(words[index + 1]?.tag ?? '')) return true
-    if (word.text === ',') {
-      // "A, B and C met": a list goes on over its commas
-      const rest = words.slice(index + 1, Math.min(index + 8, words.length))
-      const conjunction = rest.findIndex(each => each.tag === 'CCONJ')
-      const next = rest.findIndex(each => each.tag === 'VERB' || each.tag === 'AUX')
-      const head = words[from]
-      return !(
-        conjunction > 0 &&
-        (next < 0 || conjunction < next) &&
-        head !== undefined &&
-        head.tag !== 'ADP' &&
-        head.tag !== 'VERB'
-      )
-    }
-    // "took part hoping the fee would fall": a participle that takes a clause
-    if (word.tag === 'VERB' && word.text.endsWith('ing') && takesClause(word) && groupAt.has(index)) return true
-    return /^[;:—–]$/.test(word.text)
   }
 
   function finish(draft: Draft & Clause): Clause {

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts'
 import { cutLine, trimmed, wholeLine } from './headline-line.ts'
 import { predicateWords } from './predicate.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
+import type { Subject } from './subject.ts'
 import type { PlacedTime } from './times.ts'
 
 export interface Words {
@@ -13,11 +14,6 @@ export interface Words {
   readonly language: EventLanguage
   /** Indexes of the words between quotation marks. */
   readonly quoted: ReadonlySet<number>
-}
-
-interface Subject {
-  readonly first: number
-  readonly last: number
 }
 
 /**
@@ -162,6 +158,7 @@ function nameOf({ words, language }: Words, who: readonly number[]): number[] | 
 export function subjectOf({ clauses, words }: Words, clause: Clause): Subject | undefined {
   let host: Clause | undefined = clause
   for (let depth = 0; host && depth < 10; depth++) {
+    if (host.loose) return undefined
     if (host.subject) return host.subject
     if (host.role === 'relative' && host.marker !== undefined) return nounPhraseBefore(words, host.marker)
     host = host.parent === undefined ? undefined : clauses[host.parent]
@@ -190,7 +187,7 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   )
   if (dash !== undefined) from = dash + 1
   // "The mission, first proposed in 1999 and approved, has cost"
-  const comma = range(from + 1, last).find(index => words[index]!.text === ',' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag))
+  const comma = range(from + 1, last).find(index => words[index]!.text === ',' && words[index - 1]!.tag !== 'ADJ' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag))
   const core = range(from, comma ?? last + 1)
   const piece = clause.subject ? range(last + 1, clause.verb.first) : []
   // "the Lima-based group" is not named by where it is based

@@ -106,6 +106,10 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const past = language.pastOf(lower)
     if (past !== undefined && past !== lower) return true
     if (first === 0) return lower !== word.lemma
+    // "once triggered, the rights allow", "when asked"
+    const opener = words[words[first - 1]!.tag === 'ADV' && first > 1 && !language.subordinators.has(words[first - 1]!.text.toLowerCase()) ? first - 2 : first - 1]!
+    if (past === lower && lower !== word.lemma && language.subordinators.has(opener.text.toLowerCase()) && opener.text !== 'that')
+      return true
     let at = first - 1
     while (at > 0 && (words[at]!.tag === 'ADV' || words[at]!.text === 'first')) at--
     const before = words[at]!
@@ -130,6 +134,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
     if (language.intransitiveVerbs.has(word.lemma)) return group
+    if (endsApposition(group, next)) return { ...group, form: 'participle', finite: false }
     const between = words.slice(group.last + 1, next.first)
     // "fell on Friday after the allies voted": the second verb is the subordinate clause's, unless it is a passive ("arrested after the raid was charged")
     const subordinate = between.some(each => language.subordinators.has(each.text.toLowerCase()))
@@ -147,8 +152,22 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
       return group
     // a noun phrase that no preposition governs would be an object or a new subject: only prepositional phrases may stand between
     if (between[0] && between[0].tag !== 'ADP' && between[0].tag !== 'ADV') return group
-    if (!isNominal(words[group.first - 1])) return group
+    // "the contract he signed expired"
+    if (!isNominal(words[group.first - 1]) || words[group.first - 1]!.tag === 'PRON') return group
     return { ...group, form: 'participle', finite: false }
+  }
+
+  /** "The flight of Vale, an arsonist recaptured in May, has led": put in after a noun phrase that still waits for its verb. */
+  function endsApposition(group: VerbGroup, next: VerbGroup): boolean {
+    const close = words.findLastIndex((word, at) => at < next.first && word.tag !== 'ADV')
+    const open = words.findLastIndex((word, at) => at < group.first && word.text === ',')
+    if (words[close]?.text !== ',' || close <= group.last || open < 1) return false
+    const opened = /^(?:DET|PROPN|NUM)$/.test(words[0]!.tag) && isNominal(words[open - 1]) && words[open + 1]!.tag === 'DET'
+    const plain = (from: number, to: number): boolean =>
+      !words.slice(from, to).some(word => isVerb(word) || /^(?:CCONJ|SCONJ|PRON)$/.test(word.tag) || /^[,;:]$/.test(word.text))
+    // "The town, the mayor closed, …": what goes on with "and" is a row of verbs
+    const row = words.slice(next.last + 1).some((word, at) => word.tag === 'CCONJ' && isVerb(words[next.last + at + 2]))
+    return opened && !row && plain(0, open) && plain(open + 1, group.first) && plain(group.last + 1, close)
   }
 
   /** A participle that "and" joins to a passive, with no object: "was looted on Friday and burned on Sunday", not "was freed and told reporters". */

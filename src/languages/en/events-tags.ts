@@ -57,6 +57,19 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   const nominal = (each: Word | undefined): boolean => each !== undefined && /^(?:NOUN|PROPN)$/.test(each.tag)
   // "the rebels who rule the coast"
   if (word.tag === 'NOUN' && before?.lemma === 'who' && small) return 'VERB'
+  // "the gazette, which monitors shipping"
+  const asks = before?.lemma === 'which' && beforeThat?.text === ','
+  if (word.tag === 'NOUN' && small && asks && lower.endsWith('s') && after && !/^(?:VERB|AUX|PUNCT)$/.test(after.tag)) return 'VERB'
+  // "Friday's shooting follows"
+  if (word.tag === 'VERB' && small && lower.endsWith('ing') && before?.tag === 'PART' && /^['’]s$/.test(before.text)) return 'NOUN'
+  // "a \"sell\" recommendation", "a \"talent grant\""
+  const closed = after !== undefined && /^["”]$/.test(after.text)
+  if (word.tag === 'VERB' && small && lower === word.lemma && closed && (before?.tag === 'NOUN' || /^["“]$/.test(before?.text ?? '')))
+    if (before?.tag === 'NOUN' ? before.text === before.lemma : words[index + 2]?.tag === 'NOUN') return 'NOUN'
+  // "with a head wound,"
+  const ended = after === undefined || /^[,.;]$/.test(after.text)
+  if (word.tag === 'VERB' && small && ended && before?.tag === 'NOUN' && beforeThat?.tag === 'DET' && words[index - 3]?.tag === 'ADP')
+    if (isSamePast(lower) || lower === word.lemma) return 'NOUN'
   // "the navy has looted it"
   if (word.tag === 'NOUN' && small && lower.endsWith('ed') && /^(?:have|be)$/.test(before?.lemma ?? '')) return 'VERB'
   // "the museum was looted in May"

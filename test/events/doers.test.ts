@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { mentionsIn } from './mentions-in.ts'
+
+/** Sentences in which the doer stands apart from the verb, and what they tell of; published on Monday 6 November 2023. */
+const cases: readonly (readonly [string, readonly string[]])[] = [
+  // what stands between two commas parts the subject of what was said from its verb
+  [
+    'Police said Omar Vale Jr., 49, took two wardens hostage on Friday.',
+    ['2023-11-03 happened Omar Vale Jr. took two wardens hostage'],
+  ],
+  [
+    'Wardens say Omar Vale, a convicted arsonist, fled the Lund prison on Friday.',
+    ['2023-11-03 happened Omar Vale fled the Lund prison'],
+  ],
+  ['A clerk told reporters the mayor sold the pier on Friday.', ['2023-11-03 happened The mayor sold the pier']],
+  // a question that a preposition governs
+  [
+    'Harbour officials answered questions about how the arsonist Omar Vale, 41, fled from a police boat on Friday.',
+    ['2023-11-06 happened Harbour officials answered questions about how the arsonist Omar Vale, 41, fled …'],
+  ],
+  // a participle in an apposition
+  [
+    'The flight of Omar Vale, a convicted arsonist recaptured after six days on the run, has led to an inquiry.',
+    ['2023-11-06 happened The flight of Omar Vale has led to an inquiry'],
+  ],
+  // a relative clause without a relative pronoun
+  [
+    'The union rejected the contract it signed in May 2021.',
+    ['2021-05 happened It signed', '2023-11-06 happened The union rejected the contract it signed'],
+  ],
+  ['The contract he signed in haste expired on Friday.', ['2023-11-03 happened The contract he signed in haste expired']],
+  // a time between the link, or the name, and the verb
+  [
+    "Vale has hosted the prize twice and last month was named the year's best host.",
+    ["2023-10 happened Vale was named the year's best host", '2023-11-06 happened Vale has hosted the prize twice'],
+  ],
+  [
+    'The Netherlands early this week became the last country to ratify the accord.',
+    ['2023-11-06/2023-11-12 happened The Netherlands became the last country to ratify the accord'],
+  ],
+  // participles with no link to the verb before them
+  ['Lena played in the yard with a puppy named Rex on Friday.', ['2023-11-03 happened Lena played in the yard with a puppy named Rex']],
+  ['The works took a charge related to the layoffs on Friday.', ['2023-11-03 happened The works took a charge related to the layoffs']],
+  ['The raid was a model of police work, guided by caution.', []],
+  ['Once triggered, the rights allow holders to buy shares.', []],
+  // descriptions before the noun
+  [
+    'The Lund, Minn., concern took a $9 million charge on Friday.',
+    ['2023-11-03 happened The Lund, Minn., concern took a $9 million charge'],
+  ],
+  [
+    'The steep, often sudden slide in herring prices on Friday ruined two canneries.',
+    ['2023-11-03 happened The steep, often sudden slide in herring prices ruined two canneries'],
+  ],
+  [
+    'A group led by three of its directors, Ida Holt, Jan Berg and Tom Reed, left the firm on Friday.',
+    ['2023-11-03 happened A group led by three of its directors left the firm'],
+  ],
+  ['Veltro on Friday launched a new, cheaper engine.', ['2023-11-03 happened Veltro launched a new, cheaper engine']],
+  // two verbs with one object
+  ['Storms hit and later flooded the port of Arica on Friday.', ['2023-11-03 happened Storms hit and later flooded the port of Arica']],
+  // nouns that look like verbs
+  ["Friday's stabbing follows two in public parks.", ["2023-11-03 happened Friday's stabbing follows two in public parks"]],
+  [
+    'Holt led the guild and won a Reed Trust "talent grant" in May 2021.',
+    ['2021-05 happened Holt won a Reed Trust "talent grant"', '2023-11-06 happened Holt led the guild'],
+  ],
+  ['Berg, who was treated for a head wound, left the clinic on Friday.', ['2023-11-03 happened Berg left the clinic']],
+  ['The gazette, which monitors coastal shipping, said on Friday that the pier had closed.', ['2023-11-03 said The gazette said that the pier had closed']],
+]
+
+describe('a headline names the one whose deed it was', () => {
+  test.each(cases)('%s', (sentence, told) => {
+    const found = mentionsIn(sentence).filter(({ kind }) => kind !== 'background')
+    expect(found.map(({ date, kind, headline }) => `${date?.edtf} ${kind} ${headline}`)).toEqual(told)
+  })
+})
