@@ -1,5 +1,6 @@
 import type { EventLanguage, Subordination, Word } from '../languages/language.ts'
-import { subjectFinder } from './subject.ts'
+import { isDash } from './dashes.ts'
+import { type Subject, subjectFinder } from './subject.ts'
 import { type VerbGroup, verbGroups } from './verbs.ts'
 
 /** A finite clause. All positions are indexes into the sentence's words; `to` is exclusive. */
@@ -13,7 +14,7 @@ export interface Clause {
   readonly parent?: number
   readonly verb: VerbGroup
   /** First and last word of the subject; absent for a coordinated verb without one of its own. */
-  readonly subject?: { readonly first: number; readonly last: number }
+  readonly subject?: Subject
   readonly from: number
   readonly to: number
   /** Nothing tells what joins its verb to the rest, so nobody can be said to have done it. */
@@ -33,7 +34,12 @@ export function clausesOf(
 ): { clauses: Clause[]; groups: VerbGroup[] } {
   const groups = verbGroups(words, language)
   const groupAt = new Map(groups.map(group => [group.first, group]))
-  const { subjectBefore, contactSubject, previousWord, isLeading, takesClause } = subjectFinder(words, language, isTimeWord, groupAt)
+  const { contacts, subjectBefore, contactSubject, previousWord, isLeading, takesClause } = subjectFinder(
+    words,
+    language,
+    isTimeWord,
+    groupAt,
+  )
   const clauses: Draft[] = []
   let stack: number[] = []
   const open = (draft: Draft): void => {
@@ -83,7 +89,7 @@ export function clausesOf(
     } else if (word.tag === 'PUNCT' && /^[.!?]$/.test(lower) && index < words.length - 3) {
       closeTo(0, index)
       open({ role: 'main', from: index + 1 })
-    } else if (lower === ',' || lower === ';' || lower === '—' || lower === '–') {
+    } else if (lower === ',' || lower === ';' || isDash(words, index)) {
       // a comma ends a fronted clause, and a relative clause whose host still waits for its verb
       while (stack.length > 1 && top()!.verb && waiting() >= 0) closeTo(stack.length - 1, index)
       if (lower === ';') {
@@ -109,10 +115,10 @@ export function clausesOf(
     if (depth >= 0 && !joined) {
       const draft = clauses[stack[depth]!]!
       const from = draft.marker === undefined ? draft.from : draft.marker + 1
-      const contact = contactSubject(index, from)
+      const contact = isLeading(index - 1) ? contactSubject(index, from) : undefined
       if (contact && from < contact.first && goesUnlinked(index)) {
         // "The contract he had signed expired": the main clause still waits
-        open({ role: 'relative', from: contact.first, verb: group, subject: contact })
+        openContact(group, contact)
         return
       }
       closeTo(depth + 1, index)
@@ -130,12 +136,15 @@ export function clausesOf(
     const inserted = own !== undefined && comma && own.first > 0 && words[own.first - 1]!.tag === 'CCONJ'
     if (before !== undefined && !inserted && (words[before]!.tag === 'CCONJ' || comma)) {
       // "Police said Orr, 49, left": the comma ends what is put in after the subject of what was said
-      if (comma && own && told && followsVerb(own.first, host.verb!)) {
+      if (comma && own && told && !host.verb!.passive && followsVerb(own.first, host.verb!) && isNamed(own)) {
         open({ role: 'content', from: own.first, verb: group, subject: own })
         return
       }
       const link = beforeInsertedTime(before)
-      const listed = words[link]!.tag === 'CCONJ' || group.shares !== undefined || listGoesOn(group.last + 1)
+      // "a man kidnapped and presumed killed": "and" joins it to a participle
+      const participle = groups.findLast(each => each.last < index)
+      const joins = link === before && participle?.last === link - 1 && participle.form === 'participle' && !participle.finite
+      const listed = (words[link]!.tag === 'CCONJ' && !joins) || group.shares !== undefined || listGoesOn(group.last + 1)
       if (!listed && isPastForm(group)) {
         demote(group)
         return
@@ -160,16 +169,19 @@ export function clausesOf(
       if (within) {
         // "said the contract he signed was void"
         open({ role: 'content', from: own.first })
-        open({ role: 'relative', from: contact.first, verb: group, subject: contact })
+        openContact(group, contact)
       } else open({ role: 'content', from: own.first, verb: group, subject: own })
       return
     }
+    // "for the quarter ended on 26 August": what a preposition governs is no subject
+    const phrase = own && words.slice(own.first, own.last + 1)
+    const governed = phrase?.[0]!.tag === 'ADP' && !phrase.some(word => word.tag === 'NUM' || isTimeWord(word))
     const contact = linked ? undefined : contactSubject(index, afterHost)
     if (contact) {
-      open({ role: 'relative', from: contact.first, verb: group, subject: contact })
+      openContact(group, contact)
       return
     }
-    if (!linked && isPastForm(group)) {
+    if ((!linked || governed) && isPastForm(group)) {
       demote(group)
       return
     }
@@ -177,9 +189,15 @@ export function clausesOf(
     const outer = from === undefined ? index : Math.max(afterHost, from - 1)
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
     const draft: Draft = { role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) }
-    if (!linked) draft.loose = true
+    if (!linked || governed) draft.loose = true
     clauses.push(draft)
     stack.push(clauses.length - 1)
+  }
+
+  /** "the contract he signed": a relative clause that no word opens. */
+  function openContact(verb: VerbGroup, subject: Subject): void {
+    contacts.add(subject.first)
+    open({ role: 'relative', from: subject.first, verb, subject })
   }
 
   /** A lone past form that may as well be a participle: "a puppy named Rex", but ", said Ruiz". */
@@ -221,6 +239,14 @@ export function clausesOf(
       if (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tag) || opens || isLeading(at)) return false
     }
     return false
+  }
+
+  /** Whether a noun phrase is more than a time or what a preposition governs. */
+  function isNamed({ first, last }: Subject): boolean {
+    return (
+      words[first]!.tag !== 'ADP' &&
+      words.slice(first, last + 1).some(word => /^(?:NOUN|PROPN|PRON)$/.test(word.tag) && !isTimeWord(word))
+    )
   }
 
   /** Whether only times and adverbs stand between a verb and a word. */
@@ -296,8 +322,9 @@ export function clausesOf(
 
   function opensAdverbial(index: number, lower: string): boolean {
     const relation = language.subordinators.get(lower)
-    // "because of the storm": a preposition
+    // "because of the storm": a preposition; "a once great port": an adverb
     if (relation === undefined || words[index + 1]?.text === 'of') return false
+    if (lower === 'once' && words[index - 1]?.tag === 'DET') return false
     if (relation === 'content')
       return (
         words[index]!.tag === 'SCONJ' ||

@@ -48,7 +48,7 @@ function dangles({ words, times, language }: Words, last: number, indexes: reado
   if (/^(?:DET|AUX|PART)$/.test(word.tag) && word.text !== "'s" && word.text !== '’s')
     return !/^(?:all|both|this|that)$/i.test(word.text)
   if (word.tag === 'ADP') return !language.particles.has(word.text.toLowerCase())
-  if (word.tag === 'ADV' && /^(?:more|less|as|very|so|too|than)$/i.test(word.text)) return true
+  if (word.tag === 'ADV' && /^(?:more|less|as|very|so|too|than|just|only|even|about|almost|nearly)$/i.test(word.text)) return true
   if (word.tag !== 'VERB' && word.tag !== 'ADJ') return false
   // what follows in the sentence, past the times that were left out
   let next = last + 1
@@ -85,6 +85,9 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
     }
     if (!indexes.some(index => index >= from && index <= to)) continue
     const before = words[from - 1]
+    // "a flat second quarter", "Monday's": part of a phrase that goes on without it
+    if (/^['’]s$/.test(words[to + 1]?.text ?? '') || (before && from === dates[at]!.first && /^(?:ADJ|DET)$/.test(before.tag)))
+      continue
     const leans = before?.tag === 'ADP' && !language.particles.has(before.text.toLowerCase())
     if (leans || before?.text.toLowerCase() === 'than') {
       // "compared with 2019": the line ends before what the time is leaned on
@@ -135,15 +138,36 @@ function withoutBrackets(words: readonly Word[], indexes: readonly number[]): nu
 }
 
 /** Whether a headline may end before this word: a new phrase begins there and what stands before is no word that waits for another. */
-function canEndBefore({ words }: Words, indexes: readonly number[], end: number, controls: boolean): boolean {
-  const word = words[indexes[end]!]!
+function canEndBefore({ words, clauses }: Words, indexes: readonly number[], end: number, controls: boolean): boolean {
+  const at = indexes[end]!
+  const word = words[at]!
+  // "said that the ships …": a clause that has begun has a verb
+  if (
+    clauses.some(
+      ({ from, subject, verb }) => Math.min(from, subject?.first ?? from) < at && at <= verb.first && from >= indexes[0]!,
+    )
+  )
+    return false
   const before = words[indexes[end - 1]!]!
   const infinitive = word.tag === 'PART' && word.lemma === 'to'
   // "took part hoping …", "an attack that saw …"
   const hanging = (word.tag === 'VERB' && word.text.endsWith('ing')) || /^(?:that|which)$/.test(word.text)
+  // "Syria, Jordan and Egypt" is not cut
+  if ((word.text === ',' || word.tag === 'CCONJ') && inList(words, at)) return false
   const begins = /^(?:ADP|CCONJ|SCONJ)$/.test(word.tag) || word.text === ',' || infinitive || hanging
   if (word.text.toLowerCase() === 'of' || (infinitive && controls)) return false
   return begins && /^(?:NOUN|PROPN|NUM|PRON)$/.test(before.tag)
+}
+
+/** Whether a comma or a conjunction stands between the members of a row of nouns. */
+function inList(words: readonly Word[], at: number): boolean {
+  if (words[at]!.tag === 'CCONJ') return /^(?:NOUN|PROPN|NUM)$/.test(words[at + 1]?.tag ?? '')
+  const rest = words.slice(at + 1, at + 8)
+  const conjunction = rest.findIndex(({ tag }) => tag === 'CCONJ')
+  return (
+    conjunction > 0 &&
+    rest.slice(0, conjunction).every(({ tag, text }) => /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tag) || text === ',')
+  )
 }
 
 /** Words as they are written in the sentence, one blank where something was left out. */

@@ -1,5 +1,6 @@
 import type { EventLanguage, Word } from '../languages/language.ts'
 import type { Clause } from './clauses.ts'
+import { isDash } from './dashes.ts'
 import { cutLine, trimmed, wholeLine } from './headline-line.ts'
 import { predicateWords } from './predicate.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
@@ -45,6 +46,7 @@ export function phraseHeadline(sentence: Words, first: number, last: number): st
 /** A headline needs a subject that says who: no pronoun. */
 export function standsAlone({ words, times, language }: Words, subject: Subject): boolean {
   if (opensPhrase(words, subject) && !frontedTime(words, times, subject)) return false
+  if (/^(?:who|which|whom|whose)$/i.test(words[subject.first]!.text)) return false
   const nominal = words.slice(subject.first, subject.last + 1).filter(word => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.tag))
   const first = words[subject.first]!
   if (nominal.length === 0 || nominal.every(word => word.tag === 'PRON')) return false
@@ -94,6 +96,12 @@ function lineWords(sentence: Words, clause: Clause, subject: Subject): LineWords
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
   const does = predicateWords(sentence, clause).filter(index => index < (content?.from ?? Infinity))
+  // "the contract it signed": what was signed stands before
+  if (clause.role === 'relative' && clause.subject && clause.subject === subject) {
+    const object = objectOf(sentence, clause)
+    if (!object) return undefined
+    does.splice(verb.last - verb.first + 1, 0, ...range(object.first, object.last + 1))
+  }
   // "was looted on Friday and burned on Sunday": what it shares is said again
   if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
@@ -166,6 +174,22 @@ export function subjectOf({ clauses, words }: Words, clause: Clause): Subject | 
   return undefined
 }
 
+/** The noun of a relative clause that has a subject of its own and no object: "the contract it signed". */
+function objectOf({ words, language, times }: Words, { verb, marker, subject }: Clause): Subject | undefined {
+  const before = marker ?? subject!.first
+  const noun = /^[,]$/.test(words[before - 1]?.text ?? '') ? undefined : nounPhraseBefore(words, before)
+  if (!noun || (marker !== undefined && !/^(?:that|which|who|whom)$/i.test(words[marker]!.text))) return undefined
+  const next = words[verb.last + 1]
+  const complete = next !== undefined && /^(?:DET|NOUN|PROPN|PRON|ADJ|PART|VERB|AUX|SCONJ)$/.test(next.tag)
+  const dated = times.some(({ phraseFirst }) => phraseFirst === verb.last + 1)
+  // "the plan it spoke of": the noun is a preposition's
+  const stranded = next?.tag === 'ADP' && /^(?:PUNCT|ADP|CCONJ)$/.test(words[verb.last + 2]?.tag ?? '')
+  const { lemma } = words[verb.head]!
+  const circumstance = /^(?:way|reason|place|time|day|fact|moment|manner)$/.test(words[noun.last]!.lemma)
+  const plain = !language.intransitiveVerbs.has(lemma) && !language.reportingVerbs.has(lemma) && !verb.passive
+  return plain && !circumstance && (dated || !(complete || stranded)) ? noun : undefined
+}
+
 /** "The head of the office, Ana Ruiz, said" → "Ana Ruiz". */
 function apposedName({ words }: Words, { last }: Subject, clause: Clause): number[] | undefined {
   const piece = clause.subject?.last === last ? range(last + 1, clause.verb.first) : []
@@ -182,12 +206,12 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   if (fronted) from = fronted.last + 1
   while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++
   // "OSLO - The envoy": a place of writing that the article's head did not give up
-  const dash = range(from, last).findLast(
-    index => words[index]!.text === '-' && words[index - 1] && words[index - 1]!.end < words[index]!.start,
-  )
+  const dash = range(from, last).findLast(index => isDash(words, index))
   if (dash !== undefined) from = dash + 1
   // "The mission, first proposed in 1999 and approved, has cost"
-  const comma = range(from + 1, last).find(index => words[index]!.text === ',' && words[index - 1]!.tag !== 'ADJ' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag))
+  const comma = range(from + 1, last).find(
+    index => words[index]!.text === ',' && words[index - 1]!.tag !== 'ADJ' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag),
+  )
   const core = range(from, comma ?? last + 1)
   const piece = clause.subject ? range(last + 1, clause.verb.first) : []
   // "the Lima-based group" is not named by where it is based

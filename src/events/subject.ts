@@ -1,4 +1,5 @@
 import type { EventLanguage, Word } from '../languages/language.ts'
+import { isDash } from './dashes.ts'
 import type { VerbGroup } from './verbs.ts'
 
 /** First and last word of a noun phrase, both inclusive. */
@@ -14,7 +15,9 @@ export function subjectFinder(
   isTimeWord: (word: Word) => boolean,
   groupAt: ReadonlyMap<number, VerbGroup>,
 ) {
-  return { subjectBefore, contactSubject, previousWord, isLeading, takesClause }
+  /** First words of subjects of relative clauses that no word opens, as they are found. */
+  const contacts = new Set<number>()
+  return { contacts, subjectBefore, contactSubject, previousWord, isLeading, takesClause }
 
   /** The noun phrase that ends right before a verb: back over what stands between two commas, to the clause's beginning. */
   function subjectBefore(verb: number, from: number): Subject | undefined {
@@ -32,9 +35,9 @@ export function subjectFinder(
       }
     }
     // "Orr - who was there - left"
-    if (isDash(last)) {
+    if (isDash(words, last)) {
       let dash = last - 1
-      while (dash > from && !isDash(dash)) dash--
+      while (dash > from && !isDash(words, dash)) dash--
       if (dash > from) first = last = dash - 1
     }
     if (words[last]!.text === ',') {
@@ -82,13 +85,16 @@ export function subjectFinder(
     let first = last
     if (!isLeading(last)) {
       const name = words[last]!.tag === 'PROPN'
-      while (first > from && (name ? words[first - 1]!.tag === 'PROPN' : /^(?:NOUN|ADJ|NUM)$/.test(words[first - 1]!.tag))) first--
+      while (first > from && (name ? words[first - 1]!.tag === 'PROPN' : /^(?:NOUN|ADJ|NUM)$/.test(words[first - 1]!.tag)))
+        first--
       const named = name && !isTimeWord(words[first]!)
       if (!named && !(words[last]!.tag === 'NOUN' && words[first - 1]?.tag === 'DET')) return undefined
       if (!named) first--
     }
     const noun = words[first - 1]
-    return noun && first > from && /^(?:NOUN|PROPN)$/.test(noun.tag) && !isTimeWord(noun) ? { first, last } : undefined
+    if (!noun || first <= from || !/^(?:NOUN|PROPN)$/.test(noun.tag) || isTimeWord(noun)) return undefined
+    // "president Hale"
+    return isLeading(last) || !language.personTitles.has(noun.text.toLowerCase()) ? { first, last } : undefined
   }
 
   /** Past adverbs and times: the word to which a verb is joined or whose verb it is. */
@@ -101,7 +107,8 @@ export function subjectFinder(
     if (past < before) {
       const ahead = words[past]!
       const governed = ahead.tag === 'ADP' && ahead.text !== 'of' && past > 0
-      const bare = /^(?:CCONJ|NOUN|PROPN)$/.test(ahead.tag) || ahead.text === ',' || language.relatives.has(ahead.text.toLowerCase())
+      const bare =
+        /^(?:CCONJ|NOUN|PROPN)$/.test(ahead.tag) || ahead.text === ',' || language.relatives.has(ahead.text.toLowerCase())
       if (governed || ahead.tag === 'ADV' || bare) {
         before = governed ? past - 1 : past
         while (before > 0 && words[before]!.tag === 'ADV') before--
@@ -131,11 +138,6 @@ export function subjectFinder(
     return at < last && last - at <= 2 && at > from && words[at]!.text === ',' && words[at - 1]!.tag === 'PROPN'
   }
 
-  function isDash(index: number): boolean {
-    const { text, start } = words[index]!
-    return /^[—–]$/.test(text) || (text === '-' && index > 0 && words[index - 1]!.end < start)
-  }
-
   /** Whether the piece between commas that ends at a word is a noun phrase, of which what follows is an apposition. */
   function pieceIsNominal(last: number, from: number): boolean {
     let first = last
@@ -145,7 +147,9 @@ export function subjectFinder(
     return (
       /^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(piece[0]!.tag) &&
       !opened &&
-      !piece.some((word, at) => /^(?:AUX|SCONJ)$/.test(word.tag) || (word.tag === 'VERB' && groupAt.get(first + at)?.finite !== false)) &&
+      !piece.some(
+        (word, at) => /^(?:AUX|SCONJ)$/.test(word.tag) || (word.tag === 'VERB' && groupAt.get(first + at)?.finite !== false),
+      ) &&
       !isTimeWord(piece.at(-1)!)
     )
   }
@@ -154,13 +158,18 @@ export function subjectFinder(
     const word = words[index]!
     const next = words[index + 1]
     // "told reporters the mayor left", "said on 3 May it had sold": behind a noun an article or a pronoun begins anew
-    const anew = next?.tag === 'DET' || isLeading(index + 1)
+    const anew =
+      (next?.tag === 'DET' && !/^that$/i.test(next.text) && !language.relatives.has(next.text.toLowerCase())) ||
+      isLeading(index + 1)
     const ends = /^(?:NOUN|PROPN)$/.test(word.tag) && !/^(?:half|twice|double)$/i.test(word.text)
-    if (anew && (ends || isTimeWord(word))) return true
+    if (anew && !contacts.has(index + 1) && (ends || isTimeWord(word))) return true
     if (isTimeWord(word) && next?.tag === 'PRON') return true
+    // "…,” Ruiz said": what was quoted is no part of the speaker
+    if (/^["”]$/.test(word.text) && words[index - 1]?.text === ',') return true
     if (word.text === ',') {
       // "the big, often sudden slide": adjectives in a row
-      const describes = words[index - 1]?.tag === 'ADJ' && /^(?:DET|ADV|PRON)$/.test(words[index - 2]?.tag ?? '') && index - 1 > from
+      const describes =
+        words[index - 1]?.tag === 'ADJ' && /^(?:DET|ADV|PRON)$/.test(words[index - 2]?.tag ?? '') && index - 1 > from
       if (describes && /^(?:ADJ|ADV)$/.test(next?.tag ?? '')) return false
       // "A, B and C met": a list goes on over its commas
       const rest = words.slice(index + 1, Math.min(index + 8, words.length))
@@ -177,6 +186,6 @@ export function subjectFinder(
     }
     // "took part hoping the fee would fall": a participle that takes a clause
     if (word.tag === 'VERB' && word.text.endsWith('ing') && takesClause(word) && groupAt.has(index)) return true
-    return /^[;:—–]$/.test(word.text)
+    return /^[;:]$/.test(word.text) || isDash(words, index)
   }
 }

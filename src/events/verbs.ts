@@ -55,12 +55,27 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
         last = index
       } else if (language.negations.has(word.lemma) || language.negations.has(word.text.toLowerCase())) negated = true
       else if (word.tag === 'ADV' || (word.tag === 'PART' && word.lemma !== 'to')) continue
+      // "had “heard nothing”"
+      else if (/^["“]$/.test(word.text) && words[head]!.tag === 'AUX' && words[index + 1]?.tag === 'VERB') continue
+      // "will one day be"
+      else if (betweenAuxiliary(head, index)) continue
       else break
     }
     if (infinitive && head === first) return undefined
     // negation may also stand right before a bare verb: "never signed"
     if (language.negations.has(words[first - 1]?.text.toLowerCase() ?? '')) negated = true
     return { first, last, head, negated, ...formOf(first, head, infinitive) }
+  }
+
+  /** A time between an auxiliary and its verb: "will one day be", "has this year won". */
+  function betweenAuxiliary(head: number, index: number): boolean {
+    if (words[head]!.tag !== 'AUX' || words[head]!.lemma === 'be') return false
+    const pointer = (at: number): boolean => /^(?:one|this|next|last)$/i.test(words[at]?.text ?? '')
+    const noun = (at: number): boolean => language.timeNouns.has(words[at]?.text.toLowerCase() ?? '')
+    return (
+      (pointer(index) && noun(index + 1) && isVerb(words[index + 2])) ||
+      (noun(index) && pointer(index - 1) && isVerb(words[index + 1]))
+    )
   }
 
   function formOf(
@@ -107,7 +122,12 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     if (past !== undefined && past !== lower) return true
     if (first === 0) return lower !== word.lemma
     // "once triggered, the rights allow", "when asked"
-    const opener = words[words[first - 1]!.tag === 'ADV' && first > 1 && !language.subordinators.has(words[first - 1]!.text.toLowerCase()) ? first - 2 : first - 1]!
+    const opener =
+      words[
+        words[first - 1]!.tag === 'ADV' && first > 1 && !language.subordinators.has(words[first - 1]!.text.toLowerCase())
+          ? first - 2
+          : first - 1
+      ]!
     if (past === lower && lower !== word.lemma && language.subordinators.has(opener.text.toLowerCase()) && opener.text !== 'that')
       return true
     let at = first - 1
@@ -224,7 +244,11 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const openers = words
       .slice(0, group.first)
       .filter(each => language.relatives.has(each.text.toLowerCase()) || isSubordinator(each))
-    if (before.filter(each => each.finite).length <= openers.length) return group
+    // "the contract he signed expired"
+    const contacts = before.filter(
+      ({ finite, first }) => finite && words[first - 1]?.tag === 'PRON' && /^(?:NOUN|PROPN)$/.test(words[first - 2]?.tag ?? ''),
+    )
+    if (before.filter(each => each.finite).length <= openers.length + contacts.length) return group
     const between = words.slice(host.last + 1, group.first)
     const after = words[group.last + 1]
     if (!isNominal(between.at(-1)) || between.at(-1)!.tag === 'PRON' || (after && !/^(?:ADP|ADV|PUNCT|PART)$/.test(after.tag)))

@@ -16,18 +16,15 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   // a question that a preposition governs
   [
     'Harbour officials answered questions about how the arsonist Omar Vale, 41, fled from a police boat on Friday.',
-    ['2023-11-06 happened Harbour officials answered questions about how the arsonist Omar Vale, 41, fled …'],
+    ['2023-11-03 happened The arsonist Omar Vale fled from a police boat'],
   ],
   // a participle in an apposition
   [
-    'The flight of Omar Vale, a convicted arsonist recaptured after six days on the run, has led to an inquiry.',
-    ['2023-11-06 happened The flight of Omar Vale has led to an inquiry'],
+    'The flight of Omar Vale, a convicted arsonist recaptured after six days on the run, shook the ministry on Friday.',
+    ['2023-11-03 happened The flight of Omar Vale shook the ministry'],
   ],
   // a relative clause without a relative pronoun
-  [
-    'The union rejected the contract it signed in May 2021.',
-    ['2021-05 happened It signed', '2023-11-06 happened The union rejected the contract it signed'],
-  ],
+  ['The union rejected the contract it signed in May 2021.', ['2021-05 happened It signed the contract']],
   ['The contract he signed in haste expired on Friday.', ['2023-11-03 happened The contract he signed in haste expired']],
   // a time between the link, or the name, and the verb
   [
@@ -39,8 +36,14 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2023-11-06/2023-11-12 happened The Netherlands became the last country to ratify the accord'],
   ],
   // participles with no link to the verb before them
-  ['Lena played in the yard with a puppy named Rex on Friday.', ['2023-11-03 happened Lena played in the yard with a puppy named Rex']],
-  ['The works took a charge related to the layoffs on Friday.', ['2023-11-03 happened The works took a charge related to the layoffs']],
+  [
+    'Lena played in the yard with a puppy named Rex on Friday.',
+    ['2023-11-03 happened Lena played in the yard with a puppy named Rex'],
+  ],
+  [
+    'The works took a charge related to the layoffs on Friday.',
+    ['2023-11-03 happened The works took a charge related to the layoffs'],
+  ],
   ['The raid was a model of police work, guided by caution.', []],
   ['Once triggered, the rights allow holders to buy shares.', []],
   // descriptions before the noun
@@ -58,15 +61,21 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Veltro on Friday launched a new, cheaper engine.', ['2023-11-03 happened Veltro launched a new, cheaper engine']],
   // two verbs with one object
-  ['Storms hit and later flooded the port of Arica on Friday.', ['2023-11-03 happened Storms hit and later flooded the port of Arica']],
+  [
+    'Storms hit and later flooded the port of Arica on Friday.',
+    ['2023-11-03 happened Storms hit and later flooded the port of Arica'],
+  ],
   // nouns that look like verbs
   ["Friday's stabbing follows two in public parks.", ["2023-11-03 happened Friday's stabbing follows two in public parks"]],
   [
-    'Holt led the guild and won a Reed Trust "talent grant" in May 2021.',
-    ['2021-05 happened Holt won a Reed Trust "talent grant"', '2023-11-06 happened Holt led the guild'],
+    'Holt joined the guild and won a Reed Trust "talent grant" in May 2021.',
+    ['2021-05 happened Holt won a Reed Trust "talent grant"', '2023-11-06 happened Holt joined the guild'],
   ],
   ['Berg, who was treated for a head wound, left the clinic on Friday.', ['2023-11-03 happened Berg left the clinic']],
-  ['The gazette, which monitors coastal shipping, said on Friday that the pier had closed.', ['2023-11-03 said The gazette said that the pier had closed']],
+  [
+    'The gazette, which monitors coastal shipping, said on Friday that the pier had closed.',
+    ['2023-11-03 said The gazette said that the pier had closed'],
+  ],
 ]
 
 describe('a headline names the one whose deed it was', () => {

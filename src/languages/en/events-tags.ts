@@ -33,6 +33,14 @@ const headlineVerbs = new Set(
 const states =
   /^(?:armed|involved|based|located|tired|worried|excited|interested|concerned|surprised|pleased|scared|ashamed|delighted|disappointed|shocked|amazed|confused|convinced|determined|committed|dedicated|experienced|aged|related|talented|crowded|unprecedented|unexpected|un\w+)$/
 
+/** Nouns for several without an -s. */
+const several = new Set(listed('police people staff crew public press majority team family couple government cabinet army'))
+/** Verbs after which another stands without an ending, and auxiliaries that go before the subject. */
+const bareVerbs = new Set(
+  listed(`see hear watch let make help feel have demand ask recommend suggest insist urge require propose order request do will can could would
+    should may might must shall`),
+)
+
 const owners = new Set(listed('his its their my our your'))
 const openers = new Set(listed('when while if before after until once unless as'))
 const sayings = new Set(listed('claims reports says notes states'))
@@ -59,17 +67,36 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   if (word.tag === 'NOUN' && before?.lemma === 'who' && small) return 'VERB'
   // "the gazette, which monitors shipping"
   const asks = before?.lemma === 'which' && beforeThat?.text === ','
-  if (word.tag === 'NOUN' && small && asks && lower.endsWith('s') && after && !/^(?:VERB|AUX|PUNCT)$/.test(after.tag)) return 'VERB'
+  if (word.tag === 'NOUN' && small && asks && lower.endsWith('s') && after && !/^(?:VERB|AUX|PUNCT)$/.test(after.tag))
+    return 'VERB'
   // "Friday's shooting follows"
-  if (word.tag === 'VERB' && small && lower.endsWith('ing') && before?.tag === 'PART' && /^['’]s$/.test(before.text)) return 'NOUN'
+  if (word.tag === 'VERB' && small && lower.endsWith('ing') && before?.tag === 'PART' && /^['’]s$/.test(before.text))
+    return 'NOUN'
   // "a \"sell\" recommendation", "a \"talent grant\""
   const closed = after !== undefined && /^["”]$/.test(after.text)
-  if (word.tag === 'VERB' && small && lower === word.lemma && closed && (before?.tag === 'NOUN' || /^["“]$/.test(before?.text ?? '')))
+  if (
+    word.tag === 'VERB' &&
+    small &&
+    lower === word.lemma &&
+    closed &&
+    (before?.tag === 'NOUN' || /^["“]$/.test(before?.text ?? ''))
+  )
     if (before?.tag === 'NOUN' ? before.text === before.lemma : words[index + 2]?.tag === 'NOUN') return 'NOUN'
   // "with a head wound,"
   const ended = after === undefined || /^[,.;]$/.test(after.text)
-  if (word.tag === 'VERB' && small && ended && before?.tag === 'NOUN' && beforeThat?.tag === 'DET' && words[index - 3]?.tag === 'ADP')
-    if (isSamePast(lower) || lower === word.lemma) return 'NOUN'
+  if (
+    word.tag === 'VERB' &&
+    small &&
+    ended &&
+    before?.tag === 'NOUN' &&
+    beforeThat?.tag === 'DET' &&
+    words[index - 3]?.tag === 'ADP'
+  )
+    if (!/(?:ed|ing)$/.test(lower)) return 'NOUN'
+  // "put up a giant cross": one thing has no verb without an -s, but for "saw a man leave" and "asked that the man leave"
+  const single = before?.tag === 'NOUN' && before.text === before.lemma && /^(?:an?|the|this)$/i.test(beforeThat?.text ?? '')
+  if (word.tag === 'VERB' && small && lower === word.lemma && !isSamePast(lower) && single && !several.has(before.lemma))
+    if (!words.slice(0, index - 1).some(each => bareVerbs.has(each.lemma))) return 'NOUN'
   // "the navy has looted it"
   if (word.tag === 'NOUN' && small && lower.endsWith('ed') && /^(?:have|be)$/.test(before?.lemma ?? '')) return 'VERB'
   // "the museum was looted in May"
