@@ -64,6 +64,11 @@ export function clausesOf(
     if (brackets > 0) continue
     const lower = word.text.toLowerCase()
     const group = groupAt.get(index)
+    const aside = isDash(words, index) ? asideEnd(index) : undefined
+    if (aside !== undefined) {
+      index = aside
+      continue
+    }
     if (
       group?.finite &&
       lower === 'should' &&
@@ -107,14 +112,53 @@ export function clausesOf(
     return -1
   }
 
+  /** The dash that closes what is put in between a subject and its verb: "Four men -- two dressed as guards -- left". */
+  function asideEnd(open: number): number | undefined {
+    const draft = top()
+    if (!draft || draft.verb || open <= draft.from) return undefined
+    let close = open + 1
+    while (close < words.length && !isDash(words, close)) close++
+    let next = close + 1
+    while (words[next]?.tag === 'ADV' || (words[next] && isTimeWord(words[next]!))) next++
+    return groupAt.get(next)?.finite ? close : undefined
+  }
+
+  /** "Mr. Hale, the court said, wanted": who says so stands between a subject and its verb. */
+  function isInserted(group: VerbGroup, draft: Draft): boolean {
+    const open = words.findLastIndex((word, at) => at < group.first && word.text === ',')
+    let close = group.last + 1
+    while (words[close] && isTimeWord(words[close]!)) close++
+    const next = words[close + 1]?.tag === 'ADV' ? close + 2 : close + 1
+    return (
+      open > draft.from &&
+      draft.marker === undefined &&
+      words[close]?.text === ',' &&
+      groupAt.get(next)?.finite === true &&
+      language.reportingVerbs.has(words[group.head]!.lemma) &&
+      /^(?:DET|PROPN|NOUN|NUM|PRON)$/.test(words[draft.from]!.tag) &&
+      /^(?:DET|PROPN|NOUN|PRON)$/.test(words[open + 1]!.tag) &&
+      !words.slice(draft.from, open).some(word => word.text === ',')
+    )
+  }
+
   function assign(group: VerbGroup, index: number): void {
     const depth = waiting()
     const before = previousWord(index)
     // "who had fled and had a record, was found": what "and" joins goes on in the relative clause
     const joined = before !== undefined && words[before]!.tag === 'CCONJ' && top()?.verb !== undefined
+    const inner = top()!
+    if (depth >= 0 && !joined && inner.verb && tellsOn(inner.verb, index)) {
+      // "Those who said they had left were": what is said within the relative clause
+      const own = subjectBefore(index, inner.verb.last + 1)
+      if (own) {
+        open({ role: 'content', from: own.first, verb: group, subject: own })
+        return
+      }
+    }
     if (depth >= 0 && !joined) {
       const draft = clauses[stack[depth]!]!
       const from = draft.marker === undefined ? draft.from : draft.marker + 1
+      if (isInserted(group, draft)) return
       const contact = isLeading(index - 1) ? contactSubject(index, from) : undefined
       if (contact && from < contact.first && goesUnlinked(index)) {
         // "The contract he had signed expired": the main clause still waits
@@ -164,13 +208,26 @@ export function clausesOf(
     const linked = start !== undefined && start > 0 && /^(?:CCONJ|PUNCT)$/.test(words[start - 1]!.tag)
     const pronoun = own !== undefined && own.first === afterHost && isLeading(own.first)
     if (own && !linked && (told || pronoun)) {
-      const contact = contactSubject(index, own.first)
-      const within = contact !== undefined && contact.first > own.first && goesUnlinked(index)
-      if (within) {
+      const contact = isLeading(index - 1) ? contactSubject(index, afterHost) : undefined
+      if (contact && goesUnlinked(index)) {
         // "said the contract he signed was void"
-        open({ role: 'content', from: own.first })
+        open({ role: 'content', from: afterHost })
         openContact(group, contact)
       } else open({ role: 'content', from: own.first, verb: group, subject: own })
+      return
+    }
+    // "A poll published online on Sunday showed": the first past form was a participle
+    const between = words.slice(afterHost, index).find(word => word.tag !== 'ADV' && !isTimeWord(word))
+    if (
+      !linked &&
+      !told &&
+      isPastForm(host.verb!) &&
+      host.subject?.last === host.verb!.first - 1 &&
+      (!between || between.tag === 'ADP')
+    ) {
+      demote(host.verb!)
+      host.verb = group
+      host.subject = { first: host.subject.first, last: previousWord(index) ?? host.subject.last }
       return
     }
     // "for the quarter ended on 26 August": what a preposition governs is no subject
@@ -227,6 +284,15 @@ export function clausesOf(
       if (words[at]!.tag === 'CCONJ' && groupAt.get(next)?.finite) return true
     }
     return false
+  }
+
+  /** Whether what a verb says goes on to a word, with a verb left for the clause around it. */
+  function tellsOn(verb: VerbGroup, index: number): boolean {
+    const between = words.slice(verb.last + 1, index)
+    const whole = between.every(
+      ({ tag, text }) => !/^(?:PUNCT|CCONJ|SCONJ)$/.test(tag) && !language.relatives.has(text.toLowerCase()),
+    )
+    return takesClause(words[verb.head]!) && !verb.passive && whole && groups.some(({ finite, first }) => finite && first > index)
   }
 
   /** Whether another finite verb follows before anything that could join it or bring a subject. */

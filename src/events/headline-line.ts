@@ -85,8 +85,14 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
     }
     if (!indexes.some(index => index >= from && index <= to)) continue
     const before = words[from - 1]
-    // "a flat second quarter", "Monday's": part of a phrase that goes on without it
-    if (/^['’]s$/.test(words[to + 1]?.text ?? '') || (before && from === dates[at]!.first && /^(?:ADJ|DET)$/.test(before.tag)))
+    // "the 5 May 2021 attempted theft", "a flat second quarter", "Monday's": part of a phrase that goes on without it
+    const described =
+      /^the$/i.test(words[dates[at]!.first - 1]?.text ?? '') && /^(?:VERB|ADJ|NOUN)$/.test(words[to + 1]?.tag ?? '')
+    if (
+      (described && clauses.every(({ verb }) => verb.first !== to + 1)) ||
+      /^['’]s$/.test(words[to + 1]?.text ?? '') ||
+      (before && from === dates[at]!.first && /^(?:ADJ|DET)$/.test(before.tag))
+    )
       continue
     const leans = before?.tag === 'ADP' && !language.particles.has(before.text.toLowerCase())
     if (leans || before?.text.toLowerCase() === 'than') {

@@ -151,7 +151,9 @@ function spoken(sentence: Words, clause: Clause, says: readonly number[]): strin
   if (!quoted || clause.role === 'relative') return undefined
   return (
     wholeLine(sentence, range(0, words.length)) ??
-    (says[0]! > 0 ? wholeLine(sentence, [...range(0, clause.subject?.first ?? 0), ...says]) : undefined)
+    (range(0, says[0]!).some(index => sentence.quoted.has(index))
+      ? wholeLine(sentence, [...range(0, clause.subject?.first ?? 0), ...says])
+      : undefined)
   )
 }
 

@@ -14,7 +14,7 @@ export function predicateWords(sentence: Words, clause: Clause): number[] {
   )
 }
 
-function predicateEnd({ words, clauses, times, language }: Words, clause: Clause, left: Set<number>): number {
+function predicateEnd({ words, clauses, times, language, quoted }: Words, clause: Clause, left: Set<number>): number {
   const { verb } = clause
   for (let index = verb.last + 1; index < clause.to; index++) {
     const apposed = words[index]!.text === ',' ? apposition(index) : undefined
@@ -40,7 +40,7 @@ function predicateEnd({ words, clauses, times, language }: Words, clause: Clause
     // "after the owner, Acme, agreed": the clause is not always seen whole, and the headline stands without it
     if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1) return beforeMeasure(index)
     // "the “policies of war,” and said": the mark that closes a quotation goes with it
-    if (word.text === ',' && next && /^["”]$/.test(next.text)) {
+    if (word.text === ',' && next && /^["”]$/.test(next.text) && quoted.has(index)) {
       left.add(index)
       return index + 2
     }

@@ -89,6 +89,8 @@ export function subjectFinder(
         first--
       const named = name && !isTimeWord(words[first]!)
       if (!named && !(words[last]!.tag === 'NOUN' && words[first - 1]?.tag === 'DET')) return undefined
+      // "29 cents a share"
+      if (/^an?$/i.test(words[first - 1]?.text ?? '') && words[first - 3]?.tag === 'NUM') return undefined
       if (!named) first--
     }
     const noun = words[first - 1]

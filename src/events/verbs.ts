@@ -57,6 +57,11 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
       else if (word.tag === 'ADV' || (word.tag === 'PART' && word.lemma !== 'to')) continue
       // "had “heard nothing”"
       else if (/^["“]$/.test(word.text) && words[head]!.tag === 'AUX' && words[index + 1]?.tag === 'VERB') continue
+      // "has re-hired"
+      else if (word.text === '-' && /^(?:re|co|pre|over|under|out)$/i.test(words[index - 1]!.text) && isVerb(words[index + 1]))
+        continue
+      else if (/^(?:re|co|pre|over|under|out)$/i.test(word.text) && words[index + 1]?.text === '-' && isVerb(words[index + 2]))
+        continue
       // "will one day be"
       else if (betweenAuxiliary(head, index)) continue
       else break
@@ -265,7 +270,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const between = words.slice(host.last + 1, index)
     return (
       /^(?:see|hear|watch|let|make|help|feel)$/.test(words[host.head]!.lemma) &&
-      between.length > 0 &&
+      (between.length > 0 || words[host.head]!.lemma === 'help') &&
       between.every(each => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(each.tag))
     )
   }

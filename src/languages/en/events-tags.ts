@@ -33,6 +33,10 @@ const headlineVerbs = new Set(
 const states =
   /^(?:armed|involved|based|located|tired|worried|excited|interested|concerned|surprised|pleased|scared|ashamed|delighted|disappointed|shocked|amazed|confused|convinced|determined|committed|dedicated|experienced|aged|related|talented|crowded|unprecedented|unexpected|un\w+)$/
 
+/** Past forms that are no nouns. */
+const pasts = new Set(
+  listed('began went gave took wrote drove flew knew grew threw sang sank swore froze forgot became came ran underwent blew'),
+)
 /** Nouns for several without an -s. */
 const several = new Set(listed('police people staff crew public press majority team family couple government cabinet army'))
 /** Verbs after which another stands without an ending, and auxiliaries that go before the subject. */
@@ -44,6 +48,13 @@ const bareVerbs = new Set(
 const owners = new Set(listed('his its their my our your'))
 const openers = new Set(listed('when while if before after until once unless as'))
 const sayings = new Set(listed('claims reports says notes states'))
+
+/** Whether an article stands before a noun and what describes it. */
+function opensPhrase(words: readonly Word[], noun: number): boolean {
+  let at = noun - 1
+  while (at > 0 && noun - at < 7 && (/^(?:ADJ|NOUN|NUM)$/.test(words[at]!.tag) || /^[-‑]$/.test(words[at]!.text))) at--
+  return at >= 0 && /^(?:an?|the|this)$/i.test(words[at]!.text)
+}
 
 /** Whether a verb comes before the next comma or conjunction. */
 function verbSoon(words: readonly Word[], from: number): boolean {
@@ -93,8 +104,10 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     words[index - 3]?.tag === 'ADP'
   )
     if (!/(?:ed|ing)$/.test(lower)) return 'NOUN'
+  // "before the war began"
+  if (word.tag === 'NOUN' && pasts.has(lower) && nominal(before) && !nominal(after)) return 'VERB'
   // "put up a giant cross": one thing has no verb without an -s, but for "saw a man leave" and "asked that the man leave"
-  const single = before?.tag === 'NOUN' && before.text === before.lemma && /^(?:an?|the|this)$/i.test(beforeThat?.text ?? '')
+  const single = before?.tag === 'NOUN' && before.text === before.lemma && opensPhrase(words, index - 1)
   if (word.tag === 'VERB' && small && lower === word.lemma && !isSamePast(lower) && single && !several.has(before.lemma))
     if (!words.slice(0, index - 1).some(each => bareVerbs.has(each.lemma))) return 'NOUN'
   // "the navy has looted it"
