@@ -189,6 +189,7 @@ export function clausesOf(
       const participle = groups.findLast(each => each.last < index)
       const joins = link === before && participle?.last === link - 1 && participle.form === 'participle' && !participle.finite
       const listed = (words[link]!.tag === 'CCONJ' && !joins) || group.shares !== undefined || listGoesOn(group.last + 1)
+      if (!listed && !isPastForm(group) && takesOver(group, index)) return
       if (!listed && isPastForm(group)) {
         demote(group)
         return
@@ -216,20 +217,7 @@ export function clausesOf(
       } else open({ role: 'content', from: own.first, verb: group, subject: own })
       return
     }
-    // "A poll published online on Sunday showed": the first past form was a participle
-    const between = words.slice(afterHost, index).find(word => word.tag !== 'ADV' && !isTimeWord(word))
-    if (
-      !linked &&
-      !told &&
-      isPastForm(host.verb!) &&
-      host.subject?.last === host.verb!.first - 1 &&
-      (!between || between.tag === 'ADP')
-    ) {
-      demote(host.verb!)
-      host.verb = group
-      host.subject = { first: host.subject.first, last: previousWord(index) ?? host.subject.last }
-      return
-    }
+    if (!linked && takesOver(group, index)) return
     // "for the quarter ended on 26 August": what a preposition governs is no subject
     const phrase = own && words.slice(own.first, own.last + 1)
     const governed = phrase?.[0]!.tag === 'ADP' && !phrase.some(word => word.tag === 'NUM' || isTimeWord(word))
@@ -255,6 +243,25 @@ export function clausesOf(
   function openContact(verb: VerbGroup, subject: Subject): void {
     contacts.add(subject.first)
     open({ role: 'relative', from: subject.first, verb, subject })
+  }
+
+  /** "A poll published online on Sunday showed": with nothing to join the second verb, the first was a participle. */
+  function takesOver(group: VerbGroup, index: number): boolean {
+    for (let depth = stack.length - 1; depth >= 0; depth--) {
+      const draft = clauses[stack[depth]!]!
+      const { verb, subject } = draft
+      if (!verb || !subject || !isPastForm(verb) || subject.last !== verb.first - 1 || verb.last + 1 === index) continue
+      const after = words.slice(verb.last + 1, index).find(word => word.tag !== 'ADV' && !isTimeWord(word))
+      const object = after !== undefined && !/^(?:ADP|PUNCT|VERB)$/.test(after.tag)
+      if (object || words[subject.last]!.tag === 'PRON' || language.intransitiveVerbs.has(words[verb.head]!.lemma)) continue
+      closeTo(depth + 1, index)
+      demote(verb)
+      const last = previousWord(index) ?? subject.last
+      draft.verb = group
+      draft.subject = words[last]!.text === ',' ? subject : { first: subject.first, last }
+      return true
+    }
+    return false
   }
 
   /** A lone past form that may as well be a participle: "a puppy named Rex", but ", said Ruiz". */

@@ -208,7 +208,13 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
         ? headless()
         : undefined
     const place = placeOf(clause)
-    if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
+    // what a relative clause tells does not stand for the clause around it
+    const relative = ({ first, last }: Found): boolean =>
+      !isSaying(clause) &&
+      clauses.some(each => each.role === 'relative' && placeOf(each).first === first && placeOf(each).last === last)
+    const overlaps = ({ kind, first, last }: Found): boolean =>
+      kind !== 'background' && first <= place.last && last >= place.first
+    if (found.some(each => overlaps(each) && !relative(each))) return undefined
     const kind = kindOf(clause, words, language)!
     return { kind, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
   }

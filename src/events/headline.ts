@@ -165,15 +165,25 @@ function nameOf({ words, language }: Words, who: readonly number[]): number[] | 
 }
 
 /** The clause's own subject, the noun that a relative pronoun stands for, or the one that a coordinated verb shares. */
-export function subjectOf({ clauses, words }: Words, clause: Clause): Subject | undefined {
+export function subjectOf(sentence: Words, clause: Clause): Subject | undefined {
+  const { clauses } = sentence
   let host: Clause | undefined = clause
   for (let depth = 0; host && depth < 10; depth++) {
     if (host.loose) return undefined
     if (host.subject) return host.subject
-    if (host.role === 'relative' && host.marker !== undefined) return nounPhraseBefore(words, host.marker)
+    if (host.role === 'relative' && host.marker !== undefined) return antecedent(sentence, host.marker)
     host = host.parent === undefined ? undefined : clauses[host.parent]
   }
   return undefined
+}
+
+/** The noun that a relative pronoun stands for: in "the trial of a clerk who stole" the clerk. */
+function antecedent({ words, language }: Words, marker: number): Subject | undefined {
+  const noun = nounPhraseBefore(words, marker)
+  if (!noun || !/^who$/i.test(words[marker]!.text)) return noun
+  const of = words.findIndex(({ text }, at) => at > noun.first && at < noun.last && text === 'of')
+  const happening = of > 0 && (language.eventNouns.has(words[of - 1]!.lemma) || language.concepts.has(words[of - 1]!.lemma))
+  return happening ? { first: of + 1, last: noun.last } : noun
 }
 
 /** The noun of a relative clause that has a subject of its own and no object: "the contract it signed". */

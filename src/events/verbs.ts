@@ -138,6 +138,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     let at = first - 1
     while (at > 0 && (words[at]!.tag === 'ADV' || words[at]!.text === 'first')) at--
     const before = words[at]!
+    if (language.relatives.has(before.text.toLowerCase())) return false
     if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return lower !== word.lemma || before.tag !== 'ADJ'
     // "compared with 2019"
     if (lower === 'compared' && /^(?:with|to)$/.test(words[first + 1]?.text ?? '')) return true
@@ -187,7 +188,8 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const close = words.findLastIndex((word, at) => at < next.first && word.tag !== 'ADV')
     const open = words.findLastIndex((word, at) => at < group.first && word.text === ',')
     if (words[close]?.text !== ',' || close <= group.last || open < 1) return false
-    const opened = /^(?:DET|PROPN|NUM)$/.test(words[0]!.tag) && isNominal(words[open - 1]) && words[open + 1]!.tag === 'DET'
+    const opened =
+      /^(?:DET|PROPN|NUM)$/.test(words[0]!.tag) && isNominal(words[open - 1]) && /^(?:an?|the)$/i.test(words[open + 1]!.text)
     const plain = (from: number, to: number): boolean =>
       !words.slice(from, to).some(word => isVerb(word) || /^(?:CCONJ|SCONJ|PRON)$/.test(word.tag) || /^[,;:]$/.test(word.text))
     // "The town, the mayor closed, …": what goes on with "and" is a row of verbs

@@ -24,7 +24,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2023-11-03 happened The flight of Omar Vale shook the ministry'],
   ],
   // a relative clause without a relative pronoun
-  ['The union rejected the contract it signed in May 2021.', ['2021-05 happened It signed the contract']],
+  [
+    'The union rejected the contract it signed in May 2021.',
+    ['2021-05 happened It signed the contract', '2023-11-06 happened The union rejected the contract it signed'],
+  ],
   ['The contract he signed in haste expired on Friday.', ['2023-11-03 happened The contract he signed in haste expired']],
   // a time between the link, or the name, and the verb
   [
@@ -46,6 +49,33 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['The raid was a model of police work, guided by caution.', []],
   ['Once triggered, the rights allow holders to buy shares.', []],
+  ['The sailor arrested in Lund, a port in the south, was charged on Friday.', ['2023-11-03 happened The sailor was charged']],
+  [
+    'A poll published online on Sunday showed a lead for Holt.',
+    ['2023-11-05 happened A poll published online showed a lead for Holt'],
+  ],
+  // what dashes or commas put in between
+  ['Four men -- two dressed as guards -- robbed a bank on Friday.', ['2023-11-03 happened Four men robbed a bank']],
+  [
+    'Mr. Hale, the court said, made $60 million from the sale in 2021.',
+    ['2021 happened Mr. Hale made $60 million from the sale'],
+  ],
+  // relative clauses
+  [
+    'Crime writer Otto Lenz, whose books sold in millions, was found dead on Friday.',
+    ['2023-11-03 happened Crime writer Otto Lenz was found dead'],
+  ],
+  [
+    'The trial of a clerk who stole 90 paintings in May 2021 shook the town.',
+    [
+      '2021-05 happened A clerk stole 90 paintings',
+      '2023-11-06 happened The trial of a clerk who stole 90 paintings shook the town',
+    ],
+  ],
+  [
+    'Residents who said they opposed the mine cheered the ruling on Friday.',
+    ['2023-11-03 happened Residents who said they opposed the mine cheered the ruling'],
+  ],
   // descriptions before the noun
   [
     'The Lund, Minn., concern took a $9 million charge on Friday.',

@@ -35,7 +35,9 @@ const states =
 
 /** Past forms that are no nouns. */
 const pasts = new Set(
-  listed('began went gave took wrote drove flew knew grew threw sang sank swore froze forgot became came ran underwent blew'),
+  listed(
+    'began went gave took wrote drove flew knew grew threw sang sank swore froze forgot became came ran underwent blew shook',
+  ),
 )
 /** Nouns for several without an -s. */
 const several = new Set(listed('police people staff crew public press majority team family couple government cabinet army'))
@@ -104,6 +106,9 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     words[index - 3]?.tag === 'ADP'
   )
     if (!/(?:ed|ing)$/.test(lower)) return 'NOUN'
+  // "charged with murder and attempted murder"
+  if (word.tag === 'VERB' && lower === 'attempted' && after?.tag === 'NOUN' && /^(?:CCONJ|ADP)$/.test(before?.tag ?? ''))
+    return 'ADJ'
   // "before the war began"
   if (word.tag === 'NOUN' && pasts.has(lower) && nominal(before) && !nominal(after)) return 'VERB'
   // "put up a giant cross": one thing has no verb without an -s, but for "saw a man leave" and "asked that the man leave"
