@@ -207,7 +207,14 @@ export function clausesOf(
     }
     const start = own && beforeTime(own.first)
     const linked = start !== undefined && start > 0 && /^(?:CCONJ|PUNCT)$/.test(words[start - 1]!.tag)
-    const pronoun = own !== undefined && own.first === afterHost && isLeading(own.first)
+    // "indicated it had", "indicated the navy will": the object of a verb has none of its own
+    const object = !isPastForm(group) && words[host.verb!.head]!.lemma !== 'be'
+    const pronoun = own !== undefined && own.first === afterHost && (isLeading(own.first) || object)
+    // "announced new rules designed to change it"
+    if (told && isPastForm(group) && /^(?:design|intend|require|suppose|aim)$/.test(words[group.head]!.lemma)) {
+      demote(group)
+      return
+    }
     if (own && !linked && (told || pronoun)) {
       const contact = isLeading(index - 1) ? contactSubject(index, afterHost) : undefined
       if (contact && goesUnlinked(index)) {
@@ -230,11 +237,16 @@ export function clausesOf(
       demote(group)
       return
     }
+    // "“…,” said Ruiz" stands by itself
+    const speaks = language.reportingVerbs.has(words[group.head]!.lemma)
+    if ((!linked || governed) && !speaks) {
+      open({ role: 'content', from: own && !governed ? own.first : index, verb: group, loose: true })
+      return
+    }
     const from = linked ? start : own?.first
     const outer = from === undefined ? index : Math.max(afterHost, from - 1)
     closeTo(linked ? 0 : Math.max(0, stack.length - 1), outer)
     const draft: Draft = { role: 'coordinate', from: from ?? index, verb: group, ...(own ? { subject: own } : {}) }
-    if (!linked || governed) draft.loose = true
     clauses.push(draft)
     stack.push(clauses.length - 1)
   }
@@ -372,7 +384,7 @@ export function clausesOf(
   function opensQuestion(index: number, lower: string): boolean {
     const before = words[index - 1]
     if (before === undefined) return false
-    if (lower === 'what') return before.tag !== 'PUNCT'
+    if (/^what(?:ever)?$/.test(lower)) return before.tag !== 'PUNCT'
     // "about how he fled", "over whether to go", but "of whom", "in which"
     if (/^(?:how|why|whether)$/.test(lower) && before.tag === 'ADP') return true
     return (

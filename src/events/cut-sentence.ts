@@ -10,7 +10,10 @@ export function cutSentence(sentence: Words, kept?: readonly number[]): string {
     (words[from]!.tag === 'CCONJ' || language.connectives.has(words[from]!.text.toLowerCase()) || words[from]!.text === ',')
   )
     from++
-  const indexes = trimmed(sentence, kept ?? Array.from({ length: words.length - from }, (_, at) => from + at))
+  const all = Array.from({ length: words.length - from }, (_, at) => from + at)
+  const part = kept && trimmed(sentence, kept)
+  // words of a clause that are short enough and yet were no headline say too little
+  const indexes = part && lineOf(sentence, part).length > headlineLength ? part : trimmed(sentence, all)
   const whole = lineOf(sentence, indexes)
   if (indexes.length < 2) return plain(text).slice(0, headlineLength)
   if (whole.length <= headlineLength) return whole

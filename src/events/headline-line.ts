@@ -45,6 +45,9 @@ function checked(sentence: Words, indexes: readonly number[]): string | undefine
 /** Whether the last word waits for another: a preposition, an article, a verb cut off from its object. */
 function dangles({ words, times, language }: Words, last: number, indexes: readonly number[]): boolean {
   const word = words[last]!
+  // "the towns they left behind", "at $43 each"
+  const closes = words[last + 1] === undefined || /^[,.;:!?]$/.test(words[last + 1]!.text)
+  if (closes && /^(?:DET|ADP)$/.test(word.tag)) return false
   if (/^(?:DET|AUX|PART)$/.test(word.tag) && word.text !== "'s" && word.text !== '’s')
     return !/^(?:all|both|this|that)$/i.test(word.text)
   if (word.tag === 'ADP') return !language.particles.has(word.text.toLowerCase())

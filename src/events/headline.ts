@@ -1,4 +1,5 @@
 import type { EventLanguage, Word } from '../languages/language.ts'
+import { agrees } from './agreement.ts'
 import type { Clause } from './clauses.ts'
 import { isDash } from './dashes.ts'
 import { cutLine, trimmed, wholeLine } from './headline-line.ts'
@@ -23,6 +24,7 @@ export interface Words {
  */
 export function clauseHeadline(sentence: Words, clause: Clause): string | undefined {
   const subject = subjectOf(sentence, clause)
+  if (subject && !agrees(sentence, subject, clause.verb)) return undefined
   if (subject && standsAlone(sentence, subject)) return headlineWith(sentence, clause, subject)
   // "the ministry said it had signed": who said so names whom "it" stands for
   const saying = clause.role === 'content' && clause.parent !== undefined ? sentence.clauses[clause.parent] : undefined
@@ -35,7 +37,7 @@ export function leaningHeadline(sentence: Words, clause: Clause): string | undef
   // "who was married": a pronoun whose noun is not found
   const { words } = sentence
   if (!subject || /^(?:who|which|whom|whose)$/i.test(words[subject.first]!.text) || opensPhrase(words, subject)) return undefined
-  return headlineWith(sentence, clause, subject)
+  return agrees(sentence, subject, clause.verb) ? headlineWith(sentence, clause, subject) : undefined
 }
 
 /** A noun phrase as a headline: `The siege of Arica`. */
@@ -102,6 +104,7 @@ function lineWords(sentence: Words, clause: Clause, subject: Subject): LineWords
     if (!object) return undefined
     does.splice(verb.last - verb.first + 1, 0, ...range(object.first, object.last + 1))
   }
+  if (lacksObject(sentence, clause)) return undefined
   // "was looted on Friday and burned on Sunday": what it shares is said again
   if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
@@ -132,7 +135,10 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
 /** The words of a clause that is too long for a line, without what hangs on it; undefined for direct speech and where no subject stands. */
 export function clauseWords(sentence: Words, clause: Clause): readonly number[] | undefined {
   const subject = subjectOf(sentence, clause)
-  const line = subject && standsAlone(sentence, subject) ? lineWords(sentence, clause, subject) : undefined
+  const line =
+    subject && agrees(sentence, subject, clause.verb) && standsAlone(sentence, subject)
+      ? lineWords(sentence, clause, subject)
+      : undefined
   return line && !line.speech ? [...(line.shorter ?? line.who), ...line.does] : undefined
 }
 
@@ -184,6 +190,17 @@ function antecedent({ words, language }: Words, marker: number): Subject | undef
   const of = words.findIndex(({ text }, at) => at > noun.first && at < noun.last && text === 'of')
   const happening = of > 0 && (language.eventNouns.has(words[of - 1]!.lemma) || language.concepts.has(words[of - 1]!.lemma))
   return happening ? { first: of + 1, last: noun.last } : noun
+}
+
+/** "the anger that the issue aroused": what the tagger took for a conjunction stands for the object. */
+function lacksObject({ words, language }: Words, { role, marker, verb, subject }: Clause): boolean {
+  if (role !== 'content' || marker === undefined || !subject || verb.passive) return false
+  const { lemma, tag, text } = words[verb.head]!
+  const noun = words[marker - 1]?.tag === 'NOUN' && words[marker]!.text === 'that'
+  const next = words[verb.last + 1]
+  const transitive =
+    language.pastOf(text) !== undefined && !language.intransitiveVerbs.has(lemma) && !language.passiveOrNot.has(lemma)
+  return noun && tag === 'VERB' && transitive && (next === undefined || /^(?:ADP|PUNCT)$/.test(next.tag))
 }
 
 /** The noun of a relative clause that has a subject of its own and no object: "the contract it signed". */

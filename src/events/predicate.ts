@@ -38,7 +38,8 @@ function predicateEnd({ words, clauses, times, language, quoted }: Words, clause
       return beforeMeasure(index)
     if (language.attributions.has(lower)) return index
     // "after the owner, Acme, agreed": the clause is not always seen whole, and the headline stands without it
-    if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1) return beforeMeasure(index)
+    if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1 && words[index - 1]!.tag !== 'DET')
+      return beforeMeasure(index)
     // "the “policies of war,” and said": the mark that closes a quotation goes with it
     if (word.text === ',' && next && /^["”]$/.test(next.text) && quoted.has(index)) {
       left.add(index)

@@ -39,3 +39,12 @@ const otherSamePasts = new Set(
 
 /** A past form that is spelt like the bare verb or like a noun: `burst`, `cut`. */
 export const isSamePast = (word: string): boolean => samePasts.has(word)
+
+/** Past forms unlike their participles, and unlike any noun. */
+const pasts = new Set(
+  listed(
+    'began went gave took wrote drove flew knew grew threw sang sank swore froze forgot became came ran underwent blew shook',
+  ),
+)
+
+export const isPast = (word: string): boolean => pasts.has(word)

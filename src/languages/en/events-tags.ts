@@ -1,6 +1,6 @@
 import type { Word } from '../language.ts'
 import { eventNouns, listed } from './events-lists.ts'
-import { isSamePast } from './events-pasts.ts'
+import { isPast, isSamePast } from './events-pasts.ts'
 
 /** What is known of the sentence in which a word stands. */
 export interface Line {
@@ -33,12 +33,6 @@ const headlineVerbs = new Set(
 const states =
   /^(?:armed|involved|based|located|tired|worried|excited|interested|concerned|surprised|pleased|scared|ashamed|delighted|disappointed|shocked|amazed|confused|convinced|determined|committed|dedicated|experienced|aged|related|talented|crowded|unprecedented|unexpected|un\w+)$/
 
-/** Past forms that are no nouns. */
-const pasts = new Set(
-  listed(
-    'began went gave took wrote drove flew knew grew threw sang sank swore froze forgot became came ran underwent blew shook',
-  ),
-)
 /** Nouns for several without an -s. */
 const several = new Set(listed('police people staff crew public press majority team family couple government cabinet army'))
 /** Verbs after which another stands without an ending, and auxiliaries that go before the subject. */
@@ -109,8 +103,19 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   // "charged with murder and attempted murder"
   if (word.tag === 'VERB' && lower === 'attempted' && after?.tag === 'NOUN' && /^(?:CCONJ|ADP)$/.test(before?.tag ?? ''))
     return 'ADJ'
+  // "a mostly middle class town"
+  const graded = before?.tag === 'ADV' && before.text.endsWith('ly') && /^(?:PUNCT|DET|ADJ|ADP)$/.test(beforeThat?.tag ?? '')
+  if (word.tag === 'VERB' && small && lower === word.lemma && graded && after?.tag === 'NOUN') return 'ADJ'
+  // "$9 million of good will"
+  if (
+    word.tag === 'AUX' &&
+    lower === 'will' &&
+    before?.tag === 'ADJ' &&
+    (after === undefined || /^(?:PUNCT|ADP)$/.test(after.tag))
+  )
+    return 'NOUN'
   // "before the war began"
-  if (word.tag === 'NOUN' && pasts.has(lower) && nominal(before) && !nominal(after)) return 'VERB'
+  if (word.tag === 'NOUN' && isPast(lower) && (nominal(before) || before?.tag === 'NUM') && !nominal(after)) return 'VERB'
   // "put up a giant cross": one thing has no verb without an -s, but for "saw a man leave" and "asked that the man leave"
   const single = before?.tag === 'NOUN' && before.text === before.lemma && opensPhrase(words, index - 1)
   if (word.tag === 'VERB' && small && lower === word.lemma && !isSamePast(lower) && single && !several.has(before.lemma))
