@@ -2,35 +2,93 @@ import { compareText } from '../text.ts'
 import type { Features } from './features.ts'
 import { isLeftOpen } from './unsettled.ts'
 
-/**
- * Divides a cluster in which one article gives several days: what an article tells of two days is two happenings. The day that most
- * articles give stays, with all that has no other day of its own; each day that is taken out is a cluster of its own. So is the day that
- * one article alone gives, where several leave theirs open.
- */
-export function apartByDay(cluster: readonly Features[]): Features[][] {
-  const sources = new Map<string, Set<string>>()
-  for (const features of cluster) {
-    const day = ownDay(features)
-    if (day !== undefined) sources.set(day, (sources.get(day) ?? new Set()).add(features.mention.source))
-  }
-  const ranked = [...sources].sort((one, other) => other[1].size - one[1].size || compareText(one[0], other[0]))
-  const open = isLeftOpen(cluster.map(({ mention }) => mention))
-  // each article keeps that of its days which most articles give
-  const kept = new Map<string, string>()
-  for (const [day, given] of ranked) {
-    if (given.size === 1 && open) continue
-    for (const source of given) if (!kept.has(source)) kept.set(source, day)
-  }
-  const stay: Features[] = []
-  const out = new Map<string, Features[]>()
-  for (const features of cluster) {
-    const day = ownDay(features)
-    if (day === undefined || day === kept.get(features.mention.source)) stay.push(features)
-    else out.set(day, [...(out.get(day) ?? []), features])
-  }
-  return [stay, ...out.values()]
+/** Reporters of one happening differ by so many days. */
+const differing = 1
+/** An article's news is of so many days before it, or of the next. */
+const lag = 7
+
+type Days = readonly [first: number, last: number]
+
+/** What is told of one day, or of days that differ no more than reporters do. */
+interface Part {
+  readonly day: string
+  readonly days: Days | undefined
+  /** The day that each article gives. */
+  readonly given: Map<string, Days | undefined>
+  readonly members: Features[]
+  /** No other article's. */
+  readonly alone: boolean
 }
 
-/** First and last day, as far as the sentence's own words give them. */
+/**
+ * Divides a cluster by days. What an article tells of two days is two happenings, and so are days that lie further apart than reporters
+ * differ. What has no day of its own goes with the day that is nearest to its article's news; where that has none, with the day that most
+ * articles give. The day that one article alone gives stands alone, where several leave theirs open.
+ */
+export function apartByDay(cluster: readonly Features[]): Features[][] {
+  const open = isLeftOpen(cluster.map(({ mention }) => mention))
+  const parts: Part[] = []
+  const homes = new Map<string, Part>()
+  for (const { day, days, sources } of daysOf(cluster)) {
+    for (const source of sources) {
+      const home =
+        parts.find(part => !part.alone && gapOf(part.days, days) <= differing && mayGive(part, source, days)) ??
+        parts.find(part => part.day === day) ??
+        opened({ day, days, given: new Map(), members: [], alone: open && sources.size === 1 })
+      home.given.set(source, days)
+      homes.set(`${source} ${day}`, home)
+    }
+  }
+  for (const features of cluster) {
+    const day = ownDay(features)
+    const around = features.days ?? features.around
+    const home = day === undefined ? (around ? newsOn(around) : undatedPart()) : homes.get(`${features.mention.source} ${day}`)!
+    home.members.push(features)
+  }
+  return parts.map(({ members }) => members).filter(members => members.length > 0)
+
+  function opened(part: Part): Part {
+    parts.push(part)
+    return part
+  }
+
+  /** The part with the last day before an article's news, else one of its own. */
+  function newsOn(around: Days): Part {
+    const told = parts.filter(({ days, alone }) => !alone && days && days[0] <= around[1] + 1 && days[1] >= around[0] - lag)
+    const nearest = told.reduce<Part | undefined>(
+      (best, part) => (best && gapOf(best.days, around) <= gapOf(part.days, around) ? best : part),
+      undefined,
+    )
+    return nearest ?? opened({ day: '', days: around, given: new Map(), members: [], alone: false })
+  }
+
+  function undatedPart(): Part {
+    return parts.find(({ alone }) => !alone) ?? opened({ day: '', days: undefined, given: new Map(), members: [], alone: false })
+  }
+}
+
+/** The days that the sentences' own words give, and the articles that do; those that most do first. */
+function daysOf(cluster: readonly Features[]): { day: string; days: Days | undefined; sources: Set<string> }[] {
+  const given = new Map<string, { day: string; days: Days | undefined; sources: Set<string> }>()
+  for (const features of cluster) {
+    const day = ownDay(features)
+    if (day === undefined) continue
+    const known = given.get(day) ?? { day, days: features.days, sources: new Set<string>() }
+    given.set(day, known)
+    known.sources.add(features.mention.source)
+  }
+  return [...given.values()].sort((one, other) => other.sources.size - one.sources.size || compareText(one.day, other.day))
+}
+
+/** Whether an article gives no other day there: "this week" and "on Tuesday" may be one. */
+const mayGive = ({ given }: Part, source: string, days: Days | undefined): boolean =>
+  !given.has(source) || gapOf(given.get(source), days) === 0
+
+const gapOf = (one: Days | undefined, other: Days | undefined): number =>
+  one && other ? Math.max(0, one[0] - other[1], other[0] - one[1]) : one === other ? 0 : Infinity
+
+/** First and last day, as far as the sentence's own words give them; the year of a plan is not the day of its news. */
 const ownDay = ({ mention, days }: Features): string | undefined =>
-  mention.dateFrom === 'words' ? (days?.join(' ') ?? mention.date?.edtf) : undefined
+  mention.dateFrom === 'words' && !(mention.kind === 'planned' && days && days[1] - days[0] > 300)
+    ? (days?.join(' ') ?? mention.date?.edtf)
+    : undefined

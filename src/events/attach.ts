@@ -7,10 +7,10 @@ import { type Collection, type DaysBetween, daysBetween, likeness } from './simi
 const language = languageOf('en').events
 
 /**
- * How alike a mention must be to one of an event's from another article, to one from its own, or to any where it is only named in passing;
- * and, but for these, to all of them in the mean.
+ * How alike a mention must be to one of an event's from another article, to one from its own, to any where it is only named in passing,
+ * or to its article's news where it goes on with that; and, but for these two, to all of them in the mean.
  */
-const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, all: 0.4 })
+const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, on: 0.07, all: 0.4 })
 /** What goes on with an article's own news, or tells of what lies within its happening, is this much likelier to belong to it. */
 const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
@@ -86,9 +86,7 @@ export function attach(
     if (passing && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
     const first = group.slice(0, 24)
     const near = first.filter(
-      member =>
-        source === member.mention.source ||
-        (rare.filter(term => member.terms.has(term)).length > 1 && goTogether(daysBetween(mention, member))),
+      member => source === member.mention.source || (goTogether(daysBetween(mention, member)) && hasTwo(rare, member.terms)),
     )
     let best = 0
     // the best of those that say the same, which counts only if it is like all of them
@@ -107,7 +105,7 @@ export function attach(
       const needed = loose || !inside ? enough.across : enough.within
       const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention))
       // a guess at the day counts less than what the sentence says
-      const goes = follows && goesOn(mention, group, alike.sameKind)
+      const goes = follows && alike.score >= enough.on && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       if (goes || lies) best = Math.max(best, alike.score + (goes ? following : 0) + (lies ? following : 0))
       else if (says) said = Math.max(said, alike.score)
@@ -143,6 +141,12 @@ export function attach(
       Math.abs(mention.index - lead.index) <= reach
     )
   }
+}
+
+function hasTwo(terms: readonly string[], of: ReadonlySet<string>): boolean {
+  let found = 0
+  for (const term of terms) if (of.has(term) && ++found > 1) return true
+  return false
 }
 
 /** Direct speech tells of its speaker's happening, but it need not tell of the event. */

@@ -40,16 +40,18 @@ export function averageLink(
   function join(first: number, second: number): void {
     const left = members[first]!
     const right = members[second]!
-    for (const other of new Set([...sums[first]!.keys(), ...sums[second]!.keys()])) {
-      const third = members[other]
-      if (!third || other === first || other === second) continue
-      const sum = sumOf(first, other) + sumOf(second, other)
+    const link = (other: number, sum: number): void => {
       sums[first]!.set(other, sum)
       sums[other]!.set(first, sum)
       sums[other]!.delete(second)
-      const score = sum / ((left.length + right.length) * third.length)
+      const score = sum / ((left.length + right.length) * members[other]!.length)
       if (score >= cut) heap.push({ score, first: Math.min(first, other), second: Math.max(first, other) })
     }
+    const isThird = (other: number): boolean => other !== first && other !== second && members[other] !== undefined
+    // those that the second alone knows, before the first learns of them
+    const others = [...sums[second]!].filter(([other]) => isThird(other) && !sums[first]!.has(other))
+    for (const [other, sum] of sums[first]!) if (isThird(other)) link(other, sum + sumOf(second, other))
+    for (const [other, sum] of others) link(other, sum + sumOf(first, other))
     sums[first]!.delete(second)
     sums[second] = new Map()
     members[first] = [...left, ...right]
@@ -82,13 +84,14 @@ class Heap {
 
   push(item: Item): void {
     const { items } = this
-    let at = items.push(item) - 1
+    let at = items.length
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!isBefore(items[at]!, items[parent]!)) break
-      ;[items[at], items[parent]] = [items[parent]!, items[at]!]
+      if (!isBefore(item, items[parent]!)) break
+      items[at] = items[parent]!
       at = parent
     }
+    items[at] = item
   }
 
   pop(): Item | undefined {
@@ -96,15 +99,15 @@ class Heap {
     const top = items[0]
     const last = items.pop()
     if (last === undefined || items.length === 0) return top
-    items[0] = last
-    for (let at = 0; ;) {
-      let next = at
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < items.length && isBefore(items[child]!, items[next]!)) next = child
-      if (next === at) return top
-      ;[items[at], items[next]] = [items[next]!, items[at]!]
-      at = next
+    let at = 0
+    for (let child = 1; child < items.length; child = 2 * at + 1) {
+      if (child + 1 < items.length && isBefore(items[child + 1]!, items[child]!)) child++
+      if (!isBefore(items[child]!, last)) break
+      items[at] = items[child]!
+      at = child
     }
+    items[at] = last
+    return top
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Features } from './features.ts'
+import { newsDays } from './news-days.ts'
 import type { Collection } from './similarity.ts'
 import { storiesOf } from './stories.ts'
 import { cosineOf, heaviest, weighedBy } from './vectors.ts'
@@ -28,11 +29,13 @@ export function collectionOf(all: readonly Features[]): Collection {
     weight,
   )
   const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
+  const stories = storiesOf(all)
   return {
     weight,
     cosine,
     rarest: (of, count) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
-    story: storiesOf(all),
+    story: stories.of,
+    kinship: stories.kinship,
     news: newsOf(all, cosine),
     namedBy: source => namesOf.get(source)!,
   }
@@ -47,11 +50,10 @@ const restating = 0.2
  */
 function newsOf(all: readonly Features[], cosine: (first: Features, second: Features) => number): Collection['news'] {
   const leads = new Map<string, Features[]>()
-  const days = new Map<string, readonly [number, number]>()
+  const days = newsDays(all)
   for (const features of all) {
     const { mention } = features
     if (mention.kind === 'background') continue
-    if (features.days && mention.index <= 3 && !days.has(mention.source)) days.set(mention.source, features.days)
     const list = leads.get(mention.source) ?? []
     if (mention.isLead && list.length < 6) leads.set(mention.source, [...list, features])
   }

@@ -7,6 +7,9 @@ import { type Clause, clausesOf } from './clauses.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { headlineLength } from './headline-line.ts'
 import { clauseHeadline, clauseWords, leaningHeadline, type Words } from './headline.ts'
+import { tellsOfNamed } from './described.ts'
+import { isHeldWithin } from './holding.ts'
+import { clashes } from './tense.ts'
 import { kindOf } from './kind.ts'
 import { withoutMarkup } from './markup.ts'
 import { namesIn } from './names.ts'
@@ -73,7 +76,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     for (const time of times) {
       if (!time.time.value || time.time.type === 'SET' || time.time.type === 'DURATION') continue
       const found = eventAt(time)
-      if (!found) continue
+      if (!found || isOutdone(found, time)) continue
       // "flooded in 1832, 1849 and 1866": as many happenings, each told as far as its date
       const each = inRow(time, times, words) && found.last > time.last ? { ...found, last: time.last } : found
       const key = `${each.first}:${each.last}`
@@ -82,6 +85,19 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
       if (!before || widthOf(each.time!.time.value!) < widthOf(before.time!.time.value!)) taken.set(key, each)
     }
     return withoutAttributions([...taken.values()])
+  }
+
+  /** "was shown on Thursday at the trial of the men who fled in 2011": when it was is said, though nothing tells which day that is. */
+  function isOutdone(found: Found, { time }: PlacedTime): boolean {
+    if (found.kind === 'background' || /^(?:day|hour|minute)$/.test(time.value!.precision)) return false
+    return times.some(
+      ({ time: { unresolved, type }, noun, first }) =>
+        noun === undefined &&
+        (unresolved === 'no-anchor' || unresolved === 'ambiguous') &&
+        (type === 'DATE' || type === 'TIME') &&
+        found.first <= first &&
+        first <= found.last,
+    )
   }
 
   /** "The dam burst on Sunday, officials said on Monday" tells of Sunday alone. */
@@ -102,8 +118,10 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     if (!clause) return phrase
     const inSubject = clause.subject !== undefined && time.first >= clause.subject.first && time.last < clause.verb.first
     const fronted = time.last < clause.verb.first && !inSubject
-    const held = phrase !== undefined && time.noun === undefined
-    if (phrase && (held || !fronted) && (clause.role !== 'main' || !inSubject || isState(clause))) return phrase
+    const place = { sentence: read, groups, clause, time, published: sentence.article.published }
+    const scene = time.noun !== undefined && tellsOfNamed(place)
+    if (phrase && time.noun === undefined && (clause.role !== 'main' || !inSubject || isState(clause))) return phrase
+    if (phrase && time.noun !== undefined && (!scene || isState(clause))) return phrase
     const opening = frontedParticiple(read, groups, clause, time)
     // "Asked about it on Friday, the minister left": the only day is the main clause's too
     const onlyDay = times.length === 1 && /^(?:day|hour|minute)$/.test(time.time.value!.precision)
@@ -112,14 +130,21 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     if (relative) return { kind: 'background', time, ...relative }
     const part = fronted ? undefined : participleEvents(read, clause, groups, time)
     if (part) return { kind: 'happened', time, ...part }
+    if (isHeldWithin(place)) return phrase
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
     const told = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
-    return clauseEvent(told, time) ?? (told === clause ? undefined : clauseEvent(clause, time)) ?? phrase
+    return (
+      clauseEvent(told, time) ??
+      (told === clause ? undefined : clauseEvent(clause, time)) ??
+      phrase ??
+      (opening && { kind: 'background', time, ...opening })
+    )
   }
 
   function clauseEvent(told: Clause, time: PlacedTime): Found | undefined {
     const kind = kindOf(told, words, language)
     if (kind === undefined || isUnreal(read, told, kind)) return undefined
+    if (clashes({ sentence: read, groups, clause: told, time, published: sentence.article.published })) return undefined
     // "a meeting, which runs until Friday": when something will have ended is no happening
     if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
     const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'

@@ -22,8 +22,12 @@ export interface Features {
   readonly doers: ReadonlySet<string>
   /** Words of all the names in the headline. */
   readonly headlined: ReadonlySet<string>
+  /** The ages in years of those whom it tells of: "aged 32", "a 32-year-old". */
+  readonly ages: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
   readonly days?: readonly [number, number]
+  /** Those of its article's news, where it has none. */
+  readonly around?: readonly [number, number]
 }
 
 /** A number that is most often a year says when, not what. */
@@ -57,6 +61,7 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms,
       actions,
       names: named,
+      ages: new Set([...told.matchAll(language.age)].map(match => Object.values(match.groups!).find(age => age !== undefined)!)),
       doers: new Set(headline.slice(0, 5).filter(word => named.has(word))),
       headlined: new Set(headline.filter(word => named.has(word))),
       persons: new Set(

@@ -8,6 +8,7 @@ import { collectionOf } from './collection.ts'
 import { linkNames } from './entities.ts'
 import { featureReader, type Features } from './features.ts'
 import { eventOf } from './make-event.ts'
+import { withNewsDays } from './news-days.ts'
 import { type Collection, likeness } from './similarity.ts'
 import { toldIn } from './told.ts'
 
@@ -26,7 +27,7 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const read = featureReader()
   // an order that does not depend on how the articles came
   const ordered = [...mentions].sort(byPlace)
-  const all = withLeads(ordered).map(read)
+  const all = withNewsDays(withLeads(ordered).map(read))
   const collection = collectionOf(all)
   const news = newsOf(all)
   const copies = copiesOf(all.filter(features => canFound(features, collection)))

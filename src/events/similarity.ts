@@ -19,6 +19,8 @@ export interface Collection {
   readonly rarest: (of: Features, count: number) => readonly string[]
   /** The group of articles that tell one story. */
   readonly story: (source: string) => number | undefined
+  /** How far two articles name the same, 0–1. */
+  readonly kinship: (first: string, second: string) => number
   /** How far a mention tells its article's own news, 0–1. */
   readonly news: (of: Features) => number
   /** All that an article names. */
@@ -45,12 +47,21 @@ const evidence = Object.freeze({
   tour: -3,
   strangers: -0.6,
   doers: -0.4,
+  strangeDoers: -2,
+  unrelated: -3,
   counts: -0.3,
+  sameAge: 1.2,
+  otherAge: -1,
   planned: -0.6,
   inside: -2.5,
   insideWords: 3.4,
   unlike: -4,
 })
+
+/** Articles that name the same less far than this are the more about other people and places. */
+const related = 0.15
+/** What articles tell of days further apart is not one piece of news. */
+const newsLasts = 3
 
 /**
  * How alike two mentions are: the probability that they tell of one happening, by what they share in words, kinds of happening and
@@ -85,12 +96,16 @@ export function likeness(first: Features, second: Features, collection: Collecti
     if (isUnsettled(second.mention) && first.mention.dateFrom === 'words') odds += evidence.unlike
   } else {
     // two days are two pieces of news
-    if (told > 0 && !otherOwnDay && sameStory(first, second, collection)) odds += evidence.news * told
+    if (told > 0 && !otherOwnDay && (days.gap ?? 0) <= newsLasts && sameStory(first, second, collection))
+      odds += evidence.news * told
     else odds += evidence.otherNews + (cosine === 0 ? evidence.nothing : 0)
     const [less, more] = absence(first, second, collection)
     odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
     if (otherPersons(first, second, collection)) odds += evidence.strangers
+    if (strangeDoers(first, second, collection)) odds += evidence.strangeDoers
+    odds += evidence.unrelated * Math.max(0, 1 - collection.kinship(first.mention.source, second.mention.source) / related)
     if (countsDiffer(first, second)) odds += evidence.counts
+    if (first.ages.size > 0 && second.ages.size > 0) odds += meets(first.ages, second.ages) ? evidence.sameAge : evidence.otherAge
   }
   // reports that give different days must at least share the deed or a name
   if (otherOwnDay && !sameKind && !sameName) odds += evidence.unlike
@@ -159,6 +174,12 @@ function otherPersons(first: Features, second: Features, { namedBy }: Collection
   return !known(first, second) && !known(second, first)
 }
 
+/** Each headline begins with names that the other's article nowhere has: another company, another team. */
+function strangeDoers(first: Features, second: Features, { namedBy }: Collection): boolean {
+  if (first.doers.size === 0 || second.doers.size === 0) return false
+  return !meets(first.doers, namedBy(second.mention.source)) && !meets(second.doers, namedBy(first.mention.source))
+}
+
 /** Both headlines begin with names, other ones; it may still be one deed, told from its other side, if one names the other's doer. */
 function otherDoers(first: Features, second: Features, sameDeed: boolean): boolean {
   const met = (one: Features, other: Features): boolean => meets(one.doers, sameDeed ? other.headlined : other.doers)
@@ -198,11 +219,12 @@ const season = 40
 export function daysBetween(first: Features, second: Features): DaysBetween {
   const own = ownDays(first, second)
   const open = openDate(first) !== openDate(second)
-  if (!first.days || !second.days) {
-    const [from, to] = first.days ?? second.days ?? [0, 0]
-    return { gap: undefined, own, open, vague: to - from > season }
-  }
-  return { gap: Math.max(0, first.days[0] - second.days[1], second.days[0] - first.days[1]), own, open, vague: false }
+  const one = first.days ?? first.around
+  const other = second.days ?? second.around
+  const [from, to] = first.days ?? second.days ?? [0, 0]
+  const vague = (!first.days || !second.days) && to - from > season
+  const gap = one && other && Math.max(0, one[0] - other[1], other[0] - one[1])
+  return { gap, own, open, vague }
 }
 
 /**

@@ -25,11 +25,18 @@ interface Told {
   readonly days: readonly [number, number] | undefined
 }
 
+interface Stories {
+  /** The group of an article. */
+  readonly of: (source: string) => number | undefined
+  /** How far two articles name the same, 0–1. */
+  readonly kinship: (first: string, second: string) => number
+}
+
 /**
  * Groups articles by the news that they tell: by what they share in words, names and numbers, those at the top counting more; less
  * where the days of their news are apart, and where each names persons whom the other does not. Gives each article's group.
  */
-export function storiesOf(all: readonly Features[]): (source: string) => number | undefined {
+export function storiesOf(all: readonly Features[]): Stories {
   const bySource = new Map<string, Features[]>()
   for (const features of all) append(bySource, features.mention.source, features)
   const sources = [...bySource.keys()].sort()
@@ -42,7 +49,9 @@ export function storiesOf(all: readonly Features[]): (source: string) => number 
   }
   const groups = averageLink(told.length, edges, cut, likeness)
   const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
-  return source => numbers.get(source)
+  const places = new Map(sources.map((source, at) => [source, at]))
+  const namesOf = (source: string): TermVector => told[places.get(source)!]!.names
+  return { of: source => numbers.get(source), kinship: (first, second) => cosineOf(namesOf(first), namesOf(second)) }
 }
 
 function toldBy(articles: readonly (readonly Features[])[]): Told[] {

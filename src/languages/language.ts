@@ -170,6 +170,42 @@ export interface Word {
 /** How a subordinate clause stands to the time of its main clause; `content` is what was said, known or decided. */
 export type Subordination = 'same time' | 'other time' | 'condition' | 'reason' | 'content'
 
+/** Words by which a time is told apart from one that belongs to a phrase beside it: `a prior arrest in 2006`. */
+export interface TimeHolders {
+  /** Nouns that are a time where another stands before them: `the 2008-09 season`. */
+  readonly seasons: ReadonlySet<string>
+  /** Words in a time that is never an adjective: `last month`. */
+  readonly deictics: ReadonlySet<string>
+  /** Prepositions that set the scene of a clause: `in a Monday statement`. */
+  readonly settings: ReadonlySet<string>
+  /** Verbs whose object, named after its year, was in that year: `won the 1998 World Cup`. */
+  readonly contests: ReadonlySet<string>
+  /** Nouns of what a period comes to: `third-quarter profit rose`. */
+  readonly figures: ReadonlySet<string>
+  /** Prepositions after which a happening is the matter and not the scene: `charged over the fire in 2010`. */
+  readonly matters: ReadonlySet<string>
+  /** Verbs that have a happening for their matter: `condemned the raid of 2 August`. */
+  readonly regards: ReadonlySet<string>
+  /** Adjectives that put a thing before the time that is told of: `a prior arrest`. */
+  readonly priors: ReadonlySet<string>
+  /** Verbs that look ahead to what follows them: `planned to land on Friday`. */
+  readonly intentions: ReadonlySet<string>
+  /** Verbs that tell somebody what to do: `told him to appear on 10 May`. */
+  readonly summons: ReadonlySet<string>
+  /** Verbs and adjectives that end or mark a thing at the time after them: `the quarter ended 30 June`, `bonds due 1999`. */
+  readonly bounds: ReadonlySet<string>
+  /** Those that only a period takes so: `the week beginning 9 June`. */
+  readonly beginnings: ReadonlySet<string>
+  /** Words before what something is compared with: `versus a loss a year earlier`. */
+  readonly comparisons: ReadonlySet<string>
+  /** Words before "than" in an amount: `less than a year later`. */
+  readonly amounts: ReadonlySet<string>
+  /** Verbs whose participle only says what or where a thing is: `called`, `dated`. */
+  readonly labels: ReadonlySet<string>
+  /** Words before a gerund that tell of the main clause's own time: `while`, `by`. */
+  readonly meantime: ReadonlySet<string>
+}
+
 /** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
 export interface EventLanguage {
   /** Splits a text into tagged words. */
@@ -212,6 +248,8 @@ export interface EventLanguage {
   readonly negations: ReadonlySet<string>
   readonly subordinators: ReadonlyMap<string, Subordination>
   readonly relatives: ReadonlySet<string>
+  /** How old somebody is, in years: one of its named groups. */
+  readonly age: RegExp
   /** Pronouns that need the sentence before to be understood. */
   readonly pronouns: ReadonlySet<string>
   /** First words that lean on the sentence before: `but`, `however`, `also`. */
@@ -220,6 +258,8 @@ export interface EventLanguage {
   readonly framing: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
+  /** What decides whether a clause has a time that stands in it, or a phrase within it has. */
+  readonly timeHolders: TimeHolders
   /** Prepositions that may stand before a time: `on`, `late on`. */
   readonly timePrepositions: ReadonlySet<string>
   /** Adverbs that modify a time: `late`, `early`. */

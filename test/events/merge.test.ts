@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { collectionOf } from '../../src/events/collection.ts'
+import { featureReader } from '../../src/events/features.ts'
 import { mergeMentions } from '../../src/events/merge.ts'
+import { likeness } from '../../src/events/similarity.ts'
 import type { Mention } from '../../src/model.ts'
 import { mentionsIn } from './mentions-in.ts'
 
@@ -27,7 +30,17 @@ describe('mentions of one happening become one event', () => {
     )
     const lone = mentionsIn('The trawler Marit Skog sank in a gale off Lindholm on 3 March 1998 with nine men aboard.', 'd', '')
     const { events } = merged(...open, lone)
-    expect(events.map(({ date, citations }) => `${date.edtf} ${citations.length}`)).toEqual(['../.. 3', '1998-03-03 1'])
+    expect(events.map(({ date, citations }) => `${date.edtf} ${citations.length}`).sort()).toEqual(['../.. 3', '1998-03-03 1'])
+  })
+  test('one age speaks for one person, two ages for two', () => {
+    const alike = (age: string): number => {
+      const one = mentionsIn('Olav Brekke, 36, died on a ridge of Mount Harrow on Saturday.', 'a')
+      const other = mentionsIn(`A ${age}walker died on Mount Harrow on Saturday.`, 'b')
+      const [first, second] = [...one, ...other].map(featureReader())
+      return likeness(first!, second!, collectionOf([first!, second!])).score
+    }
+    expect(alike('36-year-old ')).toBeGreaterThan(alike('lone '))
+    expect(alike('52-year-old ')).toBeLessThan(alike('lone '))
   })
   test('five thousand copies of one sentence are one event, and soon', () => {
     const [mention] = mentionsIn('The dam above Lethe burst on Sunday.')

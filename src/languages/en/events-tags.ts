@@ -136,6 +136,8 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
     if (lower === word.lemma) return 'NOUN'
   }
   if (word.tag === 'VERB' && small && before?.text === 'only' && owners.has(beforeThat?.text.toLowerCase() ?? '')) return 'NOUN'
+  // "a prior arrest"
+  if (word.tag === 'ADV' && lower === 'prior' && before?.tag === 'DET') return 'ADJ'
   // "the call for help", "salvage crews raised"
   const governed = /^(?:for|of|in|on|at|by|with|from|under|into|without)$/.test(before?.text ?? '')
   if (word.tag === 'VERB' && small && lower === word.lemma && governed) return 'NOUN'

@@ -2,6 +2,7 @@ import type { EventLanguage, Subordination } from '../language.ts'
 import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
 import { pastOf } from './events-pasts.ts'
 import { places, townNames } from './events-places.ts'
+import { timeHolders } from './events-times.ts'
 import { readWords } from './events-words.ts'
 
 const set = (text: string): ReadonlySet<string> => new Set(listed(text))
@@ -70,6 +71,8 @@ export const events: EventLanguage = {
   negations: set("not n't n’t never no neither nor nobody none nothing hardly"),
   subordinators,
   relatives: set('who which whom whose where that'),
+  // "a 32-year-old", "32 years old", "aged 32", "at the age of 32", "Ana Ruiz, 32,"
+  age: /\b(?<old>\d{1,3})[ -]{1,3}years?[ -]{1,3}old\b|\bage(?:d| of) (?<aged>\d{1,3})\b|(?<=\p{Ll}, )(?<after>\d{1,2})(?=,)/gu,
   pronouns: set('he she it they we i you this that these those his her its their there one him them someone others both'),
   connectives: set(
     `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
@@ -83,6 +86,7 @@ export const events: EventLanguage = {
     pointers: set('the this that'),
   },
   distancePrepositions: set('since before until till ahead after following during amid despite'),
+  timeHolders,
   timePrepositions: set(
     'on in at by during since from until till before after around about of over through throughout for within between to',
   ),
