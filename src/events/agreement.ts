@@ -35,7 +35,7 @@ function headOf(phrase: readonly Word[]): Word | undefined {
 function numberOf(head: Word | undefined): 'one' | 'several' | undefined {
   if (head?.tag !== 'NOUN' || either.test(head.lemma) || head.text !== head.text.toLowerCase()) return undefined
   if (head.text === head.lemma) return /(?:s|ing)$/.test(head.text) ? undefined : 'one'
-  return head.text.endsWith('s') && head.lemma === head.text.replace(/s$/, '') ? 'several' : undefined
+  return new RegExp(`^${head.lemma.replace(/y$/, '(?:y|ie)')}e?s$`).test(head.text) ? 'several' : undefined
 }
 
 function numberOfVerb({ text, lemma, tag }: Word, { form }: VerbGroup): 'one' | 'several' | undefined {

@@ -210,8 +210,8 @@ export function clausesOf(
     // "indicated it had", "indicated the navy will": the object of a verb has none of its own
     const object = !isPastForm(group) && words[host.verb!.head]!.lemma !== 'be'
     const pronoun = own !== undefined && own.first === afterHost && (isLeading(own.first) || object)
-    // "announced new rules designed to change it"
-    if (told && isPastForm(group) && /^(?:design|intend|require|suppose|aim)$/.test(words[group.head]!.lemma)) {
+    // "announced new rules designed to change it", "laws and policies aimed at it"
+    if (isPastForm(group) && /^(?:design|intend|suppose|aim|relate)$/.test(words[group.head]!.lemma)) {
       demote(group)
       return
     }

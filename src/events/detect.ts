@@ -235,7 +235,8 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     const place = placeOf(clause)
     // what a relative clause tells does not stand for the clause around it
     const relative = ({ first, last }: Found): boolean =>
-      !isSaying(clause) && clause.role !== 'relative' &&
+      !isSaying(clause) &&
+      clause.role !== 'relative' &&
       clauses.some(each => each.role === 'relative' && placeOf(each).first === first && placeOf(each).last === last)
     const overlaps = ({ kind, first, last }: Found): boolean =>
       kind !== 'background' && first <= place.last && last >= place.first

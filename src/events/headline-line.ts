@@ -52,6 +52,8 @@ function dangles({ words, times, language }: Words, last: number, indexes: reado
     return !/^(?:all|both|this|that)$/i.test(word.text)
   if (word.tag === 'ADP') return !language.particles.has(word.text.toLowerCase())
   if (word.tag === 'ADV' && /^(?:more|less|as|very|so|too|than|just|only|even|about|almost|nearly)$/i.test(word.text)) return true
+  // "gave a reply, warning" against something
+  if (words[last - 1]?.text === ',' && word.text.endsWith('ing') && words[last + 1]?.tag === 'ADP') return true
   if (word.tag !== 'VERB' && word.tag !== 'ADJ') return false
   // what follows in the sentence, past the times that were left out
   let next = last + 1

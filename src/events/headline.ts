@@ -188,7 +188,10 @@ function antecedent({ words, language }: Words, marker: number): Subject | undef
   const noun = nounPhraseBefore(words, marker)
   if (!noun || !/^who$/i.test(words[marker]!.text)) return noun
   const of = words.findIndex(({ text }, at) => at > noun.first && at < noun.last && text === 'of')
-  const happening = of > 0 && (language.eventNouns.has(words[of - 1]!.lemma) || language.concepts.has(words[of - 1]!.lemma))
+  const { lemma } = words[of - 1] ?? { lemma: '' }
+  const thing =
+    /^(?:case|story|fate|plight|future|custody|name|body|image|picture|photo|photograph|video|home|house|car|life)$/.test(lemma)
+  const happening = of > 0 && (thing || language.eventNouns.has(lemma) || language.concepts.has(lemma))
   return happening ? { first: of + 1, last: noun.last } : noun
 }
 
@@ -233,7 +236,13 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   // "On Friday the army left": what comes before the noun phrase is no part of it
   const fronted = frontedTime(words, times, { first, last })
   if (fronted) from = fronted.last + 1
-  while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++
+  while (
+    from < last &&
+    ((words[from]!.tag === 'ADV' && words[from + 1]!.tag !== 'NUM') ||
+      words[from]!.tag === 'PUNCT' ||
+      words[from]!.tag === 'SCONJ')
+  )
+    from++
   // "OSLO - The envoy": a place of writing that the article's head did not give up
   const dash = range(from, last).findLast(index => isDash(words, index))
   if (dash !== undefined) from = dash + 1

@@ -38,7 +38,11 @@ function predicateEnd({ words, clauses, times, language, quoted }: Words, clause
       return beforeMeasure(index)
     if (language.attributions.has(lower)) return index
     // "after the owner, Acme, agreed": the clause is not always seen whole, and the headline stands without it
-    if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1 && words[index - 1]!.tag !== 'DET')
+    if (
+      language.subordinators.get(lower) === 'other time' &&
+      index > verb.last + 1 &&
+      !/^(?:DET|PRON)$/.test(words[index - 1]!.tag)
+    )
       return beforeMeasure(index)
     // "the “policies of war,” and said": the mark that closes a quotation goes with it
     if (word.text === ',' && next && /^["”]$/.test(next.text) && quoted.has(index)) {

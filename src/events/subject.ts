@@ -56,7 +56,8 @@ export function subjectFinder(
     toPieceStart()
     while (
       first <= last &&
-      (/^(?:PUNCT|CCONJ|ADV)$/.test(words[first]!.tag) || language.connectives.has(words[first]!.text.toLowerCase()))
+      ((/^(?:PUNCT|CCONJ|ADV)$/.test(words[first]!.tag) && !(words[first]!.tag === 'ADV' && words[first + 1]?.tag === 'NUM')) ||
+        language.connectives.has(words[first]!.text.toLowerCase()))
     )
       first++
     return first > last ? undefined : { first, last }
@@ -145,6 +146,14 @@ export function subjectFinder(
     let first = last
     while (first > from && words[first - 1]!.text !== ',') first--
     const piece = words.slice(first, last + 1)
+    // "a week after the vote, …": when, not who
+    if (
+      piece.some(
+        (word, at) =>
+          language.timeNouns.has(word.lemma) && /^(?:after|before|later|earlier|ago)$/.test(piece[at + 1]?.text ?? ''),
+      )
+    )
+      return false
     const opened = piece[0]!.tag === 'ADP' || piece[0]!.tag === 'VERB'
     return (
       /^(?:DET|PROPN|NOUN|ADJ|NUM)$/.test(piece[0]!.tag) &&
