@@ -91,7 +91,7 @@ export function clausesOf(
       const relation = language.subordinators.get(lower)!
       // "said that …" is what was said; elsewhere "that" is left to the relative clauses
       open({ role: relation === 'content' ? 'content' : 'adverbial', relation, from: index, marker: index })
-    } else if (word.tag === 'PUNCT' && /^[.!?]$/.test(lower) && index < words.length - 3) {
+    } else if (word.tag === 'PUNCT' && /^[.!?]$/.test(lower) && index < words.length - 3 && !abbreviates(index)) {
       closeTo(0, index)
       open({ role: 'main', from: index + 1 })
     } else if (lower === ',' || lower === ';' || isDash(words, index)) {
@@ -105,6 +105,12 @@ export function clausesOf(
   }
   closeTo(0, words.length)
   return { clauses: clauses.filter((draft): draft is Draft & Clause => draft.verb !== undefined).map(finish), groups }
+
+  /** "Rev. Ruiz": the full stop of a short word before a name. */
+  function abbreviates(index: number): boolean {
+    const before = words[index - 1]
+    return before?.end === words[index]!.start && /^\p{Lu}\p{L}{0,3}$/u.test(before.text) && words[index + 1]?.tag === 'PROPN'
+  }
 
   /** Depth in the stack of the innermost clause without a verb, −1 where there is none. */
   function waiting(): number {
@@ -167,7 +173,7 @@ export function clausesOf(
       }
       closeTo(depth + 1, index)
       draft.verb = group
-      const subject = subjectBefore(index, from)
+      const subject = subjectBefore(hostOfRelative(depth, before) ?? index, from)
       if (subject) draft.subject = subject
       return
     }
@@ -303,6 +309,16 @@ export function clausesOf(
       if (words[at]!.tag === 'CCONJ' && groupAt.get(next)?.finite) return true
     }
     return false
+  }
+
+  /** "Orr, who was held for theft, arson, as well as fraud, was charged": the comma before a relative clause that the last comma closes. */
+  function hostOfRelative(depth: number, before: number | undefined): number | undefined {
+    if (before === undefined || words[before]!.text !== ',') return undefined
+    const relative = clauses.find(
+      ({ role, marker, parent }) => role === 'relative' && marker !== undefined && parent === stack[depth],
+    )
+    const comma = relative && relative.marker! - 1
+    return comma !== undefined && comma < before && words[comma]!.text === ',' ? comma : undefined
   }
 
   /** Whether what a verb says goes on to a word, with a verb left for the clause around it. */

@@ -48,7 +48,7 @@ export function subjectFinder(
       comma = beforeNames(comma, last, from)
       first = last = comma - 1
       toPieceStart()
-      while (first - 2 >= from && words[first - 1]!.text === ',' && pieceIsNominal(first - 2, from)) {
+      while (first - 2 >= from && words[first - 1]!.text === ',' && (isHanging(first) || pieceIsNominal(first - 2, from))) {
         first = last = first - 2
         toPieceStart()
       }
@@ -139,6 +139,11 @@ export function subjectFinder(
     let at = last
     while (at > from && words[at]!.tag === 'PROPN') at--
     return at < last && last - at <= 2 && at > from && words[at]!.text === ',' && words[at - 1]!.tag === 'PROPN'
+  }
+
+  /** "Friends, led by Ana Ruiz, her aide, left": a participle opens what stands after the subject. */
+  function isHanging(index: number): boolean {
+    return words[index]!.tag === 'VERB' && groupAt.get(index)?.finite === false
   }
 
   /** Whether the piece between commas that ends at a word is a noun phrase, of which what follows is an apposition. */
