@@ -96,7 +96,9 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
     if (
       (described && clauses.every(({ verb }) => verb.first !== to + 1)) ||
       /^['’]s$/.test(words[to + 1]?.text ?? '') ||
-      (before && from === dates[at]!.first && /^(?:ADJ|DET)$/.test(before.tag))
+      (before &&
+        from === dates[at]!.first &&
+        (/^(?:ADJ|DET)$/.test(before.tag) || (before.tag === 'ADV' && /^(?:ADV|DET)$/.test(words[from - 2]?.tag ?? ''))))
     )
       continue
     const leans = before?.tag === 'ADP' && !language.particles.has(before.text.toLowerCase())

@@ -115,6 +115,8 @@ export function subjectFinder(
       if (governed || ahead.tag === 'ADV' || bare) {
         before = governed ? past - 1 : past
         while (before > 0 && words[before]!.tag === 'ADV') before--
+        // "the seasonally slow third quarter": the time is part of a noun phrase
+        if (words[before]!.tag === 'DET') before = index - 1
       }
     }
     return before < 0 ? undefined : before

@@ -140,6 +140,9 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const before = words[at]!
     if (language.relatives.has(before.text.toLowerCase())) return false
     if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return lower !== word.lemma || before.tag !== 'ADJ'
+    // "for the quarter ended 29 September"
+    if (lower === 'ended' && language.timeNouns.has(before.lemma) && /^(?:NUM|NOUN|PROPN)$/.test(words[first + 1]?.tag ?? ''))
+      return true
     // "compared with 2019"
     if (lower === 'compared' && /^(?:with|to)$/.test(words[first + 1]?.text ?? '')) return true
     // ", based in Rome," but "arrived, met Vega and left"
