@@ -13,7 +13,9 @@ const either =
  */
 export function agrees({ words }: Words, { first, last }: Subject, verb: VerbGroup): boolean {
   const opening = words[first]!
-  if (/^(?:AUX|PART)$/.test(opening.tag) || (opening.tag === 'VERB' && !/(?:ing|ed)$/.test(opening.text))) return false
+  // "armed men", but not "asked whether the men"
+  const describes = opening.text.endsWith('ed') && /^(?:NOUN|PROPN|ADJ)$/.test(words[first + 1]?.tag ?? '')
+  if (/^(?:AUX|PART)$/.test(opening.tag) || (opening.tag === 'VERB' && !opening.text.endsWith('ing') && !describes)) return false
   const phrase = words.slice(first, last + 1)
   if (phrase.some(({ tag, text }) => tag === 'CCONJ' || text === ',' || /^(?:there|what|here)$/i.test(text))) return true
   const number = numberOf(headOf(phrase))

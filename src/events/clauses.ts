@@ -106,6 +106,16 @@ export function clausesOf(
   closeTo(0, words.length)
   return { clauses: clauses.filter((draft): draft is Draft & Clause => draft.verb !== undefined).map(finish), groups }
 
+  /** Whether a noun phrase between a comma and the next parts a clause's subject from its verb. */
+  function isSubjectApart(opener: number, comma: number): boolean {
+    const close = words.findIndex((word, at) => at > comma && word.text === ',')
+    if (close < 0 || close - comma > 12 || !/^(?:DET|NUM|PROPN)$/.test(words[comma + 1]!.tag)) return false
+    const piece = words.slice(comma + 1, close)
+    const verb = words[close + 1]?.tag === 'ADV' ? close + 2 : close + 1
+    const plain = piece.every(({ tag }) => !/^(?:VERB|AUX|CCONJ|SCONJ|PUNCT)$/.test(tag) || tag === 'PUNCT')
+    return opener + 1 < comma && words[comma - 1]!.tag === 'PROPN' && plain && groupAt.get(verb)?.finite === true
+  }
+
   /** "Rev. Ruiz": the full stop of a short word before a name. */
   function abbreviates(index: number): boolean {
     const before = words[index - 1]
@@ -116,6 +126,27 @@ export function clausesOf(
   function waiting(): number {
     for (let depth = stack.length - 1; depth >= 0; depth--) if (!clauses[stack[depth]!]!.verb) return depth
     return -1
+  }
+
+  /** "will come and stay", "agreed to sell and leave": a bare verb that "and" joins to another has what stands before that one. */
+  function joinedForm(group: VerbGroup, index: number): VerbGroup {
+    const word = words[group.head]!
+    const before = groups.findLast(each => each.last < index)
+    const link = words[index - 1]?.tag === 'ADV' ? index - 2 : index - 1
+    const bare = group.form === 'present' && group.first === group.last && word.text === word.lemma && word.tag === 'VERB'
+    if (!bare || words[link]?.tag !== 'CCONJ' || !before) return group
+    const { form, first, head } = before
+    const joined: VerbGroup | undefined =
+      form === 'infinitive'
+        ? { ...group, form, finite: false }
+        : form === 'future' || form === 'hypothetical'
+          ? { ...group, form, shares: { first, head } }
+          : undefined
+    if (joined) {
+      groups[groups.indexOf(group)] = joined
+      groupAt.set(index, joined)
+    }
+    return joined ?? group
   }
 
   /** The dash that closes what is put in between a subject and its verb: "Four men -- two dressed as guards -- left". */
@@ -132,22 +163,28 @@ export function clausesOf(
   /** "Mr. Hale, the court said, wanted": who says so stands between a subject and its verb. */
   function isInserted(group: VerbGroup, draft: Draft): boolean {
     const open = words.findLastIndex((word, at) => at < group.first && word.text === ',')
+    const says = language.reportingVerbs.has(words[group.head]!.lemma) && draft.marker === undefined
+    const nominal = /^(?:DET|PROPN|NOUN|NUM|PRON)$/.test(words[draft.from]!.tag)
+    // "The advertisement, said Ruiz, is intended"
+    if (says && nominal && open === group.first - 1 && open > draft.from && words[group.last + 1]?.tag === 'PROPN')
+      return groups.some(({ finite, first }) => finite && first > group.last && words[first - 1]?.text === ',')
     let close = group.last + 1
     while (words[close] && isTimeWord(words[close]!)) close++
     const next = words[close + 1]?.tag === 'ADV' ? close + 2 : close + 1
     return (
       open > draft.from &&
-      draft.marker === undefined &&
+      says &&
+      nominal &&
       words[close]?.text === ',' &&
       groupAt.get(next)?.finite === true &&
-      language.reportingVerbs.has(words[group.head]!.lemma) &&
-      /^(?:DET|PROPN|NOUN|NUM|PRON)$/.test(words[draft.from]!.tag) &&
       /^(?:DET|PROPN|NOUN|PRON)$/.test(words[open + 1]!.tag) &&
       !words.slice(draft.from, open).some(word => word.text === ',')
     )
   }
 
-  function assign(group: VerbGroup, index: number): void {
+  function assign(verb: VerbGroup, index: number): void {
+    const group = joinedForm(verb, index)
+    if (!group.finite) return
     const depth = waiting()
     const before = previousWord(index)
     // "who had fled and had a record, was found": what "and" joins goes on in the relative clause
@@ -401,6 +438,8 @@ export function clausesOf(
     const before = words[index - 1]
     if (before === undefined) return false
     if (/^what(?:ever)?$/.test(lower)) return before.tag !== 'PUNCT'
+    // "shows again how"
+    if (lower === 'how' && before.tag === 'ADV' && words[index - 2]?.tag === 'VERB') return true
     // "about how he fled", "over whether to go", but "of whom", "in which"
     if (/^(?:how|why|whether)$/.test(lower) && before.tag === 'ADP') return true
     return (
@@ -432,12 +471,20 @@ export function clausesOf(
         (index > 0 && (words[index - 1]!.tag === 'VERB' || (isTimeWord(words[index - 1]!) && !isTimeWord(words[index]!))))
       )
     // "as minister", "after the vote": a preposition, unless a finite verb comes before the next comma or clause word
+    // "although the …": never a preposition
+    if (
+      /^(?:although|though|because|whereas|unless|if)$/.test(lower) &&
+      /^(?:DET|PROPN|PRON|NOUN)$/.test(words[index + 1]?.tag ?? '')
+    )
+      return true
     let verbsOfRelatives = 0
     for (let ahead = index + 1; ahead < words.length; ahead++) {
       // "after noon and called the guard": a verb that "and" joins to the main verb
       if (groupAt.get(ahead)?.finite && --verbsOfRelatives < 0) return words[previousWord(ahead) ?? ahead]!.tag !== 'CCONJ'
       const next = words[ahead]!
       const lower = next.text.toLowerCase()
+      // "since the Lind Trust, a lender, closed"
+      if (next.text === ',' && isSubjectApart(index, ahead)) return true
       if (next.tag === 'PUNCT' && !/^[-'’"“”]$/.test(next.text)) return false
       // "if that is so": right after such a word "that" is a subject
       if (language.relatives.has(lower) && next.tag !== 'DET' && ahead > index + 1) verbsOfRelatives++

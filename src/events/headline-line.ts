@@ -10,8 +10,11 @@ export function wholeLine(sentence: Words, kept: readonly number[]): string | un
   return line !== undefined && line.length <= headlineLength ? line : undefined
 }
 
+/** What an infinitive belongs to: the verb, which it then is not cut off from, or the verb's object, which is then not told without it. */
+export type Control = 'nothing' | 'verb' | 'object'
+
 /** The same, cut to length where a phrase ends, but never before the word `least`. */
-export function cutLine(sentence: Words, kept: readonly number[], least: number, controls: boolean): string | undefined {
+export function cutLine(sentence: Words, kept: readonly number[], least: number, controls: Control): string | undefined {
   const indexes = trimmed(sentence, kept)
   const shortest = indexes.findIndex(index => index > least)
   // the length of the line that ends before each word is found once, so that many cuts cost no more than one
@@ -151,7 +154,7 @@ function withoutBrackets(words: readonly Word[], indexes: readonly number[]): nu
 }
 
 /** Whether a headline may end before this word: a new phrase begins there and what stands before is no word that waits for another. */
-function canEndBefore({ words, clauses }: Words, indexes: readonly number[], end: number, controls: boolean): boolean {
+function canEndBefore({ words, clauses }: Words, indexes: readonly number[], end: number, controls: Control): boolean {
   const at = indexes[end]!
   const word = words[at]!
   // "said that the ships …": a clause that has begun has a verb
@@ -165,11 +168,25 @@ function canEndBefore({ words, clauses }: Words, indexes: readonly number[], end
   const infinitive = word.tag === 'PART' && word.lemma === 'to'
   // "took part hoping …", "an attack that saw …"
   const hanging = (word.tag === 'VERB' && word.text.endsWith('ing')) || /^(?:that|which)$/.test(word.text)
+  // "ordered all drivers in Lund to stop": what was ordered belongs to it
+  const ordered = indexes.slice(end).findIndex(each => words[each]!.text === 'to' && words[each]!.tag === 'PART')
+  if (
+    controls === 'object' &&
+    ordered >= 0 &&
+    !indexes.slice(end, end + ordered).some(each => words[each]!.text === ',') &&
+    !toldBefore(words, indexes, end)
+  )
+    return false
   // "Syria, Jordan and Egypt" is not cut
   if ((word.text === ',' || word.tag === 'CCONJ') && inList(words, at)) return false
   const begins = /^(?:ADP|CCONJ|SCONJ)$/.test(word.tag) || word.text === ',' || infinitive || hanging
-  if (word.text.toLowerCase() === 'of' || (infinitive && controls)) return false
+  if (word.text.toLowerCase() === 'of' || (infinitive && controls !== 'nothing')) return false
   return begins && /^(?:NOUN|PROPN|NUM|PRON)$/.test(before.tag)
+}
+
+/** Whether what is ordered stands before a word already. */
+function toldBefore(words: readonly Word[], indexes: readonly number[], end: number): boolean {
+  return indexes.slice(0, end).some(each => /^(?:to|that)$/.test(words[each]!.text) && /^(?:PART|SCONJ)$/.test(words[each]!.tag))
 }
 
 /** Whether a comma or a conjunction stands between the members of a row of nouns. */

@@ -2,7 +2,7 @@ import type { EventLanguage, Word } from '../languages/language.ts'
 import { agrees } from './agreement.ts'
 import type { Clause } from './clauses.ts'
 import { isDash } from './dashes.ts'
-import { cutLine, trimmed, wholeLine } from './headline-line.ts'
+import { type Control, cutLine, trimmed, wholeLine } from './headline-line.ts'
 import { predicateWords } from './predicate.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
 import type { Subject } from './subject.ts'
@@ -42,7 +42,7 @@ export function leaningHeadline(sentence: Words, clause: Clause): string | undef
 
 /** A noun phrase as a headline: `The siege of Arica`. */
 export function phraseHeadline(sentence: Words, first: number, last: number): string | undefined {
-  return wholeLine(sentence, range(first, last + 1)) ?? cutLine(sentence, range(first, last + 1), first, false)
+  return wholeLine(sentence, range(first, last + 1)) ?? cutLine(sentence, range(first, last + 1), first, 'nothing')
 }
 
 /** A headline needs a subject that says who: no pronoun. */
@@ -121,9 +121,9 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   if (speech) return spoken(sentence, clause, [...(shorter ?? who), ...does])
   const { verb } = clause
   const least = content?.verb.last ?? verb.last
-  const controls =
-    isSaying(sentence, clause) ||
-    /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote)$/.test(sentence.words[verb.head]!.lemma)
+  const { lemma } = sentence.words[verb.head]!
+  const ordering = /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote|tell|urge|warn)$/.test(lemma)
+  const controls: Control = ordering ? 'object' : isSaying(sentence, clause) ? 'verb' : 'nothing'
   return (
     wholeLine(sentence, [...who, ...does]) ??
     (shorter && wholeLine(sentence, [...shorter, ...does])) ??
@@ -175,7 +175,7 @@ export function subjectOf(sentence: Words, clause: Clause): Subject | undefined 
   const { clauses } = sentence
   let host: Clause | undefined = clause
   for (let depth = 0; host && depth < 10; depth++) {
-    if (host.loose) return undefined
+    if (host.loose || (host.role === 'adverbial' && !host.subject)) return undefined
     if (host.subject) return host.subject
     if (host.role === 'relative' && host.marker !== undefined) return antecedent(sentence, host.marker)
     host = host.parent === undefined ? undefined : clauses[host.parent]

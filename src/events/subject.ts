@@ -145,7 +145,8 @@ export function subjectFinder(
 
   /** "Friends, led by Ana Ruiz, her aide, left": a participle opens what stands after the subject. */
   function isHanging(index: number): boolean {
-    return words[index]!.tag === 'VERB' && groupAt.get(index)?.finite === false
+    const { tag, lemma } = words[index]!
+    return tag === 'VERB' && (groupAt.get(index)?.finite === false || language.reportingVerbs.has(lemma))
   }
 
   /** Whether the piece between commas that ends at a word is a noun phrase, of which what follows is an apposition. */

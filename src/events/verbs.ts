@@ -143,10 +143,17 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     // "for the quarter ended 29 September"
     if (lower === 'ended' && language.timeNouns.has(before.lemma) && /^(?:NUM|NOUN|PROPN)$/.test(words[first + 1]?.tag ?? ''))
       return true
+    // "the premier, asked whether he would go, replied"
+    const asked = word.lemma === 'ask' && before.text === ','
+    if (asked && /^(?:whether|if|about|how|why|what|when|by)$/.test(words[first + 1]?.text ?? '')) return true
     // "compared with 2019"
     if (lower === 'compared' && /^(?:with|to)$/.test(words[first + 1]?.text ?? '')) return true
     // ", based in Rome," but "arrived, met Vega and left"
-    if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') return verbAfterPiece(first)
+    if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') {
+      // "Friends, led by Ana Ruiz, her sister, left"
+      const done = words[first + 1]!.text === 'by' && !language.intransitiveVerbs.has(word.lemma)
+      return verbAfterPiece(first) || (done && words.slice(first + 2).some(each => isVerb(each) && !each.text.endsWith('ing')))
+    }
     return past === lower && lower !== word.lemma && words[first + 1]?.text.toLowerCase() === 'by'
   }
 

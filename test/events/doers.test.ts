@@ -60,6 +60,29 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'Mr. Hale, the court said, made $60 million from the sale in 2021.',
     ['2021 happened Mr. Hale made $60 million from the sale'],
   ],
+  ['The film, said Ida Holt, the head of Veltro, was shot in Lima in May 2021.', ['2021-05 happened The film was shot in Lima']],
+  [
+    'The sailor, who had convictions for assault, resisting arrest, arson, as well as for theft, was charged on Friday.',
+    ['2023-11-03 happened The sailor was charged'],
+  ],
+  [
+    'Friends, led by Rev. Ana Ruiz, his sister and most ardent critic, filled three rows on Friday.',
+    ['2023-11-03 happened Friends filled three rows'],
+  ],
+  [
+    'On Friday, a week after the vote in the guild, a mine blast in Lund, Minn., killed a guard.',
+    ['2023-11-03 happened A mine blast in Lund killed a guard'],
+  ],
+  [
+    'The trade dwindled after the Lind Trust, a lender of the port, started a series of sales on Friday.',
+    ['2023-11-03 happened The Lind Trust started a series of sales'],
+  ],
+  // what is not done, and what is not the subject's
+  ['Holt demanded that the firm leave the port on Friday.', ['2023-11-03 happened Holt demanded that the firm leave the port']],
+  [
+    'The mayor vowed on Friday to find and bring to court the men who burned the mill.',
+    ['2023-11-03 said The mayor vowed to find and bring to court the men who burned the mill'],
+  ],
   // relative clauses
   [
     'Crime writer Otto Lenz, whose books sold in millions, was found dead on Friday.',
