@@ -62,7 +62,8 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   if (words.length < 3) return []
   const times = placeTimes(sentence, words, language)
   const covered = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
-  const { clauses, groups } = clausesOf(words, language, word => covered.has(words.indexOf(word)))
+  const timeWords = new Set([...covered].map(index => words[index]))
+  const { clauses, groups } = clausesOf(words, language, word => timeWords.has(word))
   const quoted = quotedWords(words)
   const unsettled = sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
   const read: Words = { text, words, clauses, times, language, quoted }

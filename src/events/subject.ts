@@ -8,16 +8,26 @@ export interface Subject {
   readonly last: number
 }
 
-/** Finds the subjects of a sentence's verbs. `groupAt` has its verb groups by their first word. */
-export function subjectFinder(
-  words: readonly Word[],
-  language: EventLanguage,
-  isTimeWord: (word: Word) => boolean,
-  groupAt: ReadonlyMap<number, VerbGroup>,
-) {
+/** A sentence as its clauses are read from. */
+export interface Tagged {
+  readonly words: readonly Word[]
+  readonly language: EventLanguage
+  readonly isTimeWord: (word: Word) => boolean
+  readonly groups: readonly VerbGroup[]
+  /** Its verb groups by their first word. */
+  readonly groupAt: ReadonlyMap<number, VerbGroup>
+}
+
+/** A pronoun that can only be a subject, or "it". */
+export function isLeading(word: Word | undefined): boolean {
+  return word?.tag === 'PRON' && /^(?:he|she|they|we|i|it)$/i.test(word.text)
+}
+
+/** Finds the subjects of a sentence's verbs. */
+export function subjectFinder({ words, language, isTimeWord, groupAt }: Tagged) {
   /** First words of subjects of relative clauses that no word opens, as they are found. */
   const contacts = new Set<number>()
-  return { contacts, subjectBefore, contactSubject, previousWord, isLeading, takesClause }
+  return { contacts, subjectBefore, contactSubject, previousWord }
 
   /** The noun phrase that ends right before a verb: back over what stands between two commas, to the clause's beginning. */
   function subjectBefore(verb: number, from: number): Subject | undefined {
@@ -84,7 +94,7 @@ export function subjectFinder(
     const last = previousWord(verb) ?? -1
     if (last <= from) return undefined
     let first = last
-    if (!isLeading(last)) {
+    if (!isLeading(words[last])) {
       const name = words[last]!.tag === 'PROPN'
       while (first > from && (name ? words[first - 1]!.tag === 'PROPN' : /^(?:NOUN|ADJ|NUM)$/.test(words[first - 1]!.tag)))
         first--
@@ -97,7 +107,7 @@ export function subjectFinder(
     const noun = words[first - 1]
     if (!noun || first <= from || !/^(?:NOUN|PROPN)$/.test(noun.tag) || isTimeWord(noun)) return undefined
     // "president Hale"
-    return isLeading(last) || !language.personTitles.has(noun.text.toLowerCase()) ? { first, last } : undefined
+    return isLeading(words[last]) || !language.personTitles.has(noun.text.toLowerCase()) ? { first, last } : undefined
   }
 
   /** Past adverbs and times: the word to which a verb is joined or whose verb it is. */
@@ -120,15 +130,6 @@ export function subjectFinder(
       }
     }
     return before < 0 ? undefined : before
-  }
-
-  function takesClause({ lemma }: Word): boolean {
-    return language.reportingVerbs.has(lemma) || language.thinkingVerbs.has(lemma)
-  }
-
-  /** A pronoun that can only be a subject, or "it". */
-  function isLeading(index: number): boolean {
-    return /^(?:he|she|they|we|i|it)$/i.test(words[index]?.text ?? '') && words[index]!.tag === 'PRON'
   }
 
   function isBareNoun(index: number): boolean {
@@ -179,7 +180,7 @@ export function subjectFinder(
     // "told reporters the mayor left", "said on 3 May it had sold": behind a noun an article or a pronoun begins anew
     const anew =
       (next?.tag === 'DET' && !/^that$/i.test(next.text) && !language.relatives.has(next.text.toLowerCase())) ||
-      isLeading(index + 1)
+      isLeading(words[index + 1])
     const ends = /^(?:NOUN|PROPN)$/.test(word.tag) && !/^(?:half|twice|double)$/i.test(word.text)
     if (anew && !contacts.has(index + 1) && (ends || isTimeWord(word))) return true
     if (isTimeWord(word) && next?.tag === 'PRON') return true
@@ -204,7 +205,13 @@ export function subjectFinder(
       )
     }
     // "took part hoping the fee would fall": a participle that takes a clause
-    if (word.tag === 'VERB' && word.text.endsWith('ing') && takesClause(word) && groupAt.has(index)) return true
+    if (
+      word.tag === 'VERB' &&
+      word.text.endsWith('ing') &&
+      groupAt.has(index) &&
+      (language.reportingVerbs.has(word.lemma) || language.thinkingVerbs.has(word.lemma))
+    )
+      return true
     return /^[;:]$/.test(word.text) || isDash(words, index)
   }
 }
