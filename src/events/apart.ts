@@ -11,7 +11,6 @@ type Days = readonly [first: number, last: number]
 
 /** What is told of one day, or of days that differ no more than reporters do. */
 interface Part {
-  readonly day: string
   readonly days: Days | undefined
   /** The day that each article gives. */
   readonly given: Map<string, Days | undefined>
@@ -30,19 +29,16 @@ export function apartByDay(cluster: readonly Features[]): Features[][] {
   const parts: Part[] = []
   const homes = new Map<string, Part>()
   for (const { day, days, sources } of daysOf(cluster)) {
-    for (const source of sources) {
-      const home =
-        parts.find(part => !part.alone && gapOf(part.days, days) <= differing && mayGive(part, source, days)) ??
-        parts.find(part => part.day === day) ??
-        opened({ day, days, given: new Map(), members: [], alone: open && sources.size === 1 })
-      home.given.set(source, days)
-      homes.set(`${source} ${day}`, home)
-    }
+    const alone = open && sources.size === 1
+    const near = parts.find(part => !part.alone && gapOf(part.days, days) <= differing && mayGive(part, sources, days))
+    const home = (alone ? undefined : near) ?? opened({ days, given: new Map(), members: [], alone })
+    for (const source of sources) home.given.set(source, days)
+    homes.set(day, home)
   }
   for (const features of cluster) {
     const day = ownDay(features)
     const around = features.days ?? features.around
-    const home = day === undefined ? (around ? newsOn(around) : undatedPart()) : homes.get(`${features.mention.source} ${day}`)!
+    const home = day === undefined ? (around ? newsOn(around) : undatedPart()) : homes.get(day)!
     home.members.push(features)
   }
   return parts.map(({ members }) => members).filter(members => members.length > 0)
@@ -59,11 +55,11 @@ export function apartByDay(cluster: readonly Features[]): Features[][] {
       (best, part) => (best && gapOf(best.days, around) <= gapOf(part.days, around) ? best : part),
       undefined,
     )
-    return nearest ?? opened({ day: '', days: around, given: new Map(), members: [], alone: false })
+    return nearest ?? opened({ days: around, given: new Map(), members: [], alone: false })
   }
 
   function undatedPart(): Part {
-    return parts.find(({ alone }) => !alone) ?? opened({ day: '', days: undefined, given: new Map(), members: [], alone: false })
+    return parts.find(({ alone }) => !alone) ?? opened({ days: undefined, given: new Map(), members: [], alone: false })
   }
 }
 
@@ -80,9 +76,9 @@ function daysOf(cluster: readonly Features[]): { day: string; days: Days | undef
   return [...given.values()].sort((one, other) => other.sources.size - one.sources.size || compareText(one.day, other.day))
 }
 
-/** Whether an article gives no other day there: "this week" and "on Tuesday" may be one. */
-const mayGive = ({ given }: Part, source: string, days: Days | undefined): boolean =>
-  !given.has(source) || gapOf(given.get(source), days) === 0
+/** Whether none of the articles gives another day there; "this week" and "on Tuesday" may be one. */
+const mayGive = ({ given }: Part, sources: ReadonlySet<string>, days: Days | undefined): boolean =>
+  [...sources].every(source => !given.has(source) || gapOf(given.get(source), days) === 0)
 
 const gapOf = (one: Days | undefined, other: Days | undefined): number =>
   one && other ? Math.max(0, one[0] - other[1], other[0] - one[1]) : one === other ? 0 : Infinity

@@ -10,7 +10,7 @@ const language = languageOf('en').events
  * How alike a mention must be to one of an event's from another article, to one from its own, to any where it is only named in passing,
  * or to its article's news where it goes on with that; and, but for these two, to all of them in the mean.
  */
-const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, on: 0.07, all: 0.4 })
+const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, on: 0.07, all: 0.35 })
 /** What goes on with an article's own news, or tells of what lies within its happening, is this much likelier to belong to it. */
 const following = 0.15
 /** How many sentences after the article's own news still go on telling it. */
@@ -103,7 +103,7 @@ export function attach(
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = dateFrom === 'none' && !isLead
       const needed = loose || !inside ? enough.across : enough.within
-      const says = !follows && alike.score >= needed && (alike.sameKind || !isSpeech(mention))
+      const says = !follows && alike.score >= needed && alike.sameKind
       // a guess at the day counts less than what the sentence says
       const goes = follows && alike.score >= enough.on && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
@@ -148,9 +148,6 @@ function hasTwo(terms: readonly string[], of: ReadonlySet<string>): boolean {
   for (const term of terms) if (of.has(term) && ++found > 1) return true
   return false
 }
-
-/** Direct speech tells of its speaker's happening, but it need not tell of the event. */
-const isSpeech = ({ mention }: Features): boolean => /^["“]/.test(mention.headline)
 
 /** Its subject is a pronoun, and not in a speech: it goes on with what the sentence before told. */
 const leans = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())

@@ -42,7 +42,9 @@ export function collectionOf(all: readonly Features[]): Collection {
 }
 
 /** A sentence this like its article's first ones tells of the same thing, in full. */
-const restating = 0.2
+const restating = 0.15
+/** What is of another kind is so far less like it. */
+const otherDeed = 0.6
 
 /**
  * How far a mention tells its article's own news, 0–1: those at the top do; of the others, what is like them in words, unless the
@@ -65,7 +67,11 @@ function newsOf(all: readonly Features[], cosine: (first: Features, second: Feat
       if (Math.max(day[0] - features.days[1], features.days[0] - day[1]) > 0) return 0
     }
     if (mention.isLead) return 1
-    const nearest = Math.max(0, ...(leads.get(mention.source) ?? []).map(lead => cosine(features, lead)))
+    const sameDeed = (lead: Features): boolean => [...features.actions].some(action => lead.actions.has(action))
+    const nearest = Math.max(
+      0,
+      ...(leads.get(mention.source) ?? []).map(lead => cosine(features, lead) * (sameDeed(lead) ? 1 : otherDeed)),
+    )
     return Math.min(1, nearest / restating)
   }
   return features => {

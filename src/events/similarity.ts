@@ -209,7 +209,7 @@ export interface DaysBetween {
   readonly own: boolean
   /** One lasts, without a known beginning or end, and the other is not the same. */
   readonly open: boolean
-  /** One has no day, and the other has only a year or a season. */
+  /** One has a year or a season, the other a day or none. */
   readonly vague: boolean
 }
 
@@ -221,8 +221,8 @@ export function daysBetween(first: Features, second: Features): DaysBetween {
   const open = openDate(first) !== openDate(second)
   const one = first.days ?? first.around
   const other = second.days ?? second.around
-  const [from, to] = first.days ?? second.days ?? [0, 0]
-  const vague = (!first.days || !second.days) && to - from > season
+  const wide = (days: readonly [number, number] | undefined): boolean => days !== undefined && days[1] - days[0] > season
+  const vague = wide(first.days) !== wide(second.days)
   const gap = one && other && Math.max(0, one[0] - other[1], other[0] - one[1])
   return { gap, own, open, vague }
 }
@@ -233,13 +233,16 @@ export function daysBetween(first: Features, second: Features): DaysBetween {
  */
 function daysEvidence({ gap, own, open, vague }: DaysBetween, inside: boolean): number {
   if (open) return -2.5
-  if (vague) return -1.5
-  if (gap === undefined) return inside ? 0 : -0.7
-  if (gap === 0) return 0
-  if (gap === 1) return own ? -1 : -0.3
-  if (gap <= 3) return own ? -3.5 : -1
-  if (gap <= 10) return own ? -5 : -2
-  return own ? -6 : -3
+  return (vague ? -0.8 : 0) + apart()
+
+  function apart(): number {
+    if (gap === undefined) return inside || vague ? 0 : -0.7
+    if (gap === 0) return 0
+    if (gap === 1) return own ? -1 : -0.3
+    if (gap <= 3) return own ? -3.5 : -1
+    if (gap <= 10) return own ? -5 : -2
+    return own ? -6 : -3
+  }
 }
 
 /** "since October", "until Friday": what lasts is not what happened on one of its days. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { apartByDay } from '../../src/events/apart.ts'
 import { collectionOf } from '../../src/events/collection.ts'
 import { featureReader } from '../../src/events/features.ts'
 import { mergeMentions } from '../../src/events/merge.ts'
@@ -41,6 +42,41 @@ describe('mentions of one happening become one event', () => {
     }
     expect(alike('36-year-old ')).toBeGreaterThan(alike('lone '))
     expect(alike('52-year-old ')).toBeLessThan(alike('lone '))
+  })
+  test('a story that goes on is an event a day, and what has no day goes with its article’s', () => {
+    const told = (country: string, day: string, id: string) =>
+      mentionsIn(
+        `${country} condemned the bombing of the embassies in Lorvia and Tessaly on ${Number(day.slice(-2))} November. ` +
+          `${country} also mourned the dead of the bombing of the embassies in Lorvia and Tessaly.`,
+        id,
+        day,
+      )
+    const { events } = merged(
+      told('Peru', '2023-11-03', 'a'),
+      told('Chile', '2023-11-03', 'b'),
+      told('Norway', '2023-11-08', 'c'),
+      told('Sweden', '2023-11-13', 'd'),
+    )
+    const days = events.map(({ date, citations }) => [date.edtf, ...citations.map(({ source }) => source).sort()].join(' '))
+    expect(days.sort()).toEqual(['2023-11-03 a a b b', '2023-11-08 c c', '2023-11-13 d d'])
+  })
+  test('days that differ by one are one day told twice, unless one article tells of both', () => {
+    const told = (days: number[], id: string) =>
+      days.flatMap(day => mentionsIn(`A storm struck the coast of Lorvia on ${day} November.`, id)).map(featureReader())
+    const parts = (...articles: ReturnType<typeof told>[]) =>
+      apartByDay(articles.flat()).map(part =>
+        part.map(({ mention }) => `${mention.source}${mention.date!.edtf.slice(-2)}`).join(' '),
+      )
+    expect(parts(told([2], 'a'), told([2], 'b'), told([3], 'c'))).toEqual(['a02 b02 c03'])
+    expect(parts(told([2, 3], 'a'), told([2], 'b'), told([3], 'c'))).toEqual(['a02 b02', 'a03 c03'])
+    expect(parts(told([2], 'a'), told([2], 'b'), told([5], 'c'))).toEqual(['a02 b02', 'c05'])
+  })
+  test('closings of two companies are two events', () => {
+    const { events } = merged(
+      mentionsIn('Brenner shares closed at 12 crowns in trading on the exchange on Friday. Brenner makes ovens in Lund.', 'a'),
+      mentionsIn('Aldous shares closed at 31 crowns in trading on the exchange on Friday. Aldous builds ships in Gavle.', 'b'),
+    )
+    expect(events.length).toBe(2)
   })
   test('five thousand copies of one sentence are one event, and soon', () => {
     const [mention] = mentionsIn('The dam above Lethe burst on Sunday.')
