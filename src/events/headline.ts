@@ -110,7 +110,10 @@ function lineWords(sentence: Words, clause: Clause, subject: Subject): LineWords
   if (does.length <= verb.last - verb.first) return undefined
   if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
   const quoted = words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
-  const speech = says && (quoted === true || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last)
+  const alone = (trimmed(sentence, does).at(-1) ?? 0) <= verb.last
+  // "“We stay,” Ruiz joked": any verb can say what is quoted
+  const closed = quoted === true && /^[,.!?’']$/.test(words[subject.first - 2]?.text ?? '')
+  const speech = says ? quoted === true || alone : closed && alone
   return { who, shorter: nameOf(sentence, who) ?? apposedName(sentence, subject, clause), does, content, speech }
 }
 

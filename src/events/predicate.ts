@@ -31,8 +31,9 @@ function predicateEnd({ words, clauses, times, language, quoted }: Words, clause
     // "reached Lima in 1847 and Arica in 1851": the line ends where the next date's words begin
     const row = word.text === ',' || word.tag === 'CCONJ'
     if (row && times.some(time => time.last === index - 1 && time.first > verb.last) && nextIsDated(index)) return index
-    // "questions about how Orr, 41, fled": a clause that has begun has a verb
-    if (word.text === ',' && clauses.some(each => each.from > verb.last && each.from < index && index < each.verb.first)) continue
+    // "questions about how Orr, 41, fled", "found that, despite her age, she": a clause that has begun has a verb
+    const begun = clauses.some(each => each.from > verb.last && each.from < index && index < each.verb.first)
+    if (begun && (word.text === ',' || word.tag === 'ADP')) continue
     if (/^[;:]$/.test(word.text) || isDash(words, index)) return index
     if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content'))
       return beforeMeasure(index)

@@ -83,6 +83,9 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'The mayor vowed on Friday to find and bring to court the men who burned the mill.',
     ['2023-11-03 said The mayor vowed to find and bring to court the men who burned the mill'],
   ],
+  ['“We will stay on the pier,” Holt joked on Friday.', ['2023-11-03 happened “We will stay on the pier,” Holt joked']],
+  ['Holt had three catches on Friday.', []],
+  ['Divers found that, despite the storm, the wreck had moved in May 2021.', ['2021-05 happened The wreck had moved']],
   // relative clauses
   [
     'Crime writer Otto Lenz, whose books sold in millions, was found dead on Friday.',

@@ -144,7 +144,7 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   const crew = index === 0 && lower === word.lemma && after?.tag === 'NOUN' && /^(?:VERB|AUX)$/.test(words[2]?.tag ?? '')
   if (word.tag === 'VERB' && crew) return 'NOUN'
   // "fought nine rounds"
-  const counts = before?.tag === 'NUM' && /^(?:VERB|ADP)$/.test(beforeThat?.tag ?? '')
+  const counts = before?.tag === 'NUM' && /^(?:VERB|ADP|AUX)$/.test(beforeThat?.tag ?? '')
   if (word.tag === 'VERB' && small && lower.endsWith('s') && counts) return 'NOUN'
   // "a Sunday walk"
   const namedAfter = before?.tag === 'PROPN' && beforeThat?.tag === 'DET' && !before.text.endsWith('s')
