@@ -27,7 +27,7 @@ export function eventOf(
     id: id!,
     ...(others.length > 0 ? { aliases: others } : {}),
     date,
-    headline: headlineOf(mentions, date),
+    headline: headlineOf(group, date, collection),
     kind: kindOf(mentions),
     citations: citations as NonEmpty<Mention>,
     ...(joined.length > 0 ? { joined } : {}),
@@ -110,13 +110,22 @@ function kindOf(mentions: readonly Mention[]): EventKind {
   return order.find(kind => among.some(mention => mention.kind === kind)) ?? 'happened'
 }
 
-/** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about the event. */
-function headlineOf(mentions: readonly Mention[], date: DateValue): string {
+/** With so many others a mention is compared to see how typical it is. */
+const others = 24
+
+/** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about what most tell. */
+function headlineOf(group: readonly Features[], date: DateValue, { cosine }: Collection): string {
   const language = languageOf('en').events
-  const score = ({ headline, kind, isLead, dateFrom, date: own, names }: Mention): number => {
-    const first = headline.split(/[\s’']/)[0]!.toLowerCase()
+  const first = group.slice(0, others)
+  const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))
+  const most = Math.max(...shared) || 1
+  const scores = group.map(({ mention }, at) => score(mention) + (1.5 * shared[at]!) / most)
+  return group[scores.indexOf(Math.max(...scores))]!.mention.headline
+
+  function score({ headline, kind, isLead, dateFrom, date: own, names }: Mention): number {
+    const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
-      (language.pronouns.has(first) ? -4 : 0) +
+      (language.pronouns.has(opens) ? -4 : 0) +
       (headline.endsWith('…') ? -4 : 0) +
       (kind === 'background' ? -3 : 0) +
       // what happened is told by who saw it happen, not by who announced it
@@ -127,5 +136,4 @@ function headlineOf(mentions: readonly Mention[], date: DateValue): string {
       (headline.length < 25 ? -0.5 : headline.length <= 75 ? 0.5 : 0)
     )
   }
-  return mentions.reduce((best, mention) => (score(mention) > score(best) ? mention : best)).headline
 }
