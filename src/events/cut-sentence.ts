@@ -26,6 +26,8 @@ export function cutSentence(sentence: Words, kept?: readonly number[]): string {
   for (let at = 3; at < indexes.length; at++) {
     const line = lineOf(sentence, indexes.slice(0, at))
     if (line.length > headlineLength - 2) break
+    // "closed at $ …"
+    if (/^(?:SYM|DET|PART)$/.test(words[indexes[at - 1]!]!.tag)) continue
     const closed = closing(line)
     if (closed === undefined) continue
     any = closed

@@ -114,8 +114,10 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
     // "a fee introduced in 2019": a participle goes with the time that it waits for
     if (before?.tag === 'VERB' && words[from - 2]?.tag === 'NOUN' && isHanging(from - 1)) from--
     // ", on 3 May," goes with its commas
-    if (words[from - 1]?.text === ',' && !(words[to + 1]?.text !== ',' && closesName(from - 1))) from--
-    if (words[to + 1]?.text === ',') to++
+    const opened = words[from - 1]?.text === ',' && !(words[to + 1]?.text !== ',' && closesName(from - 1))
+    if (opened) from--
+    // "Hale on Friday, asked whether …, said": a comma without a fellow belongs to what follows
+    if (opened && words[to + 1]?.text === ',') to++
     indexes = indexes.filter(index => index < from || index > to)
   }
   return indexes
