@@ -47,6 +47,7 @@ const evidence = Object.freeze({
   tour: -3,
   strangers: -0.6,
   doers: -0.4,
+  speakers: -2.5,
   strangeDoers: -2,
   unrelated: -3,
   counts: -0.3,
@@ -86,7 +87,10 @@ export function likeness(first: Features, second: Features, collection: Collecti
   if ((first.mention.kind === 'planned') !== (second.mention.kind === 'planned')) odds += evidence.planned
   if (!inside && sameKind && sameDay(first, second) && meets(first.persons, second.persons)) odds += evidence.deed
   else if (elsewhere(first, second)) odds += otherOwnDay ? evidence.tour : evidence.elsewhere
-  if (otherDoers(first, second, sameKind)) odds += evidence.doers
+  if (otherDoers(first, second, sameKind)) {
+    // two who say the same are two who said it
+    odds += first.mention.kind === 'said' && second.mention.kind === 'said' ? evidence.speakers : evidence.doers
+  }
   if (inside) {
     odds += evidence.inside + evidence.insideWords * cosine
     // a sentence is divided only where it tells of several happenings

@@ -37,7 +37,7 @@ export const events: EventLanguage = {
   ),
   reportingVerbs: set(
     `say tell announce report state declare add claim note confirm deny warn insist argue explain reveal disclose acknowledge admit allege maintain
-     stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn praise
+     stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn deplore denounce praise
      welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
   ),
   thinkingVerbs: set(
