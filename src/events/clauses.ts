@@ -261,7 +261,9 @@ export function clausesOf(
     if (!linked && takesOver(group, index)) return
     // "for the quarter ended on 26 August": what a preposition governs is no subject
     const phrase = own && words.slice(own.first, own.last + 1)
-    const governed = phrase?.[0]!.tag === 'ADP' && !phrase.some(word => word.tag === 'NUM' || isTimeWord(word))
+    const prepositional = phrase?.[0]!.tag === 'ADP' && !phrase.some(word => word.tag === 'NUM' || isTimeWord(word))
+    // "-- breaking the record set a year ago": nor is a hanging participle
+    const governed = prepositional || (own !== undefined && groupAt.get(own.first)?.form === 'gerund')
     const contact = linked ? undefined : contactSubject(index, afterHost)
     if (contact) {
       openContact(group, contact)

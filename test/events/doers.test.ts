@@ -86,6 +86,14 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['“We will stay on the pier,” Holt joked on Friday.', ['2023-11-03 happened “We will stay on the pier,” Holt joked']],
   ['Holt had three catches on Friday.', []],
   ['Divers found that, despite the storm, the wreck had moved in May 2021.', ['2021-05 happened The wreck had moved']],
+  [
+    'Otto Lenz was found dead in a motel at Arica, it was reported on Friday.',
+    ['2023-11-03 said Otto Lenz was found dead in a motel at Arica'],
+  ],
+  [
+    'Holt set a league mark with 410 passes - breaking the record set in May 2021.',
+    ['2023-11-06 happened Holt set a league mark with 410 passes'],
+  ],
   // relative clauses
   [
     'Crime writer Otto Lenz, whose books sold in millions, was found dead on Friday.',
