@@ -178,9 +178,10 @@ export function subjectFinder({ words, language, isTimeWord, groupAt }: Tagged) 
     const word = words[index]!
     const next = words[index + 1]
     // "told reporters the mayor left", "said on 3 May it had sold": behind a noun an article or a pronoun begins anew
-    const anew =
-      (next?.tag === 'DET' && !/^that$/i.test(next.text) && !language.relatives.has(next.text.toLowerCase())) ||
-      isLeading(words[index + 1])
+    // "the damage this time broke": a time is no subject
+    const when = words[index + 2]?.lemma === 'time' || language.timeNouns.has(words[index + 2]?.lemma ?? '')
+    const pointer = next?.tag === 'DET' && !when && !/^that$/i.test(next.text) && !language.relatives.has(next.text.toLowerCase())
+    const anew = pointer || isLeading(words[index + 1])
     const ends = /^(?:NOUN|PROPN)$/.test(word.tag) && !/^(?:half|twice|double)$/i.test(word.text)
     if (anew && !contacts.has(index + 1) && (ends || isTimeWord(word))) return true
     if (isTimeWord(word) && next?.tag === 'PRON') return true

@@ -94,6 +94,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'Holt set a league mark with 410 passes - breaking the record set in May 2021.',
     ['2023-11-06 happened Holt set a league mark with 410 passes'],
   ],
+  [
+    'The damage this time broke all three cables off Arica.',
+    ['2023-11-06 happened The damage this time broke all three cables off Arica'],
+  ],
   // relative clauses
   [
     'Crime writer Otto Lenz, whose books sold in millions, was found dead on Friday.',
