@@ -1,6 +1,16 @@
 import { append } from './append.ts'
 import { apart } from './timeline/disagree.ts'
-import type { Article, DatedSentence, Mention, SentencePlace, Span, TimeExpression, Timeline, TimelineEvent } from './model.ts'
+import type {
+  Article,
+  DatedSentence,
+  IsoDate,
+  Mention,
+  SentencePlace,
+  Span,
+  TimeExpression,
+  Timeline,
+  TimelineEvent,
+} from './model.ts'
 import { datedSentencesOf } from './pipeline.ts'
 
 /** What became of one date expression: an event has its date from it, or why not. */
@@ -29,6 +39,8 @@ export interface ArticleAccount {
   readonly skipped: number
   readonly ambiguous: number
   readonly vague: number
+  /** The day given for its publication, where its own words belie it, so that nothing was counted from it. */
+  readonly belied?: IsoDate
   readonly entries: readonly AccountEntry[]
 }
 
@@ -40,7 +52,10 @@ export function accountOf(articles: readonly Article[], timeline: Timeline): Art
     // an editor may have settled the day that its expressions are counted from
     const article = { ...given, source: sources.get(given.source.id) ?? given.source }
     const lines = new Map(article.passages.map(({ id, line }) => [id, line]))
-    const entries = datedSentencesOf(article).flatMap(sentence =>
+    const sentences = datedSentencesOf(article)
+    const { published } = article.source
+    const belied = published !== undefined && sentences[0] !== undefined && sentences[0].article.published === undefined
+    const entries = sentences.flatMap(sentence =>
       sentence.times.map(time => entryOf(sentence, time, article, ledger, lines.get(sentence.passage))),
     )
     const count = (fate: AccountEntry['fate']) => entries.filter(entry => entry.fate === fate).length
@@ -52,6 +67,7 @@ export function accountOf(articles: readonly Article[], timeline: Timeline): Art
       skipped: count('skipped'),
       ambiguous: count('ambiguous'),
       vague: count('vague'),
+      ...(belied ? { belied: published } : {}),
       entries,
     }
   })

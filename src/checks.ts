@@ -64,21 +64,25 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
   return [{ check: 'edits', severity, path, line, column, message: `${instruction} ${not}${message}`, ...(advice && { advice }) }]
 }
 
-/** An article whose words count from a day that it does not give: "yesterday". A day that can be read in two ways is another problem. */
-function noPublicationDay({ path, entries }: ArticleAccount, source: Source | undefined): Problem[] {
-  if (!source || source.published !== undefined || source.publishedOneOf !== undefined) return []
+/** An article whose words count from a day that it does not give, or that cannot be: "yesterday". A day that can be read in two ways is another problem. */
+function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Source | undefined): Problem[] {
+  if (!source || (source.published !== undefined && belied === undefined) || source.publishedOneOf !== undefined) return []
   const open = entries.filter(({ unresolved }) => unresolved === 'no-anchor')
   const [first] = open
   if (!first) return []
   const words = [...new Set(open.map(({ text }) => `“${text}”`))]
   const named = words.length > 3 ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more` : words.join(', ')
+  const reason =
+    belied === undefined
+      ? 'the article does not say when it was published'
+      : `the article tells of years after ${belied}, the day that is given for its publication`
   return [
     {
       check: 'no-publication-day',
       severity: 'warning',
       path,
       ...(first.line === undefined ? {} : { line: first.line, column: 1 }),
-      message: `the article does not say when it was published, so ${named} ${open.length === 1 ? 'has' : 'have'} no date`,
+      message: `${reason}, so ${named} ${open.length === 1 ? 'has' : 'have'} no date`,
       advice: 'Write the day into its front matter: published: YYYY-MM-DD',
     },
   ]

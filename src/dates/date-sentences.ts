@@ -12,6 +12,7 @@ import type {
   Sentence,
   TimeExpression,
 } from '../model.ts'
+import { isBelied } from './belied.ts'
 import { compareDays } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
@@ -39,7 +40,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     const found = findTimes(text, language, options.trace && (match => options.trace!(id, match)))
     return { passage, found: found.filter(({ reading }) => !isImpossible(reading)) }
   })
-  const published = source.published === undefined ? undefined : parseEdtf(source.published)
+  const given = source.published === undefined ? undefined : parseEdtf(source.published)
+  const published = isBelied(read, given, language) ? undefined : given
   const { dateOrder: said } = source
   const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
 
@@ -52,7 +54,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     source: source.id,
     language: source.language,
     ...(source.title === undefined ? {} : { title: source.title }),
-    ...(source.published === undefined ? {} : { published: source.published }),
+    ...(published === undefined ? {} : { published: source.published! }),
     ...(lead ? { lead } : {}),
   }
   return inOrder.map(dater(facts, { ...base, lead }, known))

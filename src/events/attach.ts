@@ -8,7 +8,7 @@ const language = languageOf('en').events
 
 /**
  * How alike a mention must be to one of an event's from another article, to one from its own, to any where it is only named in passing,
- * or to its article's news where it goes on with that; and, but for these two, to all of them in the mean.
+ * or to its article's news where it goes on with that by another kind of deed; and, but for these two, to all of them in the mean.
  */
 const enough = Object.freeze({ across: 0.5, within: 0.2, passing: 0.15, on: 0.07, all: 0.35 })
 /** What goes on with an article's own news, or tells of what lies within its happening, is this much likelier to belong to it. */
@@ -105,7 +105,7 @@ export function attach(
       const needed = loose || !inside ? enough.across : enough.within
       const says = !follows && alike.score >= needed && alike.sameKind
       // a guess at the day counts less than what the sentence says
-      const goes = follows && alike.score >= enough.on && goesOn(mention, group, alike.sameKind)
+      const goes = follows && (alike.sameKind || alike.score >= enough.on) && goesOn(mention, group, alike.sameKind)
       const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       if (goes || lies) best = Math.max(best, alike.score + (goes ? following : 0) + (lies ? following : 0))
       else if (says) said = Math.max(said, alike.score)

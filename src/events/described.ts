@@ -1,10 +1,10 @@
-import type { Place } from './place.ts'
+import type { TimePlace } from './time-place.ts'
 import type { Clause } from './clauses.ts'
 import type { Words } from './headline.ts'
 import type { PlacedTime } from './times.ts'
 
 /** "a 2013 Corolla", "the 1950s pin-up queen", "a third-quarter loss": what stands before a noun says which one is meant. */
-export function describesThing({ sentence: { words, language }, clause, time }: Place): boolean {
+export function describesThing({ sentence: { words, language }, clause, time }: TimePlace): boolean {
   const { noun, first } = time
   if (noun === undefined || language.eventNouns.has(words[noun]!.lemma)) return false
   const { contests, figures, settings } = language.timeHolders
@@ -19,11 +19,13 @@ export function describesThing({ sentence: { words, language }, clause, time }: 
   if (!/\d/.test(time.time.text) && !long && !clock) return false
   const before = words[beforePhrase(words, first)]?.text.toLowerCase() ?? ''
   const month = time.time.value!.precision === 'month'
-  return !settings.has(before) || (long && !month && !language.reportingVerbs.has(words[clause.verb.head]!.lemma))
+  // "wrote in his 2006 memoir"
+  const told = language.reportingVerbs.has(words[clause.verb.head]!.lemma) && !figure
+  return !settings.has(before) || (long && !month && !told)
 }
 
 /** "Harbour Server 2008", "the Dolphins of 2008", "the stars of the 1940s". */
-export function followsName({ sentence: { words, language }, clause, time }: Place): boolean {
+export function followsName({ sentence: { words, language }, clause, time }: TimePlace): boolean {
   const { first } = time
   const of = words[first - 1]?.text.toLowerCase() === 'the' ? first - 2 : first - 1
   if (words[of]?.text === 'of') {
@@ -46,7 +48,7 @@ export function followsName({ sentence: { words, language }, clause, time }: Pla
  * Whether a clause is told of the happening that a time before its noun names, and so of that time: "In Sunday's vote Ruiz won",
  * "The 2003 invasion toppled him", "won the 2012 election", "said in a 2012 interview"; not "Before Sunday's vote", "The 2010 raid by Orr, a guard, has led to".
  */
-export function tellsOfNamed({ sentence: { words, language }, clause, time }: Place): boolean {
+export function tellsOfNamed({ sentence: { words, language }, clause, time }: TimePlace): boolean {
   const { contests, settings } = language.timeHolders
   const before = beforePhrase(words, time.first)
   const { subject } = clause

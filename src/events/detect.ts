@@ -12,11 +12,12 @@ import { isHeldWithin } from './holding.ts'
 import { clashes } from './tense.ts'
 import { kindOf } from './kind.ts'
 import { withoutMarkup } from './markup.ts'
+import { completedBy, isMisread } from './misread.ts'
 import { namesIn } from './names.ts'
 import { namedInPassing } from './passing.ts'
 import { frontedParticiple, participleEvents, reducedRelative } from './participles.ts'
 import { quantitiesIn } from './quantities.ts'
-import { quotedWords } from './quotations.ts'
+import { endOfSpeech, quotedWords } from './quotations.ts'
 import { isLasting, isNews, isUnreal } from './reality.ts'
 import { inRow, type PlacedTime, placeTimes } from './times.ts'
 import { sharesMost, shortTitle } from './title.ts'
@@ -65,6 +66,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   const timeWords = new Set([...covered].map(index => words[index]))
   const { clauses, groups } = clausesOf(words, language, word => timeWords.has(word))
   const quoted = quotedWords(words)
+  const speechEnd = endOfSpeech(words)
   const unsettled = sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
   const read: Words = { text, words, clauses, times, language, quoted }
   const found = dated()
@@ -92,8 +94,9 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   function isOutdone(found: Found, { time }: PlacedTime): boolean {
     if (found.kind === 'background' || /^(?:day|hour|minute)$/.test(time.value!.precision)) return false
     return times.some(
-      ({ time: { unresolved, type }, noun, first }) =>
+      ({ time: { unresolved, type }, noun, first, phraseFirst }) =>
         noun === undefined &&
+        words[phraseFirst]!.text !== 'of' &&
         (unresolved === 'no-anchor' || unresolved === 'ambiguous') &&
         (type === 'DATE' || type === 'TIME') &&
         found.first <= first &&
@@ -111,11 +114,11 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   }
 
   function eventAt(time: PlacedTime): Found | undefined {
-    const clause = clauseAt(time.first)
+    const clause = completedBy(read, clauseAt(time.first))
     const passing = namedInPassing(read, time)
     const phrase: Found | undefined = passing && { kind: 'background', time, ...passing }
     // what a speaker says of other days is the speaker's, and the day of saying is not among it
-    if (spoken(time.first)) return undefined
+    if (time.first < speechEnd || spoken(time.first) || isWrittenThere(time.first)) return undefined
     if (!clause) return phrase
     const inSubject = clause.subject !== undefined && time.first >= clause.subject.first && time.last < clause.verb.first
     const fronted = time.last < clause.verb.first && !inSubject
@@ -131,15 +134,24 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     if (relative) return { kind: 'background', time, ...relative }
     const part = fronted ? undefined : participleEvents(read, clause, groups, time)
     if (part) return { kind: 'happened', time, ...part }
-    if (isHeldWithin(place)) return phrase
+    if (isHeldWithin(place) || isMisread(read, clause)) return phrase
     // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
-    const told = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+    const host = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+    // "was working there when he was abducted in May": what went on is not the news
+    // "As sales fell last year, they rose this year": each has its own
+    const isDated = times.some(each => each !== time && each.noun === undefined && clauseAt(each.first) === host)
+    const told = host.verb.progressive || isDated ? clause : host
     return (
       clauseEvent(told, time) ??
       (told === clause ? undefined : clauseEvent(clause, time)) ??
       phrase ??
       (opening && { kind: 'background', time, ...opening })
     )
+  }
+
+  /** "marched under a banner that read “Closed today”": words of another, whatever brings them. */
+  function isWrittenThere(index: number): boolean {
+    return quoted.has(index) && clauses.some(({ verb }) => !quoted.has(verb.head))
   }
 
   function clauseEvent(told: Clause, time: PlacedTime): Found | undefined {
@@ -149,10 +161,12 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     // "a meeting, which runs until Friday": when something will have ended is no happening
     if (kind !== 'deadline' && /^(?:until|till)$/i.test(words[time.first - 1]?.text ?? '')) return undefined
     const past = told.verb.form === 'past' || told.verb.form === 'past-perfect'
+    // "planned a march for Saturday"
+    const plans = language.planningWords.has(words[told.verb.head]!.lemma)
     const deed = kind === 'said' ? attributed(told) : undefined
     if (deed) return { kind, time, ...placeOf(deed), last: placeOf(told).last, ...headlinesOf(deed) }
     return {
-      kind: laterThanPublished(time) && kind === 'happened' && !past ? 'planned' : kind,
+      kind: laterThanPublished(time) && kind === 'happened' && (!past || plans) ? 'planned' : kind,
       time,
       ...placeOf(told),
       ...headlinesOf(told),

@@ -1,17 +1,17 @@
 import { describesThing, followsName } from './described.ts'
 import { isBound, isOfGerund, isOfIntention, isOfParticiple } from './nearer-verbs.ts'
-import type { Place } from './place.ts'
+import type { TimePlace } from './time-place.ts'
 import { isLongAgo } from './tense.ts'
 
 /**
  * Whether a phrase within a clause has the time that stands there, so that it says nothing of when the clause was: "a 2013
  * Corolla", "after losing in 2011", "a prior arrest in June 2006". Where both can be meant, the clause does without.
  */
-export function isHeldWithin(place: Place): boolean {
+export function isHeldWithin(place: TimePlace): boolean {
   return holders.some(holds => holds(place))
 }
 
-const holders: readonly ((place: Place) => boolean)[] = [
+const holders: readonly ((place: TimePlace) => boolean)[] = [
   describesThing,
   followsName,
   isApposed,
@@ -24,22 +24,19 @@ const holders: readonly ((place: Place) => boolean)[] = [
 ]
 
 /** "Ruiz, the best scorer in 2009, was hurt": a time in a description between commas, before the verb. */
-function isApposed({ sentence: { words }, clause, time }: Place): boolean {
+function isApposed({ sentence: { words }, groups, clause, time }: TimePlace): boolean {
   if (time.last >= clause.verb.first || time.noun !== undefined) return false
   let comma = time.phraseFirst - 1
   while (comma >= clause.from && words[comma]!.text !== ',') comma--
   const closes = words.slice(time.last + 1, clause.verb.first).some(({ text }) => text === ',')
   const piece = words.slice(comma + 1, time.phraseFirst)
   if (comma < clause.from || !closes || piece.length === 0 || !/^(?:DET|NOUN|PROPN|ADJ)$/.test(piece[0]!.tag)) return false
-  return (
-    clause.subject !== undefined &&
-    clause.subject.last < comma &&
-    !piece.some(({ tag }) => /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(tag))
-  )
+  const told = groups.some(({ finite, first }) => finite && first > comma && first < time.first)
+  return clause.subject !== undefined && clause.subject.last < comma && !told && !piece.some(({ tag }) => /^[SC]CONJ$/.test(tag))
 }
 
 /** "a prior arrest in June 2006", "charged over the fire in 2010", "condemned the raid on 2 August": the happening is the matter, of whatever day. */
-function isMatter({ sentence: { words, language }, clause, time, published }: Place): boolean {
+function isMatter({ sentence: { words, language }, clause, time, published }: TimePlace): boolean {
   if (time.noun !== undefined) return false
   const { priors, matters, regards } = language.timeHolders
   const from = time.first > clause.verb.last ? clause.verb.last + 1 : (clause.subject?.first ?? clause.from)
@@ -47,12 +44,17 @@ function isMatter({ sentence: { words, language }, clause, time, published }: Pl
   let head: number | undefined
   for (let index = time.phraseFirst - 1; index >= from; index--) {
     const { tag, lemma, text } = words[index]!
+    if (text === 'since' && index < time.phraseFirst - 1) return true
     if (/^(?:VERB|AUX|SCONJ)$/.test(tag) || /^[,;:()]$/.test(text)) return false
     if (tag === 'ADJ' && priors.has(lemma) && !words.slice(index, time.phraseFirst).some(each => each.tag === 'ADP')) return true
     if (tag === 'NOUN') head ??= index
     if (tag !== 'ADP' || index === time.phraseFirst - 1) continue
-    if (text === 'since') return true
     const happens = head !== undefined && language.eventNouns.has(words[head]!.lemma)
+    // "reports stemming from the burglary in 1972"
+    const arises = happens && index > from && words[index - 1]!.tag === 'VERB' && words[index - 1]!.text.endsWith('ing')
+    // "within weeks of his capture on 26 March"
+    const measured = happens && text === 'of' && language.timeNouns.has(words[index - 1]?.text.toLowerCase() ?? '')
+    if (arises || measured) return true
     // "filed for bankruptcy in 1983" tells of no such happening
     const pointed = happens && (words[index + 1]!.tag !== 'NOUN' || words[head!]!.text.toLowerCase() !== words[head!]!.lemma)
     if (pointed && matters.has(text.toLowerCase())) return isLongAgo(time.time.value, published)
@@ -65,13 +67,21 @@ function isMatter({ sentence: { words, language }, clause, time, published }: Pl
 }
 
 /** "fell to $4 million from $9 million a year ago", "versus a loss in 1988", "higher than in May": the time of what is compared. */
-function isCompared({ sentence: { words, language }, clause, time }: Place): boolean {
+function isCompared({ sentence: { words, language }, clause, time }: TimePlace): boolean {
   const { comparisons, amounts } = language.timeHolders
+  // "a rise from a year earlier"
+  const counted = time.time.anchor !== undefined && /^(?:year|quarter)$/.test(time.time.value!.precision)
+  if (counted && words[time.first - 1]?.text === 'from') return true
   for (let index = time.phraseFirst - 1; index > clause.verb.last; index--) {
     const lower = words[index]!.text.toLowerCase()
     const next = words[index + 1]!
     const counts = /^(?:NUM|SYM)$/.test(next.tag) && index + 1 < time.first
-    if (comparisons.has(lower) || (lower === 'from' && counts)) return true
+    if (comparisons.has(lower)) return true
+    if (
+      lower === 'from' &&
+      (counts || (next.tag === 'DET' && words.slice(index, time.phraseFirst).some(({ tag }) => tag === 'SYM')))
+    )
+      return true
     // "less than a year later" compares nothing
     const direct = index + 1 === time.phraseFirst || /^(?:SCONJ|ADV)$/.test(next.tag)
     if (lower === 'than' && direct && !amounts.has(words[index - 1]!.text.toLowerCase())) return true

@@ -19,8 +19,8 @@ export interface Collection {
   readonly rarest: (of: Features, count: number) => readonly string[]
   /** The group of articles that tell one story. */
   readonly story: (source: string) => number | undefined
-  /** How far two articles name the same, 0–1. */
-  readonly kinship: (first: string, second: string) => number
+  /** How far two articles name the same, 0–1; undefined where one names too little to tell. */
+  readonly kinship: (first: string, second: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
   readonly news: (of: Features) => number
   /** All that an article names. */
@@ -107,7 +107,8 @@ export function likeness(first: Features, second: Features, collection: Collecti
     odds += evidence.absentFromBoth * less + evidence.absentFromOne * more
     if (otherPersons(first, second, collection)) odds += evidence.strangers
     if (strangeDoers(first, second, collection)) odds += evidence.strangeDoers
-    odds += evidence.unrelated * Math.max(0, 1 - collection.kinship(first.mention.source, second.mention.source) / related)
+    odds +=
+      evidence.unrelated * Math.max(0, 1 - (collection.kinship(first.mention.source, second.mention.source) ?? related) / related)
     if (countsDiffer(first, second)) odds += evidence.counts
     if (first.ages.size > 0 && second.ages.size > 0) odds += meets(first.ages, second.ages) ? evidence.sameAge : evidence.otherAge
   }

@@ -12,6 +12,8 @@ const evidence = Object.freeze({ none: -0.3, terms: 12, names: 7, numbers: 2.4, 
 const telling = 20
 const alike = 0.03
 const longest = 60
+/** An article with fewer names than this may tell of anybody's news. */
+const few = 3
 /** The last of the sentences at an article's top, whose words count twice. */
 const top = 3
 
@@ -28,8 +30,8 @@ interface Told {
 interface Stories {
   /** The group of an article. */
   readonly of: (source: string) => number | undefined
-  /** How far two articles name the same, 0–1. */
-  readonly kinship: (first: string, second: string) => number
+  /** How far two articles name the same, 0–1; undefined where one names too little to tell. */
+  readonly kinship: (first: string, second: string) => number | undefined
 }
 
 /**
@@ -51,7 +53,13 @@ export function storiesOf(all: readonly Features[]): Stories {
   const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
   const places = new Map(sources.map((source, at) => [source, at]))
   const namesOf = (source: string): TermVector => told[places.get(source)!]!.names
-  return { of: source => numbers.get(source), kinship: (first, second) => cosineOf(namesOf(first), namesOf(second)) }
+  return {
+    of: source => numbers.get(source),
+    kinship: (first, second) => {
+      const [one, other] = [namesOf(first), namesOf(second)]
+      return Math.min(one.terms.length, other.terms.length) < few ? undefined : cosineOf(one, other)
+    },
+  }
 }
 
 function toldBy(articles: readonly (readonly Features[])[]): Told[] {

@@ -60,6 +60,8 @@ export function placeTimes(sentence: DatedSentence, words: readonly Word[], lang
     const pointed = first > 0 && (isPointer(first - 1) || before!.tag === 'ADJ')
     // "the 2005 “Riverbend”", "the 1998 and 2002 cups": behind an article a bare year is never a time of its own
     if (pointed && first === last && isYear(last)) return noun ?? nounSoon(last + 1)
+    // "a 10 August 1988, share sale"
+    if (pointed && /^an?$/i.test(before!.text) && isYear(last)) return noun ?? nounSoon(last + 1)
     if (noun === undefined || owned) return noun
     const text = words.slice(first, last + 1).map(each => each.text.toLowerCase())
     // "And last month thieves made off", "5 May Ruiz resigned": only what is pointed at describes
@@ -117,7 +119,7 @@ export function placeTimes(sentence: DatedSentence, words: readonly Word[], lang
   }
 
   function isYear(index: number): boolean {
-    return /^\d{4}(?:[-–]\d\d(?:\d\d)?)?$/.test(words[index]!.text)
+    return /^(?:\d{4}(?:[-–]\d\d(?:\d\d)?)?|\d{3}0['’]?s)$/.test(words[index]!.text)
   }
 }
 

@@ -23,6 +23,21 @@ describe('an article whose words count from a day that it does not give', () => 
   })
   test('is none once it gives the day', () => expect(problems(text, '2019-06-12')).toEqual([]))
   test('is none where every date stands on its own', () => expect(problems('Work began on 3 May 2019.')).toEqual([]))
+  test('is one where its own words belie the day that is given', () => {
+    const life = 'The singer Ada Orr died on Friday. She left school in 1951 and sang in Lima in 1957.'
+    expect(problems(life, '1923-04-09')).toEqual([
+      expect.objectContaining({
+        message:
+          'the article tells of years after 1923-04-09, the day that is given for its publication, so “Friday” has no date',
+      }),
+    ])
+    expect(problems(life, '2008-12-12')).toEqual([])
+    const { events } = timelineOf([plainArticle({ id: 'a', text: life, published: '1923-04-09' })])
+    expect(events.map(({ date }) => date.edtf)).toEqual(['1951', '1957'])
+  })
+  test('is none where what lies ahead of it is planned', () => {
+    expect(problems('The board met on Friday. The line will open in 2030 and reach Lima in 2034.', '2019-06-12')).toEqual([])
+  })
   test('invents no event', () => {
     const { events } = timelineOf([plainArticle({ id: 'a', text })])
     expect(events.map(({ date }) => date.edtf)).toEqual(['2019-05-03'])

@@ -72,11 +72,14 @@ describe('mentions of one happening become one event', () => {
     expect(parts(told([2], 'a'), told([2], 'b'), told([5], 'c'))).toEqual(['a02 b02', 'c05'])
   })
   test('closings of two companies are two events', () => {
-    const { events } = merged(
-      mentionsIn('Brenner shares closed at 12 crowns in trading on the exchange on Friday. Brenner makes ovens in Lund.', 'a'),
-      mentionsIn('Aldous shares closed at 31 crowns in trading on the exchange on Friday. Aldous builds ships in Gavle.', 'b'),
-    )
-    expect(events.length).toBe(2)
+    const closing = (company: string, price: number, town: string, director: string, id: string) =>
+      mentionsIn(
+        `${company} shares closed at ${price} crowns in trading on the exchange on Friday. ` +
+          `${company} opened a plant in ${town} in May 2021. ${director} became its director in June 2022.`,
+        id,
+      )
+    const { events } = merged(closing('Brenner', 12, 'Lund', 'Ola Berg', 'a'), closing('Aldous', 31, 'Gavle', 'Eva Falk', 'b'))
+    expect(events.filter(({ headline }) => /closed/.test(headline)).length).toBe(2)
   })
   test('five thousand copies of one sentence are one event, and soon', () => {
     const [mention] = mentionsIn('The dam above Lethe burst on Sunday.')

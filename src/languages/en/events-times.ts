@@ -15,7 +15,7 @@ export const timeHolders: TimeHolders = {
   matters: set('about concerning regarding over for into'),
   regards: set(
     `condemn praise criticise criticize denounce investigate probe mark commemorate celebrate remember recall mourn discuss mention describe cite
-       regret review study examine blame link connect`,
+       regret review study examine blame link connect follow precede echo reflect`,
   ),
   priors: set('prior previous earlier former past preceding'),
   intentions: set('plan schedule expect intend hope want aim prepare slate anticipate threaten promise pledge vow'),

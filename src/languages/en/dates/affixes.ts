@@ -197,13 +197,12 @@ export const prefixes: readonly DateAffix[] = [
     inside: true,
     apply: (reading, _, { text }) =>
       isPlain(reading) &&
-      !reading.part &&
       !reading.clock &&
       ((reading.kind === 'date' && (reading.day !== undefined || reading.weekday !== undefined)) ||
         reading.kind === 'offset' ||
         (reading.kind === 'same' && reading.unit === 'day') ||
         reading.kind === 'holiday')
-        ? { ...reading, part: codes[/afternoon|evening|night|dusk/i.exec(text)?.[0].toLowerCase() ?? 'morning']! }
+        ? { ...reading, part: reading.part ?? codes[/afternoon|evening|night|dusk/i.exec(text)?.[0].toLowerCase() ?? 'morning']! }
         : undefined,
   },
 ]

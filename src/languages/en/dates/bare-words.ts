@@ -62,7 +62,7 @@ const nameBefore =
   /\b(?:Agenda|Vision|Horizon|Strategy|Windows|Office|Area|Form|Formula|Catch|Studio|Soyuz|Channel|Xbox|Photoshop|Runner|Cyberpunk|Gate|Pier|Suite|Apartment|Lot|Squadron|Unit|Block|Peugeot|Renault|Porsche|Ferrari|Embraer|Cessna|Ilyushin|Tupolev) $/
 // the year of a car is its model's
 const modelAfter =
-  /^ (?:(?:model|sedan|coupe|hatchback|pickup|van|minivan|SUV|convertible|station wagon|motorcycle|Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|BMW|Mercedes|Volkswagen|Volvo|Buick|Cadillac|Chrysler|Plymouth|Pontiac|Oldsmobile|Hyundai|Kia|Subaru|Mazda|Audi|Lexus|GMC|Saab|Fiat)(?![a-z]))/
+  /^ (?:(?:two|four)-door |gr[ae]y |black |white |silver |red |blue |green |gold |tan )?(?:model|sedan|coupe|hatchback|pickup|van|minivan|SUV|convertible|station wagon|motorcycle|Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|BMW|Mercedes|Volkswagen|VW|Volvo|Buick|Cadillac|Chrysler|Plymouth|Pontiac|Oldsmobile|Hyundai|Kia|Subaru|Mazda|Mitsubishi|Suzuki|Acura|Infiniti|Audi|Lexus|GMC|Saab|Fiat|Opel|Vauxhall|Skoda|Peugeot|Renault|Citro[eë]n|Porsche|Ferrari|Lamborghini|Tesla|Land Rover|Range Rover|Harley|Yamaha|Kawasaki|Freightliner|Peterbilt|Kenworth|Camry|Corolla|Prius|Civic|Altima|Sentra|Impala|Silverado|Mustang|Taurus|Jetta|Passat|Elantra)(?![a-z])/
 
 const rangeOfNumbered =
   /\b(?:nos?|pp?|pages?|rooms?|flights?|articles?|chapters?|lines?|verses?|vols?|ext|tel|phone)\.? ?\d{1,4}(?: ?- ?|, | and | to )$/i

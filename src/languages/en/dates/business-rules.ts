@@ -18,6 +18,10 @@ import {
 
 const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
 const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
+/** What is played in quarters. */
+const ofMatch =
+  /\b(?:yards?|yarder|touchdowns?|field goals?|end zone|red zone|interceptions?|fumble[ds]?|punt(?:s|ed)?|quarterbacks?|half-?time|kickoff|rebounds?|overtime|team(?:mates?)?|free throws?|three-pointers?|comeback|stampede)\b/i
+
 const quarterNumbers = ['first', 'second', 'third', 'fourth']
 const quarterStarts = [
   ...pairs(quarterNumbers, ['quarter', 'fiscal']),
@@ -102,8 +106,11 @@ export const businessRules: readonly DateRule[] = [
     pattern: pattern(
       `(?:(?:the|its) )?(?:(?<before>(?:19|20)\\d\\d)(?:'s)? |(?<whichbefore>this|last|next) year's )?(?<earlier>(?:comparable )?(?:year-earlier|year-ago|comparable year-ago|previous year's|prior year's) )?(?<fiscal>fiscal[- ])?${ordinalQuarter}[- ](?<fiscal4>fiscal )?quarter(?!s|back|-?final)${yearOfPart}`,
     ),
-    read: ({ before: year1, whichbefore, earlier, fiscal, fiscal2, fiscal3, fiscal4, number, year, which }, { before }) => {
-      if (/\b(?:yards?|touchdown|goal|pass|score|scored|game)\b/i.test(before)) return undefined
+    read: (
+      { before: year1, whichbefore, earlier, fiscal, fiscal2, fiscal3, fiscal4, number, year, which },
+      { before, after },
+    ) => {
+      if (/\b(?:goal|pass|score|scored|game)\b/i.test(before) || ofMatch.test(before) || ofMatch.test(after)) return undefined
       const place = numberOf(number!.toLowerCase())!
       const known = yearWhich(year1 ?? year, whichbefore ?? which)
       const isFiscal = (fiscal ?? fiscal2 ?? fiscal3 ?? fiscal4) !== undefined ? { fiscal: true } : {}
@@ -117,6 +124,8 @@ export const businessRules: readonly DateRule[] = [
       "this year's fourth quarter": '2023-36',
       'the fiscal first quarter': '2023-33?',
       'a first quarterback': null,
+      'a second quarter field goal': null,
+      'threw for 205 yards in the fourth quarter': null,
     },
   },
   {

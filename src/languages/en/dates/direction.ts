@@ -64,7 +64,7 @@ function kindOf(word: string): Kind | undefined {
 }
 
 const comingThings =
-  /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|final|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
+  /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|finals?|semi-?finals?|quarter-?finals?|play-?offs?|championship|bout|fight|primary|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
 
 const pastThings =
   /^ (?:[a-z-]+ )?(?:shootings?|attacks?|bombings?|murders?|killings?|slayings?|deaths?|crash|explosions?|fires?|blast|earthquake|quake|flood|storm|hurricane|tsunami|accident|incident|raid|robbery|arrests?|coup|massacre|invasion|uprising|riots?|referendum|agreement|accord|statement|letter|memo|ruling|verdict|decision|announcement|storming|collapse|derailment|sinking|hijacking|kidnapping|assassination|clash(?:es)?|battle)\b/
@@ -109,7 +109,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     text
       .replaceAll('May', '.')
       .toLowerCase()
-      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+/g) ?? []
+      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|"/g) ?? []
   const add = (towards: 'past' | 'future', because: string, inStory = false) => {
     const cue: DirectionEvidence = inStory ? { towards, because, inStory } : { towards, because }
     cues.push(cue)
@@ -117,6 +117,8 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   }
   for (let at = 0; at < all.length; at++) {
     const word = all[at]!
+    // what was said ends the group: 'We will wait," Ruiz said'
+    if (word === '"') head = undefined
     const kind = kindOf(word)
     if (kind === undefined) continue
     const inGroup = head !== undefined && at - head.at <= 3

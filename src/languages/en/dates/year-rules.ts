@@ -84,6 +84,8 @@ export const yearRules: readonly DateRule[] = [
       $1990: null,
       '1989.5': null,
       'page 1984': null,
+      'a gray 2013 Camry': null,
+      'a 2009 red pickup': null,
       '1,989 of them': null,
     },
   },

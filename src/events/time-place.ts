@@ -5,7 +5,7 @@ import type { PlacedTime } from './times.ts'
 import type { VerbGroup } from './verbs.ts'
 
 /** Where a time stands, and the day on which its article was published, if that is known. */
-export interface Place {
+export interface TimePlace {
   readonly sentence: Words
   readonly groups: readonly VerbGroup[]
   readonly clause: Clause
