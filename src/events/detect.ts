@@ -63,7 +63,8 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   if (words.length < 3) return []
   const times = placeTimes(sentence, words, language)
   const covered = new Set(times.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)))
-  const { clauses, groups } = clausesOf(words, language, word => covered.has(words.indexOf(word)))
+  const timeWords = new Set([...covered].map(index => words[index]))
+  const { clauses, groups } = clausesOf(words, language, word => timeWords.has(word))
   const quoted = quotedWords(words)
   const speechEnd = endOfSpeech(words)
   const unsettled = sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
@@ -247,7 +248,14 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
         ? headless()
         : undefined
     const place = placeOf(clause)
-    if (found.some(each => each.kind !== 'background' && each.first <= place.last && each.last >= place.first)) return undefined
+    // what a relative clause tells does not stand for the clause around it
+    const relative = ({ first, last }: Found): boolean =>
+      !isSaying(clause) &&
+      clause.role !== 'relative' &&
+      clauses.some(each => each.role === 'relative' && placeOf(each).first === first && placeOf(each).last === last)
+    const overlaps = ({ kind, first, last }: Found): boolean =>
+      kind !== 'background' && first <= place.last && last >= place.first
+    if (found.some(each => overlaps(each) && !relative(each))) return undefined
     const kind = kindOf(clause, words, language)!
     return { kind, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
   }

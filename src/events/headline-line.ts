@@ -10,8 +10,11 @@ export function wholeLine(sentence: Words, kept: readonly number[]): string | un
   return line !== undefined && line.length <= headlineLength ? line : undefined
 }
 
+/** What an infinitive belongs to: the verb, which it then is not cut off from, or the verb's object, which is then not told without it. */
+export type Control = 'nothing' | 'verb' | 'object'
+
 /** The same, cut to length where a phrase ends, but never before the word `least`. */
-export function cutLine(sentence: Words, kept: readonly number[], least: number, controls: boolean): string | undefined {
+export function cutLine(sentence: Words, kept: readonly number[], least: number, controls: Control): string | undefined {
   const indexes = trimmed(sentence, kept)
   const shortest = indexes.findIndex(index => index > least)
   // the length of the line that ends before each word is found once, so that many cuts cost no more than one
@@ -45,10 +48,15 @@ function checked(sentence: Words, indexes: readonly number[]): string | undefine
 /** Whether the last word waits for another: a preposition, an article, a verb cut off from its object. */
 function dangles({ words, times, language }: Words, last: number, indexes: readonly number[]): boolean {
   const word = words[last]!
+  // "the towns they left behind", "at $43 each"
+  const closes = words[last + 1] === undefined || /^[,.;:!?]$/.test(words[last + 1]!.text)
+  if (closes && /^(?:DET|ADP)$/.test(word.tag)) return false
   if (/^(?:DET|AUX|PART)$/.test(word.tag) && word.text !== "'s" && word.text !== '’s')
     return !/^(?:all|both|this|that)$/i.test(word.text)
   if (word.tag === 'ADP') return !language.particles.has(word.text.toLowerCase())
-  if (word.tag === 'ADV' && /^(?:more|less|as|very|so|too|than)$/i.test(word.text)) return true
+  if (word.tag === 'ADV' && /^(?:more|less|as|very|so|too|than|just|only|even|about|almost|nearly)$/i.test(word.text)) return true
+  // "gave a reply, warning" against something
+  if (words[last - 1]?.text === ',' && word.text.endsWith('ing') && words[last + 1]?.tag === 'ADP') return true
   if (word.tag !== 'VERB' && word.tag !== 'ADJ') return false
   // what follows in the sentence, past the times that were left out
   let next = last + 1
@@ -85,6 +93,17 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
     }
     if (!indexes.some(index => index >= from && index <= to)) continue
     const before = words[from - 1]
+    // "the 5 May 2021 attempted theft", "a flat second quarter", "Monday's": part of a phrase that goes on without it
+    const described =
+      /^the$/i.test(words[dates[at]!.first - 1]?.text ?? '') && /^(?:VERB|ADJ|NOUN)$/.test(words[to + 1]?.tag ?? '')
+    if (
+      (described && clauses.every(({ verb }) => verb.first !== to + 1)) ||
+      /^['’]s$/.test(words[to + 1]?.text ?? '') ||
+      (before &&
+        from === dates[at]!.first &&
+        (/^(?:ADJ|DET)$/.test(before.tag) || (before.tag === 'ADV' && /^(?:ADV|DET)$/.test(words[from - 2]?.tag ?? ''))))
+    )
+      continue
     const leans = before?.tag === 'ADP' && !language.particles.has(before.text.toLowerCase())
     if (leans || before?.text.toLowerCase() === 'than') {
       // "compared with 2019": the line ends before what the time is leaned on
@@ -95,8 +114,10 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
     // "a fee introduced in 2019": a participle goes with the time that it waits for
     if (before?.tag === 'VERB' && words[from - 2]?.tag === 'NOUN' && isHanging(from - 1)) from--
     // ", on 3 May," goes with its commas
-    if (words[from - 1]?.text === ',' && !(words[to + 1]?.text !== ',' && closesName(from - 1))) from--
-    if (words[to + 1]?.text === ',') to++
+    const opened = words[from - 1]?.text === ',' && !(words[to + 1]?.text !== ',' && closesName(from - 1))
+    if (opened) from--
+    // "Hale on Friday, asked whether …, said": a comma without a fellow belongs to what follows
+    if (opened && words[to + 1]?.text === ',') to++
     indexes = indexes.filter(index => index < from || index > to)
   }
   return indexes
@@ -135,15 +156,50 @@ function withoutBrackets(words: readonly Word[], indexes: readonly number[]): nu
 }
 
 /** Whether a headline may end before this word: a new phrase begins there and what stands before is no word that waits for another. */
-function canEndBefore({ words }: Words, indexes: readonly number[], end: number, controls: boolean): boolean {
-  const word = words[indexes[end]!]!
+function canEndBefore({ words, clauses }: Words, indexes: readonly number[], end: number, controls: Control): boolean {
+  const at = indexes[end]!
+  const word = words[at]!
+  // "said that the ships …": a clause that has begun has a verb
+  if (
+    clauses.some(
+      ({ from, subject, verb }) => Math.min(from, subject?.first ?? from) < at && at <= verb.first && from >= indexes[0]!,
+    )
+  )
+    return false
   const before = words[indexes[end - 1]!]!
   const infinitive = word.tag === 'PART' && word.lemma === 'to'
   // "took part hoping …", "an attack that saw …"
   const hanging = (word.tag === 'VERB' && word.text.endsWith('ing')) || /^(?:that|which)$/.test(word.text)
+  // "ordered all drivers in Lund to stop": what was ordered belongs to it
+  const ordered = indexes.slice(end).findIndex(each => words[each]!.text === 'to' && words[each]!.tag === 'PART')
+  if (
+    controls === 'object' &&
+    ordered >= 0 &&
+    !indexes.slice(end, end + ordered).some(each => words[each]!.text === ',') &&
+    !toldBefore(words, indexes, end)
+  )
+    return false
+  // "Syria, Jordan and Egypt" is not cut
+  if ((word.text === ',' || word.tag === 'CCONJ') && inList(words, at)) return false
   const begins = /^(?:ADP|CCONJ|SCONJ)$/.test(word.tag) || word.text === ',' || infinitive || hanging
-  if (word.text.toLowerCase() === 'of' || (infinitive && controls)) return false
+  if (word.text.toLowerCase() === 'of' || (infinitive && controls !== 'nothing')) return false
   return begins && /^(?:NOUN|PROPN|NUM|PRON)$/.test(before.tag)
+}
+
+/** Whether what is ordered stands before a word already. */
+function toldBefore(words: readonly Word[], indexes: readonly number[], end: number): boolean {
+  return indexes.slice(0, end).some(each => /^(?:to|that)$/.test(words[each]!.text) && /^(?:PART|SCONJ)$/.test(words[each]!.tag))
+}
+
+/** Whether a comma or a conjunction stands between the members of a row of nouns. */
+function inList(words: readonly Word[], at: number): boolean {
+  if (words[at]!.tag === 'CCONJ') return /^(?:NOUN|PROPN|NUM)$/.test(words[at + 1]?.tag ?? '')
+  const rest = words.slice(at + 1, at + 8)
+  const conjunction = rest.findIndex(({ tag }) => tag === 'CCONJ')
+  return (
+    conjunction > 0 &&
+    rest.slice(0, conjunction).every(({ tag, text }) => /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test(tag) || text === ',')
+  )
 }
 
 /** Words as they are written in the sentence, one blank where something was left out. */

@@ -1,8 +1,11 @@
 import type { EventLanguage, Word } from '../languages/language.ts'
+import { agrees } from './agreement.ts'
 import type { Clause } from './clauses.ts'
-import { cutLine, trimmed, wholeLine } from './headline-line.ts'
+import { isDash } from './dashes.ts'
+import { type Control, cutLine, trimmed, wholeLine } from './headline-line.ts'
 import { predicateWords } from './predicate.ts'
 import { nounPhraseBefore } from './noun-phrase.ts'
+import type { Subject } from './subject.ts'
 import type { PlacedTime } from './times.ts'
 
 export interface Words {
@@ -15,17 +18,13 @@ export interface Words {
   readonly quoted: ReadonlySet<number>
 }
 
-interface Subject {
-  readonly first: number
-  readonly last: number
-}
-
 /**
  * The clause as one line in the source's own words: subject, verb and what belongs to it, without dates, appositions, what is in
  * brackets, and clauses that hang on it. Undefined where that would not stand alone.
  */
 export function clauseHeadline(sentence: Words, clause: Clause): string | undefined {
   const subject = subjectOf(sentence, clause)
+  if (subject && !agrees(sentence, subject, clause.verb)) return undefined
   if (subject && standsAlone(sentence, subject)) return headlineWith(sentence, clause, subject)
   // "the ministry said it had signed": who said so names whom "it" stands for
   const saying = clause.role === 'content' && clause.parent !== undefined ? sentence.clauses[clause.parent] : undefined
@@ -38,17 +37,18 @@ export function leaningHeadline(sentence: Words, clause: Clause): string | undef
   // "who was married": a pronoun whose noun is not found
   const { words } = sentence
   if (!subject || /^(?:who|which|whom|whose)$/i.test(words[subject.first]!.text) || opensPhrase(words, subject)) return undefined
-  return headlineWith(sentence, clause, subject)
+  return agrees(sentence, subject, clause.verb) ? headlineWith(sentence, clause, subject) : undefined
 }
 
 /** A noun phrase as a headline: `The siege of Arica`. */
 export function phraseHeadline(sentence: Words, first: number, last: number): string | undefined {
-  return wholeLine(sentence, range(first, last + 1)) ?? cutLine(sentence, range(first, last + 1), first, false)
+  return wholeLine(sentence, range(first, last + 1)) ?? cutLine(sentence, range(first, last + 1), first, 'nothing')
 }
 
 /** A headline needs a subject that says who: no pronoun. */
 export function standsAlone({ words, times, language }: Words, subject: Subject): boolean {
   if (opensPhrase(words, subject) && !frontedTime(words, times, subject)) return false
+  if (/^(?:who|which|whom|whose)$/i.test(words[subject.first]!.text)) return false
   const nominal = words.slice(subject.first, subject.last + 1).filter(word => /^(?:NOUN|PROPN|NUM|PRON)$/.test(word.tag))
   const first = words[subject.first]!
   if (nominal.length === 0 || nominal.every(word => word.tag === 'PRON')) return false
@@ -98,12 +98,22 @@ function lineWords(sentence: Words, clause: Clause, subject: Subject): LineWords
     ? clauses.find(each => each.role === 'content' && each.parent !== undefined && clauses[each.parent] === clause)
     : undefined
   const does = predicateWords(sentence, clause).filter(index => index < (content?.from ?? Infinity))
+  // "the contract it signed": what was signed stands before
+  if (clause.role === 'relative' && clause.subject && clause.subject === subject) {
+    const object = objectOf(sentence, clause)
+    if (!object) return undefined
+    does.splice(verb.last - verb.first + 1, 0, ...range(object.first, object.last + 1))
+  }
+  if (lacksObject(sentence, clause)) return undefined
   // "was looted on Friday and burned on Sunday": what it shares is said again
   if (verb.shares) does.unshift(...range(verb.shares.first, verb.shares.head))
   if (does.length <= verb.last - verb.first) return undefined
   if (content) does.push(...contentWords(sentence, content, does.at(-1)! + 1))
   const quoted = words[subject.first - 1] && /^["”]$/.test(words[subject.first - 1]!.text)
-  const speech = says && (quoted === true || (trimmed(sentence, does).at(-1) ?? 0) <= verb.last)
+  const alone = (trimmed(sentence, does).at(-1) ?? 0) <= verb.last
+  // "“We stay,” Ruiz joked": any verb can say what is quoted
+  const closed = quoted === true && /^[,.!?’']$/.test(words[subject.first - 2]?.text ?? '')
+  const speech = says ? quoted === true || alone : closed && alone
   return { who, shorter: nameOf(sentence, who) ?? apposedName(sentence, subject, clause), does, content, speech }
 }
 
@@ -114,9 +124,9 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
   if (speech) return spoken(sentence, clause, [...(shorter ?? who), ...does])
   const { verb } = clause
   const least = content?.verb.last ?? verb.last
-  const controls =
-    isSaying(sentence, clause) ||
-    /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote)$/.test(sentence.words[verb.head]!.lemma)
+  const { lemma } = sentence.words[verb.head]!
+  const ordering = /^(?:ask|order|force|allow|help|persuade|invite|permit|enable|require|want|vote|tell|urge|warn)$/.test(lemma)
+  const controls: Control = ordering ? 'object' : isSaying(sentence, clause) ? 'verb' : 'nothing'
   return (
     wholeLine(sentence, [...who, ...does]) ??
     (shorter && wholeLine(sentence, [...shorter, ...does])) ??
@@ -128,7 +138,10 @@ function headlineWith(sentence: Words, clause: Clause, subject: Subject): string
 /** The words of a clause that is too long for a line, without what hangs on it; undefined for direct speech and where no subject stands. */
 export function clauseWords(sentence: Words, clause: Clause): readonly number[] | undefined {
   const subject = subjectOf(sentence, clause)
-  const line = subject && standsAlone(sentence, subject) ? lineWords(sentence, clause, subject) : undefined
+  const line =
+    subject && agrees(sentence, subject, clause.verb) && standsAlone(sentence, subject)
+      ? lineWords(sentence, clause, subject)
+      : undefined
   return line && !line.speech ? [...(line.shorter ?? line.who), ...line.does] : undefined
 }
 
@@ -147,7 +160,9 @@ function spoken(sentence: Words, clause: Clause, says: readonly number[]): strin
   if (!quoted || clause.role === 'relative') return undefined
   return (
     wholeLine(sentence, range(0, words.length)) ??
-    (says[0]! > 0 ? wholeLine(sentence, [...range(0, clause.subject?.first ?? 0), ...says]) : undefined)
+    (range(0, says[0]!).some(index => sentence.quoted.has(index))
+      ? wholeLine(sentence, [...range(0, clause.subject?.first ?? 0), ...says])
+      : undefined)
   )
 }
 
@@ -159,14 +174,55 @@ function nameOf({ words, language }: Words, who: readonly number[]): number[] | 
 }
 
 /** The clause's own subject, the noun that a relative pronoun stands for, or the one that a coordinated verb shares. */
-export function subjectOf({ clauses, words }: Words, clause: Clause): Subject | undefined {
+export function subjectOf(sentence: Words, clause: Clause): Subject | undefined {
+  const { clauses } = sentence
   let host: Clause | undefined = clause
   for (let depth = 0; host && depth < 10; depth++) {
+    if (host.loose || (host.role === 'adverbial' && !host.subject)) return undefined
     if (host.subject) return host.subject
-    if (host.role === 'relative' && host.marker !== undefined) return nounPhraseBefore(words, host.marker)
+    if (host.role === 'relative' && host.marker !== undefined) return antecedent(sentence, host.marker)
     host = host.parent === undefined ? undefined : clauses[host.parent]
   }
   return undefined
+}
+
+/** The noun that a relative pronoun stands for: in "the trial of a clerk who stole" the clerk. */
+function antecedent({ words, language }: Words, marker: number): Subject | undefined {
+  const noun = nounPhraseBefore(words, marker)
+  if (!noun || !/^who$/i.test(words[marker]!.text)) return noun
+  const of = words.findIndex(({ text }, at) => at > noun.first && at < noun.last && text === 'of')
+  const { lemma } = words[of - 1] ?? { lemma: '' }
+  const thing =
+    /^(?:case|story|fate|plight|future|custody|name|body|image|picture|photo|photograph|video|home|house|car|life)$/.test(lemma)
+  const happening = of > 0 && (thing || language.eventNouns.has(lemma) || language.concepts.has(lemma))
+  return happening ? { first: of + 1, last: noun.last } : noun
+}
+
+/** "the anger that the issue aroused": what the tagger took for a conjunction stands for the object. */
+function lacksObject({ words, language }: Words, { role, marker, verb, subject }: Clause): boolean {
+  if (role !== 'content' || marker === undefined || !subject || verb.passive) return false
+  const { lemma, tag, text } = words[verb.head]!
+  const noun = words[marker - 1]?.tag === 'NOUN' && words[marker]!.text === 'that'
+  const next = words[verb.last + 1]
+  const transitive =
+    language.pastOf(text) !== undefined && !language.intransitiveVerbs.has(lemma) && !language.passiveOrNot.has(lemma)
+  return noun && tag === 'VERB' && transitive && (next === undefined || /^(?:ADP|PUNCT)$/.test(next.tag))
+}
+
+/** The noun of a relative clause that has a subject of its own and no object: "the contract it signed". */
+function objectOf({ words, language, times }: Words, { verb, marker, subject }: Clause): Subject | undefined {
+  const before = marker ?? subject!.first
+  const noun = /^[,]$/.test(words[before - 1]?.text ?? '') ? undefined : nounPhraseBefore(words, before)
+  if (!noun || (marker !== undefined && !/^(?:that|which|who|whom)$/i.test(words[marker]!.text))) return undefined
+  const next = words[verb.last + 1]
+  const complete = next !== undefined && /^(?:DET|NOUN|PROPN|PRON|ADJ|PART|VERB|AUX|SCONJ)$/.test(next.tag)
+  const dated = times.some(({ phraseFirst }) => phraseFirst === verb.last + 1)
+  // "the plan it spoke of": the noun is a preposition's
+  const stranded = next?.tag === 'ADP' && /^(?:PUNCT|ADP|CCONJ)$/.test(words[verb.last + 2]?.tag ?? '')
+  const { lemma } = words[verb.head]!
+  const circumstance = /^(?:way|reason|place|time|day|fact|moment|manner)$/.test(words[noun.last]!.lemma)
+  const plain = !language.intransitiveVerbs.has(lemma) && !language.reportingVerbs.has(lemma) && !verb.passive
+  return plain && !circumstance && (dated || !(complete || stranded)) ? noun : undefined
 }
 
 /** "The head of the office, Ana Ruiz, said" → "Ana Ruiz". */
@@ -183,14 +239,20 @@ function subjectWords(sentence: Words, { first, last }: Subject, clause: Clause)
   // "On Friday the army left": what comes before the noun phrase is no part of it
   const fronted = frontedTime(words, times, { first, last })
   if (fronted) from = fronted.last + 1
-  while (from < last && (words[from]!.tag === 'ADV' || words[from]!.tag === 'PUNCT' || words[from]!.tag === 'SCONJ')) from++
-  // "OSLO - The envoy": a place of writing that the article's head did not give up
-  const dash = range(from, last).findLast(
-    index => words[index]!.text === '-' && words[index - 1] && words[index - 1]!.end < words[index]!.start,
+  while (
+    from < last &&
+    ((words[from]!.tag === 'ADV' && words[from + 1]!.tag !== 'NUM') ||
+      words[from]!.tag === 'PUNCT' ||
+      words[from]!.tag === 'SCONJ')
   )
+    from++
+  // "OSLO - The envoy": a place of writing that the article's head did not give up
+  const dash = range(from, last).findLast(index => isDash(words, index))
   if (dash !== undefined) from = dash + 1
   // "The mission, first proposed in 1999 and approved, has cost"
-  const comma = range(from + 1, last).find(index => words[index]!.text === ',' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag))
+  const comma = range(from + 1, last).find(
+    index => words[index]!.text === ',' && words[index - 1]!.tag !== 'ADJ' && /^(?:ADV|VERB)$/.test(words[index + 1]!.tag),
+  )
   const core = range(from, comma ?? last + 1)
   const piece = clause.subject ? range(last + 1, clause.verb.first) : []
   // "the Lima-based group" is not named by where it is based

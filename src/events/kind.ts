@@ -28,7 +28,10 @@ export function kindOf(clause: Clause, words: readonly Word[], language: EventLa
   if (verb.form === 'future') return language.stativeVerbs.has(head.lemma) && head.lemma !== 'be' ? undefined : 'planned'
   if (head.tag === 'AUX' || head.lemma === 'be') return tellsOfEventNoun() ? 'happened' : undefined
   if (language.stativeVerbs.has(head.lemma) && !verb.passive) return hasEventObject() ? 'happened' : undefined
-  return language.reportingVerbs.has(head.lemma) && !verb.passive && !isAct() ? 'said' : 'happened'
+  // "it was reported" says as much as "police reported"
+  const { subject } = clause
+  const impersonal = subject !== undefined && subject.first === subject.last && words[subject.last]!.lemma === 'it'
+  return language.reportingVerbs.has(head.lemma) && (!verb.passive || impersonal) && !isAct() ? 'said' : 'happened'
 
   /** "recalled its ambassador", "declared war", but "recalled that …", "called for calm". */
   function isAct(): boolean {

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts'
+import { isDash } from './dashes.ts'
 import type { Words } from './headline.ts'
 
 /**
@@ -13,7 +14,7 @@ export function predicateWords(sentence: Words, clause: Clause): number[] {
   )
 }
 
-function predicateEnd({ words, clauses, times, language }: Words, clause: Clause, left: Set<number>): number {
+function predicateEnd({ words, clauses, times, language, quoted }: Words, clause: Clause, left: Set<number>): number {
   const { verb } = clause
   for (let index = verb.last + 1; index < clause.to; index++) {
     const apposed = words[index]!.text === ',' ? apposition(index) : undefined
@@ -30,12 +31,27 @@ function predicateEnd({ words, clauses, times, language }: Words, clause: Clause
     // "reached Lima in 1847 and Arica in 1851": the line ends where the next date's words begin
     const row = word.text === ',' || word.tag === 'CCONJ'
     if (row && times.some(time => time.last === index - 1 && time.first > verb.last) && nextIsDated(index)) return index
-    if (/^[;:—–]$/.test(word.text) || (word.text === '-' && words[index - 1]!.end < word.start)) return index
+    // "questions about how Orr, 41, fled", "found that, despite her age, she": a clause that has begun has a verb
+    const begun = clauses.some(each => each.from > verb.last && each.from < index && index < each.verb.first)
+    if (begun && (word.text === ',' || word.tag === 'ADP')) continue
+    if (/^[;:]$/.test(word.text) || isDash(words, index)) return index
     if (clauses.some(each => each !== clause && each.from === index && each.role !== 'relative' && each.role !== 'content'))
       return beforeMeasure(index)
     if (language.attributions.has(lower)) return index
     // "after the owner, Acme, agreed": the clause is not always seen whole, and the headline stands without it
-    if (language.subordinators.get(lower) === 'other time' && index > verb.last + 1) return beforeMeasure(index)
+    if (
+      language.subordinators.get(lower) === 'other time' &&
+      index > verb.last + 1 &&
+      !/^(?:DET|PRON)$/.test(words[index - 1]!.tag)
+    )
+      return beforeMeasure(index)
+    // "the “policies of war,” and said": the mark that closes a quotation goes with it
+    if (word.text === ',' && next && /^["”]$/.test(next.text) && quoted.has(index)) {
+      left.add(index)
+      return index + 2
+    }
+    // "a new, cheaper engine"
+    if (word.text === ',' && words[index - 1]!.tag === 'ADJ' && next && /^(?:ADJ|SYM|NUM)$/.test(next.tag)) continue
     if (word.text === ',' && next && endsPredicate(index + 1)) return index
     if (/^(?:amid|following|during|despite)$/.test(lower) && index > verb.last + 2) return index
   }

@@ -26,11 +26,21 @@ export function isLasting({ words, times }: Words, { verb, to }: Clause): boolea
 /** What is told of a clause that something else makes doubtful: "if it fails, they will go", "denied that he took bribes". */
 export function isUnreal({ words, clauses, language }: Words, clause: Clause, kind: EventKind): boolean {
   const host = clause.parent === undefined ? undefined : clauses[clause.parent]!
+  // "demanding that the firm pay": what is asked for has not happened
+  const { head, form } = clause.verb
+  const asked = /^(?:demand|insist|recommend|propose|urge|request|require|ask)$/.test(
+    words[(clause.marker ?? 0) - 1]?.lemma ?? '',
+  )
+  if (asked && form === 'present' && words[head]!.text === words[head]!.lemma) return true
+  const marker = words[clause.marker ?? clause.from]!.text
+  // who asks how something was done takes it as done
+  if (clause.role === 'content' && /^(?:how|why)$/i.test(marker) && clause.verb.form === 'past') return false
   if (clause.role === 'content' && host)
     return (
-      /^(?:where|who|whom|which|how|why|what|whether)$/i.test(words[clause.marker ?? clause.from]!.text) ||
+      /^(?:where|who|whom|which|how|why|what|whether)$/i.test(marker) ||
       host.verb.negated ||
       host.verb.form === 'hypothetical' ||
+      /^(?:hope|wish|expect|fear|doubt)$/.test(words[host.verb.head]!.lemma) ||
       language.denials.has(words[host.verb.head]!.lemma)
     )
   return (

@@ -55,12 +55,32 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
         last = index
       } else if (language.negations.has(word.lemma) || language.negations.has(word.text.toLowerCase())) negated = true
       else if (word.tag === 'ADV' || (word.tag === 'PART' && word.lemma !== 'to')) continue
+      // "had “heard nothing”"
+      else if (/^["“]$/.test(word.text) && words[head]!.tag === 'AUX' && words[index + 1]?.tag === 'VERB') continue
+      // "has re-hired"
+      else if (word.text === '-' && /^(?:re|co|pre|over|under|out)$/i.test(words[index - 1]!.text) && isVerb(words[index + 1]))
+        continue
+      else if (/^(?:re|co|pre|over|under|out)$/i.test(word.text) && words[index + 1]?.text === '-' && isVerb(words[index + 2]))
+        continue
+      // "will one day be"
+      else if (betweenAuxiliary(head, index)) continue
       else break
     }
     if (infinitive && head === first) return undefined
     // negation may also stand right before a bare verb: "never signed"
     if (language.negations.has(words[first - 1]?.text.toLowerCase() ?? '')) negated = true
     return { first, last, head, negated, ...formOf(first, head, infinitive) }
+  }
+
+  /** A time between an auxiliary and its verb: "will one day be", "has this year won". */
+  function betweenAuxiliary(head: number, index: number): boolean {
+    if (words[head]!.tag !== 'AUX' || words[head]!.lemma === 'be') return false
+    const pointer = (at: number): boolean => /^(?:one|this|next|last)$/i.test(words[at]?.text ?? '')
+    const noun = (at: number): boolean => language.timeNouns.has(words[at]?.text.toLowerCase() ?? '')
+    return (
+      (pointer(index) && noun(index + 1) && isVerb(words[index + 2])) ||
+      (noun(index) && pointer(index - 1) && isVerb(words[index + 1]))
+    )
   }
 
   function formOf(
@@ -106,14 +126,34 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const past = language.pastOf(lower)
     if (past !== undefined && past !== lower) return true
     if (first === 0) return lower !== word.lemma
+    // "once triggered, the rights allow", "when asked"
+    const opener =
+      words[
+        words[first - 1]!.tag === 'ADV' && first > 1 && !language.subordinators.has(words[first - 1]!.text.toLowerCase())
+          ? first - 2
+          : first - 1
+      ]!
+    if (past === lower && lower !== word.lemma && language.subordinators.has(opener.text.toLowerCase()) && opener.text !== 'that')
+      return true
     let at = first - 1
     while (at > 0 && (words[at]!.tag === 'ADV' || words[at]!.text === 'first')) at--
     const before = words[at]!
+    if (language.relatives.has(before.text.toLowerCase())) return false
     if (before.tag === 'ADP' || before.tag === 'DET' || before.tag === 'ADJ') return lower !== word.lemma || before.tag !== 'ADJ'
+    // "for the quarter ended 29 September"
+    if (lower === 'ended' && language.timeNouns.has(before.lemma) && /^(?:NUM|NOUN|PROPN)$/.test(words[first + 1]?.tag ?? ''))
+      return true
+    // "the premier, asked whether he would go, replied"
+    const asked = word.lemma === 'ask' && before.text === ','
+    if (asked && /^(?:whether|if|about|how|why|what|when|by)$/.test(words[first + 1]?.text ?? '')) return true
     // "compared with 2019"
     if (lower === 'compared' && /^(?:with|to)$/.test(words[first + 1]?.text ?? '')) return true
     // ", based in Rome," but "arrived, met Vega and left"
-    if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') return verbAfterPiece(first)
+    if (before.text === ',' && past === lower && words[first + 1]?.tag === 'ADP') {
+      // "Friends, led by Ana Ruiz, her sister, left"
+      const done = words[first + 1]!.text === 'by' && !language.intransitiveVerbs.has(word.lemma)
+      return verbAfterPiece(first) || (done && words.slice(first + 2).some(each => isVerb(each) && !each.text.endsWith('ing')))
+    }
     return past === lower && lower !== word.lemma && words[first + 1]?.text.toLowerCase() === 'by'
   }
 
@@ -130,6 +170,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const word = words[group.head]!
     if (word.tag !== 'VERB' || language.pastOf(word.text) === undefined || language.reportingVerbs.has(word.lemma)) return group
     if (language.intransitiveVerbs.has(word.lemma)) return group
+    if (endsApposition(group, next)) return { ...group, form: 'participle', finite: false }
     const between = words.slice(group.last + 1, next.first)
     // "fell on Friday after the allies voted": the second verb is the subordinate clause's, unless it is a passive ("arrested after the raid was charged")
     const subordinate = between.some(each => language.subordinators.has(each.text.toLowerCase()))
@@ -147,8 +188,23 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
       return group
     // a noun phrase that no preposition governs would be an object or a new subject: only prepositional phrases may stand between
     if (between[0] && between[0].tag !== 'ADP' && between[0].tag !== 'ADV') return group
-    if (!isNominal(words[group.first - 1])) return group
+    // "the contract he signed expired"
+    if (!isNominal(words[group.first - 1]) || words[group.first - 1]!.tag === 'PRON') return group
     return { ...group, form: 'participle', finite: false }
+  }
+
+  /** "The flight of Vale, an arsonist recaptured in May, has led": put in after a noun phrase that still waits for its verb. */
+  function endsApposition(group: VerbGroup, next: VerbGroup): boolean {
+    const close = words.findLastIndex((word, at) => at < next.first && word.tag !== 'ADV')
+    const open = words.findLastIndex((word, at) => at < group.first && word.text === ',')
+    if (words[close]?.text !== ',' || close <= group.last || open < 1) return false
+    const opened =
+      /^(?:DET|PROPN|NUM)$/.test(words[0]!.tag) && isNominal(words[open - 1]) && /^(?:an?|the)$/i.test(words[open + 1]!.text)
+    const plain = (from: number, to: number): boolean =>
+      !words.slice(from, to).some(word => isVerb(word) || /^(?:CCONJ|SCONJ|PRON)$/.test(word.tag) || /^[,;:]$/.test(word.text))
+    // "The town, the mayor closed, …": what goes on with "and" is a row of verbs
+    const row = words.slice(next.last + 1).some((word, at) => word.tag === 'CCONJ' && isVerb(words[next.last + at + 2]))
+    return opened && !row && plain(0, open) && plain(open + 1, group.first) && plain(group.last + 1, close)
   }
 
   /** A participle that "and" joins to a passive, with no object: "was looted on Friday and burned on Sunday", not "was freed and told reporters". */
@@ -205,7 +261,11 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const openers = words
       .slice(0, group.first)
       .filter(each => language.relatives.has(each.text.toLowerCase()) || isSubordinator(each))
-    if (before.filter(each => each.finite).length <= openers.length) return group
+    // "the contract he signed expired"
+    const contacts = before.filter(
+      ({ finite, first }) => finite && words[first - 1]?.tag === 'PRON' && /^(?:NOUN|PROPN)$/.test(words[first - 2]?.tag ?? ''),
+    )
+    if (before.filter(each => each.finite).length <= openers.length + contacts.length) return group
     const between = words.slice(host.last + 1, group.first)
     const after = words[group.last + 1]
     if (!isNominal(between.at(-1)) || between.at(-1)!.tag === 'PRON' || (after && !/^(?:ADP|ADV|PUNCT|PART)$/.test(after.tag)))
@@ -222,7 +282,7 @@ export function verbGroups(words: readonly Word[], language: EventLanguage): Ver
     const between = words.slice(host.last + 1, index)
     return (
       /^(?:see|hear|watch|let|make|help|feel)$/.test(words[host.head]!.lemma) &&
-      between.length > 0 &&
+      (between.length > 0 || words[host.head]!.lemma === 'help') &&
       between.every(each => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(each.tag))
     )
   }

@@ -13,16 +13,35 @@ export function pastOf(participle: string): string | undefined {
   return past === undefined ? undefined : again! + past
 }
 
+/** Irregular verbs with their past and, where it is another word, their participle. */
+const verbs: readonly (readonly string[])[] = listed(
+  `take:took:taken go:went:gone give:gave:given see:saw:seen write:wrote:written break:broke:broken speak:spoke:spoken choose:chose:chosen
+   drive:drove:driven fly:flew:flown fall:fell:fallen show:showed:shown know:knew:known grow:grew:grown throw:threw:thrown draw:drew:drawn
+   steal:stole:stolen rise:rose:risen begin:began:begun sing:sang:sung sink:sank:sunk wear:wore:worn tear:tore:torn swear:swore:sworn
+   shake:shook:shaken freeze:froze:frozen hide:hid:hidden beat:beat:beaten forget:forgot:forgotten do:did:done become:became:become
+   come:came:come run:ran:run overtake:overtook:overtaken undergo:underwent:undergone bite:bit:bitten blow:blew:blown eat:ate:eaten
+   forbid:forbade:forbidden ride:rode:ridden weave:wove:woven shrink:shrank:shrunk swim:swam:swum drink:drank:drunk mistake:mistook:mistaken
+   slay:slew:slain withdraw:withdrew:withdrawn overthrow:overthrew:overthrown meet:met hold:held tell:told say:said make:made win:won
+   lose:lost send:sent spend:spent build:built find:found keep:kept lead:led fight:fought buy:bought bring:brought catch:caught teach:taught
+   sell:sold strike:struck pay:paid lay:laid hear:heard flee:fled feed:fed shoot:shot get:got mean:meant think:thought deal:dealt sweep:swept
+   bend:bent lend:lent swing:swung dig:dug seek:sought slide:slid bleed:bled breed:bred sit:sat stand:stood understand:understood light:lit
+   hang:hung`,
+).map(verb => verb.split(':'))
+
 /** Past participles whose simple past has another form. */
-const irregularPasts = new Map(
-  listed(
-    `taken:took gone:went given:gave seen:saw written:wrote broken:broke spoken:spoke chosen:chose driven:drove flown:flew fallen:fell shown:showed
-     known:knew grown:grew thrown:threw drawn:drew stolen:stole risen:rose begun:began sung:sang sunk:sank worn:wore torn:tore sworn:swore
-     shaken:shook frozen:froze hidden:hid beaten:beat forgotten:forgot done:did been:was become:became come:came run:ran overtaken:overtook
-     undergone:underwent born:bore bitten:bit blown:blew eaten:ate forbidden:forbade ridden:rode woven:wove shrunk:shrank swum:swam
-     drunk:drank mistaken:mistook slain:slew withdrawn:withdrew overthrown:overthrew`,
-  ).map(pair => pair.split(':') as [string, string]),
-)
+const irregularPasts = new Map<string, string>([
+  ...verbs.flatMap(([, past = '', participle]) => (participle === undefined ? [] : [[participle, past] as const])),
+  ['been', 'was'],
+  ['born', 'bore'],
+])
+
+/** The verb of an irregular past: `fell` and `fallen` → `fall`. */
+export const baseOf = (past: string): string | undefined => bases.get(past)
+
+const bases = new Map<string, string>([
+  ...verbs.flatMap(([base = '', ...pasts]) => pasts.map(past => [past, base] as const)),
+  ['dying', 'die'],
+])
 
 const samePasts = new Set(
   listed(
@@ -40,24 +59,11 @@ const otherSamePasts = new Set(
 /** A past form that is spelt like the bare verb or like a noun: `burst`, `cut`. */
 export const isSamePast = (word: string): boolean => samePasts.has(word)
 
-/** The verb of an irregular past: `fell` and `fallen` → `fall`. */
-export const baseOf = (past: string): string | undefined => bases.get(past)
-
-/** Verbs with their other pasts, where these are no common word of another kind. */
-const bases = new Map(
+/** Past forms unlike their participles, and unlike any noun. */
+const pasts = new Set(
   listed(
-    `take:took:taken go:went:gone give:gave:given see:seen write:wrote:written break:broke:broken speak:spoke:spoken choose:chose:chosen
-     drive:drove:driven fly:flew:flown fall:fell:fallen show:shown know:knew:known grow:grew:grown throw:threw:thrown draw:drew:drawn
-     steal:stole:stolen rise:rose:risen begin:began:begun sing:sang:sung sink:sank:sunk tear:tore:torn swear:swore:sworn shake:shook:shaken
-     freeze:froze:frozen hide:hid:hidden beat:beaten forget:forgot:forgotten become:became come:came run:ran overtake:overtook:overtaken
-     undergo:underwent:undergone bite:bit:bitten blow:blew:blown eat:ate:eaten forbid:forbade:forbidden ride:rode:ridden shrink:shrank:shrunk
-     swim:swam:swum drink:drank:drunk slay:slew:slain withdraw:withdrew:withdrawn overthrow:overthrew:overthrown meet:met hold:held tell:told
-     say:said make:made win:won lose:lost send:sent spend:spent build:built find:found keep:kept lead:led fight:fought buy:bought bring:brought
-     catch:caught teach:taught sell:sold strike:struck pay:paid lay:laid hear:heard flee:fled feed:fed shoot:shot get:got mean:meant think:thought
-     deal:dealt sweep:swept bend:bent lend:lent swing:swung dig:dug seek:sought slide:slid bleed:bled breed:bred sit:sat stand:stood
-     understand:understood light:lit hang:hung wear:wore:worn die:dying`,
-  ).flatMap(line => {
-    const [base = '', ...pasts] = line.split(':')
-    return pasts.map(past => [past, base] as const)
-  }),
+    'began went gave took wrote drove flew knew grew threw sang sank swore froze forgot became came ran underwent blew shook',
+  ),
 )
+
+export const isPast = (word: string): boolean => pasts.has(word)

@@ -1,6 +1,6 @@
 import type { Word } from '../language.ts'
 import { eventNouns, listed } from './events-lists.ts'
-import { isSamePast } from './events-pasts.ts'
+import { isPast, isSamePast } from './events-pasts.ts'
 
 /** What is known of the sentence in which a word stands. */
 export interface Line {
@@ -33,9 +33,24 @@ const headlineVerbs = new Set(
 const states =
   /^(?:armed|involved|based|located|tired|worried|excited|interested|concerned|surprised|pleased|scared|ashamed|delighted|disappointed|shocked|amazed|confused|convinced|determined|committed|dedicated|experienced|aged|related|talented|crowded|unprecedented|unexpected|un\w+)$/
 
+/** Nouns for several without an -s. */
+const several = new Set(listed('police people staff crew public press majority team family couple government cabinet army'))
+/** Verbs after which another stands without an ending, and auxiliaries that go before the subject. */
+const bareVerbs = new Set(
+  listed(`see hear watch let make help feel have demand ask recommend suggest insist urge require propose order request do will can could would
+    should may might must shall`),
+)
+
 const owners = new Set(listed('his its their my our your'))
 const openers = new Set(listed('when while if before after until once unless as'))
 const sayings = new Set(listed('claims reports says notes states'))
+
+/** Whether an article stands before a noun and what describes it. */
+function opensPhrase(words: readonly Word[], noun: number): boolean {
+  let at = noun - 1
+  while (at > 0 && noun - at < 7 && (/^(?:ADJ|NOUN|NUM)$/.test(words[at]!.tag) || /^[-‑]$/.test(words[at]!.text))) at--
+  return at >= 0 && /^(?:an?|the|this)$/i.test(words[at]!.text)
+}
 
 /** Whether a verb comes before the next comma or conjunction. */
 function verbSoon(words: readonly Word[], from: number): boolean {
@@ -57,6 +72,54 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   const nominal = (each: Word | undefined): boolean => each !== undefined && /^(?:NOUN|PROPN)$/.test(each.tag)
   // "the rebels who rule the coast"
   if (word.tag === 'NOUN' && before?.lemma === 'who' && small) return 'VERB'
+  // "the gazette, which monitors shipping"
+  const asks = before?.lemma === 'which' && beforeThat?.text === ','
+  if (word.tag === 'NOUN' && small && asks && lower.endsWith('s') && after && !/^(?:VERB|AUX|PUNCT)$/.test(after.tag))
+    return 'VERB'
+  // "Friday's shooting follows"
+  if (word.tag === 'VERB' && small && lower.endsWith('ing') && before?.tag === 'PART' && /^['’]s$/.test(before.text))
+    return 'NOUN'
+  // "a \"sell\" recommendation", "a \"talent grant\""
+  const closed = after !== undefined && /^["”]$/.test(after.text)
+  if (
+    word.tag === 'VERB' &&
+    small &&
+    lower === word.lemma &&
+    closed &&
+    (before?.tag === 'NOUN' || /^["“]$/.test(before?.text ?? ''))
+  )
+    if (before?.tag === 'NOUN' ? before.text === before.lemma : words[index + 2]?.tag === 'NOUN') return 'NOUN'
+  // "with a head wound,"
+  const ended = after === undefined || /^[,.;]$/.test(after.text)
+  if (
+    word.tag === 'VERB' &&
+    small &&
+    ended &&
+    before?.tag === 'NOUN' &&
+    beforeThat?.tag === 'DET' &&
+    words[index - 3]?.tag === 'ADP'
+  )
+    if (!/(?:ed|ing)$/.test(lower)) return 'NOUN'
+  // "charged with murder and attempted murder"
+  if (word.tag === 'VERB' && lower === 'attempted' && after?.tag === 'NOUN' && /^(?:CCONJ|ADP)$/.test(before?.tag ?? ''))
+    return 'ADJ'
+  // "a mostly middle class town"
+  const graded = before?.tag === 'ADV' && before.text.endsWith('ly') && /^(?:PUNCT|DET|ADJ|ADP)$/.test(beforeThat?.tag ?? '')
+  if (word.tag === 'VERB' && small && lower === word.lemma && graded && after?.tag === 'NOUN') return 'ADJ'
+  // "$9 million of good will"
+  if (
+    word.tag === 'AUX' &&
+    lower === 'will' &&
+    before?.tag === 'ADJ' &&
+    (after === undefined || /^(?:PUNCT|ADP)$/.test(after.tag))
+  )
+    return 'NOUN'
+  // "before the war began"
+  if (word.tag === 'NOUN' && isPast(lower) && (nominal(before) || before?.tag === 'NUM') && !nominal(after)) return 'VERB'
+  // "put up a giant cross": one thing has no verb without an -s, but for "saw a man leave" and "asked that the man leave"
+  const single = before?.tag === 'NOUN' && before.text === before.lemma && opensPhrase(words, index - 1)
+  if (word.tag === 'VERB' && small && lower === word.lemma && !isSamePast(lower) && single && !several.has(before.lemma))
+    if (!words.slice(0, index - 1).some(each => bareVerbs.has(each.lemma))) return 'NOUN'
   // "the navy has looted it"
   if (word.tag === 'NOUN' && small && lower.endsWith('ed') && /^(?:have|be)$/.test(before?.lemma ?? '')) return 'VERB'
   // "the museum was looted in May"
@@ -81,7 +144,7 @@ export function mendedTag(words: readonly Word[], index: number, line: Line): st
   const crew = index === 0 && lower === word.lemma && after?.tag === 'NOUN' && /^(?:VERB|AUX)$/.test(words[2]?.tag ?? '')
   if (word.tag === 'VERB' && crew) return 'NOUN'
   // "fought nine rounds"
-  const counts = before?.tag === 'NUM' && /^(?:VERB|ADP)$/.test(beforeThat?.tag ?? '')
+  const counts = before?.tag === 'NUM' && /^(?:VERB|ADP|AUX)$/.test(beforeThat?.tag ?? '')
   if (word.tag === 'VERB' && small && lower.endsWith('s') && counts) return 'NOUN'
   // "a Sunday walk"
   const namedAfter = before?.tag === 'PROPN' && beforeThat?.tag === 'DET' && !before.text.endsWith('s')

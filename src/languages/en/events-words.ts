@@ -1,5 +1,5 @@
 import type { Word } from '../language.ts'
-import { isSamePast } from './events-pasts.ts'
+import { isPast, isSamePast } from './events-pasts.ts'
 import { type Line, mendedTag } from './events-tags.ts'
 
 // a default export is the same this way whether modules come wrapped or not: see `run.mjs`
@@ -56,6 +56,6 @@ function mend(words: Word[], index: number, line: Line): void {
 /** A verb's lemma, for a word that the library took for another kind of word: "looted" → "loot". */
 function verbLemma({ text, lemma: own }: Word): string {
   const lower = text.toLowerCase()
-  if (own !== lower || !(/(?:ed|s)$/.test(lower) || isSamePast(lower))) return own
+  if (own !== lower || !(/(?:ed|s)$/.test(lower) || isSamePast(lower) || isPast(lower))) return own
   return (nlp.readDoc(`it ${lower} them`).tokens().out(lemma) as string[])[1] ?? own
 }
