@@ -2,7 +2,7 @@ import { append } from '../append.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { framesIn } from './frames.ts'
-import { type Collection, type DaysBetween, daysBetween, likeness } from './similarity.ts'
+import { type Collection, type DaysBetween, daysBetween, likeness, meets } from './similarity.ts'
 
 const language = languageOf('en').events
 
@@ -51,9 +51,13 @@ export function attach(
     for (const term of rare) {
       const homes = byTerm.get(term) ?? []
       if (homes.length > everywhere) continue
+      const weight = collection.weight(term)
       for (const at of homes) {
-        const { terms, weight } = seen.get(at) ?? { terms: 0, weight: 0 }
-        seen.set(at, { terms: terms + 1, weight: weight + collection.weight(term) })
+        const known = seen.get(at)
+        if (known) {
+          known.terms++
+          known.weight += weight
+        } else seen.set(at, { terms: 1, weight })
       }
     }
     const others = [...seen]
@@ -85,30 +89,34 @@ export function attach(
     // what a sentence names beside its own happening is no second citation of that
     if (passing && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
     const first = group.slice(0, 24)
+    // what only says the same must tell of the same kind of deed
     const near = first.filter(
-      member => source === member.mention.source || (goTogether(daysBetween(mention, member)) && hasTwo(rare, member.terms)),
+      member =>
+        source === member.mention.source ||
+        ((passing || meets(mention.actions, member.actions)) &&
+          hasTwo(rare, member.terms) &&
+          goTogether(daysBetween(mention, member))),
     )
     let best = 0
     // the best of those that say the same, which counts only if it is like all of them
     let said = 0
     for (const member of near) {
-      const alike = likeness(mention, member, collection)
       const inside = source === member.mention.source
+      const alike = likeness(mention, member, collection)
       if (passing) {
         if (nearlySameDay(alike.days) && (alike.sameKind || alike.sameName) && alike.score >= enough.passing)
           best = Math.max(best, alike.score)
         continue
       }
       const follows = inside && member.mention.isLead && continues(mention, member)
+      const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
+      const goes = follows && (alike.sameKind || alike.score >= enough.on) && goesOn(mention, group, alike.sameKind)
       // what is planned, and what "has" happened at some time, must say the same as the event does
       const loose = dateFrom === 'none' && !isLead
       const needed = loose || !inside ? enough.across : enough.within
-      const says = !follows && alike.score >= needed && alike.sameKind
       // a guess at the day counts less than what the sentence says
-      const goes = follows && (alike.sameKind || alike.score >= enough.on) && goesOn(mention, group, alike.sameKind)
-      const lies = inside && frames.some(frame => member.actions.has(frame)) && belongs(mention, group)
       if (goes || lies) best = Math.max(best, alike.score + (goes ? following : 0) + (lies ? following : 0))
-      else if (says) said = Math.max(said, alike.score)
+      else if (!follows && alike.sameKind && alike.score >= needed) said = Math.max(said, alike.score)
     }
     const isLikeAll = (): boolean =>
       first.reduce((sum, member) => sum + likeness(mention, member, collection).score, 0) >= enough.all * first.length

@@ -34,6 +34,11 @@ export interface Features {
 const year = /^(?:1[5-9]|20)\d\d$/
 const day = (iso: string): number => Math.floor(Date.parse(iso.length > 10 ? '1000-01-01' : iso) / 864e5)
 
+const none: ReadonlySet<string> = new Set()
+/** Most are empty, and one will do for all of these. */
+const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length === 0 ? none : new Set(words))
+const ageIn = ({ groups }: RegExpExecArray): string => Object.values(groups!).find(age => age !== undefined)!
+
 /** A maker of features that reads each word once, so that a large collection costs little. */
 export function featureReader(language: EventLanguage = languageOf('en').events): (mention: Mention, at: number) => Features {
   const conceptsByStem = new Map([...language.concepts].map(([word, concept]) => [language.stem(word), concept]))
@@ -53,7 +58,7 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
     const names = mention.names.flatMap(name => lowerWords(name.text)).filter(word => !language.stopWords.has(word))
     const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
     const headline = lowerWords(mention.headline)
-    const named = new Set(names)
+    const named = setOf(names)
     const { earliest, latest } = mention.date ?? {}
     return {
       at,
@@ -61,13 +66,13 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       terms,
       actions,
       names: named,
-      ages: new Set([...told.matchAll(language.age)].map(match => Object.values(match.groups!).find(age => age !== undefined)!)),
-      doers: new Set(headline.slice(0, 5).filter(word => named.has(word))),
-      headlined: new Set(headline.filter(word => named.has(word))),
-      persons: new Set(
+      ages: setOf(/\d/.test(told) ? [...told.matchAll(language.age)].map(ageIn) : []),
+      doers: setOf(headline.slice(0, 5).filter(word => named.has(word))),
+      headlined: setOf(headline.filter(word => named.has(word))),
+      persons: setOf(
         mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!),
       ),
-      places: new Set(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
+      places: setOf(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
       ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
     }
   }

@@ -125,7 +125,8 @@ export function shared(first: ReadonlySet<string>, second: ReadonlySet<string>):
   return [...first].filter(word => second.has(word))
 }
 
-function meets(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+/** Whether two sets have anything in common. */
+export function meets(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   for (const word of first) if (second.has(word)) return true
   return false
 }
