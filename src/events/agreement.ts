@@ -40,7 +40,8 @@ function numberOf(head: Word | undefined): 'one' | 'several' | undefined {
   return new RegExp(`^${head.lemma.replace(/y$/, '(?:y|ie)')}e?s$`).test(head.text) ? 'several' : undefined
 }
 
-function numberOfVerb({ text, lemma, tag }: Word, { form }: VerbGroup): 'one' | 'several' | undefined {
+/** Whether a verb's form tells of one or of several; undefined where it may be either. */
+export function numberOfVerb({ text, lemma, tag }: Word, { form }: VerbGroup): 'one' | 'several' | undefined {
   const lower = text.toLowerCase()
   if (/^(?:is|was|has|does)$/.test(lower)) return 'one'
   if (/^(?:are|were|have|do)$/.test(lower)) return 'several'

@@ -1,12 +1,13 @@
 import type { EventLanguage, Word } from '../languages/language.ts'
-import { agrees } from './agreement.ts'
+import { agrees, numberOfVerb } from './agreement.ts'
 import type { Clause } from './clauses.ts'
 import { isDash } from './dashes.ts'
 import { type Control, cutLine, trimmed, wholeLine } from './headline-line.ts'
 import { predicateWords } from './predicate.ts'
-import { nounPhraseBefore } from './noun-phrase.ts'
+import { nounPhraseBefore, rowBefore } from './noun-phrase.ts'
 import type { Subject } from './subject.ts'
 import type { PlacedTime } from './times.ts'
+import type { VerbGroup } from './verbs.ts'
 
 export interface Words {
   readonly text: string
@@ -180,15 +181,17 @@ export function subjectOf(sentence: Words, clause: Clause): Subject | undefined 
   for (let depth = 0; host && depth < 10; depth++) {
     if (host.loose || (host.role === 'adverbial' && !host.subject)) return undefined
     if (host.subject) return host.subject
-    if (host.role === 'relative' && host.marker !== undefined) return antecedent(sentence, host.marker)
+    if (host.role === 'relative' && host.marker !== undefined) return antecedent(sentence, host.marker, host.verb)
     host = host.parent === undefined ? undefined : clauses[host.parent]
   }
   return undefined
 }
 
 /** The noun that a relative pronoun stands for: in "the trial of a clerk who stole" the clerk. */
-function antecedent({ words, language }: Words, marker: number): Subject | undefined {
-  const noun = nounPhraseBefore(words, marker)
+function antecedent({ words, language }: Words, marker: number, verb: VerbGroup): Subject | undefined {
+  const last = nounPhraseBefore(words, marker)
+  // "Peru, Chile and Lorvia, which were invited"
+  const noun = last && numberOfVerb(words[verb.first]!, verb) === 'several' ? rowBefore(words, last) : last
   if (!noun || !/^who$/i.test(words[marker]!.text)) return noun
   const of = words.findIndex(({ text }, at) => at > noun.first && at < noun.last && text === 'of')
   const { lemma } = words[of - 1] ?? { lemma: '' }

@@ -21,3 +21,14 @@ export function nounPhraseBefore(words: readonly Word[], index: number): { first
   }
   return /^(?:of|['’]s?|[-‑])$/.test(words[first]!.text) ? undefined : { first, last }
 }
+
+/** A noun phrase with those that "and" and commas join to it. */
+export function rowBefore(words: readonly Word[], last: { first: number; last: number }): { first: number; last: number } {
+  if (!/^and$/i.test(words[last.first - 1]?.text ?? '')) return last
+  let first = last.first
+  for (let noun = nounPhraseBefore(words, first - 1); noun; noun = nounPhraseBefore(words, first)) {
+    first = noun.first
+    if (words[first - 1]?.text !== ',') break
+  }
+  return { first, last: last.last }
+}

@@ -29,6 +29,14 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2021-05 happened It signed the contract', '2023-11-06 happened The union rejected the contract it signed'],
   ],
   ['The contract he signed in haste expired on Friday.', ['2023-11-03 happened The contract he signed in haste expired']],
+  // a relative clause of several
+  [
+    'Peru, the Isle of Man and Norway, which were asked to join the league in Madrid in July 1997, will join on 12 December.',
+    [
+      '1997-07 happened Peru, the Isle of Man and Norway were asked to join the league in Madrid',
+      '2023-12-12 planned Peru, the Isle of Man and Norway will join',
+    ],
+  ],
   // a time between the link, or the name, and the verb
   [
     "Vale has hosted the prize twice and last month was named the year's best host.",
