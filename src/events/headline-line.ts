@@ -1,4 +1,4 @@
-import type { Word } from '../languages/language.ts'
+import type { EventLanguage, Word } from '../languages/language.ts'
 import type { Words } from './headline.ts'
 
 /** The most characters of a headline. */
@@ -45,6 +45,12 @@ function checked(sentence: Words, indexes: readonly number[]): string | undefine
   return line.length > 0 && balanced(line) ? line : undefined
 }
 
+/** "the ship went down", "the talks go on": a preposition that belongs to the verb and waits for nothing. */
+function isParticle(words: readonly Word[], index: number, language: EventLanguage): boolean {
+  const goesOn = words[index]!.text === 'on' && /^(?:go|carry|move|hold|press|drag|live)$/.test(words[index - 1]?.lemma ?? '')
+  return goesOn || language.particles.has(words[index]!.text.toLowerCase())
+}
+
 /** Whether the last word waits for another: a preposition, an article, a verb cut off from its object. */
 function dangles({ words, times, language }: Words, last: number, indexes: readonly number[]): boolean {
   const word = words[last]!
@@ -53,7 +59,7 @@ function dangles({ words, times, language }: Words, last: number, indexes: reado
   if (closes && /^(?:DET|ADP)$/.test(word.tag)) return false
   if (/^(?:DET|AUX|PART)$/.test(word.tag) && word.text !== "'s" && word.text !== '’s')
     return !/^(?:all|both|this|that)$/i.test(word.text)
-  if (word.tag === 'ADP') return !language.particles.has(word.text.toLowerCase())
+  if (word.tag === 'ADP') return !isParticle(words, last, language)
   if (word.tag === 'ADV' && /^(?:more|less|as|very|so|too|than|just|only|even|about|almost|nearly)$/i.test(word.text)) return true
   // "gave a reply, warning" against something
   if (words[last - 1]?.text === ',' && word.text.endsWith('ing') && words[last + 1]?.tag === 'ADP') return true
@@ -104,7 +110,7 @@ function withoutTimes({ words, times, clauses, language, quoted }: Words, kept: 
         (/^(?:ADJ|DET)$/.test(before.tag) || (before.tag === 'ADV' && /^(?:ADV|DET)$/.test(words[from - 2]?.tag ?? ''))))
     )
       continue
-    const leans = before?.tag === 'ADP' && !language.particles.has(before.text.toLowerCase())
+    const leans = before?.tag === 'ADP' && !isParticle(words, from - 1, language)
     if (leans || before?.text.toLowerCase() === 'than') {
       // "compared with 2019": the line ends before what the time is leaned on
       const start = words[from - 2]?.tag === 'VERB' ? from - 2 : from - 1

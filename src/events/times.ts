@@ -40,6 +40,8 @@ export function placeTimes(sentence: DatedSentence, words: readonly Word[], lang
 
   function goesWithTime(word: Word, after: Word): boolean {
     const lower = word.text.toLowerCase()
+    // "will go on in the summer": the first belongs to the verb
+    if (lower === 'on' && language.timePrepositions.has(after.text.toLowerCase())) return false
     return (
       language.timePrepositions.has(lower) ||
       language.timeAdverbs.has(lower) ||

@@ -64,15 +64,12 @@ const minor = [
   '2021-05-24/2021-05-30 He will hear Petra Lohm',
   '2021-07 It was brought ashore',
   '2021-07-05 He is to name a new minister',
+  '2021-22 Work on the wreck will go on',
   '2021-10-03 A service is planned in the church of Lunde',
   '2022-21 It will be scrapped',
 ]
-/** What should not be there: a state, a second telling, a headline without its last word. */
-const wrong = [
-  '../2021-03-07 It held 90,000 marks',
-  '2021-02-11 Inspectors had found the fault',
-  '2021-22 Work on the wreck will go',
-]
+/** What should not be there: a state, and a second telling. */
+const wrong = ['../2021-03-07 It held 90,000 marks', '2021-02-11 Inspectors had found the fault']
 
 const isFaulty = ([day]: (typeof facts)[number]): boolean => day in faults
 const whole = facts.filter(fact => !isFaulty(fact))
@@ -93,6 +90,6 @@ describe('twelve long articles on one topic', () => {
     expect(others.filter(line => !minor.includes(line) && !wrong.includes(line))).toEqual([]))
   test('every headline is a whole line of at most 90 characters without a date', () => {
     for (const { headline } of timeline.events)
-      expect(headline).toMatch(/^(?=.{10,90}$)[\p{Lu}\d“[](?!.*(?:…|, $| on$| \d{1,2} (?:March|May|June|July)))/u)
+      expect(headline).toMatch(/^(?=.{10,90}$)[\p{Lu}\d“[](?!.*(?:…|, $|(?<!go) on$| \d{1,2} (?:March|May|June|July)))/u)
   })
 })

@@ -28,6 +28,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'happened',
     'Police arrested 12 people in Leeds',
   ],
+  ['Work on the wreck will go on in the summer of 2024.', '2024-22', 'planned', 'Work on the wreck will go on'],
   ['On Friday the army withdrew from the valley.', '2023-11-03', 'happened', 'The army withdrew from the valley'],
   ['The museum (closed since 2019) reopened on 4 June 2022.', '2022-06-04', 'happened', 'The museum reopened'],
   [
