@@ -244,10 +244,10 @@ function daysEvidence({ gap, own, open, vague }: DaysBetween, inside: boolean): 
   function apart(): number {
     if (gap === undefined) return inside || vague ? 0 : -0.7
     if (gap === 0) return 0
-    if (gap === 1) return own ? -1 : -0.3
-    if (gap <= 3) return own ? -3.5 : -1
-    if (gap <= 10) return own ? -5 : -2
-    return own ? -6 : -3
+    if (gap === 1) return own ? -1 : -0.8
+    if (gap <= 3) return own ? -3.5 : -2.5
+    if (gap <= 10) return own ? -5 : -4
+    return own ? -6 : -5
   }
 }
 
