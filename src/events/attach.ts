@@ -2,7 +2,10 @@ import { append } from '../append.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Features } from './features.ts'
 import { framesIn } from './frames.ts'
-import { type Collection, type DaysBetween, daysBetween, likeness, meets } from './similarity.ts'
+import type { Collection } from './collection.ts'
+import { type DaysBetween, daysBetween } from './days-between.ts'
+import { meets } from './sets.ts'
+import { likeness } from './similarity.ts'
 
 const language = languageOf('en').events
 

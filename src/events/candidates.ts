@@ -1,5 +1,5 @@
 import type { Features } from './features.ts'
-import type { Collection } from './similarity.ts'
+import type { Collection } from './collection.ts'
 
 /** At most this many mentions are looked at for one term on one day. */
 const longest = 60

@@ -1,8 +1,25 @@
 import type { Features } from './features.ts'
 import { newsDays } from './news-days.ts'
-import type { Collection } from './similarity.ts'
 import { storiesOf } from './stories.ts'
 import { cosineOf, heaviest, weighedBy } from './vectors.ts'
+
+/** What is known of all the mentions together. */
+export interface Collection {
+  /** How telling a term is: rare ones are. */
+  readonly weight: (term: string) => number
+  /** Cosine of the terms of two mentions. */
+  readonly cosine: (first: Features, second: Features) => number
+  /** The most telling terms of a mention, at most so many. */
+  readonly rarest: (of: Features, count: number) => readonly string[]
+  /** The group of articles that tell one story. */
+  readonly story: (source: string) => number | undefined
+  /** How far two articles name the same, 0–1; undefined where one names too little to tell. */
+  readonly kinship: (first: string, second: string) => number | undefined
+  /** How far a mention tells its article's own news, 0–1. */
+  readonly news: (of: Features) => number
+  /** All that an article names. */
+  readonly namedBy: (source: string) => ReadonlySet<string>
+}
 
 /** Weighs terms by how rare they are in these mentions, and says which articles tell one story and which mentions tell their article's news. */
 export function collectionOf(all: readonly Features[]): Collection {

@@ -4,7 +4,7 @@ import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../
 import { compareText } from '../text.ts'
 import type { Features } from './features.ts'
 import { reasonsFor } from './reasons.ts'
-import type { Collection } from './similarity.ts'
+import type { Collection } from './collection.ts'
 import { toldIn } from './told.ts'
 import { isLeftOpen } from './unsettled.ts'
 import { widthOf } from './width.ts'

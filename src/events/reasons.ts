@@ -1,7 +1,9 @@
 import { languageOf } from '../languages/index.ts'
 import { compareText } from '../text.ts'
 import type { Features } from './features.ts'
-import { type Collection, likeness, shared } from './similarity.ts'
+import type { Collection } from './collection.ts'
+import { shared } from './sets.ts'
+import { likeness } from './similarity.ts'
 
 /** The three strongest reasons, in words, for which the mentions of an event were joined; none where there is one mention. */
 export function reasonsFor(group: readonly Features[], collection: Collection): string[] {
