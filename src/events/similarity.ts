@@ -21,7 +21,7 @@ export interface Likeness {
 const evidence = Object.freeze({
   words: 4.4,
   kind: 0.9,
-  otherKind: -0.2,
+  otherKind: -0.5,
   names: 0.3,
   news: 3.1,
   otherNews: -0.5,
