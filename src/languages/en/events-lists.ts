@@ -47,7 +47,7 @@ reject refuse veto decline rejection
 ban prohibit bar outlaw
 cut reduce reduction slash
 rise increase grow surge jump climb growth gain
-fall drop decline plunge slump tumble
+fall drop decline plunge slump tumble slip
 build construct construction
 open opening inaugurate inauguration
 close closure shut shutdown
@@ -63,7 +63,7 @@ hospitalise hospitalize hospital
 return
 depart leave departure
 test trial
-outage blackout
+outage blackout downtime disrupt disruption interrupt interruption
 delay postpone postponement
 cancel cancellation
 drown drowning
@@ -72,6 +72,28 @@ trade transfer sign-up
 host emcee
 score goal
 injunction
+damage destroy destruction ruin devastate devastation
+overturn revoke reverse rescind repeal annul annulment
+plead plea
+confess confession admit admission
+testify testimony
+stab stabbing
+retire retirement
+expel expulsion deport deportation
+extradite extradition
+repair restore restoration fix patch
+thwart foil repel
+offer proposal propose
+clash fight fighting battle
+mourn funeral bury burial
+pardon amnesty clemency
+evict eviction
+donate donation
+apologise apologize apology
+hack breach
+leak spill
+fine penalty
+qualify qualification clinch
 `
 
 /** Nouns that name a happening though no verb in the list above does. */
@@ -111,6 +133,28 @@ dismissal protest demonstration march rally riot walkout stoppage invasion incur
 escape rescue evacuation wedding marriage divorce birth approval rejection ban construction inauguration closure shutdown
 investigation probe inquiry inquest discovery theft robbery heist burglary hijacking abduction kidnapping lawsuit recall
 outage blackout postponement cancellation suspension injunction
+damage destroy destruction ruin devastate devastation
+overturn revoke reverse rescind repeal annul annulment
+plead plea
+confess confession admit admission
+testify testimony
+stab stabbing
+retire retirement
+expel expulsion deport deportation
+extradite extradition
+repair restore restoration fix patch
+thwart foil repel
+offer proposal propose
+clash fight fighting battle
+mourn funeral bury burial
+pardon amnesty clemency
+evict eviction
+donate donation
+apologise apologize apology
+hack breach
+leak spill
+fine penalty
+qualify qualification clinch
 `
 export const eventNouns: ReadonlySet<string> = new Set([...listed(nounsOfConcepts), ...listed(otherEventNouns)])
 
