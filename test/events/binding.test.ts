@@ -19,11 +19,11 @@ describe('a time before a noun says which one is meant', () => {
     ['The comedian was picked to host 2014 Globes.'],
     ['The defeat kept their grip on the first pick of the 2013 draft.'],
     ['The goal put the 2012 Otters into the last eight.'],
-    ['A dull 9-14 start to the 2008-09 season cost the coach his job.'],
+    ['A dull opening to the 2011-12 campaign cost the coach his job.'],
     ['The studio announced a May 22, 2021 release date for the sequel.'],
     ['Veltro reported a third-quarter loss of $17 million.'],
     ['Ada Moreno advised a studio on its 1965 television series.'],
-    ['The aide tied the ministry to the June 1972 break-in at the archive.'],
+    ['The clerk linked the ministry to the April 1983 memo in the archive.'],
     ['The agency withdrew another midnight rule.'],
   ])('%s', sentence => {
     expect(dated(sentence)).toEqual([])

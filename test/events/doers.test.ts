@@ -43,8 +43,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ["2023-10 happened Vale was named the year's best host", '2023-11-06 happened Vale has hosted the prize twice'],
   ],
   [
-    'The Netherlands early this week became the last country to ratify the accord.',
-    ['2023-11-06/2023-11-12 happened The Netherlands became the last country to ratify the accord'],
+    'Norway late last month became the first member to leave the fishing pact.',
+    ['2023-10 happened Norway became the first member to leave the fishing pact'],
   ],
   // participles with no link to the verb before them
   [
@@ -56,7 +56,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2023-11-03 happened The works took a charge related to the layoffs'],
   ],
   ['The raid was a model of police work, guided by caution.', []],
-  ['Once triggered, the rights allow holders to buy shares.', []],
+  ['Once signed, the pass lets sailors enter the port.', []],
   ['The sailor arrested in Lund, a port in the south, was charged on Friday.', ['2023-11-03 happened The sailor was charged']],
   [
     'A poll published online on Sunday showed a lead for Holt.',
@@ -103,8 +103,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2023-11-06 happened Holt set a league mark with 410 passes'],
   ],
   [
-    'The damage this time broke all three cables off Arica.',
-    ['2023-11-06 happened The damage this time broke all three cables off Arica'],
+    'The landslide this time crushed both pipes above Arica.',
+    ['2023-11-06 happened The landslide this time crushed both pipes above Arica'],
   ],
   // relative clauses
   [
