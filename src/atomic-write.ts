@@ -76,6 +76,7 @@ async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   await take(lock, owner)
   try {
     await removeDrafts(path)
+    await removeBreaking(lock)
     return await work()
   } finally {
     if ((await readFile(lock, 'utf8').catch(() => '')) === owner) await unlink(lock)
@@ -127,7 +128,7 @@ async function isStale(lock: string): Promise<boolean> {
  * fresh lock of the first.
  */
 async function breakLock(lock: string): Promise<void> {
-  const breaking = `${lock}.breaking`
+  const breaking = breakingOf(lock)
   if (await create(breaking, `${process.pid} ${hostname()} breaking`)) {
     try {
       if (await isStale(lock)) await unlink(lock).catch(() => undefined)
@@ -135,9 +136,16 @@ async function breakLock(lock: string): Promise<void> {
       await unlink(breaking).catch(() => undefined)
     }
   } else {
-    if (await isStale(breaking)) await unlink(breaking).catch(() => undefined)
+    await removeBreaking(lock)
     await new Promise(resolve => setTimeout(resolve, pause))
   }
+}
+
+const breakingOf = (lock: string) => `${lock}.breaking`
+
+/** Of one who was killed while it broke a lock. */
+async function removeBreaking(lock: string): Promise<void> {
+  if (await isStale(breakingOf(lock))) await unlink(breakingOf(lock)).catch(() => undefined)
 }
 
 const draftName = (path: string) => `${path}.${process.pid}.${randomUUID()}.draft`

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import ts from 'typescript'
@@ -65,6 +65,14 @@ test('two writers at once lose nothing', async () => {
   for (const name of ['left', 'right']) {
     expect(lines.filter(line => line.startsWith(name)).map(line => Number(line.split(' ')[1]))).toEqual([...Array(20).keys()])
   }
+})
+
+test('what one leaves who was killed while it broke a lock is taken away', async () => {
+  const path = join(folder, 'broken.yaml')
+  await writeFile(join(folder, '.broken.yaml.lock.breaking'), `999999999 ${hostname()} breaking`)
+  const { sha256 } = await readText(path)
+  await changeText(path, sha256, () => 'kept\n')
+  expect((await readdir(folder)).filter(name => name.includes('broken'))).toEqual(['broken.yaml'])
 })
 
 const told = (stream: Readable, words: string) =>
