@@ -29,7 +29,7 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
   const ordered = [...mentions].sort(byPlace)
   const all = withNewsDays(withLeads(ordered).map(read))
   const collection = collectionOf(all)
-  const news = newsOf(all)
+  const news = tellersOfNews(all)
   const copies = copiesOf(all.filter(features => canFound(features, collection)))
   const founders = copies.map(([first]) => first)
   const scoreOf = (first: number, second: number): number => likeness(founders[first]!, founders[second]!, collection).score
@@ -95,7 +95,7 @@ function withLeads(ordered: readonly Mention[]): Mention[] {
 }
 
 /** The one mention of each article that tells its news: of those that lead, the first with a day of its own, else the first. */
-function newsOf(all: readonly Features[]): ReadonlySet<Features> {
+function tellersOfNews(all: readonly Features[]): ReadonlySet<Features> {
   const best = new Map<string, Features>()
   for (const features of all) {
     const { mention } = features

@@ -16,7 +16,7 @@ export interface Likeness {
 
 /**
  * What tells that two mentions tell of one happening, in log-odds of it. What concerns words, kinds, stories and absences was set on the
- * training topics of ECB+; what concerns days, places, doers and counts says what one happening cannot have two of.
+ * training topics of ECB+; what concerns days, places, doers, ages and counts says what one happening cannot have two of.
  */
 const evidence = Object.freeze({
   words: 4.4,
