@@ -133,28 +133,9 @@ dismissal protest demonstration march rally riot walkout stoppage invasion incur
 escape rescue evacuation wedding marriage divorce birth approval rejection ban construction inauguration closure shutdown
 investigation probe inquiry inquest discovery theft robbery heist burglary hijacking abduction kidnapping lawsuit recall
 outage blackout postponement cancellation suspension injunction
-damage destroy destruction ruin devastate devastation
-overturn revoke reverse rescind repeal annul annulment
-plead plea
-confess confession admit admission
-testify testimony
-stab stabbing
-retire retirement
-expel expulsion deport deportation
-extradite extradition
-repair restore restoration fix patch
-thwart foil repel
-offer proposal propose
-clash fight fighting battle
-mourn funeral bury burial
-pardon amnesty clemency
-evict eviction
-donate donation
-apologise apologize apology
-hack breach
-leak spill
-fine penalty
-qualify qualification clinch
+damage destruction ruin devastation reverse repeal annulment plea confession admission retirement expulsion deportation
+extradition repair restoration fix patch foil offer proposal fight burial pardon amnesty clemency eviction donation apology
+fine penalty qualification
 `
 export const eventNouns: ReadonlySet<string> = new Set([...listed(nounsOfConcepts), ...listed(otherEventNouns)])
 
