@@ -1,4 +1,5 @@
 import { compareText } from '../text.ts'
+import { type Days, gapOf } from './days-between.ts'
 import type { Features } from './features.ts'
 import { isLeftOpen } from './unsettled.ts'
 
@@ -6,8 +7,6 @@ import { isLeftOpen } from './unsettled.ts'
 const differing = 1
 /** An article's news is of so many days before it, or of the next. */
 const lag = 7
-
-type Days = readonly [first: number, last: number]
 
 /** What is told of one day, or of days that differ no more than reporters do. */
 interface Part {
@@ -30,7 +29,7 @@ export function apartByDay(cluster: readonly Features[]): Features[][] {
   const homes = new Map<string, Part>()
   for (const { day, days, sources } of daysOf(cluster)) {
     const alone = open && sources.size === 1
-    const near = parts.find(part => !part.alone && gapOf(part.days, days) <= differing && mayGive(part, sources, days))
+    const near = parts.find(part => !part.alone && distance(part.days, days) <= differing && mayGive(part, sources, days))
     const home = (alone ? undefined : near) ?? opened({ days, given: new Map(), members: [], alone })
     for (const source of sources) home.given.set(source, days)
     homes.set(day, home)
@@ -52,7 +51,7 @@ export function apartByDay(cluster: readonly Features[]): Features[][] {
   function newsOn(around: Days): Part {
     const told = parts.filter(({ days, alone }) => !alone && days && days[0] <= around[1] + 1 && days[1] >= around[0] - lag)
     const nearest = told.reduce<Part | undefined>(
-      (best, part) => (best && gapOf(best.days, around) <= gapOf(part.days, around) ? best : part),
+      (best, part) => (best && distance(best.days, around) <= distance(part.days, around) ? best : part),
       undefined,
     )
     return nearest ?? opened({ days: around, given: new Map(), members: [], alone: false })
@@ -78,10 +77,10 @@ function daysOf(cluster: readonly Features[]): { day: string; days: Days | undef
 
 /** Whether none of the articles gives another day there; "this week" and "on Tuesday" may be one. */
 const mayGive = ({ given }: Part, sources: ReadonlySet<string>, days: Days | undefined): boolean =>
-  [...sources].every(source => !given.has(source) || gapOf(given.get(source), days) === 0)
+  [...sources].every(source => !given.has(source) || distance(given.get(source), days) === 0)
 
-const gapOf = (one: Days | undefined, other: Days | undefined): number =>
-  one && other ? Math.max(0, one[0] - other[1], other[0] - one[1]) : one === other ? 0 : Infinity
+const distance = (one: Days | undefined, other: Days | undefined): number =>
+  one && other ? gapOf(one, other) : one === other ? 0 : Infinity
 
 /** First and last day, as far as the sentence's own words give them; the year of a plan is not the day of its news. */
 const ownDay = ({ mention, days }: Features): string | undefined =>

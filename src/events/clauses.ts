@@ -38,9 +38,9 @@ export function clausesOf(
   const groupAt = new Map(groups.map(group => [group.first, group]))
   const read: Tagged = { words, language, isTimeWord, groups, groupAt }
   const { contacts, subjectBefore, contactSubject, previousWord } = subjectFinder(read)
-  const { opensQuestion, opensRelative, opensAdverbial } = clauseOpeners(read, previousWord)
   const joins = joinFinder(read)
   const { takesClause, isPastForm, goesUnlinked } = joins
+  const { opensQuestion, opensRelative, opensAdverbial } = clauseOpeners(read, { previousWord, takesClause })
   const clauses: Draft[] = []
   let stack: number[] = []
   const open = (draft: Draft): void => {

@@ -1,5 +1,7 @@
 import type { Features } from './features.ts'
+import { gapOf } from './days-between.ts'
 import { newsDays } from './news-days.ts'
+import { meets } from './sets.ts'
 import { storiesOf } from './stories.ts'
 import { cosineOf, heaviest, weighedBy } from './vectors.ts'
 
@@ -81,13 +83,14 @@ function newsOf(all: readonly Features[], cosine: (first: Features, second: Feat
     const { mention } = features
     const day = days.get(mention.source)
     if (mention.dateFrom === 'words' && day && features.days) {
-      if (Math.max(day[0] - features.days[1], features.days[0] - day[1]) > 0) return 0
+      if (gapOf(day, features.days) > 0) return 0
     }
     if (mention.isLead) return 1
-    const sameDeed = (lead: Features): boolean => [...features.actions].some(action => lead.actions.has(action))
     const nearest = Math.max(
       0,
-      ...(leads.get(mention.source) ?? []).map(lead => cosine(features, lead) * (sameDeed(lead) ? 1 : otherDeed)),
+      ...(leads.get(mention.source) ?? []).map(
+        lead => cosine(features, lead) * (meets(features.actions, lead.actions) ? 1 : otherDeed),
+      ),
     )
     return Math.min(1, nearest / restating)
   }

@@ -1,5 +1,11 @@
 import type { Features } from './features.ts'
 
+/** First and last day of a time, as days since 1970. */
+export type Days = readonly [first: number, last: number]
+
+/** Days from the end of one time to the beginning of the other, 0 if they meet. */
+export const gapOf = (one: Days, other: Days): number => Math.max(0, one[0] - other[1], other[0] - one[1])
+
 /** How the dates of two mentions lie to each other. */
 export interface DaysBetween {
   /** Days from the end of one to the beginning of the other, 0 if they meet; undefined where one has none. */
@@ -21,9 +27,9 @@ export function daysBetween(first: Features, second: Features): DaysBetween {
   const open = openDate(first) !== openDate(second)
   const one = first.days ?? first.around
   const other = second.days ?? second.around
-  const wide = (days: readonly [number, number] | undefined): boolean => days !== undefined && days[1] - days[0] > season
+  const wide = (days: Days | undefined): boolean => days !== undefined && days[1] - days[0] > season
   const vague = wide(first.days) !== wide(second.days)
-  const gap = one && other && Math.max(0, one[0] - other[1], other[0] - one[1])
+  const gap = one && other && gapOf(one, other)
   return { gap, own, open, vague }
 }
 

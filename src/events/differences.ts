@@ -21,16 +21,16 @@ export function absence(first: Features, second: Features, { weight, namedBy }: 
 }
 
 /** Both name persons, and none of them is anywhere in the other's article: another man was arrested. */
-export function otherPersons(first: Features, second: Features, { namedBy }: Collection): boolean {
-  if (first.persons.size === 0 || second.persons.size === 0) return false
-  const known = (one: Features, other: Features): boolean => meets(one.persons, namedBy(other.mention.source))
-  return !known(first, second) && !known(second, first)
-}
+export const otherPersons = (first: Features, second: Features, collection: Collection): boolean =>
+  areStrangers('persons', first, second, collection)
 
 /** Each headline begins with names that the other's article nowhere has: another company, another team. */
-export function strangeDoers(first: Features, second: Features, { namedBy }: Collection): boolean {
-  if (first.doers.size === 0 || second.doers.size === 0) return false
-  return !meets(first.doers, namedBy(second.mention.source)) && !meets(second.doers, namedBy(first.mention.source))
+export const strangeDoers = (first: Features, second: Features, collection: Collection): boolean =>
+  areStrangers('doers', first, second, collection)
+
+function areStrangers(who: 'persons' | 'doers', first: Features, second: Features, { namedBy }: Collection): boolean {
+  if (first[who].size === 0 || second[who].size === 0) return false
+  return !meets(first[who], namedBy(second.mention.source)) && !meets(second[who], namedBy(first.mention.source))
 }
 
 /** Both headlines begin with names, other ones; it may still be one deed, told from its other side, if one names the other's doer. */

@@ -1,11 +1,12 @@
+import type { Word } from '../languages/language.ts'
 import type { VerbGroup } from './verbs.ts'
-import { joinFinder } from './joins.ts'
 import type { Tagged } from './subject.ts'
 
 /** Tells which words open a clause: a question, a relative clause, or what a conjunction opens. */
-export function clauseOpeners(read: Tagged, previousWord: (index: number) => number | undefined) {
-  const { words, language, isTimeWord, groupAt } = read
-  const { takesClause } = joinFinder(read)
+export function clauseOpeners(
+  { words, language, isTimeWord, groupAt }: Tagged,
+  { previousWord, takesClause }: { previousWord: (index: number) => number | undefined; takesClause: (word: Word) => boolean },
+) {
   return { opensQuestion, opensRelative, opensAdverbial }
 
   /** `verb` is that of the clause around it. */

@@ -1,5 +1,6 @@
 import { append } from '../append.ts'
 import { averageLink, type Edge } from './cluster.ts'
+import { gapOf } from './days-between.ts'
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
 import { cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
@@ -143,4 +144,4 @@ function strangers({ persons }: Told, { named }: Told): number {
 
 /** Reports of one happening come within days. */
 const sameDays = (first: Told['days'], second: Told['days']): boolean =>
-  first !== undefined && second !== undefined && Math.max(first[0] - second[1], second[0] - first[1]) <= 10
+  first !== undefined && second !== undefined && gapOf(first, second) <= 10

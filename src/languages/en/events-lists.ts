@@ -1,6 +1,9 @@
 /** Words of a list written over several lines. */
 export const listed = (text: string): string[] => text.trim().split(/\s+/)
 
+/** The same as a set. */
+export const set = (text: string): ReadonlySet<string> => new Set(listed(text))
+
 /** Nouns and verbs that can tell of the same happening: a line is one happening, its first word the name of it. */
 const conceptLines = `
 visit trip tour arrive arrival land touchdown stop stopover

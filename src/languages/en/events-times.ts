@@ -1,7 +1,5 @@
 import type { TimeHolders } from '../language.ts'
-import { listed } from './events-lists.ts'
-
-const set = (text: string): ReadonlySet<string> => new Set(listed(text))
+import { set } from './events-lists.ts'
 
 /** Words by which a time is told apart from one that belongs to a phrase beside it. */
 export const timeHolders: TimeHolders = {

@@ -1,11 +1,9 @@
 import type { EventLanguage, Subordination } from '../language.ts'
-import { concepts, eventNouns, listed, stopWords } from './events-lists.ts'
+import { concepts, eventNouns, listed, set, stopWords } from './events-lists.ts'
 import { baseOf, pastOf } from './events-pasts.ts'
 import { places, townNames } from './events-places.ts'
 import { timeHolders } from './events-times.ts'
 import { readWords } from './events-words.ts'
-
-const set = (text: string): ReadonlySet<string> => new Set(listed(text))
 
 const subordinators = new Map<string, Subordination>([
   ...listed('as when while whilst').map((word): [string, Subordination] => [word, 'same time']),
