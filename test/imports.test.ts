@@ -9,6 +9,7 @@ const order = [
   ['languages'],
   ['articles'],
   ['dates'],
+  ['syntax'],
   ['events'],
   ['timeline'],
   ['edits'],

@@ -1,3 +1,4 @@
+import type { LemmaTable, ModelFile } from './parser-model.ts'
 import type { Direction, Reading } from './reading.ts'
 
 /**
@@ -8,6 +9,7 @@ export interface Language {
   /** BCP 47: `en`. */
   readonly code: string
   readonly sentences: SentenceLanguage
+  readonly syntax: SyntaxLanguage
   readonly heads: HeadLanguage
   readonly dates: DateLanguage
   readonly events: EventLanguage
@@ -28,6 +30,18 @@ export interface SentenceLanguage {
   readonly starters: ReadonlySet<string>
   /** Verbs that follow a quoted question or exclamation and its speaker: `“Why?” Kim asked`. */
   readonly speech: ReadonlySet<string>
+}
+
+/** For `syntax/`: how words are cut, and the trained model. */
+export interface SyntaxLanguage {
+  /** Reads the model's files, once. */
+  load(): { readonly model: ModelFile; readonly weights: Uint8Array; readonly lemmas: LemmaTable }
+  /** Whether a full stop behind these letters belongs to them (`Dr`, `Inc`), given what follows after the space. */
+  isAbbreviation(letters: string, next: string): boolean
+  /** Words that are two: the group `first` is the first of them, the rest the second. `can` + `not`, `does` + `n’t`. */
+  readonly contractions: readonly RegExp[]
+  /** Parts before a hyphen that stay with what follows, lower case: `anti`. */
+  readonly prefixes: ReadonlySet<string>
 }
 
 /** For `articles/head.ts` and its neighbours: the words of lines that stand before and after an article's own text. */

@@ -1,0 +1,72 @@
+import type { SyntaxLanguage } from '../languages/language.ts'
+import { normal } from './features.ts'
+import { lemmaOf } from './lemmas.ts'
+import { loadNetwork, type WordReading } from './network.ts'
+import { tokensOf, type Token } from './tokens.ts'
+import { treeOf, type Tree, type Word } from './tree.ts'
+import { readWeights } from './weights.ts'
+
+/** Trees of sentences, one each; offsets are into the sentence's own text. The tree of a sentence does not depend on the others. */
+export type Parser = (sentences: readonly string[]) => Tree[]
+
+/** Words of a sentence that are read at once: the time for a tree grows with their square, and no real sentence has more. */
+const longestSentence = 160
+
+const parsers = new WeakMap<SyntaxLanguage, Parser>()
+
+/** The parser of a language, loaded once. */
+export function parserOf(language: SyntaxLanguage): Parser {
+  const known = parsers.get(language)
+  if (known) return known
+  const parser = makeParser(language)
+  parsers.set(language, parser)
+  return parser
+}
+
+function makeParser(language: SyntaxLanguage): Parser {
+  const { model, weights, lemmas } = language.load()
+  const network = loadNetwork(readWeights(model, weights))
+  const known = new Set(model.lists.fixed)
+  const isKnown = (word: string) => known.has(normal(word))
+  const wordOf = ({ text, start, end }: Token, { tag, head, label, margin }: WordReading): Word => {
+    const [upos = 'X', xpos = ''] = tag.split('|')
+    return { text, start, end, lemma: lemmaOf(text, xpos, lemmas, isKnown), upos, xpos, head, deprel: label, margin }
+  }
+  return sentences => {
+    const tokens = sentences.map(text => tokensOf(text, language))
+    const pieces = tokens.map(inPieces)
+    const readings = network(pieces.flat().map(piece => piece.map(({ text }) => text)))
+    let next = 0
+    const wordsOf = (piece: readonly Token[]) => {
+      const reading = readings[next++]!
+      return piece.map((token, at) => wordOf(token, reading[at]!))
+    }
+    return pieces.map(own => treeOf(joined(own.map(wordsOf))))
+  }
+}
+
+/** A sentence that is too long for one tree, cut behind a sign where there is one. */
+function inPieces(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const pieces: (readonly Token[])[] = []
+  let rest = tokens
+  while (rest.length > longestSentence) {
+    const sign = rest.slice(0, longestSentence).findLastIndex(({ text }) => /^[,;:.!?)–—]$/u.test(text))
+    const cut = sign > longestSentence / 2 ? sign + 1 : longestSentence
+    pieces.push(rest.slice(0, cut))
+    rest = rest.slice(cut)
+  }
+  return [...pieces, rest]
+}
+
+/** One tree of the pieces' trees: what follows stands beside the first. */
+function joined(pieces: readonly (readonly Word[])[]): Word[] {
+  const words = [...(pieces[0] ?? [])]
+  const root = words.findIndex(({ head }) => head < 0)
+  for (const piece of pieces.slice(1)) {
+    const from = words.length
+    words.push(
+      ...piece.map(word => (word.head < 0 ? { ...word, head: root, deprel: 'parataxis' } : { ...word, head: from + word.head })),
+    )
+  }
+  return words
+}

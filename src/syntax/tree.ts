@@ -1,0 +1,180 @@
+/**
+ * A sentence as a dependency tree, and the questions that are asked of it, in the terms of Universal Dependencies
+ * (universaldependencies.org). A word is named by its index; offsets are UTF-16, into the text that was parsed.
+ */
+
+export interface Word {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly lemma: string
+  /** Universal part of speech: `VERB`. */
+  readonly upos: string
+  /** The treebank's own tag: `VBD`. */
+  readonly xpos: string
+  /** Index of the word that this one depends on; −1 for the root. */
+  readonly head: number
+  /** Its relation to it: `nsubj:pass`. */
+  readonly deprel: string
+  /** By how much its head was preferred to the next best one: near 0 is a toss-up, above 6 all but certain. */
+  readonly margin: number
+}
+
+export interface Tree {
+  readonly words: readonly Word[]
+  /** The dependents of each word, in order. */
+  readonly children: readonly (readonly number[])[]
+}
+
+export type Role = 'main' | 'coordinate' | 'content' | 'adverbial' | 'relative'
+
+/** A predicate with a finite verb or auxiliary. */
+export interface Clause {
+  /** The predicate: a verb, or a noun or adjective with a copula. */
+  readonly predicate: number
+  readonly role: Role
+  readonly subject: number | undefined
+}
+
+export function treeOf(words: readonly Word[]): Tree {
+  const children: number[][] = words.map(() => [])
+  words.forEach(({ head }, at) => {
+    if (head >= 0) children[head]!.push(at)
+  })
+  return { words, children }
+}
+
+/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
+export const relationOf = (word: Word): string => word.deprel.split(':', 1)[0]!
+
+/** The first dependent with one of these relations; `nsubj` takes `nsubj:pass` too, `acl:relcl` only itself. */
+export function dependentOf({ words, children }: Tree, at: number, ...relations: readonly string[]): number | undefined {
+  return children[at]!.find(child => hasRelation(words[child]!, relations))
+}
+
+const hasRelation = (word: Word, relations: readonly string[]) =>
+  relations.includes(word.deprel) || relations.includes(relationOf(word))
+
+const clausal: ReadonlySet<string> = new Set([
+  'root',
+  'conj',
+  'advcl',
+  'acl',
+  'ccomp',
+  'csubj',
+  'xcomp',
+  'parataxis',
+  'list',
+  'dep',
+  'orphan',
+])
+const notPredicative: ReadonlySet<string> = new Set(['amod', 'compound', 'case', 'mark', 'fixed', 'flat', 'cc', 'nummod', 'det'])
+
+/** Whether the word is the predicate of a clause: a verb, or anything with a copula, an auxiliary or a subject of its own. */
+export function isPredicate(tree: Tree, at: number): boolean {
+  const word = tree.words[at]!
+  if (word.upos === 'VERB') return !notPredicative.has(relationOf(word))
+  return (
+    (clausal.has(relationOf(word)) || word.upos === 'AUX') && dependentOf(tree, at, 'cop', 'nsubj', 'csubj', 'aux') !== undefined
+  )
+}
+
+/** The verb of a predicate with its auxiliaries and its copula, in order. */
+export function verbGroupOf({ words, children }: Tree, at: number): number[] {
+  const parts = children[at]!.filter(child => hasRelation(words[child]!, ['aux', 'cop']))
+  if (words[at]!.upos === 'VERB' || words[at]!.upos === 'AUX') parts.push(at)
+  return parts.sort((a, b) => a - b)
+}
+
+/** The word that carries the assertion: the predicate's verb, else its last copula or auxiliary. */
+export function verbOf(tree: Tree, at: number): number {
+  const group = verbGroupOf(tree, at)
+  return group.includes(at) ? at : (group.at(-1) ?? at)
+}
+
+const finiteTags: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+export function isFinite(tree: Tree, at: number): boolean {
+  if (verbGroupOf(tree, at).some(each => finiteTags.has(tree.words[each]!.xpos))) return true
+  // “was looted and burned”: the second verb shares the first one's auxiliary
+  const { deprel, head, xpos } = tree.words[at]!
+  const shares = deprel === 'conj' && ['VB', 'VBN', 'VBG'].includes(xpos) && dependentOf(tree, at, 'mark') === undefined
+  return shares && isPredicate(tree, head) && dependentOf(tree, head, 'aux') !== undefined && isFinite(tree, head)
+}
+
+/** The subject of its own: `nsubj`, `csubj` and their passive forms. */
+export const ownSubjectOf = (tree: Tree, at: number): number | undefined => dependentOf(tree, at, 'nsubj', 'csubj')
+
+/** The subject: its own, or the one that it shares with the predicate that it is coordinated with. */
+export function subjectOf(tree: Tree, at: number): number | undefined {
+  const own = ownSubjectOf(tree, at)
+  if (own !== undefined) return own
+  const { deprel, head } = tree.words[at]!
+  return deprel === 'conj' && isPredicate(tree, head) ? subjectOf(tree, head) : undefined
+}
+
+export const isPassive = (tree: Tree, at: number): boolean =>
+  dependentOf(tree, at, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined
+
+/** Whether a negation (`negations`, lower case) stands directly with the predicate. */
+export const isNegated = ({ words, children }: Tree, at: number, negations: ReadonlySet<string>): boolean =>
+  children[at]!.some(
+    child => negations.has(words[child]!.text.toLowerCase()) && hasRelation(words[child]!, ['advmod', 'cc', 'det']),
+  )
+
+/** The subordinating word, in lower case: `if`, `after`, `that`. */
+export function markerOf(tree: Tree, at: number): string | undefined {
+  const mark = dependentOf(tree, at, 'mark')
+  return mark === undefined ? undefined : tree.words[mark]!.text.toLowerCase()
+}
+
+/** The clause that is the content of a saying, thinking or wanting: its `ccomp`, or what is quoted beside it. */
+export const complementOf = (tree: Tree, at: number): number | undefined => dependentOf(tree, at, 'ccomp')
+
+export function roleOf(tree: Tree, at: number): Role {
+  const word = tree.words[at]!
+  if (word.deprel === 'acl:relcl' || word.deprel === 'advcl:relcl') return 'relative'
+  const roles: Readonly<Record<string, Role>> = {
+    conj: 'coordinate',
+    ccomp: 'content',
+    csubj: 'content',
+    xcomp: 'content',
+    advcl: 'adverbial',
+    acl: 'relative',
+  }
+  return roles[relationOf(word)] ?? 'main'
+}
+
+/** Every predicate with a finite verb, in order. */
+export function clausesOf(tree: Tree): Clause[] {
+  return [...tree.words.keys()]
+    .filter(at => isPredicate(tree, at) && isFinite(tree, at))
+    .map(predicate => ({ predicate, role: roleOf(tree, predicate), subject: ownSubjectOf(tree, predicate) }))
+}
+
+/** The words of a subtree in order, without the branches that `leaves` names, and without punctuation at its edges. */
+export function subtreeOf(tree: Tree, at: number, leaves: (child: number) => boolean = () => false): number[] {
+  const all: number[] = []
+  const open = [at]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    all.push(node)
+    for (const child of tree.children[node]!) if (!leaves(child)) open.push(child)
+  }
+  all.sort((a, b) => a - b)
+  while (all.length > 1 && tree.words[all[0]!]!.upos === 'PUNCT') all.shift()
+  while (all.length > 1 && tree.words[all.at(-1)!]!.upos === 'PUNCT') all.pop()
+  return all
+}
+
+/** Where an expression of several words hangs: its topmost word, and that word's head outside of it. */
+export function governorOf(
+  { words }: Tree,
+  first: number,
+  last: number,
+): { readonly top: number; readonly governor: number } | undefined {
+  for (let at = last; at >= first; at--) {
+    const { head, upos, deprel } = words[at]!
+    if (head >= 0 && (head < first || head > last) && upos !== 'PUNCT' && deprel !== 'case') return { top: at, governor: head }
+  }
+  return undefined
+}

@@ -1,0 +1,65 @@
+"""Sentences as flat tensors on the training device, and batches of sentences of like length."""
+import random
+
+import torch
+
+from treebank import FEATURES
+
+LETTERS = 16
+
+
+class Data:
+    """Rows of all words, the root first in each sentence. `ids` [rows, features]; heads, labels and tags −1 where there are none."""
+    def __init__(self, sentences, vocabularies, tags, rels, device, alphabet=None):
+        ids, letters, self.lengths, self.starts = [], [], [], []
+        head, rel, tag = [], [], []
+        cache = {}
+        nothing = [0] * len(FEATURES)
+        for s in sentences:
+            self.starts.append(len(ids))
+            self.lengths.append(len(s.form) + 1)
+            for word in [None, *s.form]:
+                if word not in cache:
+                    row = nothing if word is None else [vocabularies[name].get(of(word), 0) for name, of in FEATURES.items()]
+                    own = [0] * LETTERS
+                    if alphabet and word is not None:
+                        for k, c in enumerate(word[:LETTERS // 2] + word[-(LETTERS // 2):] if len(word) > LETTERS else word):
+                            own[k] = alphabet.get(c, 1)
+                    cache[word] = (row, own)
+                row, own = cache[word]
+                ids.append(row)
+                if alphabet:
+                    letters.append(own)
+            if s.head is not None:
+                head += [-1, *s.head]
+                rel += [-1, *(rels.get(r, -1) for r in s.rel)]
+                tag += [-1, *(tags.get(u + '|' + x, -1) for u, x in zip(s.upos, s.xpos))]
+        self.device = device
+        self.ids = torch.tensor(ids, dtype=torch.int32, device=device)
+        self.letters = torch.tensor(letters, dtype=torch.uint8, device=device) if alphabet else None
+        self.gold = torch.tensor([head, rel, tag], dtype=torch.int16, device=device) if head else None
+
+    def batches(self, words, shuffle):
+        """Lists of sentences, about `words` words with their padding in each, the longest first."""
+        order = sorted(range(len(self.lengths)), key=lambda i: -self.lengths[i] + (random.random() * 3 if shuffle else 0))
+        out, batch = [], []
+        for i in order:
+            batch.append(i)
+            if len(batch) * self.lengths[batch[0]] >= words:
+                out.append(batch)
+                batch = []
+        if batch:
+            out.append(batch)
+        if shuffle:
+            random.shuffle(out)
+        return [sorted(b, key=lambda i: -self.lengths[i]) for b in out]
+
+    def collate(self, batch):
+        """(ids, lengths on the CPU, letters, which places hold a word or root, the rows that they come from)"""
+        lengths = torch.tensor([self.lengths[i] for i in batch])
+        most = int(lengths[0])
+        starts = torch.tensor([self.starts[i] for i in batch], device=self.device)
+        at = torch.arange(most, device=self.device)
+        inside = at[None] < lengths.to(self.device)[:, None]
+        rows = torch.where(inside, starts[:, None] + at[None], starts[:, None])
+        return self.ids[rows].long(), lengths, self.letters[rows].long() if self.letters is not None else None, inside, rows
