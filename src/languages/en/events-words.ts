@@ -13,19 +13,15 @@ const lemma = nlp.its.lemma as unknown as typeof pos
 
 /** Splits an English text into words with tags and lemmas. The only file that knows wink-nlp. */
 export function readWords(text: string): Word[] {
-  const document = nlp.readDoc(text)
-  const tokens = document.tokens().out() as string[]
-  const tags = document.tokens().out(pos) as string[]
-  const lemmas = document.tokens().out(lemma) as string[]
   const words: Word[] = []
   let from = 0
-  tokens.forEach((token, index) => {
-    const start = text.indexOf(token, from)
+  for (const token of tokensOf(text)) {
+    const start = text.indexOf(token.text, from)
     // a token whose characters the library has changed cannot be placed, so it is passed over
-    if (start < 0) return
-    from = start + token.length
-    words.push({ text: token, lemma: lemmas[index]!.toLowerCase(), tag: tags[index]!, start, end: from })
-  })
+    if (start < 0) continue
+    from = start + token.text.length
+    words.push({ ...token, start, end: from })
+  }
   const titled = isTitled(words)
   // twice, as a word may be known for what it is only by its mended neighbour
   for (let pass = 0; pass < 2; pass++) {
@@ -33,6 +29,18 @@ export function readWords(text: string): Word[] {
     for (let index = 0; index < words.length; index++) mend(words, index, line)
   }
   return words
+}
+
+/** The library's tokens. It leaves a contraction without an apostrophe whole before a mark, and without a lemma (“cannot.”): by itself it falls into its parts. */
+function tokensOf(text: string): Pick<Word, 'text' | 'tag' | 'lemma'>[] {
+  const tokens = nlp.readDoc(text).tokens()
+  const tags = tokens.out(pos) as (string | undefined)[]
+  const lemmas = tokens.out(lemma) as (string | undefined)[]
+  return (tokens.out() as string[]).flatMap((token, index) => {
+    const known = lemmas[index]
+    if (known === undefined && token.length < text.length) return tokensOf(token)
+    return { text: token, lemma: (known ?? token).toLowerCase(), tag: tags[index] ?? 'X' }
+  })
 }
 
 /** A verb that is no infinitive: "to fix". */
