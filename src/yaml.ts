@@ -51,7 +51,9 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
     return { problems: [problem(nowhere(), message, 'Make it shorter.')], placeOf: nowhere }
   }
 
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  // the library's warnings (a key that is a list: `[1]: x`) would go to the terminal past everything
+  const options = { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: 'error' } as const
+  const document = parseDocument(text, options)
   const problems = document.errors.map(error => problem(placeAt(error.pos[0]), firstLine(error.message), adviceFor(error.code)))
   let data: unknown
   const taken: Taken = new WeakMap()

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { readYaml } from '../src/yaml.ts'
 
@@ -24,6 +24,12 @@ describe('YAML that a person wrote', () => {
     const { value, problems } = read('title: A\npublished: yesterday\n')
     expect(value).toEqual({ title: 'A' })
     expect(problems).toMatchObject([{ line: 2, column: 12, message: '“published”: write the day as YYYY-MM-DD' }])
+  })
+  test('a key that is a list is reported, and the library says nothing of it by itself', () => {
+    const emitted = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
+    expect(read('[title]: A\n').problems).toMatchObject([{ line: 1, message: 'unknown key “[ title ]”' }])
+    expect(emitted).not.toHaveBeenCalled()
+    emitted.mockRestore()
   })
   test('an unknown key inside a list is found there', () => {
     const { value, problems } = read('inner:\n  - name: x\n    nmae: y\n')
