@@ -1,4 +1,5 @@
 import { append } from './append.ts'
+import { datedSentencesOf } from './mentions.ts'
 import { apart } from './timeline/disagree.ts'
 import type {
   Article,
@@ -11,7 +12,6 @@ import type {
   Timeline,
   TimelineEvent,
 } from './model.ts'
-import { datedSentencesOf } from './pipeline.ts'
 
 /** What became of one date expression: an event has its date from it, or why not. */
 export interface AccountEntry extends Span {
@@ -52,7 +52,7 @@ export function accountOf(articles: readonly Article[], timeline: Timeline): Art
     // an editor may have settled the day that its expressions are counted from
     const article = { ...given, source: sources.get(given.source.id) ?? given.source }
     const lines = new Map(article.passages.map(({ id, line }) => [id, line]))
-    const sentences = datedSentencesOf(article)
+    const { made: sentences } = datedSentencesOf(article)
     const { published } = article.source
     const belied = published !== undefined && sentences[0] !== undefined && sentences[0].article.published === undefined
     const entries = sentences.flatMap(sentence =>

@@ -1,5 +1,6 @@
 import { accountOf, type ArticleAccount } from './account.ts'
 import { type Doubt, doubtsIn } from './checks/doubts.ts'
+import { placeIn } from './internal-error.ts'
 import type { Article, EditOutcome, Place, Problem, Source, Timeline } from './model.ts'
 
 /**
@@ -25,6 +26,7 @@ export function problemsIn(
   const unplaced = accounts.flatMap(account => noPublicationDay(account, sources.get(account.source)))
   return [
     ...byArticles,
+    ...(timeline.problems ?? []),
     ...(timeline.edits ?? []).flatMap(editProblem),
     ...doubts,
     ...unplaced,
@@ -109,9 +111,7 @@ function placesIn(
   return ({ sentence, source }) => {
     const article = byId.get(sentence?.source ?? source ?? '')
     if (!article) return { path: sentence?.source ?? source ?? '' }
-    const { path } = article.source
-    const passage = article.passages.find(({ id }) => id === sentence?.passage)
-    return passage?.line === undefined ? { path } : { path, line: passage.line, column: 1 }
+    return placeIn(article, sentence?.passage)
   }
 }
 

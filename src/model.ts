@@ -425,4 +425,6 @@ export interface Happenings {
 /** Events in order, with their sources. */
 export interface Timeline extends Happenings {
   readonly sources: readonly Source[]
+  /** What had to be left out because a stage threw; absent where none did. */
+  readonly problems?: readonly Problem[]
 }

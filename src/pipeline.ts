@@ -1,32 +1,43 @@
-import { dateSentences } from './dates/date-sentences.ts'
-import { findMentions } from './events/detect.ts'
+import { contained } from './contained.ts'
 import { mergeMentions } from './events/merge.ts'
-import { remembered } from './memo.ts'
-import type { Article, Edit, Timeline } from './model.ts'
+import { internalError, placeIn, quoted } from './internal-error.ts'
+import { mentionsOf } from './mentions.ts'
+import type { Article, Edit, Happenings, Mention, Timeline } from './model.ts'
 import { compareText } from './text.ts'
 import { arrange } from './timeline/arrange.ts'
 import { applyEdits } from './timeline/edit.ts'
-import { withInlineEvents } from './timeline/inline-events.ts'
 import { settleArticles } from './timeline/settle-articles.ts'
 
-/** Turns articles into a timeline, with an editor's corrections applied. The same input gives the same output. */
+/**
+ * Turns articles into a timeline, with an editor's corrections applied. The same input gives the same output. What makes a stage
+ * throw is left out and told of in `problems`: no article or sentence costs the others.
+ */
 export function timelineOf(articles: readonly Article[], edits: readonly Edit[] = []): Timeline {
   const settled = settleArticles([...articles].sort(byPath), edits)
-  const mentions = settled.flatMap(mentionsOf)
-  const merged = mergeMentions(mentions)
-  const edited = applyEdits(merged, edits, settled)
-  return arrange(
-    edited,
-    settled.map(article => article.source),
+  const sources = settled.map(article => article.source)
+  const told = settled.map(mentionsOf)
+  const merged = contained(
+    told.flatMap(({ made }) => made),
+    mergeMentions,
+    nothing,
   )
+  const edited = applyEdits(merged.made, edits, settled)
+  const arranged = contained(edited.events, events => arrange({ ...edited, events }, sources), { ...edited, events: [], sources })
+  const problems = [
+    ...told.flatMap(({ problems }) => problems),
+    ...merged.lost.map(({ item, error }) => unjoined(item, settled, error)),
+    ...arranged.lost.map(({ item, error }) => unjoined(item.citations[0], settled, error)),
+  ]
+  return problems.length > 0 ? { ...arranged.made, problems } : arranged.made
 }
 
-/** An article's sentences with their times, which the timeline and the account of it both start from. */
-export const datedSentencesOf = remembered((article: Article) => dateSentences(article))
+const nothing: Happenings = { events: [], undated: [], entities: [] }
 
-const mentionsOf = remembered((article: Article) => {
-  const found = datedSentencesOf(article).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1]))
-  return withInlineEvents(found, article)
-})
+/** The problem of a mention that could be given no place among the others. */
+function unjoined({ source, passage, quote }: Mention, articles: readonly Article[], error: unknown) {
+  const article = articles.find(article => article.source.id === source)
+  const place = article ? placeIn(article, passage) : { path: source }
+  return internalError(place, `this sentence from its place in the timeline: ${quoted(quote)}`, error)
+}
 
 const byPath = (a: Article, b: Article) => compareText(a.source.path, b.source.path) || compareText(a.source.id, b.source.id)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { contained } from '../contained.ts'
+import { internalError } from '../internal-error.ts'
 import { languageOf } from '../languages/index.ts'
 import { remembered } from '../memo.ts'
 import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
@@ -35,13 +37,15 @@ export interface ArticleRecord {
   readonly text: string
 }
 
-/** Reads every file, then settles what only the whole collection can: day/month order, copies. Articles come in the order of their paths. */
+/**
+ * Reads every file, then settles what only the whole collection can: day/month order, copies. Articles come in the order of their
+ * paths. A file that makes a reader throw is an article without text, with a problem that says so.
+ */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions = {}): Article[] {
   const inOrder = [...files].sort((a, b) => compareText(a.path, b.path))
   const ids = sourceIds(inOrder.map(file => file.path))
-  const read = inOrder.map(file => ({ file, draft: draftOf(file) }))
-  return finish(
-    read.map(({ file, draft }) => ({ id: ids.get(file.path)!, file, draft })),
+  return readAll(
+    inOrder.map(file => ({ id: ids.get(file.path)!, file, read: () => draftOf(file) })),
     options,
   )
 }
@@ -53,12 +57,15 @@ export function articleOfRecord(record: ArticleRecord): Article {
 
 /** Articles given as records, read together: their dates and copies are settled as those of files are. */
 export function articlesOfRecords(records: readonly ArticleRecord[], options: ReadOptions = {}): Article[] {
-  return finish(
+  return readAll(
     records.map(({ id, text, published, ...stated }) => {
       const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
-      const draft = readText(cleanText(text), file)
       const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
-      return { id, file, draft: { ...draft, facts: { ...draft.facts, ...stated, ...(printed ? { printed } : {}) } } }
+      const read = () => {
+        const draft = readText(cleanText(text), file)
+        return { ...draft, facts: { ...draft.facts, ...stated, ...(printed ? { printed } : {}) } }
+      }
+      return { id, file, read }
     }),
     options,
   )
@@ -83,10 +90,30 @@ export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
   }
 }
 
-interface ReadFile {
+interface UnreadFile {
   readonly id: string
   readonly file: SourceFile
+  readonly read: () => Draft
+}
+
+interface ReadFile extends Omit<UnreadFile, 'read'> {
   readonly draft: Draft
+}
+
+function readAll(files: readonly UnreadFile[], options: ReadOptions): Article[] {
+  const { made, lost } = contained(files, some => finish(some.map(drafted), options), [])
+  if (lost.length === 0) return made
+  const ids = files.map(({ id }) => id)
+  const all = [...made, ...lost.map(({ item, error }) => withoutText(item, error))]
+  return all.sort((a, b) => ids.indexOf(a.source.id) - ids.indexOf(b.source.id))
+}
+
+const drafted = ({ read, ...file }: UnreadFile): ReadFile => ({ ...file, draft: read() })
+
+/** What is left of a file that makes a reader throw. */
+function withoutText({ id, file: { path, bytes } }: UnreadFile, error: unknown): Article {
+  const source: Source = { id, path, format: formatOf(path).format, language: 'en', sha256: sha256(bytes) }
+  return { source, passages: [], sentences: [], problems: [internalError({ path }, 'this file from being read', error)] }
 }
 
 const draftOf = remembered((file: SourceFile): Draft => {

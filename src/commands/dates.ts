@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { plainArticle } from '../articles/read.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
-import type { TimeExpression } from '../model.ts'
+import { internalError } from '../internal-error.ts'
+import type { Article, TimeExpression } from '../model.ts'
 import { explainDates } from './explain-dates.ts'
 import { type Command, jsonLines } from './lines.ts'
+import { problemLine } from './problem-lines.ts'
 
 const schema = z.object({ id: z.string(), published: z.iso.date().optional(), text: z.string() })
 
@@ -14,16 +16,22 @@ const schema = z.object({ id: z.string(), published: z.iso.date().optional(), te
  */
 export const dates: Command = async (args, { input, out, err }) => {
   const { records, bad } = jsonLines(await input(), schema, err)
+  const told = args.includes('--explain') ? explainDates : datesLine
+  let failed = bad
   for (const { id, text, published } of records) {
-    const article = plainArticle({ id, text, ...(published === undefined ? {} : { published }) })
-    if (args.includes('--explain')) {
-      out(explainDates(article))
-      continue
+    try {
+      out(told(plainArticle({ id, text, ...(published === undefined ? {} : { published }) })))
+    } catch (error) {
+      err(problemLine(internalError({ path: id }, 'this text from being read', error)))
+      failed++
     }
-    const times = dateSentences(article).flatMap(sentence => sentence.times)
-    out(JSON.stringify({ id, times: times.flatMap(timesAsTimeml) }) + '\n')
   }
-  return bad === 0 ? 0 : 1
+  return failed === 0 ? 0 : 1
+}
+
+function datesLine(article: Article): string {
+  const times = dateSentences(article).flatMap(sentence => sentence.times)
+  return JSON.stringify({ id: article.source.id, times: times.flatMap(timesAsTimeml) }) + '\n'
 }
 
 /** An expression as TimeML has it: one entry, or two for a range. */

@@ -27,6 +27,11 @@ export const events: Command = async ([folder], { input, out, err }) => {
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }
   const { records, bad } = jsonLines(await input(), schema, err, { uniqueIds: true })
-  out(JSON.stringify(timelineOf(articlesOfRecords(records as ArticleRecord[]))) + '\n')
-  return bad === 0 ? 0 : 1
+  const articles = articlesOfRecords(records as ArticleRecord[])
+  const timeline = timelineOf(articles)
+  const problems = [...articles.flatMap(article => article.problems), ...(timeline.problems ?? [])]
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  for (const problem of errors) err(problemLine(problem))
+  out(JSON.stringify(timeline) + '\n')
+  return bad + errors.length === 0 ? 0 : 1
 }

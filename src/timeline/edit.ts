@@ -1,4 +1,6 @@
+import { contained } from '../contained.ts'
 import { mentionId } from '../events/make-event.ts'
+import { faultOf } from '../internal-error.ts'
 import type { Article, Edit, EditOutcome, Happenings, Mention, SentencePlace } from '../model.ts'
 import { addEvent } from './add.ts'
 import { type Desk, deskOf, draftById, putEvent, sentenceKey } from './desk.ts'
@@ -31,13 +33,20 @@ type Instruction<T> = (desk: Desk, draft: Draft, value: T, edit: Edit) => Outcom
 /**
  * Applies to what was found the events that authors wrote into their articles, and then an editor's corrections, one after
  * the other. No correction is dropped: `edits` of the result says what became of each, and what those that found nothing
- * might have meant.
+ * might have meant. One that throws is refused, and leaves the others as they are.
  */
 export function applyEdits(found: Happenings, edits: readonly Edit[], articles: readonly Article[]): Happenings {
   const marked = articles.filter(({ inlineEvents = [] }) => inlineEvents.length > 0)
   if (edits.length === 0 && marked.length === 0) return found
+  const { made, lost } = contained([...marked, ...edits], some => applyAll(found, some, articles), found)
+  const refused = lost.flatMap(({ item, error }) => refusals(item, error))
+  return refused.length > 0 ? { ...made, edits: [...(made.edits ?? []), ...refused] } : made
+}
+
+/** Those of articles are the events that their authors wrote into them. */
+function applyAll(found: Happenings, instructions: readonly (Article | Edit)[], articles: readonly Article[]): Happenings {
   const desk = deskOf(found, articles)
-  const outcomes = [...marked.flatMap(article => inlineOutcomes(desk, article)), ...edits.flatMap(edit => applyEdit(desk, edit))]
+  const outcomes = instructions.flatMap(each => (isArticle(each) ? inlineOutcomes(desk, each) : applyEdit(desk, each)))
   const drafts = [...desk.drafts.values()]
   const events = drafts.filter(draft => !draft.hiddenBy).map(draft => draft.event)
   const removed = removedBy(drafts)
@@ -54,6 +63,14 @@ export function applyEdits(found: Happenings, edits: readonly Edit[], articles: 
     }),
     ...(desk.external.size > 0 ? { external: [...desk.external.values()] } : {}),
   }
+}
+
+const isArticle = (each: Article | Edit): each is Article => 'sentences' in each
+
+function refusals(item: Article | Edit, error: unknown): EditOutcome[] {
+  const places = isArticle(item) ? (item.inlineEvents ?? []).map(mark => ({ ...mark, path: item.source.path })) : [item]
+  const message = `${faultOf('it from being applied', error)}; please report it to the makers of Citeline`
+  return places.map(({ path, line, column }) => ({ path, line, column, instruction: 'correction', result: 'refused', message }))
 }
 
 /** The sentences that hidden events took with them. */

@@ -74,6 +74,7 @@ test('whatever the corrections: each is answered, every event cites something th
         if (Object.keys(edit).length > 4) expect(answered.has(edit.line)).toBe(true)
       }
       for (const outcome of result.edits ?? []) if (outcome.result !== 'applied') expect(outcome.message).toBeTruthy()
+      for (const { message = '' } of result.edits ?? []) expect(message).not.toContain('a fault in Citeline')
       const ids = result.events.flatMap(({ id, aliases = [] }) => [id, ...aliases])
       expect(new Set(ids).size).toBe(ids.length)
       for (const { citations } of result.events) {

@@ -1,0 +1,35 @@
+import type { Article, Place, Problem } from './model.ts'
+
+/** A place in a file, as far as its format tells. */
+type KnownPlace = Pick<Place, 'path'> & Partial<Place>
+
+/**
+ * The problem that stands for what a stage threw. It is a fault of Citeline's, whatever was read.
+ * @param from what it keeps something from, as in “a fault in Citeline keeps this file from being read”
+ */
+export const internalError = (place: KnownPlace, from: string, error: unknown): Problem => ({
+  check: 'internal-error',
+  severity: 'error',
+  ...place,
+  message: faultOf(from, error),
+  advice: 'Please report it to the makers of Citeline; all else is used.',
+})
+
+/** `a fault in Citeline keeps this file from being read (TypeError: …)`. */
+export const faultOf = (from: string, error: unknown): string => `a fault in Citeline keeps ${from} (${cut(String(error))})`
+
+/** Words of an article as a message quotes them. */
+export const quoted = (words: string): string => `“${cut(words)}”`
+
+const longest = 160
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
+}
+
+/** Where a passage starts in its article's file. */
+export function placeIn({ source: { path }, passages }: Article, passage: string | undefined): KnownPlace {
+  const line = passages.find(({ id }) => id === passage)?.line
+  return line === undefined ? { path } : { path, line, column: 1 }
+}

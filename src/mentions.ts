@@ -1,0 +1,51 @@
+import { contained } from './contained.ts'
+import { dateSentences } from './dates/date-sentences.ts'
+import { findMentions } from './events/detect.ts'
+import { internalError, placeIn, quoted } from './internal-error.ts'
+import { remembered } from './memo.ts'
+import type { Article, DatedSentence, Mention, Passage, Problem } from './model.ts'
+import { withInlineEvents } from './timeline/inline-events.ts'
+
+/** What a stage made of one article, with a problem for each thing that a fault kept it from. */
+export interface FromArticle<Made> {
+  readonly made: readonly Made[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * An article's sentences with their times, which the timeline and the account of it both start from. There are none where a
+ * passage makes the stage throw: what others count from its dates would be wrong.
+ */
+export const datedSentencesOf = remembered((article: Article): FromArticle<DatedSentence> => {
+  const { made, lost } = contained(article.passages, some => dateSentences(withOnly(some, article)), [])
+  const [fault] = lost
+  if (!fault) return { made, problems: [] }
+  const from = 'the dates here from being read, so that no event is taken from this article'
+  return { made: [], problems: [internalError(placeIn(article, fault.item.id), from, fault.error)] }
+})
+
+/** What an article tells of, with the events that its author wrote into it. */
+export const mentionsOf = remembered((article: Article): FromArticle<Mention> => {
+  const { made: dated, problems } = datedSentencesOf(article)
+  const told = contained(dated, some => some.flatMap(each => findMentions(each, dated[each.index - 1])), [])
+  const marks = article.inlineEvents ?? []
+  const marked = contained(marks, some => withInlineEvents(told.made, { ...article, inlineEvents: some }), told.made)
+  return {
+    made: marked.made,
+    problems: [
+      ...problems,
+      ...told.lost.map(({ item: { passage, text }, error }) =>
+        internalError(placeIn(article, passage), `this sentence from being read: ${quoted(text)}`, error),
+      ),
+      ...marked.lost.map(({ item: { line, column }, error }) =>
+        internalError({ path: article.source.path, line, column }, 'this mark from being used', error),
+      ),
+    ],
+  }
+})
+
+function withOnly(passages: readonly Passage[], article: Article): Article {
+  if (passages.length === article.passages.length) return article
+  const ids = new Set(passages.map(({ id }) => id))
+  return { ...article, passages, sentences: article.sentences.filter(({ passage }) => ids.has(passage)) }
+}
