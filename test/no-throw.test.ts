@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accountOf } from '../src/account.ts'
+import { plainArticle, readArticles } from '../src/articles/read.ts'
+import { problemsIn } from '../src/checks.ts'
+import { dateSentences } from '../src/dates/date-sentences.ts'
+import { findMentions } from '../src/events/detect.ts'
+import { mergeMentions } from '../src/events/merge.ts'
+import { timelineOf } from '../src/pipeline.ts'
+import { arrange } from '../src/timeline/arrange.ts'
+import { file, text } from './generated-english.ts'
+
+const published = fc.constantFrom('2023-11-06', '0001-01-01', '1900-02-28', undefined)
+const seeded = (numRuns: number) => ({ seed: 20_231_106, numRuns })
+const patience = 120_000
+
+test(
+  'no stage throws, whatever English it reads',
+  () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), published, (texts, day) => {
+        const articles = texts.map((text, at) =>
+          plainArticle({ id: `a${at}`, text, ...(day === undefined ? {} : { published: day }) }),
+        )
+        const mentions = articles.flatMap(article =>
+          dateSentences(article).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1])),
+        )
+        const timeline = arrange(
+          mergeMentions(mentions),
+          articles.map(({ source }) => source),
+        )
+        problemsIn(timeline, articles, accountOf(articles, timeline))
+      }),
+      seeded(300),
+    )
+  },
+  patience,
+)
+
+test(
+  'no file has to be left out, in whole or in part, for a fault of a stage',
+  () => {
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 1, maxLength: 3 }), files => {
+        const articles = readArticles(
+          files.map(({ extension, content }, at) => ({
+            path: `content/a${at}.${extension}`,
+            bytes: new TextEncoder().encode(content),
+          })),
+        )
+        const faults = problemsIn(timelineOf(articles), articles).filter(({ check }) => check === 'internal-error')
+        expect(faults).toEqual([])
+      }),
+      seeded(150),
+    )
+  },
+  patience,
+)
