@@ -21,7 +21,8 @@ const staleAfter = 60_000
 export async function readText(path: string): Promise<ReadText> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
-    throw error
+    // of a folder, the system does not say which
+    throw Object.assign(error, { path })
   })
   return { text, sha256: createHash('sha256').update(text).digest('hex') }
 }

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { formats, readDefaults } from './articles/read.ts'
 import type { Problem, SourceDefaults, SourceFile } from './model.ts'
 import { compareText } from './text.ts'
+import { systemProblem, Unusable } from './unusable.ts'
 
 /** More than any article: larger files are named and left unread. */
 const largestBytes = 10 * 1024 * 1024
@@ -26,12 +27,10 @@ export interface Content {
 /**
  * Reads a content folder. What cannot be read (a link that leaves the folder, a file without permission or without a reader)
  * becomes a problem with its name, and the rest is read. Paths start with the folder's own name: `content/visit.txt`.
- * @throws when the folder itself is missing
+ * @throws Unusable when the folder itself is missing or no folder
  */
 export async function loadContent(folder: string): Promise<Content> {
-  const root = await realpath(folder).catch(() => {
-    throw new Error(`${folder}: no such folder; make it and put articles (${[...formats.keys()].join(' ')}) into it`)
-  })
+  const root = await rootOf(folder)
   const files: SourceFile[] = []
   const edits: TextFile[] = []
   const problems: Problem[] = []
@@ -111,6 +110,19 @@ export async function loadContent(folder: string): Promise<Content> {
 
   await walk(root, basename(root), {}, 0)
   return { files, edits: edits.sort((a, b) => editsOrder(a.path, b.path)), problems }
+}
+
+/** The folder's real path. */
+async function rootOf(folder: string): Promise<string> {
+  try {
+    await readdir(folder)
+    return await realpath(folder)
+  } catch (error) {
+    const problem = systemProblem(error as NodeJS.ErrnoException, folder)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new Unusable(problem)
+    const advice = `Make it, and put articles (${[...formats.keys()].join(' ')}) into it.`
+    throw new Unusable({ ...problem, message: 'there is no such folder', advice })
+  }
 }
 
 /** `content/edits.yaml` and `content/edits/*.yaml`. */

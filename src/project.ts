@@ -12,6 +12,7 @@ import { pendingChanges, readReleases, type Release } from './release/releases.t
 import { provenanceOf, snapshotOf, type Provenance } from './release/snapshot.ts'
 import { readSite, type Site } from './site.ts'
 import { settleArticles } from './timeline/settle-articles.ts'
+import { systemProblem, Unusable } from './unusable.ts'
 import { version } from './version.ts'
 
 /** Where a project is, relative to the working directory. */
@@ -48,7 +49,7 @@ export interface BuildRecord {
 
 /**
  * Reads a content folder and makes its timeline, with everything that a person should look at.
- * @throws when the content folder is missing, or the log of releases is damaged
+ * @throws Unusable when the content folder is missing, or the log of releases is damaged
  */
 export async function loadProject({
   content: folder = 'content',
@@ -78,9 +79,12 @@ export function contentHash({ files, edits }: Content): string {
   return hash.digest('hex')
 }
 
-/** A text file, empty where there is none. */
+/**
+ * A text file, empty where there is none.
+ * @throws Unusable where something else has its name, or it may not be read
+ */
 export const textOf = (file: string): Promise<string> =>
   readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
-    throw error
+    throw new Unusable(systemProblem(error, file))
   })

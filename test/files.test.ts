@@ -75,5 +75,7 @@ test('hidden files are nobody’s articles', async () => {
 })
 
 test('a missing folder says what to do', async () => {
-  await expect(loadContent(join(folder, 'nothing'))).rejects.toThrow(/no such folder; make it and put articles/)
+  await expect(loadContent(join(folder, 'nothing'))).rejects.toThrow(
+    /nothing: there is no such folder\. Make it, and put articles/,
+  )
 })

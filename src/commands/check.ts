@@ -2,37 +2,55 @@ import { accountTable } from '../account.ts'
 import { isReviewed } from '../checks.ts'
 import type { Problem } from '../model.ts'
 import { loadProject, type Project } from '../project.ts'
+import { isUnusable, type Unusable } from '../unusable.ts'
 import type { Command } from './lines.ts'
-import { given, optionsOf, projectOptions } from './options.ts'
 import { githubLine, problemLine } from './problem-lines.ts'
+import { countsLine } from './summary.ts'
+import { argumentsOf, given, projectOptions } from './usage.ts'
 
-const usage = 'check [--format text|github] [--strict] [--content FOLDER] [--site FILE]'
-const options = { ...projectOptions, format: { type: 'string' }, strict: { type: 'boolean' } } as const
+export const checkUsage = {
+  name: 'check',
+  about: 'all problems as file:line:column with what to do, and what became of each date',
+  options: {
+    format: {
+      value: 'FORMAT',
+      choices: ['text', 'github'],
+      about: 'for a terminal (text), or as annotations of GitHub Actions (github)',
+    },
+    strict: { about: 'ends with 1 also where there are warnings, or events that nobody has reviewed' },
+    ...projectOptions,
+  },
+} as const
 
 /**
  * `citeline check`: every problem as `file:line:column`, and the account of all date expressions. The exit status is 1 where
  * there is an error, and with `--strict` also where there is a warning or an event that no editor has reviewed.
  */
-export const check: Command = async (args, { out, err }) => {
-  const read = optionsOf(args, options, usage, err)
-  if (!read) return 2
+export const check: Command = async (args, streams) => {
+  const read = argumentsOf(args, checkUsage, streams)
+  if (typeof read === 'number') return read
+  const { out } = streams
   const { format = 'text', strict = false, ...place } = read.values
-  if (format !== 'text' && format !== 'github') {
-    err(`--format ${format}: known: text, github\n`)
-    return 2
+  const say = (problem: Problem, text?: string) => out(format === 'github' ? githubLine(problem) : problemLine(problem, text))
+  const project = await loadProject(given(place)).catch(unusable)
+  if (isUnusable(project)) {
+    project.problems.forEach(problem => say(problem))
+    return 1
   }
-  const project = await loadProject(given(place))
   const problems = [...project.problems, ...(strict || project.site.publish === 'reviewed' ? unreviewed(project, strict) : [])]
   const texts = textsOf(project)
-  for (const problem of problems) out(format === 'github' ? githubLine(problem) : problemLine(problem, texts(problem)))
+  for (const problem of problems) say(problem, texts(problem))
   const count = (severity: Problem['severity']) => problems.filter(problem => problem.severity === severity).length
   if (format === 'text') {
     out(`\n${accountTable(project.record.accounts)}`)
-    out(
-      `\n${project.timeline.events.length} events; ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes\n`,
-    )
+    out(`\n${countsLine(project, problems)}`)
   }
   return count('error') > 0 || (strict && count('warning') > 0) ? 1 : 0
+}
+
+function unusable(error: unknown): Unusable {
+  if (isUnusable(error)) return error
+  throw error
 }
 
 function unreviewed({ timeline, content }: Project, strict: boolean): Problem[] {

@@ -6,17 +6,28 @@ import type { Article, TimeExpression } from '../model.ts'
 import { explainDates } from './explain-dates.ts'
 import { type Command, jsonLines } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
+import { argumentsOf } from './usage.ts'
 
 const schema = z.object({ id: z.string(), published: z.iso.date().optional(), text: z.string() })
+
+export const datesUsage = {
+  name: 'dates',
+  operands: '< LINES',
+  about: 'lines {id, published?, text} in, lines with their time expressions out',
+  options: { explain: { about: 'tells in words how each was read, instead of lines' } },
+} as const
 
 /**
  * `citeline dates`: lines `{id, published?, text}` in, lines `{id, times}` out; offsets are UTF-16, into `text`. `edtf` is the
  * date, `timex` the TimeML value. TimeML has none for a range, so a range whose ends are dates in words of their own comes as
  * two, each with its own `timex` and with the whole range as `edtf`. `--explain` tells in words how each was read.
  */
-export const dates: Command = async (args, { input, out, err }) => {
+export const dates: Command = async (args, streams) => {
+  const read = argumentsOf(args, datesUsage, streams)
+  if (typeof read === 'number') return read
+  const { input, out, err } = streams
   const { records, bad } = jsonLines(await input(), schema, err)
-  const told = args.includes('--explain') ? explainDates : datesLine
+  const told = read.values.explain ? explainDates : datesLine
   let failed = bad
   for (const { id, text, published } of records) {
     try {

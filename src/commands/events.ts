@@ -4,6 +4,7 @@ import { timelineOf } from '../pipeline.ts'
 import { loadProject } from '../project.ts'
 import { type Command, jsonLines } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
+import { argumentsOf } from './usage.ts'
 
 const text = z.string().optional()
 const schema = z.object({
@@ -15,11 +16,23 @@ const schema = z.object({
   text: z.string(),
 })
 
+export const eventsUsage = {
+  name: 'events',
+  operands: '[FOLDER] [< LINES]',
+  most: 1,
+  about: 'the timeline of a folder, or of lines {id, title?, published?, url?, publisher?, text}, as JSON',
+  options: {},
+} as const
+
 /**
  * `citeline events`: lines `{id, title?, published?, url?, publisher?, text}` in, one JSON timeline out.
  * `citeline events FOLDER`: the same from a folder of articles, with its edits.
  */
-export const events: Command = async ([folder], { input, out, err }) => {
+export const events: Command = async (args, streams) => {
+  const read = argumentsOf(args, eventsUsage, streams)
+  if (typeof read === 'number') return read
+  const { input, out, err } = streams
+  const [folder] = read.operands
   if (folder !== undefined) {
     const { timeline, problems } = await loadProject({ content: folder })
     for (const problem of problems) err(problemLine(problem))

@@ -1,19 +1,23 @@
 import { explain as story } from '../explain.ts'
 import { loadProject } from '../project.ts'
 import type { Command } from './lines.ts'
-import { given, optionsOf, projectOptions } from './options.ts'
+import { argumentsOf, given, misused, projectOptions } from './usage.ts'
 
-const usage = 'explain EVENT|FILE[:LINE] [--content FOLDER] [--site FILE]'
+export const explainUsage = {
+  name: 'explain',
+  operands: 'EVENT|FILE[:LINE]',
+  most: 1,
+  about: 'why an event is what it is, or what became of every date of a file or a line',
+  options: projectOptions,
+} as const
 
 /** `citeline explain`: why an event is what it is, or what became of every date expression of a file or of one of its lines. */
-export const explain: Command = async (args, { out, err }) => {
-  const read = optionsOf(args, projectOptions, usage, err)
-  if (!read) return 2
-  const [name, ...more] = read.positionals
-  if (name === undefined || more.length > 0) {
-    err(`usage: citeline ${usage}\n`)
-    return 2
-  }
+export const explain: Command = async (args, streams) => {
+  const read = argumentsOf(args, explainUsage, streams)
+  if (typeof read === 'number') return read
+  const { out, err } = streams
+  const [name] = read.operands
+  if (name === undefined) return misused(explainUsage, 'of which event or file?', err)
   const { timeline, articles } = await loadProject(given(read.values))
   const told = story(name, timeline, articles)
   if (told === undefined) {

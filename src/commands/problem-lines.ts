@@ -4,7 +4,7 @@ import type { Problem } from '../model.ts'
 export function problemLine(problem: Problem, text?: string): string {
   const { path, line, column, severity, message, advice, check } = problem
   const place = [path, line, column].filter(part => part !== undefined).join(':')
-  const said = `${place}: ${severity}: ${message} (${check})${advice === undefined ? '' : `. ${advice}`}\n`
+  const said = `${printable(`${place}: ${severity}: ${message} (${check})${advice === undefined ? '' : `. ${advice}`}`)}\n`
   return line === undefined || text === undefined ? said : said + codeFrame(text, line, column ?? 1)
 }
 
@@ -20,7 +20,10 @@ function codeFrame(text: string, line: number, column: number): string {
 }
 
 const longest = 160
-const cut = (words: string) => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words)
+const cut = (words: string) => printable(words.length > longest ? `${words.slice(0, longest - 1)}…` : words)
+
+/** Text of a stranger, in which an escape sequence would write to the terminal. */
+const printable = (text: string) => text.replace(/[^\P{Cc}\t]/gu, '\ufffd')
 
 const levels = { error: 'error', warning: 'warning', note: 'notice' } as const
 

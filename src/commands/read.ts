@@ -1,23 +1,34 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { formats, readArticles } from '../articles/read.ts'
 import type { SourceFile } from '../model.ts'
+import { systemProblem } from '../unusable.ts'
 import type { Command } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
+import { argumentsOf, misused } from './usage.ts'
+
+export const readUsage = {
+  name: 'read',
+  operands: 'FILE…',
+  most: Infinity,
+  about: 'what is read from files: a line of JSON each, with its source and its passages',
+  options: {},
+} as const
 
 /**
  * `citeline read FILE…`: a line a file `{path, source, passages: [{id, text}]}`, in the order given. The files are read as one
  * collection. What should be looked at is told on stderr; a file that cannot be read makes the exit status 1.
  */
-export const read: Command = async (paths, { out, err }) => {
-  if (paths.length === 0) {
-    err('usage: citeline read FILE…\n')
-    return 2
-  }
+export const read: Command = async (args, streams) => {
+  const given = argumentsOf(args, readUsage, streams)
+  if (typeof given === 'number') return given
+  const { out, err } = streams
+  if (given.operands.length === 0) return misused(readUsage, 'which files?', err)
   let bad = 0
   const files: SourceFile[] = []
-  for (const path of new Set(paths)) {
-    if (!formats.has(extname(path).toLowerCase())) {
+  for (const path of new Set(given.operands)) {
+    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false
+    if (!isFolder && !formats.has(extname(path).toLowerCase())) {
       err(`${path}: no reader for ${extname(path) || 'files without an extension'}; known: ${[...formats.keys()].join(' ')}\n`)
       bad++
       continue
@@ -25,7 +36,7 @@ export const read: Command = async (paths, { out, err }) => {
     try {
       files.push({ path, bytes: new Uint8Array(await readFile(path)) })
     } catch (error) {
-      err(`${path}: ${(error as Error).message}\n`)
+      err(problemLine(systemProblem(error as NodeJS.ErrnoException, path)))
       bad++
     }
   }

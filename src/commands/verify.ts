@@ -1,19 +1,23 @@
-import { readText } from '../atomic-write.ts'
-import { loadProject } from '../project.ts'
+import { loadProject, textOf } from '../project.ts'
 import { readReleases } from '../release/releases.ts'
 import { verify as differences } from '../release/verify.ts'
 import type { Command } from './lines.ts'
-import { given, optionsOf, projectOptions } from './options.ts'
 import { problemLine } from './problem-lines.ts'
+import { argumentsOf, given, projectOptions } from './usage.ts'
 
-const usage = 'verify [--releases FILE] [--content FOLDER] [--site FILE]'
+export const verifyUsage = {
+  name: 'verify',
+  about: 'compares the content with the last release, and names every difference',
+  options: { releases: { value: 'FILE', about: 'the log to compare with (releases.json)' }, ...projectOptions },
+} as const
 
 /** `citeline verify`: names every difference between the last release and the content of today; the exit status is 1 if there is one. */
-export const verify: Command = async (args, { out, err }) => {
-  const read = optionsOf(args, { ...projectOptions, releases: { type: 'string' } } as const, usage, err)
-  if (!read) return 2
+export const verify: Command = async (args, streams) => {
+  const read = argumentsOf(args, verifyUsage, streams)
+  if (typeof read === 'number') return read
+  const { out, err } = streams
   const { releases: file = 'releases.json', ...place } = read.values
-  const releases = readReleases((await readText(file)).text, file)
+  const releases = readReleases(await textOf(file), file)
   if (!releases) {
     err(`${file}: there is no release to compare with; write one with “npm run release”\n`)
     return 2

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Unusable } from '../unusable.ts'
 import { type Change, changesBetween, changeSchema } from './changes.ts'
 import { type Snapshot, snapshotSchema } from './snapshot.ts'
 
@@ -18,21 +19,30 @@ export type Releases = z.infer<typeof releasesSchema>
 
 /**
  * Reads `releases.json`; undefined where there is none yet (an empty text).
- * @throws where it is not one, since a build must not take a damaged log for an empty one
+ * @throws Unusable where it is not one, since a build must not take a damaged log for an empty one
  */
 export function readReleases(text: string, path = 'releases.json'): Releases | undefined {
   if (text.trim() === '') return undefined
   let data: unknown
   try {
     data = JSON.parse(text)
-  } catch (error) {
-    throw new Error(`${path}: not JSON: ${(error as Error).message}; take the last good version back`)
+  } catch {
+    throw damaged(path, 'it is not JSON')
   }
   const read = releasesSchema.safeParse(data)
   if (read.success) return read.data
-  const [issue] = read.error.issues
-  throw new Error(`${path}: not a log of releases: ${issue?.path.join('.')}: ${issue?.message}; take the last good version back`)
+  const at = read.error.issues[0]?.path.join('.') ?? ''
+  throw damaged(path, at === '' ? 'it has other data in it' : `“${at}” is missing or was changed`)
 }
+
+const damaged = (path: string, why: string) =>
+  new Unusable({
+    check: 'releases',
+    severity: 'error',
+    path,
+    message: `this is not a log of releases as “npm run release” writes it: ${why}`,
+    advice: 'Take its last good version back; without the log, nobody could say what was corrected.',
+  })
 
 /** The log with one more release. The first one has no changes: there is nothing that it could correct. */
 export function withRelease(releases: Releases | undefined, last: Snapshot, on: string, note?: string): Releases {

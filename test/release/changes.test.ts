@@ -66,7 +66,9 @@ describe('releases.json', () => {
   })
   test('that is damaged is named, not taken for an empty one', () => {
     expect(readReleases('')).toBeUndefined()
-    expect(() => readReleases('{"format": 1')).toThrow('releases.json: not JSON')
-    expect(() => readReleases('{"format": 2}')).toThrow('releases.json: not a log of releases: format')
+    expect(() => readReleases('{"format": 1')).toThrow(
+      /^releases\.json: this is not a log of releases .*: it is not JSON\. Take its last good version back/,
+    )
+    expect(() => readReleases('{"format": 2}')).toThrow(/not a log of releases .*: “format” is missing or was changed/)
   })
 })

@@ -30,6 +30,7 @@ describe('a site with releases behind it', () => {
 
   beforeAll(async () => {
     content = await contentFolder({ ...articles, 'edits.yaml': edits })
+    await writeFile(place().site, '')
     await release(['--on', '2021-12-10', ...options()], silent)
     await writeFile(join(content, 'edits.yaml'), edits.replace('status: reviewed', 'status: reviewed\n  date: 2021-11'))
     await release(['--on', '2021-12-20', '--note', 'A date <mended>', ...options()], silent)
