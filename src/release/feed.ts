@@ -1,7 +1,7 @@
 import { fill } from '../languages/words.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { xml } from '../writers/feeds.ts'
-import { addressOf, permanentId, type Written } from '../writers/format.ts'
+import { addressOf, feedId, permanentId, type Written } from '../writers/format.ts'
 import type { Change } from './changes.ts'
 import type { Release } from './releases.ts'
 
@@ -19,7 +19,7 @@ export function correctionsFeed(releases: readonly Release[], written: Written):
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
 <title>${xml(title)}</title>
-<id>${xml(permanentId(written, 'corrections'))}</id>
+<id>${xml(feedId(written, 'corrections'))}</id>
 <updated>${releases[0]?.on ?? '1970-01-01'}T00:00:00Z</updated>
 <author><name>${xml(site.author ?? site.title)}</name></author>
 <link rel="alternate" type="text/html" href="${xml(addressOf(written, 'corrections.html'))}"/>

@@ -1,7 +1,7 @@
 import type { IsoDate, TimelineEvent } from '../model.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { controlFree } from './clean.ts'
-import { addressOf, permanentId, type Written } from './format.ts'
+import { addressOf, type Written } from './format.ts'
 
 /**
  * Events as an iCalendar (RFC 5545) of whole days. Left out: dates that are wider than 31 days or that a calendar cannot
@@ -35,7 +35,7 @@ function entry(event: TimelineEvent, written: Written): string[] {
     `DTSTART;VALUE=DATE:${compact(start)}`,
     `DTEND;VALUE=DATE:${compact(end)}`,
     `SUMMARY:${text(wide ? `${event.headline} (${label})` : event.headline)}`,
-    `DESCRIPTION:${text(`${label}. “${event.citations[0].quote}” ${permanentId(written, event.id)}`)}`,
+    `DESCRIPTION:${text(`${label}. “${event.citations[0].quote}”`)}`,
     ...(written.site.url === undefined ? [] : [`URL:${addressOf(written, written.pageOf(event.id))}`]),
     `STATUS:${event.kind === 'planned' || event.kind === 'deadline' ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',

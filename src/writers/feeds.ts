@@ -1,7 +1,7 @@
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { controlFree } from './clean.ts'
-import { addressOf, permanentId, type Written } from './format.ts'
+import { addressOf, feedId, permanentId, type Written } from './format.ts'
 
 /** Newest reports first; a feed is for what is new. */
 const longest = 100
@@ -14,7 +14,7 @@ export function atom(written: Written): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(site.language)}">
 <title>${xml(site.title)}</title>
-<id>${xml(permanentId(written, 'feed'))}</id>
+<id>${xml(feedId(written, 'feed'))}</id>
 <updated>${updated}T00:00:00Z</updated>
 <author><name>${xml(site.author ?? site.title)}</name></author>
 <link rel="alternate" type="text/html" href="${xml(addressOf(written, 'index.html'))}"/>

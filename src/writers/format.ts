@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SiteWords } from '../languages/words.ts'
 import type { Timeline } from '../model.ts'
 import type { Site } from '../site.ts'
@@ -25,6 +26,20 @@ export interface Format {
 export const addressOf = ({ site }: Written, path: string): string =>
   site.url === undefined ? `../${path}` : `${site.url}${path}`
 
-/** A name for something of the site that never changes and is the same wherever the site stands. */
+/** A name for something of the site that never changes, and that no other site uses: by its address, else by what it says of itself. */
 export const permanentId = ({ site }: Written, id: string): string =>
-  site.url === undefined ? `urn:citeline:${encodeURIComponent(id)}` : `${site.url}#${encodeURIComponent(id)}`
+  site.url === undefined ? uuid([...ownWords(site), id]) : `${site.url}#${encodeURIComponent(id)}`
+
+/** A name for a feed of the site. Without an address, two sites may have one title: then their articles tell them apart. */
+export const feedId = (written: Written, feed: string): string =>
+  written.site.url === undefined
+    ? uuid([...ownWords(written.site), feed, ...written.timeline.sources.flatMap(({ path, sha256 }) => [path, sha256])])
+    : permanentId(written, feed)
+
+const ownWords = ({ title, description = '', author = '', repository = '' }: Site) => [title, description, author, repository]
+
+/** A UUID of words (RFC 9562, version 8: from SHA-256): the same words, the same UUID. */
+function uuid(words: readonly string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(words)).digest('hex')
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -118,11 +118,28 @@ describe('data files, opened by readers of their kind', () => {
     expect(events.every(({ text }) => !/<b>/.test(text.headline))).toBe(true)
   })
 
-  it('the sitemap has absolute addresses or none', () => {
+  it('without an address, no two sites share a name, and one site keeps those of its entries', () => {
+    const ids = (one: Written) => [...atom(one).matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id)
+    const one = written('title: Mill fires')
+    const { timeline } = one
+    const [feed, ...entries] = ids(one)
+    expect(ids(one)).toEqual([feed, ...entries])
+    for (const id of [feed, ...entries])
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+    const renamed = ids(written('title: Mill strikes'))
+    expect(renamed.some(id => [feed, ...entries].includes(id))).toBe(false)
+    const grown = {
+      ...one,
+      timeline: { ...timeline, sources: [...timeline.sources, { ...timeline.sources[0]!, path: 'content/new.txt' }] },
+    }
+    expect(ids(grown)[0]).not.toBe(feed)
+    expect(ids(grown).slice(1)).toEqual(entries)
+  })
+
+  it('the sitemap has absolute addresses', () => {
     const text = sitemap('https://floods.example/timeline/', ['index.html', 'event/a.html'])
     expect(XMLValidator.validate(text)).toBe(true)
     expect(text).toContain('<loc>https://floods.example/timeline/</loc>')
-    expect(sitemap(undefined, ['index.html'])).not.toContain('<loc>')
   })
 })
 
