@@ -1,8 +1,13 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorLines, summary } from './commands/summary.ts'
+import type { Problem } from './model.ts'
+import { timelineOf } from './pipeline.ts'
 import { loadProject, textOf } from './project.ts'
 import { writeSearchIndex } from './search.ts'
+import { readSite, withAddress } from './site.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
+import { isUnusable } from './unusable.ts'
 
 /** Where the plugin finds what it reads, relative to the working directory. */
 export interface PluginOptions {
@@ -10,7 +15,9 @@ export interface PluginOptions {
   readonly site?: string
   readonly theme?: string
   readonly releases?: string
-  /** Where the site will stand on its host, for the one page that is served for any address, where `site.yaml` names no URL. */
+  /** Where the site will stand, where `site.yaml` names no URL: `https://example.org/timeline`. */
+  readonly url?: string | undefined
+  /** Where the site will stand on its host, for the one page that is served for any address, where no URL is known. */
   readonly pathPrefix?: string | undefined
 }
 
@@ -25,20 +32,36 @@ interface Build {
   readonly runMode: 'build' | 'serve' | 'watch'
 }
 
-/** The Eleventy plugin: gives templates the timeline of a content folder as `data`, and makes the search index after a build. */
+/** What the pages show, and what the terminal says of it. */
+interface Made {
+  readonly data: SiteData
+  readonly says: string
+}
+
+/** The Eleventy plugin: gives templates the timeline of a content folder as `data`, makes the search index, and says what came of it. */
 export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
-  let made: Promise<SiteData> | undefined
+  let made: Promise<Made> | undefined
+  let last: SiteData | undefined
   let serving = false
-  eleventyConfig.addGlobalData('data', () => (made = gather(options, serving)))
+  eleventyConfig.addGlobalData('data', async () => {
+    made = make(options, serving).catch(error => withoutInput(error, last, serving))
+    return (last = (await made).data)
+  })
   eleventyConfig.on('eleventy.before', async ({ directories, runMode }) => {
     serving = runMode !== 'build'
     if (!serving) await removeLastBuild(directories.output)
   })
   eleventyConfig.on('eleventy.after', async ({ directories, runMode }) => {
+    if (!made) return
+    const { data, says } = await made
     // not while serving: it takes longer than all the rest
-    if (made && runMode === 'build') await writeSearchIndex(await made, directories.output)
+    if (runMode === 'build') await writeSearchIndex(data, directories.output)
+    say(says)
   })
 }
+
+/** On stderr: with `eleventy --to=json`, stdout is the pages. */
+const say = (text: string) => void process.stderr.write(text)
 
 /** Empties the output folder, so that no page of an event that is gone stays there; but only one that an earlier build made. */
 async function removeLastBuild(output: string): Promise<void> {
@@ -47,18 +70,42 @@ async function removeLastBuild(output: string): Promise<void> {
 }
 
 /**
+ * Where nothing may be made of the input. While serving, the last site that could be made stays until that is mended; a build
+ * ends with 1, here, since Eleventy would tell the error twice and call it its own.
+ */
+function withoutInput(error: unknown, last: SiteData | undefined, serving: boolean): Made {
+  if (!isUnusable(error)) throw error
+  const lines = errorLines(error.problems)
+  if (serving)
+    return {
+      data: last ?? emptySite(error.problems),
+      says: `${lines}Until this is mended, ${last ? 'the last' : 'an empty'} site is shown.\n`,
+    }
+  if (process.env['ELEVENTY_SOURCE'] !== 'cli') throw error
+  say(`${lines}Nothing was built.\n`)
+  process.exit(1)
+}
+
+const emptySite = (problems: readonly Problem[]): SiteData =>
+  Object.freeze({ ...siteData(readSite('').site, timelineOf([]), [], problems), theme: '' })
+
+/**
  * Reads the content folder, the site's settings and the author's own styles, and prepares everything that the pages show.
  * Frozen, since Eleventy copies plain data for every single page.
- * @throws when the content folder is missing
+ * @throws Unusable where nothing may be made of them
  */
-export async function gather(
-  { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json', pathPrefix }: PluginOptions = {},
-  serving = false,
-): Promise<SiteData> {
-  const { site: read, published, articles, problems, record } = await loadProject({ content, site, releases })
-  const data = siteData(read, published, articles, problems, record)
+export const gather = async (options: PluginOptions = {}): Promise<SiteData> => (await make(options, false)).data
+
+async function make(
+  { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json', url, pathPrefix }: PluginOptions,
+  serving: boolean,
+): Promise<Made> {
+  const read = await loadProject({ content, site, releases })
+  const address = withAddress(read.site, url)
+  const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems] }
+  const data = siteData(project.site, project.published, project.articles, project.problems, project.record)
   // earlier addresses of events are most of the files of a small site, and nobody follows them to a preview
   const redirects = serving ? [] : data.redirects
   const rootPath = data.rootPath || (!pathPrefix ? '' : `/${pathPrefix}/`.replace(/\/+/g, '/'))
-  return Object.freeze({ ...data, redirects, rootPath, theme: await textOf(theme) })
+  return { data: Object.freeze({ ...data, redirects, rootPath, theme: await textOf(theme) }), says: summary(project) }
 }

@@ -87,4 +87,14 @@ export function readSite(yaml: string, path = 'site.yaml'): { site: Site; proble
   return { site, problems: [...problems, missing] }
 }
 
+/** The settings with the address that the host gives (`SITE_URL`), where `site.yaml` names none. */
+export function withAddress(site: Site, address = ''): { site: Site; problems: readonly Problem[] } {
+  if (site.url !== undefined || address === '') return { site, problems: [] }
+  const { data: url, error } = siteSchema.shape.url.safeParse(address)
+  if (url !== undefined) return { site: { ...site, url }, problems: [] }
+  const message = `“${address}”: ${error?.issues[0]?.message}`
+  const advice = 'Set it as SITE_URL=https://example.org/timeline, or leave it out.'
+  return { site, problems: [{ check: 'site', severity: 'error', path: 'SITE_URL', message, advice }] }
+}
+
 const defaults: Site = { title: 'Timeline', language: 'en', eventsPerPage: 250, colours: {} }

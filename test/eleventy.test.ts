@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { XMLParser } from 'fast-xml-parser'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { citeline, gather } from '../src/eleventy.ts'
+import type { SiteData } from '../src/site/site-data.ts'
+
+const root = join(import.meta.dirname, '..')
+const article = 'Mill burns\nBy Ana Ruiz\n9 March 2022\n\nThe Orla mill burned down on Monday.\n'
+let folder: string
+const at = (name: string) => join(folder, name)
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'citeline-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function withArticle() {
+  await mkdir(at('content'))
+  await writeFile(at('content/mill.txt'), article)
+}
+const place = () => ({ content: at('content'), site: at('site.yaml'), releases: at('releases.json'), theme: at('theme.css') })
+
+/** The plugin with a rebuild of `npm start` as Eleventy calls it: what the pages get, and what the terminal says. */
+function serving() {
+  let data: () => Promise<SiteData> = () => Promise.reject(new Error('no data'))
+  const handlers = new Map<string, (build: object) => Promise<void>>()
+  citeline(
+    {
+      addGlobalData: (_, value) => void (data = value as typeof data),
+      on: (event, run) => void handlers.set(event, run as (build: object) => Promise<void>),
+    },
+    place(),
+  )
+  const build = { directories: { output: at('_site') }, runMode: 'serve' }
+  return async () => {
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    try {
+      await handlers.get('eleventy.before')?.(build)
+      const shown = await data()
+      await handlers.get('eleventy.after')?.(build)
+      return { shown, said: stderr.mock.calls.map(([text]) => String(text)).join('') }
+    } finally {
+      stderr.mockRestore()
+    }
+  }
+}
+
+describe('while serving', () => {
+  test('a folder that is not there is said, and an empty site shown until it is', async () => {
+    const rebuild = serving()
+    const first = await rebuild()
+    expect(first.said).toMatch(
+      /content: error: there is no such folder .*Make it, and put articles .*\n.*an empty site is shown\.\n$/,
+    )
+    expect(first.shown.events).toEqual([])
+    expect(first.shown.problems).toMatchObject([{ severity: 'error' }])
+    await withArticle()
+    const second = await rebuild()
+    expect(second.said).toMatch(/^1 article, 1 event, 1 citation; 0 errors, 0 warnings, 0 notes\n$/)
+    expect(second.shown.events.length).toBe(1)
+  })
+  test('each rebuild says what it found, and nothing that was mended', async () => {
+    await withArticle()
+    await writeFile(at('content/toll.md'), '---\npublishd: 2022-03-10\n---\nThe toll rose on 3 May 1961.\n')
+    const rebuild = serving()
+    const [, ...lines] = (await rebuild()).said.split('\n')
+    expect(lines).toEqual([
+      'content/toll.md:2:1: error: unknown key “publishd” (front-matter). Did you mean “published”?',
+      'All problems, with their lines: npm run citeline -- check',
+      '',
+    ])
+    await writeFile(at('content/toll.md'), '---\npublished: 2022-03-10\n---\nThe toll rose on 3 May 1961.\n')
+    expect((await rebuild()).said).toMatch(/^2 articles, 2 events, 2 citations; 0 errors, .*\n$/)
+  })
+  test('where nothing may be made of the input any more, the last site stays', async () => {
+    await withArticle()
+    const rebuild = serving()
+    const { shown } = await rebuild()
+    await writeFile(at('releases.json'), '{')
+    const broken = await rebuild()
+    expect(broken.said).toMatch(/releases\.json: error: this is not a log of releases .*\n.*the last site is shown\.\n$/)
+    expect(broken.shown).toBe(shown)
+  })
+})
+
+describe('the address of the site', () => {
+  test('is that of the host, unless site.yaml has one', async () => {
+    await withArticle()
+    expect((await gather(place())).site.url).toBeUndefined()
+    const given = await gather({ ...place(), url: 'https://mills.example/orla' })
+    expect([given.site.url, given.rootPath]).toEqual(['https://mills.example/orla/', '/orla/'])
+    await writeFile(at('site.yaml'), 'url: https://own.example\n')
+    expect((await gather({ ...place(), url: 'https://mills.example/orla' })).site.url).toBe('https://own.example/')
+  })
+  test('where it is none, it is a problem and left out', async () => {
+    await withArticle()
+    const { site, problems } = await gather({ ...place(), url: 'mills.example' })
+    expect(site.url).toBeUndefined()
+    expect(problems).toMatchObject([{ severity: 'error', places: [{ place: 'SITE_URL' }] }])
+  })
+})
+
+describe('npm run build', () => {
+  const build = async (env: Readonly<Record<string, string>> = {}) => {
+    for (const name of ['.eleventy.js', 'package.json', 'src', 'templates', 'schemas', 'node_modules'])
+      await symlink(join(root, name), at(name)).catch(() => undefined)
+    const { SITE_URL: _, PATH_PREFIX: __, ...own } = process.env
+    const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...own, ...env },
+    })
+    return { status, stderr, all: stdout + stderr }
+  }
+  const read = (path: string) => readFile(at(`_site/${path}`), 'utf8')
+
+  test('without a content folder ends with 1 and a plain line', async () => {
+    const { status, stderr, all } = await build()
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /^content: error: there is no such folder \(unreadable\)\. Make it, and put articles .*\nNothing was built\.\n/,
+    )
+    expect(all).not.toMatch(/^(?:\[11ty\] )? {4}at |node:internal|Fatal/m)
+  })
+  test('says what it made and what is wrong; with the host’s address, all of the site has it', async () => {
+    await withArticle()
+    await writeFile(at('content/toll.docx'), 'PK')
+    await writeFile(at('content/toll.md'), '---\npublishd: 2022-03-10\n---\nThe toll rose on 3 May 1961.\n')
+    const { status, stderr } = await build({ SITE_URL: 'https://mills.example/orla' })
+    expect(status).toBe(0)
+    expect(stderr).toMatch(
+      /^2 articles, 2 events, 2 citations; 1 error, 1 warning, \d+ notes?\ncontent\/toll\.md:2:1: error: .*\nAll problems, .* check\n/,
+    )
+    const home = 'https://mills.example/orla/'
+    const page = await read('index.html')
+    for (const tag of [
+      `rel="canonical" href="${home}"`,
+      `og:url" content="${home}"`,
+      `og:image" content="${home}assets/card.png"`,
+    ])
+      expect(page).toContain(tag)
+    const { urlset } = new XMLParser().parse(await read('sitemap.xml')) as { urlset: { url: { loc: string }[] } }
+    expect(urlset.url.length).toBeGreaterThan(3)
+    expect(urlset.url.every(({ loc }) => loc.startsWith(home))).toBe(true)
+    const feed = JSON.parse(await read('data/feed.json')) as { home_page_url: string; items: { url: string }[] }
+    for (const url of [feed.home_page_url, ...feed.items.map(({ url }) => url)]) expect(url.startsWith(home)).toBe(true)
+    expect(await read('data/feed.xml')).toContain(`<id>${home}#feed</id>`)
+
+    await build()
+    await expect(read('sitemap.xml')).rejects.toThrow('ENOENT')
+    expect(await read('index.html')).not.toMatch(/canonical|og:url|sitemap/)
+  })
+})
