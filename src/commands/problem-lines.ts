@@ -23,7 +23,7 @@ const longest = 160
 const cut = (words: string) => printable(words.length > longest ? `${words.slice(0, longest - 1)}…` : words)
 
 /** Text of a stranger, in which an escape sequence would write to the terminal. */
-const printable = (text: string) => text.replace(/[^\P{Cc}\t]/gu, '\ufffd')
+export const printable = (text: string) => text.replace(/[^\P{Cc}\t]/gu, '\ufffd')
 
 const levels = { error: 'error', warning: 'warning', note: 'notice' } as const
 

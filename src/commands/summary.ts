@@ -1,9 +1,10 @@
 import { formats } from '../articles/read.ts'
 import type { Problem } from '../model.ts'
 import type { Project } from '../project.ts'
-import { problemLine } from './problem-lines.ts'
+import { printable, problemLine } from './problem-lines.ts'
 
 const mostErrors = 10
+const mostNamed = 5
 
 /** What a build says when it is done: its counts, the first errors with their cure, and how to see all that there is. */
 export function summary(project: Project): string {
@@ -14,6 +15,7 @@ export function summary(project: Project): string {
     countsLine(project, problems),
     project.articles.length === 0 ? none : '',
     errorLines(problems),
+    unreadLine(problems),
     isClean ? '' : 'All problems, with their lines: npm run citeline -- check\n',
   ].join('')
 }
@@ -26,6 +28,13 @@ export function errorLines(problems: readonly Problem[]): string {
     ...errors.slice(0, mostErrors).map(error => problemLine(error)),
     ...(more > 0 ? [`… and ${counted(more, 'more error')}\n`] : []),
   ].join('')
+}
+
+/** Files that nothing reads are a warning, but whoever put an article there waits for its events. */
+function unreadLine(problems: readonly Problem[]): string {
+  const paths = problems.filter(({ check }) => check === 'format').map(({ path }) => path)
+  const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : ''
+  return paths.length === 0 ? '' : `Not read, for their format: ${printable(paths.slice(0, mostNamed).join(', '))}${more}\n`
 }
 
 /** `3 articles, 12 events, 15 citations, 2 undated happenings; 1 error, 0 warnings, 4 notes`. */

@@ -49,6 +49,17 @@ test('the first ten errors with their place and cure, and how many more there ar
   expect(summary(project(Array.from({ length: 11 }, (_, index) => error(index + 1))))).toContain('… and 1 more error\n')
 })
 
+test('files that nothing reads are named', () => {
+  const unread = (name: string): Problem => ({
+    check: 'format',
+    severity: 'warning',
+    path: `content/${name}.docx`,
+    message: 'no reader',
+  })
+  expect(summary(project([unread('a')]))).toContain('\nNot read, for their format: content/a.docx\nAll problems')
+  expect(summary(project([...'abcdefg'].map(unread)))).toMatch(/format: content\/a\.docx, .*content\/e\.docx and 2 more\n/)
+})
+
 test('a site of reviewed events says how many of all they are', () => {
   const published = { ...timeline, events: timeline.events.slice(0, 5) }
   expect(summary(project([], { published, site: readSite('publish: reviewed').site }))).toContain(', 5 of 12 events reviewed, ')
