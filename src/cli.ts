@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers'
 import { run } from './commands/run.ts'
 
 // “citeline events content | head” has enough before all is written
@@ -10,7 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   input: () => {
     if (process.stdin.isTTY) process.stderr.write('Reading lines of JSON from the keyboard; end with Ctrl+D.\n')
-    return text(process.stdin)
+    return process.stdin.setEncoding('utf8')
   },
   out: chunk => void process.stdout.write(chunk),
   err: chunk => void process.stderr.write(chunk),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dates } from '../src/commands/dates.ts'
 import { events } from '../src/commands/events.ts'
 import type { Command } from '../src/commands/lines.ts'
+import { parse } from '../src/commands/parse.ts'
 import { read } from '../src/commands/read.ts'
 import type { Timeline } from '../src/model.ts'
 
@@ -13,7 +15,7 @@ async function run(command: Command, args: readonly string[], input = '') {
   let out = ''
   let err = ''
   const status = await command(args, {
-    input: () => Promise.resolve(input),
+    input: () => Readable.from([input]),
     out: text => void (out += text),
     err: text => void (err += text),
   })
@@ -21,6 +23,51 @@ async function run(command: Command, args: readonly string[], input = '') {
   return { status, lines: lines.map(line => JSON.parse(line) as Record<string, unknown>), err }
 }
 const json = (...records: readonly object[]) => records.map(record => JSON.stringify(record)).join('\n') + '\n'
+
+describe('citeline parse', () => {
+  const text = 'Rain fell. The mayor’s aide didn’t leave.'
+  test('gives a line a document, with the words of each sentence and their heads', async () => {
+    const { status, lines } = await run(parse, [], json({ id: 'a', text }, { id: 'b', text: '' }))
+    expect(status).toBe(0)
+    const [first, second] = lines as unknown as { sentences: { start: number; end: number; words: ParsedWord[] }[] }[]
+    expect(second).toEqual({ id: 'b', sentences: [] })
+    const { sentences } = first!
+    expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual(['Rain fell.', 'The mayor’s aide didn’t leave.'])
+    for (const { words } of sentences) for (const { text: word, start, end } of words) expect(text.slice(start, end)).toBe(word)
+    expect(sentences[1]!.words.map(({ text: word, lemma, head, deprel }) => `${word} ${lemma} ${deprel} ${head}`)).toEqual([
+      'The the det 1',
+      'mayor mayor nmod:poss 3',
+      "’s 's case 1",
+      'aide aide nsubj 6',
+      'did do aux 6',
+      'n’t not advmod 6',
+      'leave leave root -1',
+      '. . punct 6',
+    ])
+  })
+  test('answers each line before the next one comes', async () => {
+    const seen: string[] = []
+    async function* pieces() {
+      yield json({ id: 'a', text }).slice(0, 20)
+      yield json({ id: 'a', text }).slice(20)
+      expect(seen).toHaveLength(1)
+      yield 'nonsense\n' + json({ id: 'b', text }).trimEnd()
+    }
+    const said: string[] = []
+    const status = await parse([], { input: pieces, out: line => void seen.push(line), err: line => void said.push(line) })
+    expect([status, seen.length]).toEqual([1, 2])
+    expect(said.join('')).toMatch(/^stdin:2: not a line of JSON/)
+  })
+})
+
+interface ParsedWord {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly lemma: string
+  readonly head: number
+  readonly deprel: string
+}
 
 describe('citeline dates', () => {
   const text = 'The dam was opened on 3 May 1961.\nIt was closed last Friday.'

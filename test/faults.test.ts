@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,7 +80,7 @@ async function run(command: Command, args: readonly string[], input = '') {
   let out = ''
   let err = ''
   const streams = { out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
-  const status = await command(args, { ...streams, input: () => Promise.resolve(input) })
+  const status = await command(args, { ...streams, input: () => Readable.from([input]) })
   return { status, out, err }
 }
 

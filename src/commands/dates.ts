@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { plainArticle } from '../articles/read.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
@@ -26,7 +27,7 @@ export const dates: Command = async (args, streams) => {
   const read = argumentsOf(args, datesUsage, streams)
   if (typeof read === 'number') return read
   const { input, out, err } = streams
-  const { records, bad } = jsonLines(await input(), schema, err)
+  const { records, bad } = jsonLines(await text(input()), schema, err)
   const told = read.values.explain ? explainDates : datesLine
   let failed = bad
   for (const { id, text, published } of records) {

@@ -1,3 +1,4 @@
+import { text as wholeText } from 'node:stream/consumers'
 import { z } from 'zod'
 import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
@@ -39,7 +40,7 @@ export const events: Command = async (args, streams) => {
     out(JSON.stringify(timeline) + '\n')
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }
-  const { records, bad } = jsonLines(await input(), schema, err, { uniqueIds: true })
+  const { records, bad } = jsonLines(await wholeText(input()), schema, err, { uniqueIds: true })
   const articles = articlesOfRecords(records as ArticleRecord[])
   const timeline = timelineOf(articles)
   const problems = [...articles.flatMap(article => article.problems), ...(timeline.problems ?? [])]

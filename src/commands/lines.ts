@@ -2,7 +2,8 @@ import type { z } from 'zod'
 
 /** What a command reads from and writes to, so that tests need no process. */
 export interface Streams {
-  readonly input: () => Promise<string>
+  /** What comes in, in pieces that end anywhere. */
+  readonly input: () => AsyncIterable<string>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
@@ -13,6 +14,8 @@ export type Command = (args: readonly string[], streams: Streams) => Promise<num
 export interface LineOptions {
   /** Whether an id may stand on one line only. */
   readonly uniqueIds?: boolean
+  /** The number of the text's first line, 1 unless lines came before. */
+  readonly firstLine?: number
 }
 
 /** Reads JSON lines against a schema. A bad line is named on stderr and skipped; `bad` counts them. */
@@ -20,7 +23,7 @@ export function jsonLines<T extends { id: string }>(
   text: string,
   schema: z.ZodType<T>,
   err: (text: string) => void,
-  { uniqueIds = false }: LineOptions = {},
+  { uniqueIds = false, firstLine = 1 }: LineOptions = {},
 ): { records: T[]; bad: number } {
   const records: T[] = []
   const ids = new Map<string, number>()
@@ -28,7 +31,7 @@ export function jsonLines<T extends { id: string }>(
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return
     const reject = (reason: string) => {
-      err(`stdin:${index + 1}: ${reason}; line skipped\n`)
+      err(`stdin:${firstLine + index}: ${reason}; line skipped\n`)
       bad++
     }
     let data: unknown
@@ -41,8 +44,28 @@ export function jsonLines<T extends { id: string }>(
     if (!result.success) return reject(result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; '))
     const { id } = result.data
     if (uniqueIds && ids.has(id)) return reject(`the id “${id}” was already given on line ${ids.get(id)}`)
-    ids.set(id, index + 1)
+    ids.set(id, firstLine + index)
     records.push(result.data)
   })
   return { records, bad }
+}
+
+/** Whole lines as they come in, so that a command answers before its input ends: those of a piece together, with the number of the first. */
+export async function* linesAsTheyCome(
+  input: AsyncIterable<string>,
+): AsyncGenerator<{ readonly text: string; readonly firstLine: number }> {
+  let waiting = ''
+  let firstLine = 1
+  for await (const piece of input) {
+    const end = piece.lastIndexOf('\n') + 1
+    if (end === 0) {
+      waiting += piece
+      continue
+    }
+    const text = waiting + piece.slice(0, end)
+    waiting = piece.slice(end)
+    yield { text, firstLine }
+    firstLine += text.split('\n').length - 1
+  }
+  if (waiting !== '') yield { text: waiting, firstLine }
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { formats, readArticles } from '../../src/articles/read.ts'
 import { read } from '../../src/commands/read.ts'
@@ -166,7 +167,7 @@ test('citeline read gives a line a file and names what it cannot read', async ()
   const out: string[] = []
   const err: string[] = []
   const streams = {
-    input: async () => '',
+    input: () => Readable.from([]),
     out: (line: string) => void out.push(line),
     err: (line: string) => void err.push(line),
   }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,7 +22,7 @@ async function call(...args: string[]) {
   let out = ''
   let err = ''
   const status = await run(args, {
-    input: () => Promise.resolve(''),
+    input: () => Readable.from([]),
     out: text => void (out += text),
     err: text => void (err += text),
   })

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -23,7 +24,7 @@ async function run(command: Command, ...args: string[]) {
   let out = ''
   let err = ''
   const status = await command([...args, '--content', content], {
-    input: () => Promise.resolve(''),
+    input: () => Readable.from([]),
     out: text => void (out += text),
     err: text => void (err += text),
   })

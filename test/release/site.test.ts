@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
@@ -25,7 +26,7 @@ describe('a site with releases behind it', () => {
   let read: (path: string) => Promise<string>
   let remove: () => Promise<void>
   const place = () => ({ content, site: join(dirname(content), 'site.yaml'), releases: join(dirname(content), 'releases.json') })
-  const silent = { input: () => Promise.resolve(''), out: () => undefined, err: () => undefined }
+  const silent = { input: () => Readable.from([]), out: () => undefined, err: () => undefined }
   const options = () => Object.entries(place()).flatMap(([name, value]) => [`--${name}`, value])
 
   beforeAll(async () => {
