@@ -2,11 +2,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, open, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { bytesOfText, type Encoding, textOfBytes } from './encoding.ts'
 
 /** A file as it was read: its text, and the hash by which a later write knows that it is still the same. */
 export interface ReadText {
   /** Empty where there is no file yet. */
   readonly text: string
+  /** UTF-8 without a mark where there is no file yet. */
+  readonly encoding: Encoding
   readonly sha256: string
 }
 
@@ -18,31 +21,35 @@ const pause = 50
 /** A lock that its owner did not finish writing, or that another machine left behind, is stale after this many milliseconds. */
 const staleAfter = 60_000
 
+/** @throws with the path, where the file cannot be read or is not a text */
 export async function readText(path: string): Promise<ReadText> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return Buffer.of()
     // of a folder, the system does not say which
     throw Object.assign(error, { path })
   })
-  return { text, sha256: createHash('sha256').update(text).digest('hex') }
+  const read = textOfBytes(bytes)
+  if (!('text' in read)) throw new Error(`${path}${read.line ? `:${read.line}:${read.column}` : ''}: ${read.message}`)
+  return { ...read, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /**
  * Changes a text file so that nobody's work is lost. Writers take turns by a lock file beside it; the file must still be the
  * one that was seen (`seen`, a SHA-256), or ChangedMeanwhile is thrown; and the new text is written to a file of its own,
- * flushed, and then put in place by a rename: whoever is killed at whatever moment leaves the old file or the new one.
+ * flushed, and then put in place by a rename: whoever is killed at whatever moment leaves the old file or the new one. It is
+ * encoded as it was.
  */
 export async function changeText(path: string, seen: string, change: (text: string) => string): Promise<ReadText> {
   return withLock(path, async () => {
     const now = await readText(path)
     if (now.sha256 !== seen) throw new ChangedMeanwhile(`${basename(path)} was changed meanwhile`)
-    await writeAtomically(path, change(now.text))
+    await writeAtomically(path, bytesOfText(change(now.text), now.encoding))
     return readText(path)
   })
 }
 
 /** Writes a whole file: to a file of its own in the same folder, flushed, then renamed. */
-async function writeAtomically(path: string, text: string): Promise<void> {
+async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
   const mode = await stat(path).then(
     stats => stats.mode & 0o777,
     () => 0o644,
@@ -51,7 +58,7 @@ async function writeAtomically(path: string, text: string): Promise<void> {
   try {
     const file = await open(draft, 'wx', mode)
     try {
-      await file.writeFile(text)
+      await file.writeFile(bytes)
       await file.sync()
     } finally {
       await file.close()

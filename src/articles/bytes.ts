@@ -1,4 +1,5 @@
-import type { Problem, Source } from '../model.ts'
+import { byteOrderMark, tryDecode, wideCharset } from '../encoding.ts'
+import type { Place, Problem, Source } from '../model.ts'
 
 type Format = Exclude<Source['format'], 'external'>
 
@@ -13,7 +14,8 @@ export interface Decoded {
 
 /**
  * Turns a file's bytes into text: a byte order mark decides, then UTF-16 by its zero bytes, then a charset that a page
- * declares, then UTF-8, then Windows-1252 with a warning. Binary files and files beyond the size limits are refused by name.
+ * declares, then UTF-8, which may be damaged in a few places, then Windows-1252; the last two with a warning. Binary files and
+ * files beyond the size limits are refused by name.
  */
 export function decodeBytes(bytes: Uint8Array, path: string, format: Format): Decoded {
   const refuse = (check: string, message: string, advice: string): Decoded => ({
@@ -30,22 +32,54 @@ export function decodeBytes(bytes: Uint8Array, path: string, format: Format): De
   const magic = signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
   if (magic) return refuse('encoding', `this is a ${magic.name} file, not text`, 'Save the article’s text as .txt.')
   const charset = byteOrderMark(bytes) ?? wideCharset(bytes)
-  if (charset !== undefined) return checked(decode(bytes, charset), path, [])
+  if (charset !== undefined) return damaged(decode(bytes, charset), path)
   if (bytes.subarray(0, 65536).includes(0))
     return refuse('encoding', 'this is a binary file, not text (it has NUL bytes)', 'Remove it, or save its text as .txt.')
   const utf8 = tryDecode(bytes, 'utf-8')
   if (utf8 !== undefined) return checked(utf8, path, [])
   const declared = format === 'html' ? declaredCharset(bytes) : undefined
   if (declared !== undefined) return checked(decode(bytes, declared), path, [])
+  const mended = decode(bytes, 'utf-8')
+  if (isDamagedUtf8(mended, bytes)) return damaged(mended, path)
   const message = 'this is not UTF-8; it was read as Windows-1252'
-  const warning: Problem = {
-    check: 'encoding',
-    severity: 'warning',
-    path,
-    message,
-    advice: 'Save it as UTF-8 if letters look wrong.',
+  return checked(decode(bytes, 'windows-1252'), path, [warning(path, message, 'Save it as UTF-8 if letters look wrong.')])
+}
+
+const warning = (path: string, message: string, advice: string, place: Partial<Place> = {}): Problem => ({
+  check: 'encoding',
+  severity: 'warning',
+  path,
+  ...place,
+  message,
+  advice,
+})
+
+/**
+ * Whether bytes that are not all UTF-8 were meant as UTF-8: most of what is not ASCII is. In Windows-1252 letters stand alone, as
+ * the é of “café”, and hardly ever make a whole character of UTF-8. Where nothing else tells, a last character that was cut off
+ * does: no text ends in the “Ã”, “Â” or “â€” that the first bytes of é, © or ’ are in Windows-1252.
+ */
+function isDamagedUtf8(text: string, bytes: Uint8Array): boolean {
+  let [broken, whole, wide] = [0, 0, 0]
+  for (const character of text) {
+    if (character === '\ufffd') broken++
+    else if (character > '\u007f') whole++
+    if (character > '\u07ff' && character !== '\ufffd') wide++
   }
-  return checked(decode(bytes, 'windows-1252'), path, [warning])
+  if (whole > broken || (wide > 0 && whole === broken)) return true
+  const [before, last] = bytes.subarray(-2)
+  const isCut = last === 0xc2 || last === 0xc3 || last === 0xe2 || (before === 0xe2 && last === 0x80)
+  return whole === 0 && broken === 1 && isCut
+}
+
+/** A text in which every byte that is no character stands as U+FFFD, which is named with its place. */
+function damaged(text: string, path: string): Decoded {
+  const parts = text.split('\ufffd')
+  if (parts.length === 1) return checked(text, path, [])
+  const lines = cleanText(parts[0]!).split('\n')
+  const message = `${parts.length === 2 ? 'a character is' : `${parts.length - 1} characters are`} damaged here, and shown as “\ufffd”`
+  const place = { line: lines.length, column: lines.at(-1)!.length + 1 }
+  return checked(text, path, [warning(path, message, 'Copy the words from the source again.', place)])
 }
 
 /**
@@ -68,28 +102,6 @@ const signatures = [
   { name: 'Word', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { name: 'RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
 ]
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
-}
-
-/** UTF-16 without a mark has zero bytes at every second place where its text is Latin. */
-function wideCharset(bytes: Uint8Array): string | undefined {
-  const start = bytes.subarray(0, 2048)
-  if (start.length < 8 || bytes.length % 2 === 1) return undefined
-  let even = 0
-  let odd = 0
-  start.forEach((byte, index) => {
-    if (byte === 0)
-      if (index % 2 === 0) even++
-      else odd++
-  })
-  if (odd > start.length * 0.3 && even === 0) return 'utf-16le'
-  return even > start.length * 0.3 && odd === 0 ? 'utf-16be' : undefined
-}
 
 /** Decodes bytes by a charset's label, as UTF-8 where there is none of that label. */
 export function decodeAs(bytes: Uint8Array, label: string): string {
@@ -119,14 +131,6 @@ function decode(bytes: Uint8Array, charset: string): string {
 }
 
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-function tryDecode(bytes: Uint8Array, charset: string): string | undefined {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
 
 function checked(text: string, path: string, problems: readonly Problem[]): Decoded {
   const clean = cleanText(text)

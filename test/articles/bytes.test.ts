@@ -30,6 +30,59 @@ test('what is not UTF-8 is read as Windows-1252, with a warning', () => {
   expect(article.problems).toMatchObject([{ check: 'encoding', severity: 'warning', path: 'content/ferry.txt' }])
 })
 
+const cut = (text: string, bytes: number) => new Uint8Array(Buffer.from(text).subarray(0, -bytes))
+const damage = (text: string, at: string) => {
+  const bytes = Buffer.from(text)
+  return new Uint8Array(
+    Buffer.concat([bytes.subarray(0, bytes.indexOf(at) + 1), bytes.subarray(bytes.indexOf(at) + Buffer.byteLength(at))]),
+  )
+}
+test.each([
+  [
+    'at the end, of two bytes',
+    cut('The crew of the Søster left Åland on the quay of Malmö', 1),
+    'The crew of the Søster left Åland on the quay of Malm\ufffd',
+    1,
+    54,
+  ],
+  ['at the end, of three', cut('The keeper said: “I saw nothing.”', 1), 'The keeper said: “I saw nothing.\ufffd', 1, 33],
+  ['at the end, the only one', cut('The keeper left the café', 1), 'The keeper left the caf\ufffd', 1, 24],
+  ['at the end, the only one, of three', cut('The keeper said “', 1), 'The keeper said \ufffd', 1, 17],
+  [
+    'in the middle',
+    damage('It was late.\nThe keeper’s wife – Zoë – wrote to Åbo.', 'ë'),
+    'It was late.|The keeper’s wife – Zo\ufffd – wrote to Åbo.',
+    2,
+    23,
+  ],
+])('UTF-8 with a character that is cut off (%s) stays UTF-8', (_, bytes, text, line, column) => {
+  const article = readOne('keeper.txt', bytes)
+  expect(textsOf(article).join('|').replaceAll('\n', '|')).toBe(text)
+  expect(article.problems).toMatchObject([
+    { check: 'encoding', severity: 'warning', line, column, message: 'a character is damaged here, and shown as “\ufffd”' },
+  ])
+})
+
+test('UTF-16 that was cut off within a character is read', () => {
+  const bytes = utf16('The keeper of Åland left the light on Monday.', 'le', true)
+  expect(textsOf(readOne('keeper.txt', bytes.subarray(0, -1)))).toEqual(['The keeper of Åland left the light on Monday\ufffd'])
+})
+
+test.each([
+  ['a last letter', 'The keeper left the caf\xe9', 'The keeper left the café'],
+  [
+    'guillemets behind letters',
+    'Le phare de l\x92\xeele: \xabferm\xe9\xbb, dit le gardien du caf\xe9.',
+    'Le phare de l’île: «fermé», dit le gardien du café.',
+  ],
+  ['capitals before a guillemet', 'Le panneau \xabFERM\xc9\xbb est rest\xe9 l\xe0.', 'Le panneau «FERMÉ» est resté là.'],
+  ['a city in capitals', 'S\xc3O PAULO. The keeper left.', 'SÃO PAULO. The keeper left.'],
+])('Windows-1252 with %s stays Windows-1252', (_, text, read) => {
+  const article = readOne('keeper.txt', new Uint8Array(Buffer.from(text, 'latin1')))
+  expect(textsOf(article).join(' ')).toBe(read)
+  expect(article.problems).toMatchObject([{ message: 'this is not UTF-8; it was read as Windows-1252' }])
+})
+
 test('a page’s declared charset is used where it is not UTF-8', () => {
   const page = `<html><head><meta charset="iso-8859-2"><title>Most</title></head><body><h1>Most</h1><p>${'Most w \xa3odzi zosta\xb3 otwarty. '.repeat(20)}</p></body></html>`
   expect(textsOf(readOne('most.html', new Uint8Array(Buffer.from(page, 'latin1')))).join(' ')).toContain(

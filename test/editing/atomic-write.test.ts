@@ -12,11 +12,12 @@ let program: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'citeline-write-'))
   // plain JavaScript starts fast enough to be killed fifty times
-  const source = await readFile('src/atomic-write.ts', 'utf8')
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
-  })
-  await writeFile(join(folder, 'atomic-write.mjs'), outputText)
+  for (const name of ['atomic-write', 'encoding']) {
+    const { outputText } = ts.transpileModule(await readFile(`src/${name}.ts`, 'utf8'), {
+      compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+    })
+    await writeFile(join(folder, `${name}.mjs`), outputText.replace(`'./encoding.ts'`, `'./encoding.mjs'`))
+  }
   program = join(folder, 'write.mjs')
   await writeFile(
     program,
