@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein'
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './model.ts'
+import { duplicateKeys, mistakeIn } from './yaml-mistakes.ts'
+import { unfitWords } from './yaml-unfit.ts'
 
 const largestByDefault = 64 * 1024
 
@@ -22,12 +24,17 @@ export interface ReadYaml<T> {
   readonly problems: readonly Problem[]
   /** 1-based line and column in the file of a value, by its path in the document. */
   readonly placeOf: (path: readonly PropertyKey[]) => { line: number; column: number }
+  /** Whether something of a value, by its path, was left out: what it lacks then is no second mistake. */
+  readonly isPartial: (path: readonly PropertyKey[]) => boolean
+  /** Whether the writing itself is wrong, so that no value is surely what was meant. */
+  readonly isBroken: boolean
 }
 
 /**
  * Reads YAML that a person wrote against a schema. Every scalar is a string (the failsafe schema: no dates, no numbers,
  * no tags that run code), so the schema does the reading. A value that does not fit is reported with its place and left
- * out, and the rest is used.
+ * out, and the rest is used. One mistake is one problem: where the writing itself is wrong (a quotation mark that is not
+ * closed, a line that is indented wrongly), the first such place is named and nothing is said of what it led to.
  */
 export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace): ReadYaml<T> {
   const lines = new LineCounter()
@@ -45,50 +52,60 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
     ...(advice === undefined ? {} : { advice }),
   })
   const nowhere = () => ({ line: 1 + offset, column: 1 })
+  const unread = { placeOf: nowhere, isPartial: () => true, isBroken: true }
   const largest = place.largest ?? largestByDefault
   if (text.length > largest) {
     const message = `this is ${Math.ceil(text.length / 1024)} kB of YAML; the limit is ${largest / 1024} kB`
-    return { problems: [problem(nowhere(), message, 'Make it shorter.')], placeOf: nowhere }
+    return { problems: [problem(nowhere(), message, 'Make it shorter.')], ...unread }
   }
 
-  // the library's warnings (a key that is a list: `[1]: x`) would go to the terminal past everything
-  const options = { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: 'error' } as const
-  const document = parseDocument(text, options)
-  const problems = document.errors.map(error => problem(placeAt(error.pos[0]), firstLine(error.message), adviceFor(error.code)))
+  const parsing = { schema: 'failsafe', lineCounter: lines, stringKeys: true, prettyErrors: false, logLevel: 'error' } as const
+  const document = parseDocument(text, parsing)
+  const mistake = mistakeIn(document, text)
+  const mistakes = mistake ? [mistake] : duplicateKeys(document, text)
+  const problems = mistakes.map(({ position, message, advice }) =>
+    problem(position === undefined ? nowhere() : placeAt(position), message, advice),
+  )
+  const isBroken = mistake !== undefined
   let data: unknown
-  const taken: Taken = new WeakMap()
-  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(document, written(data, path, taken))?.range?.[0] ?? 0)
   try {
     data = document.toJS({ maxAliasCount: 50 }) ?? {}
-  } catch (error) {
-    problems.push(problem(nowhere(), firstLine((error as Error).message), 'Write the values out instead of using aliases.'))
-    return { problems, placeOf }
+  } catch {
+    if (!isBroken) problems.push(problem(nowhere(), 'too much is repeated here by references (“*”)', 'Write the values out.'))
+    return { problems, ...unread }
   }
+  const taken: Taken = new WeakMap()
+  const placeOf = (path: readonly PropertyKey[]) => placeAt(nodeAt(document, written(data, path, taken))?.range?.[0] ?? 0)
+  const refused: PropertyKey[][] = []
+  const isPartial = (path: readonly PropertyKey[]) => isBroken || refused.some(bad => isWithin(bad, written(data, path, taken)))
 
   // each round reports what does not fit and takes it out, until the rest fits or nothing can be taken out
   for (let round = 0; round < 100; round++) {
-    const result = schema.safeParse(data)
-    if (result.success) return { value: result.data, problems, placeOf }
+    const result = schema.safeParse(data, { error: unfitWords })
+    if (result.success) return { value: result.data, problems, placeOf, isPartial, isBroken }
     const unfit: PropertyKey[][] = []
+    const say = (path: readonly PropertyKey[], report: (path: PropertyKey[]) => Problem) => {
+      const original = written(data, path, taken)
+      // what a value lacks now that something of it is out, or what is also wrong with it, is no second mistake
+      const isSaid = isBroken || refused.some(bad => isWithin(bad, original))
+      if (!isSaid) problems.push(report(original))
+      unfit.push([...path])
+      refused.push(original)
+    }
     for (const issue of result.error.issues) {
       if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys) {
-          const path = [...issue.path, key]
-          const at = keyPlace(document, written(data, path, taken), placeAt)
-          problems.push(problem(at, `unknown key “${key}”`, suggestion(key, keysOf(schema, issue.path))))
-          unfit.push(path)
-        }
-      } else {
-        problems.push(problem(placeOf(issue.path), messageOf(issue)))
-        unfit.push([...issue.path])
-      }
+        for (const key of issue.keys)
+          say([...issue.path, key], original =>
+            problem(keyPlace(document, original, placeAt), `unknown key “${key}”`, suggestion(key, keysOf(schema, issue.path))),
+          )
+      } else say(issue.path, () => problem(placeOf(issue.path), messageOf(issue)))
     }
     // last items first, so that taking one out of a list does not move those that are still to go
     const inOrder = unfit.sort(byPath).filter((path, index) => index === 0 || byPath(path, unfit[index - 1]!) !== 0)
     const removed = inOrder.reverse().filter(path => remove(data, path, taken)).length > 0
-    if (!removed) return { problems, placeOf }
+    if (!removed) break
   }
-  return { problems, placeOf }
+  return { problems, placeOf, isPartial, isBroken }
 }
 
 /** `Did you mean “published”?`, or all that is known when nothing is near. */
@@ -98,13 +115,15 @@ export function suggestion(word: string, known: readonly string[]): string {
   return near ? `Did you mean “${nearest}”?` : `Known: ${known.join(', ')}.`
 }
 
-const firstLine = (text: string) => text.split('\n')[0] ?? text
-
-const adviceFor = (code: string) =>
-  code === 'DUPLICATE_KEY' ? 'Keep one of the two.' : 'Put quotes around text that has “: ” or “#” in it, and indent with spaces.'
+/** Whether a path is another or lies within it. */
+const isWithin = (path: readonly PropertyKey[], outer: readonly PropertyKey[]) =>
+  outer.length <= path.length && outer.every((key, index) => key === path[index])
 
 function messageOf(issue: z.core.$ZodIssue): string {
-  const key = issue.path.map(String).join('.')
+  const key = issue.path
+    .filter(step => typeof step !== 'number')
+    .map(String)
+    .join('.')
   return key === '' ? issue.message : `“${key}”: ${issue.message}`
 }
 
@@ -135,7 +154,9 @@ function remove(data: unknown, path: readonly PropertyKey[], taken: Taken): bool
     .slice(0, -1)
     .reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data)
   const key = path.at(-1)
-  if (key === undefined || typeof parent !== 'object' || parent === null || !Object.hasOwn(parent, key)) return false
+  if (key === undefined || typeof parent !== 'object' || parent === null) return false
+  // what lacks a key is of no use without it
+  if (!Object.hasOwn(parent, key)) return remove(data, path.slice(0, -1), taken)
   if (Array.isArray(parent)) {
     if (!taken.has(parent)) taken.set(parent, [...parent.keys()])
     taken.get(parent)!.splice(Number(key), 1)

@@ -5,6 +5,7 @@ import type { Facts } from './draft.ts'
 import { monthNames } from './month-names.ts'
 import { webAddress } from './web-address.ts'
 import { isoDate, printedDates } from './printed-date.ts'
+import { writtenDays } from './written-day.ts'
 
 const largest = 64 * 1024
 
@@ -128,15 +129,18 @@ function factsOf(value: z.infer<typeof frontMatterSchema>): Facts {
   }
 }
 
-/** `2023-11-05`, with or without a time after it. */
+/** `2023-11-05`, with or without a time after it, or a day that is written in another way and can be no other. */
 function dayIn(value: string): string | undefined {
   const match = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ]\d\d:\d\d.{0,20})?$/.exec(value)?.groups
-  return match && isoDate(Number(match['year']), Number(match['month']), Number(match['day']))
+  if (match) return isoDate(Number(match['year']), Number(match['month']), Number(match['day']))
+  const days = writtenDays(value)
+  return days.length === 1 ? days[0] : undefined
 }
 
 function dayProblem(value: string): string | undefined {
   if (dayIn(value) !== undefined) return undefined
-  const readings = value.length < 100 ? printedDates(value, monthNames()).flatMap(date => date.readings) : []
-  const hint = readings.length === 0 ? 'YYYY-MM-DD' : readings.join(' or ')
+  const days = writtenDays(value)
+  const near = days.length > 0 || value.length > 100 ? days : printedDates(value, monthNames()).flatMap(date => date.readings)
+  const hint = near.length === 0 ? 'YYYY-MM-DD' : near.join(' or ')
   return `“${value.slice(0, 40)}” is not a day; write ${hint}`
 }

@@ -17,7 +17,7 @@ export interface ReadEdits {
 
 /**
  * Reads `edits.yaml` and `edits/*.yaml`, in the order given and then from the top down. An item that cannot be used is
- * reported where it stands, and all others are used.
+ * reported where it stands, and all others are given; nothing of a file in which a mistake leaves the items in doubt.
  */
 export function readEdits(files: readonly EditsFile[]): ReadEdits {
   const read = files.map(readFile)
@@ -29,13 +29,16 @@ function readFile({ path, text }: EditsFile): ReadEdits {
   const read = readYaml(text, editsSchema, { path, check: 'edits', largest })
   const problems = [...read.problems]
   const edits: Edit[] = []
+  if (read.isBroken) return { edits, problems }
   for (const [index, item] of (read.value ?? []).entries()) {
     const wrong = wrongWith(item)
     if (wrong) {
-      problems.push({ check: 'edits', severity: 'error', path, ...read.placeOf([index, ...wrong.at]), ...wrong.say })
+      // what was left out of it has been reported
+      if (!read.isPartial([index]))
+        problems.push({ check: 'edits', severity: 'error', path, ...read.placeOf([index, ...wrong.at]), ...wrong.say })
     } else edits.push(editOf(item, { path, ...read.placeOf([index]) }))
   }
-  return { edits, problems }
+  return { edits, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)) }
 }
 
 interface Wrong {

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { plainArticle } from '../articles/read.ts'
+import { writtenDays } from '../articles/written-day.ts'
+import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf } from '../dates/edtf.ts'
 import { suggestion } from '../yaml.ts'
 
@@ -7,7 +10,9 @@ const text = (most: number) => z.string().trim().min(1, 'write some text here, o
 const httpUrl = text(2000).regex(/^https?:\/\/[^\s]+$/i, 'write a web address that starts with https:// or http://')
 const day = z
   .string()
-  .regex(/^-?\d{4}-\d\d-\d\d$/, 'write the day as YYYY-MM-DD')
+  .regex(/^-?\d{4}-\d\d-\d\d$/, {
+    error: issue => `“${issue.input}” is not a day; write ${edtfOf(issue.input ?? '') ?? 'YYYY-MM-DD'}`,
+  })
   .refine(isDate, 'there is no such day')
 
 /** An answer of one of a few words; anything else is told which is nearest. */
@@ -15,11 +20,15 @@ const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words)
   z.enum(words, { error: issue => `“${String(issue.input)}” is not known here. ${suggestion(String(issue.input), words)}` })
 /** YAML's own true and false; every scalar reaches this schema as text. */
 const yesOrNo = oneOf(['true', 'false']).meta({ yaml: 'boolean' })
+const forms = '2023-11-05, 2023-11, 2023, 2023-11-05T14:30, 1850~ (about), ../2015, 2023-11-03/2023-11-05'
 const date = text(100)
-  .refine(
-    isDate,
-    'this is not a date in EDTF; write 2023-11-05, 2023-11, 2023, 2023-11-05T14:30, 1850~ (about), ../2015, 2023-11-03/2023-11-05',
-  )
+  .superRefine((value, context) => {
+    if (isDate(value)) return
+    context.addIssue({
+      code: 'custom',
+      message: `“${value}” is not a date in EDTF; write ${edtfOf(value) ?? `one of these: ${forms}`}`,
+    })
+  })
   .meta({ yaml: 'date' })
   .describe('A date in EDTF, as precise as is known: 2023-11-05, 2023-11, 2023, 202X, 1850~, 2023-11-03/2023-11-05, ../2015')
 
@@ -92,6 +101,16 @@ export const instructions = [
 
 function isDate(value: string): boolean {
   return parseEdtf(value) !== undefined
+}
+
+/** How a date in words or numbers is written in EDTF: “12 March 2021” is 2021-03-12, “2/3/2021” is one of two days. */
+function edtfOf(value: string): string | undefined {
+  const days = writtenDays(value)
+  if (days.length > 0) return days.join(' or ')
+  const [time, ...more] = dateSentences(plainArticle({ id: 'edits', text: value })).flatMap(({ times }) => times)
+  if (!time?.value || more.length > 0 || time.start > 0 || time.end < value.length) return undefined
+  const { edtf } = time.value
+  return edtf.startsWith('[') ? edtf.slice(1, -1).split(',').join(' or ') : edtf
 }
 
 /** The JSON Schema of `edits.yaml`, by which a text editor completes and checks it. */

@@ -1,4 +1,5 @@
 import { Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { mistakeIn } from '../yaml-mistakes.ts'
 import { readEdits } from './read.ts'
 import type { WrittenEdit } from './schema.ts'
 
@@ -36,11 +37,16 @@ export function withoutEdit(text: string, line: number): string {
 }
 
 const parse = (text: string, lineCounter?: LineCounter) =>
-  parseDocument(text, { schema: 'failsafe', prettyErrors: false, ...(lineCounter && { lineCounter }) })
+  parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'error', ...(lineCounter && { lineCounter }) })
 
 function listIn(text: string) {
-  const { contents, errors } = parse(text)
-  if (errors[0]) throw new Error(`the file has a mistake that must be mended first: ${errors[0].message}`)
+  const document = parse(text)
+  const { contents } = document
+  const mistake = mistakeIn(document, text)
+  if (mistake) {
+    const line = text.slice(0, mistake.position ?? 0).split('\n').length
+    throw new Error(`the file has a mistake that must be mended first, on line ${line}: ${mistake.message}`)
+  }
   if (contents === null || String(contents) === '') return undefined
   if (!isSeq(contents)) throw new Error('the file is not a list of corrections')
   return contents

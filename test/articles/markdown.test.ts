@@ -98,8 +98,43 @@ test('front matter states the facts of a source, in any format', () => {
 })
 
 test.each([
+  '26/11/2023',
+  '11/26/2023',
+  '26.11.2023',
+  '26 Nov 2023',
+  'Nov. 26, 2023',
+  'Sunday, 26 November 2023, 14:05',
+  '26 novembre 2023',
+  '2023/11/26',
+])('a day of publication that is written “%s” can be one day only, and is taken', written => {
+  const { source, problems } = readOne('mill.md', front(`published: "${written}"`))
+  expect(problems).toEqual([])
+  expect(source.published).toBe('2023-11-26')
+})
+
+test.each([
   [['publishd: 2023-11-06'], 2, 1, 'unknown key “publishd”', 'Did you mean “published”?'],
-  [['title: A', 'published: 6 Nov 2023'], 3, 12, '“published”: “6 Nov 2023” is not a day; write 2023-11-06', undefined],
+  [
+    ['title: A', 'published: before 6 Nov 2023'],
+    3,
+    12,
+    '“published”: “before 6 Nov 2023” is not a day; write 2023-11-06',
+    undefined,
+  ],
+  [
+    ['published: 10/11/12'],
+    2,
+    12,
+    '“published”: “10/11/12” is not a day; write 2012-11-10 or 2012-10-11 or 2010-11-12',
+    undefined,
+  ],
+  [
+    ['title: Fog: ferry late'],
+    2,
+    8,
+    'this text has a “: ” in it, which makes a key of what stands before',
+    'Put quotes around the whole text.',
+  ],
   [['published: 2023-02-30'], 2, 12, '“published”: “2023-02-30” is not a day; write YYYY-MM-DD', undefined],
   [['published: 06/11/2023'], 2, 12, '“published”: “06/11/2023” is not a day; write 2023-11-06 or 2023-06-11', undefined],
   [['url: ftp://senn.example'], 2, 6, '“url”: write a whole address that starts with http:// or https://', undefined],

@@ -27,14 +27,51 @@ describe('reading edits.yaml', () => {
     expect(read('- event: a\n  headlin: B\n  hide: true\n').edits).toMatchObject([{ hide: true }])
   })
   test('a date that is none is reported with the ways to write one', () => {
-    expect(complaints('- event: a\n  date: 5 May 2020\n  hide: false\n')[0]).toMatch(
-      /^2:9 “0\.date”: this is not a date in EDTF; write 2023/,
+    expect(complaints('- event: a\n  date: some day\n  hide: false\n')[0]).toMatch(
+      /^2:9 “date”: “some day” is not a date in EDTF; write one of these: 2023/,
     )
     expect(complaints('- event: a\n  date: 2023-02-30\n  hide: false\n').length).toBe(1)
   })
+  test.each([
+    ['5 May 2020', '2020-05-05'],
+    ['May 5th, 2020', '2020-05-05'],
+    ['25.5.2020', '2020-05-25'],
+    ['2020/5/25', '2020-05-25'],
+    ['4/5/2020', '2020-05-04 or 2020-04-05'],
+    ['the spring of 1931', '1931-21'],
+    ['about 1931', '1931~'],
+    ['the 1930s', '193X'],
+  ])('a date that is written “%s” is told in the form that it would have', (written, form) => {
+    expect(complaints(`- event: a\n  date: ${written}\n`)).toEqual([
+      `2:9 “date”: “${written}” is not a date in EDTF; write ${form}`,
+    ])
+  })
+  test('a day of publication in another order is told in the form that it would have', () => {
+    expect(complaints('- source: x.md\n  published: 25/5/2020\n')).toEqual([
+      '2:14 “published”: “25/5/2020” is not a day; write 2020-05-25',
+    ])
+    expect(complaints('- source: x.md\n  published: 2020-02-30\n')).toEqual(['2:14 “published”: there is no such day'])
+  })
+  test.each([
+    '- event: a\n  date: soon\n',
+    '- event: [a]\n  hide: true\n',
+    '- event: a\n  mergeWith: { evnt: b }\n',
+    '- event: a\n  splitOff: { source: x.md }\n',
+    '- add:\n    date: 2020\n    headline: [H]\n    citations: [{ title: T, url: "https://example.org" }]\n',
+    '- add:\n    date: 2020\n    headline: H\n    citations: [{ title: T, url: nowhere }]\n',
+  ])('a value that does not fit is the only thing that is said of its item: %j', text => {
+    expect(complaints(text).length).toBe(1)
+  })
+  test('of a file that is written wrongly nothing is taken, and one place is named', () => {
+    const { edits, problems } = read(
+      '- event: a\n  hide: true\n- source: x.md\n quote: Fog.\n  hide: true\n- event: b\n  pin: x\n',
+    )
+    expect(edits).toEqual([])
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([[4, 1]])
+  })
   test('a word that is not one of a few is told which is nearest', () => {
     expect(complaints('- event: a\n  status: verifed\n  hide: true\n')).toEqual([
-      '2:11 “0.status”: “verifed” is not known here. Did you mean “verified”?',
+      '2:11 “status”: “verifed” is not known here. Did you mean “verified”?',
     ])
   })
   test('an item without a target, or that changes nothing, is reported at its place', () => {
