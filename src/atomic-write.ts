@@ -3,6 +3,7 @@ import { link, open, readdir, readFile, rename, stat, unlink, writeFile } from '
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { bytesOfText, type Encoding, textOfBytes } from './encoding.ts'
+import { Unusable } from './unusable.ts'
 
 /** A file as it was read: its text, and the hash by which a later write knows that it is still the same. */
 export interface ReadText {
@@ -21,7 +22,7 @@ const pause = 50
 /** A lock that its owner did not finish writing, or that another machine left behind, is stale after this many milliseconds. */
 const staleAfter = 60_000
 
-/** @throws with the path, where the file cannot be read or is not a text */
+/** @throws Unusable where the file is no text; what the system says, with the path, where it cannot be read */
 export async function readText(path: string): Promise<ReadText> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.of()
@@ -29,7 +30,7 @@ export async function readText(path: string): Promise<ReadText> {
     throw Object.assign(error, { path })
   })
   const read = textOfBytes(bytes)
-  if (!('text' in read)) throw new Error(`${path}${read.line ? `:${read.line}:${read.column}` : ''}: ${read.message}`)
+  if (!('text' in read)) throw new Unusable({ check: 'unreadable', severity: 'error', path, ...read })
   return { ...read, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 

@@ -1,5 +1,5 @@
 import { accountOf, type ArticleAccount } from './account.ts'
-import { type Doubt, doubtsIn } from './checks/doubts.ts'
+import { type Doubt, doubtKinds, doubtsIn } from './checks/doubts.ts'
 import { placeIn } from './internal-error.ts'
 import type { Article, EditOutcome, Place, Problem, Source, Timeline } from './model.ts'
 
@@ -23,7 +23,10 @@ export function problemsIn(
     .filter(({ kind }) => kind !== 'stale-edit')
     .map(doubt => problemOf(doubt, places(doubt)))
     .filter(({ check, path }) => check !== 'day-month-order' || !said.has(`${check} ${path}`))
-  const unplaced = accounts.flatMap(account => noPublicationDay(account, sources.get(account.source)))
+  const unread = new Set(
+    byArticles.filter(({ check, severity }) => check === 'front-matter' && severity === 'error').map(({ path }) => path),
+  )
+  const unplaced = accounts.flatMap(account => noPublicationDay(account, sources.get(account.source), unread.has(account.path)))
   return [
     ...byArticles,
     ...(timeline.problems ?? []),
@@ -33,6 +36,15 @@ export function problemsIn(
     ...uncited(timeline, articles),
   ].sort(byPlace)
 }
+
+/** Corrections that were to keep something out of sight, and did not find it: it may be there under other words. */
+export const notHidden = ({ edits = [] }: Timeline): Problem[] =>
+  edits
+    .filter(({ instruction, result }) => instruction === 'hide' && (result === 'stale' || result === 'refused'))
+    .flatMap(editProblem)
+
+/** Checks whose answer corrections may have settled, so that it means nothing where those cannot be read. */
+export const settledByEdits: ReadonlySet<string> = new Set([...doubtKinds, 'edits', 'no-publication-day', 'uncited-article'])
 
 const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
   'day-month-order': 'warning',
@@ -61,17 +73,20 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
       ? `Nearest: ${nearest.join('; ')}.`
       : result === 'approximate'
         ? 'Take over its words of today, if it is still meant.'
-        : undefined
+        : instruction === 'hide'
+          ? 'Remove this correction, if what it hid is gone.'
+          : undefined
   const not = severity === 'error' ? 'not applied: ' : ''
   return [{ check: 'edits', severity, path, line, column, message: `${instruction} ${not}${message}`, ...(advice && { advice }) }]
 }
 
 /** An article whose words count from a day that it does not give, or that cannot be: "yesterday". A day that can be read in two ways is another problem. */
-function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Source | undefined): Problem[] {
+function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Source | undefined, isUnread: boolean): Problem[] {
   if (!source || (source.published !== undefined && belied === undefined) || source.publishedOneOf !== undefined) return []
   const open = entries.filter(({ unresolved }) => unresolved === 'no-anchor')
   const [first] = open
-  if (!first) return []
+  // the day may stand in front matter that could not be read, which has been said
+  if (!first || isUnread) return []
   const words = [...new Set(open.map(({ text }) => `“${text}”`))]
   const named = words.length > 3 ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more` : words.join(', ')
   const reason =

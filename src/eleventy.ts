@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { errorLines, summary } from './commands/summary.ts'
 import type { Problem } from './model.ts'
 import { timelineOf } from './pipeline.ts'
-import { loadProject, textOf } from './project.ts'
+import { loadProject, textOf, withCorrections } from './project.ts'
 import { writeSearchIndex } from './search.ts'
 import { readSite, withAddress } from './site.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
@@ -92,7 +92,7 @@ const emptySite = (problems: readonly Problem[]): SiteData =>
 /**
  * Reads the content folder, the site's settings and the author's own styles, and prepares everything that the pages show.
  * Frozen, since Eleventy copies plain data for every single page.
- * @throws Unusable where nothing may be made of them
+ * @throws Unusable where nothing may be made of them, or their corrections cannot be used
  */
 export const gather = async (options: PluginOptions = {}): Promise<SiteData> => (await make(options, false)).data
 
@@ -100,7 +100,7 @@ async function make(
   { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json', url, pathPrefix }: PluginOptions,
   serving: boolean,
 ): Promise<Made> {
-  const read = await loadProject({ content, site, releases })
+  const read = withCorrections(await loadProject({ content, site, releases }))
   const address = withAddress(read.site, url)
   const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems] }
   const data = siteData(project.site, project.published, project.articles, project.problems, project.record)

@@ -1,7 +1,10 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, extname, join, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { formats, readDefaults } from './articles/read.ts'
+import { textOfBytes } from './encoding.ts'
+import { isEdits, meansDefaults, meansEdits } from './file-names.ts'
 import type { Problem, SourceDefaults, SourceFile } from './model.ts'
 import { compareText } from './text.ts'
 import { systemProblem, Unusable } from './unusable.ts'
@@ -26,7 +29,8 @@ export interface Content {
 
 /**
  * Reads a content folder. What cannot be read (a link that leaves the folder, a file without permission or without a reader)
- * becomes a problem with its name, and the rest is read. Paths start with the folder's own name: `content/visit.txt`.
+ * becomes a problem with its name, and the rest is read. Where that may be corrections, it is an error of the check `edits`.
+ * Paths start with the folder's own name: `content/visit.txt`.
  * @throws Unusable when the folder itself is missing or no folder
  */
 export async function loadContent(folder: string): Promise<Content> {
@@ -42,70 +46,112 @@ export async function loadContent(folder: string): Promise<Content> {
       problem('folder-depth', 'error', path, `folders are nested more than ${deepestFolder} deep here`, 'Move these articles up.')
       return
     }
-    const entries = (await readdir(directory, { withFileTypes: true })).sort((a, b) => compareText(a.name, b.name))
-    const defaultsFile = entries.find(entry => entry.name === '_defaults.yaml' && entry.isFile())
-    let defaults = inherited
-    if (defaultsFile) {
-      const read = readDefaults(await readFile(join(directory, defaultsFile.name), 'utf8'), `${path}/${defaultsFile.name}`)
-      defaults = { ...inherited, ...read.defaults }
-      problems.push(...read.problems)
-    }
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry === defaultsFile) continue
-      await take(join(directory, entry.name), `${path}/${entry.name}`, entry.isSymbolicLink(), defaults, depth)
+    const names = await namesIn(directory, path)
+    const defaults = names.includes('_defaults.yaml') ? { ...inherited, ...(await defaultsIn(directory, path)) } : inherited
+    for (const name of names) {
+      if (name.startsWith('.') || name === '_defaults.yaml') continue
+      await take(join(directory, name), `${path}/${name}`, defaults, depth)
     }
   }
 
-  async function take(file: string, path: string, linked: boolean, defaults: SourceDefaults, depth: number): Promise<void> {
+  /** The names in a folder, in order. One that is not UTF-8 cannot be opened, as text has no way to write it. */
+  async function namesIn(directory: string, path: string): Promise<string[]> {
+    const names = (await readdir(directory, { encoding: 'buffer' })).flatMap(bytes => {
+      const name = bytes.toString('utf8')
+      if (isUtf8(bytes)) return [name]
+      if (name.startsWith('.')) return []
+      const check = meansEdits(`${path}/${name}`) ? 'edits' : 'file-name'
+      problem(
+        check,
+        'error',
+        `${path}/${name}`,
+        'the name of this file is not UTF-8, so it cannot be opened',
+        'Rename it, with letters from a to z.',
+      )
+      return []
+    })
+    return names.sort(compareText)
+  }
+
+  async function defaultsIn(directory: string, path: string): Promise<SourceDefaults> {
+    const read = await textIn(join(directory, '_defaults.yaml'), `${path}/_defaults.yaml`, 'defaults')
+    if (read === undefined) return {}
+    const { defaults, problems: found } = readDefaults(read, `${path}/_defaults.yaml`)
+    problems.push(...found)
+    return defaults
+  }
+
+  async function take(file: string, path: string, defaults: SourceDefaults, depth: number): Promise<void> {
     try {
-      const real = await realpath(file)
-      if (real !== root && !real.startsWith(root + sep)) {
-        problem(
-          'outside-content',
-          'warning',
-          path,
-          'this link leaves the content folder and was not followed',
-          'Copy the file here.',
-        )
+      if (isEdits(path)) {
+        const text = await textIn(file, path, 'edits')
+        if (text !== undefined) edits.push({ path, text })
         return
       }
-      if (linked) {
-        problem('linked-twice', 'warning', path, 'this link leads to a file that is read at its own place', 'Remove the link.')
+      const real = await realpath(file)
+      const link = await linkProblem(file, real)
+      if (link) {
+        problem(meansEdits(path) ? 'edits' : link.check, meansEdits(path) ? 'error' : 'warning', path, link.message, link.advice)
         return
       }
       const stats = await stat(real)
       if (stats.isDirectory()) return await walk(file, path, defaults, depth + 1)
-      if (isEdits(path)) {
-        edits.push({ path, text: await readFile(file, 'utf8') })
+      if (meansEdits(path)) {
+        const advice = `Call it edits.yaml, in ${basename(root)}/, or put it into ${basename(root)}/edits/ with a name that ends in .yaml; or take it away.`
+        problem('edits', 'error', path, 'corrections are not read from a file of this name, or in this place', advice)
         return
       }
       const extension = extname(path).toLowerCase()
       if (!formats.has(extension)) {
         const known = [...formats.keys()].join(' ')
-        problem(
-          'format',
-          'warning',
-          path,
-          `no reader for ${extension || 'files without an extension'}; known: ${known}`,
-          'Save the article’s text as .txt.',
-        )
+        const message = `no reader for ${extension || 'files without an extension'}; known: ${known}`
+        problem('format', 'warning', path, message, adviceFor(path))
       } else if (!stats.isFile()) {
         problem('unreadable', 'error', path, 'this is not a regular file', 'Remove it.')
       } else if (stats.size > largestBytes) {
-        problem(
-          'size',
-          'error',
-          path,
-          `this file has ${Math.ceil(stats.size / 1048576)} MB; the limit is 10 MB`,
-          'Keep only the article.',
-        )
+        problem('size', 'error', path, sizeMessage(stats.size), 'Keep only the article.')
       } else {
         files.push(sameFile({ path, bytes: new Uint8Array(await readFile(file)), defaults }, real))
       }
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? 'error'
-      problem('unreadable', 'error', path, `this could not be read (${code})`, 'Check that it exists and that you may read it.')
+      const check = meansEdits(path) ? 'edits' : 'unreadable'
+      problem(check, 'error', path, unreadable(error), 'Check that it exists and that you may read it.')
     }
+  }
+
+  /** Where a link leads, if it is one: out of the folder, or to a file that is read at its own place. */
+  async function linkProblem(
+    file: string,
+    real: string,
+  ): Promise<{ check: string; message: string; advice: string } | undefined> {
+    if (real !== root && !real.startsWith(root + sep)) {
+      const message = 'this link leaves the content folder and was not followed'
+      return { check: 'outside-content', message, advice: 'Copy the file here.' }
+    }
+    if (!(await lstat(file)).isSymbolicLink()) return undefined
+    return {
+      check: 'linked-twice',
+      message: 'this link leads to a file that is read at its own place',
+      advice: 'Remove the link.',
+    }
+  }
+
+  /** The text of `edits.yaml` or `_defaults.yaml`; a problem where it cannot be had whole. */
+  async function textIn(file: string, path: string, check: string): Promise<string | undefined> {
+    const refuse = (message: string, advice: string) => void problem(check, 'error', path, message, advice)
+    try {
+      const stats = await lstat(file)
+      if (stats.isSymbolicLink()) return refuse('this is a link, and links are not followed', 'Put the file itself here.')
+      if (stats.isDirectory()) return refuse('this is a folder, not a file', 'Rename it, and put the file here.')
+      if (!stats.isFile()) return refuse('this is not a regular file', 'Put a text file here.')
+      if (stats.size > largestBytes) return refuse(sizeMessage(stats.size), 'Make it shorter.')
+      const read = textOfBytes(await readFile(file))
+      if ('text' in read) return read.text
+      problems.push({ check, severity: 'error', path, ...read })
+    } catch (error) {
+      return refuse(unreadable(error), 'Check that you may read it.')
+    }
+    return undefined
   }
 
   await walk(root, basename(root), {}, 0)
@@ -125,10 +171,17 @@ async function rootOf(folder: string): Promise<string> {
   }
 }
 
-/** `content/edits.yaml` and `content/edits/*.yaml`. */
-const isEdits = (path: string) => /^[^/]+\/(?:edits\.ya?ml|edits\/[^/]+\.ya?ml)$/.test(path)
-
 const editsOrder = (a: string, b: string) => a.split('/').length - b.split('/').length || compareText(a, b)
+
+const unreadable = (error: unknown) => `this could not be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`
+
+const sizeMessage = (size: number) => `this file has ${Math.ceil(size / 1048576)} MB; the limit is ${largestBytes / 1048576} MB`
+
+function adviceFor(path: string): string {
+  if (meansDefaults(path)) return 'Call it _defaults.yaml.'
+  if (/\.ya?ml$/i.test(path)) return 'Corrections are read from edits.yaml, and what holds for a folder from its _defaults.yaml.'
+  return 'Save the article’s text as .txt.'
+}
 
 /** The files as they were read last, so that an unchanged file is the same record, and what was made of it can be kept. */
 const lastRead = new Map<string, SourceFile>()

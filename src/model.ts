@@ -376,7 +376,10 @@ export interface Edit extends Place {
 
 /** What became of one instruction of an edit. Every edit has one outcome or more. */
 export interface EditOutcome extends Place {
-  /** `target` where the event itself was not found; otherwise `date`, `attach`, `mergeWith`, … */
+  /**
+   * `target` where the event itself was not found, `hide` where it was to be hidden and may be seen; otherwise `date`, `attach`,
+   * `mergeWith`, …
+   */
   readonly instruction: string
   /**
    * `applied` as written · `approximate`: applied to a sentence whose words have changed a little or moved to another file ·

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { accountOf, type ArticleAccount } from './account.ts'
 import { readArticles } from './articles/read.ts'
-import { problemsIn, publishable } from './checks.ts'
+import { readText } from './atomic-write.ts'
+import { notHidden, problemsIn, publishable, settledByEdits } from './checks.ts'
 import { readEdits } from './edits/read.ts'
 import { type Content, loadContent } from './files.ts'
 import type { Article, Edit, Problem, Timeline } from './model.ts'
@@ -12,7 +12,7 @@ import { pendingChanges, readReleases, type Release } from './release/releases.t
 import { provenanceOf, snapshotOf, type Provenance } from './release/snapshot.ts'
 import { readSite, type Site } from './site.ts'
 import { settleArticles } from './timeline/settle-articles.ts'
-import { systemProblem, Unusable } from './unusable.ts'
+import { isUnusable, systemProblem, Unusable } from './unusable.ts'
 import { version } from './version.ts'
 
 /** Where a project is, relative to the working directory. */
@@ -31,8 +31,10 @@ export interface Project {
   readonly edits: readonly Edit[]
   /** All events, whichever of them the site may show. */
   readonly timeline: Timeline
-  /** The events that the site shows. */
+  /** The events that the site shows; none where corrections cannot be used, as nothing then tells which of them are hidden. */
   readonly published: Timeline
+  /** What is wrong with the corrections, where that may let something be seen that an editor has hidden: nothing may be published. */
+  readonly withheld: readonly Problem[]
   readonly problems: readonly Problem[]
   readonly record: BuildRecord
 }
@@ -56,35 +58,64 @@ export async function loadProject({
   site: settings = 'site.yaml',
   releases: log = 'releases.json',
 }: ProjectPlace = {}): Promise<Project> {
-  const { site, problems: siteProblems } = readSite(await textOf(settings), settings)
+  const { site, problems: siteProblems } = await siteIn(settings)
   const content = await loadContent(folder)
   const { edits, problems: editProblems } = readEdits(content.edits)
   const articles = settleArticles(readArticles(content.files, site), edits)
   const timeline = timelineOf(articles, edits)
   const accounts = accountOf(articles, timeline)
-  const problems = [...siteProblems, ...content.problems, ...editProblems, ...problemsIn(timeline, articles, accounts)]
-  const published = publishable(timeline, site.publish ?? 'all')
+  const unread = [...content.problems, ...editProblems].filter(({ check }) => check === 'edits')
+  const withheld = unread.length > 0 ? unread : notHidden(timeline)
+  const found = problemsIn(timeline, articles, accounts).filter(({ check }) => unread.length === 0 || !settledByEdits.has(check))
+  const problems = [...siteProblems, ...content.problems, ...editProblems, ...found]
+  const published =
+    withheld.length > 0
+      ? { events: [], undated: [], entities: [], sources: timeline.sources }
+      : publishable(timeline, site.publish ?? 'all')
   const provenance = provenanceOf(published, content.edits, version)
   const releases = readReleases(await textOf(log), log)
   const pending = pendingChanges(releases, snapshotOf(published, provenance))
   const record: BuildRecord = { accounts, provenance, releases: releases?.releases ?? [], pending }
-  return { site, content, articles, edits, timeline, published, problems, record }
-}
-
-/** What the content was, byte for byte: the same hash, the same timeline. */
-export function contentHash({ files, edits }: Content): string {
-  const hash = createHash('sha256')
-  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
-  for (const { path, text } of edits) hash.update(`${path}\0${text.length}\0${text}`)
-  return hash.digest('hex')
+  return { site, content, articles, edits, timeline, published, withheld, problems, record }
 }
 
 /**
- * A text file, empty where there is none.
- * @throws Unusable where something else has its name, or it may not be read
+ * The same project, where its corrections can be used.
+ * @throws Unusable where they cannot, and something that an editor has hidden might be seen
  */
-export const textOf = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw new Unusable(systemProblem(error, file))
-  })
+export function withCorrections(project: Project): Project {
+  const [first, ...others] = project.withheld
+  if (!first) return project
+  const message = 'nothing is published while corrections cannot be used, as what they hide might be seen'
+  throw new Unusable({ check: 'edits', severity: 'error', path: first.path, message }, first, ...others)
+}
+
+/** What the content was, byte for byte, and what of it could not be read: the same hash, the same timeline. */
+export function contentHash({ files, edits, problems }: Content): string {
+  const hash = createHash('sha256')
+  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
+  for (const { path, text } of edits) hash.update(`${path}\0${text.length}\0${text}`)
+  return hash.update(JSON.stringify(problems)).digest('hex')
+}
+
+/**
+ * A text file, empty where there is none; UTF-8, or UTF-16 with a mark.
+ * @throws Unusable where something else has its name, it may not be read, or it is no text
+ */
+export const textOf = async (file: string): Promise<string> => {
+  try {
+    return (await readText(file)).text
+  } catch (error) {
+    throw new Unusable(isUnusable(error) ? error.problems[0]! : systemProblem(error as NodeJS.ErrnoException, file))
+  }
+}
+
+/** The settings; where the file cannot be read, those that show the least. */
+async function siteIn(path: string): Promise<ReturnType<typeof readSite>> {
+  try {
+    return readSite(await textOf(path), path)
+  } catch (error) {
+    if (!isUnusable(error)) throw error
+    return { site: { ...readSite('').site, publish: 'reviewed' }, problems: error.problems }
+  }
+}

@@ -74,7 +74,9 @@ export const siteSchema = z.strictObject({
 export function readSite(yaml: string, path = 'site.yaml'): { site: Site; problems: readonly Problem[] } {
   const { value, problems, placeOf } = readYaml(yaml, siteSchema, { path, check: 'site' })
   const given = Object.fromEntries(Object.entries(value ?? {}).filter(([, setting]) => setting !== undefined))
-  const site: Site = { ...defaults, ...given }
+  // a slip in the file must not publish what waits for a review
+  const isUnsure = problems.some(({ advice = '' }) => /^\s*["']?publish/m.test(yaml) || advice.includes('“publish”'))
+  const site: Site = { ...defaults, ...(isUnsure && { publish: 'reviewed' }), ...given }
   if (hasWords(site.language)) return { site, problems }
   const missing: Problem = {
     check: 'site',

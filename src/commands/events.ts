@@ -27,7 +27,7 @@ export const eventsUsage = {
 
 /**
  * `citeline events`: lines `{id, title?, published?, url?, publisher?, text}` in, one JSON timeline out.
- * `citeline events FOLDER`: the same from a folder of articles, with its edits.
+ * `citeline events FOLDER`: the same from a folder of articles, with its edits; without an event, where those cannot be used.
  */
 export const events: Command = async (args, streams) => {
   const read = argumentsOf(args, eventsUsage, streams)
@@ -35,9 +35,9 @@ export const events: Command = async (args, streams) => {
   const { input, out, err } = streams
   const [folder] = read.operands
   if (folder !== undefined) {
-    const { timeline, problems } = await loadProject({ content: folder })
+    const { timeline, published, withheld, problems } = await loadProject({ content: folder })
     for (const problem of problems) err(problemLine(problem))
-    out(JSON.stringify(timeline) + '\n')
+    out(JSON.stringify(withheld.length > 0 ? published : timeline) + '\n')
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }
   const { records, bad } = jsonLines(await wholeText(input()), schema, err, { uniqueIds: true })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeText, readText } from '../atomic-write.ts'
-import { loadProject } from '../project.ts'
+import { loadProject, withCorrections } from '../project.ts'
 import { readReleases, releasesText, withRelease } from '../release/releases.ts'
 import { snapshotOf } from '../release/snapshot.ts'
 import { systemProblem, Unusable } from '../unusable.ts'
@@ -29,7 +29,7 @@ export const release: Command = async (args, streams) => {
   const { on = new Date().toISOString().slice(0, 10), note, releases: file = 'releases.json', ...place } = read.values
   if (!z.iso.date().safeParse(on).success) return misused(releaseUsage, `--on ${on} is not a day. Write it as YYYY-MM-DD`, err)
   const { text, sha256 } = await readText(file)
-  const { published, record } = await loadProject({ ...given(place), releases: file })
+  const { published, record } = withCorrections(await loadProject({ ...given(place), releases: file }))
   const snapshot = snapshotOf(published, record.provenance)
   const before = readReleases(text, file)
   const log = releasesText(withRelease(before, snapshot, on, note))

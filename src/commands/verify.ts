@@ -1,4 +1,4 @@
-import { loadProject, textOf } from '../project.ts'
+import { loadProject, textOf, withCorrections } from '../project.ts'
 import { readReleases } from '../release/releases.ts'
 import { verify as differences } from '../release/verify.ts'
 import type { Command } from './lines.ts'
@@ -22,7 +22,7 @@ export const verify: Command = async (args, streams) => {
     err(`${file}: there is no release to compare with; write one with “npm run release”\n`)
     return 2
   }
-  const { articles, record } = await loadProject({ ...given(place), releases: file })
+  const { articles, record } = withCorrections(await loadProject({ ...given(place), releases: file }))
   const found = differences(releases.last, record.provenance, articles)
   found.forEach(problem => out(problemLine(problem)))
   const quotes = releases.last.events.reduce((count, { citations }) => count + citations.length, 0)

@@ -33,7 +33,7 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
   return frame(
     'Review',
     html`<h1>${doubts.length === 0 ? 'Nothing needs a person' : `${doubts.length} to decide`}</h1>
-      ${done && saved}
+      ${done && saved} ${withheldNote(project)}
       <p><a href="/events">All ${project.timeline.events.length} events</a></p>
       ${groups.map(
         ({ kind, items }) =>
@@ -50,6 +50,16 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
             </ol>
           </section>`,
       )}`,
+  )
+}
+
+/** Corrections that cannot be used: what is listed then may have been decided. */
+function withheldNote({ withheld }: Project) {
+  const [first] = withheld
+  const place = [first?.path, first?.line, first?.column].filter(part => part !== undefined).join(':')
+  return (
+    first &&
+    html`<p class="failed">Nothing is published until this is mended: ${place}: ${first.message}. ${first.advice ?? ''}</p>`
   )
 }
 

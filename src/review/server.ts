@@ -104,6 +104,8 @@ async function decide(url: URL, form: Form, response: ServerResponse, setting: S
     const file = subject.doubt?.outcome?.path
     if (file !== undefined && !/^[^/]+\/edits\.yaml$/.test(file))
       throw new Error(`${file} is not changed from here; please edit it`)
+    const unread = desk.project.content.problems.find(({ check, path }) => check === 'edits' && path.endsWith('/edits.yaml'))
+    if (unread) throw new Error(`${unread.path}: ${unread.message}`)
     await changeText(editsFile(setting), form.get('seen') ?? '', change)
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) return failed(422, `Not saved: ${(error as Error).message}`)
@@ -128,7 +130,11 @@ async function nextAfter(path: string, desk: Desk, setting: Setting): Promise<st
 
 async function deskOf({ load, content, token }: Setting): Promise<Desk> {
   // the hash is taken first: a change between the two reads is refused later rather than overwritten
-  const { sha256: seen } = await readText(editsFile({ content }))
+  const seen = await readText(editsFile({ content })).then(
+    ({ sha256 }) => sha256,
+    // one that cannot be read is named on the list, and not written
+    () => '',
+  )
   return { project: await load(), token, seen }
 }
 

@@ -108,11 +108,18 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
     draft = 'draft' in found ? found.draft : undefined
     if ('sentence' in found && edit.date !== undefined) {
       draft = eventOf(desk, found.sentence, edit)
-    } else if ('sentence' in found && edit.hide && desk.loose.delete(sentenceKey(placeOf(found.sentence)))) {
-      return [said('hide', { ...found.outcome, removed: [placeOf(found.sentence)] })]
+    } else if ('sentence' in found && edit.hide) {
+      // nothing cites it: it is out of sight, and off the list of what has no date
+      const wasListed = desk.loose.delete(sentenceKey(placeOf(found.sentence)))
+      return [said('hide', { ...found.outcome, ...(wasListed && { removed: [placeOf(found.sentence)] }) })]
     } else if (!draft) {
       const message = 'the sentence is there, but no event cites it; give it a “date” to make one, or “attach” it to an event'
-      return [said('target', 'sentence' in found ? { result: 'stale', message } : found.outcome)]
+      return [
+        said(
+          mayBeSeen(edit, found.outcome) ? 'hide' : 'target',
+          'sentence' in found ? { result: 'stale', message } : found.outcome,
+        ),
+      ]
     }
     if (found.outcome.result !== 'applied') outcomes.push(said('target', found.outcome, draft))
   }
@@ -124,6 +131,10 @@ function applyEdit(desk: Desk, edit: Edit): EditOutcome[] {
   }
   return outcomes
 }
+
+/** Whether what a correction was to hide, and did not find, may be there all the same: with another id, or in other words. */
+const mayBeSeen = ({ hide, target }: Edit, { candidates = [] }: Outcome) =>
+  hide === true && (target?.quote === undefined || candidates.length > 0)
 
 const inlineOutcomes = (desk: Desk, article: Article): EditOutcome[] =>
   (article.inlineEvents ?? []).map(inline => {

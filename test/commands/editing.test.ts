@@ -53,7 +53,7 @@ describe('citeline check', () => {
     await writeFile(editsFile(), '- event: nothing-like-it\n  hide: true\n')
     const { out } = await run(check, '--format', 'github')
     expect(out).toContain(
-      '::error file=content/edits.yaml,line=1,col=3,title=edits::target not applied: there is no event “nothing-like-it”\n',
+      '::error file=content/edits.yaml,line=1,col=3,title=edits::hide not applied: there is no event “nothing-like-it”. Remove this correction, if what it hid is gone.\n',
     )
     expect(out.split('\n').every(line => line === '' || line.startsWith('::'))).toBe(true)
   })

@@ -12,11 +12,11 @@ let program: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'citeline-write-'))
   // plain JavaScript starts fast enough to be killed fifty times
-  for (const name of ['atomic-write', 'encoding']) {
+  for (const name of ['atomic-write', 'encoding', 'unusable']) {
     const { outputText } = ts.transpileModule(await readFile(`src/${name}.ts`, 'utf8'), {
       compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
     })
-    await writeFile(join(folder, `${name}.mjs`), outputText.replace(`'./encoding.ts'`, `'./encoding.mjs'`))
+    await writeFile(join(folder, `${name}.mjs`), outputText.replace(/'\.\/([\w-]+)\.ts'/g, `'./$1.mjs'`))
   }
   program = join(folder, 'write.mjs')
   await writeFile(

@@ -198,7 +198,7 @@ describe('edits whose target has changed', () => {
     )
     expect(outcomes).toMatchObject([
       {
-        instruction: 'target',
+        instruction: 'hide',
         result: 'stale',
         candidates: [{ event: 'e-captain', text: 'The captain was suspended on 9 May 2021.' }, { event: 'e-ground' }],
       },

@@ -147,7 +147,7 @@ describe('an editor’s session, with articles that change under the corrections
       ['date applied'],
       ['headline applied', 'summary applied'],
       ['target stale'],
-      ['target stale'],
+      ['hide stale'],
       ['pin applied'],
       ['target approximate', 'mergeWith applied'],
       ['splitOff applied'],

@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ReviewServer, serveReview } from '../../src/review/server.ts'
@@ -126,6 +126,48 @@ describe('a file that was changed meanwhile', () => {
     const refused = await ask('POST', item, proper(), fields({ seen }))
     expect([refused.status, await edits()]).toEqual([422, '- event: "x\n'])
     expect(refused.text).toContain('a mistake that must be mended first')
+  })
+})
+
+describe('a file of corrections that is not plain UTF-8, or cannot be used', () => {
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
+  test.each([
+    ['with a byte order mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['in UTF-16, little end first', utf16],
+    ['in UTF-16, big end first', (text: string) => utf16(text).swap16()],
+  ])('%s stays as it is, and gets the decision at its end', async (_, encode) => {
+    const before = '# the désk\r\n- source: school.txt\r\n  quote: opened a school of music\r\n  pin: true\r\n'
+    await writeFile(join(content, 'edits.yaml'), encode(before))
+    const seen = seenIn((await ask('GET', item, { cookie })).text)
+    expect((await ask('POST', item, proper(), fields({ seen }))).status).toBe(303)
+    expect(await readFile(join(content, 'edits.yaml'))).toEqual(
+      encode(`${before}- source: bridge.txt\n  published: 2019-04-03\n`),
+    )
+    expect((await ask('GET', '/', { cookie })).text).not.toContain(item)
+  })
+  test('with a mistake is named above the list, and nothing is written into it', async () => {
+    const broken = '- source: school.txt\n quote: opened a school of music\n  hide: true\n'
+    await writeFile(join(content, 'edits.yaml'), broken)
+    expect((await ask('GET', '/', { cookie })).text).toContain('mended: content/edits.yaml:2:1: this does not line up')
+    const seen = seenIn((await ask('GET', item, { cookie })).text)
+    const { status, text } = await ask('POST', item, proper(), fields({ seen }))
+    expect([status, await edits()]).toEqual([422, broken])
+    expect(text).toContain('on line 2: this does not line up with what stands above it')
+  })
+  test('that is a link is named, and stays', async () => {
+    await rm(join(content, 'edits.yaml'))
+    await writeFile(join(dirname(content), 'kept.yaml'), '# kept\n')
+    await symlink('../kept.yaml', join(content, 'edits.yaml'))
+    const page = await ask('GET', item, { cookie })
+    const { status, text } = await ask('POST', item, proper(), fields({ seen: seenIn(page.text) }))
+    expect([status, await edits()]).toEqual([422, '# kept\n'])
+    expect(text).toContain('content/edits.yaml: this is a link')
+  })
+  test('that is no text shows the list all the same', async () => {
+    await writeFile(join(content, 'edits.yaml'), Buffer.from('- event: caf\xe9\n', 'latin1'))
+    expect((await ask('GET', '/', { cookie })).text).toContain('content/edits.yaml:1:13: this is not a character of UTF-8')
+    const { status } = await ask('POST', item, proper(), fields({ seen: '' }))
+    expect(status).toBe(422)
   })
 })
 

@@ -1,0 +1,29 @@
+/** `content/edits.yaml` and `content/edits/*.yaml`. */
+export const isEdits = (path: string): boolean => /^[^/]+\/(?:edits\.ya?ml|edits\/[^/]+\.ya?ml)$/.test(path)
+
+/**
+ * Whether a file that is not read as corrections was meant as such: `Edits.yaml`, `edits.yaml.txt`, `edits`, `edits (1).yaml`,
+ * `bridges/edits.yaml`, `edits/June.YAML`. Backups that an editor makes beside it, such as `edits.yaml~`, were not.
+ */
+export function meansEdits(path: string): boolean {
+  const [, ...steps] = path.normalize('NFKC').toLowerCase().split('/')
+  const name = steps.at(-1) ?? ''
+  if (isEdits(path)) return true
+  if (/~$|^[.#]|\.(?:bak|orig|old|swp)$/.test(name)) return false
+  const isYaml = /\.\s*ya?ml(?![a-z])/.test(name)
+  if (steps.length > 1 && likeEdits.has(lettersOf(steps[0]!)))
+    return isYaml || !/\.[a-z]/.test(name) || /\.(?:txt|json)\s*$/.test(name)
+  return (steps.length === 1 || isYaml) && likeEdits.has(lettersOf(name))
+}
+
+/** Whether a file that has no reader was meant for `_defaults.yaml`: `defaults.yml`, `_Defaults.yaml`. */
+export const meansDefaults = (path: string): boolean =>
+  ['defaultsyaml', 'defaultsyml', 'defaultyaml', 'defaultyml', 'defaults'].includes(
+    lettersOf(path.slice(path.lastIndexOf('/') + 1)),
+  )
+
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
+
+const likeEdits: ReadonlySet<string> = new Set(
+  ['edits', 'edit'].flatMap(stem => ['', 'yaml', 'yml', 'yamltxt', 'ymltxt', 'txt', 'json'].map(extension => stem + extension)),
+)
