@@ -1,6 +1,7 @@
 import { accountOf, type ArticleAccount } from './account.ts'
 import { type Doubt, doubtKinds, doubtsIn } from './checks/doubts.ts'
 import { placeIn } from './internal-error.ts'
+import { languageOf } from './languages/index.ts'
 import type { Article, EditOutcome, Place, Problem, Source, Timeline } from './model.ts'
 
 /**
@@ -108,7 +109,7 @@ function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Sou
 function uncited(timeline: Timeline, articles: readonly Article[]): Problem[] {
   const cited = new Set(timeline.events.flatMap(({ citations }) => citations.map(({ source }) => source)))
   return articles
-    .filter(({ source }) => !cited.has(source.id))
+    .filter(({ source, passages }) => !cited.has(source.id) && passages.length > 0 && languageOf(source.language))
     .map(({ source }) => ({
       check: 'uncited-article',
       severity: 'note',

@@ -1,5 +1,6 @@
 import { type ArticleAccount, accountOf } from './account.ts'
 import { nearMissesOf } from './events/near-misses.ts'
+import { languageOf } from './languages/index.ts'
 import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
 
 /**
@@ -72,6 +73,8 @@ function articleStory({ path, entries }: ArticleAccount, articles: readonly Arti
   const starts = (article?.passages ?? []).flatMap(passage => passage.line ?? [])
   const at = line === undefined ? undefined : Math.max(0, ...starts.filter(start => start <= line))
   const chosen = entries.filter(entry => at === undefined || entry.line === at)
+  if (article && !languageOf(article.source.language))
+    return `${path}: nothing was read in it, since its language, “${article.source.language}”, is not one that is read\n`
   if (chosen.length === 0) return `${path}${line === undefined ? '' : `:${line}`}: no date expressions here\n`
   return chosen
     .map(({ passage, start, end, text, edtf, rule, fate, because, events = [], line }) => {

@@ -69,6 +69,27 @@ interface ParsedWord {
   readonly deprel: string
 }
 
+describe('a line may say its language', () => {
+  const text = 'Am 9. November 2009 brannte die Mühle von Orsel, und niemand wurde verletzt.'
+  test('dates: none is read in one that is not', async () => {
+    const { status, lines, err } = await run(
+      dates,
+      [],
+      json({ id: 'a', language: 'German', text }, { id: 'b', language: 'en_GB', text: '3 May 2019' }),
+    )
+    expect([status, lines.map(({ times }) => (times as unknown[]).length)]).toEqual([0, [0, 1]])
+    expect(err).toBe('a: no times were read, since its language, “de”, is not one that is read\n')
+  })
+  test('events: none come from one that is not, and the line is named', async () => {
+    const { status, lines, err } = await run(events, [], json({ id: 'a', language: 'de', text }))
+    const { events: found, sources } = lines[0] as unknown as Timeline
+    expect([status, found, sources.map(({ language }) => language)]).toEqual([0, [], ['de']])
+    expect(err).toContain('a: warning: this article is in German (“de”)')
+  })
+  test('a name that is none makes the line a bad one', async () =>
+    expect((await run(events, [], json({ id: 'a', language: '?', text }))).err).toContain('write a language tag'))
+})
+
 describe('citeline dates', () => {
   const text = 'The dam was opened on 3 May 1961.\nIt was closed last Friday.'
   test('gives a line a document, with offsets into its text', async () => {

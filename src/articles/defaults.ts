@@ -1,3 +1,4 @@
+import { languageTag } from '../languages/names.ts'
 import type { Problem, SourceDefaults } from '../model.ts'
 import { readYaml } from '../yaml.ts'
 import { defaultsSchema } from './front-matter.ts'
@@ -8,7 +9,7 @@ export function readDefaults(text: string, path: string): { defaults: SourceDefa
   const dateOrder = value?.['date-order'] ?? value?.dateOrder
   const defaults: SourceDefaults = {
     ...(value?.publisher === undefined ? {} : { publisher: value.publisher }),
-    ...(value?.language === undefined ? {} : { language: value.language }),
+    ...(value?.language === undefined ? {} : { language: languageTag(value.language)! }),
     ...(value?.tags === undefined ? {} : { tags: [value.tags].flat() }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languageTag } from '../languages/names.ts'
 import type { Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
 import type { Facts } from './draft.ts'
@@ -19,7 +20,10 @@ const address = text.refine(
   value => webAddress(value) !== undefined,
   'write a whole address that starts with http:// or https://',
 )
-const language = text.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'write a language tag such as “en” or “pt-BR”')
+/** A language as an author may write it: a tag, or its name in English. */
+const language = text.refine(value => languageTag(value) !== undefined, 'write a language tag such as “en” or “pt-BR”')
+/** The same in a line of JSON, as a tag. */
+export const languageLine = language.transform(value => languageTag(value)!)
 const dateOrder = z.enum(['day-month', 'month-day'], 'write “day-month” or “month-day”')
 
 /** What an author may say of an article at its top, between two lines of `---`. */
@@ -119,7 +123,7 @@ function factsOf(value: z.infer<typeof frontMatterSchema>): Facts {
       : { printed: { readings: [published], evidence: { from: 'front-matter', text: value.published!, confidence: 1 } } }),
     ...(value.authors === undefined ? {} : { authors: [value.authors].flat() }),
     ...(value.publisher === undefined ? {} : { publisher: value.publisher }),
-    ...(value.language === undefined ? {} : { language: value.language }),
+    ...(value.language === undefined ? {} : { language: languageTag(value.language)! }),
     ...(value.tags === undefined ? {} : { tags: [value.tags].flat() }),
     ...(archiveUrl === undefined ? {} : { archiveUrl }),
     ...(accessed === undefined ? {} : { accessed }),

@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { headsOf } from '../languages/index.ts'
 import type { RemovedLine } from '../model.ts'
 import { lowerWords } from '../text.ts'
 import { cleanText } from './bytes.ts'
@@ -82,7 +82,7 @@ function ownBlocks(
   blocks: readonly Block[],
   { title, language: tag }: Facts,
 ): Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'> {
-  const language = languageOf(tag ?? 'en').heads
+  const language = headsOf(tag ?? 'en')
   const removed: RemovedLine[] = []
   let start = 0
   while (start < Math.min(blocks.length - 1, 12)) {

@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { headsOf } from '../languages/index.ts'
 import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage } from '../model.ts'
 import { datelineOf } from './dateline.ts'
@@ -15,7 +15,7 @@ export function ownText(
   blockOf: (line: TextLine) => Block,
   tag = 'en',
 ): Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'> {
-  const language = languageOf(tag).heads
+  const language = headsOf(tag)
   const head = takeHead(lines, language)
   const tail = takeTail(head.body, language)
   const blocks = tail.body.map(blockOf)

@@ -1,3 +1,4 @@
+import { languageTag } from '../languages/names.ts'
 import { lowerWords } from '../text.ts'
 import type { Facts } from './draft.ts'
 import type { Page } from './page.ts'
@@ -12,12 +13,14 @@ export function pageFacts(page: Page, savedFrom?: string): Facts {
     metas.get('og:site_name') ?? articles.find(article => article.publisher)?.publisher ?? metas.get('application-name'),
   )
   const { url, archiveUrl } = addresses(page, savedFrom)
-  const language = languageTag(
-    page.language ??
-      metas.get('content-language') ??
-      metas.get('og:locale') ??
-      articles.find(article => article.language)?.language,
-  )
+  const language = [
+    page.language,
+    metas.get('content-language'),
+    metas.get('og:locale'),
+    articles.find(article => article.language)?.language,
+  ]
+    .map(written => languageTag((written ?? '').trim().split(/[\s,;]/)[0]!))
+    .find(tag => tag !== undefined)
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length > 0 ? { authors } : {}),
@@ -117,14 +120,6 @@ function addresses(page: Page, savedFrom: string | undefined): { url?: string; a
     url ??= inner === undefined ? address : webAddress(inner)
   }
   return { ...(url === undefined ? {} : { url }), ...(archiveUrl === undefined ? {} : { archiveUrl }) }
-}
-
-function languageTag(text: string | undefined): string | undefined {
-  const tag = text
-    ?.trim()
-    .split(/[\s,;]/)[0]!
-    .replaceAll('_', '-')
-  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : undefined
 }
 
 /** Text as it is read: entities that were written twice are resolved, white space is one space. */

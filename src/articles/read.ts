@@ -13,8 +13,9 @@ import { formatOf } from './formats.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { sourceIds } from './ids.ts'
 import { takeInlineEvents } from './inline-event.ts'
+import { settleLanguage } from './language.ts'
 import { type Entry, settleDays } from './publication-day.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf, wholeOf } from './sentences.ts'
 import { readText } from './text.ts'
 
 export { readDefaults } from './defaults.ts'
@@ -34,6 +35,8 @@ export interface ArticleRecord {
   readonly published?: IsoDate
   readonly url?: string
   readonly publisher?: string
+  /** BCP 47; where it is not given, the text shows it. */
+  readonly language?: string
   readonly text: string
 }
 
@@ -58,12 +61,13 @@ export function articleOfRecord(record: ArticleRecord): Article {
 /** Articles given as records, read together: their dates and copies are settled as those of files are. */
 export function articlesOfRecords(records: readonly ArticleRecord[], options: ReadOptions = {}): Article[] {
   return readAll(
-    records.map(({ id, text, published, ...stated }) => {
+    records.map(({ id, text, published, language, ...stated }) => {
       const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
       const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
       const read = () => {
         const draft = readText(cleanText(text), file)
-        return { ...draft, facts: { ...draft.facts, ...stated, ...(printed ? { printed } : {}) } }
+        const facts = { ...draft.facts, ...stated, ...(printed ? { printed } : {}) }
+        return inItsLanguage({ ...draft, facts }, file, language)
       }
       return { id, file, read }
     }),
@@ -74,6 +78,7 @@ export function articlesOfRecords(records: readonly ArticleRecord[], options: Re
 /** The text as it is, as one passage: no head or tail is looked for, so that offsets into the passage are offsets into the text. */
 export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
   const passage = { id: 'p1', kind: 'paragraph', text } as const
+  const language = languageOf(stated.language ?? 'en')
   return {
     source: {
       id,
@@ -85,7 +90,7 @@ export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
       ...(stated.published === undefined ? {} : { publishedEvidence: statedDay(stated.published) }),
     },
     passages: [passage],
-    sentences: sentencesOf(passage, languageOf('en').sentences, 'wrapped'),
+    sentences: language ? sentencesOf(passage, language.sentences, 'wrapped') : wholeOf(passage),
     problems: [],
   }
 }
@@ -123,13 +128,17 @@ const draftOf = remembered((file: SourceFile): Draft => {
   const front = takeFrontMatter(text, file.path)
   const draft = read(front.rest, file)
   const passages = front.lines === 0 ? draft.passages : draft.passages.map(passage => moveDown(passage, front.lines))
-  return {
-    ...draft,
-    passages,
-    facts: { ...draft.facts, ...front.facts },
-    problems: [...problems, ...front.problems, ...draft.problems],
-  }
+  const facts = { ...draft.facts, ...front.facts }
+  const whole = { ...draft, passages, facts, problems: [...problems, ...front.problems, ...draft.problems] }
+  return inItsLanguage(whole, file, front.facts.language, draft.facts.language)
 })
+
+/** A draft with its language settled, from what its author and its page say. */
+function inItsLanguage(draft: Draft, { path, defaults }: SourceFile, article?: string, page?: string): Draft {
+  const text = draft.passages.map(passage => passage.text).join('\n')
+  const { language, problem } = settleLanguage({ article, page, folder: defaults?.language, text }, path)
+  return { ...draft, facts: { ...draft.facts, language }, problems: problem ? [...draft.problems, problem] : draft.problems }
+}
 
 const moveDown = (passage: Draft['passages'][number], lines: number) =>
   passage.line === undefined ? passage : { ...passage, line: passage.line + lines }
@@ -164,11 +173,11 @@ function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): 
   if (last && isDeepStrictEqual(last.source, source) && isDeepStrictEqual(last.problems, problems)) return last
   const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
   const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
-  const language = languageOf(source.language).sentences
+  const language = languageOf(source.language)?.sentences
   const article: Article = {
     source,
     passages,
-    sentences: passages.flatMap(passage => sentencesOf(passage, language)),
+    sentences: passages.flatMap(passage => (language ? sentencesOf(passage, language) : wholeOf(passage))),
     problems,
     ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
   }
@@ -208,7 +217,7 @@ function sourceOf(
     ...(day.publishedOneOf === undefined ? {} : { publishedOneOf: day.publishedOneOf }),
     ...(day.publishedEvidence === undefined ? {} : { publishedEvidence: day.publishedEvidence }),
     ...(dateOrder ? { dateOrder } : {}),
-    language: facts.language ?? defaults.language ?? 'en',
+    language: facts.language ?? 'en',
     ...(tags.length > 0 ? { tags } : {}),
     sha256: sha256(file.bytes),
     ...(draft.removed.length > 0 ? { removed: draft.removed } : {}),

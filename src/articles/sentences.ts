@@ -29,6 +29,13 @@ export function sentencesOf(passage: Passage, language: SentenceLanguage, lineBr
   return sentences
 }
 
+/** A passage as one sentence, where nothing tells how its language ends them: `am 6. Mai`. */
+export function wholeOf({ id, text }: Passage): Sentence[] {
+  const own = text.trim()
+  const start = text.indexOf(own)
+  return own === '' ? [] : [{ passage: id, start, end: start + own.length, text: own }]
+}
+
 const boundary = /\n|(?:\. ){2,}\.|[.!?…؟۔।]+(?:''|["'”’»)\]*])*(?: ["”](?=\s|$))?|[。！？]+[”’」』）]*/gu
 const nextWord = /^[\s\-–—_•*"'“”‘`«([{¿¡]*(?<word>[\p{L}\p{N}$£€#@&][\p{L}\p{N}]*)/u
 

@@ -1,15 +1,22 @@
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import { languageLine } from '../articles/front-matter.ts'
 import { plainArticle } from '../articles/read.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { internalError } from '../internal-error.ts'
+import { languageOf } from '../languages/index.ts'
 import type { Article, TimeExpression } from '../model.ts'
 import { explainDates } from './explain-dates.ts'
 import { type Command, jsonLines } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
 import { argumentsOf } from './usage.ts'
 
-const schema = z.object({ id: z.string(), published: z.iso.date().optional(), text: z.string() })
+const schema = z.object({
+  id: z.string(),
+  published: z.iso.date().optional(),
+  language: languageLine.optional(),
+  text: z.string(),
+})
 
 export const datesUsage = {
   name: 'dates',
@@ -19,9 +26,10 @@ export const datesUsage = {
 } as const
 
 /**
- * `citeline dates`: lines `{id, published?, text}` in, lines `{id, times}` out; offsets are UTF-16, into `text`. `edtf` is the
+ * `citeline dates`: lines `{id, published?, language?, text}` in, lines `{id, times}` out; offsets are UTF-16, into `text`. `edtf` is the
  * date, `timex` the TimeML value. TimeML has none for a range, so a range whose ends are dates in words of their own comes as
- * two, each with its own `timex` and with the whole range as `edtf`. `--explain` tells in words how each was read.
+ * two, each with its own `timex` and with the whole range as `edtf`. `--explain` tells in words how each was read. A text is
+ * read as English unless its line says otherwise, and one in a language that is not read has no times.
  */
 export const dates: Command = async (args, streams) => {
   const read = argumentsOf(args, datesUsage, streams)
@@ -30,9 +38,10 @@ export const dates: Command = async (args, streams) => {
   const { records, bad } = jsonLines(await text(input()), schema, err)
   const told = read.values.explain ? explainDates : datesLine
   let failed = bad
-  for (const { id, text, published } of records) {
+  for (const { id, text, published, language = 'en' } of records) {
+    if (!languageOf(language)) err(`${id}: no times were read, since its language, “${language}”, is not one that is read\n`)
     try {
-      out(told(plainArticle({ id, text, ...(published === undefined ? {} : { published }) })))
+      out(told(plainArticle({ id, text, language, ...(published === undefined ? {} : { published }) })))
     } catch (error) {
       err(problemLine(internalError({ path: id }, 'this text from being read', error)))
       failed++

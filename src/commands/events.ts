@@ -1,5 +1,6 @@
 import { text as wholeText } from 'node:stream/consumers'
 import { z } from 'zod'
+import { languageLine } from '../articles/front-matter.ts'
 import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
 import { loadProject } from '../project.ts'
@@ -14,6 +15,7 @@ const schema = z.object({
   published: z.iso.date().optional(),
   url: text,
   publisher: text,
+  language: languageLine.optional(),
   text: z.string(),
 })
 
@@ -26,7 +28,8 @@ export const eventsUsage = {
 } as const
 
 /**
- * `citeline events`: lines `{id, title?, published?, url?, publisher?, text}` in, one JSON timeline out.
+ * `citeline events`: lines `{id, title?, published?, url?, publisher?, language?, text}` in, one JSON timeline out. What should be
+ * looked at is told on stderr.
  * `citeline events FOLDER`: the same from a folder of articles, with its edits; without an event, where those cannot be used.
  */
 export const events: Command = async (args, streams) => {
@@ -44,8 +47,7 @@ export const events: Command = async (args, streams) => {
   const articles = articlesOfRecords(records as ArticleRecord[])
   const timeline = timelineOf(articles)
   const problems = [...articles.flatMap(article => article.problems), ...(timeline.problems ?? [])]
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  for (const problem of errors) err(problemLine(problem))
+  for (const problem of problems) err(problemLine(problem))
   out(JSON.stringify(timeline) + '\n')
-  return bad + errors.length === 0 ? 0 : 1
+  return bad === 0 && problems.every(({ severity }) => severity !== 'error') ? 0 : 1
 }

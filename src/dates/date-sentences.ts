@@ -30,11 +30,13 @@ export interface DateOptions {
 
 /**
  * Finds the time expressions of an article's sentences and resolves them against its publication day and one another.
- * An expression belongs to the sentence that it begins in, even where a line ends inside it.
+ * An expression belongs to the sentence that it begins in, even where a line ends inside it. An article whose language is not
+ * read has no dated sentences.
  */
 export function dateSentences(article: Article, options: DateOptions = {}): DatedSentence[] {
   const { source, passages, sentences } = article
-  const language = languageOf(source.language).dates
+  const language = languageOf(source.language)?.dates
+  if (!language) return []
   const read = passages.map((passage): ReadPassage => {
     const { id, text } = passage
     const found = findTimes(text, language, options.trace && (match => options.trace!(id, match)))

@@ -13,7 +13,8 @@ const person =
  * nobody else is spoken of and nobody speaks. Undefined where that is not certain.
  */
 export function antecedentIn(before: DatedSentence): string | undefined {
-  const language = languageOf(before.article.language).events
+  const language = languageOf(before.article.language)?.events
+  if (!language) return undefined
   const text = withoutMarkup(before.text)
   if (before.text.length > 400 || /["“”]/.test(text)) return undefined
   const words = language.readWords(text)

@@ -32,7 +32,9 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     /\?["'”’]?$/.test(sentence.text)
   )
     return []
-  const language = languageOf(sentence.article.language).events
+  const known = languageOf(sentence.article.language)
+  if (!known) return []
+  const language = known.events
   const text = withoutMarkup(sentence.text)
   const words = language.readWords(text)
   if (words.length < 3) return []

@@ -1,10 +1,17 @@
 import { english } from './en/index.ts'
-import type { Language } from './language.ts'
+import type { HeadLanguage, Language } from './language.ts'
+import { primaryTag } from './names.ts'
 
-const languages: readonly Language[] = [english]
+/** Every language that is read. */
+export const languages: readonly Language[] = [english]
 
-/** The language of a BCP 47 tag (`en-GB` is `en`), English where there is none of our own. */
-export function languageOf(tag: string): Language {
-  const code = tag.toLowerCase().split('-')[0]
-  return languages.find(language => language.code === code) ?? english
+/** The language of a BCP 47 tag (`en-GB` is `en`); undefined where it is none that is read. */
+export function languageOf(tag: 'en'): Language
+export function languageOf(tag: string): Language | undefined
+export function languageOf(tag: string): Language | undefined {
+  const code = primaryTag(tag)
+  return languages.find(language => language.code === code)
 }
+
+/** The words of heads and tails: of a text that is not read only the frame is told, by its shape and what sites write in English around it. */
+export const headsOf = (tag: string): HeadLanguage => (languageOf(tag) ?? english).heads
