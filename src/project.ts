@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accountOf, type ArticleAccount } from './account.ts'
-import { readArticles } from './articles/read.ts'
+import { noArticles, readArticles } from './articles/read.ts'
 import { readText } from './atomic-write.ts'
 import { notHidden, problemsIn, publishable, settledByEdits } from './checks.ts'
 import { readEdits } from './edits/read.ts'
@@ -67,7 +67,7 @@ export async function loadProject({
   const unread = [...content.problems, ...editProblems].filter(({ check }) => check === 'edits')
   const withheld = unread.length > 0 ? unread : notHidden(timeline)
   const found = problemsIn(timeline, articles, accounts).filter(({ check }) => unread.length === 0 || !settledByEdits.has(check))
-  const problems = [...siteProblems, ...content.problems, ...editProblems, ...found]
+  const problems = [...siteProblems, ...content.problems, ...noArticles(content.files), ...editProblems, ...found]
   const published =
     withheld.length > 0
       ? { events: [], undated: [], entities: [], sources: timeline.sources }

@@ -26,6 +26,8 @@ export interface Draft {
   readonly removed: readonly RemovedLine[]
   readonly notes: readonly string[]
   readonly problems: readonly Problem[]
+  /** Whether the file is none that holds an article, so that it is no source. */
+  readonly isNoArticle?: true
 }
 
 /** Reads the text of one file; never throws for anything that the text says. */

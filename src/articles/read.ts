@@ -6,6 +6,7 @@ import { languageOf } from '../languages/index.ts'
 import { remembered } from '../memo.ts'
 import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
 import { compareText } from '../text.ts'
+import { addressListProblem, isAddressList } from './address-list.ts'
 import { cleanText, decodeBytes } from './bytes.ts'
 import { copyProblem, findCopies, textKey, wordsOf } from './copies.ts'
 import type { Draft } from './draft.ts'
@@ -42,7 +43,8 @@ export interface ArticleRecord {
 
 /**
  * Reads every file, then settles what only the whole collection can: day/month order, copies. Articles come in the order of their
- * paths. A file that makes a reader throw is an article without text, with a problem that says so.
+ * paths; files that hold none are left to `noArticles`. A file that makes a reader throw is an article without text, with a
+ * problem that says so.
  */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions = {}): Article[] {
   const inOrder = [...files].sort((a, b) => compareText(a.path, b.path))
@@ -52,6 +54,10 @@ export function readArticles(files: readonly SourceFile[], options: ReadOptions 
     options,
   )
 }
+
+/** What is said of the files that hold no article and are no source: lists of addresses. */
+export const noArticles = (files: readonly SourceFile[]): Problem[] =>
+  contained(files, some => some.map(draftOf), []).made.flatMap(({ isNoArticle, problems }) => (isNoArticle ? problems : []))
 
 /** An article given as a record; what it states wins over what the text's own head says. */
 export function articleOfRecord(record: ArticleRecord): Article {
@@ -106,12 +112,14 @@ interface ReadFile extends Omit<UnreadFile, 'read'> {
 }
 
 function readAll(files: readonly UnreadFile[], options: ReadOptions): Article[] {
-  const { made, lost } = contained(files, some => finish(some.map(drafted), options), [])
+  const { made, lost } = contained(files, some => finish(some.map(drafted).filter(isArticle), options), [])
   if (lost.length === 0) return made
   const ids = files.map(({ id }) => id)
   const all = [...made, ...lost.map(({ item, error }) => withoutText(item, error))]
   return all.sort((a, b) => ids.indexOf(a.source.id) - ids.indexOf(b.source.id))
 }
+
+const isArticle = ({ draft }: ReadFile) => !draft.isNoArticle
 
 const drafted = ({ read, ...file }: UnreadFile): ReadFile => ({ ...file, draft: read() })
 
@@ -126,6 +134,10 @@ const draftOf = remembered((file: SourceFile): Draft => {
   const { text, problems } = decodeBytes(file.bytes, file.path, format)
   if (text === undefined) return { format, facts: {}, passages: [], removed: [], notes: [], problems }
   const front = takeFrontMatter(text, file.path)
+  if (isAddressList(front.rest, format)) {
+    const said = [...problems, ...front.problems, addressListProblem(file.path)]
+    return { format, facts: {}, passages: [], removed: [], notes: [], problems: said, isNoArticle: true }
+  }
   const draft = read(front.rest, file)
   const passages = front.lines === 0 ? draft.passages : draft.passages.map(passage => moveDown(passage, front.lines))
   const facts = { ...draft.facts, ...front.facts }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { formats, readArticles } from '../articles/read.ts'
+import { formats, noArticles, readArticles } from '../articles/read.ts'
 import type { SourceFile } from '../model.ts'
 import { systemProblem } from '../unusable.ts'
 import type { Command } from './lines.ts'
@@ -40,6 +40,7 @@ export const read: Command = async (args, streams) => {
       bad++
     }
   }
+  noArticles(files).forEach(problem => err(problemLine(problem)))
   for (const { source, passages, problems } of readArticles(files)) {
     problems.forEach(problem => err(problemLine(problem)))
     if (problems.some(problem => problem.severity === 'error' && passages.length === 0)) bad++
