@@ -53,11 +53,12 @@ export function findCopies(articles: readonly Comparable[]): Map<string, NonNull
 /** What the reader of a build is told of a copy. */
 export function copyProblem(copy: Source, original: Source): Problem {
   const isSyndicated = copy.copyOf?.kind === 'syndicated'
+  const carrier = original.publisher ?? outlet(original)
   return {
     check: 'copy',
     severity: isSyndicated ? 'note' : 'warning',
     path: copy.path,
-    message: `this is ${isSyndicated ? `the text that ${outlet(original) || original.path} carries too` : 'the same text as'} (${original.path}); they count as one source`,
+    message: `this is the same text as ${original.path}${isSyndicated && carrier !== '' ? `, which ${carrier} carries` : ''}; they count as one source`,
     ...(isSyndicated ? {} : { advice: 'Remove one of the two.' }),
   }
 }
