@@ -22,6 +22,8 @@ export interface AccountEntry extends Span {
   /** The rule that read it. */
   readonly rule: string
   readonly edtf?: string
+  /** What it is by another reading of its year. */
+  readonly alternative?: string
   readonly fate: 'used' | 'skipped' | 'ambiguous' | 'vague'
   readonly because: string
   /** Why it names no date, where it names none. */
@@ -118,6 +120,7 @@ function entryOf(
     text: time.text,
     rule: time.rule,
     ...(time.value ? { edtf: time.value.edtf } : {}),
+    ...(time.alternative ? { alternative: time.alternative.edtf } : {}),
     fate,
     because,
     ...(time.value || !time.unresolved ? {} : { unresolved: time.unresolved }),

@@ -34,6 +34,7 @@ export function problemsIn(
     ...(timeline.edits ?? []).flatMap(editProblem),
     ...doubts,
     ...unplaced,
+    ...accounts.flatMap(account => yearInDoubt(account, timeline)),
     ...uncited(timeline, articles),
   ].sort(byPlace)
 }
@@ -106,6 +107,27 @@ function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Sou
   ]
 }
 
+/** A day of an event whose year is the article's own by one reading, and that of a day named before by another. */
+function yearInDoubt({ path, entries }: ArticleAccount, { events }: Timeline): Problem[] {
+  const settled = events.filter(({ editorial }) => editorial?.status !== undefined || editorial?.fields.includes('date'))
+  const isSettled = new Set(settled.map(({ id }) => id))
+  return entries.flatMap(({ text, edtf, alternative, line, events = [] }) =>
+    edtf === undefined || alternative === undefined || events.every(id => isSettled.has(id))
+      ? []
+      : [
+          {
+            check: 'year-in-doubt',
+            severity: 'warning',
+            path,
+            ...(line === undefined ? {} : { line, column: 1 }),
+            message: `“${text}” has no year: it was read as ${edtf}, but it may go on from a day named before it and be ${alternative}`,
+            advice: 'If that is right, give its event this date in edits.yaml.',
+          },
+        ],
+  )
+}
+
+/** Of an article without a text that is read, its own problem says enough. */
 function uncited(timeline: Timeline, articles: readonly Article[]): Problem[] {
   const cited = new Set(timeline.events.flatMap(({ citations }) => citations.map(({ source }) => source)))
   return articles

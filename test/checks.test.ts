@@ -34,3 +34,33 @@ describe('copies name the other file', () => {
       'this is the same text as content/a.md, which Orsel Gazette carries; they count as one source',
     ]))
 })
+
+describe('a day whose year is in doubt', () => {
+  const doubts = (published: string, text: string) =>
+    problems({ 'a.md': front(`published: ${published}`) + text }).filter(({ check }) => check === 'year-in-doubt')
+  test('is named with both days and its line', () =>
+    expect(
+      doubts('2020-11-20', 'The pump at the mill failed on 4 May 2019. On 11 May it was repaired by two engineers.'),
+    ).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        path: 'content/a.md',
+        line: 5,
+        message: expect.stringMatching(/^“(?:On )?11 May” has no year: .*2020-05-11.*2019-05-11$/i) as string,
+      }),
+    ]))
+  test.each([
+    ['the day is near publication', '2020-05-13', 'The pump failed on 4 May 2019. On 11 May it was repaired by two engineers.'],
+    ['the year is written', '2020-11-20', 'The pump failed on 4 May 2019. On 11 May 2020 it was repaired by two engineers.'],
+    [
+      'the other day would be before that one',
+      '2020-11-20',
+      'The pump failed on 4 May 2019. On 11 March it was repaired by two engineers.',
+    ],
+    [
+      'the day named before is of the same year',
+      '2020-11-20',
+      'The pump failed on 4 May 2020. On 11 May it was repaired by two engineers.',
+    ],
+  ])('is none where %s', (_, published, text) => expect(doubts(published, text)).toEqual([]))
+})

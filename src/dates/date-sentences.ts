@@ -226,6 +226,7 @@ function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
       if (made.timex !== undefined) time.timex = made.timex
       if (made.anchor) time.anchor = made.anchor
       if (made.direction) time.direction = made.direction
+      if (made.alternative) time.alternative = made.alternative
       if (made.unresolved) time.unresolved = made.unresolved
       if (ends) time.ends = ends
       return time

@@ -11,7 +11,7 @@ import { timexOf } from './timex.ts'
 import { placedYear } from './yearless.ts'
 
 /** What a reading comes to in its place. */
-export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'unresolved'>
+export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'alternative' | 'unresolved'>
 
 /** A date, with what it was counted from. */
 export interface Dated {
@@ -21,6 +21,8 @@ export interface Dated {
   /** The TimeML value where it is not that of the date. */
   readonly timex?: string
   readonly unresolved?: NonNullable<TimeExpression['unresolved']>
+  /** The value by another reading of its year. */
+  readonly alternative?: DateValue
 }
 
 /** Finds the calendar value of what words mean, from what the article says around them. */
@@ -43,6 +45,7 @@ export function resolve(reading: Reading, context: Context): Resolved {
   if (timex !== undefined) made.timex = timex
   if (anchor) made.anchor = anchor
   if (direction) made.direction = direction
+  if (dated.alternative && reading.kind === 'date') made.alternative = dated.alternative
   if (unresolved) made.unresolved = unresolved
   return made
 }

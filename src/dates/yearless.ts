@@ -49,7 +49,10 @@ export function yearlessDate(
   const last = evidence?.towards === 'past' ? before() : undefined
   if (last && nearest !== last && follows(last, context.last.year, reference))
     return made(last, 'it goes on from the day named before')
-  return made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest')
+  const dated = made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest')
+  const { day } = context.last
+  const other = day && evidence?.towards !== 'future' ? inYear(partsOf(day.earliest!).year) : undefined
+  return other && isInDoubt(nearest, other, day!, reference) ? { ...dated, alternative: other } : dated
 }
 
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
@@ -63,6 +66,20 @@ function follows(value: DateValue | undefined, last: DateValue | undefined, refe
   if (value?.earliest === undefined || last?.earliest === undefined || last.earliest !== last.latest) return false
   return compareDays(last.earliest, value.earliest) <= 0 && partsOf(last.earliest).year < partsOf(reference).year
 }
+
+/**
+ * "On 4 May 2019 the pump failed. On 11 May it was mended", written in November 2020: weeks before its publication, a report seldom
+ * leaves the year out, and soon after a day that has one, it often does.
+ */
+function isInDoubt(value: DateValue | undefined, other: DateValue, day: DateValue, reference: IsoDate): boolean {
+  if (value?.precision !== 'day' || other.precision !== 'day' || partsOf(day.earliest!).year >= partsOf(value.earliest!).year)
+    return false
+  const later = daysBetween(day.earliest!, other.earliest!)
+  return later > 0 && later <= soon && daysBetween(value.earliest!, reference) > longAgo
+}
+
+const soon = 180
+const longAgo = 14
 
 /** In March, "last February" is a year ago: the one just over would be "last month". */
 function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean {
