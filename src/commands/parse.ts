@@ -1,24 +1,27 @@
 import { z } from 'zod'
+import { languageLine } from '../articles/front-matter.ts'
 import { plainArticle } from '../articles/read.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Article } from '../model.ts'
 import { parserOf } from '../syntax/parse.ts'
+import type { Tree } from '../syntax/tree.ts'
 import { type Command, jsonLines, linesAsTheyCome } from './lines.ts'
 import { argumentsOf } from './usage.ts'
 
-const schema = z.object({ id: z.string(), text: z.string() })
+const schema = z.object({ id: z.string(), language: languageLine.optional(), text: z.string() })
 
 export const parseUsage = {
   name: 'parse',
   operands: '< LINES',
-  about: 'lines {id, text} in, lines with the dependency tree of each sentence out',
+  about: 'lines {id, language?, text} in, lines with the dependency tree of each sentence out',
   options: {},
 } as const
 
 /**
- * `citeline parse`: lines `{id, text}` in, lines `{id, sentences: [{start, end, words}]}` out, each as soon as it is read. A word is
- * `{text, start, end, lemma, upos, xpos, head, deprel, margin}`: offsets are UTF-16, into `text`; `head` is an index into the
- * sentence's words, −1 for the root; tags and relations are those of Universal Dependencies.
+ * `citeline parse`: lines `{id, language?, text}` in, lines `{id, sentences: [{start, end, words}]}` out, each as soon as it is read.
+ * A word is `{text, start, end, lemma, upos, xpos, head, deprel, margin}`: offsets are UTF-16, into `text`; `head` is an index into
+ * the sentence's words, −1 for the root; tags and relations are those of Universal Dependencies. A text is read as English unless
+ * its line says otherwise, and one in a language that is not read has no sentences.
  */
 export const parse: Command = async (args, streams) => {
   const read = argumentsOf(args, parseUsage, streams)
@@ -27,24 +30,32 @@ export const parse: Command = async (args, streams) => {
   for await (const { text, firstLine } of linesAsTheyCome(streams.input())) {
     const { records, bad } = jsonLines(text, schema, streams.err, { firstLine })
     failed += bad
-    const articles = records.map(record => plainArticle(record))
-    treesOf(articles).forEach(line => streams.out(`${JSON.stringify(line)}\n`))
+    const articles = records.map(({ language = 'en', ...record }) => plainArticle({ ...record, language }))
+    for (const { source } of articles.filter(({ source }) => !languageOf(source.language)))
+      streams.err(`${source.id}: nothing was read, since its language, “${source.language}”, is not one that is read\n`)
+    const trees = treesOf(articles)
+    for (const article of articles) streams.out(`${JSON.stringify(parseLine(article, trees.get(article) ?? []))}\n`)
   }
   return failed === 0 ? 0 : 1
 }
 
-/** The sentences of several articles at once: the parser is quickest with many. */
-function treesOf(articles: readonly Article[]) {
-  const trees = articles.flatMap(({ source, sentences }) =>
-    parserOf(languageOf(source.language).syntax)(sentences.map(sentence => sentence.text)),
-  )
-  let next = 0
-  return articles.map(({ source, sentences }) => ({
-    id: source.id,
-    sentences: sentences.map(({ start, end }) => ({
-      start,
-      end,
-      words: trees[next++]!.words.map(word => ({ ...word, start: start + word.start, end: start + word.end })),
-    })),
-  }))
+/** The trees of the articles whose language is read: all of one language at once, as the parser is quickest with many sentences. */
+function treesOf(articles: readonly Article[]): ReadonlyMap<Article, readonly Tree[]> {
+  const trees = new Map<Article, readonly Tree[]>()
+  for (const language of new Set(articles.map(({ source }) => languageOf(source.language)))) {
+    if (!language) continue
+    const own = articles.filter(({ source }) => languageOf(source.language) === language)
+    const all = parserOf(language.syntax)(own.flatMap(({ sentences }) => sentences.map(({ text }) => text)))
+    let next = 0
+    for (const article of own) trees.set(article, all.slice(next, (next += article.sentences.length)))
+  }
+  return trees
 }
+
+const parseLine = ({ source, sentences }: Article, trees: readonly Tree[]) => ({
+  id: source.id,
+  sentences: trees.map(({ words }, at) => {
+    const { start, end } = sentences[at]!
+    return { start, end, words: words.map(word => ({ ...word, start: start + word.start, end: start + word.end })) }
+  }),
+})
