@@ -10,7 +10,7 @@ import { timelineOf } from '../src/pipeline.ts'
 
 const root = join(import.meta.dirname, '..')
 const sites = join(root, 'test/sites')
-const folders = [join(root, 'content'), ...readdirSync(sites).map(site => join(sites, site, 'content'))]
+const folders = [join(root, 'test/sample/content'), ...readdirSync(sites).map(site => join(sites, site, 'content'))]
 
 const built = await Promise.all(
   folders.map(async folder => {

@@ -11,9 +11,18 @@ interface Step {
   readonly 'continue-on-error'?: boolean
 }
 interface Workflow {
+  readonly on: { readonly push: { readonly branches: readonly string[] } }
   readonly permissions?: Readonly<Record<string, string>>
   readonly jobs: Readonly<
-    Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly steps: readonly Step[] }>
+    Record<
+      string,
+      {
+        readonly if?: string
+        readonly needs?: string
+        readonly permissions?: Readonly<Record<string, string>>
+        readonly steps: readonly Step[]
+      }
+    >
   >
 }
 const workflow = (name: string) =>
@@ -50,4 +59,18 @@ test('test.yml may read, and runs all checks', () => {
   expect(rights(tests)).toEqual({ test: { contents: 'read' } })
   const runs = tests.jobs['test']?.steps.flatMap(({ run }) => run ?? [])
   expect(runs).toEqual(expect.arrayContaining(['npm ci', 'npm run build', 'npm run check', 'npm test']))
+})
+
+describe.each([
+  ['pages.yml', pages],
+  ['test.yml', tests],
+])('%s', (_, { on, jobs }) => {
+  test('runs for the default branch, whatever its name, and for no other one that is pushed', () => {
+    expect(on.push.branches).toEqual(['**'])
+    const first = Object.values(jobs).filter(({ needs }) => needs === undefined)
+    for (const job of first)
+      expect(job.if).toMatch(
+        /^(?:github\.event_name == 'pull_request' \|\| )?github\.ref_name == github\.event\.repository\.default_branch$/,
+      )
+  })
 })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 /** A content folder of its own in a new temporary folder. */
 export async function contentFolder(files: Readonly<Record<string, string>>): Promise<string> {
   const content = join(await mkdtemp(join(tmpdir(), 'citeline-content-')), 'content')
+  await mkdir(content)
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(content, path)), { recursive: true })
     await writeFile(join(content, path), text)

@@ -4,12 +4,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SiteData } from '../../src/site/site-data.ts'
 import { textFragment } from '../../src/writers/text-fragment.ts'
-import { gather } from '../../src/eleventy.ts'
 import { writeSearchIndex } from '../../src/search.ts'
 import { launchBrowser, noBrowser } from '../browser.ts'
 import { buildSite } from './build.ts'
 import { filesOf, serve } from './pages.ts'
 import { prepared } from './prepared.ts'
+import { sampleSite } from './sample.ts'
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -29,7 +29,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     large = await buildSite(
       prepared({ events: 1000 }, 'title: The river and the town\nurl: https://floods.example/timeline\neventsPerPage: 60'),
     )
-    sample = await gather()
+    sample = await sampleSite()
     small = await buildSite(sample)
     await writeSearchIndex(sample, small.folder)
     const byKind = new Map<string, string>()

@@ -1,10 +1,14 @@
+import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gather } from '../../src/eleventy.ts'
+import { contentFolder } from '../review/content.ts'
 import { buildSite } from './build.ts'
 import { brokenLinks, filesOf, linksOf } from './pages.ts'
 import { prepared } from './prepared.ts'
+import { sampleSite } from './sample.ts'
 
 const settings = `title: The river and the town
 description: What five years of floods did to a small town.
@@ -76,8 +80,8 @@ describe('a site of 1,000 events', () => {
 
 describe('the site of the sample content', () => {
   it('has no problem that html-validate or the link check finds, and the same bytes twice', async () => {
-    const first = await buildSite(await gather())
-    const second = await buildSite(await gather())
+    const first = await buildSite(await sampleSite())
+    const second = await buildSite(await sampleSite())
     const [files, again] = [await filesOf(first.folder), await filesOf(second.folder)]
     await first.remove()
     await second.remove()
@@ -87,6 +91,16 @@ describe('the site of the sample content', () => {
     const chosen = pages.filter(([path], index) => !path.includes('/') || index % 9 === 0)
     expect(await invalid(chosen)).toEqual([])
   })
+})
+
+it('has pages without a broken link before there is an article', async () => {
+  const content = await contentFolder({})
+  const { folder, remove } = await buildSite(await gather({ content }))
+  const files = await filesOf(folder)
+  await remove()
+  await rm(dirname(content), { recursive: true })
+  expect(brokenLinks(files)).toEqual([])
+  expect(await invalid([...files].filter(([path]) => path.endsWith('.html')))).toEqual([])
 })
 
 describe('hostile text in every field', () => {
