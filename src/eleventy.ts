@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorLines, summary } from './commands/summary.ts'
 import type { Problem } from './model.ts'
@@ -63,10 +63,15 @@ export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions 
 /** On stderr: with `eleventy --to=json`, stdout is the pages. */
 const say = (text: string) => void process.stderr.write(text)
 
-/** Empties the output folder, so that no page of an event that is gone stays there; but only one that an earlier build made. */
+/**
+ * Empties the output folder, so that no page of an event that is gone stays there; but only one that an earlier build made. The
+ * folder itself stays, since it can be a mount point or a link, and so do hidden files: `.git` of a checked-out branch.
+ */
 async function removeLastBuild(output: string): Promise<void> {
   const ours = await stat(join(output, 'data', 'events.json')).catch(() => undefined)
-  if (ours) await rm(output, { recursive: true, force: true })
+  if (!ours) return
+  const names = (await readdir(output)).filter(name => !name.startsWith('.'))
+  await Promise.all(names.map(name => rm(join(output, name), { recursive: true, force: true })))
 }
 
 /**

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { citeline } from '../../src/eleventy.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'citeline-output-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+/** What the plugin does before a build into a folder. */
+async function beforeBuild(output: string, runMode: 'build' | 'serve' = 'build'): Promise<void> {
+  const steps: Promise<void>[] = []
+  citeline({
+    addGlobalData: () => undefined,
+    on: (event, run) => {
+      if (event === 'eleventy.before') steps.push(run({ directories: { output }, runMode } as Parameters<typeof run>[0]))
+    },
+  })
+  await Promise.all(steps)
+}
+
+async function siteIn(output: string): Promise<void> {
+  for (const path of ['data', 'event', '.git']) await mkdir(join(output, path), { recursive: true })
+  for (const path of ['index.html', 'data/events.json', 'event/gone.html', '.nojekyll', '.git/HEAD'])
+    await writeFile(join(output, path), '')
+}
+
+test('the last build is taken out of its folder, which stays: it can be a mount point', async () => {
+  await siteIn(folder)
+  const { ino } = await stat(folder)
+  await beforeBuild(`${folder}/`)
+  expect((await stat(folder)).ino).toBe(ino)
+  expect((await readdir(folder)).sort()).toEqual(['.git', '.nojekyll'])
+  expect(existsSync(join(folder, '.git/HEAD'))).toBe(true)
+})
+
+test('a link to a folder stays a link', async () => {
+  const output = join(folder, '_site')
+  await mkdir(join(folder, 'elsewhere'))
+  await symlink(join(folder, 'elsewhere'), output)
+  await siteIn(output)
+  await beforeBuild(output)
+  expect((await readdir(folder)).sort()).toEqual(['_site', 'elsewhere'])
+  expect((await readdir(join(folder, 'elsewhere'))).sort()).toEqual(['.git', '.nojekyll'])
+})
+
+test('a folder that no build made is left alone, and so is one that is served', async () => {
+  await writeFile(join(folder, 'letter.txt'), '')
+  await beforeBuild(folder)
+  expect(await readdir(folder)).toEqual(['letter.txt'])
+  await siteIn(folder)
+  await beforeBuild(folder, 'serve')
+  expect(existsSync(join(folder, 'event/gone.html'))).toBe(true)
+})
