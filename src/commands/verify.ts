@@ -22,8 +22,10 @@ export const verify: Command = async (args, streams) => {
     err(`${file}: there is no release to compare with; write one with “npm run release”\n`)
     return 2
   }
-  const { articles, record } = withCorrections(await loadProject({ ...given(place), releases: file }))
-  const found = differences(releases.last, record.provenance, articles)
+  const { articles, content, published, record } = withCorrections(await loadProject({ ...given(place), releases: file }))
+  const edits = content.edits.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
+  const now = { provenance: record.provenance, timeline: published, articles, files: [...content.files, ...edits] }
+  const found = differences(releases.last, now)
   found.forEach(problem => out(problemLine(problem)))
   const quotes = releases.last.events.reduce((count, { citations }) => count + citations.length, 0)
   const files = releases.last.provenance.inputs.length

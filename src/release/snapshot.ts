@@ -38,7 +38,7 @@ export function provenanceOf(timeline: Timeline, edits: readonly TextInput[], ve
     generator: { name: 'citeline', version },
     inputs: timeline.sources.filter(({ format }) => format !== 'external').map(({ path, sha256 }) => ({ path, sha256 })),
     edits: edits.map(({ path, text }) => ({ path, sha256: hashOf(text) })),
-    output: { events: timeline.events.length, sha256: hashOf(JSON.stringify(timeline)) },
+    output: { events: timeline.events.length, sha256: timelineHash(timeline) },
   }
 }
 
@@ -59,5 +59,8 @@ export function snapshotOf(timeline: Timeline, provenance: Provenance): Snapshot
     provenance,
   }
 }
+
+/** The hash of all that a build found out, down to the hashes of the articles. */
+export const timelineHash = (timeline: Timeline): string => hashOf(JSON.stringify(timeline))
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

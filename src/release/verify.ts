@@ -1,29 +1,51 @@
-import type { Article, Problem } from '../model.ts'
+import type { Article, Problem, Timeline } from '../model.ts'
 import { quoteFinder } from '../timeline/refind.ts'
-import type { Provenance, Snapshot } from './snapshot.ts'
+import { onlyLineEndsDiffer } from './line-ends.ts'
+import { type Provenance, type Snapshot, timelineHash } from './snapshot.ts'
+
+/** The content of today: what a release is compared with. */
+export interface Current {
+  readonly provenance: Provenance
+  readonly timeline: Timeline
+  readonly articles: readonly Article[]
+  /** Every file of the provenance as it is on disk. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+}
 
 /**
  * Compares what a release was made from with what is there now: every file by its hash, and every quote by finding it
  * again. Every difference is named; none is an empty list.
  */
-export function verify(released: Snapshot, now: Provenance, articles: readonly Article[]): Problem[] {
-  const { provenance } = released
+export function verify(released: Snapshot, now: Current): Problem[] {
+  const before = released.provenance
+  const { inputs, edits } = now.provenance
   return [
-    ...fileDifferences(provenance.inputs, now.inputs, 'article'),
-    ...fileDifferences(provenance.edits, now.edits, 'file of corrections'),
-    ...quoteDifferences(released, articles),
-    ...outputDifferences(provenance, now),
+    ...fileDifferences(before.inputs, inputs, 'article', now),
+    ...fileDifferences(before.edits, edits, 'file of corrections', now),
+    ...quoteDifferences(released, now.articles),
+    ...outputDifferences(before, now),
   ]
 }
 
-function fileDifferences(before: Provenance['inputs'], after: Provenance['inputs'], what: string): Problem[] {
-  const was = new Map(before.map(({ path, sha256 }) => [path, sha256]))
-  const is = new Map(after.map(({ path, sha256 }) => [path, sha256]))
+function fileDifferences(before: Provenance['inputs'], after: Provenance['inputs'], what: string, now: Current): Problem[] {
+  const was = hashes(before)
+  const is = hashes(after)
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap(path => {
+    const released = was.get(path)
     if (!is.has(path)) return [difference(path, `the ${what} is gone`)]
-    if (!was.has(path)) return [difference(path, `the ${what} is new`)]
-    return was.get(path) === is.get(path) ? [] : [difference(path, `the ${what} has other bytes than were released`)]
+    if (released === undefined) return [difference(path, `the ${what} is new`)]
+    if (released === is.get(path)) return []
+    if (!lineEndsAside(path, released, now)) return [difference(path, `the ${what} has other bytes than were released`)]
+    const advice = 'No reader sees it; keep the file as it is, or take the released one back.'
+    return [{ ...difference(path, `only line ends differ from the ${what} that was released`), advice }]
   })
+}
+
+const hashes = (inputs: Provenance['inputs']) => new Map(inputs.map(({ path, sha256 }) => [path, sha256]))
+
+function lineEndsAside(path: string, released: string, { files }: Current): boolean {
+  const file = files.find(file => file.path === path)
+  return file !== undefined && onlyLineEndsDiffer(released, file.bytes)
 }
 
 function quoteDifferences({ events }: Snapshot, articles: readonly Article[]): Problem[] {
@@ -45,15 +67,28 @@ function quoteDifferences({ events }: Snapshot, articles: readonly Article[]): P
   )
 }
 
-function outputDifferences(before: Provenance, after: Provenance): Problem[] {
+function outputDifferences(before: Provenance, now: Current): Problem[] {
   const problems: Problem[] = []
-  if (before.generator.version !== after.generator.version) {
-    const message = `released with version ${before.generator.version}, this is version ${after.generator.version}`
+  const { version } = now.provenance.generator
+  if (before.generator.version !== version) {
+    const message = `released with version ${before.generator.version}, this is version ${version}`
     problems.push(difference('package.json', message))
   }
-  if (before.output.sha256 !== after.output.sha256)
+  if (before.output.sha256 !== timelineHash(withLineEndsOf(before, now)))
     problems.push(difference('releases.json', 'the timeline is not the one that was released'))
   return problems
+}
+
+/** The timeline of today, as if its articles had the line ends that were released: that difference is named once, at the file. */
+function withLineEndsOf({ inputs }: Provenance, now: Current): Timeline {
+  const was = hashes(inputs)
+  const sources = now.timeline.sources.map(source => {
+    const sha256 = was.get(source.path)
+    return sha256 !== undefined && sha256 !== source.sha256 && lineEndsAside(source.path, sha256, now)
+      ? { ...source, sha256 }
+      : source
+  })
+  return { ...now.timeline, sources }
 }
 
 const difference = (path: string, message: string): Problem => ({ check: 'verify', severity: 'error', path, message })

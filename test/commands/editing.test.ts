@@ -110,6 +110,30 @@ describe('citeline release and verify', () => {
     expect(out).toMatch(/the quote “The Orrin council voted .*” is not found/)
     expect(out).toContain('the timeline is not the one that was released')
   })
+  test.each(['\n', '\r\n'])('line ends that an editor or Git changed from %j are said to be all that differs', async from => {
+    const [to] = ['\n', '\r\n'].filter(ends => ends !== from)
+    const rewrite = async (path: string, ends: string, encoding: BufferEncoding = 'utf8') =>
+      writeFile(path, (await readFile(path, encoding)).replace(/\r?\n/g, ends), encoding)
+    const wide = join(content, 'wide.txt')
+    await writeFile(wide, `\ufeffPier opens\n\nThe long pier at Sund opened on May 3, 2021.\n`, 'utf16le')
+    const files: [string, BufferEncoding?][] = [
+      [join(content, 'tug.txt')],
+      [join(content, 'inquiry.md')],
+      [editsFile()],
+      [wide, 'utf16le'],
+    ]
+    for (const [path, encoding] of files) await rewrite(path, from, encoding)
+    await run(release, '--releases', releases(), '--on', '2021-12-01')
+    for (const [path, encoding] of files) await rewrite(path, to!, encoding)
+    const { status, out } = await run(verify, '--releases', releases())
+    expect(status).toBe(1)
+    expect(out.match(/: only line ends differ from the .* that was released/g)?.length).toBe(4)
+    expect(out).toMatch(/; 4 differences\n$/)
+    await writeFile(join(content, 'tug.txt'), (await readFile(join(content, 'tug.txt'), 'utf8')).replace('Two tugs', 'Nine tugs'))
+    const worse = (await run(verify, '--releases', releases())).out
+    expect(worse).toContain('content/tug.txt: error: the article has other bytes than were released')
+    expect(worse).toContain('the timeline is not the one that was released')
+  })
   test('the next release says what it corrects', async () => {
     await run(release, '--releases', releases(), '--on', '2021-12-01')
     await unlink(join(content, 'council.txt'))
