@@ -18,7 +18,10 @@ const header = [
   'url',
 ]
 
-/** A line a citation (RFC 4180), with its event's date and headline. Text that a spreadsheet would run as a formula is quoted with `'`. */
+/**
+ * A line a citation (RFC 4180), with its event's date and headline; every cell is in quotation marks. Text that a spreadsheet would
+ * run as a formula begins with `'`.
+ */
 export function csv({ timeline, style }: Written): string {
   const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   const rows = timeline.events.flatMap(event =>
@@ -33,10 +36,15 @@ export function csv({ timeline, style }: Written): string {
   return [header, ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
-function cell(value: string | undefined): string {
-  if (value === undefined) return ''
+function cell(value = ''): string {
   const text = controlFree(value)
-  // years before 1 and EDTF dates with an open start are data, not formulas
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-\d{4}[-\d/~?]*$/.test(text) ? `'${text}` : text
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+}
+
+/** Whether the first character that can be seen begins a formula. Some programs take `＝` (full width) and `﹢` (small) for `=` and `+`. */
+function isFormula(text: string): boolean {
+  // years before 1 and EDTF dates with an open start are data
+  if (/^-\d{4}[-\d/~?]*$/.test(text)) return false
+  const [first = ''] = text.replace(/^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]+/u, '')
+  return '=+-@'.includes(first.normalize('NFKC')) && first !== ''
 }

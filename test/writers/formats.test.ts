@@ -65,6 +65,46 @@ describe('data files, opened by readers of their kind', () => {
     expect(rows.at(-1)?.['edtf']).toBe('-0043')
   })
 
+  it.each([
+    ['=1+1'],
+    ['+1'],
+    ['-1+1'],
+    ['@SUM(A1)'],
+    ['＝1+1'],
+    ['＋1'],
+    ['－1'],
+    ['＠SUM(A1)'],
+    ['﹦1', 'small form'],
+    ['\t=1', 'tab'],
+    ['\r\n=1', 'line end'],
+    ['  =1', 'blanks'],
+    ['\u00a0=1', 'no-break space'],
+    ['\ufeff=1', 'byte order mark'],
+    ['\u200b\u2060＝1', 'zero width'],
+    ['\u202e=1', 'bidi override'],
+    ['\u200f\u2066@x', 'bidi marks'],
+    ['\u00ad-1', 'soft hyphen'],
+    ['\u3164=1', 'Hangul filler'],
+    ['\ufe0f+1', 'variation selector'],
+  ])('CSV guards the formula in %j %s', headline => {
+    const one = written()
+    const [first] = one.timeline.events
+    const [row] = parseCsv(csv({ ...one, timeline: { ...one.timeline, events: [{ ...first!, headline }] } }), {
+      columns: true,
+    }) as Record<string, string>[]
+    expect(row!['headline']!.startsWith("'")).toBe(true)
+  })
+
+  it('CSV leaves other text as it is, with every cell in quotation marks', () => {
+    const one = written()
+    const [first] = one.timeline.events
+    for (const headline of ['1 = 1', '“= 2”', '–', '—1', '', "'s-Hertogenbosch", 'a "b", c', '\u200bplain']) {
+      const text = csv({ ...one, timeline: { ...one.timeline, events: [{ ...first!, headline }] } })
+      for (const line of text.trimEnd().split('\r\n')) expect(line).toMatch(/^"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*$/)
+      expect((parseCsv(text, { columns: true }) as Record<string, string>[])[0]!['headline']).toBe(headline)
+    }
+  })
+
   it('iCalendar has whole days, and no entry for a date that is wider than a month', () => {
     for (const payload of ['', hostile]) {
       const one = written(settings, payload)
