@@ -65,25 +65,6 @@ const wikiText = (value: string) =>
     character === '|' ? '{{!}}' : `&#${character.charCodeAt(0)};`,
   )
 
-/** BibTeX, `@online` with an address and `@misc` without. */
-export function bibtexEntry({ source, quote }: Cited): string {
-  const fields = {
-    title: source.title ?? source.path,
-    author: authorsOf(source).join(' and ') || undefined,
-    organization: source.publisher,
-    date: source.published,
-    year: source.published && yearOf(source.published),
-    url: httpLink(source.url),
-    urldate: source.accessed,
-    langid: source.language,
-    note: quote,
-  }
-  const written = Object.entries(fields).flatMap(([key, value]) =>
-    value === undefined ? [] : [`  ${key} = {${bibtexText(value, key)}},`],
-  )
-  return `@${httpLink(source.url) ? 'online' : 'misc'}{${source.id},\n${written.join('\n')}\n}\n`
-}
-
 /** RIS, written by hand: a line break in a value would start a field of its own, so there are none. */
 export function risEntry({ source, quote }: Cited): string {
   const date = source.published?.replaceAll('-', '/')
@@ -139,23 +120,9 @@ export function coins(source: Source): string {
     .join('&')
 }
 
-const authorsOf = (source: Source) => (source.authors ?? []).map(controlFree).filter(author => author !== '')
+/** The authors' names, each on one line; none is empty. */
+export const authorsOf = (source: Source): string[] => (source.authors ?? []).map(controlFree).filter(author => author !== '')
 
-const yearOf = (date: IsoDate) => date.slice(0, date.indexOf('-', 1))
+export const yearOf = (date: IsoDate): string => date.slice(0, date.indexOf('-', 1))
 
 const dateParts = (date: IsoDate) => /^(?<year>-?\d+)-(?<month>\d\d)-(?<day>\d\d)$/.exec(date)?.slice(1).map(Number) ?? []
-
-const bibtexEscapes: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-}
-
-// braces are dropped rather than escaped: an unbalanced one, escaped or not, ends the entry for some readers
-const bibtexText = (value: string, key: string) =>
-  key === 'url'
-    ? controlFree(value).replace(/[{}\\]/g, encodeURIComponent)
-    : controlFree(value)
-        .replace(/[{}]/g, '')
-        .replace(/[\\~^]/g, character => bibtexEscapes[character] ?? '')
-        .replace(/[#$%&_]/g, '\\$&')

@@ -1,5 +1,6 @@
 import { calendar } from './calendar.ts'
-import { bibtexEntry, cslItem, risEntry } from './citations.ts'
+import { bibtexEntry } from './bibtex.ts'
+import { cslItem, risEntry } from './citations.ts'
 import { csv } from './csv.ts'
 import { atom, jsonFeed } from './feeds.ts'
 import type { Format } from './format.ts'

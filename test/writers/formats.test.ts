@@ -3,8 +3,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { eventPath } from '../../src/site/paths.ts'
+import { bibtexEntry } from '../../src/writers/bibtex.ts'
 import { calendar } from '../../src/writers/calendar.ts'
-import { bibtexEntry, coins, cslItem, plainCitation, risEntry, wikipediaCitation } from '../../src/writers/citations.ts'
+import { coins, cslItem, plainCitation, risEntry, wikipediaCitation } from '../../src/writers/citations.ts'
 import { csv } from '../../src/writers/csv.ts'
 import { eventsSchema } from '../../src/writers/events-schema.ts'
 import { atom, jsonFeed } from '../../src/writers/feeds.ts'
@@ -66,14 +67,14 @@ describe('data files, opened by readers of their kind', () => {
   })
 
   it.each([
-    ['=1+1'],
-    ['+1'],
-    ['-1+1'],
-    ['@SUM(A1)'],
-    ['＝1+1'],
-    ['＋1'],
-    ['－1'],
-    ['＠SUM(A1)'],
+    ['=1+1', 'as it is'],
+    ['+1', 'as it is'],
+    ['-1+1', 'as it is'],
+    ['@SUM(A1)', 'as it is'],
+    ['＝1+1', 'full width'],
+    ['＋1', 'full width'],
+    ['－1', 'full width'],
+    ['＠SUM(A1)', 'full width'],
     ['﹦1', 'small form'],
     ['\t=1', 'tab'],
     ['\r\n=1', 'line end'],
@@ -86,7 +87,7 @@ describe('data files, opened by readers of their kind', () => {
     ['\u00ad-1', 'soft hyphen'],
     ['\u3164=1', 'Hangul filler'],
     ['\ufe0f+1', 'variation selector'],
-  ])('CSV guards the formula in %j %s', headline => {
+  ])('CSV guards the formula in %j: %s', headline => {
     const one = written()
     const [first] = one.timeline.events
     const [row] = parseCsv(csv({ ...one, timeline: { ...one.timeline, events: [{ ...first!, headline }] } }), {
@@ -229,6 +230,33 @@ describe('a source, cited', () => {
     expect(text).toContain('title = {Bridge \\& dam: 50\\% closed},')
     expect(text).toContain('author = {Ada Sample and B. Writer},')
     expect(text).toContain('url = {https://gazette.example/bridge_1?a=1&b=2},')
+  })
+
+  it.each([
+    ['Miller and Sons Ltd', '{Miller and Sons Ltd}'],
+    ['Search AND Rescue', '{Search AND Rescue}'],
+    ['Ruiz & Holt', '{Ruiz \\& Holt}'],
+    ['Ministry of Works', '{Ministry of Works}'],
+    ['Orla Water Board', '{Orla Water Board}'],
+    ['Harbour Gazette Staff', '{Harbour Gazette Staff}'],
+    ['Sports Desk', '{Sports Desk}'],
+    ['Harbour Gazette', '{Harbour Gazette}'],
+    ['Velm 24', '{Velm 24}'],
+    ['others', '{others}'],
+    ['50%_{Group}', '{50\\%\\_Group}'],
+    ['Ana de la Cruz', 'Ana de la Cruz'],
+    ['Ruiz, Ana', 'Ruiz, Ana'],
+    ['Alexander Brand', 'Alexander Brand'],
+    ['J. M. Post', 'J. M. Post'],
+  ])('for BibTeX, with an institution in braces: %s', (author, written) => {
+    const text = bibtexEntry({ source: { ...source, authors: ['Ada Sample', author] } })
+    expect(text).toContain(`  author = {Ada Sample and ${written}},\n`)
+  })
+
+  it('for BibTeX, with an outlet whose name has an “and” in one piece', () => {
+    expect(bibtexEntry({ source: { ...source, publisher: 'Coast and Country' } })).toContain(
+      'organization = {{Coast and Country}},',
+    )
   })
 
   it('for RIS, where a line break of a title starts no field', () => {
