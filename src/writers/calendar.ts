@@ -1,4 +1,4 @@
-import type { IsoDate, TimelineEvent } from '../model.ts'
+import type { IsoDate, Source, TimelineEvent } from '../model.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { controlFree } from './clean.ts'
 import { addressOf, type Written } from './format.ts'
@@ -9,18 +9,19 @@ import { addressOf, type Written } from './format.ts'
  */
 export function calendar(written: Written): string {
   const { timeline, site } = written
+  const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Citeline//Timeline//EN',
     `X-WR-CALNAME:${text(site.title)}`,
-    ...timeline.events.flatMap(event => entry(event, written)),
+    ...timeline.events.flatMap(event => entry(event, sources, written)),
     'END:VCALENDAR',
   ]
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
 
-function entry(event: TimelineEvent, written: Written): string[] {
+function entry(event: TimelineEvent, sources: ReadonlyMap<string, Source>, written: Written): string[] {
   const { earliest, latest } = event.date
   if (!calendarDay(earliest) || !calendarDay(latest) || event.date.edtf.startsWith('[')) return []
   const [start, end] = [Date.parse(earliest), Date.parse(latest) + 86_400_000]
@@ -30,8 +31,7 @@ function entry(event: TimelineEvent, written: Written): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${event.id}@citeline`,
-    // no clock: the stamp is the event's own first day
-    `DTSTAMP:${compact(start)}T000000Z`,
+    `DTSTAMP:${compact(Date.parse(lastRevised(event, sources)))}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(start)}`,
     `DTEND;VALUE=DATE:${compact(end)}`,
     `SUMMARY:${text(wide ? `${event.headline} (${label})` : event.headline)}`,
@@ -41,6 +41,16 @@ function entry(event: TimelineEvent, written: Written): string[] {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
+}
+
+/**
+ * When an entry was last revised, which is what DTSTAMP says in a calendar without METHOD (RFC 5545, 3.8.7.2). No clock is asked: it
+ * is the last day on which a source of the event was published or looked up, and 1970-01-01 where none is known.
+ */
+function lastRevised({ citations }: TimelineEvent, sources: ReadonlyMap<string, Source>): IsoDate {
+  const cited = citations.flatMap(({ source }) => sources.get(source) ?? [])
+  const days = cited.flatMap(({ published, accessed }) => [published, accessed]).filter(calendarDay)
+  return days.sort().at(-1) ?? '1970-01-01'
 }
 
 const calendarDay = (day: IsoDate | undefined): day is IsoDate => day !== undefined && /^(?!0000)\d{4}-\d\d-\d\d$/.test(day)

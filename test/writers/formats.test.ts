@@ -126,6 +126,21 @@ describe('data files, opened by readers of their kind', () => {
     }
   })
 
+  it('iCalendar stamps an entry with the last day on which a source of it was published or looked up, not with the event’s', () => {
+    const one = written(settings)
+    const event = one.timeline.events.find(({ date, citations }) => date.precision === 'day' && citations.length > 1)!
+    const [first, second] = event.citations.map(({ source }) => source)
+    const stamp = (days: Readonly<Record<string, Partial<Source>>>) => {
+      const sources = one.timeline.sources.map(({ published: _, accessed: __, ...source }) => ({ ...source, ...days[source.id] }))
+      const text = calendar({ ...one, timeline: { ...one.timeline, events: [event], sources } })
+      return /^DTSTAMP:(\S+)$/m.exec(text)?.[1]
+    }
+    expect(stamp({ [first!]: { published: '2031-02-03' }, [second!]: { published: '2030-12-31' } })).toBe('20310203T000000Z')
+    expect(stamp({ [first!]: { published: '2031-02-03' }, [second!]: { accessed: '2032-01-01' } })).toBe('20320101T000000Z')
+    expect(stamp({})).toBe('19700101T000000Z')
+    expect(stamp({ [first!]: { published: '-0043-03-15' } })).toBe('19700101T000000Z')
+  })
+
   it('Atom is well-formed, newest reports first, with absolute addresses where the site has one', () => {
     for (const payload of ['', hostile]) {
       const text = atom(written(settings, payload))
