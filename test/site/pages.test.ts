@@ -28,7 +28,7 @@ describe('a site of 1,000 events', () => {
 
   const pages = () => [...files].filter(([path]) => path.endsWith('.html'))
 
-  it('has pages that html-validate finds nothing in', async () => {
+  it('has pages that html-validate finds nothing in', { timeout: 120_000 }, async () => {
     const byKind = new Map<string, string[]>()
     for (const [path] of pages()) byKind.set(path.split('/')[0] ?? '', [...(byKind.get(path.split('/')[0] ?? '') ?? []), path])
     const chosen = [...byKind.values()].flatMap(paths => paths.slice(0, 4))
@@ -79,7 +79,7 @@ describe('a site of 1,000 events', () => {
 })
 
 describe('the site of the sample content', () => {
-  it('has no problem that html-validate or the link check finds, and the same bytes twice', async () => {
+  it('has no problem that html-validate or the link check finds, and the same bytes twice', { timeout: 120_000 }, async () => {
     const first = await buildSite(await sampleSite())
     const second = await buildSite(await sampleSite())
     const [files, again] = [await filesOf(first.folder), await filesOf(second.folder)]
