@@ -6,7 +6,9 @@ import { type Line, mendedTag } from './events-tags.ts'
 const { default: model } = await import('wink-eng-lite-web-model')
 const { default: winkNLP } = await import('wink-nlp')
 
-const nlp = winkNLP(model, ['sbd', 'pos'])
+// its entities of one's own are not used here, and what it loads for them doubles with every load in a process
+const metaCER = () => ({ machines: '', transformers: [] })
+const nlp = winkNLP({ ...model, metaCER }, ['sbd', 'pos'])
 const { pos } = nlp.its
 // the types of the package give lemma the signature of a document-wide function
 const lemma = nlp.its.lemma as unknown as typeof pos
