@@ -5,17 +5,25 @@
  * @param quote the quotation, in the article's own characters
  * @param article the article's text, passages joined by line feeds; without it the quotation is taken to be unique
  * @param at where the quotation starts in the article; needed only where the article is given
+ * @param marksAt offsets into the article at which the page has a mark, such as `[1]`, that the text has not: no words on both sides
+ * of one are named together, but for a quotation that cannot be named in another way
  */
-export function textFragment(quote: string, article = quote, at = 0): string {
+export function textFragment(quote: string, article = quote, at = 0, marksAt: readonly number[] = []): string {
   const words = [...quote.matchAll(/\S+/g)].map(match => ({ start: match.index, end: match.index + match[0].length }))
   const first = words[0]
   const last = words.at(-1)
   if (!first || !last) return ''
   const whole = quote.slice(first.start, last.end)
-  if (words.length > 10) {
-    for (let count = 4; count * 2 <= words.length; count++) {
-      const head = quote.slice(first.start, words[count - 1]?.end)
-      const tail = quote.slice(words[words.length - count]?.start, last.end)
+  const isUnbroken = (start: number, end: number) => !marksAt.some(mark => mark > at + start && mark < at + end)
+  const isWhole = isUnbroken(first.start, last.end)
+  if (words.length > 10 || !isWhole) {
+    const most = Math.floor(words.length / 2)
+    const counts = [...(isWhole ? [4] : [4, 3, 2, 1]), ...Array.from({ length: Math.max(0, most - 4) }, (_, index) => index + 5)]
+    for (const count of counts.filter(count => count <= most)) {
+      const [headEnd, tailStart] = [words[count - 1]!.end, words[words.length - count]!.start]
+      if (!isUnbroken(first.start, headEnd) || !isUnbroken(tailStart, last.end)) continue
+      const head = quote.slice(first.start, headEnd)
+      const tail = quote.slice(tailStart, last.end)
       // the browser takes the first match of the head, then the first match of the tail after it
       if (article.indexOf(head) !== at + first.start) continue
       if (article.indexOf(tail, at + first.start + head.length) !== at + last.end - tail.length) continue

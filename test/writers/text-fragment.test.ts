@@ -36,6 +36,14 @@ it('by more words before it where those are the same as well, and by the words a
   expect(textFragment(quote, same, same.lastIndexOf(quote))).toBe(':~:text=The%20bridge%20was%20closed.,-Nobody%20came.')
 })
 
+it('no words on both sides of a mark that only the page has are named together', () => {
+  const quote = 'The lower bridge was closed on Monday, and the old harbour stayed open for one more week.'
+  const marks = [quote.indexOf(' bridge'), quote.length]
+  expect(textFragment(quote, quote, 0, marks)).toBe(':~:text=The%20lower,more%20week.')
+  expect(textFragment(quote, quote, 0, [quote.indexOf(' was')])).toBe(':~:text=The%20lower%20bridge,one%20more%20week.')
+  expect(textFragment('The bridge was closed.', 'The bridge was closed.', 0, [10])).toBe(':~:text=The%20bridge,was%20closed.')
+})
+
 it('dashes, commas and ampersands of the words are not those of the directive', () => {
   expect(textFragment('ice-cold, wet & late')).toBe(':~:text=ice%2Dcold%2C%20wet%20%26%20late')
 })
