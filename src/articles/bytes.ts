@@ -87,7 +87,13 @@ function damaged(text: string, path: string): Decoded {
  * characters but tab and line feed, byte order marks, soft hyphens, and marks that override the direction of writing.
  */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n').replace(unprintable, '')
+  return (
+    text
+      .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
+      // a word that goes on in the next line is moved up
+      .replace(/\u00ad[ \t]{0,9}\n[ \t]{0,9}(?<word>\p{L}\S{0,60})[ \t](?=\S)/gu, '$<word>\n')
+      .replace(unprintable, '')
+  )
 }
 
 const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u202a-\u202e\ufeff\ufff9-\ufffb]/g
