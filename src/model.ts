@@ -101,6 +101,8 @@ export interface RemovedLine {
   /** What the line was taken for: `title`, `byline`, `kicker`, `date`, `caption`, `share`, … */
   readonly kind: string
   readonly text: string
+  /** 1-based line of the source file, where the format tells. */
+  readonly line?: number
 }
 
 /** A block of the article's own text: a paragraph, a heading, a list item. */
@@ -111,6 +113,8 @@ export interface Passage {
   readonly text: string
   /** 1-based line of the source file on which it starts, where the format tells. */
   readonly line?: number
+  /** Offsets at which marks of references, such as `[1]`, were taken out of the text. */
+  readonly marksAt?: readonly number[]
 }
 
 /** A half-open range of UTF-16 offsets into a passage's text. */

@@ -30,5 +30,5 @@ export interface Draft {
   readonly isNoArticle?: true
 }
 
-/** Reads the text of one file; never throws for anything that the text says. */
-export type FormatReader = (text: string, file: Pick<SourceFile, 'path' | 'defaults'>) => Draft
+/** Reads the text of one file, of which front matter or a record may state facts; never throws for anything that the text says. */
+export type FormatReader = (text: string, file: Pick<SourceFile, 'path' | 'defaults'>, stated?: Facts) => Draft

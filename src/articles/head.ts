@@ -2,7 +2,7 @@ import type { HeadLanguage } from '../languages/language.ts'
 import type { Evidence, RemovedLine } from '../model.ts'
 import { datelineOf } from './dateline.ts'
 import type { Facts } from './draft.ts'
-import { headLine, type HeadLine, isNames, wordsIn } from './head-line.ts'
+import { headLine, type HeadLine, isNames, isSettledBy, isTold, wordsIn } from './head-line.ts'
 import type { TextLine } from './lines.ts'
 import type { PrintedDate } from './printed-date.ts'
 
@@ -20,7 +20,7 @@ const deepest = 40
 export function takeHead(lines: readonly TextLine[], language: HeadLanguage): Head {
   const seen = seenLines(lines.slice(0, deepest), language)
   let end = endOfHead(seen)
-  const title = titleIn(seen, end)
+  const title = titleIn(seen, end, language)
   if (title !== undefined) end = Math.max(end, title + 1)
   // the author's bare name may be the last line of a head, straight under the one before
   while (end > 0 && isBareName(seen, end, language) && (title !== undefined || seen[end]!.hasBullet)) end++
@@ -32,12 +32,13 @@ export function takeHead(lines: readonly TextLine[], language: HeadLanguage): He
   entries.forEach((entry, index) => {
     const kind = kindOf(entry, index, title, language)
     if (kind === 'summary') kept.push(entry.line)
-    else removed.push({ where: 'head', kind, text: entry.line.text })
+    else removed.push({ where: 'head', kind, text: entry.line.text, line: entry.line.number })
     if (kind === 'byline' || kind === 'date')
       authors.push(...(entry.authors ?? (kind === 'byline' ? entry.text.split(/\s*,\s*|\s+and(?:\s+|$)/) : [])))
   })
   const dates = entries.filter(entry => entry.kind === 'date' || entry.kind === 'wire')
-  const dated = dates.find(entry => entry.published && entry.hasCue) ?? dates.find(entry => entry.published)
+  const first = dates.find(entry => entry.published && entry.hasCue) ?? dates.find(entry => entry.published)
+  const dated = dates.find(({ published }) => first && published && isSettledBy(first.published!, published)) ?? first
   const modified = dates.find(entry => entry.modified)?.modified
   const stated = Object.assign({}, ...entries.map(entry => entry.fact ?? {})) as Facts
   const names = [...new Set(authors)].filter(author => author !== '')
@@ -61,7 +62,7 @@ function seenLines(lines: readonly TextLine[], language: HeadLanguage): SeenLine
     label = /^\p{L}+(?: \p{L}+)?:?$/u.test(text) && isLabel(text, language) ? text : ''
     // a report starts here, however short its line is
     const dateline = datelineOf(text, language)
-    const isReport = dateline?.date !== undefined || dateline?.agency !== undefined
+    const isReport = line.isOwn === true || dateline?.date !== undefined || dateline?.agency !== undefined
     const own = label !== '' ? ({ kind: 'furniture' } as const) : isLabelled ? read : headLine(text, language)
     return { line, text, hasBullet: text !== line.text, isReport, ...(isReport ? ({ kind: 'prose' } as const) : own) }
   })
@@ -89,7 +90,7 @@ interface SeenLine extends HeadLine {
   readonly line: TextLine
   readonly text: string
   readonly hasBullet: boolean
-  /** Whether it starts with a dateline that names a day or an agency. */
+  /** Whether its form or a dateline with a day or an agency says that the article has begun. */
   readonly isReport: boolean
 }
 
@@ -123,12 +124,16 @@ function endOfHead(seen: readonly SeenLine[]): number {
 }
 
 /** The first line of several words, or the first of any, that is not a line of another kind. */
-function titleIn(seen: readonly SeenLine[], end: number): number | undefined {
+function titleIn(seen: readonly SeenLine[], end: number, language: HeadLanguage): number | undefined {
   const isCandidate = (index: number) => {
     const { kind, text, isReport } = seen[index]!
     return !isReport && (kind === 'short' || (kind === 'prose' && wordsIn(text) <= 32 && text.length <= 260))
   }
-  const candidates = [...seen.keys()].filter(index => index < end && isCandidate(index))
+  const all = [...seen.keys()].filter(index => index < end && isCandidate(index))
+  // “The Velm Post” over the title
+  const [top, second] = all.map(index => seen[index]!.text)
+  const isOutlet = top !== undefined && language.outlet.test(top) && !/(?<!\p{L})\p{Ll}/u.test(top) && wordsIn(second ?? '') >= 3
+  const candidates = isOutlet ? all.slice(1) : all
   // sections and menus stand over the title: “News”, “- In Reports”
   const long = candidates.find(index => wordsIn(seen[index]!.text) >= 4)
   const isAdjacent =
@@ -177,7 +182,8 @@ function isBareName(seen: readonly SeenLine[], index: number, language: HeadLang
 }
 
 function kindOf(entry: SeenLine, index: number, title: number | undefined, language: HeadLanguage): string {
-  if (index === title) return 'title'
+  // a sentence straight over a byline names the article, and may be the first of it
+  if (index === title) return isTold(entry.text, language) ? 'summary' : 'title'
   if (entry.kind === 'prose' || entry.kind === 'note') return 'summary'
   if (entry.kind !== 'short') return entry.kind
   if (title !== undefined && index > title && isNames(entry.text.replace(/\s+and$/i, ''), language) && !/^in\s/i.test(entry.text))

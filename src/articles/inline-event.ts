@@ -17,6 +17,7 @@ export function takeInlineEvents(passages: readonly Passage[]): Marked {
   const without = passages.map(passage => {
     if (passage.kind === 'code' || !passage.text.includes('{event')) return passage
     let taken = 0
+    let { marksAt } = passage
     const text = passage.text.replace(mark, (...found) => {
       const [match, , , offset, , { date, headline }] = found as [string, string, string, number, string, Record<string, string>]
       inlineEvents.push({
@@ -27,10 +28,11 @@ export function takeInlineEvents(passages: readonly Passage[]): Marked {
         line: passage.line ?? 1,
         column: 1,
       })
+      marksAt = marksAt?.map(at => (at > offset - taken ? at - match.length : at))
       taken += match.length
       return ''
     })
-    return { ...passage, text }
+    return { ...passage, text, ...(marksAt ? { marksAt } : {}) }
   })
   return { passages: without, inlineEvents }
 }

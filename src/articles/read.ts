@@ -17,6 +17,7 @@ import { takeInlineEvents } from './inline-event.ts'
 import { settleLanguage } from './language.ts'
 import { type Entry, settleDays } from './publication-day.ts'
 import { sentencesOf, wholeOf } from './sentences.ts'
+import { takenOffWithDates } from './taken-off.ts'
 import { readText } from './text.ts'
 
 export { readDefaults } from './defaults.ts'
@@ -70,10 +71,10 @@ export function articlesOfRecords(records: readonly ArticleRecord[], options: Re
     records.map(({ id, text, published, language, ...stated }) => {
       const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
       const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
+      const facts = { ...stated, ...(printed ? { printed } : {}) }
       const read = () => {
-        const draft = readText(cleanText(text), file)
-        const facts = { ...draft.facts, ...stated, ...(printed ? { printed } : {}) }
-        return inItsLanguage({ ...draft, facts }, file, language)
+        const draft = readText(cleanText(text), file, facts)
+        return inItsLanguage({ ...draft, facts: { ...draft.facts, ...facts } }, file, language)
       }
       return { id, file, read }
     }),
@@ -138,10 +139,14 @@ const draftOf = remembered((file: SourceFile): Draft => {
     const said = [...problems, ...front.problems, addressListProblem(file.path)]
     return { format, facts: {}, passages: [], removed: [], notes: [], problems: said, isNoArticle: true }
   }
-  const draft = read(front.rest, file)
-  const passages = front.lines === 0 ? draft.passages : draft.passages.map(passage => moveDown(passage, front.lines))
-  const facts = { ...draft.facts, ...front.facts }
-  const whole = { ...draft, passages, facts, problems: [...problems, ...front.problems, ...draft.problems] }
+  const draft = read(front.rest, file, front.facts)
+  const whole = {
+    ...draft,
+    passages: draft.passages.map(passage => moveDown(passage, front.lines)),
+    removed: draft.removed.map(line => moveDown(line, front.lines)),
+    facts: { ...draft.facts, ...front.facts },
+    problems: [...problems, ...front.problems, ...draft.problems],
+  }
   return inItsLanguage(whole, file, front.facts.language, draft.facts.language)
 })
 
@@ -152,8 +157,8 @@ function inItsLanguage(draft: Draft, { path, defaults }: SourceFile, article?: s
   return { ...draft, facts: { ...draft.facts, language }, problems: problem ? [...draft.problems, problem] : draft.problems }
 }
 
-const moveDown = (passage: Draft['passages'][number], lines: number) =>
-  passage.line === undefined ? passage : { ...passage, line: passage.line + lines }
+const moveDown = <P extends { readonly line?: number }>(place: P, lines: number): P =>
+  place.line === undefined || lines === 0 ? place : { ...place, line: place.line + lines }
 
 function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
   const words = read.map(({ draft }) => wordsOf(draft.passages))
@@ -171,7 +176,7 @@ function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
     const plain = sources[index]!
     const copyOf = copies.get(plain.id)
     const source: Source = copyOf ? { ...plain, copyOf } : plain
-    const problems: Problem[] = [...draft.problems, ...days[index]!.problems]
+    const problems: Problem[] = [...draft.problems, ...takenOffWithDates(draft, plain.path), ...days[index]!.problems]
     if (copyOf) problems.push(copyProblem(source, byId.get(copyOf.source)!))
     return articleOf(draft, source, problems)
   })

@@ -2,7 +2,7 @@ import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
 import type { Facts } from './draft.ts'
 import { printedDay } from './head.ts'
-import { headLine, isSentence, wordsIn } from './head-line.ts'
+import { headLine, isSentence, isTold, noteOf, wordsIn } from './head-line.ts'
 import type { TextLine } from './lines.ts'
 
 export interface Tail {
@@ -19,7 +19,8 @@ export function takeTail(lines: readonly TextLine[], language: HeadLanguage): Ta
   let end = lines.length
   // a line such as “Read more:” takes the links under it along, as long as no sentence is among them
   for (let index = lines.length - 1, first = Math.max(1, lines.length - deepest); index >= first; index--) {
-    const { text } = lines[index]!
+    const { text, isOwn } = lines[index]!
+    if (isOwn) break
     const kind = tailKind(text, language)
     if (kind !== undefined) end = index
     else if (isSentence(text) || lines.length - index > 16) break
@@ -31,48 +32,53 @@ export function takeTail(lines: readonly TextLine[], language: HeadLanguage): Ta
   let publisher: string | undefined
   let printed: Facts['printed']
   lines.forEach((line, index) => {
-    const note = language.notes.find(note => note.pattern.test(line.text.slice(0, 400)))
+    const note = line.isOwn ? undefined : noteOf(line.text.slice(0, 400), language)
     if (note) notes.push(line.text)
     const where = index >= end ? 'tail' : 'inside'
     if (index >= end) publisher ??= copyrightHolder(line.text)
-    const kind = note?.kind ?? (index >= end ? (tailKind(line.text, language) ?? 'link') : insideKind(line.text, language))
+    const kind = note?.kind ?? (index >= end ? (tailKind(line.text, language) ?? 'link') : insideKind(line, language))
     const date = kind === 'date' ? headLine(line.text, language).published : undefined
     if (date) printed ??= printedDay(date, 'tail-line', line.text)
     if (kind === undefined) body.push(line)
-    else removed.push({ where, kind, text: line.text })
+    else removed.push({ where, kind, text: line.text, line: line.number })
   })
   return { body, removed, notes, facts: { ...(publisher === undefined ? {} : { publisher }), ...(printed ? { printed } : {}) } }
 }
 
 function tailKind(text: string, language: HeadLanguage): string | undefined {
   const start = text.slice(0, 400)
-  const note = language.notes.find(note => note.pattern.test(start))
+  const note = noteOf(start, language)
   if (note) return note.kind
   if (text.length > 600) return undefined
-  if (language.tail.test(start) && (text.length <= 120 || /^(?:©|\(c\)|copyright|disclaimer|the views)/i.test(start)))
-    return 'boilerplate'
+  if (language.legal.test(start) || (text.length <= 120 && opens(text, language))) return 'boilerplate'
   const date = headLine(text, language)
   const { kind } = date
   if (kind === 'furniture' || kind === 'breadcrumb') return 'furniture'
   if (kind === 'caption') return 'caption'
-  if (date?.kind === 'date' && date.hasCue) return 'date'
+  if (kind === 'date' && date.hasCue) return 'date'
   // what was cut off in copying: “0 Comm”
-  return /^\d+\s\p{L}{1,12}$/u.test(text) ? 'furniture' : undefined
+  return /^\d+\s\p{L}{1,12}$/u.test(text) && !language.tells(text) ? 'furniture' : undefined
+}
+
+/** Whether a line says that what follows is none of the article; a sentence after a label is: “Source: police said he died.” */
+function opens(text: string, language: HeadLanguage): boolean {
+  if (language.tail.test(text)) return !isTold(/^[^:]{1,40}:(?<rest>.*)$/su.exec(text)?.groups?.['rest'] ?? '', language)
+  return language.tailNouns.test(text) && !language.tells(text)
 }
 
 /** Whether a line that opens a tail stands above this one, with nothing but links between. */
 function opensTail(lines: readonly TextLine[], index: number, language: HeadLanguage): boolean {
   for (let above = index - 1; above >= Math.max(1, index - 12); above--) {
     const { text } = lines[above]!
-    if (language.tail.test(text) && (/:$/.test(text) || wordsIn(text) <= 4)) return true
+    if (opens(text, language) && (/:$/.test(text) || wordsIn(text) <= 4)) return true
     if (isSentence(text) || wordsIn(text) > 20) return false
   }
   return false
 }
 
 /** A page's control or a caption among the text; a number or a single short word may be the text's own. */
-function insideKind(text: string, language: HeadLanguage): string | undefined {
-  if (text.length > 200 || text.length < 4 || /^\d/.test(text)) return undefined
+function insideKind({ text, isOwn }: TextLine, language: HeadLanguage): string | undefined {
+  if (isOwn || text.length > 200 || text.length < 4 || /^\d/.test(text)) return undefined
   if (text.length <= 60 && wordsIn(text) > 0 && language.furniture.test(text)) return 'furniture'
   return /^\p{L}+ \p{L}+[,:]/u.test(text) && language.caption.test(text) ? 'caption' : undefined
 }

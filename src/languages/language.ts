@@ -54,6 +54,8 @@ export interface HeadLanguage {
   readonly published: RegExp
   readonly modified: RegExp
   readonly aroundDates: RegExp
+  /** How long ago something was done: `3 days ago`. */
+  readonly ago: RegExp
   /** `By`, `Written by` at the start of a line. */
   readonly byline: RegExp
   /** The last word of a collective author or of a line on an author's work: `Staff`, `Correspondent`. */
@@ -64,12 +66,28 @@ export interface HeadLanguage {
   readonly furniture: RegExp
   /** Lines that name the source of a picture. */
   readonly caption: RegExp
-  /** Lines after which no text of the article follows: `Read more:`. Links may follow such a line. */
+  /** Starts of lines after which no text of the article follows: labels and calls, `Read more:`. Links may follow such a line. */
   readonly tail: RegExp
+  /** Starts of lines on rights, which are whole sentences: `All rights reserved`. */
+  readonly legal: RegExp
+  /** Starts of lines as in `tail` where the line tells nothing: `Recommended`, but not `Recommended drugs were banned`. */
+  readonly tailNouns: RegExp
   /** Lines that a source says of itself: `Correction:`, `Reporting by`. */
   readonly notes: readonly { readonly kind: string; readonly pattern: RegExp }[]
-  /** Labels of lines that state a fact, lower case: `Source: …`. */
-  readonly labels: ReadonlyMap<string, 'title' | 'publisher' | 'url'>
+  /** Labels of lines that state a fact, lower case: `Source: …`; `other` is one that is not kept. */
+  readonly labels: ReadonlyMap<string, 'title' | 'publisher' | 'url' | 'other'>
+  /** The number of a printed page at the start or the end of a line: `1/2`, `Page 1 of 2`. */
+  readonly pageCount: RegExp
+  /** What stands in brackets and is a mark of the page's editors: `citation needed`. */
+  readonly referenceWords: RegExp
+  /** First parts of compounds that keep their hyphen, lower case: `twenty`, `self`. */
+  readonly hyphened: ReadonlySet<string>
+  /** Words after a part of a compound that is completed later: `pre- and post-war`. */
+  readonly suspends: ReadonlySet<string>
+  /** Whether a line has a subject and a finite verb. */
+  readonly tells: (line: string) => boolean
+  /** Whether a word, lower case, is one of the language's own; names and rare words need not be. */
+  readonly isWord: (word: string) => boolean
   /** Words in capitals before a colon that are no place: `WATCH: …`. */
   readonly notPlaces: ReadonlySet<string>
   /** News agencies as datelines write them. */

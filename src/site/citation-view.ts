@@ -56,16 +56,21 @@ export interface ArticleText {
   readonly source: Source
   readonly text: string
   readonly starts: ReadonlyMap<string, number>
+  /** Where in the text marks of references were taken out. */
+  readonly marksAt: readonly number[]
 }
 
 export function articleText({ source, passages }: Article): ArticleText {
   const starts = new Map<string, number>()
+  const marks: number[] = []
   let at = 0
   for (const passage of passages) {
-    starts.set(passage.id, at)
+    const start = at
+    starts.set(passage.id, start)
+    marks.push(...(passage.marksAt ?? []).map(mark => start + mark))
     at += passage.text.length + 1
   }
-  return { source, text: passages.map(passage => passage.text).join('\n'), starts }
+  return { source, marksAt: marks, text: passages.map(passage => passage.text).join('\n'), starts }
 }
 
 export function citationView(mention: Mention, number: number, context: CitationContext): CitationView | undefined {
@@ -80,7 +85,7 @@ export function citationView(mention: Mention, number: number, context: Citation
     number,
     pieces: quotePieces(mention),
     source: sourceLine(source, context),
-    ...(url === undefined ? {} : { link: linkToQuote(url, textFragment(mention.quote, article.text, at)) }),
+    ...(url === undefined ? {} : { link: linkToQuote(url, textFragment(mention.quote, article.text, at, article.marksAt)) }),
     ...(archive === undefined ? {} : { archive }),
     ...(original === undefined ? {} : { copyOf: outletOf(original) }),
     reading: readingOf(mention, context),

@@ -177,3 +177,44 @@ test('a folder’s defaults stand in for what an article does not say', () => {
   const { source } = readOne('mill.md', front('publisher: Mill Post', 'tags: [fire]', 'published: 2023-11-06'), defaults)
   expect(source).toMatchObject({ publisher: 'Mill Post', language: 'en-GB', tags: ['fire', 'senn'] })
 })
+
+test('a first paragraph with a mark of the author is no title', () => {
+  const article = readOne('mill.md', 'The mill closed. {event 1985: Mill closed}\n\nThe owner left. {event 1986: Owner gone}')
+  expect(textsOf(article)).toEqual(['The mill closed.', 'The owner left.'])
+  expect(article.inlineEvents).toMatchObject([{ date: '1985' }, { date: '1986' }])
+})
+
+test('a word broken at the end of a line is one word', () => {
+  expect(textsOf(readOne('mill.md', 'Intro.\n\nThe mill com-\nmission was dis-\nmissed on 3 Novem-\nber 2023.'))[1]).toBe(
+    'The mill commission was dismissed on 3 November 2023.',
+  )
+})
+
+test.each([
+  ['The mill,[1] built in 1874,[2][3] burned.[a] It was old.[citation needed]', 'The mill, built in 1874, burned. It was old.'],
+  ['It burned [4, 5]. The owner fled.[note 1]Nobody was hurt.', 'It burned. The owner fled. Nobody was hurt.'],
+  [
+    'The owner left in 2019¹. Two km² of forest burned.² Nobody was hurt.',
+    'The owner left in 2019. Two km² of forest burned. Nobody was hurt.',
+  ],
+  ['It burned.[\\[6\\]](https://mill.example/#note-6) It was old.[7]', 'It burned. It was old.'],
+  ['It fell on 5 May [2018]. “I saw [a] man with [t]he box,” [5] people said.', undefined],
+])('marks of references are no words: %s', (written, read = written) => {
+  const text = `The mill of Senn is gone.\n\n${written}\n\nThe town wants it back.\n\n[7]: https://mill.example/a`
+  const { passages, sentences } = readOne('mill.md', text)
+  expect(passages[1]!.text).toBe(read)
+  for (const { passage, start, end, text } of sentences)
+    expect(passages.find(({ id }) => id === passage)!.text.slice(start, end)).toBe(text)
+})
+
+test('where marks stood is known, also beside a mark of the author', () => {
+  const text = 'Intro.\n\nThe mill[1] burned. {event 1985} The owner[2] left.'
+  const passage = readOne('mill.md', text).passages[1]!
+  expect(passage.text).toBe('The mill burned. The owner left.')
+  expect(passage.marksAt!.map(at => passage.text.slice(at))).toEqual([' burned. The owner left.', ' left.'])
+})
+
+test('a footnote at the end is the article’s own', () => {
+  const text = 'The mill stood at Senn for a hundred years.[^1]\n\nIt burned in 1985.\n\n[^1]: Senn Courier, 7 November 2023.'
+  expect(textsOf(readOne('mill.md', text)).at(-1)).toBe('Senn Courier, 7 November 2023.')
+})

@@ -104,6 +104,39 @@ const shapes: Record<string, Shape> = {
     expected: { published: undefined, modified: '2023-11-08' },
   },
   'hours ago': { head: ['Velm harbour reopens', 'Published', '4 hours ago', ''], expected: { published: undefined } },
+  'controls and a menu over the title': {
+    head: [
+      'The Velm Post',
+      'Sign in · My account · Newsletters',
+      'World  Shipping  Culture',
+      '',
+      'Velm harbour reopens',
+      'By Ida Holm',
+      'Published 6 November 2023',
+      '',
+    ],
+    expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },
+  },
+  'clock and words glued to the date': {
+    head: ['Velm harbour reopens', 'By Ida HolmPublished November 6, 20236:40 PM ESTUpdated 2 days ago', ''],
+    expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },
+  },
+  'numbers and a name for one day, glued together': {
+    head: ['Velm harbour reopens', '06.11.2023November 6, 2023', ''],
+    expected: { title: 'Velm harbour reopens', published: '2023-11-06' },
+  },
+  'numbers and a name for one day, on two lines': {
+    head: ['Velm harbour reopens', '11/06/2023', 'November 6, 2023', ''],
+    expected: { title: 'Velm harbour reopens', published: '2023-11-06' },
+  },
+  'outlet, day and editor between bars': {
+    head: ['Velm harbour reopens', 'Source: Velm Daily|2023-11-06 07:02:11 | Editor: holm', ''],
+    expected: { title: 'Velm harbour reopens', publisher: 'Velm Daily', published: '2023-11-06', authors: undefined },
+  },
+  'outlet and day after one label': {
+    head: ['Velm harbour reopens', 'Source: Velm Daily, 2023-11-06 07:02', ''],
+    expected: { publisher: 'Velm Daily', published: '2023-11-06' },
+  },
   'a date in the tail, with its word': {
     head: [],
     tail: ['Published in The Velm Post, November 6th, 2023'],
@@ -133,6 +166,158 @@ describe('heads and tails of pasted texts', () => {
       const kept = [...textsOf(article), ...(article.source.removed ?? []).map(line => line.text)]
       expect(kept.toSorted()).toEqual(lines.toSorted())
     }
+  })
+})
+
+describe('a line that tells something is the article’s own', () => {
+  const opening = 'The council of Velm closed the harbour on 4 May 2018 after a storm had broken its wall.'
+  test.each([
+    'It was issued a licence on 12 May.',
+    'The harbour master left his post at 3 p.m. on 12 May 2018',
+    'Recommended repairs were cancelled on 12 May.',
+    'Trending songs were banned on the quay in June 2018.',
+    'Source: two captains say that the wall broke on 12 May.',
+    'Report by divers blamed the storm of 12 May.',
+    'Corrections officers were sent to the quay on 12 May – nobody knows why.',
+    'He died.',
+  ])('at the end: %s', line => {
+    expect(textsOf(readOne('velm.txt', `Velm harbour closes\n\n${opening}\n\n${line}`))).toEqual([opening, line])
+  })
+
+  test('at the start, and as the only other line', () => {
+    for (const name of ['velm.txt', 'velm.md'])
+      expect(textsOf(readOne(name, 'The wall broke on 4 May 2018.\n\nShe was issued a licence on 12 May.'))).toEqual([
+        'The wall broke on 4 May 2018.',
+        'She was issued a licence on 12 May.',
+      ])
+  })
+
+  test('straight over a byline it names the article, and stays', () => {
+    const article = readOne('velm.txt', `The wall broke on 4 May 2018.\nBy Ida Holm\n6 May 2018\n\n${body[0]}`)
+    expect(article.source).toMatchObject({ title: 'The wall broke on 4 May 2018.', published: '2018-05-06' })
+    expect(textsOf(article)).toEqual(['The wall broke on 4 May 2018.', body[0]])
+  })
+
+  test('what an article says of itself is none', () => {
+    const article = readOne(
+      'velm.txt',
+      ['Velm harbour reopens', '', ...body, 'This article was updated on 8 May 2018.'].join('\n'),
+    )
+    expect(textsOf(article)).toEqual(body)
+  })
+})
+
+describe('with title and day in front matter', () => {
+  const front = ['---', 'title: Velm harbour', 'published: 2018-05-20', '---', '']
+
+  test('nothing is taken off', () => {
+    const lines = ['The wall broke.', 'By Ida Holm, 4 May 2018', 'Share', 'Read more: Velm, 9 May 2018', '© 2018 The Velm Post']
+    for (const name of ['velm.txt', 'velm.md']) {
+      const article = readOne(name, [...front, lines.join('\n\n')].join('\n'))
+      expect(textsOf(article)).toEqual(lines)
+      expect(article.source.removed).toBeUndefined()
+      expect(article.problems).toEqual([])
+    }
+  })
+
+  test('but the title where it stands over the text again', () => {
+    for (const title of ['Velm Harbour', '# Velm harbour']) {
+      const article = readOne('velm.md', [...front, title, '', 'The wall broke.'].join('\n'))
+      expect(textsOf(article)).toEqual(['The wall broke.'])
+      expect(article.source.removed).toEqual([{ where: 'head', kind: 'title', text: title.replace('# ', ''), line: 6 }])
+    }
+    expect(textsOf(readOne('velm.md', [...front, '# The storm of 1999', '', 'The wall broke.'].join('\n')))).toEqual([
+      'The storm of 1999',
+      'The wall broke.',
+    ])
+  })
+})
+
+test('what is taken off with a date in it is named, but for what says when the article was published', () => {
+  const text = ['---', 'publisher: Velm Post', '---', 'The storm of 4 May 2018', '5 May 2018', '', ...body]
+  const article = readOne('velm.txt', [...text, 'See also: The storm of March 1999'].join('\n'))
+  expect(article.problems).toMatchObject([
+    {
+      check: 'taken-off',
+      severity: 'note',
+      path: 'content/velm.txt',
+      line: 4,
+      message: '“The storm of 4 May 2018” has a date in it, and was taken for the title',
+    },
+    { line: 9, message: '“See also: The storm of March 1999” has a date in it, and was taken for a line under the article' },
+  ])
+})
+
+describe('what a browser prints over and under a page is taken off', () => {
+  const head = ['Velm harbour reopens after a storm', 'By Ida Holm', '3 June 2019', '']
+  const halves = ['The harbour of Velm reopened on Sunday, the harbour master told the council, which had met at', 'an inn.']
+  const pages: Record<string, readonly (readonly string[])[]> = {
+    Chrome: [
+      ['11/26/26, 11:19\u202fPM Velm harbour reopens after a storm | The Velm Post', 'https://velm.example/a 1/2'],
+      ['11/26/26, 11:19\u202fPM Velm harbour reopens after a storm | The Velm Post', 'https://velm.example/a 2/2'],
+    ],
+    'Chrome, the stamp alone': [
+      ['26.11.2026, 23:19', 'https://velm.example/a 1/2'],
+      ['26.11.2026, 23:19', 'https://velm.example/a 2/2'],
+    ],
+    Firefox: [
+      ['Velm harbour reopens after a storm    https://velm.example/a', '1 of 2    26/11/2026, 23:19'],
+      ['Velm harbour reopens after a storm    https://velm.example/a', '2 of 2    26/11/2026, 23:19'],
+    ],
+    Safari: [
+      ['', 'https://velm.example/a Page 1 of 2'],
+      ['', 'https://velm.example/a Page 2 of 2'],
+    ],
+  }
+  test.each(Object.entries(pages))('%s', (_, [first, second]) => {
+    const lines = [first![0]!, ...head, halves[0]!, '', first![1]!, second![0]!, '', halves[1]!, second![1]!]
+    const article = readOne('velm.txt', lines.join('\n'))
+    expect(textsOf(article)).toEqual([halves.join(' ')])
+    expect(article.source).toMatchObject({
+      title: 'Velm harbour reopens after a storm',
+      published: '2019-06-03',
+      url: 'https://velm.example/a',
+    })
+    expect(article.source.accessed).toBe(first![0] === '' ? undefined : '2026-11-26')
+    expect(article.problems).toEqual([])
+  })
+
+  test('a log is none', () => {
+    const log = ['11/07/2023, 16:11 The water reached the quay.', '11/07/2023, 17:40 The mayor closed the bridge.']
+    expect(textsOf(readOne('velm.txt', ['The night of the flood', '', ...log].join('\n')))).toEqual(log)
+  })
+
+  test('nor is a time straight under the title', () => {
+    const article = readOne('velm.txt', ['Velm harbour reopens', '2023-11-06, 16:11', '', ...body].join('\n'))
+    expect(article.source).toMatchObject({ published: '2023-11-06' })
+    expect(article.source.accessed).toBeUndefined()
+  })
+})
+
+describe('a page’s time before a sentence', () => {
+  const told = 'Dozens of families left their homes in Velm. The market was closed.'
+  test.each([
+    ['Velm quay burns last updated: Mon Jun 3 2019 07:02 ', { modified: '2019-06-03', published: undefined }],
+    ['Posted: 3 June 2019 07:02 GMT ', { published: '2019-06-03' }],
+    ['07:02, 3 June 2019: ', { published: '2019-06-03' }],
+  ])('%s', (stamp, expected) => {
+    const article = readOne('velm.txt', `${stamp}${told}\n\n${body[1]}`)
+    expect(textsOf(article)).toEqual([told, body[1]])
+    for (const [key, value] of Object.entries(expected))
+      expect([key, article.source[key as keyof typeof article.source]]).toEqual([key, value])
+  })
+
+  test.each([
+    'The vote was updated: on 3 June 2019 07:02 the council met.',
+    'The council met on 3 June 2019 at 07:02. Dozens of families left.',
+    'The plan was last updated on 3 June 2019. Dozens of families left.',
+  ])('%s has none', text => {
+    expect(textsOf(readOne('velm.txt', `${text}\n\n${body[1]}`))).toEqual([text, body[1]])
+  })
+
+  test('entries of a log keep theirs', () => {
+    const log = [`07:02, 3 June 2019: ${told}`, '08:10, 3 June 2019: The mayor asked for help.']
+    expect(textsOf(readOne('velm.txt', log.join('\n\n')))).toEqual(log)
   })
 })
 
@@ -217,6 +402,64 @@ test('a hard-wrapped text is read by its paragraphs', () => {
   const article = readOne('velm.txt', wrapped)
   expect(article.passages.map(passage => passage.line)).toEqual([1, 5])
   expect(article.sentences).toHaveLength(2)
+})
+
+describe('lines of a paragraph', () => {
+  const textOf = (...lines: readonly string[]) =>
+    textsOf(readOne('velm.txt', ['Velm harbour', '', 'Published 6 November 2023', '', ...lines].join('\n')))
+
+  test.each([
+    ['Sep-', 'tember', 'September'],
+    ['inves-', 'tigated', 'investigated'],
+    ['Hal-', 'cyon', 'Halcyon'],
+    ['OCTO-', 'BER', 'OCTOBER'],
+    ['forty-', 'two', 'forty-two'],
+    ['co-', 'operation', 'co-operation'],
+    ['self-', 'taught', 'self-taught'],
+    ['well-', 'known', 'well-known'],
+    ['Jean-', 'Paul', 'Jean-Paul'],
+    ['2010-', '11', '2010-11'],
+    ['post-', 'storm', 'post-storm'],
+    ['pre-', 'and postwar', 'pre- and postwar'],
+    ['quay\u00ad', 'side', 'quayside'],
+  ])('%s %s', (first, second, joined) => {
+    const others = 'The Halcyon sailed in the post-storm calm.'
+    expect(textOf(`The harbour master told the council about ${first}`, `${second} in the morning.`, '', others)).toEqual([
+      `The harbour master told the council about ${joined} in the morning.`,
+      others,
+    ])
+  })
+
+  test('a dash at the end of a line breaks no word', () => {
+    expect(textOf('The harbour master told the council - in the -', 'quiet - morning.')).toEqual([
+      'The harbour master told the council - in the - quiet - morning.',
+    ])
+  })
+
+  test('a sentence goes on before a small letter, however wide the lines are', () => {
+    expect(textOf('The ferry with its two hundred passengers ran aground off the', 'quay.', 'The crew stayed.')).toEqual([
+      'The ferry with its two hundred passengers ran aground off the quay.',
+      'The crew stayed.',
+    ])
+  })
+
+  test('lines of uneven widths are joined, before capitals and numbers too', () => {
+    const lines = [
+      'The river rose above the quay of the town on Sunday night, and the',
+      'mayor, Ana Orsk, asked the',
+      'Governor of the valley for help on Monday. Forty',
+      'families left their',
+      'homes in the lower town, where',
+      'the water stood a metre high. The school was closed on 4',
+      'June 2019.',
+    ]
+    expect(textOf(...lines)).toEqual([lines.join(' ')])
+  })
+
+  test('a list without capitals stays a list', () => {
+    const lines = ['apples and pears from the valley of the river', 'bread from the mill which opened in 1999']
+    expect(textOf(...lines)).toEqual(lines)
+  })
 })
 
 test('what a record states wins over its text’s head', () => {

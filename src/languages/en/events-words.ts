@@ -45,6 +45,16 @@ function tokensOf(text: string): Pick<Word, 'text' | 'tag' | 'lemma'>[] {
   })
 }
 
+// words that are new to the library are numbered from its own on
+const { uniqueId } = nlp.its
+const known = Number(nlp.readDoc('qxzqxz').tokens().itemAt(0).out(uniqueId))
+
+/** Whether a word, lower case, is in the library's list: "november", not "novem". */
+export const isKnownWord = (word: string): boolean => {
+  const tokens = nlp.readDoc(word).tokens()
+  return tokens.length() === 1 && Number(tokens.itemAt(0).out(uniqueId)) < known
+}
+
 /** A verb that is no infinitive: "to fix". */
 function isFinite({ tag }: Word, index: number, words: readonly Word[]): boolean {
   return (tag === 'VERB' && words[index - 1]?.tag !== 'PART') || tag === 'AUX'

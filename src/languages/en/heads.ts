@@ -1,5 +1,7 @@
 import type { HeadLanguage } from '../language.ts'
+import { isKnownWord } from './events-words.ts'
 import { months } from './months.ts'
+import { tells } from './tells.ts'
 
 const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
 
@@ -23,6 +25,7 @@ export const heads: HeadLanguage = {
     /\b(?:(?:modified|updated?) (?:date|on)|date (?:modified|updated)|last (?:updated|modified|edited|changed|revised)|updated|modified|edited|revised|corrected|refreshed)\b/giu,
   aroundDates:
     /\b(?:at|on|in|of|the|from|a\.m\.?|p\.m\.?|am|pm|noon|midnight|o'clock|hours?|hrs|h|local|time|eastern|central|mountain|pacific|standard|daylight|greenwich|gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|msk|ist|pkt|jst|kst|sgt|hkt|aest|aedt|nzst|wib|uhr|heures|horas|ore|z)\b/giu,
+  ago: /\b(?:about )?(?:\d{1,3}|an?|one|two|three|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b/giu,
   byline:
     /^(?:(?:written|reported|posted|story|words|text|article|analysis|report|photographs?|interview) by|by|von|par|por|door|av|author|authors|reporter)\b:?\s*/iu,
   staff:
@@ -30,12 +33,19 @@ export const heads: HeadLanguage = {
   outlet:
     /^(?:the )?(?:\p{L}[\p{L}.'’&-]*\s){0,4}(?:news|times|post|herald|gazette|tribune|journal|chronicle|observer|courier|press|review|wire|dispatch|telegraph|guardian|independent|examiner|monitor|mirror|standard|globe|sun|star|mail|express|reporter|network|broadcasting|radio|television|tv|magazine|weekly|daily|today|reuters|bbc|cnn|afp|bloomberg|agency)$/iu,
   furniture:
-    /^(?:share(?: this)?(?: (?:article|story|page|post|on .{1,20}))?|tweet|tweet this|facebook|twitter|x|whatsapp|telegram|messenger|linkedin|reddit|pinterest|flipboard|instagram|youtube|email|e-mail|email this|mail|print|print this|copy link|copy url|link copied!?|link|save|save for later|saved|listen|listen to (?:this )?article|play|watch|like|likes?|follow|follow us|following|subscribe(?: now)?|sign (?:in|up)|log ?in|register|menu|search|home|skip to (?:main )?content|advertisement|advertising|ad|sponsored|promoted|story continues(?: below)?(?: advertisement)?|continue reading|read more|show more|load more|more|shares?|close|open|next|previous|back to top|comments?|no comments?|(?:leave|add|post|view|show|be the first to) (?:a |all )?comments?|join the conversation|gift this article|give this article|bookmark|report|x close|\d+(?:[.,]\d+)?k? (?:comments?|shares?|views?|likes?|reactions?)|(?:about )?\d+[- ]min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?)?|(?:estimated )?read(?:ing)? time:? .{0,20}|(?:#{3,}|[-–—]\s?30\s?[-–—]|\*{3,}|(?:[-–—_=*•·] ?){3,20}|ends?)|\d+)$/iu,
+    /^(?:share(?: this)?(?: (?:article|story|page|post|on .{1,20}))?|tweet|tweet this|facebook|twitter|x|whatsapp|telegram|messenger|linkedin|reddit|pinterest|flipboard|instagram|youtube|email|e-mail|email this|mail|print|print this|copy link|copy url|link copied!?|link|save|save for later|saved|listen|listen to (?:this )?article|play|watch|like|likes?|follow|follow us|following|subscribe(?: now| today)?|sign (?:in|up|out)|log ?(?:in|out)|register|(?:my )?account|my profile|newsletters?|e-?paper|today['’]s paper|donate|support us|help|contact(?: us)?|about(?: us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|cookie (?:policy|settings|preferences)|accept(?: all)?(?: cookies)?|manage cookies|(?:open|close|main|toggle|show|hide) (?:menu|navigation|search)|sections|podcasts?|menu|search|home|skip to (?:main )?content|advertisement|advertising|ad|sponsored|promoted|story continues(?: below)?(?: advertisement)?|continue reading|read more|show more|load more|more|shares?|close|open|next|previous|back to top|comments?|no comments?|(?:leave|add|post|view|show|be the first to) (?:a |all )?comments?|join the conversation|gift this article|give this article|bookmark|report|x close|\d+(?:[.,]\d+)?k? (?:comments?|shares?|views?|likes?|reactions?)|(?:about )?\d+[- ]min(?:ute)?s?\.?(?: read(?:ing)?(?: time)?)?|(?:estimated )?read(?:ing)? time:? .{0,20}|(?:#{3,}|[-–—]\s?30\s?[-–—]|\*{3,}|(?:[-–—_=*•·] ?){3,20}|ends?)|\d+)$/iu,
   caption:
-    /^[([]?(?:image|photo(?:graph)?|picture|video|file photo|file image|file picture|illustration|graphic|map|featured image|cover image|representational image|feature image)s?(?: (?:source|credits?|courtesy(?: of)?|by|via|caption))?\s?[:,|/–—-]\s?.{1,200}$|^(?:photo|image|picture|photograph|illustration|video)s? (?:by|credit|courtesy|source|via)\b.{1,120}$|^.{0,160}\((?:photo|image|picture|reuters|ap photo|afp|getty|file)\b[^()]{0,80}\)$|^(?:getty images?|reuters|ap photo|afp)(?:\s?\/\s?.{1,60})?$|^(?:©|\(c\)) ?(?:getty|reuters|ap|afp|epa)\b.{0,80}$/iu,
-  tail: /^(?:read (?:more|next|also|on)\b|also read\b|see (?:also|more)\b|more (?:on this|from|like this|stories|news|in)\b|related(?: (?:articles?|stories|news|topics|posts|content|links?|coverage|reading))?\s*:?$|related:|recommended\b|you (?:may|might) (?:also )?(?:like|be interested)|most (?:read|popular|viewed)|trending\b|popular (?:now|stories)|top stories|latest (?:news|stories)|around the web|share this\b|share:|follow us\b|follow @|follow .{2,40} on (?:twitter|x|facebook|instagram)|subscribe to\b|sign up (?:for|to)\b|get (?:the|our) (?:latest|best|top|daily|free)\b.{0,80}$|download (?:the|our)\b.{0,40}\bapp\b|join (?:our|us on) (?:whatsapp|telegram)|newsletter|tags?\s*:|tagged\b|topics?\s*:|filed under\b|categor(?:y|ies)\s*:|keywords?\s*:|copyright\b|©|\(c\) ?\d{4}|all rights reserved|click here\b|for more (?:news|stories|information)\b|about the author|leave a (?:reply|comment)|comments? (?:are closed|\(\d+\))|\d+ comments?\b|support (?:our|independent) journalism|we want to hear from you|our standards:|join our\b|source:|have (?:a|you got a) (?:story|tip)\b|contact (?:us|the author)\b|send (?:us )?(?:tips|feedback)|the views expressed\b|disclaimer\b)/iu,
+    /^[([]?(?:image|photo(?:graph)?|picture|video|file photo|file image|file picture|illustration|graphic|map|featured image|cover image|representational image|feature image)s?(?: (?:source|credits?|courtesy(?: of)?|by|via|caption)\s?[:,|/–—-]|\s?[:|/–—-])\s?.{1,200}$|^(?:photo|image|picture|photograph|illustration|video)s? (?:by|credit|courtesy|source|via)\b.{1,120}$|^.{0,160}\((?:photo|image|picture|ap photo|getty|file)\b[^()]{0,80}\)$|^[^.!?]{0,160}\((?:reuters|afp)\b[^()]{0,80}\)$|^(?:getty images?|reuters|ap photo|afp)(?:\s?\/\s?.{1,60})?$|^(?:©|\(c\)) ?(?:getty|reuters|ap|afp|epa)\b.{0,80}$/iu,
+  tail: /^(?:read (?:more|next|also|on)\b|also read\b|see (?:also|more)\b|related(?: (?:articles?|stories|news|topics|posts|content|links?|coverage|reading))?\s*:|you (?:may|might) (?:also )?(?:like|be interested)|around the web$|share this\b|share:|follow us\b|follow @|follow .{2,40} on (?:twitter|x|facebook|instagram)|subscribe to\b|sign up (?:for|to)\b|get (?:the|our) (?:latest|best|top|daily|free)\b.{0,80}$|download (?:the|our)\b.{0,40}\bapp\b|join (?:our|us on) (?:whatsapp|telegram)|tags?\s*:|topics?\s*:|categor(?:y|ies)\s*:|keywords?\s*:|click here\b|for more (?:news|stories|information)\b|leave a (?:reply|comment)|comments? (?:are closed|\(\d+\))|support (?:our|independent) journalism|we want to hear from you|our standards:|join our\b|source:|have (?:a|you got a) (?:story|tip)\b|contact (?:us|the author)\b|send (?:us )?(?:tips|feedback))/iu,
+  legal:
+    /^(?:©|\(c\) ?\d{4}|copyright(?:\s*(?:©|\(c\)|:|\d{4}|by\b)|$)|all rights reserved|the views expressed\b|disclaimer\s*[:–—-])/iu,
+  tailNouns:
+    /^(?:more (?:on this|from|like this|stories|news|in)\b|related(?: (?:articles?|stories|news|topics|posts|content|links?|coverage|reading))?$|recommended\b|most (?:read|popular|viewed)|trending\b|popular (?:now|stories)|top stories|latest (?:news|stories)|newsletter|tagged\b|filed under\b|about the author|\d+ comments?\b)/iu,
   notes: [
-    { kind: 'correction', pattern: /^[([*_]*(?:correction|corrections|clarification|corrected)\b.{0,40}?[:—–-]/iu },
+    {
+      kind: 'correction',
+      pattern: /^[([*_]*(?:corrections?|clarifications?|corrected)\b(?:[ ,(/][^:—–]{0,40})?(?::|\s?[—–]|\s-\s)/iu,
+    },
     { kind: 'editors-note', pattern: /^[([*_]*editor(?:s|['’]s|s['’])?['’]? note\b/iu },
     {
       kind: 'correction',
@@ -55,7 +65,7 @@ export const heads: HeadLanguage = {
         /^this (?:story|article|post|piece) (?:first |originally )?(?:was )?(?:originally |first )?(?:appeared|published|ran)\b/iu,
     },
   ],
-  labels: new Map([
+  labels: new Map<string, 'title' | 'publisher' | 'url' | 'other'>([
     ['title', 'title'],
     ['headline', 'title'],
     ['source', 'publisher'],
@@ -64,7 +74,18 @@ export const heads: HeadLanguage = {
     ['publication', 'publisher'],
     ['url', 'url'],
     ['link', 'url'],
+    ['editor', 'other'],
+    ['section', 'other'],
+    ['category', 'other'],
+    ['views', 'other'],
   ]),
+  pageCount: /^(?:page )?\d{1,3} ?(?:\/|of) ?\d{1,3}(?=$|\s)|(?<!\S)(?:page )?\d{1,3} ?(?:\/|of) ?\d{1,3}$/iu,
+  referenceWords:
+    /^(?:(?:citation|clarification|verification|source|page|date)s? needed|better source needed|failed verification|dubious(?: ?[–-] ?discuss)?|disputed|original research\??|according to whom\?|by whom\?|who\?|when\?|where\?|which\?|why\?|how\?|vague|unreliable source\??|dead link|permanent dead link|update|edit|(?:note|nb|fn|ref|lower-alpha) ?\d{1,3})$/iu,
+  hyphened: new Set('twenty thirty forty fifty sixty seventy eighty ninety self ex all co non anti pro'.split(' ')),
+  suspends: new Set('and or to nor but'.split(' ')),
+  tells,
+  isWord: isKnownWord,
   notPlaces: new Set(
     'watch update updated breaking exclusive opinion review note read video photos photo listen live analysis editorial warning spoiler pros cons question answer moderator host correction column recap preview poll quiz podcast transcript summary tldr related first last next'.split(
       ' ',

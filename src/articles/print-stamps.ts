@@ -1,0 +1,90 @@
+import type { HeadLanguage } from '../languages/language.ts'
+import type { RemovedLine } from '../model.ts'
+import { lowerWords } from '../text.ts'
+import type { Facts } from './draft.ts'
+import type { TextLine } from './lines.ts'
+import { monthNames } from './month-names.ts'
+import { printedDates } from './printed-date.ts'
+import { webAddress } from './web-address.ts'
+
+interface WithoutStamps {
+  readonly lines: readonly TextLine[]
+  readonly removed: readonly RemovedLine[]
+  /** The day of printing is a day on which the page was read. */
+  readonly facts: Facts
+}
+
+/** Takes off what browsers print over and under each page: the time of printing, the title, the address, the page's number. */
+export function takeStamps(lines: readonly TextLine[], language: HeadLanguage): WithoutStamps {
+  const parts = lines.map(line => (line.isOwn ? undefined : partsOf(line.text, language)))
+  if (parts.every(part => part === undefined)) return { lines, removed: [], facts: {} }
+  const isStamp = stampsIn(lines, parts)
+  const kept: TextLine[] = []
+  const removed: RemovedLine[] = []
+  let blank = false
+  lines.forEach((line, index) => {
+    blank ||= line.blankBefore
+    if (isStamp[index]) removed.push({ where: 'inside', kind: 'print-stamp', text: line.text, line: line.number })
+    else {
+      // a paragraph may go on over the end of the page
+      const goesOn = isStamp[index - 1] && /^\p{Ll}/u.test(line.text) && /[\p{L},-]$/u.test(kept.at(-1)?.text ?? '')
+      kept.push({ ...line, blankBefore: blank && !goesOn })
+      blank = false
+    }
+  })
+  const taken = parts.filter((part, index) => part !== undefined && isStamp[index])
+  const url = taken.map(part => part!.address).find(address => address !== undefined && !/…|\.\.\.$/.test(address))
+  const days = taken.flatMap(part => printedDates(part!.stamp ?? '', monthNames()).map(date => date.readings))
+  const accessed = days.find(readings => readings.length === 1)?.[0]
+  const facts = { ...(url && webAddress(url) ? { url: webAddress(url)! } : {}), ...(accessed ? { accessed } : {}) }
+  return { lines: kept, removed, facts }
+}
+
+interface Parts {
+  readonly stamp?: string
+  readonly address?: string
+  readonly count?: string
+  /** What else stands in the line: the page's title. */
+  readonly rest: string
+}
+
+const stampIn =
+  /(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,3}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?(?!\p{L}))?(?![\d:])/iu
+const addressIn = /(?<!\S)(?:https?|file):\/\/\S+/u
+
+/** What a browser may have printed in a line; nothing where it has neither a time, an address nor a page's number. */
+function partsOf(text: string, language: HeadLanguage): Parts | undefined {
+  if (text.length > 400 || !/\d|:\/\//.test(text)) return undefined
+  const address = addressIn.exec(text)?.[0]
+  const plain = (address ? text.replace(address, ' ') : text).replace(/[\u00a0\u202f]/g, ' ')
+  const stamp = stampIn.exec(plain)?.[0]
+  const left = (stamp ? plain.replace(stamp, ' ') : plain).trim()
+  const count = language.pageCount.exec(left)?.[0]
+  if (address === undefined && stamp === undefined && count === undefined) return undefined
+  const rest = (count ? left.replace(count, ' ') : left).trim()
+  return { rest, ...(address ? { address } : {}), ...(stamp ? { stamp } : {}), ...(count ? { count } : {}) }
+}
+
+/** Which lines are a browser's: two of its marks in one line, or one beside such a line, or with the title. */
+function stampsIn(lines: readonly TextLine[], parts: readonly (Parts | undefined)[]): boolean[] {
+  const texts = lines.slice(0, 6).map(line => lowerWords(line.text).join(' '))
+  const isTitle = (rest: string, at: number) => {
+    const words = lowerWords(rest).join(' ')
+    const isSame = (text: string) => text.split(' ').length > 2 && (text.startsWith(words) || words.startsWith(text))
+    return words.split(' ').length > 1 && texts.some((text, index) => index !== at && isSame(text))
+  }
+  const isPlain = (part: Parts, at: number) => part.rest === '' || isTitle(part.rest, at)
+  const stamps = parts.map((part, at) => {
+    if (part === undefined) return false
+    const { stamp, address, count, rest } = part
+    const marks = [stamp, address, count].filter(mark => mark !== undefined).length
+    return (marks >= 2 && isPlain(part, at)) || (count === undefined && isTitle(rest, at))
+  })
+  // the head of a page stands beside the foot of the one before it, and all pages were printed at one time
+  for (let pass = 0; pass < 2; pass++)
+    parts.forEach((part, at) => {
+      const isPrinted = part?.stamp !== undefined && parts.some((other, index) => stamps[index] && other?.stamp === part.stamp)
+      if (part && isPlain(part, at) && (isPrinted || stamps[at - 1] || stamps[at + 1])) stamps[at] = true
+    })
+  return stamps
+}

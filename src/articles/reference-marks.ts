@@ -1,0 +1,54 @@
+import type { HeadLanguage } from '../languages/language.ts'
+import type { Block } from './own-text.ts'
+
+const brackets = /\s?\[(?<inner>[^[\]\n]{1,40})\]/gu
+const numbers = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}$/
+const superscripts = /(?<before>\p{L}*[\p{L}.,;:!?"'”’)\]]|(?<!\d)[12]\d{3})[¹²³⁰⁴-⁹]{1,3}(?:[,⁻˒ʼ][¹²³⁰⁴-⁹]{1,3}){0,9}/gu
+/** What has squares and cubes: `km²`. */
+const unit = /^(?:[a-zµμ]{1,3}|(?:inch|feet|foot|yard|mile|metre|meter|hectare)s?)$/iu
+
+/** Takes marks of references (`[1]`, `[a]`, `[citation needed]`, `¹`) out of a block's text, and says where they stood. */
+export function withoutMarks<B extends Block>(block: B, language: HeadLanguage): B {
+  if (block.kind === 'code' || !/[[¹²³⁰⁴-⁹]/.test(block.text)) return block
+  const spans = [...bracketMarks(block.text, language), ...superscriptMarks(block.text)].sort((a, b) => a.start - b.start)
+  if (spans.length === 0) return block
+  let text = ''
+  let from = 0
+  const marksAt: number[] = []
+  for (const { start, end } of spans) {
+    text += block.text.slice(from, start)
+    if (marksAt.at(-1) !== text.length) marksAt.push(text.length)
+    from = end
+    // “in 1974.[3]The governor”
+    if (/[.!?,;:]["'”’)]?$/.test(text) && /^[\p{L}“"‘]/u.test(block.text.slice(end))) text += ' '
+  }
+  return { ...block, text: text + block.text.slice(from), marksAt }
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+function bracketMarks(text: string, language: HeadLanguage): Span[] {
+  const found: Span[] = []
+  for (const match of text.matchAll(brackets)) {
+    const inner = match.groups!['inner']!
+    const { index: start } = match
+    const end = start + match[0].length
+    // the number of an item, and words that an editor has put into a quotation: “[t]he”, “he saw [a] man”
+    if (start === 0 || (/^\p{L}/u.test(text.slice(end)) && !/[.!?,;:"”’)\]]$/.test(text.slice(0, start)))) continue
+    const isGlued = !/^\s/.test(match[0]) || found.at(-1)?.end === start
+    const isApart = isGlued || /^(?:[.,;:!?)”’"]|\s?\[|$)/.test(text.slice(end)) || /[.!?]["”’)]?$/.test(text.slice(0, start))
+    const isMark = (numbers.test(inner) && isApart) || (/^\p{Ll}$/u.test(inner) && isGlued) || /^[*†‡]$/.test(inner)
+    if (isMark || language.referenceWords.test(inner)) found.push({ start, end })
+  }
+  return found
+}
+
+function superscriptMarks(text: string): Span[] {
+  return [...text.matchAll(superscripts)].flatMap(match => {
+    const before = match.groups!['before']!
+    return unit.test(before) ? [] : [{ start: match.index + before.length, end: match.index + match[0].length }]
+  })
+}
