@@ -6,7 +6,7 @@ import { isoDate } from './printed-date.ts'
 const mostParts = 2000
 
 /** Reads a page that a browser saved with all its parts in one file (MHTML): its first part of HTML. */
-export const readMhtml: FormatReader = (text, file) => {
+export const readMhtml: FormatReader = (text, file, stated) => {
   const whole = partOf(text)
   const parts = partsOf(whole)
   const page = parts.find(part => /^text\/html|^application\/xhtml/i.test(part.header('content-type')))
@@ -24,7 +24,7 @@ export const readMhtml: FormatReader = (text, file) => {
     return { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems }
   }
   const address = whole.header('snapshot-content-location') || page.header('content-location')
-  const draft = readPage(cleanText(decodePart(page)), file, address)
+  const draft = readPage(cleanText(decodePart(page)), file, stated, address)
   const saved = savedDay(whole.header('date'))
   return saved === undefined ? draft : { ...draft, facts: { accessed: saved, ...draft.facts } }
 }

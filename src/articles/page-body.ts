@@ -5,6 +5,7 @@ import type { Block } from './own-text.ts'
 
 /** The article's own blocks as Readability finds them; the document is changed by this. */
 export function pageBody(document: Document): Block[] {
+  removeComments(document)
   let content: Node | null | undefined
   try {
     content = new Readability<Node>(document, { serializer: node => node, disableJSONLD: true, maxElemsToParse: 200_000 }).parse()
@@ -14,6 +15,28 @@ export function pageBody(document: Document): Block[] {
   }
   return content ? blocksOf(content) : []
 }
+
+const ofComments =
+  /^(?:comments?|(?:all|article|discussion|facebook|fb|page|post|reader|story|user)[-_]?comments?|disqus|livefyre|coral[-_](?:talk|comments?)|hyvor[-_]talk|viafoura|openweb|spot[-_]?im|isso|giscus|utterances|remark42|commento)(?:[-_]?(?:app|area|block|box|container|embed|feed|form|holder|list|panel|root|section|stream|thread|view|widget|wrap|wrapper))?$/i
+
+/** Takes what readers wrote under an article off its page: Readability takes it for the article where that is short. */
+export function removeComments(document: Document): void {
+  const { body } = document
+  let length = body?.textContent?.trim().length ?? 0
+  for (const element of [...document.querySelectorAll('[id], [class]')]) {
+    const names = `${element.id} ${element.getAttribute('class') ?? ''}`.split(/\s+/)
+    // “comment” alone is also what outlets call an article of opinion
+    const isComments = names.some(name => ofComments.test(name) && !/^comment$/i.test(name))
+    if (!isComments || !body?.contains(element) || element === body || element.querySelector('h1, main')) continue
+    const own = element.textContent?.trim().length ?? 0
+    if (length - own < shortestPage) continue
+    length -= own
+    element.remove()
+  }
+}
+
+/** What a page has to say beside its comments for them to be taken off, in characters. */
+const shortestPage = 80
 
 const blockTags = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -59,6 +82,11 @@ export function blocksOf(root: Node): Block[] {
       continue
     }
     if (skipped.has(tag)) continue
+    const mark = tag === 'sup' ? referenceMark(node as Element, text) : undefined
+    if (mark !== undefined) {
+      text += mark
+      continue
+    }
     if (tag === 'br') {
       text += '\n'
       continue
@@ -74,6 +102,13 @@ export function blocksOf(root: Node): Block[] {
   }
   flush()
   return blocks.map(block => (block.kind === 'table-row' ? { ...block, text: joinCells(block.text) } : block))
+}
+
+/** What a raised number or letter that links to a note is written as in plain text: `[1]`. */
+function referenceMark(element: Element, before: string): string | undefined {
+  const mark = /^\[?(?<mark>\d{1,3}|[a-z*†‡])\]?$/.exec((element.textContent ?? '').slice(0, 20).trim())?.groups?.['mark']
+  const isNote = element.querySelector('a') !== null || element.parentElement?.localName === 'a' || /[.,;:!?"'”’)]$/.test(before)
+  return mark !== undefined && isNote ? `[${mark}]` : undefined
 }
 
 /** A row's cells in one line; empty ones at its end are left out. */

@@ -9,6 +9,7 @@ const story = [
 const paragraphs = story.map(text => `<p>${text}</p>`).join('')
 const page = (head: string, top = '<h1>Senn bridge opens</h1>', html = '<html lang="en-GB">') =>
   `<!doctype html>${html}<head><title>Senn bridge opens | Senn Courier</title>${head}</head><body><nav><a href="/">Home</a></nav><article>${top}${paragraphs}</article><footer>© 2019 Senn Courier</footer></body></html>`
+const bare = (body: string) => `<html><head><title>Senn bridge opens</title></head><body>${body}</body></html>`
 const ld = (data: object) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 const published = (head: string, top?: string) => {
   const { source } = readOne('senn.html', page(head, top))
@@ -150,6 +151,57 @@ test('lines of head and tail inside the article are taken off', () => {
 test('a page without html and body elements is read', () => {
   expect(textsOf(readOne('senn.html', `<h1>Senn bridge opens</h1>${paragraphs}`))).toEqual(story)
   expect(textsOf(readOne('senn.html', `<!doctype html><title>x</title>${paragraphs}`))).toEqual(story)
+})
+
+describe('comments under a short article are not read', () => {
+  const short = 'The ferry to Senn ran aground on Monday, and nobody was hurt, the harbour master told the council.'
+  const said =
+    '<p>Ann: It ran aground in 1999 too, and nobody did anything about it at all.</p><p>Bob: They have known since 2010.</p>'
+  test.each([
+    ['<section id="comments">', '</section>'],
+    ['<div id="disqus_thread">', '</div>'],
+    ['<div class="wide post-comments"><ol class="comment-list"><li class="comment">', '</li></ol></div>'],
+  ])('%s', (open, close) => {
+    const html = bare(`<main class="comment"><h1>Senn bridge opens</h1><p>${short}</p></main>${open}${said}${close}`)
+    expect(textsOf(readOne('senn.html', html))).toEqual([short])
+  })
+
+  test('what holds the article is none', () => {
+    expect(textsOf(readOne('senn.html', bare(`<div class="comments"><h1>Senn bridge opens</h1><p>${short}</p></div>`)))).toEqual([
+      short,
+    ])
+  })
+})
+
+test('marks of references that are raised are no words', () => {
+  const html = `<h1>Senn bridge opens</h1><p>The mill burned in 1985.<sup class="reference"><a href="#n1">[1]</a></sup> It had 3 km<sup>2</sup> of land,<sup>2</sup> people say<sup><a href="#n3">3</a></sup>.</p>${paragraphs}`
+  expect(textsOf(readOne('senn.html', bare(html)))[0]).toBe('The mill burned in 1985. It had 3 km2 of land, people say.')
+})
+
+describe('a page that is nested deep is read without its nesting', () => {
+  test.each([
+    ['divisions', '<div><section class="x">'.repeat(450)],
+    ['what is never closed', '<font color=red>'.repeat(450)],
+    ['lists', '<ul><li>'.repeat(450)],
+  ])('%s', (_, open) => {
+    const article = readOne('senn.html', bare(`<nav><p>Home 1999</p></nav>${open}<h1><b>Senn</b></h1>${paragraphs}`))
+    expect(textsOf(article)).toEqual(story)
+    expect(article.problems).toEqual([])
+  })
+
+  test('what is no element does not count', () => {
+    const text = '<div>'.repeat(450)
+    for (const html of [`<script>${'if(a<b){};'.repeat(450)}</script>`, `<!-- ${text} -->`, `<p title="${text}"></p>`])
+      expect(textsOf(readOne('senn.html', bare(`${html}<ul><li>One</li></ul><h1>Senn</h1>${paragraphs}`)))).toEqual(
+        textsOf(readOne('senn.html', bare(`<ul><li>One</li></ul><h1>Senn</h1>${paragraphs}`))),
+      )
+  })
+})
+
+test('with title and day in front matter nothing is taken off a page', () => {
+  const html = bare(`<p>12 May 2018: Una Reed</p>${paragraphs}<p>Copyright 2018 Senn Courier</p>`)
+  const article = readOne('senn.html', `---\ntitle: Senn bridge\npublished: 2018-05-20\n---\n${html}`)
+  expect(textsOf(article)).toEqual(['12 May 2018: Una Reed', ...story, 'Copyright 2018 Senn Courier'])
 })
 
 describe('hostile pages end in a clear problem, quickly', () => {
