@@ -2,7 +2,8 @@ import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
 import type { Facts } from './draft.ts'
 import { printedDay } from './head.ts'
-import { headLine, isSentence, isTold, noteOf, wordsIn } from './head-line.ts'
+import { headLine, isSentence, isTold, noteOf } from './head-line.ts'
+import { wordsIn } from './names.ts'
 import type { TextLine } from './lines.ts'
 
 export interface Tail {
