@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { languageOf } from '../languages/index.ts'
+import { headsOf } from '../languages/index.ts'
 import type { Passage, RemovedLine } from '../model.ts'
 import type { Facts, FormatReader } from './draft.ts'
 import { footnotes } from './footnotes.ts'
@@ -15,7 +15,7 @@ const parser = new MarkdownIt({ html: false, linkify: false, typographer: false 
 /** Reads Markdown as plain text: emphasis, links and pictures leave only their words. */
 export const readMarkdown: FormatReader = (text, { defaults }, stated = {}) => {
   const tag = stated.language ?? defaults?.language ?? 'en'
-  const join = lineJoiner(text, languageOf(tag).heads)
+  const join = lineJoiner(text, headsOf(tag))
   const { blocks, title, removed } = blocksOf(parser.parse(text, {}), join, stated)
   const lines = blocks.map((block, index) => ({
     text: block.text,

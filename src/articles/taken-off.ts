@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { headsOf } from '../languages/index.ts'
 import type { Problem } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { printedDates } from './printed-date.ts'
@@ -8,7 +8,7 @@ export function takenOffWithDates({ removed, facts }: Draft, path: string): Prob
   const isDay = (kind: string) =>
     ['date', 'wire', 'dateline', 'reprint', 'print-stamp'].includes(kind) &&
     (facts.printed ?? facts.modified ?? facts.accessed) !== undefined
-  const { months } = languageOf(facts.language ?? 'en').heads
+  const { months } = headsOf(facts.language ?? 'en')
   return removed
     .filter(({ kind, text }) => !isDay(kind) && hasDate(text, months))
     .map(({ kind, text, line }) => ({

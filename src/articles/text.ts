@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { headsOf } from '../languages/index.ts'
 import type { FormatReader } from './draft.ts'
 import { linesOf } from './lines.ts'
 import { ownText } from './own-text.ts'
@@ -8,7 +8,7 @@ import { joinWrapped } from './wrapped.ts'
 /** Reads pasted text: head and tail are told from the article's own text, and kept. */
 export const readText: FormatReader = (text, { defaults }, stated) => {
   const tag = stated?.language ?? defaults?.language ?? 'en'
-  const language = languageOf(tag).heads
+  const language = headsOf(tag)
   // a paragraph may go on over the end of a printed page
   const printed = takeStamps(linesOf(text), language)
   const lines = joinWrapped(printed.lines, language)

@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { headsOf, languageOf } from '../languages/index.ts'
 import type { Source } from '../model.ts'
 
 /**
@@ -6,14 +6,14 @@ import type { Source } from '../model.ts'
  * tells, it is one.
  */
 export function isInstitution(name: string, { publisher, agency, language }: Source): boolean {
-  const { events, heads } = languageOf(language)
+  const organisations = languageOf(language)?.events.organisationWords
   const words = name.toLowerCase().split(/[\s,.]+/)
   if (/[&\d]/.test(name)) return true
   // a person's initial: `B. Post`
   if (/(?:^|\s)\p{Lu}\.(?:\s|$)/u.test(name)) return false
   return (
     [publisher, agency].some(outlet => outlet && ` ${name} `.toLowerCase().includes(` ${outlet} `.toLowerCase())) ||
-    words.some(word => events.organisationWords.has(word)) ||
-    heads.staff.test(name)
+    words.some(word => organisations?.has(word)) ||
+    headsOf(language).staff.test(name)
   )
 }
