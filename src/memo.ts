@@ -13,6 +13,22 @@ export function remembered<Input extends object, Output>(make: (input: Input) =>
   }
 }
 
+// enough for what the articles of a large collection name again and again
+const mostKept = 10_000
+
+/** Keeps what a pure function makes of a text or number, for the next time it is asked; forgets all when that becomes too much. */
+export function kept<Input extends string | number, Output>(make: (input: Input) => Output): (input: Input) => Output {
+  const made = new Map<Input, Output>()
+  return input => {
+    const known = made.get(input)
+    if (known !== undefined) return known
+    const output = make(input)
+    if (made.size >= mostKept) made.clear()
+    made.set(input, output)
+    return output
+  }
+}
+
 /** What is made when it is first asked for, and not again. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined

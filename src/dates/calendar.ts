@@ -1,4 +1,9 @@
+import { DateTime } from 'luxon'
+import { kept } from '../memo.ts'
 import type { IsoDate } from '../model.ts'
+
+// Days are counted in whole numbers, as reading dates does little else. Months, weeks and the lengths of months are luxon's, which
+// takes some microseconds for each: they are kept.
 
 /** A day as numbers, in the proleptic Gregorian calendar. Year 0 is 1 BC, year -43 is 44 BC. */
 export interface DayParts {
@@ -27,13 +32,19 @@ export function addDays(date: IsoDate, count: number): IsoDate {
 }
 
 /** The same day of the month so many months later, or the last day of that month where it is shorter. */
-export function addMonths(date: IsoDate, count: number): IsoDate {
+export const addMonths = (date: IsoDate, count: number): IsoDate => monthsAway(`${date} ${count}`)
+
+const monthsAway = kept((text: string): IsoDate => {
+  const [date = '', count] = text.split(' ')
+  return isoDayOf(momentOf(date).plus({ months: Number(count) }))
+})
+
+function momentOf(date: IsoDate): DateTime {
   const { year, month, day } = partsOf(date)
-  const months = year * 12 + month - 1 + count
-  const inYear = Math.floor(months / 12)
-  const inMonth = months - inYear * 12 + 1
-  return isoDate(inYear, inMonth, Math.min(day, lastDay(inYear, inMonth)))
+  return DateTime.utc(year, month, day)
 }
+
+const isoDayOf = ({ year, month, day }: DateTime): IsoDate => isoDate(year, month, day)
 
 /** Days since 1970-01-01, negative before it. Howard Hinnant's `days_from_civil`. */
 export function dayNumber(date: IsoDate): number {
@@ -99,14 +110,12 @@ export function isRealDay(year: number, month: number, day: number): boolean {
   return Math.abs(year) <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month)
 }
 
-export function lastDay(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-}
+export const lastDay = (year: number, month: number): number => daysOfMonth(year * 12 + month - 1)
 
-export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-}
+const daysOfMonth = kept((months: number): number => {
+  const year = Math.floor(months / 12)
+  return DateTime.utc(year, months - year * 12 + 1).daysInMonth ?? 0
+})
 
 /** 1 for Monday to 7 for Sunday, as in ISO 8601. */
 export function weekdayOf(date: IsoDate): number {
@@ -115,17 +124,13 @@ export function weekdayOf(date: IsoDate): number {
 }
 
 /** The Monday of the day's week. */
-export function mondayOf(date: IsoDate): IsoDate {
-  return addDays(date, 1 - weekdayOf(date))
-}
+export const mondayOf = kept((date: IsoDate): IsoDate => isoDayOf(momentOf(date).startOf('week')))
 
 /** The ISO 8601 week of a day: `1998-W12`. The week belongs to the year that its Thursday is in. */
-export function isoWeek(date: IsoDate): string {
-  const thursday = addDays(mondayOf(date), 3)
-  const { year } = partsOf(thursday)
-  const week = Math.floor(daysBetween(isoDate(year, 1, 1), thursday) / 7) + 1
-  return `${isoYear(year)}-W${twoDigits(week)}`
-}
+export const isoWeek = kept((date: IsoDate): string => {
+  const { weekYear, weekNumber } = momentOf(date)
+  return `${isoYear(weekYear)}-W${twoDigits(weekNumber)}`
+})
 
 /** Easter Sunday of the Gregorian calendar. The anonymous algorithm in Meeus, Astronomical Algorithms, chapter 8. */
 export function easterOf(year: number): IsoDate {

@@ -10,7 +10,9 @@ import {
   easterOf,
   isoWeek,
   isRealDay,
+  lastDay,
   mondayOf,
+  partsOf,
   weekdayOf,
 } from '../../src/dates/calendar.ts'
 
@@ -39,6 +41,26 @@ describe('day arithmetic', () => {
   test('a month later is the same day, or the last one of a shorter month', () => {
     expect(addMonths('2023-01-31', 1)).toBe('2023-02-28')
     expect(addMonths('2023-03-15', -12)).toBe('2022-03-15')
+  })
+  test('months and weeks are counted alike before year 1 and at the ends of time', () => {
+    expect(addMonths('0001-01-31', -2)).toBe('0000-11-30')
+    expect(addMonths('-0004-02-29', 12)).toBe('-0003-02-28')
+    expect(lastDay(0, 2)).toBe(29)
+    expect(mondayOf('-0043-03-15')).toBe('-0043-03-11')
+    expect(isoWeek('0050-01-01')).toBe('0049-W52')
+    fc.assert(
+      fc.property(fc.integer({ min: -4_360_000, max: 2_920_000 }), fc.integer({ min: -120, max: 120 }), (number, months) => {
+        const day = dayOf(number)
+        const [from, to] = [partsOf(day), partsOf(addMonths(day, months))]
+        const monday = mondayOf(day)
+        return (
+          (to.year - from.year) * 12 + to.month - from.month === months &&
+          to.day === Math.min(from.day, lastDay(to.year, to.month)) &&
+          weekdayOf(monday) === 1 &&
+          daysBetween(monday, day) === weekdayOf(day) - 1
+        )
+      }),
+    )
   })
   test('weeks begin on Monday and belong to the year of their Thursday', () => {
     expect(mondayOf('2023-11-05')).toBe('2023-10-30')
