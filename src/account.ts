@@ -24,6 +24,7 @@ export interface AccountEntry extends Span {
   readonly edtf?: string
   /** What it is by another reading of its year. */
   readonly alternative?: string
+  readonly time?: string
   readonly fate: 'used' | 'skipped' | 'ambiguous' | 'vague'
   readonly because: string
   /** Why it names no date, where it names none. */
@@ -119,7 +120,7 @@ function entryOf(
     ...spanOf(time),
     text: time.text,
     rule: time.rule,
-    ...(time.value ? { edtf: time.value.edtf } : {}),
+    ...(time.value ? { edtf: time.value.edtf, ...(time.value.time === undefined ? {} : { time: time.value.time }) } : {}),
     ...(time.alternative ? { alternative: time.alternative.edtf } : {}),
     fate,
     because,

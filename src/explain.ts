@@ -1,4 +1,5 @@
 import { type ArticleAccount, accountOf } from './account.ts'
+import { written } from './dates/edtf.ts'
 import { nearMissesOf } from './events/near-misses.ts'
 import { languageOf } from './languages/index.ts'
 import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
@@ -26,14 +27,14 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
   return [
     `${id}\n  ${headline}${by('headline')}\n`,
     ...(aliases.length > 0 ? [`  also under ${aliases.join(', ')}\n`] : []),
-    `  date ${date.edtf} (${date.precision}: ${bounds})${by('date')}; kind ${kind}\n`,
+    `  date ${written(date)} (${date.precision}: ${bounds})${by('date')}; kind ${kind}\n`,
     ...citations.map(
       mention =>
         `  cites ${sources.get(mention.source)?.path ?? mention.source}: “${mention.quote}”\n    ${dateStory(mention)}\n`,
     ),
     ...joined.map(reason => `  joined because ${reason}\n`),
     ...nearMissesOf(event, timeline).map(
-      ({ event: other, why }) => `  not joined with ${other.id}, ${other.date.edtf} “${other.headline}”: ${why.join('; ')}\n`,
+      ({ event: other, why }) => `  not joined with ${other.id}, ${written(other.date)} “${other.headline}”: ${why.join('; ')}\n`,
     ),
     ...disagreements.map(
       ({ about, of, values }) =>
@@ -56,11 +57,11 @@ function dateStory({ date, dateFrom, time }: Mention): string {
       published: 'the day of publication',
       previous: 'the date named before',
     }
-    return `${date.edtf}, from ${from[dateFrom as keyof typeof from] ?? 'the editor'}`
+    return `${written(date)}, from ${from[dateFrom as keyof typeof from] ?? 'the editor'}`
   }
   const { text, rule, anchor, direction } = time
   return [
-    `“${text}” is ${date.edtf}: rule ${rule}`,
+    `“${text}” is ${written(date)}: rule ${rule}`,
     ...(anchor ? [`counted from ${anchor.date.edtf} (${anchor.from})`] : []),
     ...(direction ? [`towards the ${direction.towards} because of ${direction.because}`] : []),
   ].join(', ')
@@ -77,11 +78,11 @@ function articleStory({ path, entries }: ArticleAccount, articles: readonly Arti
     return `${path}: nothing was read in it, since its language, “${article.source.language}”, is not one that is read\n`
   if (chosen.length === 0) return `${path}${line === undefined ? '' : `:${line}`}: no date expressions here\n`
   return chosen
-    .map(({ passage, start, end, text, edtf, rule, fate, because, events = [], line }) => {
+    .map(({ passage, start, end, text, edtf, time, rule, fate, because, events = [], line }) => {
       const words = passages.get(passage)?.text ?? ''
       const around = `${words.slice(Math.max(0, start - 40), start)}[${text}]${words.slice(end, end + 40)}`.replace(/\s+/g, ' ')
       const place = `${path}${line === undefined ? '' : `:${line}`}`
-      return `${place}: “${around}”\n  ${edtf ?? 'no value'} by rule ${rule}; ${fate}: ${because}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
+      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}; ${fate}: ${because}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
     })
     .join('')
 }

@@ -9,6 +9,12 @@ export type IsoDate = string
 /** An Extended Date/Time Format value (ISO 8601-2): `2023-11`, `202X`, `1850~`, `2023-11-03/2023-11-05`, `../2015`. */
 export type Edtf = string
 
+/**
+ * A time of day: `14:30`, `14` where only the hour is named, `24` for midnight at the end of the day, `17:00-05:00` or `17Z` in a
+ * zone, `23~` (about), `23?` (perhaps). Of a range, one for each end, `..` for an end that has none: `22/02:30`, `../17`.
+ */
+export type ClockTime = string
+
 export type NonEmpty<T> = readonly [T, ...T[]]
 
 /** A file of `content/` as it was found, before anything has been read out of it. */
@@ -156,6 +162,8 @@ export type Precision =
 /** A date as precise as its words and never more. Made by `dateValue()` alone. */
 export interface DateValue {
   readonly edtf: Edtf
+  /** The time of that day, where the words name one. With `/` and a single day: from one time of it to another. */
+  readonly time?: ClockTime
   readonly precision: Precision
   /** First and last day that it can mean, both inclusive, `earliest ≤ latest`; absent where the value is open on that side. */
   readonly earliest?: IsoDate

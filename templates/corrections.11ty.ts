@@ -3,7 +3,7 @@ import type { Change } from '../src/release/changes.ts'
 import { html, type Html } from '../src/site/html.ts'
 import { eventPath } from '../src/site/paths.ts'
 import type { SiteData } from '../src/site/site-data.ts'
-import { dateLabel } from '../src/timeline/label.ts'
+import { dateLabel, writtenLabel } from '../src/timeline/label.ts'
 import { page } from './parts/page.ts'
 
 export const data = { permalink: ({ data }: { data: SiteData }) => (data.record ? 'corrections.html' : false) }
@@ -44,7 +44,7 @@ ${list.map(change => html`<li>${changeLine(change, data)}</li>
 function changeLine({ kind, event, headline, before, after, cited = [], uncited = [] }: Change, { words, style, places, events }: SiteData): Html {
   const linked = (id: string, text: string) => (places[id] ? html`<a href="${eventPath(id)}">${text}</a>` : html`${text}`)
   const into = kind === 'merged' ? events.find(({ id }) => id === after) : undefined
-  const value = (text: string) => (kind === 're-headlined' ? text : dateLabel({ edtf: text }, style))
+  const value = (text: string) => (kind === 're-headlined' ? text : writtenLabel(text, style))
   return html`${linked(event, headline)}${into && html`<br>${words.changes.merged}: ${linked(into.id, into.headline)}`}${
     kind !== 'merged' && before !== undefined && after !== undefined && html`<br>${fill(words.changeFrom, { before: value(before), after: value(after) })}`
   }${kind !== 'merged' && (before === undefined) !== (after === undefined) && html`, ${value(before ?? after ?? '')}`}${cited.map(

@@ -27,9 +27,10 @@ export const datesUsage = {
 
 /**
  * `citeline dates`: lines `{id, published?, language?, text}` in, lines `{id, times}` out; offsets are UTF-16, into `text`. `edtf` is the
- * date, `timex` the TimeML value. TimeML has none for a range, so a range whose ends are dates in words of their own comes as
- * two, each with its own `timex` and with the whole range as `edtf`. `--explain` tells in words how each was read. A text is
- * read as English unless its line says otherwise, and one in a language that is not read has no times.
+ * date, `time` its clock time where it has one, `timex` the TimeML value. TimeML has none for a range, so a range whose ends are
+ * dates in words of their own comes as two, each with its own `timex` and with the whole range as `edtf`. `--explain` tells in
+ * words how each was read. A text is read as English unless its line says otherwise, and one in a language that is not read has no
+ * times.
  */
 export const dates: Command = async (args, streams) => {
   const read = argumentsOf(args, datesUsage, streams)
@@ -57,7 +58,7 @@ function datesLine(article: Article): string {
 
 /** An expression as TimeML has it: one entry, or two for a range. */
 export function timesAsTimeml({ value, ends, ...time }: TimeExpression) {
-  const edtf = value?.edtf ?? ''
-  if (!ends) return [{ ...time, edtf, timex: time.timex ?? edtf }]
-  return ends.map(({ value: own, ...end }) => ({ ...time, ...end, edtf, timex: end.timex ?? own.edtf }))
+  const date = { edtf: value?.edtf ?? '', ...(value?.time === undefined ? {} : { time: value.time }) }
+  if (!ends) return [{ ...time, ...date, timex: time.timex ?? date.edtf }]
+  return ends.map(({ value: own, ...end }) => ({ ...time, ...end, ...date, timex: end.timex ?? own.edtf }))
 }

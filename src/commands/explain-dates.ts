@@ -1,4 +1,5 @@
 import { dateSentences } from '../dates/date-sentences.ts'
+import { written } from '../dates/edtf.ts'
 import type { Article, TimeExpression } from '../model.ts'
 
 /** Tells in words, sentence by sentence, which rules matched where, which one was taken, and what it was counted from. */
@@ -34,7 +35,7 @@ function told({ text, type, value, timex, rule, anchor, direction, unresolved }:
   const bounds = value && `${value.earliest ?? '…'} to ${value.latest ?? '…'}`
   const from = anchor && `${names[anchor.from]}, ${anchor.date.edtf}`
   return [
-    `  ${quoted(text)}  ${type} ${value?.edtf ?? `no date (${unresolved ?? 'vague'})`}${timex === undefined ? '' : `, TimeML ${timex}`}`,
+    `  ${quoted(text)}  ${type} ${value ? written(value) : `no date (${unresolved ?? 'vague'})`}${timex === undefined ? '' : `, TimeML ${timex}`}`,
     `    rule        ${rule}`,
     ...(value && bounds ? [`    precision   ${value.precision}, ${bounds}`] : []),
     ...(from ? [`    counted from ${from}`] : []),

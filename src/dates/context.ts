@@ -3,6 +3,7 @@ import type { From, Unit } from '../languages/reading.ts'
 import type { Anchor, DateOrder, DateValue, IsoDate } from '../model.ts'
 import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
+import { endsOf } from './intervals.ts'
 import { isQuarter } from './periods.ts'
 
 /** What is known of the article at the place of an expression. */
@@ -72,9 +73,9 @@ function isWeekend({ earliest, latest }: DateValue): boolean {
 }
 
 /** Where a range ends, or the one end that it has. */
-function endOf({ edtf }: DateValue): DateValue | undefined {
-  const [first = '', last = ''] = edtf.split('/')
-  return parseEdtf(last === '..' || last === '' ? first : last)
+function endOf(value: DateValue): DateValue | undefined {
+  const [from, to] = endsOf(value) ?? []
+  return to ?? from
 }
 
 export const nothingNamed: LastNamed = { any: undefined, day: undefined, month: undefined, quarter: undefined, year: undefined }

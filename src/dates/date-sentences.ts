@@ -1,4 +1,5 @@
 import type { DateLanguage } from '../languages/language.ts'
+import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
 import { once } from '../memo.ts'
 import type {
@@ -13,10 +14,11 @@ import type {
   TimeExpression,
 } from '../model.ts'
 import { isBelied } from './belied.ts'
-import { compareDays } from './calendar.ts'
+import { compareDays, partsOf } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, type Context, named, nothingNamed } from './context.ts'
-import { parseEdtf } from './edtf.ts'
+import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
+import { endsOf } from './intervals.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
 import { countsFromText, isComparison, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
@@ -234,11 +236,21 @@ function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
   }
 }
 
+/** The season or quarter that begins or ends a range: in the range itself it is written as a month. */
+function partOfYearAt(reading: Reading, { earliest, latest }: DateValue): DateValue | undefined {
+  if (reading.kind !== 'part-of-year' || reading.span === 'half' || earliest === undefined || latest === undefined)
+    return undefined
+  const { year } = partsOf(earliest)
+  const values = [year, year - 1].map(year => dateValue({ year, [reading.span]: reading.number } as DateParts))
+  return values.find(value => value && compareDays(value.earliest!, latest) <= 0 && compareDays(value.latest!, earliest) >= 0)
+}
+
 /** The ends of a range with the values that they have in it: an end without a year has got the other's. */
 function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string): readonly [RangeEnd, RangeEnd] | undefined {
-  const [first, last] = range.edtf.split('/').map(edtf => parseEdtf(edtf))
+  const [first, last] = endsOf(range) ?? []
   if (!first || !last) return undefined
-  const made = ({ start, end }: Found, value: DateValue): RangeEnd => {
+  const made = ({ start, end, reading }: Found, edge: DateValue): RangeEnd => {
+    const value = partOfYearAt(reading, edge) ?? edge
     const timex = timexOf(value)
     return { start, end, text: text.slice(start, end), value, ...(timex === undefined ? {} : { timex }) }
   }

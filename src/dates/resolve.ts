@@ -1,8 +1,9 @@
 import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
 import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { clockDigits } from './clock.ts'
 import { anchorFor, type Context, ownWords } from './context.ts'
-import { dateValue, type DateParts, parseEdtf } from './edtf.ts'
+import { atClock, dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import { resolveNamed } from './named-dates.ts'
 import { monthsLater, periodUpTo } from './periods.ts'
 import { isToday } from './reading-kinds.ts'
@@ -38,7 +39,7 @@ export function resolve(reading: Reading, context: Context): Resolved {
   const { value: plain, anchor, direction, unresolved } = dated
   const type = reading.clock || reading.part !== undefined ? 'TIME' : 'DATE'
   if (!plain) return { type, unresolved: unresolved ?? 'no-anchor' }
-  const value = qualified(clocked(plain, reading.clock), reading.qualifier)
+  const value = clocked(qualified(plain, reading.qualifier), reading.clock)
   const timex =
     dated.timex ?? (reading.part !== undefined && plain.precision === 'day' ? `${plain.edtf}T${reading.part}` : timexOf(value))
   const made: { -readonly [K in keyof Resolved]: Resolved[K] } = { type, value }
@@ -91,8 +92,7 @@ function qualified(value: DateValue, qualifier: '~' | '?' | undefined): DateValu
 }
 
 function clocked(value: DateValue, clock: Clock | undefined): DateValue {
-  if (!clock || value.precision !== 'day' || value.earliest === undefined) return value
-  return dateValue({ ...partsOf(value.earliest), ...clock }) ?? value
+  return (clock && atClock(value, clock)) ?? value
 }
 
 /** "The nineties" are the last ones before the article's own time. */
@@ -246,17 +246,18 @@ function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Con
 /** "About 1340 to 1400": what is said of one end is said of no other. */
 function endOf(reading: Reading, context: Context): Dated {
   const dated = resolveDate(reading, context)
-  return dated.value ? { ...dated, value: qualified(clocked(dated.value, reading.clock), reading.qualifier) } : dated
+  return dated.value ? { ...dated, value: clocked(qualified(dated.value, reading.qualifier), reading.clock) } : dated
 }
 
 /** From one time to another: midnight begins a day as well as it ends one, and seven is after ten only on the next day. */
 function clockRange(from: DateValue, to: DateValue): DateValue | undefined {
-  const isSameDay = from.earliest === to.earliest && from.edtf.includes('T') && to.edtf.includes('T')
-  const first = isSameDay ? (parseEdtf(from.edtf.replace('T24', 'T00')) ?? from) : from
-  const isNextDay = isSameDay && to.edtf < first.edtf
-  const last = isNextDay ? parseEdtf(to.edtf.replace(to.earliest!, addDays(to.earliest!, 1))) : to
-  return dateValue({ from: first, to: last })
+  if (from.earliest !== to.earliest || from.time === undefined || to.time === undefined) return dateValue({ from, to })
+  const first = { ...from, time: from.time.replace(/^24/, '00') }
+  const isNextDay = clockDigits(to.time) < clockDigits(first.time)
+  return dateValue({ from: first, to: isNextDay ? atNextDay(to) : to })
 }
+
+const atNextDay = ({ earliest, time }: DateValue) => parseEdtf(`${addDays(earliest!, 1)}T${time}`)
 
 /** An end without a year takes it from the other; the end comes after the beginning. */
 function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, context: Context): Dated {
@@ -264,7 +265,7 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
     const inner = from ?? to
     if (!inner) return { value: undefined }
     const dated = resolveDate(inner, context)
-    const end = dated.value && qualified(clocked(dated.value, inner.clock), inner.qualifier)
+    const end = dated.value && clocked(qualified(dated.value, inner.qualifier), inner.clock)
     const timex = dated.timex ?? (end && timexOf(end))
     return {
       ...dated,

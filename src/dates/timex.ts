@@ -1,6 +1,8 @@
 import { remembered } from '../memo.ts'
 import type { DateValue } from '../model.ts'
 import { daysBetween, isoWeek, weekdayOf } from './calendar.ts'
+import { clockDigits } from './clock.ts'
+import { shortForm } from './points.ts'
 
 const codes: Readonly<Record<string, string>> = {
   21: 'SP',
@@ -16,14 +18,16 @@ const codes: Readonly<Record<string, string>> = {
 /** The TimeML (TIMEX3) value of a date; undefined where TimeML has none, as for ranges and dates of several readings. */
 export const timexOf = remembered((value: DateValue): string | undefined => {
   if (value.precision === 'day' && value.edtf.length === 10) return value.edtf
-  const plain = value.edtf.replace(/[~?%]/g, '')
+  const plain = (shortForm(value.edtf) ?? value.edtf).replace(/[~?%]/g, '')
   if (plain.startsWith('[') || plain.startsWith('{')) return undefined
   const part = /^(?<year>-?\d{4})-(?<code>2[1-4]|3[3-6])$/.exec(plain)?.groups
   if (part) return `${bce(part['year']!)}-${codes[part['code']!]}`
   const slash = plain.indexOf('/')
-  if (slash >= 0) return timexOfInterval(plain.slice(0, slash), plain.slice(slash + 1))
-  const hour = /T\d\d(?=$|[Z+-])/.exec(plain)
-  return bce(hour ? `${plain.slice(0, hour.index + 3)}:00` : plain.replace(/(?<=T.*)(?:Z|[+-]\d\d:\d\d)$/, '')).replace(/X+$/, '')
+  if (slash >= 0) return value.time === undefined ? timexOfInterval(plain.slice(0, slash), plain.slice(slash + 1)) : undefined
+  if (value.time?.includes('/')) return undefined
+  if (value.time === undefined) return bce(plain).replace(/X+$/, '')
+  const digits = clockDigits(value.time)
+  return `${bce(plain)}T${digits.includes(':') ? digits : `${digits}:00`}`
 })
 
 function timexOfInterval(first: string, last: string): string | undefined {

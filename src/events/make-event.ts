@@ -71,7 +71,24 @@ function dateOf(mentions: readonly Mention[]): DateValue | undefined {
         widthOf(one.date) - widthOf(other.date) ||
         compareText(one.date.edtf, other.date.edtf),
     )
-  return ranked[0]?.date
+  const day = ranked[0]?.date
+  return day && (clockedDate(mentions, day) ?? day)
+}
+
+/** That date with the clock time that most sources give it, the earlier one where as many do; undefined where none gives one. */
+function clockedDate(mentions: readonly Mention[], { edtf }: DateValue): DateValue | undefined {
+  const votes = new Map<string, { date: DateValue & { readonly time: string }; sources: Set<string> }>()
+  for (const { date, source } of mentions) {
+    const { time } = date ?? {}
+    if (date?.edtf !== edtf || time === undefined) continue
+    const vote = votes.get(time) ?? { date: { ...date, time }, sources: new Set() }
+    vote.sources.add(source)
+    votes.set(time, vote)
+  }
+  const [first] = [...votes.values()].sort(
+    (one, other) => other.sources.size - one.sources.size || compareText(one.date.time, other.date.time),
+  )
+  return first?.date
 }
 
 /** The mentions on which the event's address rests: those that give its day, or are their article's news. */

@@ -67,6 +67,9 @@ export interface Clock {
   readonly minute?: number
   /** `Z` or `-05:00`, only where the words say one. */
   readonly zone?: string
+  readonly qualifier?: '~' | '?'
+  /** Named before its day, so that words before both are about it: "around 5 p.m. on Friday". */
+  readonly leads?: boolean
 }
 
 /** 5 November 2023 and all of its parts: what is missing comes from the text around it. */

@@ -1,5 +1,5 @@
 import { fill } from '../languages/words.ts'
-import { dateLabel } from '../timeline/label.ts'
+import { writtenLabel } from '../timeline/label.ts'
 import { xml } from '../writers/feeds.ts'
 import { addressOf, feedId, permanentId, type Written } from '../writers/format.ts'
 import type { Change } from './changes.ts'
@@ -44,7 +44,7 @@ const addressFor = ({ event }: Change, { timeline, pageOf }: Written) =>
 /** `3 May 2021 → May 2021`, or the quotes that came and went. */
 function summaryOf({ kind, before, after, headline, cited = [], uncited = [] }: Change, { words, style }: Written): string {
   if (before !== undefined && after !== undefined) {
-    const label = (text: string) => (kind === 'redated' ? dateLabel({ edtf: text }, style) : text)
+    const label = (text: string) => (kind === 'redated' ? writtenLabel(text, style) : text)
     return fill(words.changeFrom, { before: label(before), after: label(after) })
   }
   const quotes = [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { written } from '../dates/edtf.ts'
 import type { Timeline } from '../model.ts'
 
 const citation = z.object({ path: z.string(), quote: z.string(), url: z.string().optional() })
@@ -49,7 +50,7 @@ export function snapshotOf(timeline: Timeline, provenance: Provenance): Snapshot
     events: timeline.events.map(({ id, aliases, date, headline, citations }) => ({
       id,
       ...(aliases && { aliases: [...aliases] }),
-      date: date.edtf,
+      date: written(date),
       headline,
       citations: citations.map(({ source, quote }) => {
         const { path = source, format, url } = sources.get(source) ?? {}

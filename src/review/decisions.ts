@@ -1,3 +1,4 @@
+import { written } from '../dates/edtf.ts'
 import { type EditToWrite, withEdit, withoutEdit, withTarget } from '../edits/write.ts'
 import type { Doubt } from '../checks/doubts.ts'
 import type { QuoteTarget, Timeline, TimelineEvent } from '../model.ts'
@@ -68,7 +69,13 @@ function editFor(decision: string, form: Form, { event, sentence, doubt }: Subje
 
 /** Only what differs from what the event says already; a note alone is worth writing too. */
 function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrite {
-  const shown = { date: event?.date.edtf, headline: event?.headline, summary: event?.summary, kind: event?.kind, note: undefined }
+  const shown = {
+    date: event && written(event.date),
+    headline: event?.headline,
+    summary: event?.summary,
+    kind: event?.kind,
+    note: undefined,
+  }
   const fields = Object.entries(shown).flatMap(([name, old]) => {
     const given = form.get(name)?.trim()
     return given && given !== old ? [[name, given]] : []

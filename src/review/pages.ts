@@ -1,4 +1,5 @@
 import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
+import { written } from '../dates/edtf.ts'
 import type { Mention, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { type Html, html, page } from '../site/html.ts'
@@ -67,7 +68,7 @@ export function eventsPage({ project }: Desk): string {
   const rows = project.timeline.events.map(
     ({ id, date, headline, editorial }) =>
       html`<li>
-        <a href="/event/${encodeURIComponent(id)}">${headline}</a> <code>${date.edtf}</code> ${editorial?.status ?? ''}
+        <a href="/event/${encodeURIComponent(id)}">${headline}</a> <code>${written(date)}</code> ${editorial?.status ?? ''}
       </li>`,
   )
   return frame(
@@ -138,7 +139,8 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
       ${event.citations.map((mention, index) => citation(desk, mention, index, several))}
       ${event.joined && event.joined.length > 0 && html`<p>Joined because: ${event.joined.join('; ')}</p>`}
       <h2>Says</h2>
-      ${dates.map(date => radio('date', date, date))} ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', event.date.edtf)}
+      ${dates.map(date => radio('date', date, date))}
+      ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', written(event.date))}
       ${field(desk, 'headline', 'Headline', event.headline)} ${field(desk, 'summary', 'Summary', event.summary ?? '')}
       ${chooseKind(event.kind)} ${field(desk, 'tags', 'Tags, with commas', event.tags.join(', '))}
       ${field(desk, 'note', 'Note', '')} ${field(desk, 'by', 'Decided by', '')}
@@ -194,10 +196,10 @@ function citation(desk: Desk, mention: Mention, index: number, several: boolean)
   const { date, dateFrom, time } = mention
   return html`${context(desk, { sentence: mention })}
     <p class="how">
-      ${date ? html`<code>${date.edtf}</code> from ${dateFrom}` : 'no date'}${
+      ${date ? html`<code>${written(date)}</code> from ${dateFrom}` : 'no date'}${
         time &&
         html`: “${time.text}”, rule
-        ${time.rule}${time.anchor && html`, counted from ${time.anchor.date.edtf} (${time.anchor.from})`}`
+        ${time.rule}${time.anchor && html`, counted from ${written(time.anchor.date)} (${time.anchor.from})`}`
       }
       ${several && html`${button(`splitOff:${index}`, 'Another event')} ${button(`detach:${index}`, 'Does not belong here')}`}
     </p>`
@@ -241,7 +243,7 @@ const chooseEvent = (events: readonly TimelineEvent[]) =>
     >Event
     <select name="event">
       <option value="">–</option>
-      ${events.map(({ id, date, headline }) => html`<option value="${id}">${date.edtf} ${headline}</option>`)}
+      ${events.map(({ id, date, headline }) => html`<option value="${id}">${written(date)} ${headline}</option>`)}
     </select></label
   >`
 

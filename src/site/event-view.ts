@@ -127,7 +127,7 @@ export function citeFormats(cited: readonly Cited[], words: SiteWords): { label:
 }
 
 function dateView({ date }: TimelineEvent, { words, style }: EventContext): DateView {
-  const machine = machineDate(date.edtf)
+  const machine = machineDate(date)
   const wide = date.earliest !== undefined && date.latest !== undefined && date.earliest !== date.latest
   const vague = /[~?%[{]|\.\./.test(date.edtf) || (date.precision !== 'interval' && wide)
   return {

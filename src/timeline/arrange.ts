@@ -1,10 +1,13 @@
 import { compareDays } from '../dates/calendar.ts'
+import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import type { Happenings, IsoDate, Source, Timeline, TimelineEvent } from '../model.ts'
+import { compareText } from '../text.ts'
 import { disagreementsIn } from './disagree.ts'
 
 /**
- * Puts events into their order: by first day, or by the last where only that is known; the wider span first, then by last day, then by id; and says of each what depends on
- * its sources and on what an editor did: how many report it, who was first, where they differ, how important it is (0–1).
+ * Puts events into their order: by first day, or by the last where only that is known; the wider span first, then by last day, then by
+ * the clock, what has no time of day first, then by id; and says of each what depends on its sources and on what an editor did:
+ * how many report it, who was first, where they differ, how important it is (0–1).
  */
 export function arrange(found: Happenings, sources: readonly Source[]): Timeline {
   const known = new Map([...sources, ...(found.external ?? [])].map(source => [source.id, source]))
@@ -67,7 +70,17 @@ function inOrder(one: TimelineEvent, other: TimelineEvent): number {
   // what has no known start stands at its end, and what has neither stands last
   const start = compareOpen(one.date.earliest ?? one.date.latest, other.date.earliest ?? other.date.latest, 1)
   if (start !== 0) return start
-  return -compareOpen(one.date.latest, other.date.latest, 1) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  return (
+    -compareOpen(one.date.latest, other.date.latest, 1) ||
+    compareText(startTime(one), startTime(other)) ||
+    compareText(one.id, other.id)
+  )
+}
+
+/** The time at which it begins, or by which it ends where only that is known, in digits: `22`, `22:30`. */
+function startTime({ date: { earliest, time } }: TimelineEvent): string {
+  const [from, to] = time?.includes('/') ? rangeTimes(time) : [time, time]
+  return clockDigits((earliest === undefined ? to : from) ?? '')
 }
 
 /** A date that is open on this side comes first or last. */

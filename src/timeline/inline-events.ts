@@ -1,8 +1,8 @@
-import { parseEdtf } from '../dates/edtf.ts'
+import { parseEdtf, sameDate } from '../dates/edtf.ts'
 import type { Article, InlineEvent, Mention } from '../model.ts'
 import { type Desk, draftsCiting } from './desk.ts'
 import { applied, claim, type Outcome, sameSentence } from './draft.ts'
-import { checkedDate, plainMention } from './make.ts'
+import { plainMention } from './make.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 
 /** The article's mentions, where those of a sentence that its author dated give way to what the author says. */
@@ -33,16 +33,17 @@ export function withInlineEvents(mentions: readonly Mention[], article: Article)
 /** Makes the author's date and headline those of the event, whatever it was merged with, and says what became of the mark. */
 export function applyInlineEvent(desk: Desk, article: Article, inline: InlineEvent): { outcome: Outcome; event?: string } {
   const refused = (message: string) => ({ outcome: { result: 'refused', message } as const })
-  if (!parseEdtf(inline.date)) return refused(`“${inline.date}” is not a date in EDTF; write 2023-11-05, 2023-11, 1850~, …`)
+  const date = parseEdtf(inline.date)
+  if (!date) return refused(`“${inline.date}” is not a date in EDTF; write 2023-11-05, 2023-11, 1850~, …`)
   const placed = sentenceOf(article, inline)
   if (!placed) return refused('no sentence stands before this mark')
-  const isStated = (mention: Mention) => mention.dateFrom === 'editor' && mention.date?.edtf === inline.date
+  const isStated = (mention: Mention) => mention.dateFrom === 'editor' && sameDate(mention.date, date)
   const draft = draftsCiting(desk, placeOf(placed)).find(({ event }) =>
     event.citations.some(mention => sameSentence(mention, placeOf(placed)) && isStated(mention)),
   )
   if (!draft) return refused('the sentence was taken for no event')
   const place = { path: article.source.path, line: inline.line, column: inline.column }
-  draft.event = { ...draft.event, date: checkedDate(inline.date), headline: inline.headline ?? draft.event.headline }
+  draft.event = { ...draft.event, date, headline: inline.headline ?? draft.event.headline }
   const outcomes = [
     claim(draft, 'date', inline.date, place),
     ...(inline.headline === undefined ? [] : [claim(draft, 'headline', inline.headline, place)]),

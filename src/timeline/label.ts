@@ -1,5 +1,18 @@
+import { partsOf as dayPartsOf } from '../dates/calendar.ts'
+import { rangeTimes } from '../dates/clock.ts'
+import { parseEdtf } from '../dates/edtf.ts'
+import {
+  clockInWords,
+  inWords,
+  inWordsOfYear,
+  isDayFirst,
+  type NamedParts,
+  rangeInWords,
+  weekdayInWords,
+} from '../dates/in-words.ts'
+import { shortForm } from '../dates/points.ts'
 import { fill, type SiteWords, wordsOf } from '../languages/words.ts'
-import type { DateOrder, DateValue, IsoDate } from '../model.ts'
+import type { ClockTime, DateOrder, DateValue, IsoDate } from '../model.ts'
 
 /** How dates are put into words. */
 export interface LabelStyle {
@@ -8,14 +21,17 @@ export interface LabelStyle {
   readonly dateOrder?: DateOrder
 }
 
+type Dated = Pick<DateValue, 'edtf' | 'time'>
+
 /**
  * A date in words, as precise as it is and not more: “2003”, “October 2023”, “3–5 November 2023”, “about 1850”, “44 BC”,
- * “before 2015”, “6 November or 11 June 2023”.
+ * “before 2015”, “6 November or 11 June 2023”, “5 November 2023, 14:30”.
  */
-export function dateLabel({ edtf }: Pick<DateValue, 'edtf'>, style: LabelStyle): string {
+export function dateLabel({ edtf, time }: Dated, style: LabelStyle): string {
   const locale = localeOf(style)
-  const key = `${locale} ${edtf}`
-  const label = labels.get(key) ?? edtfLabel(edtf, { locale, words: wordsOf(style.language) })
+  const key = `${locale} ${edtf} ${time ?? ''}`
+  const label =
+    labels.get(key) ?? labelOf({ edtf, ...(time === undefined ? {} : { time }) }, { locale, words: wordsOf(style.language) })
   labels.set(key, label)
   return label
 }
@@ -23,16 +39,21 @@ export function dateLabel({ edtf }: Pick<DateValue, 'edtf'>, style: LabelStyle):
 // a timeline names the same few thousand days again and again
 const labels = new Map<string, string>()
 
+/** The same for a date as a person or a release has written it, `2023-11-05T14:30`; what is no date stays as it is. */
+export const writtenLabel = (text: string, style: LabelStyle): string => dateLabel(parseEdtf(text) ?? { edtf: text }, style)
+
 /** `Sunday 5 November`, for a day under the heading of its month. */
-export const dayLabel = (day: IsoDate, style: LabelStyle): string =>
-  formatted(partsOf(day), localeOf(style), { weekday: 'long', day: 'numeric', month: 'long' })
+export const dayLabel = (day: IsoDate, style: LabelStyle): string => weekdayInWords(dayPartsOf(day), localeOf(style))
 
 /** The value of `<time datetime>`, where HTML can say that date: years 1 to 9999, a month, a day or a minute; else nothing. */
-export const machineDate = (edtf: string): string | undefined =>
-  /^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d(?:T\d\d:\d\d)?)?)?$/.test(edtf) ? edtf : undefined
+export function machineDate({ edtf, time }: Dated): string | undefined {
+  if (!/^(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(edtf)) return undefined
+  // a day is true of an hour of it, too
+  return time !== undefined && /^(?!24)\d\d:[\d:]+(?:Z|[+-]\d\d:\d\d)?$/.test(time) ? `${edtf}T${time}` : edtf
+}
 
 /** The locale that dates are written in. */
-export const localeOf = ({ language, dateOrder }: LabelStyle): string =>
+const localeOf = ({ language, dateOrder }: LabelStyle): string =>
   language === 'en' ? (dateOrder === 'month-day' ? 'en-US' : 'en-GB') : language
 
 interface Wording {
@@ -40,39 +61,60 @@ interface Wording {
   readonly words: SiteWords
 }
 
-interface Parts {
-  readonly year: number
-  readonly month?: number
-  readonly day?: number
-  readonly time?: string
-}
-
-function edtfLabel(edtf: string, wording: Wording): string {
+function labelOf({ edtf, time }: Dated, wording: Wording): string {
   const set = /^[[{](?<members>[^\]}]*)[\]}]$/.exec(edtf)
   if (set) return alternatives((set.groups?.['members'] ?? '').split(','), wording)
-  const [start, end] = edtf.split('/')
-  if (end === undefined) return pointLabel(edtf, wording)
+  const [start = '', end] = (shortForm(edtf) ?? edtf).split('/')
   const { words } = wording
+  if (end === undefined)
+    return time === undefined ? pointLabel(start, wording) : `${pointLabel(start, wording)}, ${timeLabel(time, wording)}`
+  const [from, to] = rangeTimes(time)
+  const [first, last] = [clockedLabel(start, from, wording), clockedLabel(end, to, wording)]
   if (isOpen(start) && isOpen(end)) return '…'
-  if (isOpen(start)) return fill(words.before, { date: pointLabel(end, wording) })
-  if (isOpen(end)) return fill(words.after, { date: pointLabel(start ?? '', wording) })
-  return rangeLabel(start ?? '', end, wording)
+  if (isOpen(start)) return fill(words.before, { date: last })
+  if (isOpen(end)) return fill(words.after, { date: first })
+  return time === undefined ? rangeLabel(start, end, wording) : `${first} – ${last}`
 }
 
-const isOpen = (end: string | undefined) => end === undefined || end === '' || end === '..'
+const isOpen = (end: string) => end === '' || end === '..'
 
-const day = /^(?<year>-?\d{4,})-(?<month>\d\d)-(?<day>\d\d)(?:T(?<time>\d\d(?::\d\d)?))?/
+const clockedLabel = (edtf: string, time: ClockTime | undefined, wording: Wording) =>
+  time === undefined ? pointLabel(edtf, wording) : `${pointLabel(edtf, wording)}, ${clockLabel(time, wording)}`
+
+/** “14:30”, or from one time of the day to another. */
+function timeLabel(time: ClockTime, wording: Wording): string {
+  if (!time.includes('/')) return clockLabel(time, wording)
+  const [from, to] = rangeTimes(time).map(end => end && clockLabel(end, wording))
+  if (from === undefined) return fill(wording.words.before, { date: to ?? '' })
+  return to === undefined ? fill(wording.words.after, { date: from }) : `${from}–${to}`
+}
+
+function clockLabel(time: ClockTime, wording: Wording): string {
+  const [hour = 0, minute] = /^[\d:]+/.exec(time)?.[0].split(':').map(Number) ?? []
+  return qualified(
+    time,
+    minute === undefined || hour === 24 ? hourLabel(hour, wording) : clockInWords(hour, minute, wording.locale),
+    wording,
+  )
+}
+
+/** “2 pm”: an hour alone is said as the language says it, since “14” would be a number and “14:00” more than the words say. */
+function hourLabel(hour: number, { locale, words }: Wording): string {
+  if (hour === 24) return words.midnight
+  if (!locale.startsWith('en') || locale === 'en-US') return clockInWords(hour, undefined, locale)
+  return hour === 12 ? words.noon : fill(hour < 12 ? words.am : words.pm, { hour: hour % 12 || 12 })
+}
+
+function qualified(text: string, label: string, { words }: Wording): string {
+  const about = /[~%]$/.test(text) ? fill(words.about, { date: label }) : label
+  return /[?%]$/.test(text) ? fill(words.uncertain, { date: about }) : about
+}
+
+const day = /^(?<year>-?\d{4,})-(?<month>\d\d)-(?<day>\d\d)/
 const month = /^(?<year>-?\d{4,})-(?<month>0[1-9]|1[0-2])$/
 const bare = /^Y?(?<year>-?\d+)$/
 
-function pointLabel(edtf: string, wording: Wording): string {
-  const approximate = /[~%]/.test(edtf)
-  const uncertain = /[?%]/.test(edtf)
-  const plain = edtf.replace(/[~?%]/g, '')
-  let label = plainLabel(plain, wording)
-  if (approximate) label = fill(wording.words.about, { date: label })
-  return uncertain ? fill(wording.words.uncertain, { date: label }) : label
-}
+const pointLabel = (edtf: string, wording: Wording) => qualified(edtf, plainLabel(edtf.replace(/[~?%]/g, ''), wording), wording)
 
 function plainLabel(edtf: string, { locale, words }: Wording): string {
   const masked = /^(?<sign>-?)(?<digits>\d{2,3})(?<unknown>X{1,2})$/.exec(edtf)?.groups
@@ -83,8 +125,7 @@ function plainLabel(edtf: string, { locale, words }: Wording): string {
   const part = /^(?<year>-?\d{4})-(?<code>2[1-9]|3\d|4[01])$/.exec(edtf)?.groups
   if (part) return partOfYear(Number(part['code']), yearLabel(Number(part['year']), locale), words)
   const parts = partsOf(edtf)
-  if (Number.isNaN(parts.year)) return edtf
-  return partsLabel(parts, locale)
+  return Number.isNaN(parts.year) ? edtf : parts.month === undefined ? yearLabel(parts.year, locale) : inWords(parts, locale)
 }
 
 /** `202X`, `19XX`: a decade, a century. */
@@ -113,9 +154,12 @@ function rangeLabel(start: string, end: string, wording: Wording): string {
   const [first, last] = [partsOf(start), partsOf(end)]
   const sameKind =
     (first.day === undefined) === (last.day === undefined) && (first.month === undefined) === (last.month === undefined)
+  const about = /[~?%]$/.exec(start)?.[0]
+  if (about !== undefined && end.endsWith(about))
+    return qualified(end, rangeLabel(start.slice(0, -1), end.slice(0, -1), wording), wording)
   const plain = /^[\dY-]+$/.test(start) && /^[\dY-]+$/.test(end) && first.year > 0 && last.year > 0
-  if (plain && sameKind && !first.time && !last.time && !Number.isNaN(first.year + last.year) && first.month !== undefined)
-    return tidy(formatter(wording.locale, optionsOf(first)).formatRange(instant(first), instant(last)))
+  if (plain && sameKind && !Number.isNaN(first.year + last.year) && first.month !== undefined)
+    return rangeInWords(first, last, wording.locale)
   return `${pointLabel(start, wording)}–${pointLabel(end, wording)}`
 }
 
@@ -124,21 +168,16 @@ function alternatives(members: readonly string[], wording: Wording): string {
   const { locale, words } = wording
   const parts = members.map(partsOf)
   const year = parts[0]?.year
-  const shared = parts.every(part => part.year === year && part.day !== undefined) && dayFirst(locale)
+  const shared = parts.every(part => part.year === year && part.day !== undefined) && isDayFirst(locale)
   const labels = members.map((member, index) => {
     const part = parts[index]
     const last = index === members.length - 1
-    if (shared && !last && part) return formatted(part, locale, { day: 'numeric', month: 'long' })
-    return edtfLabel(member.trim(), wording)
+    return shared && !last && part ? inWordsOfYear(part, locale) : labelOf({ edtf: member.trim() }, wording)
   })
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} ${words.or} ${labels.at(-1) ?? ''}`
 }
 
-/** Whether the year stands at the end, so that it can be said once for several days. */
-const dayFirst = (locale: string) =>
-  formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatToParts(0)[0]?.type === 'day'
-
-function partsOf(edtf: string): Parts {
+function partsOf(edtf: string): NamedParts {
   const plain = edtf.trim().replace(/[~?%]/g, '')
   const found = (day.exec(plain) ?? month.exec(plain) ?? bare.exec(plain))?.groups
   if (!found) return { year: NaN }
@@ -146,49 +185,9 @@ function partsOf(edtf: string): Parts {
     year: Number(found['year']),
     ...(found['month'] === undefined ? {} : { month: Number(found['month']) }),
     ...(found['day'] === undefined ? {} : { day: Number(found['day']) }),
-    ...(found['time'] === undefined ? {} : { time: found['time'] }),
   }
 }
 
-function partsLabel(parts: Parts, locale: string): string {
-  if (parts.month === undefined) return yearLabel(parts.year, locale)
-  const label = formatted(parts, locale, optionsOf(parts))
-  if (parts.time === undefined) return label
-  const [hour = 0, minute] = parts.time.split(':').map(Number)
-  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', ...(minute === undefined ? {} : { minute: '2-digit' }) }
-  return `${label}, ${tidy(formatter(locale, options).format(Date.UTC(2000, 0, 1, hour, minute ?? 0)))}`
-}
-
-function yearLabel(year: number, locale: string): string {
-  if (Number.isNaN(year)) return ''
-  if (Math.abs(year) > 200_000) return year.toLocaleString(locale)
-  return formatted({ year }, locale, optionsOf({ year }))
-}
-
-const optionsOf = ({ year, month, day }: Parts): Intl.DateTimeFormatOptions => ({
-  year: 'numeric',
-  ...(month === undefined ? {} : { month: 'long' }),
-  ...(day === undefined ? {} : { day: 'numeric' }),
-  ...(year > 0 ? {} : { era: 'short' }),
-})
-
-const formatted = (parts: Parts, locale: string, options: Intl.DateTimeFormatOptions) =>
-  tidy(formatter(locale, options).format(instant(parts)))
-
-function instant({ year, month = 1, day = 1 }: Parts): number {
-  // not Date.UTC, which takes the years 0–99 for 1900–1999
-  return new Date(0).setUTCFullYear(year, month - 1, day)
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
-  formatters.set(key, known)
-  return known
-}
-
-// versions of the locale data differ in which spaces they use; a dash between two days stands close
-const tidy = (label: string) =>
-  label.replace(/[\u2009\u202f\u00a0]/g, ' ').replace(/(?<!\d)(?<first>\d\d?) – (?<last>\d\d?)(?!\d)/, '$<first>–$<last>')
+// JavaScript's calendar ends at the year 275760
+const yearLabel = (year: number, locale: string): string =>
+  Math.abs(year) > 200_000 ? year.toLocaleString(locale) : inWords({ year }, locale)

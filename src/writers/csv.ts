@@ -6,6 +6,7 @@ const header = [
   'id',
   'date',
   'edtf',
+  'time',
   'earliest',
   'latest',
   'precision',
@@ -27,8 +28,8 @@ export function csv({ timeline, style }: Written): string {
   const rows = timeline.events.flatMap(event =>
     event.citations.map(({ source: id, quote }) => {
       const source = sources.get(id)
-      const { edtf, earliest, latest, precision } = event.date
-      const dates = [dateLabel(event.date, style), edtf, earliest, latest, precision]
+      const { edtf, time, earliest, latest, precision } = event.date
+      const dates = [dateLabel(event.date, style), edtf, time, earliest, latest, precision]
       const cited = [quote, source?.publisher, source?.published, httpLink(source?.url)]
       return [event.id, ...dates, event.kind, event.headline, String(event.sourceCount), ...cited]
     }),

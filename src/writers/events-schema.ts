@@ -1,8 +1,15 @@
 import { z } from 'zod'
 
 const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/)
+const clockTime = String.raw`\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d)?[~?%]?`
+const clockTimes = new RegExp(`^(?:${clockTime}|(?:${clockTime}|\\.\\.)/(?:${clockTime}|\\.\\.))$`)
 const date = z.strictObject({
   edtf: z.string().min(1).describe('ISO 8601-2 (EDTF), as precise as the words that it was read from.'),
+  time: z
+    .string()
+    .regex(clockTimes)
+    .optional()
+    .describe('Time of that day: 14:30, 14 (the hour alone), 17Z, 23~ (about); of a range one for each end: 22/02:30, ../17.'),
   precision: z.enum([
     'minute',
     'hour',

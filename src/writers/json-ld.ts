@@ -1,18 +1,18 @@
+import { endsOf } from '../dates/intervals.ts'
 import type { Source, TimelineEvent } from '../model.ts'
 import { machineDate } from '../timeline/label.ts'
 import { controlFree, httpLink } from './clean.ts'
 
 /** schema.org JSON-LD of an event with the articles that report it. Dates that ISO 8601 cannot say are left out. */
 export function eventLd(event: TimelineEvent, sources: readonly Source[], url: string | undefined): object {
-  const [start, end = start] = event.date.edtf.split('/')
-  const day = (edtf: string | undefined) => (edtf === undefined ? undefined : machineDate(edtf))
+  const [start, end] = (endsOf(event.date) ?? [event.date, event.date]).map(date => date && machineDate(date))
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
     name: controlFree(event.headline),
     ...(url === undefined ? {} : { url }),
-    ...(day(start) === undefined ? {} : { startDate: day(start) }),
-    ...(day(end) === undefined ? {} : { endDate: day(end) }),
+    ...(start === undefined ? {} : { startDate: start }),
+    ...(end === undefined ? {} : { endDate: end }),
     subjectOf: sources.map(articleLd),
   }
 }

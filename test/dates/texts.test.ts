@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { written } from '../../src/dates/edtf.ts'
 import { timesIn } from './times-in.ts'
 
 const folder = new URL('texts/', import.meta.url)
@@ -25,7 +26,7 @@ describe('whole texts, each expression with its value; what is not marked is no 
     const times = timesIn(text, published)
     const got = marks.map(({ start, end, words }) => {
       const inside = times.filter(time => time.start < end && time.end > start)
-      return `${words} = ${inside.map(({ value, timex, unresolved }) => value?.edtf ?? timex ?? unresolved).join(' and ')}`
+      return `${words} = ${inside.map(({ value, timex, unresolved }) => (value ? written(value) : (timex ?? unresolved))).join(' and ')}`
     })
     expect(got).toEqual(marks.map(({ words, value }) => `${words} = ${value}`))
     const unmarked = times.filter(time => time.value && !marks.some(({ start, end }) => time.start < end && time.end > start))

@@ -1,5 +1,6 @@
 import { plainArticle } from '../../src/articles/read.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
+import { written } from '../../src/dates/edtf.ts'
 import type { TimeExpression } from '../../src/model.ts'
 
 /** A Wednesday. */
@@ -12,8 +13,10 @@ export function timesIn(text: string, day?: string): readonly TimeExpression[] {
   )
 }
 
-/** Their EDTF values, or TimeML values where there is no date, joined by blanks; null where there is no expression. */
+/** Their EDTF values with the clock time behind the day, or TimeML values where there is no date, joined by blanks; null where there is no expression. */
 export function valuesIn(text: string, day?: string): string | null {
   const times = timesIn(text, day)
-  return times.length === 0 ? null : times.map(({ value, timex, unresolved }) => value?.edtf ?? timex ?? unresolved).join(' ')
+  return times.length === 0
+    ? null
+    : times.map(({ value, timex, unresolved }) => (value ? written(value) : (timex ?? unresolved))).join(' ')
 }

@@ -42,6 +42,17 @@ describe('what an editor can set', () => {
     })
     expect(said.every(line => line.endsWith('applied'))).toBe(true)
   })
+  test('a date with its time of day', () => {
+    const { event, problems } = edit('- event: e-ground\n  date: 2021-05-02T23:40\n')
+    expect(problems).toEqual([])
+    expect(event('e-ground')?.date).toEqual({
+      edtf: '2021-05-02',
+      time: '23:40',
+      precision: 'minute',
+      earliest: '2021-05-02',
+      latest: '2021-05-02',
+    })
+  })
   test('status, note and by whom', () => {
     const { event } = edit(`
 - event: e-ground

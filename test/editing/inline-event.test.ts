@@ -23,6 +23,15 @@ describe('an event that an author writes into Markdown', () => {
     expect(events.some(({ date }) => date.edtf === '2021-05-03')).toBe(false)
     expect(edits).toMatchObject([{ path: 'content/harbour.md', line: 7, instruction: 'event', result: 'applied' }])
   })
+  test('it may have a time of day', () => {
+    const { events } = timeline(
+      `${head}The night ferry ran aground. {event 2021-05-02T23:40: Ferry aground} A tug came. {event 2021-05-03T04~}\n`,
+    )
+    expect(events.map(({ date, headline }) => [date.edtf, date.time, headline])).toEqual([
+      ['2021-05-02', '23:40', 'Ferry aground'],
+      ['2021-05-03', '04~', 'A tug came'],
+    ])
+  })
   test('a sentence in which nothing was read becomes an event too, also in a list', () => {
     const { events } = timeline(`${head}- The buoy of Orrin {event 2021-04~}\n- The new buoy\n`)
     expect(events).toMatchObject([

@@ -21,6 +21,16 @@ describe('mentions of one happening become one event', () => {
     expect(events.map(event => event.citations.map(({ source }) => source).join()).sort()).toEqual(['a,b', 'c'])
     expect(events.find(event => event.sourceCount === 2)?.joined?.length).toBeGreaterThan(0)
   })
+  test('an event has the day that most give and, of that day, the time that most give', () => {
+    const sank = (when: string, id: string) => mentionsIn(`The trawler Marit Skog sank off Lindholm ${when}.`, id)
+    const { events } = merged(
+      sank('on 3 March 2021', 'a'),
+      sank('at 4:10 a.m. on 3 March 2021', 'b'),
+      sank('at 4:30 a.m. on 3 March 2021', 'c'),
+      sank('at 4:30 a.m. on 3 March 2021', 'd'),
+    )
+    expect(events.map(({ date, citations }) => [date.edtf, date.time, citations.length])).toEqual([['2021-03-03', '04:30', 4]])
+  })
   test('the words that two reports share are shown as they are written', () => {
     const { events } = merged(
       mentionsIn('A swarm of bees halted the trams at the old market on Saturday.', 'a'),

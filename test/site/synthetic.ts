@@ -144,7 +144,7 @@ function dateOf(random: () => number, firstYear: number, years: number, index: n
   if (precision === 'decade')
     return { edtf: `${y.slice(0, 3)}X`, precision, earliest: `${y.slice(0, 3)}0-01-01`, latest: `${y.slice(0, 3)}9-12-31` }
   if (precision === 'one-of') return { edtf: `[${y}-06-11,${y}-11-06]`, precision, earliest: `${y}-06-11`, latest: `${y}-11-06` }
-  if (precision === 'minute') return { edtf: `${date}T14:30`, precision, earliest: date, latest: date }
+  if (precision === 'minute') return { edtf: date, time: '14:30', precision, earliest: date, latest: date }
   if (index % 101 === 13) return { edtf: `../${y}`, precision: 'interval', latest: `${y}-12-31` }
   return { edtf: date, precision, earliest: date, latest: date }
 }

@@ -21,6 +21,18 @@ describe('a timeline in order, with what its sources say of themselves', () => {
     const { events } = arrange(mergeMentions(mentionsIn(text)), [source('a')])
     expect(events.map(({ date }) => date.edtf)).toEqual(['2021', '2021-05-02', '2021-05-03'])
   })
+  test('events of one day stand by the clock, what has no time of day first', () => {
+    const text =
+      'At 9:40 p.m. on 3 May 2021 the bridge at Orrin burned. At 7 a.m. on 3 May 2021 the mayor of Tolva resigned. ' +
+      'The mill at Harl closed on 3 May 2021. At 9 a.m. on 3 May 2021 a ferry sank off Lindholm.'
+    const { events } = arrange(mergeMentions(mentionsIn(text)), [source('a')])
+    expect(events.map(({ date }) => `${date.edtf} ${date.time}`)).toEqual([
+      '2021-05-03 undefined',
+      '2021-05-03 07',
+      '2021-05-03 09',
+      '2021-05-03 21:40',
+    ])
+  })
   test('copies count once, and the earliest source is named', () => {
     const found = mergeMentions([...mentionsIn(quake, 'a'), ...mentionsIn(other, 'b'), ...mentionsIn(other, 'c')])
     const sources = [

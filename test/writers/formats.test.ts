@@ -2,6 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { parseEdtf } from '../../src/dates/edtf.ts'
 import { eventPath } from '../../src/site/paths.ts'
 import { bibtexEntry } from '../../src/writers/bibtex.ts'
 import { calendar } from '../../src/writers/calendar.ts'
@@ -10,6 +11,7 @@ import { csv } from '../../src/writers/csv.ts'
 import { eventsSchema } from '../../src/writers/events-schema.ts'
 import { atom, jsonFeed } from '../../src/writers/feeds.ts'
 import type { Written } from '../../src/writers/format.ts'
+import { eventLd } from '../../src/writers/json-ld.ts'
 import { eventsJson } from '../../src/writers/json.ts'
 import { sitemap } from '../../src/writers/sitemap.ts'
 import { timelineJs } from '../../src/writers/timelinejs.ts'
@@ -104,6 +106,24 @@ describe('data files, opened by readers of their kind', () => {
       for (const line of text.trimEnd().split('\r\n')) expect(line).toMatch(/^"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*$/)
       expect((parseCsv(text, { columns: true }) as Record<string, string>[])[0]!['headline']).toBe(headline)
     }
+  })
+
+  it('a time of day is kept in every format that has a place for it', () => {
+    const one = written()
+    const [event] = one.timeline.events
+    const at = (date: string) => ({ ...one, timeline: { ...one.timeline, events: [{ ...event!, date: parseEdtf(date)! }] } })
+    const timed = at('2023-11-05T14:30/2023-11-06T02')
+    expect(parseCsv(csv(timed), { columns: true })).toMatchObject([
+      { date: '5 November 2023, 14:30 – 6 November 2023, 2 am', edtf: '2023-11-05/2023-11-06', time: '14:30/02' },
+    ])
+    const record = eventsSchema.parse(JSON.parse(eventsJson(timed)))
+    expect(record.events[0]!.date).toMatchObject({ edtf: '2023-11-05/2023-11-06', time: '14:30/02' })
+    const [shown] = (JSON.parse(timelineJs(timed)) as { events: Record<string, unknown>[] }).events
+    expect(shown).toMatchObject({ start_date: { day: 5, hour: 14, minute: 30 }, end_date: { day: 6, hour: 2 } })
+    const ld = (date: string) => eventLd(at(date).timeline.events[0]!, [], undefined)
+    expect(ld('2023-11-05T14:30')).toMatchObject({ startDate: '2023-11-05T14:30', endDate: '2023-11-05T14:30' })
+    expect(ld('2023-11-05T14/2023-11-05T16:45Z')).toMatchObject({ startDate: '2023-11-05', endDate: '2023-11-05T16:45Z' })
+    expect(atom(timed)).toContain('<title>5 November 2023, 14:30 – 6 November 2023, 2 am: ')
   })
 
   it('iCalendar has whole days, and no entry for a date that is wider than a month', () => {

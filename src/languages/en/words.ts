@@ -15,6 +15,10 @@ export const english = {
   quarter: 'quarter {n} of {year}',
   half: 'half {n} of {year}',
   someDay: 'a day in {date}',
+  am: '{hour} am',
+  pm: '{hour} pm',
+  noon: 'noon',
+  midnight: 'midnight',
 
   // every page
   skip: 'Skip to the content',

@@ -9,6 +9,13 @@ const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'inter
 /** Whether the expression only names something else: "after Friday's attack", "before the 1990 election". */
 const isOwner = (after: string) => /^(?:'s?|-)(?: |[a-z])/.test(after)
 
+/** About, or perhaps, the clock time where the words stand next to that, else the day. */
+function qualified(reading: Reading, qualifier: '~' | '?', isOfClock: boolean | undefined): Reading {
+  const { clock } = reading
+  if (!clock || (!isOfClock && reading.kind !== 'same')) return { ...reading, qualifier }
+  return { ...reading, clock: { ...clock, qualifier } }
+}
+
 /** "Shortly after 2 a.m." is on that day, at no time that is said. */
 function withoutClock(reading: Reading): Reading {
   const { clock: _, ...day } = reading
@@ -93,7 +100,7 @@ export const prefixes: readonly DateAffix[] = [
       // "c. 106-43 BC" is about its first year
       if (reading.kind === 'interval' && reading.from && eraRange.test(text))
         return { ...reading, from: { ...reading.from, qualifier: '~' } }
-      return isPlain(reading) && !/^(?:some|just)/i.test(text) ? { ...reading, qualifier: '~' } : undefined
+      return isPlain(reading) && !/^(?:some|just)/i.test(text) ? qualified(reading, '~', reading.clock?.leads) : undefined
     },
   },
   {
@@ -101,7 +108,7 @@ export const prefixes: readonly DateAffix[] = [
     starts: ['possibly', 'perhaps', 'probably', 'maybe', 'likely', 'presumably'],
     pattern: pattern('(?:possibly|perhaps|probably|maybe|likely|presumably)(?: in| on| around| about| from| during)?(?: the)? '),
     inside: false,
-    apply: reading => (isPlain(reading) ? { ...reading, qualifier: '?' } : undefined),
+    apply: reading => (isPlain(reading) ? qualified(reading, '?', reading.clock?.leads) : undefined),
   },
   {
     name: 'more or less than',
@@ -261,7 +268,7 @@ export const suffixes: readonly DateAffix[] = [
             ? { kind: 'interval', from: reading }
             : /earlier$/i.test(text)
               ? { kind: 'interval', to: reading }
-              : { ...reading, qualifier: '~' }
+              : qualified(reading, '~', !reading.clock?.leads)
           : undefined,
   },
   {
@@ -309,7 +316,7 @@ export const joins: readonly DateJoin[] = [
     join: (first, second) => {
       if (!isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined)) return undefined
       const part = first.part ?? second.part
-      const clock = first.clock && part !== undefined ? inPart(first.clock, part) : first.clock
+      const clock = first.clock && { ...(part === undefined ? first.clock : inPart(first.clock, part)), leads: true }
       return { ...second, ...(clock ? { clock } : {}), ...(part === undefined ? {} : { part }) } as Reading
     },
   },
@@ -320,7 +327,9 @@ export const joins: readonly DateJoin[] = [
     pattern: pattern(',?(?: at(?: about| around)?| around| about)? '),
     join: (first, second, { text }) => {
       if (second.kind !== 'same' || second.clock === undefined) return undefined
-      return / at /i.test(text) || !/[a-z]{3,}, /i.test(text) ? { ...first, clock: second.clock } : undefined
+      if (!/ at /i.test(text) && /[a-z]{3,}, /i.test(text)) return undefined
+      const clock = / (?:about|around) /i.test(text) ? { ...second.clock, qualifier: '~' as const } : second.clock
+      return { ...first, clock }
     },
   },
   {

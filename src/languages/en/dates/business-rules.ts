@@ -122,7 +122,7 @@ export const businessRules: readonly DateRule[] = [
       'in the third quarter of 1998': '1998-35',
       'third-quarter profit': '2023-35',
       "this year's fourth quarter": '2023-36',
-      'the fiscal first quarter': '2023-33?',
+      'the fiscal first quarter': '2023-01?/2023-03?',
       'a first quarterback': null,
       'a second quarter field goal': null,
       'threw for 205 yards in the fourth quarter': null,
