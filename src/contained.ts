@@ -4,7 +4,7 @@ export interface Contained<Item, Output> {
   readonly lost: readonly Lost<Item>[]
 }
 
-export interface Lost<Item> {
+interface Lost<Item> {
   readonly item: Item
   readonly error: unknown
 }

@@ -55,7 +55,6 @@ function dateStory({ date, dateFrom, time }: Mention): string {
     const from = {
       lead: 'the date of what the article reports',
       published: 'the day of publication',
-      previous: 'the date named before',
     }
     return `${written(date)}, from ${from[dateFrom as keyof typeof from] ?? 'the editor'}`
   }

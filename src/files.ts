@@ -14,7 +14,7 @@ const largestBytes = 10 * 1024 * 1024
 const deepestFolder = 20
 
 /** A text file that is not an article: edits, the site's configuration. */
-export interface TextFile {
+interface TextFile {
   readonly path: string
   readonly text: string
 }

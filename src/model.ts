@@ -254,8 +254,8 @@ export interface Mention extends Span {
   /** The clause that tells of this event, where the sentence tells of several. Offsets are into the passage's text. */
   readonly clause?: Span
   readonly date: DateValue | undefined
-  /** Where the date comes from: the sentence's own words, the article's lead date, its publication day, its neighbour. */
-  readonly dateFrom: 'words' | 'lead' | 'published' | 'previous' | 'editor' | 'none'
+  /** Where the date comes from: the sentence's own words, the article's lead date, its publication day. */
+  readonly dateFrom: 'words' | 'lead' | 'published' | 'editor' | 'none'
   /** The expression that the date was read from, where it was the sentence's own words. */
   readonly time?: TimeExpression
   readonly kind: EventKind

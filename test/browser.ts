@@ -24,7 +24,7 @@ const flags = [
 ]
 
 /** The browser's path: `CHROME_PATH`, else the first of the usual places that exists. */
-export const browserPath: string | undefined = process.env['CHROME_PATH'] ?? usualPlaces.find(path => existsSync(path))
+const browserPath: string | undefined = process.env['CHROME_PATH'] ?? usualPlaces.find(path => existsSync(path))
 
 /**
  * For `describe.skipIf(noBrowser)`: true where there is no browser, which is said plainly.

@@ -194,7 +194,7 @@ const shape = fc.constantFrom<(text: string) => string>(
 const end = fc.constantFrom('.', '.', '.', '!', '?', '…', '', ':', ' .', '.”', ',', ').')
 
 /** A sentence or what stands for one. */
-export const sentence = fc
+const sentence = fc
   .tuple(
     shape,
     fc.oneof({ weight: 4, arbitrary: told }, { weight: 3, arbitrary: mixed }, { weight: 2, arbitrary: spoken }, clause, scrap),

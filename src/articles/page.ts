@@ -122,7 +122,7 @@ export function pageOf(html: string): Page {
 }
 
 /** An element's text, white space as one space. */
-export const textOf = (element: { textContent: string | null }) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+const textOf = (element: { textContent: string | null }) => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 /** Whether a number stands in an element itself, and not only in what is in it. */
 function hasOwnNumber(element: Element): boolean {

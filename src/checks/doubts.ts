@@ -96,7 +96,7 @@ function lowConfidence(event: TimelineEvent, sources: ReadonlyMap<string, Source
     return about(`the date is one of ${event.date.edtf}`, 'Set the date that is right.', first)
   const worded = event.citations.some(({ dateFrom }) => dateFrom === 'words' || dateFrom === 'editor')
   if (!worded) {
-    const from = { lead: 'the article’s main event', published: 'the day of publication', previous: 'the sentence before' }
+    const from = { lead: 'the article’s main event', published: 'the day of publication' }
     const because = from[first.dateFrom as keyof typeof from] ?? 'elsewhere'
     return about(
       `no cited sentence names the date; it was taken from ${because}`,

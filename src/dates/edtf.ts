@@ -27,7 +27,7 @@ export type DateParts =
   | { readonly oneOf: readonly DateValue[] }
 
 /** About, perhaps, both. */
-export type Qualifier = '~' | '?' | '%'
+type Qualifier = '~' | '?' | '%'
 
 /** The day so many days after another, or before it where the count is negative. */
 export function dayAfter(day: IsoDate, count: number): DateValue | undefined {

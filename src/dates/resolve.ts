@@ -51,7 +51,7 @@ export function resolve(reading: Reading, context: Context): Resolved {
   return made
 }
 
-export function resolveDate(reading: Reading, context: Context): Dated {
+function resolveDate(reading: Reading, context: Context): Dated {
   switch (reading.kind) {
     case 'date':
       return resolveNamed(reading, context, yearOf)
@@ -166,7 +166,7 @@ function unitContaining(unit: Unit, day: IsoDate): DateValue | undefined {
   }
 }
 
-export function weekOf(day: IsoDate): DateValue | undefined {
+function weekOf(day: IsoDate): DateValue | undefined {
   const monday = mondayOf(day)
   return parseEdtf(`${monday}/${addDays(monday, 6)}`)
 }

@@ -11,7 +11,7 @@ export interface Beginnings {
   readonly needs: number
 }
 
-export interface NeedyRule {
+interface NeedyRule {
   readonly rule: DateRule
   readonly needs: number
   /** Its place among the language's rules. */
@@ -29,7 +29,7 @@ export interface KnownWord {
   readonly before: ReadonlyMap<string, Beginnings> | undefined
 }
 
-export interface NeedyJoin {
+interface NeedyJoin {
   readonly join: DateJoin
   /** The classes of time words, as bits, of which one must be near the second expression. */
   readonly needs: number

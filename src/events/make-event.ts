@@ -44,7 +44,7 @@ const unknownDay: DateValue = { edtf: '../..', precision: 'interval' }
 const isNewsOfSeveral = (mentions: readonly Mention[]): boolean =>
   new Set(mentions.filter(({ isLead }) => isLead).map(({ source }) => source)).size > 1
 
-const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 3, lead: 2, previous: 1, published: 1, none: 0 }
+const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 3, lead: 2, published: 1, none: 0 }
 
 /**
  * The date that most sources give in their own words, the more precise one where as many do; else that of the article's news. What one

@@ -248,8 +248,6 @@ export interface EventLanguage {
   readonly pastOf: (participle: string) => string | undefined
   /** Words that say nothing of what a sentence is about. */
   readonly stopWords: ReadonlySet<string>
-  /** Verbs that carry little of the meaning: their object says what happened. */
-  readonly lightVerbs: ReadonlySet<string>
   /** Verbs of saying and announcing, which take what was said as a clause. */
   readonly reportingVerbs: ReadonlySet<string>
   /** Other verbs after which a clause says what was thought or found: `hope`, `learn`. */

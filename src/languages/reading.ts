@@ -52,7 +52,7 @@ export type Reading = (
   Manner
 
 /** What the words add to any reading. */
-export interface Manner {
+interface Manner {
   /** About, perhaps. */
   readonly qualifier?: '~' | '?'
   /** The TimeML code of a part of the day: MO, MI, AF, EV, NI, DT. */

@@ -64,4 +64,4 @@ export function snapshotOf(timeline: Timeline, provenance: Provenance): Snapshot
 /** The hash of all that a build found out, down to the hashes of the articles. */
 export const timelineHash = (timeline: Timeline): string => hashOf(JSON.stringify(timeline))
 
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

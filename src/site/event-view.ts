@@ -52,7 +52,7 @@ export interface EventView {
   readonly ld: object
 }
 
-export interface DisagreementView {
+interface DisagreementView {
   readonly title: string
   /** Short, for a line in a list: `1,300 or 1,400`. */
   readonly short: string

@@ -25,7 +25,7 @@ export interface Period {
 }
 
 /** The day that decides an event's place: its first, or its last where the first is open. */
-export const placeOf = ({ earliest, latest }: Pick<DateValue, 'earliest' | 'latest'>): IsoDate | undefined => earliest ?? latest
+const placeOf = ({ earliest, latest }: Pick<DateValue, 'earliest' | 'latest'>): IsoDate | undefined => earliest ?? latest
 
 /** `2023` of `2023-11-05`, with the sign of years before 1. */
 export const yearOf = (day: IsoDate): string => day.slice(0, day.indexOf('-', 1))

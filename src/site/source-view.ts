@@ -34,7 +34,7 @@ export interface SourceView {
 }
 
 /** A sentence of a source that is cited, with the event that it is cited for. */
-export interface CitedSentence {
+interface CitedSentence {
   readonly quote: string
   readonly passage: string
   readonly event: { readonly path: string; readonly headline: string; readonly date: string }

@@ -111,7 +111,7 @@ export const placeOf = ({ article, sentence: { passage, start, end } }: PlacedSe
 })
 
 /** The text without what copying and typesetting change: case, spaces, the shapes of quotes and dashes, invisible characters. */
-export const plainText = (text: string): string =>
+const plainText = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')

@@ -38,7 +38,7 @@ const quotation = z.object({
 })
 const citation = quotation.extend({
   date: date.optional(),
-  dateFrom: z.enum(['words', 'lead', 'published', 'previous', 'editor', 'none']),
+  dateFrom: z.enum(['words', 'lead', 'published', 'editor', 'none']),
   time: z.looseObject({ start: offset, end: offset, text: z.string(), rule: z.string() }).optional(),
   kind,
   headline: z.string(),

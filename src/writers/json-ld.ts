@@ -18,7 +18,7 @@ export function eventLd(event: TimelineEvent, sources: readonly Source[], url: s
 }
 
 /** schema.org JSON-LD of an article. */
-export const articleLd = (source: Source): object => ({
+const articleLd = (source: Source): object => ({
   '@type': 'NewsArticle',
   headline: controlFree(source.title ?? source.path),
   ...(httpLink(source.url) === undefined ? {} : { url: httpLink(source.url) }),

@@ -18,4 +18,4 @@ export const readThere = ({ link, archive, source }: CitationView, words: SiteWo
   link !== undefined && html` <a class="away" href="${link}" rel="external" aria-label="${words.readThere.replace('{outlet}', source.outlet)}">${words.readThereShort}</a>`
 }${archive !== undefined && html` <a class="away" href="${archive}" rel="external">${words.archived}</a>`}`
 
-export const langOf = (language: string): Html => html` lang="${language}"`
+const langOf = (language: string): Html => html` lang="${language}"`

@@ -33,9 +33,6 @@ export const events: EventLanguage = {
   stem,
   pastOf,
   stopWords,
-  lightVerbs: set(
-    'make take have get give hold do be go come pay carry conduct issue launch stage put begin start continue remain become see',
-  ),
   reportingVerbs: set(
     `say tell announce report state declare add claim note confirm deny warn insist argue explain reveal disclose acknowledge admit allege maintain
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn deplore denounce praise

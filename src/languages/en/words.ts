@@ -96,7 +96,6 @@ export const english = {
     words: 'the sentence’s own words',
     lead: 'the sentence names no date, so it has that of what the article reports',
     published: 'the sentence names no date, so it has the day of publication',
-    previous: 'the sentence names no date, so it has the one named before it',
     editor: 'set by an editor',
     none: 'no date',
   },

@@ -77,7 +77,7 @@ function plainName(name: string): string {
 }
 
 // "the Fourth of July" is known by its second word, too
-export const holidayStarts = [...new Set(holidays.map(([name]) => /^(?:the )?\S+/.exec(plainName(name))![0]))]
+const holidayStarts = [...new Set(holidays.map(([name]) => /^(?:the )?\S+/.exec(plainName(name))![0]))]
 
 /** The word of each holiday that tells it best: the longest. */
 export const holidayWords = [

@@ -130,7 +130,7 @@ export function yearOfEra(number: string, era: string | undefined): number {
   return era !== undefined && /^b/i.test(era) ? 1 - Number(number) : Number(number)
 }
 
-export const unitNames: Readonly<Record<string, Unit>> = {
+const unitNames: Readonly<Record<string, Unit>> = {
   second: 'second',
   minute: 'minute',
   hour: 'hour',
@@ -145,7 +145,6 @@ export const unitNames: Readonly<Record<string, Unit>> = {
   century: 'century',
   centurie: 'century',
 }
-export const unit = '(?<unit>minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|centurie|century)'
 export const unitWords = listed('second minute hour day week weekend fortnight month quarter year decade century').flatMap(
   name => [name, name === 'century' ? 'centuries' : `${name}s`],
 )
