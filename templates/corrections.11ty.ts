@@ -19,12 +19,17 @@ export function render({ data }: { data: SiteData }): string {
     head: html`<link rel="alternate" type="application/atom+xml" title="${words.corrections}" href="data/corrections.xml">`,
     body: html`<h1>${words.corrections}</h1>
 <p class="lede">${releases.length === 0 ? words.correctionsNone : words.correctionsNote}</p>
-${pending.length > 0 && html`<section><h2>${words.since}</h2>
-${changeList(pending, data)}</section>`}
-${releases.map(({ on, note, events, changes }) => html`<section><h2>${fill(words.releaseOf, { date: dateLabel({ edtf: on }, style) })}</h2>
+${
+  pending.length > 0 &&
+  html`<section><h2>${words.since}</h2>
+${changeList(pending, data)}</section>`
+}
+${releases.map(
+  ({ on, note, events, changes }) => html`<section><h2>${fill(words.releaseOf, { date: dateLabel({ edtf: on }, style) })}</h2>
 <p>${plural(words.releaseEvents, events, site.language)}.${note !== undefined && html` ${note}`}</p>
 ${changes.length === 0 ? html`<p>${words.noChanges}</p>` : changeList(changes, data)}</section>
-`)}`,
+`,
+)}`,
   })
 }
 
@@ -33,20 +38,31 @@ function changeList(changes: readonly Change[], data: SiteData): Html {
   const kinds = Object.entries(data.words.changes) as readonly [Change['kind'], string][]
   return html`${kinds.map(([kind, label]) => {
     const list = changes.filter(change => change.kind === kind)
-    return list.length > 0 && html`<section class="changes"><h3>${label} <span class="count">${list.length}</span></h3>
+    return (
+      list.length > 0 &&
+      html`<section class="changes"><h3>${label} <span class="count">${list.length}</span></h3>
 <ul>
-${list.map(change => html`<li>${changeLine(change, data)}</li>
-`)}</ul></section>
+${list.map(
+  change => html`<li>${changeLine(change, data)}</li>
+`,
+)}</ul></section>
 `
+    )
   })}`
 }
 
-function changeLine({ kind, event, headline, before, after, cited = [], uncited = [] }: Change, { words, style, places, events }: SiteData): Html {
+function changeLine(
+  { kind, event, headline, before, after, cited = [], uncited = [] }: Change,
+  { words, style, places, events }: SiteData,
+): Html {
   const linked = (id: string, text: string) => (places[id] ? html`<a href="${eventPath(id)}">${text}</a>` : html`${text}`)
   const into = kind === 'merged' ? events.find(({ id }) => id === after) : undefined
   const value = (text: string) => (kind === 're-headlined' ? text : writtenLabel(text, style))
   return html`${linked(event, headline)}${into && html`<br>${words.changes.merged}: ${linked(into.id, into.headline)}`}${
-    kind !== 'merged' && before !== undefined && after !== undefined && html`<br>${fill(words.changeFrom, { before: value(before), after: value(after) })}`
+    kind !== 'merged' &&
+    before !== undefined &&
+    after !== undefined &&
+    html`<br>${fill(words.changeFrom, { before: value(before), after: value(after) })}`
   }${kind !== 'merged' && (before === undefined) !== (after === undefined) && html`, ${value(before ?? after ?? '')}`}${cited.map(
     ({ quote, path }) => html`<br>${words.nowCites} <q>${quote}</q> <span class="note">${path}</span>`,
   )}${uncited.map(({ quote, path }) => html`<br>${words.noLongerCites} <q>${quote}</q> <span class="note">${path}</span>`)}`

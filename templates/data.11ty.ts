@@ -14,8 +14,13 @@ export function render({ data }: { data: SiteData }): string {
     body: html`<h1>${words.data}</h1>
 <p class="lede">${words.dataNote}</p>
 <dl class="facts">
-${formats.map(({ path, title }) => html`<div><dt>${title}</dt><dd><a href="${path}">${path.replace('data/', '')}</a> <span class="note">${words.formatNotes[path]}</span></dd></div>
-`)}<div><dt>JSON Schema</dt><dd><a href="data/events.schema.json">events.schema.json</a> <span class="note">${words.schemaNote}</span></dd></div>
+${formats.map(
+  ({
+    path,
+    title,
+  }) => html`<div><dt>${title}</dt><dd><a href="${path}">${path.replace('data/', '')}</a> <span class="note">${words.formatNotes[path]}</span></dd></div>
+`,
+)}<div><dt>JSON Schema</dt><dd><a href="data/events.schema.json">events.schema.json</a> <span class="note">${words.schemaNote}</span></dd></div>
 <div><dt>HTML</dt><dd><a href="embed.html">embed.html</a> <span class="note">${words.embedNote}</span></dd></div>
 </dl>`,
   })

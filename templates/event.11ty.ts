@@ -38,24 +38,35 @@ ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
       event.firstReported !== undefined && html` · ${fill(words.firstReported, { source: event.firstReported })}`
     }</p>
 ${editorial(event, data)}
-${event.disagreements.map(({ title, values }) => html`<section class="differ"><h2>${title}</h2>
+${event.disagreements.map(
+  ({ title, values }) => html`<section class="differ"><h2>${title}</h2>
 <div class="sides">
-${values.map(({ value, citations }) => html`<div class="side"><p class="value">${value}</p>
+${values.map(
+  ({ value, citations }) => html`<div class="side"><p class="value">${value}</p>
 <ul>${citations.map(citation => html`<li><a href="#c${citation.number}">${citation.source.outlet}</a>${citation.source.published !== undefined && html`, ${citation.source.published}`}</li>`)}</ul></div>
-`)}</div></section>`)}
+`,
+)}</div></section>`,
+)}
 <section class="citations"><h2>${words.citations}</h2>
 <ol>
-${event.citations.map(citation => html`<li id="c${citation.number}" class="citation">
+${event.citations.map(
+  citation => html`<li id="c${citation.number}" class="citation">
 <p class="quote">${quotation(citation)}</p>
 <p class="from">${attribution(citation, root)}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>
 ${citation.source.title !== words.untitled && html`<p class="source-title"><cite>${citation.source.title}</cite></p>`}
 </li>
-`)}</ol></section>
+`,
+)}</ol></section>
 ${dateReading(event, data)}
 ${event.joined.length > 0 && event.citations.length > 1 && html`<section class="joined"><h2>${words.joined}</h2><ul>${event.joined.map(reason => html`<li>${reason}</li>`)}</ul></section>`}
-${(event.names.length > 0 || event.tags.length > 0) && html`<section class="topics"><h2>${words.involved}</h2><ul>
-${[...event.names, ...event.tags].map(({ path, text }) => html`<li><a href="${root}${path}">${text}</a></li>
-`)}</ul></section>`}
+${
+  (event.names.length > 0 || event.tags.length > 0) &&
+  html`<section class="topics"><h2>${words.involved}</h2><ul>
+${[...event.names, ...event.tags].map(
+  ({ path, text }) => html`<li><a href="${root}${path}">${text}</a></li>
+`,
+)}</ul></section>`
+}
 ${citeThis(citeFormats(event.cited, words), words)}
 ${data.site.report !== undefined && html`<p class="mistake"><a href="${reportLink(data.site.report, event, data)}" rel="external">${words.mistake}</a></p>`}
 </article>
@@ -70,11 +81,13 @@ function dateReading({ date, readings }: EventView, { words }: SiteData): Html {
   return html`<section class="reading"><h2>${words.dateWords}</h2>
 <p><strong>${date.label}</strong>${date.range !== undefined && html`, ${date.range}`} <code>${date.edtf}</code></p>
 <ul>
-${readings.map(({ reading, citations }) => html`<li>${reading.words !== undefined && html`<q>${reading.words}</q> → `}${reading.label}${
+${readings.map(
+  ({ reading, citations }) => html`<li>${reading.words !== undefined && html`<q>${reading.words}</q> → `}${reading.label}${
     reading.because.length > 0 && html`; ${reading.because.join('; ')}`
   }${reading.rule !== undefined && html`; <span class="rule">${reading.rule}</span>`}
 <span class="from">${citations.map(({ number, source }, index) => html`${index > 0 && ', '}<a href="#c${number}">${source.outlet}</a> (${number})`)}</span></li>
-`)}</ul></section>`
+`,
+)}</ul></section>`
 }
 
 function editorial({ editorial }: EventView, { words }: SiteData): Html | false {

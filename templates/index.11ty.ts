@@ -25,12 +25,17 @@ ${events.length > 0 && legend(data)}
 ${filters(data)}</div>
 </div>
 ${events.length === 0 && html`<p class="empty">${words.empty}</p>`}
-${!front.isWhole && html`<nav class="periods" aria-labelledby="periods-h"><h2 id="periods-h">${words.allPeriods}</h2>
+${
+  !front.isWhole &&
+  html`<nav class="periods" aria-labelledby="periods-h"><h2 id="periods-h">${words.allPeriods}</h2>
 <ul>
-${periods.map(({ path, label, count }) => html`<li><a href="${path}">${label}</a> <span class="count">${count}</span></li>
-`)}</ul></nav>
+${periods.map(
+  ({ path, label, count }) => html`<li><a href="${path}">${label}</a> <span class="count">${count}</span></li>
+`,
+)}</ul></nav>
 <div class="key-note"><h2>${words.keyEvents}</h2>
-<p>${fill(words.keyEventsNote, { events: plural(words.events, events.length, style.language) })}</p></div>`}
+<p>${fill(words.keyEventsNote, { events: plural(words.events, events.length, style.language) })}</p></div>`
+}
 ${timelineGroups(data, front, '', front.isWhole ? 'full' : 'short')}`,
   })
 }

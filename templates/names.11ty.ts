@@ -13,10 +13,14 @@ export function render({ data }: { data: SiteData }): string {
     title: words.names,
     body: html`<h1>${words.names}</h1>
 ${namesByKind.length === 0 && html`<p class="empty">${words.noNames}</p>`}
-${namesByKind.map(({ label, topics }) => html`<section><h2>${label}</h2>
+${namesByKind.map(
+  ({ label, topics }) => html`<section><h2>${label}</h2>
 <ul class="topic-list">
-${topics.map(topic => html`<li><a href="${topic.path}">${topic.label}</a> <span class="count">${topic.events.length + topic.more}</span></li>
-`)}</ul></section>
-`)}`,
+${topics.map(
+  topic => html`<li><a href="${topic.path}">${topic.label}</a> <span class="count">${topic.events.length + topic.more}</span></li>
+`,
+)}</ul></section>
+`,
+)}`,
   })
 }

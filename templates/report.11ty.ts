@@ -25,21 +25,29 @@ ${problems.map(group => problemGroup(group, data))}</section>
 <section class="scroll" tabindex="0" aria-label="${words.perSource}"><table>
 <thead><tr><th scope="col">${words.article}</th><th scope="col" class="number">${words.passages}</th><th scope="col" class="number">${words.sentences}</th><th scope="col" class="number">${words.used}</th></tr></thead>
 <tbody>
-${sources.map(source => html`<tr><th scope="row"><a href="${source.path}">${source.title}</a> <span class="note">${breakable(source.source.path)}</span> <span class="note">${words.published}: ${source.publishedLabel ?? words.notSaid}</span></th><td class="number">${source.passageCount}</td><td class="number">${source.sentenceCount}</td><td class="number">${source.cited.length}</td></tr>
-`)}</tbody></table></section></section>
+${sources.map(
+  source => html`<tr><th scope="row"><a href="${source.path}">${source.title}</a> <span class="note">${breakable(source.source.path)}</span> <span class="note">${words.published}: ${source.publishedLabel ?? words.notSaid}</span></th><td class="number">${source.passageCount}</td><td class="number">${source.sentenceCount}</td><td class="number">${source.cited.length}</td></tr>
+`,
+)}</tbody></table></section></section>
 ${record && account(record.accounts, words, data.style.language)}`,
   })
 }
 
 function problemGroup({ severity, check, message, advice, places, isFolded }: ProblemGroup, { words, style }: SiteData): Html {
   const list = html`<ul>
-${places.map(({ place, message }) => html`<li><code>${breakable(place)}</code>${message !== undefined && html` ${message}`}</li>
-`)}</ul>`
+${places.map(
+  ({ place, message }) => html`<li><code>${breakable(place)}</code>${message !== undefined && html` ${message}`}</li>
+`,
+)}</ul>`
   return html`<section class="problem is-${severity}"><h3><span class="severity">${words.severities[severity]}</span> ${message ?? check}${
     message !== undefined && html` <span class="check">(${check})</span>`
   }</h3>
 ${advice !== undefined && html`<p class="advice">${advice}</p>`}
-${isFolded ? html`<details><summary>${plural(words.problemPlaces, places.length, style.language)}</summary>
-${list}</details>` : list}</section>
+${
+  isFolded
+    ? html`<details><summary>${plural(words.problemPlaces, places.length, style.language)}</summary>
+${list}</details>`
+    : list
+}</section>
 `
 }

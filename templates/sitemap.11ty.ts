@@ -6,5 +6,7 @@ export const data = { permalink: ({ data }: { data: SiteData }) => (data.site.ur
 /** Pages for search engines: all but the sources’, whose text is their publishers’. */
 export const render = ({ data }: { data: SiteData }): string => {
   const { site, periods, events, names, tags } = data
-  return site.url === undefined ? '' : sitemap(site.url, ['index.html', 'about.html', ...[...periods, ...events, ...names, ...tags].map(({ path }) => path)])
+  return site.url === undefined
+    ? ''
+    : sitemap(site.url, ['index.html', 'about.html', ...[...periods, ...events, ...names, ...tags].map(({ path }) => path)])
 }

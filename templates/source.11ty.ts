@@ -30,21 +30,46 @@ export function render({ data, source }: Given): string {
 <p class="meta">${source.outlet}${source.published !== undefined && html`, <time datetime="${source.published}">${source.publishedLabel}</time>`}</p>
 <span class="Z3988" title="${source.coins}"></span>
 <dl class="facts">
-${source.facts.map(({ term, text, href, note }) => html`<div><dt>${term}</dt><dd>${href === undefined ? text : html`<a href="${href.startsWith('/') ? `${root}${href.slice(1)}` : href}">${text}</a>`}${note !== undefined && html` <span class="note">(${note})</span>`}</dd></div>
-`)}</dl>
+${source.facts.map(
+  ({
+    term,
+    text,
+    href,
+    note,
+  }) => html`<div><dt>${term}</dt><dd>${href === undefined ? text : html`<a href="${href.startsWith('/') ? `${root}${href.slice(1)}` : href}">${text}</a>`}${note !== undefined && html` <span class="note">(${note})</span>`}</dd></div>
+`,
+)}</dl>
 ${source.notes.length > 0 && html`<section><h2>${words.notes}</h2><ul>${source.notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
 <section class="citations"><h2>${words.cited}</h2>
-${source.cited.length === 0 ? html`<p>${words.notCited}</p>` : html`<ol>
-${source.cited.map(({ quote, event, alone }) => html`<li class="citation"><p class="quote"><q lang="${source.language}" dir="auto">${quote}</q></p>
+${
+  source.cited.length === 0
+    ? html`<p>${words.notCited}</p>`
+    : html`<ol>
+${source.cited.map(
+  ({ quote, event, alone }) => html`<li class="citation"><p class="quote"><q lang="${source.language}" dir="auto">${quote}</q></p>
 <p class="from"><a href="${root}${event.path}">${event.headline}</a>, ${event.date}${alone && html` · <span class="alone">${words.alone}</span>`}</p></li>
-`)}</ol>`}
+`,
+)}</ol>`
+}
 ${source.alone !== undefined && html`<p>${source.alone}</p>`}</section>
-${source.fullText && html`<section class="full-text"><h2>${words.fullText}</h2><p class="note">${source.fullText.under}</p>
-<div lang="${source.language}">${source.fullText.passages.map(({ heading, text }) => (heading ? html`<h3>${text}</h3>` : html`<p>${text}</p>`))}</div></section>`}
-${source.removed.length > 0 && html`<section class="removed"><h2>${words.removed}</h2><p class="note">${words.removedNote}</p>
+${
+  source.fullText &&
+  html`<section class="full-text"><h2>${words.fullText}</h2><p class="note">${source.fullText.under}</p>
+<div lang="${source.language}">${source.fullText.passages.map(({ heading, text }) => (heading ? html`<h3>${text}</h3>` : html`<p>${text}</p>`))}</div></section>`
+}
+${
+  source.removed.length > 0 &&
+  html`<section class="removed"><h2>${words.removed}</h2><p class="note">${words.removedNote}</p>
 <section class="scroll" tabindex="0" aria-label="${words.removed}"><table><tbody>
-${source.removed.map(({ where, kind, text }) => html`<tr><th scope="row">${words.where[where]}</th><td>${kind}</td><td lang="${source.language}">${text}</td></tr>
-`)}</tbody></table></section></section>`}
+${source.removed.map(
+  ({
+    where,
+    kind,
+    text,
+  }) => html`<tr><th scope="row">${words.where[where]}</th><td>${kind}</td><td lang="${source.language}">${text}</td></tr>
+`,
+)}</tbody></table></section></section>`
+}
 ${citeThis(citeFormats([{ source: source.source }], words), words)}
 </article>`,
   })

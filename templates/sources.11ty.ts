@@ -14,8 +14,10 @@ export function render({ data }: { data: SiteData }): string {
     title: words.sources,
     body: html`<h1>${words.sources}</h1>
 <ul class="source-list">
-${sources.map(source => html`<li><a href="${source.path}" lang="${source.language}">${source.title}</a>
+${sources.map(
+  source => html`<li><a href="${source.path}" lang="${source.language}">${source.title}</a>
 <p class="meta">${source.outlet}${source.publishedLabel !== undefined && html`, ${source.publishedLabel}`} · ${plural(words.events, source.cited.length, style.language)}</p></li>
-`)}</ul>`,
+`,
+)}</ul>`,
   })
 }

@@ -16,8 +16,15 @@ ${
   tags.length === 0
     ? html`<p class="empty">${words.noTags}</p>`
     : html`<ul class="topic-list">
-${tags.map(({ path, label, events, more }) => html`<li><a href="${path}">${label}</a> <span class="count">${events.length + more}</span></li>
-`)}</ul>`
+${tags.map(
+  ({
+    path,
+    label,
+    events,
+    more,
+  }) => html`<li><a href="${path}">${label}</a> <span class="count">${events.length + more}</span></li>
+`,
+)}</ul>`
 }`,
   })
 }

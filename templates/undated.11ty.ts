@@ -16,11 +16,15 @@ export function render({ data }: { data: SiteData }): string {
     body: html`<h1>${words.undated}</h1>
 <p class="lede">${words.undatedNote}</p>
 ${undated.length === 0 && html`<p>${words.noneUndated}</p>`}
-${undated.map(({ source, citations }) => html`<section class="undated"><h2><a href="${source.path}">${source.title}</a></h2>
+${undated.map(
+  ({ source, citations }) => html`<section class="undated"><h2><a href="${source.path}">${source.title}</a></h2>
 <p class="note">${[source.outlet, source.authors, source.published].filter(Boolean).join(', ')}</p>
 <ul class="source-list">
-${citations.map(citation => html`<li class="quote">${quotation(citation)}<span class="from">${readThere(citation, words)}</span></li>
-`)}</ul></section>
-`)}`,
+${citations.map(
+  citation => html`<li class="quote">${quotation(citation)}<span class="from">${readThere(citation, words)}</span></li>
+`,
+)}</ul></section>
+`,
+)}`,
   })
 }

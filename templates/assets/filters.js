@@ -46,18 +46,24 @@
 
   // a day as a number that compares, also before year 1; the last possible one where `end`
   function day(text, end) {
-    const parts = /^\s*(-?)(\d{1,6})(?:-(\d\d?))?(?:-(\d\d?))?\s*$/.exec(text)
+    const parts = /^\s*(?<sign>-?)(?<year>\d{1,6})(?:-(?<month>\d\d?))?(?:-(?<dayOfMonth>\d\d?))?\s*$/.exec(text)?.groups
     if (!parts) return undefined
-    const [, sign, year, month, dayOfMonth] = parts
+    const { sign, year, month, dayOfMonth } = parts
     return (sign ? -1 : 1) * Number(year) * 10000 + Number(month ?? (end ? 12 : 1)) * 100 + Number(dayOfMonth ?? (end ? 31 : 1))
   }
 
   function matches(data, values) {
-    const words = plain(values.q ?? '').split(/\s+/).filter(Boolean)
+    const words = plain(values.q ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
     const from = values.from && day(values.from, false)
     const to = values.to && day(values.to, true)
     const kind = data.kinds.findIndex(([key]) => key === values.kind)
-    const [outlet, name, tag] = [data.outlets.indexOf(values.source), data.names.indexOf(values.name), data.tags.indexOf(values.tag)]
+    const [outlet, name, tag] = [
+      data.outlets.indexOf(values.source),
+      data.names.indexOf(values.name),
+      data.tags.indexOf(values.tag),
+    ]
     return data.rows.filter(row => {
       if (!words.every(word => row.words.includes(word))) return false
       if (from && row[4] && day(row[4], true) < from) return false

@@ -12,16 +12,34 @@ export function account(accounts: readonly ArticleAccount[], words: SiteWords, l
 <section class="scroll" tabindex="0" aria-label="${words.account}"><table class="counts-table">
 <thead><tr><th scope="col">${words.article}</th>${columns.map(name => html`<th scope="col" class="number">${words.fates[name]}</th>`)}</tr></thead>
 <tbody>
-${accounts.map(article => html`<tr><th scope="row">${breakable(article.path)}</th>${columns.map(name => html`<td class="number">${article[name]}</td>`)}</tr>
-`)}<tr class="total"><th scope="row">${words.accountTotal}</th>${columns.map(name => html`<td class="number">${total(name)}</td>`)}</tr>
+${accounts.map(
+  article => html`<tr><th scope="row">${breakable(article.path)}</th>${columns.map(name => html`<td class="number">${article[name]}</td>`)}</tr>
+`,
+)}<tr class="total"><th scope="row">${words.accountTotal}</th>${columns.map(name => html`<td class="number">${total(name)}</td>`)}</tr>
 </tbody></table></section>
-${accounts.filter(({ entries }) => entries.length > 0).map(({ path, entries }) => html`<details><summary>${fill(plural(words.accountEntries, entries.length, language), { path })}</summary>
+${accounts
+  .filter(({ entries }) => entries.length > 0)
+  .map(
+    ({
+      path,
+      entries,
+    }) => html`<details><summary>${fill(plural(words.accountEntries, entries.length, language), { path })}</summary>
 <ul class="entries">
-${entries.map(({ text, edtf, fate, because, line }) => html`<li><q>${text}</q>${edtf !== undefined && html` → <code>${edtf}</code>`}${line !== undefined && html` <span class="note">${fill(words.accountLine, { line })}</span>`}
+${entries.map(
+  ({
+    text,
+    edtf,
+    fate,
+    because,
+    line,
+  }) => html`<li><q>${text}</q>${edtf !== undefined && html` → <code>${edtf}</code>`}${line !== undefined && html` <span class="note">${fill(words.accountLine, { line })}</span>`}
 <p><b>${words.fates[fate]}</b>: ${because}</p></li>
-`)}</ul></details>
-`)}</section>`
+`,
+)}</ul></details>
+`,
+  )}</section>`
 }
 
 /** A path that may be broken after its slashes. */
-export const breakable = (path: string): Html => html`${path.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`)}`
+export const breakable = (path: string): Html =>
+  html`${path.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`)}`

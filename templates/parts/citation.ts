@@ -14,8 +14,10 @@ export const attribution = ({ source }: CitationView, root: string): Html =>
   html`<a class="outlet" href="${root}${source.path}">${source.outlet}</a>${source.authors !== '' && html`, <span class="authors">${source.authors}</span>`}${source.published !== undefined && html`, <time datetime="${source.publishedDay}">${source.published}</time>`}`
 
 /** The link that opens the source at the sentence. */
-export const readThere = ({ link, archive, source }: CitationView, words: SiteWords): Html => html`${
-  link !== undefined && html` <a class="away" href="${link}" rel="external" aria-label="${words.readThere.replace('{outlet}', source.outlet)}">${words.readThereShort}</a>`
-}${archive !== undefined && html` <a class="away" href="${archive}" rel="external">${words.archived}</a>`}`
+export const readThere = ({ link, archive, source }: CitationView, words: SiteWords): Html =>
+  html`${
+    link !== undefined &&
+    html` <a class="away" href="${link}" rel="external" aria-label="${words.readThere.replace('{outlet}', source.outlet)}">${words.readThereShort}</a>`
+  }${archive !== undefined && html` <a class="away" href="${archive}" rel="external">${words.archived}</a>`}`
 
 const langOf = (language: string): Html => html` lang="${language}"`

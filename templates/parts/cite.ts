@@ -4,6 +4,8 @@ import { html, type Html } from '../../src/site/html.ts'
 /** Ready-made references, each in a block that can be selected as a whole. */
 export const citeThis = (formats: readonly { readonly label: string; readonly text: string }[], words: SiteWords): Html =>
   html`<details class="cite"><summary>${words.cite}</summary>
-${formats.map(({ label, text }) => html`<section><h3>${label}</h3>
+${formats.map(
+  ({ label, text }) => html`<section><h3>${label}</h3>
 <pre tabindex="0">${text}</pre></section>
-`)}</details>`
+`,
+)}</details>`

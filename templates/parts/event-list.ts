@@ -12,22 +12,30 @@ export const timelineGroups = (
   detail: 'full' | 'short',
 ): Html =>
   html`<div class="timeline">
-${groups.map(year => html`<section class="year" id="${year.id}">
+${groups.map(
+  year => html`<section class="year" id="${year.id}">
 <h2 class="year-mark">${year.label}</h2>
 ${year.events.length > 0 && events(data, year.events, root, detail, 3)}
-${year.groups.map(month => html`<section class="month" id="${month.id}">
+${year.groups.map(
+  month => html`<section class="month" id="${month.id}">
 <h3 class="month-mark">${month.label}</h3>
 ${month.events.length > 0 && events(data, month.events, root, detail, 4)}
-${month.groups.map(day => html`<section class="day" id="${day.id}">
+${month.groups.map(
+  day => html`<section class="day" id="${day.id}">
 <h4 class="day-mark">${day.label}</h4>
 ${events(data, day.events, root, detail, 5)}
 </section>
-`)}</section>
-`)}</section>
-`)}</div>
+`,
+)}</section>
+`,
+)}</section>
+`,
+)}</div>
 <ol class="footnotes">
-${footnotes.map(({ number, text }) => html`<li value="${number}">${text}</li>
-`)}</ol>`
+${footnotes.map(
+  ({ number, text }) => html`<li value="${number}">${text}</li>
+`,
+)}</ol>`
 
 /** A list of events without landmarks, each with its own date. */
 export const eventList = (data: SiteData, list: readonly EventView[], root: string): Html =>
@@ -48,17 +56,25 @@ ${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline
   } <span class="reported">${event.reported}</span></p>
 ${event.disagreements.map(({ title, short }) => html`<p class="differ">${title}: ${short}</p>`)}
 ${first && html`<p class="quote">${quotation(first)} <span class="from">${attribution(first, root)}${readThere(first, words)}</span></p>`}
-${detail === 'full' && others.length > 0 && html`<details><summary>${plural(words.moreCitations, others.length, style.language)}</summary>
+${
+  detail === 'full' &&
+  others.length > 0 &&
+  html`<details><summary>${plural(words.moreCitations, others.length, style.language)}</summary>
 <ul class="more">
-${others.map(other => html`<li class="quote">${quotation(other)} <span class="from">${attribution(other, root)}${readThere(other, words)}</span></li>
-`)}</ul></details>`}
+${others.map(
+  other => html`<li class="quote">${quotation(other)} <span class="from">${attribution(other, root)}${readThere(other, words)}</span></li>
+`,
+)}</ul></details>`
+}
 </li>
 `
 }
 
 /** A date, machine-readable where HTML can say it. */
 export const dateElement = ({ label, machine }: DateView): Html =>
-  machine === undefined ? html`<span class="date">${label}</span>` : html`<time class="date" datetime="${machine}">${label}</time>`
+  machine === undefined
+    ? html`<span class="date">${label}</span>`
+    : html`<time class="date" datetime="${machine}">${label}</time>`
 
 function heading(level: number, text: Html): Html {
   if (level === 2) return html`<h2 class="headline">${text}</h2>`

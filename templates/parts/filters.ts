@@ -2,14 +2,25 @@ import { html, type Html } from '../../src/site/html.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
 /** The filters; shown by their script, since they do nothing without it. */
-export const filters = ({ words, site }: SiteData): Html => html`<details class="filters" id="filters" data-language="${site.language}" hidden>
+export const filters = ({
+  words,
+  site,
+}: SiteData): Html => html`<details class="filters" id="filters" data-language="${site.language}" hidden>
 <summary>${words.filter}</summary>
 <form id="filter-form">
 <p><label for="f-q">${words.filterText}</label><input id="f-q" name="q" type="search" autocomplete="off"></p>
 <p><label for="f-from">${words.filterFrom}</label><input id="f-from" name="from" type="text" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
 <p><label for="f-to">${words.filterTo}</label><input id="f-to" name="to" type="text" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
-${[['kind', words.filterKind] as const, ['source', words.filterSource] as const, ['name', words.filterName] as const, ['tag', words.filterTag] as const].map(
-  ([name, label]) => html`<p><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}"><option value="">${words.any}</option></select></p>
+${[
+  ['kind', words.filterKind] as const,
+  ['source', words.filterSource] as const,
+  ['name', words.filterName] as const,
+  ['tag', words.filterTag] as const,
+].map(
+  ([
+    name,
+    label,
+  ]) => html`<p><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}"><option value="">${words.any}</option></select></p>
 `,
 )}<p><button type="submit">${words.apply}</button> <button type="reset">${words.clear}</button></p>
 <p class="hint" id="f-hint">${words.dateForm}. ${words.filterNote}</p>

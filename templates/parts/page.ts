@@ -48,10 +48,13 @@ ${options.index === false && html`<meta name="robots" content="noindex">`}
 <meta property="og:site_name" content="${site.title}">
 <meta property="og:type" content="${options.kind === 'event' ? 'article' : 'website'}">
 <meta property="og:description" content="${description}">
-${address !== undefined && html`<meta property="og:url" content="${address}">
+${
+  address !== undefined &&
+  html`<meta property="og:url" content="${address}">
 <meta property="og:image" content="${site.url}assets/card.png">
 <meta name="twitter:card" content="summary_large_image">
-<link rel="canonical" href="${address}">`}
+<link rel="canonical" href="${address}">`
+}
 <link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/style.css">
 <link rel="stylesheet" href="${root}theme.css">
@@ -61,19 +64,30 @@ ${options.head}
 ${options.scripts?.map(script => html`<script src="${root}${script}" defer></script>`)}
 </head>
 <body class="page-${options.kind}" data-root="${root}">
-${!options.bare && html`<a class="skip" href="#content">${words.skip}</a>
+${
+  !options.bare &&
+  html`<a class="skip" href="#content">${words.skip}</a>
 <header class="site-header">
 <p class="site-title"><a href="${root}index.html">${site.title}</a></p>
 <nav aria-label="${words.menu}">
 <ul>
-${menu(data).map(([path, label, kind]) => html`<li><a href="${root}${path}"${kind === options.kind && html` aria-current="page"`}>${label}</a></li>
-`)}</ul>
+${menu(data).map(
+  ([
+    path,
+    label,
+    kind,
+  ]) => html`<li><a href="${root}${path}"${kind === options.kind && html` aria-current="page"`}>${label}</a></li>
+`,
+)}</ul>
 </nav>
-</header>`}
+</header>`
+}
 <main id="content">
 ${options.body}
 </main>
-${!options.bare && html`<footer class="site-footer">
+${
+  !options.bare &&
+  html`<footer class="site-footer">
 <p>${words.made}</p>
 <ul>
 <li><a href="${root}data.html">${words.data}</a></li>
@@ -82,7 +96,8 @@ ${!options.bare && html`<footer class="site-footer">
 ${data.record && html`<li><a href="${root}corrections.html">${words.corrections}</a></li>`}
 ${site.repository !== undefined && html`<li><a href="${site.repository}" rel="external">${words.repository}</a></li>`}
 </ul>
-</footer>`}
+</footer>`
+}
 </body>
 </html>`)
 }
