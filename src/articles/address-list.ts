@@ -39,7 +39,9 @@ function isLinkText(text: string): boolean {
     if (beside.length < line.trimEnd().length && line.search(address) >= 0) linked++
     else if (words >= fewestOfTitle) titles++
     const isSentence = words >= fewestOfSentence && /\p{Ll}{2}[.…]["”'’)]?(?:\s|$)/u.test(beside)
-    if (words > mostWords || isSentence || isDated(beside, words)) return false
+    // “an inn.”: the end of a sentence that was wrapped
+    const goesOn = /^\s{0,20}\p{Ll}[^]*\p{Ll}[.…]["”'’)]?$/u.test(beside)
+    if (words > mostWords || isSentence || goesOn || isDated(beside, words)) return false
   }
   return linked > 0 && titles <= linked + mostOver
 }

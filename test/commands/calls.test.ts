@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,11 +10,13 @@ import { version } from '../../src/version.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
+const content = () => join(folder, 'content')
 let file: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'citeline-'))
   file = join(folder, 'damaged.json')
   writeFileSync(file, '{"format": 1, "releases": [\n<<<<<<< HEAD\n')
+  mkdirSync(content())
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -113,7 +115,7 @@ describe('what is not there, or is not what it should be, ends with 1 and says w
     ['verify', '--releases'],
     ['release', '--releases'],
   ])('a folder in place of a file: %s %s', async (name, option) => {
-    const { status, out, err } = await call(name, option, folder)
+    const { status, out, err } = await call(name, option, folder, '--content', content())
     expect(status).toBe(1)
     expect(out + err).toMatch(/: error: this is a folder where a file is expected \(unreadable\)\. Name a file/)
   })
@@ -124,7 +126,7 @@ describe('what is not there, or is not what it should be, ends with 1 and says w
   })
   test('a damaged log of releases', async () => {
     for (const name of ['verify', 'release']) {
-      const { status, err } = await call(name, '--releases', file)
+      const { status, err } = await call(name, '--releases', file, '--content', content())
       expect(status).toBe(1)
       expect(err).toMatch(
         /damaged\.json: error: this is not a log of releases .*: it is not JSON \(releases\)\. Take its last good version back/,
