@@ -61,6 +61,29 @@
         (br_if $inputs (i32.lt_u (local.tee $t (i32.add (local.get $t) (i32.const 2))) (local.get $n))))
       (br_if $rowsLoop (i32.lt_u (local.tee $r (i32.add (local.get $r) (i32.const 4))) (local.get $rows)))))
 
+  ;; out[d][h] = Σ_k a[d][k]·b[h][k], all float32, k below a multiple of 4: four sums side by side, then these
+  (func (export "dots") (param $a i32) (param $b i32) (param $out i32) (param $count i32) (param $n i32)
+    (local $d i32) (local $h i32) (local $k i32) (local $bp i32) (local $s v128)
+    (local.set $count (i32.shl (local.get $count) (i32.const 2)))
+    (loop $dependents
+      (local.set $h (i32.const 0))
+      (local.set $bp (local.get $b))
+      (loop $heads
+        (local.set $s (v128.const f32x4 0 0 0 0))
+        (local.set $k (i32.const 0))
+        (loop $inner
+          (local.set $s (f32x4.add (local.get $s) (f32x4.mul
+            (v128.load (i32.add (local.get $a) (local.get $k))) (v128.load (i32.add (local.get $bp) (local.get $k))))))
+          (br_if $inner (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 16))) (local.get $count))))
+        (f32.store (local.get $out)
+          (f32.add (f32.add (f32x4.extract_lane 0 (local.get $s)) (f32x4.extract_lane 1 (local.get $s)))
+                   (f32.add (f32x4.extract_lane 2 (local.get $s)) (f32x4.extract_lane 3 (local.get $s)))))
+        (local.set $out (i32.add (local.get $out) (i32.const 4)))
+        (local.set $bp (i32.add (local.get $bp) (local.get $count)))
+        (br_if $heads (i32.lt_u (local.tee $h (i32.add (local.get $h) (i32.const 1))) (local.get $n))))
+      (local.set $a (i32.add (local.get $a) (local.get $count)))
+      (br_if $dependents (i32.lt_u (local.tee $d (i32.add (local.get $d) (i32.const 1))) (local.get $n)))))
+
   ;; the sums of four vectors, side by side
   (func $sums (param $p v128) (param $q v128) (param $r v128) (param $s v128) (result v128)
     (local $pq v128) (local $rs v128)

@@ -4,6 +4,8 @@ import { type ModelFile, type Table, tables } from '../languages/parser-model.ts
 export interface Matrix {
   readonly rows: number
   readonly columns: number
+  /** Values from one row to the next. */
+  readonly stride: number
   readonly scales: Float32Array
   readonly values: Int8Array
 }
@@ -25,7 +27,13 @@ export function readWeights({ parts, lists, ...sizes }: ModelFile, bytes: Uint8A
   }
   const matrix = (name: string): Matrix => {
     const { rows, columns, scales = 0, at } = part(name)
-    return { rows, columns, scales: new Float32Array(buffer, scales, rows), values: new Int8Array(buffer, at, rows * columns) }
+    return {
+      rows,
+      columns,
+      stride: columns,
+      scales: new Float32Array(buffer, scales, rows),
+      values: new Int8Array(buffer, at, rows * columns),
+    }
   }
   return {
     ...sizes,
@@ -37,4 +45,11 @@ export function readWeights({ parts, lists, ...sizes }: ModelFile, bytes: Uint8A
       rowOf: new Map(lists[table].map((key, at) => [key, at + 1])),
     })),
   }
+}
+
+/** A matrix whose last column stands for an input that is always 1: without it, and it as a bias. */
+export function parted(matrix: Matrix): { readonly matrix: Matrix; readonly bias: Float32Array } {
+  const { rows, columns, stride, scales, values } = matrix
+  const bias = Float32Array.from({ length: rows }, (_, row) => values[row * stride + columns - 1]! * scales[row]!)
+  return { matrix: { ...matrix, columns: columns - 1 }, bias }
 }

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import type { Matrix } from './weights.ts'
+
+/** A matrix in the kernel's memory, in bytes from its start: int8 rows, a multiple of 4, of columns, a multiple of 16; float32 scales and biases. */
+export interface Layer {
+  readonly at: number
+  readonly scales: number
+  readonly bias: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** The kernel's functions (see `kernel.wat`) and its memory, of which places are taken one after the other and given back together. */
+export interface Kernel {
+  /** Bytes from the memory's start, a multiple of 16. */
+  take(bytes: number): number
+  /** How much is taken; and gives back what was taken since. */
+  mark(): number
+  release(mark: number): void
+  /** Makes room for more, as growing detaches every array over the memory: ask for all that is needed before you make one. */
+  reserve(bytes: number): void
+  floats(at: number, count: number): Float32Array
+  integers(at: number, count: number): Int16Array
+  /** Puts matrices one below the other; an input of 1 is so many of its units. */
+  layer(matrices: readonly Matrix[], unit: number, biases?: readonly Float32Array[]): Layer
+  /** out[t][r] = weights·x + bias, float32 [n][rows]; one row more than n is written. */
+  product(layer: Layer, x: number, xStride: number, n: number, out?: number): number
+  /** The same with float32 [n][rows] at `add` in place of the bias. */
+  productOnto(layer: Layer, x: number, xStride: number, add: number, addStride: number, out: number, n: number): void
+  step(gates: number, cell: number, h: number, out: number, outStride: number, units: number, n: number): void
+  /** out[d][h] = Σ a[d][k]·b[h][k]: float32 [n][count] each, count a multiple of 4. */
+  dots(a: number, b: number, out: number, count: number, n: number): void
+}
+
+interface Exports {
+  readonly memory: WebAssembly.Memory
+  readonly multiply: (...at: number[]) => void
+  readonly step: Kernel['step']
+  readonly dots: Kernel['dots']
+}
+
+export function loadKernel(): Kernel {
+  const module = new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
+  const { memory, multiply, step, dots } = new WebAssembly.Instance(module).exports as unknown as Exports
+  let free = 16
+  const reserve = (bytes: number) => {
+    const missing = free + bytes - memory.buffer.byteLength
+    if (missing > 0) memory.grow(Math.ceil(missing / 65536))
+  }
+  const take = (bytes: number) => {
+    const at = free
+    free += (bytes + 15) & ~15
+    reserve(0)
+    return at
+  }
+  const floats = (at: number, count: number) => new Float32Array(memory.buffer, at, count)
+
+  function layer(matrices: readonly Matrix[], unit: number, biases: readonly Float32Array[] = []): Layer {
+    const columns = (matrices[0]!.columns + 15) & ~15
+    const rows = (matrices.reduce((sum, matrix) => sum + matrix.rows, 0) + 3) & ~3
+    const made = { at: take(rows * columns), scales: take(4 * rows), bias: take(4 * rows), rows, columns }
+    const values = new Int8Array(memory.buffer, made.at, rows * columns).fill(0)
+    const scales = floats(made.scales, rows).fill(0)
+    const bias = floats(made.bias, rows).fill(0)
+    let row = 0
+    matrices.forEach((matrix, which) => {
+      bias.set(biases[which] ?? [], row)
+      for (let r = 0; r < matrix.rows; r++, row++) {
+        scales[row] = matrix.scales[r]! / unit
+        values.set(matrix.values.subarray(r * matrix.stride, r * matrix.stride + matrix.columns), row * columns)
+      }
+    })
+    return made
+  }
+
+  return {
+    take,
+    mark: () => free,
+    release: mark => void (free = mark),
+    reserve,
+    floats,
+    integers: (at, count) => new Int16Array(memory.buffer, at, count),
+    layer,
+    product(own, x, xStride, n, out = take(4 * own.rows * (n + 1))) {
+      multiply(own.at, own.scales, x, xStride, own.bias, 0, out, own.rows, own.columns, n)
+      return out
+    },
+    productOnto(own, x, xStride, add, addStride, out, n) {
+      multiply(own.at, own.scales, x, xStride, add, addStride, out, own.rows, own.columns, n)
+    },
+    step,
+    dots,
+  }
+}
+
+/** The nearest int16. */
+export const whole = (value: number): number => Math.max(-32767, Math.min(32767, Math.round(value)))
