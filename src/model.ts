@@ -251,6 +251,8 @@ export interface Mention extends Span {
   readonly passage: string
   /** The whole sentence in the source's own characters: `passageText.slice(start, end) === quote`, always. */
   readonly quote: string
+  /** The word that tells of the event, a verb or a noun (“the 1998 flood”); absent for an event that its author marked. */
+  readonly trigger?: Span
   /** The clause that tells of this event, where the sentence tells of several. Offsets are into the passage's text. */
   readonly clause?: Span
   readonly date: DateValue | undefined

@@ -7,9 +7,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dates } from '../src/commands/dates.ts'
 import { events } from '../src/commands/events.ts'
 import type { Command } from '../src/commands/lines.ts'
+import { mentions } from '../src/commands/mentions.ts'
 import { parse } from '../src/commands/parse.ts'
 import { read } from '../src/commands/read.ts'
-import type { Timeline } from '../src/model.ts'
+import type { Mention, Timeline } from '../src/model.ts'
 
 async function run(command: Command, args: readonly string[], input = '') {
   let out = ''
@@ -88,6 +89,41 @@ describe('a line may say its language', () => {
   })
   test('a name that is none makes the line a bad one', async () =>
     expect((await run(events, [], json({ id: 'a', language: '?', text }))).err).toContain('write a language tag'))
+})
+
+describe('citeline mentions', () => {
+  const text = 'The dam above Orsel burst on Friday.\n\nIn 1998 the mill, founded in 1871, was closed. The hills are green.'
+  test('gives what each sentence tells of, with the word that tells it', async () => {
+    const { status, lines } = await run(mentions, [], json({ id: 'a', title: 'Dam bursts', published: '2023-11-06', text }))
+    expect(status).toBe(0)
+    const [{ id, mentions: found }] = lines as unknown as [{ id: string; mentions: Mention[] }]
+    const passages = text.split('\n\n')
+    const told = found.map(({ date, passage, trigger, quote, start, end, headline }) => {
+      const own = passages[Number(passage.slice(1)) - 1]!
+      expect(own.slice(start, end)).toBe(quote)
+      return [date?.edtf, own.slice(trigger!.start, trigger!.end), headline]
+    })
+    expect([id, told]).toEqual([
+      'a',
+      [
+        ['2023-11-03', 'burst', 'The dam above Orsel burst'],
+        ['1998', 'closed', 'The mill was closed'],
+        ['1871', 'founded', 'The mill was founded'],
+      ],
+    ])
+  })
+  test('answers each line before the next one comes, and names a bad one', async () => {
+    const seen: string[] = []
+    async function* pieces() {
+      yield json({ id: 'a', text })
+      expect(seen).toHaveLength(1)
+      yield '{"id": 1}\n'
+    }
+    const said: string[] = []
+    const status = await mentions([], { input: pieces, out: line => void seen.push(line), err: line => void said.push(line) })
+    expect([status, seen.length]).toEqual([1, 1])
+    expect(said.join('')).toContain('stdin:2: ')
+  })
 })
 
 describe('citeline dates', () => {

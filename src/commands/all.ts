@@ -3,6 +3,7 @@ import { dates, datesUsage } from './dates.ts'
 import { events, eventsUsage } from './events.ts'
 import { explain, explainUsage } from './explain.ts'
 import type { Command } from './lines.ts'
+import { mentions, mentionsUsage } from './mentions.ts'
 import { parse, parseUsage } from './parse.ts'
 import { read, readUsage } from './read.ts'
 import { release, releaseUsage } from './release.ts'
@@ -16,6 +17,7 @@ export const commands: readonly { readonly usage: Usage; readonly run: Command }
   { usage: explainUsage, run: explain },
   { usage: eventsUsage, run: events },
   { usage: datesUsage, run: dates },
+  { usage: mentionsUsage, run: mentions },
   { usage: parseUsage, run: parse },
   { usage: readUsage, run: read },
   { usage: reviewUsage, run: review },

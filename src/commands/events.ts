@@ -1,23 +1,11 @@
 import { text as wholeText } from 'node:stream/consumers'
-import { z } from 'zod'
-import { languageLine } from '../articles/front-matter.ts'
 import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
 import { loadProject } from '../project.ts'
+import { articleLine } from './article-line.ts'
 import { type Command, jsonLines } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
 import { argumentsOf } from './usage.ts'
-
-const text = z.string().optional()
-const schema = z.object({
-  id: z.string(),
-  title: text,
-  published: z.iso.date().optional(),
-  url: text,
-  publisher: text,
-  language: languageLine.optional(),
-  text: z.string(),
-})
 
 export const eventsUsage = {
   name: 'events',
@@ -43,7 +31,7 @@ export const events: Command = async (args, streams) => {
     out(JSON.stringify(withheld.length > 0 ? published : timeline) + '\n')
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }
-  const { records, bad } = jsonLines(await wholeText(input()), schema, err, { uniqueIds: true })
+  const { records, bad } = jsonLines(await wholeText(input()), articleLine, err, { uniqueIds: true })
   const articles = articlesOfRecords(records as ArticleRecord[])
   const timeline = timelineOf(articles)
   const problems = [...articles.flatMap(article => article.problems), ...(timeline.problems ?? [])]

@@ -141,10 +141,11 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
     // "planned a march for Saturday"
     const plans = language.planningWords.has(words[told.verb.head]!.lemma)
     const deed = kind === 'said' ? attributed(told) : undefined
-    if (deed) return { kind, time, ...placeOf(deed), last: placeOf(told).last, ...headlinesOf(deed) }
+    if (deed) return { kind, time, trigger: deed.verb.head, ...placeOf(deed), last: placeOf(told).last, ...headlinesOf(deed) }
     return {
       kind: laterThanPublished(time) && kind === 'happened' && (!past || plans) ? 'planned' : kind,
       time,
+      trigger: told.verb.head,
       ...placeOf(told),
       ...headlinesOf(told),
     }
@@ -234,7 +235,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
       kind !== 'background' && first <= place.last && last >= place.first
     if (found.some(each => overlaps(each) && !relative(each))) return undefined
     const kind = kindOf(clause, words, language)!
-    return { kind, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
+    return { kind, trigger: clause.verb.head, ...place, ...headlinesOf(clause), perfect: clause.verb.form === 'present-perfect' }
   }
 
   function isSaying(clause: Clause): boolean {
@@ -244,7 +245,7 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
   /** A headline without a finite verb: "Strong quake off the coast", "Three dead in fire", "Veltro to buy Acme". */
   function headless(): Found | undefined {
     const tells = ({ lemma }: Word): boolean => language.eventNouns.has(lemma) || language.concepts.has(lemma)
-    const ahead = groups.some(
+    const ahead = groups.find(
       ({ form, first, head }) =>
         form === 'infinitive' &&
         words[first - 1]?.tag === 'PROPN' &&
@@ -252,8 +253,9 @@ export function findMentions(sentence: DatedSentence, before?: DatedSentence): M
         !/[.!]$/.test(words.at(-1)!.text),
     )
     // "What we know about the flood"
-    if (/^(?:what|how|why|who|when|where)$/i.test(words[0]!.text) || (!ahead && !words.some(tells))) return undefined
-    return { kind: ahead ? 'planned' : 'happened', first: 0, last: words.length - 1, headline: undefined }
+    const trigger = ahead?.head ?? words.findIndex(tells)
+    if (/^(?:what|how|why|who|when|where)$/i.test(words[0]!.text) || trigger < 0) return undefined
+    return { kind: ahead ? 'planned' : 'happened', trigger, first: 0, last: words.length - 1, headline: undefined }
   }
 }
 

@@ -13,6 +13,8 @@ import { sharesMost, shortTitle } from './title.ts'
 export interface Found {
   readonly kind: EventKind
   readonly time?: PlacedTime
+  /** The word that tells of it. */
+  readonly trigger: number
   /** First and last word, both inclusive. */
   readonly first: number
   readonly last: number
@@ -46,6 +48,7 @@ export function mentionOf(each: Found, count: number, reading: Reading): Mention
   const place = words.slice(each.first, each.last + 1)
   const isTime = (offset: number) => (at: number) => covered.has(at + offset)
   const { date, dateFrom } = when(each)
+  const trigger: Span = { start: start + words[each.trigger]!.start, end: start + words[each.trigger]!.end }
   const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
   const isLead = leads(each, date)
   const headline =
@@ -56,6 +59,7 @@ export function mentionOf(each: Found, count: number, reading: Reading): Mention
     start,
     end,
     quote,
+    trigger,
     ...(count > 1 ? { clause } : {}),
     date,
     dateFrom,

@@ -8,6 +8,7 @@ import type { VerbGroup } from './verbs.ts'
 
 /** Words that tell of one of several happenings of a clause, both inclusive, and a headline where its subject is named. */
 interface Part {
+  readonly trigger: number
   readonly first: number
   readonly last: number
   readonly headline: string | undefined
@@ -51,7 +52,13 @@ export function participleEvents(
   const does = group.passive && own ? textOf(group.first, group.last) : verb
   const line = who && does ? `${who.charAt(0).toUpperCase()}${who.slice(1)} ${does} ${pieces[at]}` : undefined
   const leaning = line && line.length <= headlineLength ? line : undefined
-  return { first, last: time.last, leaning, headline: subject && standsAlone(sentence, subject) ? leaning : undefined }
+  return {
+    trigger: group.head,
+    first,
+    last: time.last,
+    leaning,
+    headline: subject && standsAlone(sentence, subject) ? leaning : undefined,
+  }
 
   /** What stands between the verb, or the time before, and a time: a phrase without a verb, after "and" or a comma if it is not the first. */
   function pieceOf(after: number, each: PlacedTime, follows: boolean): string | undefined {
@@ -103,6 +110,7 @@ export function reducedRelative(
   const be = language.passiveOrNot.has(words[group.head]!.lemma) ? '' : plural ? 'were ' : 'was '
   const line = `${text.slice(words[noun.first]!.start, words[noun.last]!.end)} ${be}${text.slice(words[group.first]!.start, words[time.phraseFirst - 1]!.end)}`
   return {
+    trigger: group.head,
     first: noun.first,
     last: time.last,
     headline: line.length <= headlineLength ? line.charAt(0).toUpperCase() + line.slice(1).replace(/\s+/g, ' ') : undefined,
@@ -130,6 +138,7 @@ export function frontedParticiple(
   const line = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${be}${done.charAt(0).toLowerCase()}${done.slice(1)}`
   const named = standsAlone(sentence, { first, last }) && line.length <= headlineLength
   return {
+    trigger: group.head,
     first: 0,
     last: time.last,
     headline: named ? line : undefined,

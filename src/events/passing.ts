@@ -3,6 +3,7 @@ import type { PlacedTime } from './times.ts'
 
 /** A noun phrase that names a happening: its first and last word, both inclusive, and its headline. */
 interface Passing {
+  readonly trigger: number
   readonly first: number
   readonly last: number
   readonly headline: string | undefined
@@ -15,7 +16,7 @@ export function namedInPassing(sentence: Words, time: PlacedTime): Passing | und
     if (!language.eventNouns.has(words[time.noun]!.lemma)) return undefined
     let first = time.first
     while (first > 0 && /^(?:DET|ADJ)$/.test(words[first - 1]!.tag)) first--
-    return { first, last: time.noun, headline: phraseHeadline(sentence, first, time.noun) }
+    return { trigger: time.noun, first, last: time.noun, headline: phraseHeadline(sentence, first, time.noun) }
   }
   // back from the time over a noun phrase with a happening in it, to the preposition that holds it away from the verb
   let noun: number | undefined
@@ -29,7 +30,7 @@ export function namedInPassing(sentence: Words, time: PlacedTime): Passing | und
       let last = time.phraseFirst - 1
       if (last < index + 1) return undefined
       while (last > noun && /^(?:ADP|PUNCT|DET)$/.test(words[last]!.tag)) last--
-      return { first: index + 1, last: time.last, headline: phraseHeadline(sentence, index + 1, last) }
+      return { trigger: noun, first: index + 1, last: time.last, headline: phraseHeadline(sentence, index + 1, last) }
     }
   }
   return undefined
