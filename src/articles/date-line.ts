@@ -67,9 +67,9 @@ export function dateLine(written: string, language: HeadLanguage): HeadLine | un
 export const isSettledBy = (date: PrintedDate, other: PrintedDate) =>
   date.readings.length > 1 && other.readings.length === 1 && date.readings.includes(other.readings[0]!)
 
-const clockTime = /\d{1,2}(?::\s?|[.h])\d\d(?!\d)|\d\s?[ap]\.?m\b/i
+const clockTime = /\d{1,2}(?:[:.]\s?|h)\d\d(?!\d)|\d\s?[ap]\.?\s?m\b/i
 const clockTimes =
-  /T?\b\d{1,2}(?::\s?|[.h])\d\d(?::\d\d)?(?:\.\d{1,6})?\s?(?:[ap]\.?m\.?)?\s?Z?|\b\d{1,2}\s?[ap]\.?m\.?(?![\p{L}])|(?:GMT|UTC)?\s?[+-]\d{1,2}:?(?:\d\d)?\b/giu
+  /T?\b\d{1,2}(?:[:.]\s?|h)\d\d(?::\d\d)?(?:\.\d{1,6})?\s?(?:[ap]\.?\s?m\.?)?\s?Z?|\b\d{1,2}\s?[ap]\.?\s?m\.?(?![\p{L}])|(?:GMT|UTC)?\s?[+-]\d{1,2}:?(?:\d\d)?\b/giu
 
 /** How long ago, and no more: `Published 3 hours ago`. */
 const isAgo = (line: string, language: HeadLanguage) => {
