@@ -44,42 +44,65 @@ interface Parts {
   readonly stamp?: string
   readonly address?: string
   readonly count?: string
+  /** Whether words say so: `Printed from`. */
+  readonly isSaid: boolean
   /** What else stands in the line: the page's title. */
   readonly rest: string
 }
 
+// the time of printing as browsers write it: “26/11/2026, 23:19”, “November 26, 2026 at 11:19 PM”, “26.11.2026 um 23:19 Uhr”
 const stampIn =
-  /(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? {1,3}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?(?!\p{L}))?(?![\d:])/iu
-const addressIn = /(?<!\S)(?:https?|file):\/\/\S+/u
+  /(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?(?: \p{L}{1,3}\.?)? {1,3}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?(?!\p{L})| \p{L}{3}(?!\p{L}))?(?![\d:])/iu
+const namedIn =
+  /(?<!\S)(?:\p{L}{3,10}, )?(?:\p{L}{3,10}\.? \d{1,2}, |\d{1,2}\.? \p{L}{3,10}\.? )\d{4},?(?: \p{L}{1,3}\.?)? {1,3}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?(?!\p{L})| \p{L}{3}(?!\p{L}))?(?![\d:])/iu
+const addressIn = /(?<!\S)(?:(?:https?|file):\/\/\S+|about:reader\?\S+|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/\S*)/iu
 
 /** What a browser may have printed in a line; nothing where it has neither a time, an address nor a page's number. */
 function partsOf(text: string, language: HeadLanguage): Parts | undefined {
-  if (text.length > 400 || !/\d|:\/\//.test(text)) return undefined
+  if (text.length > 400 || !/[\d/]/.test(text)) return undefined
   const address = addressIn.exec(text)?.[0]
   const plain = (address ? text.replace(address, ' ') : text).replace(/[\u00a0\u202f]/g, ' ')
-  const stamp = stampIn.exec(plain)?.[0]
+  const label = language.printed.exec(plain)?.[0]
+  const date = label === undefined ? undefined : printedDates(plain, monthNames())[0]?.text
+  const stamp = (stampIn.exec(plain) ?? namedIn.exec(plain))?.[0] ?? date
   const left = (stamp ? plain.replace(stamp, ' ') : plain).trim()
   const count = language.pageCount.exec(left)?.[0]
   if (address === undefined && stamp === undefined && count === undefined) return undefined
   const rest = (count ? left.replace(count, ' ') : left).trim()
-  return { rest, ...(address ? { address } : {}), ...(stamp ? { stamp } : {}), ...(count ? { count } : {}) }
+  const isSaid = label !== undefined && rest.replace(language.printed, '').replace(language.aroundDates, '').trim() === ''
+  return {
+    rest: isSaid ? '' : rest,
+    isSaid,
+    ...(address ? { address } : {}),
+    ...(stamp ? { stamp } : {}),
+    ...(count ? { count } : {}),
+  }
 }
 
-/** Which lines are a browser's: two of its marks in one line, or one beside such a line, or with the title. */
+/** Which lines are a browser's: two of its marks in one line or in lines one under the other, one beside such, or with the title. */
 function stampsIn(lines: readonly TextLine[], parts: readonly (Parts | undefined)[]): boolean[] {
   const texts = lines.slice(0, 6).map(line => lowerWords(line.text).join(' '))
-  const isTitle = (rest: string, at: number) => {
+  const isTitle = (rest: string, at: number, last = texts.length) => {
     const words = lowerWords(rest).join(' ')
     const isSame = (text: string) => text.split(' ').length > 2 && (text.startsWith(words) || words.startsWith(text))
-    return words.split(' ').length > 1 && texts.some((text, index) => index !== at && isSame(text))
+    return words.split(' ').length > 1 && texts.some((text, index) => index !== at && index < last && isSame(text))
   }
   const isPlain = (part: Parts, at: number) => part.rest === '' || isTitle(part.rest, at)
   const stamps = parts.map((part, at) => {
     if (part === undefined) return false
-    const { stamp, address, count, rest } = part
-    const marks = [stamp, address, count].filter(mark => mark !== undefined).length
-    return (marks >= 2 && isPlain(part, at)) || (count === undefined && isTitle(rest, at))
+    const { count, isSaid, rest } = part
+    return isSaid || (marksOf([part]) >= 2 && isPlain(part, at)) || (count === undefined && isTitle(rest, at))
   })
+  // the title may stand among them, or once more over them
+  const isMark = (at: number) => parts[at] !== undefined && isPlain(parts[at], at)
+  const isOver = (at: number) => isMark(at + 1) && isTitle(lines[at]!.text, at, isMark(at - 1) ? texts.length : at)
+  for (let start = 0, end = 0; start < lines.length; start = Math.max(end, start + 1)) {
+    for (end = start; end < lines.length && (isMark(end) || isOver(end));) end++
+    const run = parts.slice(start, end).filter(part => part !== undefined)
+    // without a page's number, a day and an address may be an article's own, but not under it
+    const isPrinted = marksOf(run) >= 2 && (run.some(({ count }) => count !== undefined) || (start > 0 && end === lines.length))
+    if (isPrinted) stamps.fill(true, start, end)
+  }
   // the head of a page stands beside the foot of the one before it, and all pages were printed at one time
   for (let pass = 0; pass < 2; pass++)
     parts.forEach((part, at) => {
@@ -88,3 +111,7 @@ function stampsIn(lines: readonly TextLine[], parts: readonly (Parts | undefined
     })
   return stamps
 }
+
+/** How many of a time, an address and a page's number there are. */
+const marksOf = (parts: readonly Parts[]) =>
+  (['stamp', 'address', 'count'] as const).filter(mark => parts.some(part => part[mark] !== undefined)).length

@@ -78,6 +78,8 @@ export interface HeadLanguage {
   readonly labels: ReadonlyMap<string, 'title' | 'publisher' | 'url' | 'other'>
   /** The number of a printed page at the start or the end of a line: `1/2`, `Page 1 of 2`. */
   readonly pageCount: RegExp
+  /** The words before the day on which somebody printed or read a page: `Printed on`. */
+  readonly printed: RegExp
   /** What stands in brackets and is a mark of the page's editors: `citation needed`. */
   readonly referenceWords: RegExp
   /** First parts of compounds that keep their hyphen, lower case: `twenty`, `self`. */

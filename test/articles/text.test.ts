@@ -264,6 +264,18 @@ describe('what a browser prints over and under a page is taken off', () => {
       ['Velm harbour reopens after a storm    https://velm.example/a', '1 of 2    26/11/2026, 23:19'],
       ['Velm harbour reopens after a storm    https://velm.example/a', '2 of 2    26/11/2026, 23:19'],
     ],
+    'in lines of their own': [
+      ['26/11/2026, 23:19', 'Velm harbour reopens after a storm\nhttps://velm.example/a\n1/2'],
+      ['26/11/2026, 23:19', 'Velm harbour reopens after a storm\nhttps://velm.example/a\n2/2'],
+    ],
+    'with a month’s name': [
+      ['Thursday, November 26, 2026 at 11:19 PM', 'https://velm.example/a Page 1 of 2'],
+      ['Thursday, November 26, 2026 at 11:19 PM', 'https://velm.example/a Page 2 of 2'],
+    ],
+    'another language': [
+      ['26.11.2026 um 23:19 Uhr', 'https://velm.example/a Seite 1 von 2'],
+      ['26.11.2026 um 23:19 Uhr', 'https://velm.example/a Seite 2 von 2'],
+    ],
     Safari: [
       ['', 'https://velm.example/a Page 1 of 2'],
       ['', 'https://velm.example/a Page 2 of 2'],
@@ -280,6 +292,21 @@ describe('what a browser prints over and under a page is taken off', () => {
     })
     expect(article.source.accessed).toBe(first![0] === '' ? undefined : '2026-11-26')
     expect(article.problems).toEqual([])
+  })
+
+  test.each([
+    [['26/11/2026, 23:19', 'https://velm.example/a'], true],
+    [['2026-11-26 23:19', 'velm.example/a', '1/1'], true],
+    [['about:reader?url=https%3A%2F%2Fvelm.example%2Fa', '1 of 1 26/11/2026, 23:19'], true],
+    [['Printed from https://velm.example/a on 26 November 2026'], true],
+    [['Accessed: 26 November 2026'], true],
+    [['Printed money was burned on 26 November 2018.'], false],
+  ])('under the text: %j', (lines, isPrinted) => {
+    const article = readOne('velm.txt', [...head, halves.join(' '), '', ...lines].join('\n'))
+    expect(article.source.published).toBe('2019-06-03')
+    expect(article.source.accessed).toBe(isPrinted ? '2026-11-26' : undefined)
+    if (isPrinted) expect(textsOf(article)).toEqual([halves.join(' ')])
+    else expect(textsOf(article)).toContain(lines[0])
   })
 
   test('a log is none', () => {
