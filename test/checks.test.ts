@@ -11,10 +11,22 @@ const front = (...keys: string[]) => `---\n${keys.join('\n')}\n---\n\n`
 
 describe('an article without a text has one complaint', () => {
   test.each([
-    ['empty', ' \n'],
-    ['binary', '%PDF-1.7 mill'],
-    ['without an article', '---\ntitle: Mill\n---\n'],
-  ])('%s', (_, text) => expect(problems({ 'a.txt': text }).map(({ check }) => check)).not.toContain('uncited-article'))
+    ['empty', 'a.txt', ' \n', 'empty'],
+    ['without a letter', 'a.md', '\u200b\n…\n', 'empty'],
+    ['binary', 'a.txt', '%PDF-1.7 mill', 'encoding'],
+    ['front matter alone', 'a.txt', '---\ntitle: Mill\n---\n', 'empty'],
+    ['without a key', 'a.md', '---\n---\n', 'empty'],
+    ['a title alone', 'a.md', '# The mill of Orsel\n', 'empty'],
+    ['a picture alone', 'a.md', '![The mill](mill.jpg)\n', 'empty'],
+    ['an empty page', 'a.html', '', 'empty'],
+    [
+      'a page without an article',
+      'a.html',
+      '<html><head><title>Mill</title></head><body><script>mill()</script></body></html>',
+      'empty',
+    ],
+    ['an empty saved page', 'a.mhtml', '\n', 'empty'],
+  ])('%s', (_, name, text, check) => expect(problems({ [name]: text }).map(({ check }) => check)).toEqual([check]))
   test('and one without an event is named', () =>
     expect(problems({ 'a.txt': 'Mills are lovely, old and quiet places.' }).map(({ check }) => check)).toEqual([
       'uncited-article',

@@ -140,13 +140,14 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 function checked(text: string, path: string, problems: readonly Problem[]): Decoded {
   const clean = cleanText(text)
-  if (clean.trim() !== '') return { text: clean, problems }
-  const empty: Problem = {
-    check: 'empty',
-    severity: 'warning',
-    path,
-    message: 'there is no text in this file',
-    advice: 'Remove it, or paste the article into it.',
-  }
-  return { text: clean, problems: [...problems, empty] }
+  return /[\p{L}\p{N}]/u.test(clean) ? { text: clean, problems } : { problems: [...problems, emptyProblem(path)] }
 }
+
+/** What is said of a file without a word for a passage. */
+export const emptyProblem = (path: string): Problem => ({
+  check: 'empty',
+  severity: 'warning',
+  path,
+  message: 'there is no text in this file',
+  advice: 'Remove it, or paste the article into it.',
+})

@@ -7,7 +7,7 @@ import { remembered } from '../memo.ts'
 import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
 import { compareText } from '../text.ts'
 import { addressListProblem, isAddressList } from './address-list.ts'
-import { cleanText, decodeBytes } from './bytes.ts'
+import { cleanText, decodeBytes, emptyProblem } from './bytes.ts'
 import { copyProblem, findCopies, textKey, wordsOf } from './copies.ts'
 import type { Draft } from './draft.ts'
 import { formatOf } from './formats.ts'
@@ -147,6 +147,8 @@ const draftOf = remembered((file: SourceFile): Draft => {
     facts: { ...draft.facts, ...front.facts },
     problems: [...problems, ...front.problems, ...draft.problems],
   }
+  const isUnsaid = draft.passages.length === 0 && problems.length + draft.problems.length === 0
+  if (isUnsaid) whole.problems.push(emptyProblem(file.path))
   return inItsLanguage(whole, file, front.facts.language, draft.facts.language)
 })
 
