@@ -6,6 +6,9 @@ import type { InlineEvent, Passage } from '../model.ts'
  */
 const mark = /[ \t]{0,8}\{event[ \t]{1,8}(?<date>[^\s{}]{1,100}?)(?::[ \t]{1,8}(?<headline>[^{}\n]{1,300}))?[ \t]{0,8}\}/g
 
+/** Whether the author of a line says that it tells of an event. */
+export const hasInlineEvent = (text: string) => text.includes('{event ')
+
 export interface Marked {
   readonly passages: readonly Passage[]
   readonly inlineEvents: readonly InlineEvent[]

@@ -6,6 +6,7 @@ import { datelineOf } from './dateline.ts'
 import type { Draft, Facts } from './draft.ts'
 import { printedDay, takeHead } from './head.ts'
 import { noteOf } from './head-line.ts'
+import { hasInlineEvent } from './inline-event.ts'
 import type { TextLine } from './lines.ts'
 import { takeStamps } from './print-stamps.ts'
 import { withoutMarks } from './reference-marks.ts'
@@ -17,8 +18,14 @@ export type Block = Omit<Passage, 'id'>
 type OwnText = Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'>
 
 /** Takes head, tail and dateline off an article's blocks, and reads what they say of it; what its front matter states is not looked for. */
-export function ownText(lines: readonly TextLine[], blockOf: (line: TextLine) => Block, tag = 'en', stated: Facts = {}): OwnText {
+export function ownText(
+  written: readonly TextLine[],
+  blockOf: (line: TextLine) => Block,
+  tag = 'en',
+  stated: Facts = {},
+): OwnText {
   const language = headsOf(tag)
+  const lines = written.map(line => (hasInlineEvent(line.text) ? { ...line, isOwn: true } : line))
   const printed = takeStamps(lines, language)
   const own = isWhole(stated) ? wholeText(printed.lines, stated, language) : withoutHeadAndTail(printed.lines, language)
   const text = withoutDateline(own.body.map(blockOf), language)

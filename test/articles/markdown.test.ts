@@ -184,6 +184,12 @@ test('a first paragraph with a mark of the author is no title', () => {
   expect(article.inlineEvents).toMatchObject([{ date: '1985' }, { date: '1986' }])
 })
 
+test('nor is a line of few words with one', () => {
+  const article = readOne('mill.md', 'Mill closed {event 1985}\n\nOwner gone {event 1986}\n\nRelated: sale {event 1987}')
+  expect(textsOf(article)).toEqual(['Mill closed', 'Owner gone', 'Related: sale'])
+  expect(article.inlineEvents).toMatchObject([{ date: '1985' }, { date: '1986' }, { date: '1987' }])
+})
+
 test('a word broken at the end of a line is one word', () => {
   expect(textsOf(readOne('mill.md', 'Intro.\n\nThe mill com-\nmission was dis-\nmissed on 3 Novem-\nber 2023.'))[1]).toBe(
     'The mill commission was dismissed on 3 November 2023.',
