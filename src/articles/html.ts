@@ -1,4 +1,5 @@
 import { headsOf } from '../languages/index.ts'
+import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
 import { cleanText } from './bytes.ts'
 import type { Draft, Facts, FormatReader } from './draft.ts'
@@ -6,7 +7,8 @@ import { headLine } from './head-line.ts'
 import { nestingOf, withoutNesting } from './nesting.ts'
 import { type Block, isSameText, isWhole, withoutDateline } from './own-text.ts'
 import { pageOf } from './page.ts'
-import { blocksOf, pageBody, removeComments } from './page-body.ts'
+import { blocksOf, pageBody } from './page-body.ts'
+import { removeComments } from './page-comments.ts'
 import { modifiedDay, pageDay } from './page-date.ts'
 import { pageFacts } from './page-facts.ts'
 import { pageSource } from './page-source.ts'
@@ -49,10 +51,12 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
   const lines = stamped || !page.document.body ? [] : blocksOf(page.document.body).map(block => block.text)
   const printed = stamped ?? pageDay(page, undefined, lines)
   const modified = modifiedDay(page)
-  const found = pageBody(page.document)
-  const blocks = found.length > 0 ? found : allBlocks(html)
-  const body = ownBlocks(blocks, { ...stated, ...front }, isWhole(front))
-  const facts: Facts = {
+  const facts = { ...stated, ...front }
+  const language = headsOf(facts.language ?? 'en')
+  const found = pageBody(page.document, language)
+  const blocks = found.length > 0 ? found : allBlocks(html, language)
+  const body = ownBlocks(blocks, facts.title, language, isWhole(front))
+  const read: Facts = {
     ...stated,
     ...body.facts,
     ...(printed ? { printed } : {}),
@@ -70,23 +74,23 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
             advice: 'Save the article’s text as .txt.',
           } as const,
         ]
-  return { ...empty, facts, passages: body.passages, removed: body.removed, notes: body.notes, problems }
+  return { ...empty, facts: read, passages: body.passages, removed: body.removed, notes: body.notes, problems }
 }
 
 /** All of a page's text, where no article is found in it. */
-function allBlocks(html: string): Block[] {
+function allBlocks(html: string, language: HeadLanguage): Block[] {
   const { document } = pageOf(html)
-  removeComments(document)
+  removeComments(document, language)
   return document.body ? blocksOf(document.body) : []
 }
 
 /** Takes the lines of a page's head and tail that Readability left in the article off it, unless all is stated that they could say. */
 function ownBlocks(
   blocks: readonly Block[],
-  { title, language: tag }: Facts,
+  title: string | undefined,
+  language: HeadLanguage,
   isWhole: boolean,
 ): Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'> {
-  const language = headsOf(tag ?? 'en')
   const removed: RemovedLine[] = []
   let start = 0
   while (start < Math.min(blocks.length - 1, 12)) {

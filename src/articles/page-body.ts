@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
 import { Readability } from '@mozilla/readability'
+import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage } from '../model.ts'
 import type { Block } from './own-text.ts'
+import { removeComments } from './page-comments.ts'
 
 /** The article's own blocks as Readability finds them; the document is changed by this. */
-export function pageBody(document: Document): Block[] {
-  removeComments(document)
+export function pageBody(document: Document, language: HeadLanguage): Block[] {
+  removeComments(document, language)
   let content: Node | null | undefined
   try {
     content = new Readability<Node>(document, { serializer: node => node, disableJSONLD: true, maxElemsToParse: 200_000 }).parse()
@@ -15,28 +17,6 @@ export function pageBody(document: Document): Block[] {
   }
   return content ? blocksOf(content) : []
 }
-
-const ofComments =
-  /^(?:comments?|(?:all|article|discussion|facebook|fb|page|post|reader|story|user)[-_]?comments?|disqus|livefyre|coral[-_](?:talk|comments?)|hyvor[-_]talk|viafoura|openweb|spot[-_]?im|isso|giscus|utterances|remark42|commento)(?:[-_]?(?:app|area|block|box|container|embed|feed|form|holder|list|panel|root|section|stream|thread|view|widget|wrap|wrapper))?$/i
-
-/** Takes what readers wrote under an article off its page: Readability takes it for the article where that is short. */
-export function removeComments(document: Document): void {
-  const { body } = document
-  let length = body?.textContent?.trim().length ?? 0
-  for (const element of [...document.querySelectorAll('[id], [class]')]) {
-    const names = `${element.id} ${element.getAttribute('class') ?? ''}`.split(/\s+/)
-    // “comment” alone is also what outlets call an article of opinion
-    const isComments = names.some(name => ofComments.test(name) && !/^comment$/i.test(name))
-    if (!isComments || !body?.contains(element) || element === body || element.querySelector('h1, main')) continue
-    const own = element.textContent?.trim().length ?? 0
-    if (length - own < shortestPage) continue
-    length -= own
-    element.remove()
-  }
-}
-
-/** What a page has to say beside its comments for them to be taken off, in characters. */
-const shortestPage = 80
 
 const blockTags = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(

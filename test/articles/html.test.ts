@@ -161,9 +161,29 @@ describe('comments under a short article are not read', () => {
     ['<section id="comments">', '</section>'],
     ['<div id="disqus_thread">', '</div>'],
     ['<div class="wide post-comments"><ol class="comment-list"><li class="comment">', '</li></ol></div>'],
+    ['<div class="commentlist">', '</div>'],
+    ['<div class="kommentare">', '</div>'],
+    ['<div class="article__comments-list">', '</div>'],
+    ['<div class="CommentsSection_root__a1b2c">', '</div>'],
+    ['<aside aria-label="Comments">', '</aside>'],
+    ['<div itemprop="comment">', '</div>'],
+    ['<section><h3>2 comments</h3>', '</section>'],
+    ['<div><h4>Kommentare (2)</h4><ul><li>', '</li></ul></div>'],
+    ['<h3>Readers’ comments</h3>', ''],
+    ['<section><h2>Join the discussion</h2>', '</section>'],
   ])('%s', (open, close) => {
     const html = bare(`<main class="comment"><h1>Senn bridge opens</h1><p>${short}</p></main>${open}${said}${close}`)
     expect(textsOf(readOne('senn.html', html))).toEqual([short])
+  })
+
+  test.each(['has-comments', 'comments-open single', 'comment', 'comment-body', 'commented'])('%s may be the article’s', name => {
+    const html = bare(`<div class="${name}"><p>${short}</p></div><div><p>${'Home News Sport Weather '.repeat(5)}</p></div>`)
+    expect(textsOf(readOne('senn.html', html))).toContain(short)
+  })
+
+  test('a heading with more words is the article’s own', () => {
+    const html = bare(`<main><h1>Senn bridge opens</h1><p>${short}</p><h2>Comments by the mayor</h2><p>${short}</p></main>`)
+    expect(textsOf(readOne('senn.html', html))).toHaveLength(3)
   })
 
   test('what holds the article is none', () => {

@@ -79,6 +79,8 @@ export const heads: HeadLanguage = {
     ['category', 'other'],
     ['views', 'other'],
   ]),
+  comments:
+    /^(?:(?:\d{1,5} |no |all |latest )?(?:(?:reader|user)s?['’]? )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties)(?: ?\(\d{1,5}\)| \d{1,5})?|(?:\d{1,5} )(?:replies|responses|thoughts)(?: (?:on|to) .{1,200})?|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment))[:.!]?$/iu,
   pageCount:
     /^(?:(?:page|seite|página|pagina|sida|side) )?\d{1,3} ?(?:\/|of|von|de|sur|di|van|av|af) ?\d{1,3}(?=$|\s)|(?<!\S)(?:(?:page|seite|página|pagina|sida|side) )?\d{1,3} ?(?:\/|of|von|de|sur|di|van|av|af) ?\d{1,3}$/iu,
   printed: /^(?:printed|retrieved|accessed|downloaded|saved)(?: (?:on|from|at))?(?= |:|$):?/iu,
