@@ -1,5 +1,6 @@
 import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
+import { commentsFrom } from './comments-below.ts'
 import type { Facts } from './draft.ts'
 import { printedDay } from './head.ts'
 import { headLine, isSentence, isTold, noteOf } from './head-line.ts'
@@ -17,14 +18,15 @@ const deepest = 40
 
 /** Takes what stands after an article's own text off its lines, from the last line upward to the first sentence. */
 export function takeTail(lines: readonly TextLine[], language: HeadLanguage): Tail {
-  let end = lines.length
+  const comments = commentsFrom(lines, language) ?? lines.length
+  let end = comments
   // a line such as “Read more:” takes the links under it along, as long as no sentence is among them
-  for (let index = lines.length - 1, first = Math.max(1, lines.length - deepest); index >= first; index--) {
+  for (let index = end - 1, first = Math.max(1, end - deepest); index >= first; index--) {
     const { text, isOwn } = lines[index]!
     if (isOwn) break
     const kind = tailKind(text, language)
     if (kind !== undefined) end = index
-    else if (isSentence(text) || lines.length - index > 16) break
+    else if (isSentence(text) || comments - index > 16) break
     else if (!opensTail(lines, index, language)) break
   }
   const removed: RemovedLine[] = []
@@ -33,6 +35,10 @@ export function takeTail(lines: readonly TextLine[], language: HeadLanguage): Ta
   let publisher: string | undefined
   let printed: Facts['printed']
   lines.forEach((line, index) => {
+    if (index >= comments) {
+      removed.push({ where: 'tail', kind: 'comment', text: line.text, line: line.number })
+      return
+    }
     const note = line.isOwn ? undefined : noteOf(line.text.slice(0, 400), language)
     if (note) notes.push(line.text)
     const where = index >= end ? 'tail' : 'inside'

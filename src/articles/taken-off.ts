@@ -39,5 +39,6 @@ const names: Readonly<Record<string, string>> = {
   furniture: 'a control of the page',
   correction: 'a correction',
   'editors-note': 'an editor’s note',
+  comment: 'a reader’s comment',
   credit: 'a line with its authors',
 }

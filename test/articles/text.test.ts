@@ -207,6 +207,24 @@ describe('a line that tells something is the article’s own', () => {
   })
 })
 
+describe('comments of readers under the text are taken off', () => {
+  const opening = 'The council of Velm closed the harbour on 4 May 2018 after a storm had broken its wall.'
+  const read = (...lines: string[]) =>
+    readOne('velm.txt', ['Velm harbour closes', 'By Ida Holm', '6 May 2018', '', opening, '', ...lines].join('\n'))
+  const said = ['Ann', 'I saw the wall in 1999, it was broken then too.', '', 'Bob · 3 hours ago', 'They have known since 2010.']
+  test.each(['2 comments', 'Comments (2)', 'Comments', 'Join the conversation', '2 Responses', 'Kommentare'])('%s', heading => {
+    const article = read(heading, '', ...said)
+    expect(textsOf(article)).toEqual([opening])
+    expect(article.source.removed).toContainEqual({ where: 'tail', kind: 'comment', text: said[1], line: 10 })
+  })
+
+  test.each([
+    ['a control among the text', 'Comments', ['What comes next', 'The wall is built again in June 2018.']],
+    ['one name under a heading', 'Comments', ['Ann Holm', 'The engineer wants another wall.']],
+    ['a heading of the article', 'Comments by the mayor', ['Ann', 'The engineer wants another wall.']],
+  ])('%s is none', (_, heading, lines) => expect(textsOf(read(heading, '', ...lines))).toContain(lines[1]))
+})
+
 describe('with title and day in front matter', () => {
   const front = ['---', 'title: Velm harbour', 'published: 2018-05-20', '---', '']
 
