@@ -1,9 +1,11 @@
+import { distance } from 'fastest-levenshtein'
+
 /** `content/edits.yaml` and `content/edits/*.yaml`. */
 export const isEdits = (path: string): boolean => /^[^/]+\/(?:edits\.ya?ml|edits\/[^/]+\.ya?ml)$/.test(path)
 
 /**
  * Whether a file that is not read as corrections was meant as such: `Edits.yaml`, `edits.yaml.txt`, `edits`, `edits (1).yaml`,
- * `bridges/edits.yaml`, `edits/June.YAML`. Backups that an editor makes beside it, such as `edits.yaml~`, were not.
+ * `edtis.yaml`, `bridges/edits.yaml`, `edits/June.YAML`. Backups that an editor makes beside it, such as `edits.yaml~`, were not.
  */
 export function meansEdits(path: string): boolean {
   const [, ...steps] = path.normalize('NFKC').toLowerCase().split('/')
@@ -13,7 +15,7 @@ export function meansEdits(path: string): boolean {
   const isYaml = /\.\s*ya?ml(?![a-z])/.test(name)
   if (steps.length > 1 && likeEdits.has(lettersOf(steps[0]!)))
     return isYaml || !/\.[a-z]/.test(name) || /\.(?:txt|json)\s*$/.test(name)
-  return (steps.length === 1 || isYaml) && likeEdits.has(lettersOf(name))
+  return (steps.length === 1 || isYaml) && (likeEdits.has(lettersOf(name)) || isMisspelt(lettersOf(name)))
 }
 
 /** Whether a file that has no reader was meant for `_defaults.yaml`: `defaults.yml`, `_Defaults.yaml`. */
@@ -25,5 +27,15 @@ export const meansDefaults = (path: string): boolean =>
 const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
 
 const likeEdits: ReadonlySet<string> = new Set(
-  ['edits', 'edit'].flatMap(stem => ['', 'yaml', 'yml', 'yamltxt', 'ymltxt', 'txt', 'json'].map(extension => stem + extension)),
+  ['edits', 'edit'].flatMap(stem =>
+    ['', 'yaml', 'yml', 'yamltxt', 'ymltxt', 'yamlmd', 'yamlyaml', 'ymlyml', 'txt', 'md', 'json'].map(
+      extension => stem + extension,
+    ),
+  ),
 )
+
+/** One letter is wrong, or two have changed places. */
+const isMisspelt = (letters: string) =>
+  ['editsyaml', 'editsyml'].some(name => distance(letters, name) <= 1 || (letters[0] === 'e' && sorted(letters) === sorted(name)))
+
+const sorted = (letters: string) => [...letters].sort().join('')

@@ -67,6 +67,8 @@ function wordsFor({ code, message, pos }: Error, text: string): Words {
   if (/^\s*-[^\s-]/.test(before)) return nearHyphen
   const startsLine = before.trim() === ''
   if (startsLine && (code === 'UNEXPECTED_TOKEN' || (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*- /.test(line)))) return notInLine
+  // “date: ?”
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\?(?:\s|$)/.test(line)) return byCode.BAD_SCALAR_START
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(line)) return deeper
   if (code === 'UNEXPECTED_TOKEN' && /["'][ \t]+$/.test(before)) return afterQuotes
   if (code === 'MISSING_CHAR' && message.includes('closing')) return notClosed

@@ -74,6 +74,7 @@ const mistakes: readonly (readonly [ErrorCode, string, string])[] = [
   ['BAD_DQ_ESCAPE', 'a: "C:\\q"\n', '1:7 “\\” has a meaning of its own in double quotes'],
   ['BAD_INDENT', 'a: [x, y\nb: 1\n', '2:1 this is indented too little, or a bracket above it is not closed'],
   ['BAD_SCALAR_START', 'a: @harbour\n', '1:4 text cannot start with this sign'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'a: ?\n', '1:4 text cannot start with this sign'],
   [
     'BLOCK_AS_IMPLICIT_KEY',
     'a: Fog: ferry late\nb: 1\n',

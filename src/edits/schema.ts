@@ -18,8 +18,18 @@ const day = z
 /** An answer of one of a few words; anything else is told which is nearest. */
 const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
   z.enum(words, { error: issue => `“${String(issue.input)}” is not known here. ${suggestion(String(issue.input), words)}` })
-/** YAML's own true and false; every scalar reaches this schema as text. */
-const yesOrNo = oneOf(['true', 'false']).meta({ yaml: 'boolean' })
+/** YAML's true and false, `True` and `yes` among them; every scalar reaches this schema as text. */
+const yesOrNo = z
+  .preprocess(value => (typeof value === 'string' ? (booleans[value.toLowerCase()] ?? value) : value), oneOf(['true', 'false']))
+  .meta({ yaml: 'boolean' })
+const booleans: Readonly<Record<string, string>> = {
+  true: 'true',
+  yes: 'true',
+  on: 'true',
+  false: 'false',
+  no: 'false',
+  off: 'false',
+}
 const forms = '2023-11-05, 2023-11, 2023, 2023-11-05T14:30, 1850~ (about), ../2015, 2023-11-03/2023-11-05'
 const date = text(100)
   .superRefine((value, context) => {

@@ -69,6 +69,9 @@ describe('reading edits.yaml', () => {
     expect(edits).toEqual([])
     expect(problems.map(({ line, column }) => [line, column])).toEqual([[4, 1]])
   })
+  test.each(['true', 'True', '"true"', 'yes', 'On'])('“hide: %s” hides', written => {
+    expect(read(`- event: a\n  hide: ${written}\n`)).toMatchObject({ edits: [{ hide: true }], problems: [] })
+  })
   test('a word that is not one of a few is told which is nearest', () => {
     expect(complaints('- event: a\n  status: verifed\n  hide: true\n')).toEqual([
       '2:11 “status”: “verifed” is not known here. Did you mean “verified”?',

@@ -40,7 +40,7 @@ test('what is hidden stays hidden, and the rest is published', async () => {
 const broken: Readonly<Record<string, () => Promise<unknown>>> = {
   'a slip of indentation': () => writeFile(file('edits.yaml'), hide.replace('  quote', ' quote')),
   'an unknown key': () => writeFile(file('edits.yaml'), hide.replace('hide', 'hidden')),
-  'a value that does not fit': () => writeFile(file('edits.yaml'), hide.replace('true', 'yes')),
+  'a value that does not fit': () => writeFile(file('edits.yaml'), hide.replace('true', 'maybe')),
   'one bad item among good ones': () =>
     writeFile(file('edits.yaml'), `${hide}- source: dredger.txt\n  quote: Petrel\n  date: soon\n`),
   'a file that is cut off': () => writeFile(file('edits.yaml'), hide.slice(0, -12)),
