@@ -143,11 +143,11 @@ function checked(text: string, path: string, problems: readonly Problem[]): Deco
   return /[\p{L}\p{N}]/u.test(clean) ? { text: clean, problems } : { problems: [...problems, emptyProblem(path)] }
 }
 
-/** What is said of a file without a word for a passage. */
-export const emptyProblem = (path: string): Problem => ({
+/** What is said of a file without a word for a passage, be it in a head. */
+export const emptyProblem = (path: string, hasHead = false): Problem => ({
   check: 'empty',
   severity: 'warning',
   path,
-  message: 'there is no text in this file',
+  message: hasHead ? 'there is no text under the head of this file' : 'there is no text in this file',
   advice: 'Remove it, or paste the article into it.',
 })

@@ -135,7 +135,7 @@ function factsOf(value: z.infer<typeof frontMatterSchema>): Facts {
 
 /** `2023-11-05`, with or without a time after it, or a day that is written in another way and can be no other. */
 function dayIn(value: string): string | undefined {
-  const match = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ]\d\d:\d\d.{0,20})?$/.exec(value)?.groups
+  const match = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ]\d\d:?\d\d.{0,20})?$/.exec(value)?.groups
   if (match) return isoDate(Number(match['year']), Number(match['month']), Number(match['day']))
   const days = writtenDays(value)
   return days.length === 1 ? days[0] : undefined

@@ -148,7 +148,7 @@ const draftOf = remembered((file: SourceFile): Draft => {
     problems: [...problems, ...front.problems, ...draft.problems],
   }
   const isUnsaid = draft.passages.length === 0 && problems.length + draft.problems.length === 0
-  if (isUnsaid) whole.problems.push(emptyProblem(file.path))
+  if (isUnsaid) whole.problems.push(emptyProblem(file.path, front.lines > 0 || draft.removed.length > 0))
   return inItsLanguage(whole, file, front.facts.language, draft.facts.language)
 })
 

@@ -11,12 +11,20 @@ const longest = 100
  */
 export function writtenDays(value: string): readonly IsoDate[] {
   if (value.length > longest) return []
-  const [date, ...more] = printedDates(value, monthNames())
+  // “１８／０３／２０２４”, “2024–03–18”, “2024-Mar-18”
+  const text = value
+    .normalize('NFKC')
+    .replace(/(?<=\d)[‐‒–—](?=\d)/g, '-')
+    .replace(/^(?<year>\d{4})(?<gap>[ -])(?<name>\p{L}{3,12})\.?\k<gap>(?<day>\d\d?)(?!\d)/u, '$<day> $<name> $<year>')
+  const [date, ...more] = printedDates(text, monthNames())
   if (!date || more.length > 0) return []
   const days = [...new Set([...date.readings, ...yearFirst(date.text)])]
-  const beside = `${value.slice(0, date.start)} ${value.slice(date.end)}`.replace(time, ' ').replace(/[\s,.]+/g, ' ')
-  if (beside.trim() === '') return days
-  const weekday = languageOf('en').heads.weekdays.get(beside.trim().toLowerCase())
+  const { aroundDates, weekdays } = languageOf('en').heads
+  const around = `${text.slice(0, date.start)} ${text.slice(date.end)}`
+  const untimed = around.replace(time, ' ')
+  const beside = (untimed === around ? around : untimed.replace(aroundDates, ' ')).replace(/[\s,.]+/g, ' ').trim()
+  if (beside === '') return days
+  const weekday = weekdays.get(beside.toLowerCase())
   return weekday === undefined ? [] : days.filter(day => weekdayOf(day) === weekday)
 }
 
@@ -27,4 +35,5 @@ function yearFirst(text: string): IsoDate[] {
   return day === undefined ? [] : [day]
 }
 
-const time = /(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:])/
+// with its zone: “09:30:00 +0100”
+const time = /(?<![\d:])\d{1,2}[:.]\d\d(?::\d\d)?(?![\d:])(?: ?[+-]\d\d:?\d\d(?!\d))?/

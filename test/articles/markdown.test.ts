@@ -106,6 +106,13 @@ test.each([
   'Sunday, 26 November 2023, 14:05',
   '26 novembre 2023',
   '2023/11/26',
+  '2023-Nov-26',
+  '2023 November 26',
+  '2023–11–26',
+  'Sun, 26 Nov 2023 14:05:00 +0100',
+  'Sun, 26 Nov 2023 14:05:00 GMT',
+  'November 26, 2023 at 2:05 PM',
+  '2023-11-26T1405Z',
 ])('a day of publication that is written “%s” can be one day only, and is taken', written => {
   const { source, problems } = readOne('mill.md', front(`published: "${written}"`))
   expect(problems).toEqual([])
