@@ -4,13 +4,24 @@ import type { Block } from './own-text.ts'
 const brackets = /\s?\[(?<inner>[^[\]\n]{1,40})\]/gu
 const numbers = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}$/
 const superscripts = /(?<before>\p{L}*[\p{L}.,;:!?"'”’)\]]|(?<!\d)[12]\d{3})[¹²³⁰⁴-⁹]{1,3}(?:[,⁻˒ʼ][¹²³⁰⁴-⁹]{1,3}){0,9}/gu
+/** `built.(2)`, `built.**`, `built†`, `【3†source】`. */
+const others =
+  /(?<=[.!?]["'”’)]{0,2})\(\d{1,3}\)(?=\s|$)|(?<=[.,;:!?"'”’)])\*{1,3}(?=\s|$)|(?<=[\p{L}.,;:!?"'”’)])[†‡]{1,3}|【[^【】\n]{1,40}】/gu
+const raised = /(?<before>\p{L}{0,20})<sup>(?:<a [^<>]{1,300}>)?\[?(?:\d{1,3}|[a-z])\]?(?:<\/a>)?<\/sup>/giu
+/** The page of a source behind its mark: `[2]:33–35`. */
+const page = /^:\d{1,4}(?:[–-]\d{1,4})?(?!\d|\.\d)/
 /** What has squares and cubes: `km²`. */
 const unit = /^(?:[a-zµμ]{1,3}|(?:inch|feet|foot|yard|mile|metre|meter|hectare)s?)$/iu
 
 /** Takes marks of references (`[1]`, `[a]`, `[citation needed]`, `¹`) out of a block's text, and says where they stood. */
 export function withoutMarks<B extends Block>(block: B, language: HeadLanguage): B {
-  if (block.kind === 'code' || !/[[¹²³⁰⁴-⁹]/.test(block.text)) return block
-  const spans = [...bracketMarks(block.text, language), ...superscriptMarks(block.text)].sort((a, b) => a.start - b.start)
+  if (block.kind === 'code' || !/[[¹²³⁰⁴-⁹(*†‡【<]/.test(block.text)) return block
+  const spans = [
+    ...bracketMarks(block.text, language),
+    ...superscriptMarks(block.text, superscripts),
+    ...superscriptMarks(block.text, raised),
+    ...[...block.text.matchAll(others)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  ].sort((a, b) => a.start - b.start)
   if (spans.length === 0) return block
   let text = ''
   let from = 0
@@ -41,13 +52,14 @@ function bracketMarks(text: string, language: HeadLanguage): Span[] {
     const isGlued = !/^\s/.test(match[0]) || found.at(-1)?.end === start
     const isApart = isGlued || /^(?:[.,;:!?)”’"]|\s?\[|$)/.test(text.slice(end)) || /[.!?]["”’)]?$/.test(text.slice(0, start))
     const isMark = (numbers.test(inner) && isApart) || (/^\p{Ll}$/u.test(inner) && isGlued) || /^[*†‡]$/.test(inner)
-    if (isMark || language.referenceWords.test(inner)) found.push({ start, end })
+    if (isMark || language.referenceWords.test(inner))
+      found.push({ start, end: end + (isMark ? (page.exec(text.slice(end, end + 20))?.[0].length ?? 0) : 0) })
   }
   return found
 }
 
-function superscriptMarks(text: string): Span[] {
-  return [...text.matchAll(superscripts)].flatMap(match => {
+function superscriptMarks(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].flatMap(match => {
     const before = match.groups!['before']!
     return unit.test(before) ? [] : [{ start: match.index + before.length, end: match.index + match[0].length }]
   })

@@ -211,6 +211,10 @@ test.each([
     'The owner left in 2019. Two km² of forest burned. Nobody was hurt.',
   ],
   ['It burned.[\\[6\\]](https://mill.example/#note-6) It was old.[7]', 'It burned. It was old.'],
+  ['It burned.[1]:12 It was old.[2]:33–35 It is gone.[n 3][p. 4]', 'It burned. It was old. It is gone.'],
+  ['It burned.(1) It was old.† It is gone,‡ people say.**', 'It burned. It was old. It is gone, people say.'],
+  ['It burned.<sup>1</sup> Two km<sup>2</sup> were lost.【5†source】', 'It burned. Two km<sup>2</sup> were lost.'],
+  ['It cost 5 (1) or f*** more, and on 5 May 2018 (a Saturday).', undefined],
   ['It fell on 5 May [2018]. “I saw [a] man with [t]he box,” [5] people said.', undefined],
 ])('marks of references are no words: %s', (written, read = written) => {
   const text = `The mill of Senn is gone.\n\n${written}\n\nThe town wants it back.\n\n[7]: https://mill.example/a`

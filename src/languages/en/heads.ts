@@ -85,7 +85,7 @@ export const heads: HeadLanguage = {
     /^(?:(?:page|seite|página|pagina|sida|side) )?\d{1,3} ?(?:\/|of|von|de|sur|di|van|av|af) ?\d{1,3}(?=$|\s)|(?<!\S)(?:(?:page|seite|página|pagina|sida|side) )?\d{1,3} ?(?:\/|of|von|de|sur|di|van|av|af) ?\d{1,3}$/iu,
   printed: /^(?:printed|retrieved|accessed|downloaded|saved)(?: (?:on|from|at))?(?= |:|$):?/iu,
   referenceWords:
-    /^(?:(?:citation|clarification|verification|source|page|date)s? needed|better source needed|failed verification|dubious(?: ?[–-] ?discuss)?|disputed|original research\??|according to whom\?|by whom\?|who\?|when\?|where\?|which\?|why\?|how\?|vague|unreliable source\??|dead link|permanent dead link|update|edit|(?:note|nb|fn|ref|lower-alpha) ?\d{1,3})$/iu,
+    /^(?:(?:citation|clarification|verification|source|page|date)s? needed|better source needed|failed verification|dubious(?: ?[–-] ?discuss)?|disputed|original research\??|according to whom\?|by whom\?|who\?|when\?|where\?|which\?|why\?|how\?|vague|unreliable source\??|dead link|permanent dead link|update|edit|(?:note|nb|n|fn|ref|lower-alpha) ?\d{1,3}|pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)$/iu,
   hyphened: new Set('twenty thirty forty fifty sixty seventy eighty ninety self ex all co non anti pro'.split(' ')),
   suspends: new Set('and or to nor but'.split(' ')),
   tells,
