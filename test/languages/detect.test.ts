@@ -7,6 +7,13 @@ describe('the language of a text is told from its words', () => {
   test.each(Object.entries(foreign).filter(([, text]) => /\p{Script=Latin}/u.test(text)))('%s in capitals', (tag, text) =>
     expect(detectLanguage(text.toUpperCase())).toBe(tag),
   )
+  test.each([
+    ['es', 'La piscina fue construida en 1931 y estaba cerrada desde hacía años.'],
+    ['fr', 'La piscine avait été construite en 1931 et restait fermée depuis des années.'],
+    ['de', 'Das Hallenbad wurde 1931 gebaut und war schon seit Jahren geschlossen.'],
+    ['it', 'La piscina era stata costruita nel 1931 ed era chiusa da anni.'],
+    ['zh', '该泳池建于1931年，已关闭多年。'],
+  ])('%s in one short sentence', (tag, text) => expect(detectLanguage(text)).toBe(tag))
   test('a long text by stretches from all over it', () => expect(detectLanguage(`${foreign['de']}\n`.repeat(200))).toBe('de'))
 })
 
@@ -28,6 +35,7 @@ describe('English stays English', () => {
 
 describe('nothing is guessed', () => {
   test.each([
+    ['a headline of names', 'FC Bayern München stun Borussia Dortmund, AC Milan lose against Real Sociedad San Sebastián'],
     ['a few words', 'Zwei Männer verletzt.'],
     ['no words', '12 34 56 | 78 90\n2021-03-05 | 17 | 23'],
     ['nothing', ''],
