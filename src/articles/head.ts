@@ -31,8 +31,10 @@ export function takeHead(lines: readonly TextLine[], language: HeadLanguage): He
   const kept: TextLine[] = []
   const authors: string[] = []
   const entries = seen.slice(0, end)
+  const controls = besideControls(entries, language)
   entries.forEach((entry, index) => {
-    const kind = kindOf(entry, index, title, language)
+    const isSites = title !== undefined && index < title && controls.has(index)
+    const kind = isSites ? 'furniture' : kindOf(entry, index, title, language)
     if (kind === 'summary') kept.push(entry.line)
     else removed.push({ where: 'head', kind, text: entry.line.text, line: entry.line.number })
     if (kind === 'byline' || kind === 'date')
@@ -131,7 +133,10 @@ function titleIn(seen: readonly SeenLine[], end: number, language: HeadLanguage)
     const { kind, text, isReport } = seen[index]!
     return !isReport && (kind === 'short' || (kind === 'prose' && wordsIn(text) <= 32 && text.length <= 260))
   }
-  const all = [...seen.keys()].filter(index => index < end && isCandidate(index))
+  const controls = besideControls(seen, language)
+  const found = [...seen.keys()].filter(index => index < end && isCandidate(index))
+  const free = found.filter(index => !controls.has(index))
+  const all = free.length > 0 ? free : found
   // “The Velm Post” over the title
   const [top, second] = all.map(index => seen[index]!.text)
   const isOutlet = top !== undefined && language.outlet.test(top) && !/(?<!\p{L})\p{Ll}/u.test(top) && wordsIn(second ?? '') >= 3
@@ -157,6 +162,19 @@ function titleIn(seen: readonly SeenLine[], end: number, language: HeadLanguage)
   if (first !== undefined) return first
   const hasTitle = seen.slice(0, end).some(entry => entry.fact?.title !== undefined)
   return !hasTitle && seen[end] !== undefined && canStandAlone(seen, end) ? end : undefined
+}
+
+/** Lines of a site's own head: no blank line parts them from a control such as “Log in”, and none of them is a byline or a date. */
+function besideControls(seen: readonly SeenLine[], language: HeadLanguage): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let start = 0, end = 0; start < seen.length; start = end) {
+    for (end = start + 1; end < seen.length && !seen[end]!.line.blankBefore;) end++
+    const lines = seen.slice(start, end)
+    const isSites = lines.every(({ kind }) => kind !== 'byline' && kind !== 'date')
+    const hasControl = lines.some(({ text }) => text.split(/\s*[|•·/]\s*|\s{2,}/).some(part => language.controls.test(part)))
+    if (isSites && hasControl) lines.forEach((_, index) => found.add(start + index))
+  }
+  return found
 }
 
 /** Whether a line without anything of a head after it is a title: not a sentence, and text follows. */

@@ -13,7 +13,7 @@ export interface PrintedDate {
   readonly named: boolean
 }
 
-const numeric = /(?<![\d/.:-])(?<a>\d{1,4})(?<separator>[-/.])(?<b>\d{1,2})\k<separator>(?<c>\d{4}|\d{2})(?!\d|[-/.:]\d)/g
+const numeric = /(?<![\d/.:-])(?<a>\d{1,4})(?<separator>[-/.])(?<b>\d{1,2})\k<separator>(?<c>\d{4}|\d{1,2})(?!\d|[-/.:]\d)/g
 const compact = /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?!\d)/g
 const eastern = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/g
 const dayFirst =
@@ -34,8 +34,8 @@ export function printedDates(text: string, months: ReadonlyMap<string, number>):
   if (!/\d/.test(text)) return found
   for (const match of text.matchAll(numeric)) {
     const { a, b, c } = match.groups as Record<'a' | 'b' | 'c', string>
-    if (a.length === 4) add(match, c.length === 2 ? [isoDate(+a, +b, +c)] : [], false)
-    else if (a.length < 3) add(match, [isoDate(fullYear(c), +b, +a), isoDate(fullYear(c), +a, +b)], false)
+    if (a.length === 4) add(match, c.length < 3 ? [isoDate(+a, +b, +c)] : [], false)
+    else if (a.length < 3 && c.length > 1) add(match, [isoDate(fullYear(c), +b, +a), isoDate(fullYear(c), +a, +b)], false)
   }
   for (const match of [...text.matchAll(isoDay), ...text.matchAll(eastern), ...text.matchAll(compact)]) {
     const { year, month, day } = match.groups as Record<'year' | 'month' | 'day', string>

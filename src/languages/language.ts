@@ -76,6 +76,8 @@ export interface HeadLanguage {
   readonly notes: readonly { readonly kind: string; readonly pattern: RegExp }[]
   /** Labels of lines that state a fact, lower case: `Source: …`; `other` is one that is not kept. */
   readonly labels: ReadonlyMap<string, 'title' | 'publisher' | 'url' | 'other'>
+  /** Controls of a whole site, which stand in no article's head: `Log in`. */
+  readonly controls: RegExp
   /** Headings of what readers wrote: `3 comments`. */
   readonly comments: RegExp
   /** The number of a printed page at the start or the end of a line: `1/2`, `Page 1 of 2`. */

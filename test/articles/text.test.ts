@@ -117,6 +117,33 @@ const shapes: Record<string, Shape> = {
     ],
     expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },
   },
+  'a site’s own lines beside its controls': {
+    head: [
+      'The Velm Post – since 1901',
+      'Subscribe for £1 | Sign in',
+      '',
+      'We use cookies to give you the best experience.',
+      'Accept all',
+      '',
+      'Velm harbour reopens',
+      'By Ida Holm',
+      'Published 6 November 2023',
+      '',
+    ],
+    expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },
+  },
+  'a control straight under the title': {
+    head: ['Velm harbour reopens', 'Log in', '', 'By Ida Holm', 'Published 6 November 2023', ''],
+    expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },
+  },
+  'a name and numbers for one day, glued together': {
+    head: ['Velm harbour reopens', 'November 6, 202306/11/2023', ''],
+    expected: { title: 'Velm harbour reopens', published: '2023-11-06' },
+  },
+  'outlet, word and a day without zeros': {
+    head: ['Velm harbour reopens', 'Source: Velm Daily Published: 2023/11/6 7:02', ''],
+    expected: { publisher: 'Velm Daily', published: '2023-11-06' },
+  },
   'clock and words glued to the date': {
     head: ['Velm harbour reopens', 'By Ida HolmPublished November 6, 20236:40 PM ESTUpdated 2 days ago', ''],
     expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },

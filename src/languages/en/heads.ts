@@ -79,6 +79,8 @@ export const heads: HeadLanguage = {
     ['category', 'other'],
     ['views', 'other'],
   ]),
+  controls:
+    /^(?:subscribe(?: (?:now|today|for .{1,20}))?|sign (?:in|up|out)|log ?(?:in|out)|register|my account|(?:cart|basket)(?: \(\d{1,3}\))?|checkout|(?:accept|reject|allow|manage)(?: all)? (?:cookies|preferences|settings)|(?:accept|reject) all|become a member|start your (?:free )?trial|e-?paper|skip to (?:main )?content|(?:(?:open|close|main|toggle) )?menu)$/iu,
   comments:
     /^(?:(?:\d{1,5} |no |all |latest )?(?:(?:reader|user)s?['’]? )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties)(?: ?\(\d{1,5}\)| \d{1,5})?|(?:\d{1,5} )(?:replies|responses|thoughts)(?: (?:on|to) .{1,200})?|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment))[:.!]?$/iu,
   pageCount:
