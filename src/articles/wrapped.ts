@@ -53,8 +53,11 @@ const isSentenceEnd = (text: string) => /[.!?:]["'”’)\]]*$/.test(text)
 function isUnfinished({ text }: TextLine, next: TextLine | undefined, goesOn: boolean, language: HeadLanguage): boolean {
   if (next === undefined || next.blankBefore) return false
   if (endsInHyphen(text) && /^[\p{L}\p{N}]/u.test(next.text)) return true
+  // “said. The”; a title may end in “for”
+  const last = /(?<= )\p{Ll}+$|(?<=[.?!] )\p{Lu}\p{Ll}+$/u.exec(text)?.[0].toLowerCase() ?? ''
+  const isOpen = language.opensPhrase.has(last) && (goesOn || /[.,;] /.test(text)) && /^[\p{L}\p{N}$£€“"]/u.test(next.text)
   return (
-    /^\p{Ll}/u.test(next.text) &&
+    (isOpen || /^\p{Ll}/u.test(next.text)) &&
     // a list of things may have no capitals
     (goesOn || !/^\p{Ll}/u.test(text)) &&
     /[\p{L}\p{N},"”’)–—-]$/u.test(text) &&

@@ -86,6 +86,8 @@ export interface HeadLanguage {
   readonly printed: RegExp
   /** What stands in brackets and is a mark of the page's editors: `citation needed`. */
   readonly referenceWords: RegExp
+  /** Words that a line of a text may end with only where it goes on in the next, lower case: `the`. */
+  readonly opensPhrase: ReadonlySet<string>
   /** First parts of compounds that keep their hyphen, lower case: `twenty`, `self`. */
   readonly hyphened: ReadonlySet<string>
   /** Words after a part of a compound that is completed later: `pre- and post-war`. */

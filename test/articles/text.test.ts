@@ -515,6 +515,18 @@ describe('lines of a paragraph', () => {
     ])
   })
 
+  test('so does one after an article or a preposition, before a capital', () => {
+    const lines = [
+      'The ferry with its two hundred passengers, the harbour master said, ran aground. The',
+      'Governor of the valley came on',
+      'Tuesday, and the mayor of the town met her at the quay, with all of the council, on',
+      'Wednesday.',
+    ]
+    expect(textOf(lines[0]!, lines[1]!)).toEqual([`${lines[0]} ${lines[1]}`])
+    expect(textOf(lines[2]!, lines[3]!)).toEqual([`${lines[2]} ${lines[3]}`])
+    expect(textOf('The places where the trains of the valley come from', 'Velm', 'Senn')).toHaveLength(3)
+  })
+
   test('lines of uneven widths are joined, before capitals and numbers too', () => {
     const lines = [
       'The river rose above the quay of the town on Sunday night, and the',

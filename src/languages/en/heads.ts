@@ -88,6 +88,9 @@ export const heads: HeadLanguage = {
   printed: /^(?:printed|retrieved|accessed|downloaded|saved)(?: (?:on|from|at))?(?= |:|$):?/iu,
   referenceWords:
     /^(?:(?:citation|clarification|verification|source|page|date)s? needed|better source needed|failed verification|dubious(?: ?[–-] ?discuss)?|disputed|original research\??|according to whom\?|by whom\?|who\?|when\?|where\?|which\?|why\?|how\?|vague|unreliable source\??|dead link|permanent dead link|update|edit|(?:note|nb|n|fn|ref|lower-alpha) ?\d{1,3}|pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)$/iu,
+  opensPhrase: new Set(
+    'a an the of to at from with into and or but by its their his that which who was were is are has had on in for'.split(' '),
+  ),
   hyphened: new Set('twenty thirty forty fifty sixty seventy eighty ninety self ex all co non anti pro'.split(' ')),
   suspends: new Set('and or to nor but'.split(' ')),
   tells,
