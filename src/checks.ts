@@ -120,7 +120,7 @@ function yearInDoubt({ path, entries }: ArticleAccount, { events }: Timeline): P
             severity: 'warning',
             path,
             ...(line === undefined ? {} : { line, column: 1 }),
-            message: `“${text}” has no year: it was read as ${edtf}, but it may go on from a day named before it and be ${alternative}`,
+            message: `“${text}” has no year: it was read as ${edtf}, but it may go on from a date named before it and be ${alternative}`,
             advice: 'If that is right, give its event this date in edits.yaml.',
           },
         ],

@@ -33,6 +33,11 @@ describe('an article without a text has one complaint', () => {
     ]))
 })
 
+test('what has no date is named by its words', () =>
+  expect(problems({ 'a.md': front('published: 2021-05-06') + 'The mill burned down on Monday.\n\nThe owner has sold the bakery beside it.' })).toContainEqual(
+    expect.objectContaining({ check: 'undated', message: '“The owner has sold the bakery beside it” has no date' }),
+  ))
+
 describe('copies name the other file', () => {
   const text = 'The mill of Orsel burned down on 3 May 2021, and the owner promised on 5 May 2021 to build it again.'
   const copies = (a: string, b: string) =>
@@ -61,6 +66,8 @@ describe('a day whose year is in doubt', () => {
         message: expect.stringMatching(/^“(?:On )?11 May” has no year: .*2020-05-11.*2019-05-11$/i) as string,
       }),
     ]))
+  test('also where a month was named before it', () =>
+    expect(doubts('2021-01-20', 'The pump was sold in October 2019. On 11 November the mill was closed.')).toHaveLength(1))
   test.each([
     ['the day is near publication', '2020-05-13', 'The pump failed on 4 May 2019. On 11 May it was repaired by two engineers.'],
     ['the year is written', '2020-11-20', 'The pump failed on 4 May 2019. On 11 May 2020 it was repaired by two engineers.'],

@@ -1,4 +1,5 @@
 import type { AccountEntry, ArticleAccount } from '../account.ts'
+import { quoted } from '../internal-error.ts'
 import type { Article, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
 import { apart } from '../timeline/disagree.ts'
 import { sentencePlace } from '../timeline/draft.ts'
@@ -160,7 +161,7 @@ function disagreements(event: TimelineEvent): Doubt[] {
 const undated = (mention: Mention): Doubt => ({
   key: `undated-${mention.source}-${mention.passage}-${mention.start}`,
   kind: 'undated',
-  message: 'this happening has no date',
+  message: `${quoted(mention.headline)} has no date`,
   advice: 'Give it a date, attach it to an event, or set it aside.',
   source: mention.source,
   sentence: sentencePlace(mention),

@@ -50,9 +50,10 @@ export function yearlessDate(
   if (last && nearest !== last && follows(last, context.last.year, reference))
     return made(last, 'it goes on from the day named before')
   const dated = made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest')
-  const { day } = context.last
-  const other = day && evidence?.towards !== 'future' ? inYear(partsOf(day.earliest!).year) : undefined
-  return other && isInDoubt(nearest, other, day!, reference) ? { ...dated, alternative: other } : dated
+  // a day, or a month
+  const { month } = context.last
+  const other = month && evidence?.towards !== 'future' ? inYear(partsOf(month.earliest!).year) : undefined
+  return other && isInDoubt(nearest, other, month!, reference) ? { ...dated, alternative: other } : dated
 }
 
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
@@ -71,10 +72,10 @@ function follows(value: DateValue | undefined, last: DateValue | undefined, refe
  * "On 4 May 2019 the pump failed. On 11 May it was mended", written in November 2020: weeks before its publication, a report seldom
  * leaves the year out, and soon after a day that has one, it often does.
  */
-function isInDoubt(value: DateValue | undefined, other: DateValue, day: DateValue, reference: IsoDate): boolean {
-  if (value?.precision !== 'day' || other.precision !== 'day' || partsOf(day.earliest!).year >= partsOf(value.earliest!).year)
+function isInDoubt(value: DateValue | undefined, other: DateValue, named: DateValue, reference: IsoDate): boolean {
+  if (value?.precision !== 'day' || other.precision !== 'day' || partsOf(named.earliest!).year >= partsOf(value.earliest!).year)
     return false
-  const later = daysBetween(day.earliest!, other.earliest!)
+  const later = daysBetween(named.earliest!, other.earliest!)
   return later > 0 && later <= soon && daysBetween(value.earliest!, reference) > longAgo
 }
 
