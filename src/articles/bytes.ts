@@ -96,7 +96,7 @@ export function cleanText(text: string): string {
   )
 }
 
-const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u202a-\u202e\ufeff\ufff9-\ufffb]/g
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\u202a-\u202e\ufeff\ufff9-\ufffb]/g
 
 const signatures = [
   { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },

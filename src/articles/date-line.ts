@@ -87,7 +87,7 @@ function unglued(line: string, language: HeadLanguage): string {
     lastMatch(word, language.modified) === word.length
   return line
     .replace(
-      /(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d)|(?<=\d|[AP]M)(?=\p{Lu}\p{Ll})/gu,
+      /(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d|\d{1,2} \p{Lu}\p{Ll}{2})|(?<=\d|[AP]M)(?=\p{Lu}\p{Ll})/gu,
       ' ',
     )
     .replace(/(?<=\p{L})\p{Lu}\p{Ll}+/gu, word => (isCue(word) ? ` ${word}` : word))

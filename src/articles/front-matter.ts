@@ -70,7 +70,10 @@ export function takeFrontMatter(source: string, path: string): FrontMatter {
   const start = opening[0].length
   const firstLine = opening[0].split('\n').length
   const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(start, start + largest + 10))
-  const looksLikeKeys = /^[A-Za-z_-]{1,40}[ \t]*:/.test(source.slice(start, start + 300).replace(/^(?:\s*#.*\n|\s*\n)+/, ''))
+  const first = source.slice(start, start + 300).replace(/^(?:\s*#.*\n|\s*\n)+/, '')
+  // “- title: A” and “published 2023-11-05” are meant so, too
+  const word = /^(?:- )?(?<word>[a-z_-]{1,40})[ \t:]/.exec(first)?.groups!['word']
+  const looksLikeKeys = /^[A-Za-z_-]{1,40}[ \t]*:/.test(first) || (word !== undefined && word in frontMatterSchema.shape)
   const problem = (message: string, advice: string): Problem => ({
     check: 'front-matter',
     severity: 'error',

@@ -80,7 +80,7 @@ const selfClosing = words(
   'area base br col embed hr img input link meta param source track wbr p li dd dt tr td th thead tbody tfoot option optgroup path rect circle g use polygon line ellipse stop',
 )
 const raw = words('script style title textarea xmp')
-const aside = words('nav aside footer form select button noscript template')
+const aside = words('nav aside footer select button noscript template')
 const kept = words('meta link base br script style img')
 const once = words('html head title body')
 const flat = words('h1 h2 h3 h4 h5 h6 time pre')

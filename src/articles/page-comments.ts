@@ -17,10 +17,11 @@ export function removeComments(document: Document, language: HeadLanguage): void
     length -= own
     for (const element of inPage) element.remove()
   }
-  for (const element of [...document.querySelectorAll('[id], [class], [itemprop], [aria-label]')])
-    if (isOfComments(element, language)) remove([element])
-  for (const heading of [...document.querySelectorAll('h2, h3, h4, h5, h6')])
+  // a heading may have a name, too
+  for (const heading of [...document.querySelectorAll('h2, h3, h4, h5, h6, summary')])
     if (language.comments.test((heading.textContent ?? '').trim())) remove(underHeading(heading))
+  for (const element of [...document.querySelectorAll('[id], [class], [data-component], [itemprop], [aria-label]')])
+    if (isOfComments(element, language)) remove([element])
 }
 
 const lengthOf = (elements: readonly Element[]) =>
@@ -29,7 +30,7 @@ const lengthOf = (elements: readonly Element[]) =>
 const holdsTitle = (element: Element) => element.querySelector('h1, main') !== null
 
 function isOfComments(element: Element, language: HeadLanguage): boolean {
-  const names = `${element.id} ${element.getAttribute('class') ?? ''}`.split(/\s+/)
+  const names = ['id', 'class', 'data-component'].flatMap(name => (element.getAttribute(name) ?? '').split(/\s+/))
   return (
     names.some(isCommentsName) ||
     element.getAttribute('itemprop') === 'comment' ||
@@ -39,10 +40,10 @@ function isOfComments(element: Element, language: HeadLanguage): boolean {
 
 const words = (text: string) => new Set(text.split(' '))
 const places = words(
-  'app area block box container embed feed form holder list panel root section stream thread view widget wrap wrapper',
+  'app area block box container embed feed form holder list panel root section stream talk thread view widget wrap wrapper',
 )
 const comments = words(
-  'comments commentlist commentarea commentsection commentthread kommentare commentaires comentarios commenti reacties replies disqus livefyre coral hyvor viafoura openweb spotim isso giscus utterances remark42 commento',
+  'comments commentlist commentarea commentsection commentthread kommentare commentaires comentarios commenti reacties replies disqus wpdcom livefyre coral hyvor viafoura openweb spotim isso giscus utterances remark42 commento',
 )
 /** What a name says of the whole page, or of a link: `has-comments`, `comments-count`. */
 const states = words('has no with without open closed enabled disabled show hide hidden allow')
@@ -62,7 +63,8 @@ function isCommentsName(name: string): boolean {
 /** What a heading heads: what it stands first in, else what follows it. */
 function underHeading(heading: Element): Element[] {
   const parent = heading.parentElement
-  if (parent && /^(?:section|div|aside|footer)$/.test(parent.localName) && parent.firstElementChild === heading) return [parent]
+  if (parent && /^(?:section|div|aside|footer|details)$/.test(parent.localName) && parent.firstElementChild === heading)
+    return [parent]
   const under: Element[] = [heading]
   for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
     if (/^h[1-6]$/.test(next.localName) && next.localName <= heading.localName) break

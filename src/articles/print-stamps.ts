@@ -55,7 +55,9 @@ const stampIn =
   /(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?(?: \p{L}{1,3}\.?)? {1,3}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?(?!\p{L})| \p{L}{3}(?!\p{L}))?(?![\d:])/iu
 const namedIn =
   /(?<!\S)(?:\p{L}{3,10}, )?(?:\p{L}{3,10}\.? \d{1,2}, |\d{1,2}\.? \p{L}{3,10}\.? )\d{4},?(?: \p{L}{1,3}\.?)? {1,3}\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?(?!\p{L})| \p{L}{3}(?!\p{L}))?(?![\d:])/iu
-const addressIn = /(?<!\S)(?:(?:https?|file):\/\/\S+|about:reader\?\S+|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/\S*)/iu
+const addressIn = /(?<!\S)(?:(?:https?|file):\/\/[^\s[\]]+|about:reader\?\S+|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/\S*)/iu
+
+const site = /(?<!\S)(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}(?!\S)/gi
 
 /** What a browser may have printed in a line; nothing where it has neither a time, an address nor a page's number. */
 function partsOf(text: string, language: HeadLanguage): Parts | undefined {
@@ -65,11 +67,17 @@ function partsOf(text: string, language: HeadLanguage): Parts | undefined {
   const label = language.printed.exec(plain)?.[0]
   const date = label === undefined ? undefined : printedDates(plain, monthNames())[0]?.text
   const stamp = (stampIn.exec(plain) ?? namedIn.exec(plain))?.[0] ?? date
-  const left = (stamp ? plain.replace(stamp, ' ') : plain).trim()
+  const left = (stamp ? plain.replace(stamp, ' ') : plain).replace(/[()[\]]/g, ' ').trim()
   const count = language.pageCount.exec(left)?.[0]
   if (address === undefined && stamp === undefined && count === undefined) return undefined
   const rest = (count ? left.replace(count, ' ') : left).trim()
-  const isSaid = label !== undefined && rest.replace(language.printed, '').replace(language.aroundDates, '').trim() === ''
+  const isSaid =
+    label !== undefined &&
+    rest
+      .replace(language.printed, '')
+      .replace(site, '')
+      .replace(language.aroundDates, '')
+      .replace(/[\s,:]+/g, '') === ''
   return {
     rest: isSaid ? '' : rest,
     isSaid,
@@ -92,6 +100,11 @@ function stampsIn(lines: readonly TextLine[], parts: readonly (Parts | undefined
     if (part === undefined) return false
     const { count, isSaid, rest } = part
     return isSaid || (marksOf([part]) >= 2 && isPlain(part, at)) || (count === undefined && isTitle(rest, at))
+  })
+  // the time may stand over the title, straight before the article's own
+  const isAgain = (at: number) => isTitle(lines[at]!.text, at, at + 3) && !isTitle(lines[at]!.text, at, at)
+  parts.forEach((part, at) => {
+    if (part?.stamp !== undefined && part.rest === '' && at + 1 < lines.length && isAgain(at + 1)) stamps.fill(true, at, at + 2)
   })
   // the title may stand among them, or once more over them
   const isMark = (at: number) => parts[at] !== undefined && isPlain(parts[at], at)

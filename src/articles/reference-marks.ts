@@ -2,11 +2,11 @@ import type { HeadLanguage } from '../languages/language.ts'
 import type { Block } from './own-text.ts'
 
 const brackets = /\s?\[(?<inner>[^[\]\n]{1,40})\]/gu
-const numbers = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}$/
-const superscripts = /(?<before>\p{L}*[\p{L}.,;:!?"'”’)\]]|(?<!\d)[12]\d{3})[¹²³⁰⁴-⁹]{1,3}(?:[,⁻˒ʼ][¹²³⁰⁴-⁹]{1,3}){0,9}/gu
-/** `built.(2)`, `built.**`, `built†`, `【3†source】`. */
+const numbers = /^ ?\d{1,3}[a-z]?(?:\s?[,;–-]\s?\d{1,3}){0,9} ?$/
+const superscripts = /(?<before>\p{L}*[\p{L}.,;:!?"'”’)\]]|(?<!\d)[12]\d{3})⁽?[¹²³⁰⁴-⁹]{1,3}(?:[,⁻˒ʼ][¹²³⁰⁴-⁹]{1,3}){0,9}⁾?/gu
+/** `built.(2)`, `built.^2`, `built.**`, `built†`, `【3†source】`. */
 const others =
-  /(?<=[.!?]["'”’)]{0,2})\(\d{1,3}\)(?=\s|$)|(?<=[.,;:!?"'”’)])\*{1,3}(?=\s|$)|(?<=[\p{L}.,;:!?"'”’)])[†‡]{1,3}|【[^【】\n]{1,40}】/gu
+  /(?<=[.!?]["'”’)]{0,2})(?:\(\d{1,3}\)|\{\d{1,3}\}|\^\d{1,3})(?=\s|$)|(?<=[.,;:!?"'”’)])\*{1,3}(?=\s|$)|(?<=[\p{L}.,;:!?"'”’)])[†‡]{1,3}|【[^【】\n]{1,40}】/gu
 const raised = /(?<before>\p{L}{0,20})<sup>(?:<a [^<>]{1,300}>)?\[?(?:\d{1,3}|[a-z])\]?(?:<\/a>)?<\/sup>/giu
 /** The page of a source behind its mark: `[2]:33–35`. */
 const page = /^:\d{1,4}(?:[–-]\d{1,4})?(?!\d|\.\d)/
@@ -15,7 +15,7 @@ const unit = /^(?:[a-zµμ]{1,3}|(?:inch|feet|foot|yard|mile|metre|meter|hectare
 
 /** Takes marks of references (`[1]`, `[a]`, `[citation needed]`, `¹`) out of a block's text, and says where they stood. */
 export function withoutMarks<B extends Block>(block: B, language: HeadLanguage): B {
-  if (block.kind === 'code' || !/[[¹²³⁰⁴-⁹(*†‡【<]/.test(block.text)) return block
+  if (block.kind === 'code' || !/[[¹²³⁰⁴-⁹({^*†‡【<]/.test(block.text)) return block
   const spans = [
     ...bracketMarks(block.text, language),
     ...superscriptMarks(block.text, superscripts),
@@ -27,7 +27,11 @@ export function withoutMarks<B extends Block>(block: B, language: HeadLanguage):
   let from = 0
   const marksAt: number[] = []
   for (const { start, end } of spans) {
-    text += block.text.slice(from, start)
+    // “<sup>[1]</sup>”
+    if (start < from) continue
+    const between = block.text.slice(from, start)
+    // “[1], [2]”
+    if (from === 0 || !/^\s?[,;–-]$/.test(between)) text += between
     if (marksAt.at(-1) !== text.length) marksAt.push(text.length)
     from = end
     // “in 1974.[3]The governor”
@@ -49,11 +53,17 @@ function bracketMarks(text: string, language: HeadLanguage): Span[] {
     const end = start + match[0].length
     // the number of an item, and words that an editor has put into a quotation: “[t]he”, “he saw [a] man”
     if (start === 0 || (/^\p{L}/u.test(text.slice(end)) && !/[.!?,;:"”’)\]]$/.test(text.slice(0, start)))) continue
-    const isGlued = !/^\s/.test(match[0]) || found.at(-1)?.end === start
+    const last = found.at(-1)?.end
+    const isGlued = !/^\s/.test(match[0]) || (last !== undefined && /^[,;]?$/.test(text.slice(last, start)))
     const isApart = isGlued || /^(?:[.,;:!?)”’"]|\s?\[|$)/.test(text.slice(end)) || /[.!?]["”’)]?$/.test(text.slice(0, start))
-    const isMark = (numbers.test(inner) && isApart) || (/^\p{Ll}$/u.test(inner) && isGlued) || /^[*†‡]$/.test(inner)
+    const isLetter = /^(?:\p{L}|[ivx]{2,4})$/u.test(inner)
+    const isMark = (numbers.test(inner) && isApart) || (isLetter && isGlued) || /^[*†‡]$/.test(inner)
     if (isMark || language.referenceWords.test(inner))
-      found.push({ start, end: end + (isMark ? (page.exec(text.slice(end, end + 20))?.[0].length ?? 0) : 0) })
+      found.push(
+        text[start - 1] === '[' && text[end] === ']'
+          ? { start: start - 1, end: end + 1 }
+          : { start, end: end + (isMark ? (page.exec(text.slice(end, end + 20))?.[0].length ?? 0) : 0) },
+      )
   }
   return found
 }

@@ -22,7 +22,7 @@ export function writtenDays(value: string): readonly IsoDate[] {
   const { aroundDates, weekdays } = languageOf('en').heads
   const around = `${text.slice(0, date.start)} ${text.slice(date.end)}`
   const untimed = around.replace(time, ' ')
-  const beside = (untimed === around ? around : untimed.replace(aroundDates, ' ')).replace(/[\s,.]+/g, ' ').trim()
+  const beside = (untimed === around ? around : untimed.replace(aroundDates, ' ')).replace(/[\s,.()]+/g, ' ').trim()
   if (beside === '') return days
   const weekday = weekdays.get(beside.toLowerCase())
   return weekday === undefined ? [] : days.filter(day => weekdayOf(day) === weekday)
@@ -36,4 +36,4 @@ function yearFirst(text: string): IsoDate[] {
 }
 
 // with its zone: “09:30:00 +0100”
-const time = /(?<![\d:])\d{1,2}[:.]\d\d(?::\d\d)?(?![\d:])(?: ?[+-]\d\d:?\d\d(?!\d))?/
+const time = /(?<![\d:])\d{1,2}[:.h]\d\d(?::\d\d)?(?![\d:])(?: ?(?:[A-Z]{3})?[+-]\d\d:?\d\d(?!\d))?/

@@ -170,6 +170,10 @@ describe('comments under a short article are not read', () => {
     ['<section><h3>2 comments</h3>', '</section>'],
     ['<div><h4>Kommentare (2)</h4><ul><li>', '</li></ul></div>'],
     ['<h3>Readers’ comments</h3>', ''],
+    ['<h3 id="comments">2 comments</h3><div>', '</div>'],
+    ['<details><summary>2 comments</summary>', '</details>'],
+    ['<div data-component="comments">', '</div>'],
+    ['<div><h3>Leserkommentare</h3>', '</div>'],
     ['<section><h2>Join the discussion</h2>', '</section>'],
   ])('%s', (open, close) => {
     const html = bare(`<main class="comment"><h1>Senn bridge opens</h1><p>${short}</p></main>${open}${said}${close}`)

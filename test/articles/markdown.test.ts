@@ -113,6 +113,8 @@ test.each([
   'Sun, 26 Nov 2023 14:05:00 GMT',
   'November 26, 2023 at 2:05 PM',
   '2023-11-26T1405Z',
+  'Sun Nov 26 2023 14:05:00 GMT+0100 (CET)',
+  '26 November 2023 (Sunday)',
 ])('a day of publication that is written “%s” can be one day only, and is taken', written => {
   const { source, problems } = readOne('mill.md', front(`published: "${written}"`))
   expect(problems).toEqual([])
@@ -158,6 +160,11 @@ test('front matter that runs as code is refused, and is no text', () => {
   const article = readOne('mill.md', '---js\n{ title: process.exit() }\n---\nThe mill burned.')
   expect(article.problems).toMatchObject([{ severity: 'error', line: 1 }])
   expect(textsOf(article)).toEqual(['The mill burned.'])
+})
+
+test.each(['- published: 2023-11-06', 'published 2023-11-06'])('front matter that is no keys with values is told: %s', line => {
+  expect(readOne('mill.md', front(line)).problems).toMatchObject([{ check: 'front-matter', severity: 'error', line: 2 }])
+  expect(readOne('mill.md', '---\n\n- Title deeds were burned: all\n\n---\n').problems).toEqual([])
 })
 
 test('front matter that is not closed is told, a rule at the top is none', () => {
@@ -212,6 +219,8 @@ test.each([
   ],
   ['It burned.[\\[6\\]](https://mill.example/#note-6) It was old.[7]', 'It burned. It was old.'],
   ['It burned.[1]:12 It was old.[2]:33–35 It is gone.[n 3][p. 4]', 'It burned. It was old. It is gone.'],
+  ['It burned.[1], [2] It was old.[1]–[3] It is gone.[ii][A]', 'It burned. It was old. It is gone.'],
+  ['It burned.[[1]] It was old.<sup>[2]</sup> It is gone.^3 It was ours.⁽⁴⁾', 'It burned. It was old. It is gone. It was ours.'],
   ['It burned.(1) It was old.† It is gone,‡ people say.**', 'It burned. It was old. It is gone, people say.'],
   ['It burned.<sup>1</sup> Two km<sup>2</sup> were lost.【5†source】', 'It burned. Two km<sup>2</sup> were lost.'],
   ['It cost 5 (1) or f*** more, and on 5 May 2018 (a Saturday).', undefined],

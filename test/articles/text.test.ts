@@ -345,6 +345,10 @@ describe('what a browser prints over and under a page is taken off', () => {
     [['about:reader?url=https%3A%2F%2Fvelm.example%2Fa', '1 of 1 26/11/2026, 23:19'], true],
     [['Printed from https://velm.example/a on 26 November 2026'], true],
     [['Accessed: 26 November 2026'], true],
+    [['Last accessed: 26/11/2026'], true],
+    [['Retrieved 26 November 2026, from https://velm.example/a'], true],
+    [['Downloaded from velm.example on 26 November 2026'], true],
+    [['https://velm.example/a (1 of 2) [11/26/2026 11:19:55 PM]'], true],
     [['Printed money was burned on 26 November 2018.'], false],
   ])('under the text: %j', (lines, isPrinted) => {
     const article = readOne('velm.txt', [...head, halves.join(' '), '', ...lines].join('\n'))
@@ -357,6 +361,12 @@ describe('what a browser prints over and under a page is taken off', () => {
   test('a log is none', () => {
     const log = ['11/07/2023, 16:11 The water reached the quay.', '11/07/2023, 17:40 The mayor closed the bridge.']
     expect(textsOf(readOne('velm.txt', ['The night of the flood', '', ...log].join('\n')))).toEqual(log)
+  })
+
+  test('a time over the title that stands over the article again is one', () => {
+    const lines = ['11/26/26, 11:19 PM', 'Velm harbour reopens after a storm - The Velm Post', '', ...head, halves.join(' ')]
+    const { source } = readOne('velm.txt', lines.join('\n'))
+    expect(source).toMatchObject({ title: 'Velm harbour reopens after a storm', published: '2019-06-03', accessed: '2026-11-26' })
   })
 
   test('nor is a time straight under the title', () => {

@@ -82,10 +82,10 @@ export const heads: HeadLanguage = {
   controls:
     /^(?:subscribe(?: (?:now|today|for .{1,20}))?|sign (?:in|up|out)|log ?(?:in|out)|register|my account|(?:cart|basket)(?: \(\d{1,3}\))?|checkout|(?:accept|reject|allow|manage)(?: all)? (?:cookies|preferences|settings)|(?:accept|reject) all|become a member|start your (?:free )?trial|e-?paper|skip to (?:main )?content|(?:(?:open|close|main|toggle) )?menu)$/iu,
   comments:
-    /^(?:(?:\d{1,5} |no |all |latest )?(?:(?:reader|user)s?['’]? )?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties)(?: ?\(\d{1,5}\)| \d{1,5})?|(?:\d{1,5} )(?:replies|responses|thoughts)(?: (?:on|to) .{1,200})?|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment))[:.!]?$/iu,
+    /^(?:(?:\d{1,5} |no |all |latest )?(?:(?:reader|user)s?['’]? )?(?:comments?|(?:leser)?kommentare?|commentaires?|comentarios?|commenti|reacties)(?: ?\(\d{1,5}\)| \d{1,5})?|(?:\d{1,5} )(?:replies|responses|thoughts)(?: (?:on|to) .{1,200})?|(?:join|start) the (?:conversation|discussion)|leave a (?:reply|comment))[:.!]?$/iu,
   pageCount:
     /^(?:(?:page|seite|página|pagina|sida|side) )?\d{1,3} ?(?:\/|of|von|de|sur|di|van|av|af) ?\d{1,3}(?=$|\s)|(?<!\S)(?:(?:page|seite|página|pagina|sida|side) )?\d{1,3} ?(?:\/|of|von|de|sur|di|van|av|af) ?\d{1,3}$/iu,
-  printed: /^(?:printed|retrieved|accessed|downloaded|saved)(?: (?:on|from|at))?(?= |:|$):?/iu,
+  printed: /^(?:printed|retrieved|(?:last )?accessed|downloaded|saved|gedruckt|abgerufen)(?: (?:on|from|at|am))?(?= |:|$):?/iu,
   referenceWords:
     /^(?:(?:citation|clarification|verification|source|page|date)s? needed|better source needed|failed verification|dubious(?: ?[–-] ?discuss)?|disputed|original research\??|according to whom\?|by whom\?|who\?|when\?|where\?|which\?|why\?|how\?|vague|unreliable source\??|dead link|permanent dead link|update|edit|(?:note|nb|n|fn|ref|lower-alpha) ?\d{1,3}|pp?\. ?\d{1,4}(?:[–-]\d{1,4})?)$/iu,
   opensPhrase: new Set(
