@@ -34,7 +34,11 @@ describe('an article without a text has one complaint', () => {
 })
 
 test('what has no date is named by its words', () =>
-  expect(problems({ 'a.md': front('published: 2021-05-06') + 'The mill burned down on Monday.\n\nThe owner has sold the bakery beside it.' })).toContainEqual(
+  expect(
+    problems({
+      'a.md': front('published: 2021-05-06') + 'The mill burned down on Monday.\n\nThe owner has sold the bakery beside it.',
+    }),
+  ).toContainEqual(
     expect.objectContaining({ check: 'undated', message: '“The owner has sold the bakery beside it” has no date' }),
   ))
 

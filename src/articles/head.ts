@@ -170,9 +170,17 @@ function besideControls(seen: readonly SeenLine[], language: HeadLanguage): Read
   for (let start = 0, end = 0; start < seen.length; start = end) {
     for (end = start + 1; end < seen.length && !seen[end]!.line.blankBefore;) end++
     const lines = seen.slice(start, end)
-    const isSites = lines.every(({ kind }) => kind !== 'byline' && kind !== 'date')
-    const hasControl = lines.some(({ text }) => text.split(/\s*[|•·/]\s*|\s{2,}/).some(part => language.controls.test(part)))
-    if (isSites && hasControl) lines.forEach((_, index) => found.add(start + index))
+    const controls = lines.map(({ text }) => {
+      const parts = text.split(/\s*[|•·/]\s*|\s{2,}/)
+      return parts.some(part => language.controls.test(part)) ? parts.length : 0
+    })
+    // one button under a title is its article's
+    const isOne = lines.length <= 2 && lines.every(({ kind }) => kind !== 'prose')
+    const isHead = lines.some(({ kind }) => kind === 'byline' || kind === 'date')
+    const isSites = !isHead && Math.max(...controls) > (isOne ? 1 : 0)
+    lines.forEach((_, index) => {
+      if (controls[index]! > 0 || isSites) found.add(start + index)
+    })
   }
   return found
 }

@@ -43,7 +43,7 @@ const places = words(
   'app area block box container embed feed form holder list panel root section stream talk thread view widget wrap wrapper',
 )
 const comments = words(
-  'comments commentlist commentarea commentsection commentthread kommentare commentaires comentarios commenti reacties replies disqus wpdcom livefyre coral hyvor viafoura openweb spotim isso giscus utterances remark42 commento',
+  'comments commentlist commentarea commentsection commentthread kommentare commentaires comentarios commenti reacties replies disqus wpdcom livefyre hyvor viafoura openweb spotim isso giscus utterances remark42 commento',
 )
 /** What a name says of the whole page, or of a link: `has-comments`, `comments-count`. */
 const states = words('has no with without open closed enabled disabled show hide hidden allow')
@@ -55,7 +55,9 @@ function isCommentsName(name: string): boolean {
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
     .toLowerCase()
     .split(/[-_]+/)
-  const at = parts.findIndex((part, index) => comments.has(part) || (part === 'comment' && places.has(parts[index + 1] ?? '')))
+  const at = parts.findIndex(
+    (part, index) => comments.has(part) || (/^(?:comment|coral)$/.test(part) && places.has(parts[index + 1] ?? '')),
+  )
   if (at < 0 || at > 2 || parts.slice(0, at).some(part => states.has(part))) return false
   return parts.slice(at + 1).every(part => places.has(part) || comments.has(part) || /\d/.test(part))
 }

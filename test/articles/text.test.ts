@@ -133,7 +133,7 @@ const shapes: Record<string, Shape> = {
     expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },
   },
   'a control straight under the title': {
-    head: ['Velm harbour reopens', 'Log in', '', 'By Ida Holm', 'Published 6 November 2023', ''],
+    head: ['Velm harbour reopens', 'Subscribe', '', 'Ships are back', 'By Ida Holm', 'Published 6 November 2023', ''],
     expected: { title: 'Velm harbour reopens', authors: ['Ida Holm'], published: '2023-11-06' },
   },
   'a name and numbers for one day, glued together': {
