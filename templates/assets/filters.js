@@ -126,7 +126,6 @@
     await apply()
   }
 
-  box.hidden = false
   box.addEventListener('toggle', () => box.open && load())
   form.addEventListener('submit', event => {
     event.preventDefault()

@@ -1,11 +1,11 @@
 import { html, type Html } from '../../src/site/html.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
-/** The filters; shown by their script, since they do nothing without it. */
+/** The filters. The stylesheet hides them where no script runs: shown by their script, they would push down what is being read. */
 export const filters = ({
   words,
   site,
-}: SiteData): Html => html`<details class="filters" id="filters" data-language="${site.language}" hidden>
+}: SiteData): Html => html`<details class="filters" id="filters" data-language="${site.language}">
 <summary>${words.filter}</summary>
 <form id="filter-form">
 <p><label for="f-q">${words.filterText}</label><input id="f-q" name="q" type="search" autocomplete="off"></p>
