@@ -1,5 +1,5 @@
-import { readdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { join, normalize } from 'node:path'
 import { errorLines, summary } from './commands/summary.ts'
 import type { Problem } from './model.ts'
 import { timelineOf } from './pipeline.ts'
@@ -7,7 +7,7 @@ import { loadProject, textOf, withCorrections } from './project.ts'
 import { writeSearchIndex } from './search.ts'
 import { readSite, withAddress } from './site.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
-import { isUnusable } from './unusable.ts'
+import { isUnusable, systemProblem, Unusable } from './unusable.ts'
 
 /** Where the plugin finds what it reads, relative to the working directory. */
 export interface PluginOptions {
@@ -49,7 +49,7 @@ export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions 
   })
   eleventyConfig.on('eleventy.before', async ({ directories, runMode }) => {
     serving = runMode !== 'build'
-    if (!serving) await removeLastBuild(directories.output)
+    await prepareOutput(directories.output, serving).catch(endWithout)
   })
   eleventyConfig.on('eleventy.after', async ({ directories, runMode }) => {
     if (!made) return
@@ -64,6 +64,21 @@ export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions 
 const say = (text: string) => void process.stderr.write(text)
 
 /**
+ * Makes the output folder, and takes the last build out of it.
+ * @throws Unusable where it cannot be written to
+ */
+async function prepareOutput(output: string, serving: boolean): Promise<void> {
+  try {
+    await mkdir(output, { recursive: true })
+    await access(output, constants.W_OK | constants.X_OK)
+    if (!serving) await removeLastBuild(output)
+  } catch (error) {
+    const { path = output } = error as NodeJS.ErrnoException
+    throw new Unusable(systemProblem(error as NodeJS.ErrnoException, normalize(path).replace(/[\\/]$/, '')))
+  }
+}
+
+/**
  * Empties the output folder, so that no page of an event that is gone stays there; but only one that an earlier build made. The
  * folder itself stays, since it can be a mount point or a link, and so do hidden files: `.git` of a checked-out branch.
  */
@@ -74,20 +89,19 @@ async function removeLastBuild(output: string): Promise<void> {
   await Promise.all(names.map(name => rm(join(output, name), { recursive: true, force: true })))
 }
 
-/**
- * Where nothing may be made of the input. While serving, the last site that could be made stays until that is mended; a build
- * ends with 1, here, since Eleventy would tell the error twice and call it its own.
- */
+/** Where nothing may be made of the input. While serving, the last site that could be made stays until that is mended. */
 function withoutInput(error: unknown, last: SiteData | undefined, serving: boolean): Made {
-  if (!isUnusable(error)) throw error
-  const lines = errorLines(error.problems)
-  if (serving)
-    return {
-      data: last ?? emptySite(error.problems),
-      says: `${lines}Until this is mended, ${last ? 'the last' : 'an empty'} site is shown.\n`,
-    }
-  if (process.env['ELEVENTY_SOURCE'] !== 'cli') throw error
-  say(`${lines}Nothing was built.\n`)
+  if (!isUnusable(error) || !serving) return endWithout(error)
+  return {
+    data: last ?? emptySite(error.problems),
+    says: `${errorLines(error.problems)}Until this is mended, ${last ? 'the last' : 'an empty'} site is shown.\n`,
+  }
+}
+
+/** Says why there is no build, and ends with 1: Eleventy would tell the error twice and call it its own. */
+function endWithout(error: unknown): never {
+  if (!isUnusable(error) || process.env['ELEVENTY_SOURCE'] !== 'cli') throw error
+  say(`${errorLines(error.problems)}Nothing was built.\n`)
   process.exit(1)
 }
 

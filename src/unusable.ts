@@ -20,6 +20,11 @@ const reasons: Readonly<Record<string, readonly [message: string, advice: string
   ENOENT: ['there is no such file or folder', 'Look at its name, and at the folder that you are in.'],
   EISDIR: ['this is a folder where a file is expected', 'Name a file, or move the folder away.'],
   ENOTDIR: ['this is a file where a folder is expected', 'Name a folder, or move the file away.'],
+  EEXIST: ['this is a file where a folder is expected', 'Name a folder, or move the file away.'],
+  EACCES: ['you have no permission to read or write here', 'See who owns it, and who may read and write it.'],
+  EPERM: ['you have no permission to read or write here', 'See who owns it, and who may read and write it.'],
+  EROFS: ['this is on a disk that is read-only', 'Use a folder that can be written to.'],
+  ENOSPC: ['the disk is full', 'Make room on it.'],
   EADDRINUSE: ['another program has this port', 'Stop it, or give another one with --port.'],
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -46,6 +46,24 @@ test('a link to a folder stays a link', async () => {
   await beforeBuild(output)
   expect((await readdir(folder)).sort()).toEqual(['_site', 'elsewhere'])
   expect((await readdir(join(folder, 'elsewhere'))).sort()).toEqual(['.git', '.nojekyll'])
+})
+
+test('what cannot be written to is said before anything is built', async () => {
+  const output = join(folder, '_site')
+  await writeFile(output, '')
+  for (const mode of ['build', 'serve'] as const)
+    await expect(beforeBuild(output, mode)).rejects.toThrow(`${output}: this is a file where a folder is expected`)
+  await expect(beforeBuild(join(output, 'deeper'))).rejects.toThrow('this is a file where a folder is expected')
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder without permission is said, too', async () => {
+  await siteIn(folder)
+  await chmod(folder, 0o555)
+  await expect(beforeBuild(folder)).rejects.toThrow(`${folder}: you have no permission to read or write here`)
+  await chmod(folder, 0o755)
+  await chmod(join(folder, 'event'), 0o555)
+  await expect(beforeBuild(folder)).rejects.toThrow('you have no permission to read or write here')
+  await chmod(join(folder, 'event'), 0o755)
 })
 
 test('a folder that no build made is left alone, and so is one that is served', async () => {
