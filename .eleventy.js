@@ -37,7 +37,8 @@ export default async function (eleventyConfig) {
 
   // while serving: a new article, a changed rule or template is on the page in well under a second
   eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } })
-  for (const watched of ['./content/**', './site.yaml', './theme.css', './releases.json']) eleventyConfig.addWatchTarget(watched)
+  // one pattern for the files that may be made later: of several by name in one folder, only the first is waited for
+  for (const watched of ['./content/**', './{site.yaml,theme.css,releases.json}']) eleventyConfig.addWatchTarget(watched)
   for (const code of ['./src/**/*.ts', './templates/**/*.ts']) eleventyConfig.addWatchTarget(code, { resetConfig: true })
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -113,10 +114,54 @@ test('without an address, no page names one and there is no sitemap', async () =
   for (const [path, text] of files) expect(text, path).not.toMatch(/canonical|og:url|sitemap/)
 })
 
+/** All of a project but what is its author's. */
+async function withCode() {
+  for (const name of ['.eleventy.js', 'package.json', 'src', 'templates', 'schemas', 'node_modules'])
+    await symlink(join(root, name), at(name)).catch(() => undefined)
+}
+
+test('npm start tells of each file that comes, changes and goes', async () => {
+  await withCode()
+  await withArticle()
+  await writeFile(at('content/weir.txt'), 'The Orla weir was finished on 3 May 1961.\n')
+  const { PATH_PREFIX: _, ...env } = process.env
+  const server = spawn(process.execPath, ['src/serve.mjs'], { cwd: folder, env })
+  let said = ''
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => void (said += text))
+  const tells = async (words: RegExp, act: () => Promise<unknown>) => {
+    said = ''
+    await act()
+    await expect.poll(() => said, { timeout: 30_000, interval: 20 }).toMatch(words)
+    await expect.poll(() => said, { timeout: 30_000, interval: 20 }).toMatch(/Wrote \d+ files/)
+  }
+  try {
+    await tells(/^2 articles, 2 events, [^]*Server at/m, () => Promise.resolve())
+    // a watcher that has just begun may miss a change
+    await expect
+      .poll(() => writeFile(at('content/mill.txt'), article).then(() => said), { timeout: 30_000, interval: 400 })
+      .toContain('File changed')
+    await tells(/^1 article, 1 event, /m, () => rm(at('content/weir.txt')))
+    // a file that goes a moment after it came is none to the watcher, so another one comes in between
+    await tells(/^1 article, 0 events, /m, () =>
+      writeFile(at('content/edits.yaml'), '- source: mill.txt\n  quote: The Orla mill burned down on Monday.\n  hide: true\n'),
+    )
+    // neither this nor the next two were there at the start
+    await tells(/^site\.yaml:1:1: error: unknown key “titel”/m, () => writeFile(at('site.yaml'), 'titel: Orla\n'))
+    await tells(/^1 article, 1 event, /m, () => rm(at('content/edits.yaml')))
+    await tells(/^releases\.json: error: this is not a log /m, () => writeFile(at('releases.json'), '{'))
+    await tells(/^releases\.json: error: /m, () => writeFile(at('theme.css'), 'p { color: red }\n'))
+    await tells(/^site\.yaml:1:1: error: /m, () => rm(at('releases.json')))
+    await tells(/^1 article, .*; 0 errors/m, () => rm(at('site.yaml')))
+  } finally {
+    server.kill()
+    await once(server, 'exit')
+  }
+}, 120_000)
+
 describe('npm run build', () => {
   const build = async (env: Readonly<Record<string, string>> = {}) => {
-    for (const name of ['.eleventy.js', 'package.json', 'src', 'templates', 'schemas', 'node_modules'])
-      await symlink(join(root, name), at(name)).catch(() => undefined)
+    await withCode()
     const { SITE_URL: _, PATH_PREFIX: __, ...own } = process.env
     const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
       cwd: folder,
@@ -126,6 +171,7 @@ describe('npm run build', () => {
     return { status, stderr, all: stdout + stderr }
   }
   const read = (path: string) => readFile(at(`_site/${path}`), 'utf8')
+  const stackTrace = /^(?:\[11ty\] )? {4}at |node:internal|Fatal/m
 
   test('without a content folder ends with 1 and a plain line', async () => {
     const { status, stderr, all } = await build()
@@ -133,7 +179,15 @@ describe('npm run build', () => {
     expect(stderr).toMatch(
       /^content: error: there is no such folder \(unreadable\)\. Make it, and put articles .*\nNothing was built\.\n/,
     )
-    expect(all).not.toMatch(/^(?:\[11ty\] )? {4}at |node:internal|Fatal/m)
+    expect(all).not.toMatch(stackTrace)
+  })
+  test('a file where the site is to be ends it with 1 and a plain line', async () => {
+    await withArticle()
+    await writeFile(at('_site'), '')
+    const { status, stderr, all } = await build()
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^_site: error: this is a file where a folder is expected .*\nNothing was built\.\n/)
+    expect(all).not.toMatch(stackTrace)
   })
   test('says what it made and what is wrong; with the host’s address, all of the site has it', async () => {
     await withArticle()
