@@ -75,7 +75,7 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
       ? `Nearest: ${nearest.join('; ')}.`
       : result === 'approximate'
         ? 'Take over its words of today, if it is still meant.'
-        : instruction === 'hide'
+        : instruction === 'hide' && result === 'stale'
           ? 'Remove this correction, if what it hid is gone.'
           : undefined
   const not = severity === 'error' ? 'not applied: ' : ''

@@ -11,12 +11,20 @@ import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './m
 export function explain(name: string, timeline: Timeline, articles: readonly Article[]): string | undefined {
   const event = timeline.events.find(({ id, aliases }) => id === name || aliases?.includes(name))
   if (event) return eventStory(event, timeline)
-  const { path = '', line } = /^(?<path>.*?)(?::(?<line>\d+))?(?::\d+)?$/.exec(name)?.groups ?? {}
+  const { path = '', line } = placeOf(name)
   const account = accountOf(articles, timeline).find(account => account.path === path || account.path.endsWith(`/${path}`))
   if (account) return articleStory(account, articles, line === undefined ? undefined : Number(line))
-  const outcomes = (timeline.edits ?? []).filter(edit => edit.path === path && (line === undefined || edit.line === Number(line)))
+  return storyOfCorrection(name, timeline)
+}
+
+/** What became of a file of corrections, or of the one on one of its lines; undefined where there is none. */
+export function storyOfCorrection(name: string, { edits = [] }: Timeline): string | undefined {
+  const { path, line } = placeOf(name)
+  const outcomes = edits.filter(edit => edit.path === path && (line === undefined || edit.line === Number(line)))
   return outcomes.length > 0 ? outcomes.map(outcomeLine).join('') : undefined
 }
+
+const placeOf = (name: string) => /^(?<path>.*?)(?::(?<line>\d+))?(?::\d+)?$/.exec(name)?.groups ?? {}
 
 function eventStory(event: TimelineEvent, timeline: Timeline): string {
   const sources = new Map(timeline.sources.map(source => [source.id, source]))

@@ -110,6 +110,17 @@ describe('what a stage throws of', () => {
       'content/tower.txt:3 internal-error: a fault in Citeline keeps this sentence from its place in the timeline: “The Unplaceable clock was sold on 16 May 2021.” (TypeError: cannot read Unplaceable)',
     ])
   })
+  test('withholds everything where it is a correction that hides', async () => {
+    const folder = join(root, 'hiding')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'bridge.txt'), files['bridge.txt'])
+    writeFileSync(join(folder, 'edits.yaml'), `${files['edits.yaml'].split('\n').slice(0, 3).join('\n')}\n  hide: true\n`)
+    const { withheld, published } = await loadProject({ content: folder })
+    expect(withheld).toMatchObject([{ path: 'hiding/edits.yaml', line: 1, severity: 'error' }])
+    expect(withheld[0]?.message).toMatch(/^hide not applied: a fault in Citeline .*cannot read Unnotable/)
+    expect(published.events).toEqual([])
+    await expect(gather({ content: folder })).rejects.toMatchObject({ name: 'Unusable' })
+  })
   test('is told by “check”, which ends 1, and by “events”, which gives the rest', async () => {
     const checked = await run(check, ['--content', content])
     expect(checked.status).toBe(1)

@@ -1,5 +1,5 @@
-import { explain as story } from '../explain.ts'
-import { loadProject } from '../project.ts'
+import { explain as story, storyOfCorrection } from '../explain.ts'
+import { loadProject, withCorrections } from '../project.ts'
 import type { Command } from './lines.ts'
 import { argumentsOf, given, misused, projectOptions } from './usage.ts'
 
@@ -11,16 +11,21 @@ export const explainUsage = {
   options: projectOptions,
 } as const
 
-/** `citeline explain`: why an event is what it is, or what became of every date expression of a file or of one of its lines. */
+/**
+ * `citeline explain`: why an event is what it is, or what became of every date expression of a file or of one of its lines. While
+ * corrections cannot be used, only what became of them is told: all else may be hidden or set otherwise by them.
+ */
 export const explain: Command = async (args, streams) => {
   const read = argumentsOf(args, explainUsage, streams)
   if (typeof read === 'number') return read
   const { out, err } = streams
   const [name] = read.operands
   if (name === undefined) return misused(explainUsage, 'of which event or file?', err)
-  const { timeline, articles } = await loadProject(given(read.values))
-  const told = story(name, timeline, articles)
+  const project = await loadProject(given(read.values))
+  const { timeline, articles, withheld } = project
+  const told = withheld.length > 0 ? storyOfCorrection(name, timeline) : story(name, timeline, articles)
   if (told === undefined) {
+    withCorrections(project)
     err(`there is no event, article or correction “${name}”\n`)
     return 1
   }

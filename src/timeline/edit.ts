@@ -70,7 +70,8 @@ const isArticle = (each: Article | Edit): each is Article => 'sentences' in each
 function refusals(item: Article | Edit, error: unknown): EditOutcome[] {
   const places = isArticle(item) ? (item.inlineEvents ?? []).map(mark => ({ ...mark, path: item.source.path })) : [item]
   const message = `${faultOf('it from being applied', error)}; please report it to the makers of Citeline`
-  return places.map(({ path, line, column }) => ({ path, line, column, instruction: 'correction', result: 'refused', message }))
+  const instruction = !isArticle(item) && item.hide ? 'hide' : 'correction'
+  return places.map(({ path, line, column }) => ({ path, line, column, instruction, result: 'refused', message }))
 }
 
 /** The sentences that hidden events took with them. */

@@ -85,11 +85,29 @@ describe.each(Object.entries(broken))('with %s', (_, breakIt) => {
     expect((JSON.parse(told.out) as Timeline).events).toEqual([])
     expect(told.err).toContain(`${place}:`)
     expect((await run('check', '--content', content)).status).toBe(1)
+    for (const name of ['pilot.txt', 'pilot.txt:5', (await loadProject({ content })).timeline.events[0]!.id]) {
+      const explained = await run('explain', name, '--content', content)
+      expect([explained.status, explained.out]).toEqual([1, ''])
+      expect(explained.err).toContain('nothing is published while corrections cannot be used')
+    }
     const releases = join(dirname(content), 'releases.json')
     const refused = await run('release', '--on', '2022-07-01', '--content', content, '--releases', releases)
     expect(refused).toMatchObject({ status: 1, out: '', err: expect.stringContaining(`${place}:`) as string })
     await expect(readFile(releases)).rejects.toThrow('ENOENT')
   })
+})
+
+test('what became of a correction that hides nothing is explained all the same', async () => {
+  await writeFile(file('edits.yaml'), '- event: e0000000000\n  hide: true\n')
+  const { status, out } = await run('explain', 'content/edits.yaml:1', '--content', content)
+  expect([status, out]).toEqual([0, expect.stringMatching(/^content\/edits\.yaml:1: hide stale: /)])
+})
+
+test('what a later correction shows again is no hiding that failed', async () => {
+  await writeFile(file('edits.yaml'), hide + hide.replace('true', 'false'))
+  const { problems } = await loadProject({ content })
+  expect(problems.filter(({ check }) => check === 'edits')).toMatchObject([{ severity: 'warning', line: 4 }])
+  expect(problems.find(({ check }) => check === 'edits')?.advice).toBeUndefined()
 })
 
 test('verify compares nothing with corrections that cannot be used', async () => {
