@@ -1,4 +1,4 @@
-import { type Document, visit, type YAMLError } from 'yaml'
+import { type Document, isCollection, isPair, visit, type YAMLError } from 'yaml'
 
 /** A mistake in the writing of a YAML file: what is wrong, and what to do about it, each in a sentence. */
 export interface Mistake {
@@ -12,12 +12,24 @@ type Error = Pick<YAMLError, 'code' | 'message' | 'pos'>
 
 /** The first mistake in the writing of a document, in words of our own: those that follow are mostly made by it. */
 export function mistakeIn(document: Document, text: string): Mistake | undefined {
+  if (isDeep(document)) return byCode.RESOURCE_EXHAUSTION
   const errors: Error[] = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'DUPLICATE_KEY')
   const [first] = [...errors.map(error => opened(error, text)), ...marksIn(document)].sort((a, b) => a.pos[0] - b.pos[0])
   if (!first) return undefined
-  const said = wordsFor(first, text)
-  // how far it got depends on the machine
-  return first.code === 'RESOURCE_EXHAUSTION' ? said : { position: first.pos[0], ...said }
+  return { position: first.pos[0], ...wordsFor(first, text) }
+}
+
+/** More than any schema has levels, and fewer than a machine's stack takes: how many that is, no result may depend on. */
+const deepest = 50
+
+function isDeep({ contents, errors }: Document): boolean {
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return true
+  let level: unknown[] = [contents]
+  for (let depth = 0; depth <= deepest && level.length > 0; depth++)
+    level = level.flatMap(node =>
+      isCollection(node) ? node.items.flatMap(item => (isPair(item) ? [item.key, item.value] : [item])) : [],
+    )
+  return level.length > 0
 }
 
 /** Keys that stand twice; the last one counts. */

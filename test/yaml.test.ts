@@ -128,6 +128,12 @@ describe('mistakes in the writing', () => {
     expect(told('a: *starred words*\n')).toEqual(['1:4 text that starts with “*” or “&” is read as a mark, not as text'])
     expect(told('a: &c fog\nb: *c\n')).toEqual([])
   })
+  test('how deep a machine’s stack goes decides nothing', () => {
+    for (const depth of [60, 1700, 1900, 9000])
+      for (const text of ['['.repeat(depth), `a: ${'{b: '.repeat(depth)}${'}'.repeat(depth)}`, `${'- '.repeat(depth)}fog\n`])
+        expect(told(text)).toEqual(['1:1 values are nested too deep here'])
+    expect(told(`${'- '.repeat(20)}fog\n`)).toEqual([])
+  })
   test('nothing is said of what a mistake led to', () => {
     expect(read('- title: A\n published: soon\n   inner: x\n').problems.length).toBe(1)
   })
