@@ -12,12 +12,19 @@ export function unfitWords(issue: RawIssue): string {
   if (issue.code === 'not_multiple_of') return `write a multiple of ${issue.divisor}`
   if (issue.code === 'invalid_key') return 'a key does not fit here'
   if (issue.code === 'invalid_element') return 'an item of this list does not fit'
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'write a day as 2023-11-06'
   return 'this does not fit here'
 }
 
 function typeWords(expected: string, input: unknown): string {
   if (input === undefined || input === null) return 'this is missing'
-  const found = Array.isArray(input) ? 'a list' : typeof input === 'object' ? 'keys with values' : 'text'
+  const found = Array.isArray(input)
+    ? 'a list'
+    : typeof input === 'object'
+      ? 'keys with values'
+      : typeof input === 'string'
+        ? 'text'
+        : `a ${typeof input}`
   return `this must be ${types[expected] ?? 'something else'}, and is ${found}`
 }
 

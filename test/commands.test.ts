@@ -159,12 +159,23 @@ describe('citeline dates', () => {
     const { status, lines, err } = await run(dates, [], `${JSON.stringify({ id: 'a', text })}\nnonsense\n{"id":"c"}\n`)
     expect(status).toBe(1)
     expect(lines.map(line => line['id'])).toEqual(['a'])
-    expect(err).toMatch(/^stdin:2: not a line of JSON.*\nstdin:3: text: /)
+    expect(err).toMatch(/^stdin:2: not a line of JSON; .*\nstdin:3: “text”: this is missing; line skipped\n$/)
   })
   test('an impossible publication day is a bad line', async () => {
     const { status, err } = await run(dates, [], json({ id: 'a', published: '2022-02-30', text }))
     expect(status).toBe(1)
-    expect(err).toMatch(/^stdin:1: published: /)
+    expect(err).toMatch(/^stdin:1: “published”: write a day as /)
+  })
+  test('what is no text, or has no keys, is said in plain words', async () => {
+    const { status, lines, err } = await run(dates, [], '{"id":7,"text":"Fog."}\n["Fog."]\n')
+    expect([status, lines]).toEqual([1, []])
+    expect(err).toBe(
+      'stdin:1: “id”: this must be text, and is a number; line skipped\nstdin:2: this must be keys with values (“key: value”), and is a list; line skipped\n',
+    )
+  })
+  test('a byte order mark before the first line is none of it', async () => {
+    const { status, lines } = await run(dates, [], `\ufeff${JSON.stringify({ id: 'a', text })}\r\n`)
+    expect([status, lines.length]).toEqual([0, 1])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { unfitWords } from '../yaml-unfit.ts'
 
 /** What a command reads from and writes to, so that tests need no process. */
 export interface Streams {
@@ -28,7 +29,9 @@ export function jsonLines<T extends { id: string }>(
   const records: T[] = []
   const ids = new Map<string, number>()
   let bad = 0
-  text.split('\n').forEach((line, index) => {
+  // a shell may put a byte order mark before what it hands on
+  const lines = text.replace(/^\ufeff/, '').split('\n')
+  lines.forEach((line, index) => {
     if (line.trim() === '') return
     const reject = (reason: string) => {
       err(`stdin:${firstLine + index}: ${reason}; line skipped\n`)
@@ -37,11 +40,11 @@ export function jsonLines<T extends { id: string }>(
     let data: unknown
     try {
       data = JSON.parse(line)
-    } catch (error) {
-      return reject(`not a line of JSON: ${(error as Error).message}`)
+    } catch {
+      return reject('not a line of JSON')
     }
-    const result = schema.safeParse(data)
-    if (!result.success) return reject(result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+    const result = schema.safeParse(data, { error: unfitWords })
+    if (!result.success) return reject(result.error.issues.map(wordsOf).join('; '))
     const { id } = result.data
     if (uniqueIds && ids.has(id)) return reject(`the id “${id}” was already given on line ${ids.get(id)}`)
     ids.set(id, firstLine + index)
@@ -49,6 +52,8 @@ export function jsonLines<T extends { id: string }>(
   })
   return { records, bad }
 }
+
+const wordsOf = ({ path, message }: z.core.$ZodIssue) => (path.length > 0 ? `“${path.join('.')}”: ${message}` : message)
 
 /** Whole lines as they come in, so that a command answers before its input ends: those of a piece together, with the number of the first. */
 export async function* linesAsTheyCome(
