@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join, sep } from 'node:path'
+import { basename, extname, join, resolve, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { formats, readDefaults } from './articles/read.ts'
 import { textOfBytes } from './encoding.ts'
@@ -35,6 +35,8 @@ export interface Content {
  */
 export async function loadContent(folder: string): Promise<Content> {
   const root = await rootOf(folder)
+  // as it was named: `content` may be a link to a folder of another name
+  const top = basename(resolve(folder))
   const files: SourceFile[] = []
   const edits: TextFile[] = []
   const problems: Problem[] = []
@@ -97,7 +99,7 @@ export async function loadContent(folder: string): Promise<Content> {
       const stats = await stat(real)
       if (stats.isDirectory()) return await walk(file, path, defaults, depth + 1)
       if (meansEdits(path)) {
-        const advice = `Call it edits.yaml, in ${basename(root)}/, or put it into ${basename(root)}/edits/ with a name that ends in .yaml; or take it away.`
+        const advice = `Call it edits.yaml, in ${top}/, or put it into ${top}/edits/ with a name that ends in .yaml; or take it away.`
         problem('edits', 'error', path, 'corrections are not read from a file of this name, or in this place', advice)
         return
       }
@@ -154,7 +156,7 @@ export async function loadContent(folder: string): Promise<Content> {
     return undefined
   }
 
-  await walk(root, basename(root), {}, 0)
+  await walk(root, top, {}, 0)
   return { files, edits: edits.sort((a, b) => editsOrder(a.path, b.path)), problems }
 }
 

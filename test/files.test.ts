@@ -30,6 +30,18 @@ test('articles of sub-folders are read in the order of their paths', async () =>
   expect(problems).toEqual([])
 })
 
+test('a folder that is a link is called as it was named', async () => {
+  for (const path of ['a.txt', 'edits.yaml', 'Edits.yaml.txt']) write(path)
+  mkdirSync(join(folder, 'site'))
+  symlinkSync(content, join(folder, 'site', 'articles'))
+  const { files, edits, problems } = await loadContent(join(folder, 'site', 'articles'))
+  expect([...files, ...edits, ...problems].map(({ path }) => path)).toEqual([
+    'articles/a.txt',
+    'articles/edits.yaml',
+    'articles/Edits.yaml.txt',
+  ])
+})
+
 test('edits are no articles: the main file comes first, then the folder', async () => {
   mkdirSync(join(content, 'edits'))
   for (const path of ['edits/b.yaml', 'edits/a.yaml', 'edits.yaml', 'a.txt']) write(path)
