@@ -26,6 +26,11 @@ export interface Site {
 }
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'this is not an address that starts with http:// or https://' })
+/** Of a folder, so that addresses of pages can be joined to it: in its normal form (`ö` is `%C3%B6`), with a slash at its end. */
+const siteUrl = httpUrl
+  .refine(url => !/[?#]/.test(url), 'the address of a site has no “?” and no “#”')
+  .transform(url => new URL(url).href)
+  .transform(href => (href.endsWith('/') ? href : `${href}/`))
 const hexColour = z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i, 'write a colour as #rrggbb')
 const text = (longest: number) => z.string().trim().min(1, 'this is empty').max(longest)
 const count = (least: number, most: number) =>
@@ -45,10 +50,7 @@ export const siteSchema = z.strictObject({
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'write a language as en, en-GB or de')
     .optional()
     .describe('Language of the pages and of their dates, as a BCP 47 tag.'),
-  url: httpUrl
-    .transform(url => (url.endsWith('/') ? url : `${url}/`))
-    .optional()
-    .describe('Where the site will stand: https://example.org/timeline/'),
+  url: siteUrl.optional().describe('Where the site will stand: https://example.org/timeline/'),
   dateOrder: z
     .enum(['day-month', 'month-day'], { error: 'write day-month or month-day' })
     .optional()

@@ -30,7 +30,16 @@ it('a language that the pages have no words in is said to have none', () => {
 })
 
 it('a base address ends with a slash', () => {
-  expect(readSite('url: https://example.org/floods').site.url).toBe('https://example.org/floods/')
+  for (const [url, normal] of [
+    ['https://example.org/floods', 'https://example.org/floods/'],
+    ['HTTPS://Example.org', 'https://example.org/'],
+    ['https://mühle.example/über uns', 'https://xn--mhle-0ra.example/%C3%BCber%20uns/'],
+  ])
+    expect(readSite(`url: ${url}`).site.url).toBe(normal)
+  for (const url of ['https://example.org/?page=2', 'https://example.org/floods#top', 'ftp://example.org?x']) {
+    const { site, problems } = readSite(`url: ${url}`)
+    expect([site.url, problems.length]).toEqual([undefined, 1])
+  }
 })
 
 it('colours of site.yaml come before the author’s own styles', () => {
