@@ -29,8 +29,12 @@ function authorName(name: string, source: Source): string {
   return isInstitution(name, source) ? `{${text}}` : listItem(text)
 }
 
-/** An item of a list, in braces where “and” would part it or `others` stand for more. */
-const listItem = (text: string) => (/(?:^|\s)and(?:\s|$)|^others$/i.test(text) ? `{${text}}` : text)
+/** An item of a list, in braces where “and” would part it, `others` stand for more, or its commas are not those of `Surname, Jr, Name`. */
+const listItem = (text: string) => {
+  const commas = text.split(',').map(part => part.trim())
+  const isName = commas.length <= 3 && !commas.includes('')
+  return /(?:^|\s)and(?:\s|$)|^others$/i.test(text) || (text !== '' && !isName) ? `{${text}}` : text
+}
 
 const commands: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
