@@ -1,10 +1,15 @@
+import { problemLine } from './commands/problem-lines.ts'
 import { run } from './commands/run.ts'
+import { systemProblem } from './unusable.ts'
 
-// “citeline events content | head” has enough before all is written
+// “citeline events content | head” has enough before all is written; a full disk has not
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  if (error.code === 'EPIPE') process.exit()
+  process.stderr.write(problemLine(systemProblem(error, 'stdout')))
+  process.exit(1)
 })
+// there is nowhere to say it
+process.stderr.on('error', () => process.exit(1))
 
 process.exitCode = await run(process.argv.slice(2), {
   input: () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -164,5 +164,12 @@ describe('as a process', () => {
       },
     )
     expect([stdout.length, stderr]).toEqual([1, ''])
+  })
+  test.skipIf(!existsSync('/dev/full'))('a disk that is full is said in a line', () => {
+    const { stderr, status } = spawnSync('bash', ['-c', `"${process.execPath}" src/run.mjs src/cli.ts --help > /dev/full`], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([1, 'stdout: error: the disk is full (unreadable). Make room on it.\n'])
   })
 })
