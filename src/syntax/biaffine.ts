@@ -70,9 +70,11 @@ export function biaffine(kernel: Kernel, weights: Weights): (projections: Projec
         first += n
         kernel.dots(a, b, out, arc, n)
         const sums = kernel.floats(out, n * n)
-        const scores = rows.map((_, d) =>
-          Float64Array.from(alone, (own, h) => (d === 0 || h === d ? -Infinity : sums[d * n + h]! + own)),
-        )
+        const scores = rows.map((_, d) => {
+          const row = new Float64Array(n).fill(-Infinity)
+          if (d > 0) for (let h = 0; h < n; h++) if (h !== d) row[h] = sums[d * n + h]! + alone[h]!
+          return row
+        })
         const tree = bestTree(scores)
         return rows.slice(1).map((_, at) => ({ head: tree[at + 1]!, margin: marginOf(scores[at + 1]!, tree[at + 1]!) }))
       })

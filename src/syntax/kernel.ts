@@ -30,6 +30,8 @@ export interface Kernel {
   step(gates: number, cell: number, h: number, out: number, outStride: number, units: number, n: number): void
   /** out[d][h] = Σ a[d][k]·b[h][k]: float32 [n][count] each, count a multiple of 4. */
   dots(a: number, b: number, out: number, count: number, n: number): void
+  /** x or a tenth of it, whichever is more, in place: float32, count a multiple of 4. */
+  leak(x: number, count: number): void
 }
 
 interface Exports {
@@ -37,11 +39,12 @@ interface Exports {
   readonly multiply: (...at: number[]) => void
   readonly step: Kernel['step']
   readonly dots: Kernel['dots']
+  readonly leak: Kernel['leak']
 }
 
 export function loadKernel(): Kernel {
   const module = new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
-  const { memory, multiply, step, dots } = new WebAssembly.Instance(module).exports as unknown as Exports
+  const { memory, multiply, step, dots, leak } = new WebAssembly.Instance(module).exports as unknown as Exports
   let free = 16
   const reserve = (bytes: number) => {
     const missing = free + bytes - memory.buffer.byteLength
@@ -90,6 +93,7 @@ export function loadKernel(): Kernel {
     },
     step,
     dots,
+    leak,
   }
 }
 

@@ -84,6 +84,15 @@
       (local.set $a (i32.add (local.get $a) (local.get $count)))
       (br_if $dependents (i32.lt_u (local.tee $d (i32.add (local.get $d) (i32.const 1))) (local.get $n)))))
 
+  ;; x or a tenth of it, whichever is more: float32, in place, count a multiple of 4
+  (func (export "leak") (param $x i32) (param $count i32)
+    (local $end i32) (local $v v128)
+    (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $values
+      (local.set $v (v128.load (local.get $x)))
+      (v128.store (local.get $x) (f32x4.max (local.get $v) (f32x4.mul (local.get $v) (f32x4.splat (f32.const 0.1)))))
+      (br_if $values (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
+
   ;; the sums of four vectors, side by side
   (func $sums (param $p v128) (param $q v128) (param $r v128) (param $s v128) (result v128)
     (local $pq v128) (local $rs v128)

@@ -81,8 +81,9 @@ export function loadNetwork(weights: Weights): Network {
     through(second.recurrent, group, own, states + 4 * hidden)
 
     const scores = kernel.floats(kernel.product(tagLayer, states, stride, rows), tagLayer.rows * rows)
-    const value = kernel.floats(kernel.product(projection, states, stride, rows), projection.rows * rows)
-    for (let k = 0; k < value.length; k++) if (value[k]! < 0) value[k] = value[k]! * 0.1
+    const projected = kernel.product(projection, states, stride, rows)
+    kernel.leak(projected, projection.rows * rows)
+    const value = kernel.floats(projected, projection.rows * rows)
     return arcsOf({ value, stride: projection.rows, rowsOf }).map((arcs, i) =>
       arcs.map(({ head, ...arc }, at) => ({
         ...arc,
