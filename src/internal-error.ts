@@ -1,4 +1,5 @@
 import type { Article, Place, Problem } from './model.ts'
+import { shortened } from './text.ts'
 
 /** A place in a file, as far as its format tells. */
 type KnownPlace = Pick<Place, 'path'> & Partial<Place>
@@ -23,10 +24,7 @@ export const quoted = (words: string): string => `“${cut(words)}”`
 
 const longest = 160
 
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
-}
+const cut = (text: string) => shortened(text.replace(/\s+/g, ' '), longest)
 
 /** Where a passage starts in its article's file. */
 export function placeIn({ source: { path }, passages }: Article, passage: string | undefined): KnownPlace {

@@ -2,6 +2,7 @@ import { headsOf } from '../languages/index.ts'
 import type { Problem } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { printedDates } from './printed-date.ts'
+import { shortened } from '../text.ts'
 
 /** Notes on lines that were taken off an article and have a date in them, but for those that say when it was published or printed. */
 export function takenOffWithDates({ removed, facts }: Draft, path: string): Problem[] {
@@ -16,7 +17,7 @@ export function takenOffWithDates({ removed, facts }: Draft, path: string): Prob
       severity: 'note',
       path,
       ...(line === undefined ? {} : { line, column: 1 }),
-      message: `“${text.length > 120 ? `${text.slice(0, 119)}…` : text}” has a date in it, and was taken for ${names[kind] ?? 'no line of the article'}`,
+      message: `“${shortened(text, 120)}” has a date in it, and was taken for ${names[kind] ?? 'no line of the article'}`,
       advice:
         'If it belongs to the article, state its title and its day (“title:”, “published:”) in front matter: then nothing is taken off.',
     }))

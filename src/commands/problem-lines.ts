@@ -1,4 +1,5 @@
 import type { Problem } from '../model.ts'
+import { shortened } from '../text.ts'
 
 /** `content/a.txt:3:1: warning: …`, with the line of the file that it is about where its text is given. */
 export function problemLine(problem: Problem, text?: string): string {
@@ -20,7 +21,7 @@ function codeFrame(text: string, line: number, column: number): string {
 }
 
 const longest = 160
-const cut = (words: string) => printable(words.length > longest ? `${words.slice(0, longest - 1)}…` : words)
+const cut = (words: string) => printable(shortened(words, longest))
 
 /** Text of a stranger, in which an escape sequence would write to the terminal. */
 export const printable = (text: string) => text.replace(/[^\P{Cc}\t]/gu, '\ufffd')

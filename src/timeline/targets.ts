@@ -3,6 +3,7 @@ import type { EditCandidate, EditTarget, QuoteTarget } from '../model.ts'
 import { type Desk, draftById, draftsCiting } from './desk.ts'
 import type { Draft, Outcome } from './draft.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
+import { shortened } from '../text.ts'
 
 /** What a target led to: an event, or a sentence that no event cites, or nothing and why. */
 export type Target =
@@ -43,7 +44,7 @@ export function findSentence(
   const [sentence] = preferred
   if (sentence && preferred.length === 1) {
     if (how === 'near') {
-      const message = `the sentence is worded a little differently now: “${shorten(sentence.sentence.text)}”`
+      const message = `the sentence is worded a little differently now: “${shortened(sentence.sentence.text, longestShown)}”`
       return { sentence, outcome: { result: 'approximate', message } }
     }
     if (how === 'moved') {
@@ -52,12 +53,12 @@ export function findSentence(
     return { sentence, outcome: { result: 'applied' } }
   }
   if (sentences.length > 1) {
-    const message = `${sentences.length} sentences of ${target.source} fit “${shorten(target.quote)}”`
+    const message = `${sentences.length} sentences of ${target.source} fit “${shortened(target.quote, longestShown)}”`
     return { outcome: { result: 'stale', message, candidates: sentences.slice(0, 3).map(candidateOf) } }
   }
   const message = hasArticle
-    ? `${target.source} has no sentence like “${shorten(target.quote)}”`
-    : `there is no article ${target.source}, and no other has the sentence “${shorten(target.quote)}”`
+    ? `${target.source} has no sentence like “${shortened(target.quote, longestShown)}”`
+    : `there is no article ${target.source}, and no other has the sentence “${shortened(target.quote, longestShown)}”`
   return { outcome: { result: 'stale', message, candidates: candidates.map(candidate => withEvent(desk, candidate)) } }
 
   function candidateOf(placed: PlacedSentence): EditCandidate {
@@ -83,4 +84,4 @@ function noSuchEvent(desk: Desk, id: string): Outcome {
 
 const likeness = (a: string, b: string) => Math.round(100 * (1 - distance(a, b) / Math.max(1, a.length, b.length))) / 100
 
-const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
+const longestShown = 120
