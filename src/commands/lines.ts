@@ -55,8 +55,16 @@ export function jsonLines<T extends { id: string }>(
 
 const wordsOf = ({ path, message }: z.core.$ZodIssue) => (path.length > 0 ? `“${path.join('.')}”: ${message}` : message)
 
-/** Whole lines as they come in, so that a command answers before its input ends: those of a piece together, with the number of the first. */
-export async function* linesAsTheyCome(
+/** Reads JSON lines as they come in, so that a command answers before its input ends: those of a piece together. */
+export async function* recordsAsTheyCome<T extends { id: string }>(
+  { input, err }: Pick<Streams, 'input' | 'err'>,
+  schema: z.ZodType<T>,
+): AsyncGenerator<ReturnType<typeof jsonLines<T>>> {
+  for await (const { text, firstLine } of linesAsTheyCome(input())) yield jsonLines(text, schema, err, { firstLine })
+}
+
+/** The whole lines of each piece, with the number of the first. */
+async function* linesAsTheyCome(
   input: AsyncIterable<string>,
 ): AsyncGenerator<{ readonly text: string; readonly firstLine: number }> {
   let waiting = ''

@@ -1,7 +1,7 @@
 import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
 import { mentionsOf } from '../mentions.ts'
 import { articleLine } from './article-line.ts'
-import { type Command, jsonLines, linesAsTheyCome } from './lines.ts'
+import { type Command, recordsAsTheyCome } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
 import { argumentsOf } from './usage.ts'
 
@@ -20,8 +20,7 @@ export const mentions: Command = async (args, streams) => {
   const read = argumentsOf(args, mentionsUsage, streams)
   if (typeof read === 'number') return read
   let failed = 0
-  for await (const { text, firstLine } of linesAsTheyCome(streams.input())) {
-    const { records, bad } = jsonLines(text, articleLine, streams.err, { firstLine })
+  for await (const { records, bad } of recordsAsTheyCome(streams, articleLine)) {
     failed += bad
     for (const record of records) {
       const [article] = articlesOfRecords([record as ArticleRecord])

@@ -5,7 +5,7 @@ import { languageOf } from '../languages/index.ts'
 import type { Article } from '../model.ts'
 import { parserOf } from '../syntax/parse.ts'
 import type { Tree } from '../syntax/tree.ts'
-import { type Command, jsonLines, linesAsTheyCome } from './lines.ts'
+import { type Command, recordsAsTheyCome } from './lines.ts'
 import { argumentsOf } from './usage.ts'
 
 const schema = z.object({ id: z.string(), language: languageLine.optional(), text: z.string() })
@@ -27,8 +27,7 @@ export const parse: Command = async (args, streams) => {
   const read = argumentsOf(args, parseUsage, streams)
   if (typeof read === 'number') return read
   let failed = 0
-  for await (const { text, firstLine } of linesAsTheyCome(streams.input())) {
-    const { records, bad } = jsonLines(text, schema, streams.err, { firstLine })
+  for await (const { records, bad } of recordsAsTheyCome(streams, schema)) {
     failed += bad
     const articles = records.map(({ language = 'en', ...record }) => plainArticle({ ...record, language }))
     for (const { source } of articles.filter(({ source }) => !languageOf(source.language)))
