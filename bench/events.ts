@@ -1,4 +1,4 @@
-import { mergeMentions } from '../src/events/merge.ts'
+import { mergeMentions } from '../src/events/join/merge.ts'
 import { syntheticMentions } from './synthetic-mentions.ts'
 
 /** Seconds for merging so many sentences, and the largest event. */

@@ -1,6 +1,6 @@
 import { type ArticleAccount, accountOf } from './account.ts'
 import { written } from './dates/edtf.ts'
-import { nearMissesOf } from './events/near-misses.ts'
+import { nearMissesOf } from './events/join/near-misses.ts'
 import { languageOf } from './languages/index.ts'
 import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
 

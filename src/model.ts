@@ -429,7 +429,7 @@ export interface SentencePlace extends Span {
 }
 
 /** What the mentions came to: the events, and the mentions that no date could be given. */
-export interface Happenings {
+export interface MergedEvents {
   readonly events: readonly TimelineEvent[]
   readonly undated: readonly Mention[]
   readonly entities: readonly Entity[]
@@ -442,7 +442,7 @@ export interface Happenings {
 }
 
 /** Events in order, with their sources. */
-export interface Timeline extends Happenings {
+export interface Timeline extends MergedEvents {
   readonly sources: readonly Source[]
   /** What had to be left out because a stage threw; absent where none did. */
   readonly problems?: readonly Problem[]

@@ -1,8 +1,8 @@
 import { contained } from './contained.ts'
-import { mergeMentions } from './events/merge.ts'
+import { mergeMentions } from './events/join/merge.ts'
 import { internalError, placeIn, quoted } from './internal-error.ts'
 import { mentionsOf } from './mentions.ts'
-import type { Article, Edit, Happenings, Mention, Timeline } from './model.ts'
+import type { Article, Edit, MergedEvents, Mention, Timeline } from './model.ts'
 import { compareText } from './text.ts'
 import { arrange } from './timeline/arrange.ts'
 import { applyEdits } from './timeline/edit.ts'
@@ -31,7 +31,7 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
   return problems.length > 0 ? { ...arranged.made, problems } : arranged.made
 }
 
-const nothing: Happenings = { events: [], undated: [], entities: [] }
+const nothing: MergedEvents = { events: [], undated: [], entities: [] }
 
 /** The problem of a mention that could be given no place among the others. */
 function unjoined({ source, passage, quote }: Mention, articles: readonly Article[], error: unknown) {

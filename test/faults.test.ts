@@ -38,7 +38,7 @@ vi.mock(import('../src/events/detect.ts'), async original => {
   const { findMentions } = await original()
   return { findMentions: faulty('Untellable', findMentions, ({ text }) => text) }
 })
-vi.mock(import('../src/events/merge.ts'), async original => {
+vi.mock(import('../src/events/join/merge.ts'), async original => {
   const { mergeMentions } = await original()
   return { mergeMentions: faulty('Unjoinable', mergeMentions) }
 })

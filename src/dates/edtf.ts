@@ -29,6 +29,10 @@ export type DateParts =
 /** About, perhaps, both. */
 type Qualifier = '~' | '?' | '%'
 
+/** Milliseconds from the first day of a date to its last, more than any where an end is open: finite, so that two open ones are equal. */
+export const intervalLength = ({ earliest, latest }: DateValue): number =>
+  earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER
+
 /** The day so many days after another, or before it where the count is negative. */
 export function dayAfter(day: IsoDate, count: number): DateValue | undefined {
   return dateValue(dayParts(dayNumber(day) + count))

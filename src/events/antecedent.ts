@@ -2,7 +2,7 @@ import { languageOf } from '../languages/index.ts'
 import type { DatedSentence } from '../model.ts'
 import { clausesOf } from './clauses.ts'
 import { withoutMarkup } from './markup.ts'
-import { namesIn } from './names.ts'
+import { namesIn } from './names/names.ts'
 
 /** Nouns of people by their endings and a few others: "the mayor", "a driver", "her son". */
 const person =

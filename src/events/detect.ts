@@ -15,7 +15,7 @@ import { endOfSpeech, quotedWords } from './quotations.ts'
 import { isLasting, isNews, isUnreal } from './reality.ts'
 import { clashes } from './tense.ts'
 import { inRow, type PlacedTime, placeTimes } from './times.ts'
-import { widthOf } from './width.ts'
+import { intervalLength as widthOf } from '../dates/edtf.ts'
 
 const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
 

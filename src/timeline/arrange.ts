@@ -1,6 +1,6 @@
 import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
-import type { Happenings, IsoDate, Source, Timeline, TimelineEvent } from '../model.ts'
+import type { MergedEvents, IsoDate, Source, Timeline, TimelineEvent } from '../model.ts'
 import { compareText } from '../text.ts'
 import { disagreementsIn } from './disagree.ts'
 
@@ -9,7 +9,7 @@ import { disagreementsIn } from './disagree.ts'
  * the clock, what has no time of day first, then by id; and says of each what depends on its sources and on what an editor did:
  * how many report it, who was first, where they differ, how important it is (0–1).
  */
-export function arrange(found: Happenings, sources: readonly Source[]): Timeline {
+export function arrange(found: MergedEvents, sources: readonly Source[]): Timeline {
   const known = new Map([...sources, ...(found.external ?? [])].map(source => [source.id, source]))
   const weighed = found.events.map(event => withSourceFacts(event, known))
   const most = Math.max(1, ...weighed.map(event => event.independentCount))

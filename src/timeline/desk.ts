@@ -1,4 +1,4 @@
-import type { Article, Entity, Happenings, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
+import type { Article, Entity, MergedEvents, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import { type Draft, draftOf, sentencePlace } from './draft.ts'
 import { articlesByName, quoteFinder } from './refind.ts'
 
@@ -17,7 +17,7 @@ export interface Desk {
   readonly external: Map<string, Source>
 }
 
-export function deskOf(found: Happenings, articles: readonly Article[]): Desk {
+export function deskOf(found: MergedEvents, articles: readonly Article[]): Desk {
   const byName = articlesByName(articles)
   const desk: Desk = {
     drafts: new Map(),

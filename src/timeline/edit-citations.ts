@@ -1,4 +1,4 @@
-import { mentionId } from '../events/make-event.ts'
+import { mentionId } from '../events/join/make-event.ts'
 import type { Editorial, EditTarget, Mention, Place, QuoteTarget, TimelineEvent } from '../model.ts'
 import { type Desk, dropEvent, putEvent, sentenceKey, setCitations } from './desk.ts'
 import { type Draft, mark, type Outcome, sameSentence, sentencePlace, unique } from './draft.ts'

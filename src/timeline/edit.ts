@@ -1,7 +1,7 @@
 import { contained } from '../contained.ts'
-import { mentionId } from '../events/make-event.ts'
+import { mentionId } from '../events/join/make-event.ts'
 import { faultOf } from '../internal-error.ts'
-import type { Article, Edit, EditOutcome, Happenings, Mention, SentencePlace } from '../model.ts'
+import type { Article, Edit, EditOutcome, MergedEvents, Mention, SentencePlace } from '../model.ts'
 import { addEvent } from './add.ts'
 import { type Desk, deskOf, draftById, putEvent, sentenceKey } from './desk.ts'
 import { type Draft, mark, type Outcome, sentencePlace } from './draft.ts'
@@ -35,7 +35,7 @@ type Instruction<T> = (desk: Desk, draft: Draft, value: T, edit: Edit) => Outcom
  * the other. No correction is dropped: `edits` of the result says what became of each, and what those that found nothing
  * might have meant. One that throws is refused, and leaves the others as they are.
  */
-export function applyEdits(found: Happenings, edits: readonly Edit[], articles: readonly Article[]): Happenings {
+export function applyEdits(found: MergedEvents, edits: readonly Edit[], articles: readonly Article[]): MergedEvents {
   const marked = articles.filter(({ inlineEvents = [] }) => inlineEvents.length > 0)
   if (edits.length === 0 && marked.length === 0) return found
   const { made, lost } = contained([...marked, ...edits], some => applyAll(found, some, articles), found)
@@ -44,7 +44,7 @@ export function applyEdits(found: Happenings, edits: readonly Edit[], articles: 
 }
 
 /** Those of articles are the events that their authors wrote into them. */
-function applyAll(found: Happenings, instructions: readonly (Article | Edit)[], articles: readonly Article[]): Happenings {
+function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[], articles: readonly Article[]): MergedEvents {
   const desk = deskOf(found, articles)
   const outcomes = instructions.flatMap(each => (isArticle(each) ? inlineOutcomes(desk, each) : applyEdit(desk, each)))
   const drafts = [...desk.drafts.values()]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Happenings } from '../../src/model.ts'
+import type { MergedEvents } from '../../src/model.ts'
 import { articlesOf, edited, eventOf, mentionOf } from './made.ts'
 
 const articles = articlesOf({
@@ -10,7 +10,7 @@ const articles = articlesOf({
   'council.txt': 'The council voted to buy a second lifeboat. Nobody spoke against it.',
 })
 const mention = (words: string, date?: string) => mentionOf(articles, words, date)
-const found: Happenings = {
+const found: MergedEvents = {
   events: [
     eventOf('e-ground', '2021-05-03', [mention('ran aground', '2021-05-03')]),
     eventOf('e-struck', '2021-05', [mention('struck the Orrin', '2021-05')]),

@@ -1,6 +1,6 @@
 import { plainArticle } from '../../src/articles/read.ts'
 import { parseEdtf } from '../../src/dates/edtf.ts'
-import type { Article, Happenings, Mention, NonEmpty, TimelineEvent } from '../../src/model.ts'
+import type { Article, MergedEvents, Mention, NonEmpty, TimelineEvent } from '../../src/model.ts'
 import { readEdits } from '../../src/edits/read.ts'
 import { arrange } from '../../src/timeline/arrange.ts'
 import { applyEdits } from '../../src/timeline/edit.ts'
@@ -52,7 +52,7 @@ export const eventOf = (id: string, edtf: string, citations: NonEmpty<Mention>):
 })
 
 /** Applies edits as they are written in `content/edits.yaml`. */
-export function edited(found: Happenings, articles: readonly Article[], yaml: string) {
+export function edited(found: MergedEvents, articles: readonly Article[], yaml: string) {
   const { edits, problems } = readEdits([{ path: 'content/edits.yaml', text: yaml }])
   const sources = articles.map(({ source }) => source)
   const result = arrange(applyEdits(found, edits, articles), sources)

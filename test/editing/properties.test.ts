@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Edit, EditTarget, Happenings, QuoteTarget } from '../../src/model.ts'
-import { mentionId } from '../../src/events/make-event.ts'
+import type { Edit, EditTarget, MergedEvents, QuoteTarget } from '../../src/model.ts'
+import { mentionId } from '../../src/events/join/make-event.ts'
 import { applyEdits } from '../../src/timeline/edit.ts'
 import { sameSentence } from '../../src/timeline/draft.ts'
 import { articlesOf, eventOf, mentionOf } from './made.ts'
@@ -11,7 +11,7 @@ const articles = articlesOf({
   'b.txt': 'The dam at Lorne broke in May. Its keeper left the valley. Nobody was hurt by the flood.',
 })
 const mention = (words: string, date?: string) => mentionOf(articles, words, date)
-const found: Happenings = {
+const found: MergedEvents = {
   events: [
     // as the machine does it: the id that another citation would have founded leads here
     {

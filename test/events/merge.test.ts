@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest'
-import { apartByDay } from '../../src/events/apart.ts'
-import { collectionOf } from '../../src/events/collection.ts'
-import { featureReader } from '../../src/events/features.ts'
-import { mergeMentions } from '../../src/events/merge.ts'
-import { likeness } from '../../src/events/similarity.ts'
+import { splitByDate } from '../../src/events/join/split-by-date.ts'
+import { corpusStatistics } from '../../src/events/join/corpus.ts'
+import { featureReader } from '../../src/events/join/features.ts'
+import { mergeMentions } from '../../src/events/join/merge.ts'
+import { coreferenceScore } from '../../src/events/join/coreference-score.ts'
 import type { Mention } from '../../src/model.ts'
 import { mentionsIn } from './mentions-in.ts'
 
 // works as it does, and is counted
-vi.mock('../../src/events/similarity.ts', { spy: true })
+vi.mock('../../src/events/join/coreference-score.ts', { spy: true })
 
 const quake = 'A strong earthquake struck the port of Iquique in Chile on Saturday, killing 14 people.'
 const other = 'At least 12 people died when an earthquake struck Iquique, a port in Chile, on 4 November 2023.'
@@ -51,7 +51,7 @@ describe('mentions of one happening become one event', () => {
       const one = mentionsIn('Olav Brekke, 36, died on a ridge of Mount Harrow on Saturday.', 'a')
       const other = mentionsIn(`A ${age}walker died on Mount Harrow on Saturday.`, 'b')
       const [first, second] = [...one, ...other].map(featureReader())
-      return likeness(first!, second!, collectionOf([first!, second!])).score
+      return coreferenceScore(first!, second!, corpusStatistics([first!, second!])).score
     }
     expect(alike('36-year-old ')).toBeGreaterThan(alike('lone '))
     expect(alike('52-year-old ')).toBeLessThan(alike('lone '))
@@ -77,7 +77,7 @@ describe('mentions of one happening become one event', () => {
     const told = (days: number[], id: string) =>
       days.flatMap(day => mentionsIn(`A storm struck the coast of Lorvia on ${day} November.`, id)).map(featureReader())
     const parts = (...articles: ReturnType<typeof told>[]) =>
-      apartByDay(articles.flat()).map(part =>
+      splitByDate(articles.flat()).map(part =>
         part.map(({ mention }) => `${mention.source}${mention.date!.edtf.slice(-2)}`).join(' '),
       )
     expect(parts(told([2], 'a'), told([2], 'b'), told([3], 'c'))).toEqual(['a02 b02 c03'])
@@ -97,10 +97,10 @@ describe('mentions of one happening become one event', () => {
   test('five thousand copies of one sentence are one event, and not every two of them are compared', { timeout: 120_000 }, () => {
     const [mention] = mentionsIn('The dam above Lethe burst on Sunday.')
     const copies = Array.from({ length: 5000 }, (_, at) => ({ ...mention!, source: `a${at}` }))
-    vi.mocked(likeness).mockClear()
+    vi.mocked(coreferenceScore).mockClear()
     const { events } = merged(copies)
     expect(events.map(({ citations }) => citations.length)).toEqual([5000])
-    expect(vi.mocked(likeness).mock.calls.length).toBeLessThan(copies.length)
+    expect(vi.mocked(coreferenceScore).mock.calls.length).toBeLessThan(copies.length)
   })
   test('the order of the articles does not matter', () => {
     const [a, b, c] = [mentionsIn(quake, 'a'), mentionsIn(other, 'b'), mentionsIn(vote, 'c')]

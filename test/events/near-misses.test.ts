@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { mergeMentions } from '../../src/events/merge.ts'
+import { mergeMentions } from '../../src/events/join/merge.ts'
 import { explain } from '../../src/explain.ts'
-import { nearMissesOf } from '../../src/events/near-misses.ts'
+import { nearMissesOf } from '../../src/events/join/near-misses.ts'
 import { mentionsIn } from './mentions-in.ts'
 
 const { events } = mergeMentions([

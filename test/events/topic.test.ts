@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeMentions } from '../../src/events/merge.ts'
+import { mergeMentions } from '../../src/events/join/merge.ts'
 import { mentionsIn } from './mentions-in.ts'
 
 /** Four articles of one topic, a flood, each of which tells of several of its happenings. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeMentions } from '../../src/events/merge.ts'
+import { mergeMentions } from '../../src/events/join/merge.ts'
 import type { Source } from '../../src/model.ts'
 import { arrange } from '../../src/timeline/arrange.ts'
 import { mentionsIn } from '../events/mentions-in.ts'

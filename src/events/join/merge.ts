@@ -1,52 +1,50 @@
-import type { Happenings, Mention } from '../model.ts'
-import { compareText } from '../text.ts'
-import { attach } from './attach.ts'
-import { apartByDay } from './apart.ts'
-import { candidatePairs } from './candidates.ts'
-import { averageLink, type Edge } from './cluster.ts'
-import { type Collection, collectionOf } from './collection.ts'
-import { linkNames } from './entities.ts'
-import { featureReader, type Features } from './features.ts'
+import type { Mention, MergedEvents } from '../../model.ts'
+import { compareText } from '../../text.ts'
+import { linkNames } from '../names/entities.ts'
+import { toldIn } from '../told.ts'
+import { attachMentions } from './attach.ts'
+import { candidatePairs } from './blocking.ts'
+import { averageLink, type Edge } from './clustering.ts'
+import { coreferenceScore } from './coreference-score.ts'
+import { clusterThresholds, newsThresholds } from './coreference-weights.ts'
+import { type CorpusStatistics, corpusStatistics } from './corpus.ts'
+import { type Features, featureReader } from './features.ts'
 import { eventOf } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
-import { likeness } from './similarity.ts'
-import { toldIn } from './told.ts'
+import { splitByDate } from './split-by-date.ts'
 
-/** The mean likeness down to which clusters are joined. */
-const cut = 0.25
-/** Pairs less alike than this change nothing. */
-const least = 0.15
-/** A mention that tells its article's news this far stands for it beside those at the top. */
-const toldEnough = 0.7
+/** Pairs with a smaller score than this change nothing. */
+const leastScore = 0.15
 
 /**
- * Joins the mentions of one happening, in whichever articles they stand, into one event. Mentions that found events (dated by their own
- * words, or their article's news) are clustered; the others are attached to the event that they fit, or stay undated or set aside.
+ * Cross-document event coreference: joins the mentions of one event, in whichever articles they stand. Mentions that found events (dated
+ * by their own words, or their article's news) are clustered; the others are attached to the event that they fit, or stay undated or
+ * background.
  */
-export function mergeMentions(mentions: readonly Mention[]): Happenings {
+export function mergeMentions(mentions: readonly Mention[]): MergedEvents {
   const read = featureReader()
   // an order that does not depend on how the articles came
   const ordered = [...mentions].sort(byPlace)
   const all = withNewsDays(withLeads(ordered).map(read))
-  const collection = collectionOf(all)
-  const news = tellersOfNews(all)
-  const copies = copiesOf(all.filter(features => canFound(features, collection)))
+  const corpus = corpusStatistics(all)
+  const news = leadMentions(all)
+  const copies = copiesOf(all.filter(features => canFound(features, corpus)))
   const founders = copies.map(([first]) => first)
-  const scoreOf = (first: number, second: number): number => likeness(founders[first]!, founders[second]!, collection).score
+  const scoreOf = (first: number, second: number): number => coreferenceScore(founders[first]!, founders[second]!, corpus).score
   const edges: Edge[] = []
-  for (const [first, second] of candidatePairs(founders, collection)) {
+  for (const [first, second] of candidatePairs(founders, corpus)) {
     const score = scoreOf(first, second)
-    if (score > least) edges.push([first, second, score])
+    if (score > leastScore) edges.push([first, second, score])
   }
-  const clusters = averageLink(founders.length, edges, cut, scoreOf)
-  const clustered = clusters.flatMap(cluster => apartByDay(cluster.flatMap(index => copies[index]!)))
+  const clusters = averageLink(founders.length, edges, clusterThresholds.events, scoreOf)
+  const clustered = clusters.flatMap(cluster => splitByDate(cluster.flatMap(index => copies[index]!)))
   // what only restates some news founds no event of its own
   const grouped = clustered.filter(group => group.some(features => isDated(features) || news.has(features)))
   const placed = new Set(grouped.flat())
-  const { groups, left } = attach(
+  const { groups, left } = attachMentions(
     grouped,
     all.filter(features => !placed.has(features)),
-    collection,
+    corpus,
   )
   const entities = linkNames(ordered)
   const events = []
@@ -55,7 +53,7 @@ export function mergeMentions(mentions: readonly Mention[]): Happenings {
     .map(({ mention }) => withoutGuess(mention))
   const setAside: Mention[] = left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention)
   for (const group of groups) {
-    const event = eventOf(group, collection, entities.idsOf)
+    const event = eventOf(group, corpus, entities.idsOf)
     if (event) events.push(event)
     else if (group.some(({ mention }) => mention.date)) setAside.push(...group.map(({ mention }) => mention))
     else undated.push(...group.map(({ mention }) => withoutGuess(mention)))
@@ -95,7 +93,7 @@ function withLeads(ordered: readonly Mention[]): Mention[] {
 }
 
 /** The one mention of each article that tells its news: of those that lead, the first with a day of its own, else the first. */
-function tellersOfNews(all: readonly Features[]): ReadonlySet<Features> {
+function leadMentions(all: readonly Features[]): ReadonlySet<Features> {
   const best = new Map<string, Features>()
   for (const features of all) {
     const { mention } = features
@@ -109,8 +107,8 @@ function tellersOfNews(all: readonly Features[]): ReadonlySet<Features> {
 const isDated = ({ mention }: Features): boolean =>
   mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.dateFrom === 'editor')
 
-function canFound(features: Features, { news }: Collection): boolean {
-  return isDated(features) || (features.mention.kind !== 'background' && news(features) > toldEnough)
+function canFound(features: Features, { news }: CorpusStatistics): boolean {
+  return isDated(features) || (features.mention.kind !== 'background' && news(features) > newsThresholds.founds)
 }
 
 /** A mention that joined no event keeps no day that its words do not give. */
@@ -129,7 +127,7 @@ function byPlace(first: Mention, second: Mention): number {
 }
 
 /** Two events never have one id, and an alias leads to one event. */
-function withOwnIds(events: readonly NonNullable<ReturnType<typeof eventOf>>[]): Happenings['events'] {
+function withOwnIds(events: readonly NonNullable<ReturnType<typeof eventOf>>[]): MergedEvents['events'] {
   const taken = new Map<string, number>()
   const named = events.map(event => {
     const count = taken.get(event.id) ?? 0

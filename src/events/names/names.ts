@@ -1,5 +1,5 @@
-import type { EventLanguage, Word } from '../languages/language.ts'
-import type { Name } from '../model.ts'
+import type { EventLanguage, Word } from '../../languages/language.ts'
+import type { Name } from '../../model.ts'
 
 /** Small words inside a name: "Bank of Peru", "Ana de la Cruz". */
 const joining = /^(?:of|the|and|de|la|del|al|el|bin|von|van|der|-)$/

@@ -1,36 +1,32 @@
-import { compareText } from '../text.ts'
-import { type Days, gapOf } from './days-between.ts'
+import { compareText } from '../../text.ts'
+import { dateTolerance, reportingLag } from './coreference-weights.ts'
+import { type Days, gapOf } from './date-distance.ts'
 import type { Features } from './features.ts'
-import { isLeftOpen } from './unsettled.ts'
+import { isDateUnresolved } from './unresolved-anchor.ts'
 
-/** Reporters of one happening differ by so many days. */
-const differing = 1
-/** An article's news is of so many days before it, or of the next. */
-const lag = 7
-
-/** What is told of one day, or of days that differ no more than reporters do. */
+/** Mentions of one day, or of days that differ no more than reporters do. */
 interface Part {
   readonly days: Days | undefined
   /** The day that each article gives. */
   readonly given: Map<string, Days | undefined>
   readonly members: Features[]
   /** No other article's. */
-  readonly alone: boolean
+  readonly isolated: boolean
 }
 
 /**
- * Divides a cluster by days. What an article tells of two days is two happenings, and so are days that lie further apart than reporters
+ * Divides a cluster by days. What an article tells of two days is two events, and so are days that lie further apart than reporters
  * differ. What has no day of its own goes with the day that is nearest to its article's news; where that has none, with the day that most
  * articles give. The day that one article alone gives stands alone, where several leave theirs open.
  */
-export function apartByDay(cluster: readonly Features[]): Features[][] {
-  const open = isLeftOpen(cluster.map(({ mention }) => mention))
+export function splitByDate(cluster: readonly Features[]): Features[][] {
+  const open = isDateUnresolved(cluster.map(({ mention }) => mention))
   const parts: Part[] = []
   const homes = new Map<string, Part>()
   for (const { day, days, sources } of daysOf(cluster)) {
-    const alone = open && sources.size === 1
-    const near = parts.find(part => !part.alone && distance(part.days, days) <= differing && mayGive(part, sources, days))
-    const home = (alone ? undefined : near) ?? opened({ days, given: new Map(), members: [], alone })
+    const isolated = open && sources.size === 1
+    const near = parts.find(part => !part.isolated && distance(part.days, days) <= dateTolerance && mayGive(part, sources, days))
+    const home = (isolated ? undefined : near) ?? opened({ days, given: new Map(), members: [], isolated })
     for (const source of sources) home.given.set(source, days)
     homes.set(day, home)
   }
@@ -49,16 +45,18 @@ export function apartByDay(cluster: readonly Features[]): Features[][] {
 
   /** The part with the last day before an article's news, else one of its own. */
   function newsOn(around: Days): Part {
-    const told = parts.filter(({ days, alone }) => !alone && days && days[0] <= around[1] + 1 && days[1] >= around[0] - lag)
-    const nearest = told.reduce<Part | undefined>(
+    const near = parts.filter(
+      ({ days, isolated }) => !isolated && days && days[0] <= around[1] + 1 && days[1] >= around[0] - reportingLag,
+    )
+    const nearest = near.reduce<Part | undefined>(
       (best, part) => (best && distance(best.days, around) <= distance(part.days, around) ? best : part),
       undefined,
     )
-    return nearest ?? opened({ days: around, given: new Map(), members: [], alone: false })
+    return nearest ?? opened({ days: around, given: new Map(), members: [], isolated: false })
   }
 
   function undatedPart(): Part {
-    return parts.find(({ alone }) => !alone) ?? opened({ days: undefined, given: new Map(), members: [], alone: false })
+    return parts.find(({ isolated }) => !isolated) ?? opened({ days: undefined, given: new Map(), members: [], isolated: false })
   }
 }
 

@@ -1,25 +1,25 @@
-import { languageOf } from '../languages/index.ts'
-import type { EventLanguage } from '../languages/language.ts'
-import type { Mention } from '../model.ts'
-import { lowerWords } from '../text.ts'
-import { toldIn } from './told.ts'
+import { languageOf } from '../../languages/index.ts'
+import type { EventLanguage } from '../../languages/language.ts'
+import type { Mention } from '../../model.ts'
+import { lowerWords } from '../../text.ts'
+import { toldIn } from '../told.ts'
 
 /** What two mentions are compared by. */
 export interface Features {
   /** Position among the mentions. */
   readonly at: number
   readonly mention: Mention
-  /** Stems and concepts of the clause, or of the sentence where it tells of one thing alone. */
+  /** Stems and trigger classes of the clause, or of the sentence where it tells of one thing alone. */
   readonly terms: ReadonlySet<string>
-  /** What happened: concepts, and the stem of what the headline's verb is. */
-  readonly actions: ReadonlySet<string>
+  /** What happened: trigger classes, and the stems of event nouns. */
+  readonly triggers: ReadonlySet<string>
   /** Single words of the names, lower case. */
   readonly names: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   /** Last words of persons' names, lower case. */
   readonly persons: ReadonlySet<string>
   /** Words of the names with which the headline begins: who does it, or to whom it is done. */
-  readonly doers: ReadonlySet<string>
+  readonly agents: ReadonlySet<string>
   /** Words of all the names in the headline. */
   readonly headlined: ReadonlySet<string>
   /** The ages in years of those whom it tells of: "aged 32", "a 32-year-old". */
@@ -41,19 +41,19 @@ const ageIn = ({ groups }: RegExpExecArray): string => Object.values(groups!).fi
 
 /** A maker of features that reads each word once, so that a large collection costs little. */
 export function featureReader(language: EventLanguage = languageOf('en').events): (mention: Mention, at: number) => Features {
-  const conceptsByStem = new Map([...language.concepts].map(([word, concept]) => [language.stem(word), concept]))
-  const known = new Map<string, { term: string; action: boolean } | undefined>()
+  const classByStem = new Map([...language.concepts].map(([word, triggerClass]) => [language.stem(word), triggerClass]))
+  const known = new Map<string, { term: string; isTrigger: boolean } | undefined>()
   return (mention, at) => {
     const told = toldIn(mention)
     // its date is compared as a date
     const text = mention.time ? told.replace(mention.time.text, ' ') : told
     const terms = new Set<string>()
-    const actions = new Set<string>()
+    const triggers = new Set<string>()
     for (const word of text.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []) {
       const read = readWord(word)
       if (!read || year.test(word)) continue
       terms.add(read.term)
-      if (read.action) actions.add(read.term)
+      if (read.isTrigger) triggers.add(read.term)
     }
     const names = mention.names.flatMap(name => lowerWords(name.text)).filter(word => !language.stopWords.has(word))
     const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
@@ -64,10 +64,10 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
       at,
       mention,
       terms,
-      actions,
+      triggers,
       names: named,
       ages: setOf(/\d/.test(told) ? [...told.matchAll(language.age)].map(ageIn) : []),
-      doers: setOf(headline.slice(0, 5).filter(word => named.has(word))),
+      agents: setOf(headline.slice(0, 5).filter(word => named.has(word))),
       headlined: setOf(headline.filter(word => named.has(word))),
       persons: setOf(
         mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!),
@@ -77,13 +77,15 @@ export function featureReader(language: EventLanguage = languageOf('en').events)
     }
   }
 
-  function readWord(word: string): { term: string; action: boolean } | undefined {
+  function readWord(word: string): { term: string; isTrigger: boolean } | undefined {
     if (known.has(word)) return known.get(word)
     const lower = word.toLowerCase()
     const stem = language.stem(lower)
-    const concept = language.concepts.get(lower) ?? (/^\p{Ll}/u.test(word) ? conceptsByStem.get(stem) : undefined)
+    const triggerClass = language.concepts.get(lower) ?? (/^\p{Ll}/u.test(word) ? classByStem.get(stem) : undefined)
     const telling = !language.stopWords.has(lower) && lower.length > 1
-    const read = telling ? { term: concept ?? stem, action: concept !== undefined || language.eventNouns.has(lower) } : undefined
+    const read = telling
+      ? { term: triggerClass ?? stem, isTrigger: triggerClass !== undefined || language.eventNouns.has(lower) }
+      : undefined
     known.set(word, read)
     return read
   }

@@ -1,26 +1,26 @@
-import type { Timeline, TimelineEvent } from '../model.ts'
-import { compareText } from '../text.ts'
-import { collectionOf } from './collection.ts'
+import type { Timeline, TimelineEvent } from '../../model.ts'
+import { compareText } from '../../text.ts'
+import { coreferenceScore } from './coreference-score.ts'
+import { corpusStatistics } from './corpus.ts'
 import { type Features, featureReader } from './features.ts'
-import { likenessInWords } from './reasons.ts'
-import { likeness } from './similarity.ts'
+import { sharedEvidence } from './reasons.ts'
 
 /** An event that another was nearly joined with. */
 export interface NearMiss {
   readonly event: TimelineEvent
-  /** The mean likeness of their citations, 0–1. */
+  /** The mean coreference score of their citations, 0–1. */
   readonly score: number
   /** What speaks for it, then what speaks against it, in words. */
   readonly why: readonly string[]
 }
 
-/** A mean likeness below this is no near miss. */
+/** A mean score below this is no near miss. */
 const least = 0.05
 
 /** The three events most like one that were not joined with it, the most alike first. */
 export function nearMissesOf(event: TimelineEvent, { events }: Pick<Timeline, 'events'>): NearMiss[] {
   const all = events.flatMap(({ citations }) => citations).map(featureReader())
-  const collection = collectionOf(all)
+  const corpus = corpusStatistics(all)
   const byMention = new Map(all.map(features => [features.mention, features]))
   const featuresOf = ({ citations }: TimelineEvent): Features[] => citations.map(mention => byMention.get(mention)!)
   const own = featuresOf(event)
@@ -32,12 +32,12 @@ export function nearMissesOf(event: TimelineEvent, { events }: Pick<Timeline, 'e
     .slice(0, 3)
 
   function nearness(own: readonly Features[], others: readonly Features[]): Pick<NearMiss, 'score' | 'why'> {
-    const pairs = own.flatMap(mine => others.map(theirs => ({ mine, theirs, alike: likeness(mine, theirs, collection) })))
+    const pairs = own.flatMap(mine => others.map(theirs => ({ mine, theirs, alike: coreferenceScore(mine, theirs, corpus) })))
     const best = pairs.reduce((one, each) => (each.alike.score > one.alike.score ? each : one))
     const against = (best.alike.days.gap ?? 0) > 1 ? 'but their days are apart' : 'but too little else is alike'
     return {
       score: pairs.reduce((sum, { alike }) => sum + alike.score, 0) / pairs.length,
-      why: [...likenessInWords(best.mine, best.theirs, collection).slice(0, 2), against],
+      why: [...sharedEvidence(best.mine, best.theirs, corpus).slice(0, 2), against],
     }
   }
 }

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto'
-import { languageOf } from '../languages/index.ts'
-import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../model.ts'
-import { compareText } from '../text.ts'
+import { intervalLength } from '../../dates/edtf.ts'
+import { languageOf } from '../../languages/index.ts'
+import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../../model.ts'
+import { compareText } from '../../text.ts'
+import { toldIn } from '../told.ts'
+import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
 import { reasonsFor } from './reasons.ts'
-import type { Collection } from './collection.ts'
-import { toldIn } from './told.ts'
-import { isLeftOpen } from './unsettled.ts'
-import { widthOf } from './width.ts'
+import { isDateUnresolved } from './unresolved-anchor.ts'
 
 /** An event of the mentions that tell of it; undefined where none has a day of its own, or it is only named in passing by one source. */
 export function eventOf(
   group: readonly Features[],
-  collection: Collection,
+  corpus: CorpusStatistics,
   entitiesOf: (mention: Mention) => readonly string[],
 ): TimelineEvent | undefined {
   const mentions = group.map(({ mention }) => mention)
   const date = dateOf(mentions) ?? (isNewsOfSeveral(mentions) ? unknownDay : undefined)
   if (!date) return undefined
-  const founding = foundingOf(mentions, date)
-  const [id, ...others] = idsOf(founding)
-  const citations = mentions.map(mention => settled(mention, date)) as [Mention, ...Mention[]]
+  const canonical = canonicalMentions(mentions, date)
+  const [id, ...others] = idsOf(canonical)
+  const citations = mentions.map(mention => withConsistentDate(mention, date)) as [Mention, ...Mention[]]
   const sources = new Set(citations.map(({ source }) => source)).size
-  const joined = reasonsFor(group, collection)
+  const joined = reasonsFor(group, corpus)
   return {
     id: id!,
     ...(others.length > 0 ? { aliases: others } : {}),
     date,
-    headline: headlineOf(group, date, collection),
+    headline: headlineOf(group, date, corpus),
     kind: kindOf(mentions),
     citations: citations as NonEmpty<Mention>,
     ...(joined.length > 0 ? { joined } : {}),
@@ -51,7 +51,7 @@ const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 
  * article's news alone would give is none, where several name a day that nothing settles.
  */
 function dateOf(mentions: readonly Mention[]): DateValue | undefined {
-  const open = isLeftOpen(mentions)
+  const open = isDateUnresolved(mentions)
   const votes = new Map<string, { date: DateValue; rank: number; sources: Set<string> }>()
   for (const { date, dateFrom, source, kind } of mentions) {
     if (!date || dateFrom === 'none') continue
@@ -66,9 +66,9 @@ function dateOf(mentions: readonly Mention[]): DateValue | undefined {
     .sort(
       (one, other) =>
         other.rank - one.rank ||
-        Number(widthOf(one.date) > 7 * 864e5) - Number(widthOf(other.date) > 7 * 864e5) ||
+        Number(intervalLength(one.date) > 7 * 864e5) - Number(intervalLength(other.date) > 7 * 864e5) ||
         other.sources.size - one.sources.size ||
-        widthOf(one.date) - widthOf(other.date) ||
+        intervalLength(one.date) - intervalLength(other.date) ||
         compareText(one.date.edtf, other.date.edtf),
     )
   const day = ranked[0]?.date
@@ -92,7 +92,7 @@ function clockedDate(mentions: readonly Mention[], { edtf }: DateValue): DateVal
 }
 
 /** The mentions on which the event's address rests: those that give its day, or are their article's news. */
-function foundingOf(mentions: readonly Mention[], date: DateValue): readonly Mention[] {
+function canonicalMentions(mentions: readonly Mention[], date: DateValue): readonly Mention[] {
   const own = mentions.filter(mention => mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.isLead))
   const agreeing = own.filter(mention => mention.date?.edtf === date.edtf)
   return [...agreeing, ...own.filter(mention => !agreeing.includes(mention)), ...mentions].filter(
@@ -100,9 +100,9 @@ function foundingOf(mentions: readonly Mention[], date: DateValue): readonly Men
   )
 }
 
-/** The event's id, that of its founding citation, and the ids that its other citations would have given it. */
-function idsOf(founding: readonly Mention[]): string[] {
-  return [...new Set(founding.map(mentionId))]
+/** The event's id, that of its canonical citation, and the ids that its other citations would have given it. */
+function idsOf(canonical: readonly Mention[]): string[] {
+  return [...new Set(canonical.map(mentionId))]
 }
 
 /** The address of an event that one mention founds: from the source's id and the words alone, letters and digits of them. */
@@ -115,7 +115,7 @@ export function mentionId(mention: Mention): string {
 }
 
 /** A day that was guessed and lost gives way to no day at all. */
-function settled(mention: Mention, date: DateValue): Mention {
+function withConsistentDate(mention: Mention, date: DateValue): Mention {
   const guessed = mention.dateFrom !== 'words' && mention.dateFrom !== 'editor'
   return guessed && mention.date && mention.date.edtf !== date.edtf ? { ...mention, date: undefined, dateFrom: 'none' } : mention
 }
@@ -131,7 +131,7 @@ function kindOf(mentions: readonly Mention[]): EventKind {
 const others = 24
 
 /** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about what most tell. */
-function headlineOf(group: readonly Features[], date: DateValue, { cosine }: Collection): string {
+function headlineOf(group: readonly Features[], date: DateValue, { cosine }: CorpusStatistics): string {
   const language = languageOf('en').events
   const first = group.slice(0, others)
   const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))

@@ -1,10 +1,10 @@
-import type { EventLanguage } from '../languages/language.ts'
+import type { EventLanguage } from '../../languages/language.ts'
 
 /**
- * The happenings within which a sentence says that it lies: "during his visit", "after their meeting with Ruiz" give `visit` and `meet`,
- * as concepts. "After the attack" gives none, as what follows a happening is no part of it.
+ * Temporal containers, the events within which a sentence says that it lies: "during his visit", "after their meeting with Ruiz" give
+ * `visit` and `meet`, as trigger classes. "After the attack" gives none, as what follows a happening is no part of it.
  */
-export function framesIn(text: string, language: EventLanguage): ReadonlySet<string> {
+export function containersIn(text: string, language: EventLanguage): ReadonlySet<string> {
   const found = new Set<string>()
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[,;:.]/gu) ?? []
   for (let at = 0; at + 2 < words.length; at++) {

@@ -1,5 +1,5 @@
-import type { EventLanguage, Word } from '../languages/language.ts'
-import type { Quantity } from '../model.ts'
+import type { EventLanguage, Word } from '../../languages/language.ts'
+import type { Quantity } from '../../model.ts'
 
 /** The numbers of people and things that a sentence gives: what is counted is the fate ("killed") or else the noun. */
 export function quantitiesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Quantity[] {

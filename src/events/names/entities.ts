@@ -1,6 +1,6 @@
-import type { Entity, Mention, Name } from '../model.ts'
-import { languageOf } from '../languages/index.ts'
-import { compareText } from '../text.ts'
+import type { Entity, Mention, Name } from '../../model.ts'
+import { languageOf } from '../../languages/index.ts'
+import { compareText } from '../../text.ts'
 
 /**
  * Links the names of one person, organisation or place across articles under the fullest form: "Ruiz" is Ana Ruiz where no other

@@ -1,13 +1,11 @@
+import { lastOfTop } from './coreference-weights.ts'
 import type { Features } from './features.ts'
-
-/** The last of the sentences at an article's top, whose day is that of its news. */
-const top = 3
 
 /** The day of each article's news: the first that its top names, else the one that it was given for its lead or its publication. */
 export function newsDays(all: readonly Features[]): ReadonlyMap<string, readonly [number, number]> {
   const days = new Map<string, readonly [number, number]>()
   for (const { days: given, mention } of all) {
-    if (given && mention.kind !== 'background' && mention.index <= top && !days.has(mention.source))
+    if (given && mention.kind !== 'background' && mention.index <= lastOfTop && !days.has(mention.source))
       days.set(mention.source, given)
   }
   return days

@@ -1,30 +1,31 @@
+import { newsThresholds } from './coreference-weights.ts'
+import { gapOf } from './date-distance.ts'
 import type { Features } from './features.ts'
-import { gapOf } from './days-between.ts'
 import { newsDays } from './news-days.ts'
 import { meets } from './sets.ts'
-import { storiesOf } from './stories.ts'
+import { topicsOf } from './topics.ts'
 import { cosineOf, heaviest, weighedBy } from './vectors.ts'
 
 /** What is known of all the mentions together. */
-export interface Collection {
+export interface CorpusStatistics {
   /** How telling a term is: rare ones are. */
   readonly weight: (term: string) => number
   /** Cosine of the terms of two mentions. */
   readonly cosine: (first: Features, second: Features) => number
   /** The most telling terms of a mention, at most so many. */
   readonly rarest: (of: Features, count: number) => readonly string[]
-  /** The group of articles that tell one story. */
-  readonly story: (source: string) => number | undefined
-  /** How far two articles name the same, 0–1; undefined where one names too little to tell. */
-  readonly kinship: (first: string, second: string) => number | undefined
+  /** The topic of an article: the group of those that tell the same news. */
+  readonly topicOf: (source: string) => number | undefined
+  /** The cosine of the names of two articles, 0–1; undefined where one names too little to tell. */
+  readonly entityOverlap: (first: string, second: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
   readonly news: (of: Features) => number
   /** All that an article names. */
   readonly namedBy: (source: string) => ReadonlySet<string>
 }
 
-/** Weighs terms by how rare they are in these mentions, and says which articles tell one story and which mentions tell their article's news. */
-export function collectionOf(all: readonly Features[]): Collection {
+/** Weighs terms by how rare they are in these mentions, and says which articles have one topic and which mentions tell their article's news. */
+export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
   const counts = new Map<string, number>()
   const namesOf = new Map<string, Set<string>>()
   for (const { terms, names, mention } of all) {
@@ -33,7 +34,7 @@ export function collectionOf(all: readonly Features[]): Collection {
     for (const name of names) named.add(name)
     namesOf.set(mention.source, named)
   }
-  // a floor of 40 keeps the weights of a small collection from depending on chance
+  // a floor of 40 keeps the weights of a small corpus from depending on chance
   const total = Math.max(40, all.length)
   const weights = new Map<string, number>()
   const weight = (term: string): number => {
@@ -48,28 +49,23 @@ export function collectionOf(all: readonly Features[]): Collection {
     weight,
   )
   const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
-  const stories = storiesOf(all)
+  const topics = topicsOf(all)
   return {
     weight,
     cosine,
     rarest: (of, count) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
-    story: stories.of,
-    kinship: stories.kinship,
+    topicOf: topics.of,
+    entityOverlap: topics.entityOverlap,
     news: newsOf(all, cosine),
     namedBy: source => namesOf.get(source)!,
   }
 }
 
-/** A sentence this like its article's first ones tells of the same thing, in full. */
-const restating = 0.15
-/** What is of another kind is so far less like it. */
-const otherDeed = 0.6
-
 /**
  * How far a mention tells its article's own news, 0–1: those at the top do; of the others, what is like them in words, unless the
  * sentence names another day.
  */
-function newsOf(all: readonly Features[], cosine: (first: Features, second: Features) => number): Collection['news'] {
+function newsOf(all: readonly Features[], cosine: (first: Features, second: Features) => number): CorpusStatistics['news'] {
   const leads = new Map<string, Features[]>()
   const days = newsDays(all)
   for (const features of all) {
@@ -89,10 +85,10 @@ function newsOf(all: readonly Features[], cosine: (first: Features, second: Feat
     const nearest = Math.max(
       0,
       ...(leads.get(mention.source) ?? []).map(
-        lead => cosine(features, lead) * (meets(features.actions, lead.actions) ? 1 : otherDeed),
+        lead => cosine(features, lead) * (meets(features.triggers, lead.triggers) ? 1 : newsThresholds.otherTriggers),
       ),
     )
-    return Math.min(1, nearest / restating)
+    return Math.min(1, nearest / newsThresholds.restates)
   }
   return features => {
     known[features.at] ??= read(features)

@@ -1,0 +1,173 @@
+import { append } from '../../append.ts'
+import { languageOf } from '../../languages/index.ts'
+import { containersIn } from './containers.ts'
+import { coreferenceScore } from './coreference-score.ts'
+import { attachmentThresholds as thresholds, continuationBonus, continuationWindow } from './coreference-weights.ts'
+import type { CorpusStatistics } from './corpus.ts'
+import { type DateDistance, dateDistance } from './date-distance.ts'
+import type { Features } from './features.ts'
+import { meets } from './sets.ts'
+
+const language = languageOf('en').events
+
+/** A mention is compared with so many events at most: those of its own article first. */
+const maxCandidates = 8
+/** So many of an event's mentions are compared. */
+const maxMembers = 24
+/** Its rarest terms, by which events of other articles are looked for. */
+const queryTerms = 8
+/** A term of more events than this says nothing of where. */
+const maxDocumentFrequency = 200
+
+/** Attaches mentions that cannot found an event to the event that they fit best; what fits none is left. */
+export function attachMentions(
+  groups: readonly (readonly Features[])[],
+  rest: readonly Features[],
+  corpus: CorpusStatistics,
+): { groups: Features[][]; left: Features[] } {
+  const grown = groups.map(group => [...group])
+  const bySource = new Map<string, number[]>()
+  const byTerm = new Map<string, number[]>()
+  grown.forEach((group, at) => {
+    for (const source of new Set(group.map(({ mention }) => mention.source))) append(bySource, source, at)
+    const terms = new Set(group.flatMap(member => [...member.terms]))
+    // one more than is looked at shows that a term is everywhere
+    for (const term of terms) if ((byTerm.get(term)?.length ?? 0) <= maxDocumentFrequency) append(byTerm, term, at)
+  })
+  const left: Features[] = []
+  for (const mention of rest) {
+    const best = bestGroup(mention)
+    if (best === undefined) left.push(mention)
+    else grown[best]!.push(mention)
+  }
+  return { groups: grown, left }
+
+  function bestGroup(mention: Features): number | undefined {
+    const own = bySource.get(mention.mention.source) ?? []
+    const rare = corpus.rarest(mention, queryTerms)
+    const containers = mention.mention.dateFrom === 'words' ? [] : [...containersIn(mention.mention.quote, language)]
+    const seen = new Map<number, { terms: number; weight: number }>()
+    for (const term of rare) {
+      const having = byTerm.get(term) ?? []
+      if (having.length > maxDocumentFrequency) continue
+      const weight = corpus.weight(term)
+      for (const at of having) {
+        const known = seen.get(at)
+        if (known) {
+          known.terms++
+          known.weight += weight
+        } else seen.set(at, { terms: 1, weight })
+      }
+    }
+    const others = [...seen]
+      .filter(([at, { terms }]) => terms > 1 && !own.includes(at))
+      .sort(([one, first], [other, second]) => second.weight - first.weight || one - other)
+    const likely = [...own, ...others.map(([at]) => at)].slice(0, maxCandidates)
+    let best: number | undefined
+    let highest = 0
+    for (const at of likely) {
+      // where fewer of its terms are known than a report of another article must share, only its own article counts
+      const shared = (seen.get(at)?.terms ?? 0) > 1 ? rare : []
+      const score = fit(mention, groups[at]!, { rare: shared, containers })
+      if (score > highest) {
+        highest = score
+        best = at
+      }
+    }
+    return best
+  }
+
+  /** How well a mention fits a group, 0 where it does not. */
+  function fit(
+    mention: Features,
+    group: readonly Features[],
+    { rare, containers }: Readonly<Record<'rare' | 'containers', readonly string[]>>,
+  ): number {
+    const { source, index, kind, dateFrom, isLead } = mention.mention
+    const isBackground = kind === 'background'
+    // what a sentence names beside its own happening is no second citation of that
+    if (isBackground && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
+    const first = group.slice(0, maxMembers)
+    // what only says the same must tell of the same kind of deed
+    const near = first.filter(
+      member =>
+        source === member.mention.source ||
+        ((isBackground || meets(mention.triggers, member.triggers)) &&
+          hasTwo(rare, member.terms) &&
+          goTogether(dateDistance(mention, member))),
+    )
+    let best = 0
+    // the best of those that say the same, which counts only if it is like all of them
+    let same = 0
+    for (const member of near) {
+      const sameArticle = source === member.mention.source
+      const alike = coreferenceScore(mention, member, corpus)
+      if (isBackground) {
+        if (nearlySameDay(alike.days) && (alike.sameTrigger || alike.sharedName) && alike.score >= thresholds.background)
+          best = Math.max(best, alike.score)
+        continue
+      }
+      const isNear = sameArticle && member.mention.isLead && isAfterNews(mention, member)
+      const isContained = sameArticle && containers.some(container => member.triggers.has(container)) && mayBelong(mention, group)
+      const isContinuation =
+        isNear &&
+        (alike.sameTrigger || alike.score >= thresholds.continuation) &&
+        continuesNews(mention, group, alike.sameTrigger)
+      // what is planned, and what "has" happened at some time, must say the same as the event does
+      const isUndated = dateFrom === 'none' && !isLead
+      const needed = isUndated || !sameArticle ? thresholds.otherArticle : thresholds.sameArticle
+      // a guess at the day counts less than what the sentence says
+      if (isContinuation || isContained)
+        best = Math.max(best, alike.score + continuationBonus * (Number(isContinuation) + Number(isContained)))
+      else if (!isNear && alike.sameTrigger && alike.score >= needed) same = Math.max(same, alike.score)
+    }
+    const isLikeAll = (): boolean =>
+      first.reduce((sum, member) => sum + coreferenceScore(mention, member, corpus).score, 0) >= thresholds.mean * first.length
+    return same > best && isLikeAll() ? same : best
+  }
+
+  /** Whether who does it, or who says so first, is named in what its article tells of the event. */
+  function sharesAgent({ mention, agents }: Features, group: readonly Features[]): boolean {
+    const opens = mention.quote.split(/[\s’',]/)[0]!.toLowerCase()
+    return group.some(
+      member => member.mention.source === mention.source && [...member.names].some(name => agents.has(name) || name === opens),
+    )
+  }
+
+  /** A named other agent does another thing. */
+  function mayBelong(mention: Features, group: readonly Features[]): boolean {
+    return mention.agents.size === 0 || sharesAgent(mention, group)
+  }
+
+  /** It has the event's agent, or names none and tells of the same deed or goes on with the sentence before. */
+  function continuesNews(mention: Features, group: readonly Features[], sameDeed: boolean): boolean {
+    return (
+      sharesAgent(mention, group) ||
+      (mention.agents.size === 0 && (sameDeed || (isAnaphoric(mention) && mention.triggers.size === 0)))
+    )
+  }
+
+  /** The article's first sentences tell one thing, as long as no other day is named. */
+  function isAfterNews({ mention }: Features, { mention: lead }: Features): boolean {
+    return (
+      mention.dateFrom !== 'words' &&
+      (mention.dateFrom !== 'none' || mention.isLead) &&
+      Math.abs(mention.index - lead.index) <= continuationWindow
+    )
+  }
+}
+
+function hasTwo(terms: readonly string[], of: ReadonlySet<string>): boolean {
+  let found = 0
+  for (const term of terms) if (of.has(term) && ++found > 1) return true
+  return false
+}
+
+/** Its subject is a pronoun, and not in a speech: it goes on with what the sentence before told. */
+const isAnaphoric = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
+
+const nearlySameDay = ({ gap, explicit, openEnded }: DateDistance): boolean =>
+  !openEnded && gap !== undefined && gap <= (explicit ? 0 : 1)
+
+/** Nothing in their dates forbids that they are one. */
+const goTogether = ({ gap, explicit, openEnded }: DateDistance): boolean => !openEnded && (gap ?? 0) <= (explicit ? 1 : 10)

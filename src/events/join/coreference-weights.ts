@@ -1,0 +1,103 @@
+/**
+ * Every number that the joining of mentions weighs or compares with, and where it came from. *Fitted*: by logistic regression on the
+ * training topics of ECB+, then rounded, and moved a little as trigger classes were added. *By hand*: set on news collections by hand,
+ * with the development topics of ECB+ and collections of running news looked at; no more is known of it.
+ */
+
+/** That two mentions tell of one event, in log-odds of it. */
+export const coreferenceWeights = Object.freeze({
+  /** Fitted: for the cosine of their words, for a trigger class in common, against other ones. */
+  words: 4.4,
+  trigger: 0.9,
+  otherTrigger: -0.5,
+  /** Fitted: for two that tell the news of articles on one topic, against others, and against those that have no word in common. */
+  news: 3.1,
+  otherNews: -0.5,
+  noWords: -2,
+  /** Fitted: against those whose names the other's article nowhere has, by the side where it is more so, and where it is less. */
+  absentFromOne: -1.6,
+  absentFromBoth: -1.2,
+  /** By hand: for names in common, and for one person, one trigger class and one day. */
+  names: 0.3,
+  sameDeed: 0.8,
+  /** By hand: against any two that tell the news of their articles, whose openings are all somewhat alike. */
+  openings: -1.2,
+  /** By hand: what one event cannot have two of. Two who say the same are two who said it. */
+  otherPlace: -1.2,
+  otherPlaceAndDay: -3,
+  otherAgents: -0.4,
+  otherSpeakers: -2.5,
+  unknownAgents: -2,
+  unknownPersons: -0.6,
+  otherCounts: -0.3,
+  sameAge: 1.2,
+  otherAge: -1,
+  plannedOrNot: -0.6,
+  contradiction: -4,
+  /** By hand: against articles that name hardly anything in common, less the nearer they come to `relatedOverlap`. */
+  otherEntities: -3,
+  /** By hand: an article seldom tells one thing twice, and then in the same words. */
+  sameArticle: -2.5,
+  sameArticleWords: 3.4,
+})
+
+/** By hand: articles with a smaller cosine of names than this are the more about other people and places. */
+export const relatedOverlap = 0.15
+
+/** By hand: against it, for how the dates of two mentions lie. Explicit dates are given by the sentences' own words. */
+export const dateWeights = Object.freeze({
+  openEnded: -2.5,
+  vague: -0.8,
+  unknown: -0.7,
+  /** Up to so many days apart; the first row that fits counts. */
+  gaps: [
+    { days: 0, explicit: 0, given: 0 },
+    { days: 1, explicit: -1, given: -0.8 },
+    { days: 3, explicit: -3.5, given: -2.5 },
+    { days: 10, explicit: -5, given: -4 },
+    { days: Infinity, explicit: -6, given: -5 },
+  ],
+})
+
+/** Fitted: that two articles have one topic, in log-odds of it. */
+export const topicWeights = Object.freeze({ none: -0.3, terms: 12, names: 7, numbers: 2.4, unknownPersons: -1.5, otherDays: -4 })
+
+/** By hand: the mean score down to which clusters are joined, of articles to topics and of mentions to events. */
+export const clusterThresholds = Object.freeze({ topics: 0.5, events: 0.25 })
+
+/** By hand: how well a mention that founds no event must score with those of one to be attached to it. */
+export const attachmentThresholds = Object.freeze({
+  /** With one from another article, or from its own. */
+  otherArticle: 0.5,
+  sameArticle: 0.2,
+  /** With all of them, in the mean. */
+  mean: 0.35,
+  /** With any, where it only names an event; with its article's news, where it continues that by another kind of deed: no mean is asked for. */
+  background: 0.15,
+  continuation: 0.07,
+})
+
+/** By hand: what continues its article's own news, or lies within its event, is so much likelier to belong to it. */
+export const continuationBonus = 0.15
+/** By hand: how many sentences after the article's own news still continue it. */
+export const continuationWindow = 3
+
+/** By hand: how far a mention tells its article's news, 0–1. */
+export const newsThresholds = Object.freeze({
+  /** From here on it can found an event. */
+  founds: 0.7,
+  /** With this cosine to one of the article's first mentions it tells the same in full; with other triggers it is so far less like it. */
+  restates: 0.15,
+  otherTriggers: 0.6,
+})
+
+/** By hand: the index of the last sentence at an article's top. Its day is that of its news, its words count twice for its topic. */
+export const lastOfTop = 3
+
+/** By hand, in days: what reporters of one event differ by; how long before an article its news is; how long news and topics last. */
+export const dateTolerance = 1
+export const reportingLag = 7
+export const newsLasts = 3
+export const topicLasts = 10
+/** By hand, in days: a longer time is no date of a piece of news. */
+export const longestNewsDate = 40

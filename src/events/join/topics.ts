@@ -1,0 +1,143 @@
+import { append } from '../../append.ts'
+import { averageLink, type Edge } from './clustering.ts'
+import { clusterThresholds, lastOfTop, topicLasts, topicWeights as weights } from './coreference-weights.ts'
+import { gapOf } from './date-distance.ts'
+import type { Features } from './features.ts'
+import { logistic } from './logistic.ts'
+import { cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
+
+/** Articles are compared if their most indexed terms have this cosine; of one term at most so many articles are filed. */
+const indexed = 20
+const leastShared = 0.03
+const longestPosting = 60
+/** An article with fewer names than this may tell of anybody's news. */
+const fewestNames = 3
+
+/** What an article is about. */
+interface Profile {
+  readonly terms: TermVector
+  readonly names: TermVector
+  readonly numbers: TermVector
+  /** The two persons whom it names most. */
+  readonly persons: readonly { readonly term: string; readonly weight: number }[]
+  readonly named: ReadonlySet<string>
+  readonly days: readonly [number, number] | undefined
+}
+
+interface Topics {
+  /** The topic of an article. */
+  readonly of: (source: string) => number | undefined
+  /** The cosine of the names of two articles, 0–1; undefined where one names too little to tell. */
+  readonly entityOverlap: (first: string, second: string) => number | undefined
+}
+
+/**
+ * Clusters articles by topic, the news that they tell: by what they share in words, names and numbers, those at the top counting more; less
+ * where the days of their news are apart, and where each names persons whom the other does not.
+ */
+export function topicsOf(all: readonly Features[]): Topics {
+  const bySource = new Map<string, Features[]>()
+  for (const features of all) append(bySource, features.mention.source, features)
+  const sources = [...bySource.keys()].sort()
+  const profiles = profilesOf(sources.map(source => bySource.get(source)!))
+  const topicScore = (first: number, second: number): number => scoreOf(profiles[first]!, profiles[second]!)
+  const edges: Edge[] = []
+  for (const [first, second] of candidatePairs(profiles)) {
+    const score = topicScore(first, second)
+    if (score > clusterThresholds.topics / 10) edges.push([first, second, score])
+  }
+  const groups = averageLink(profiles.length, edges, clusterThresholds.topics, topicScore)
+  const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
+  const places = new Map(sources.map((source, at) => [source, at]))
+  const namesOf = (source: string): TermVector => profiles[places.get(source)!]!.names
+  return {
+    of: source => numbers.get(source),
+    entityOverlap: (first, second) => {
+      const [one, other] = [namesOf(first), namesOf(second)]
+      return Math.min(one.terms.length, other.terms.length) < fewestNames ? undefined : cosineOf(one, other)
+    },
+  }
+}
+
+function profilesOf(articles: readonly (readonly Features[])[]): Profile[] {
+  const count = (
+    termsOf: (features: Features) => Iterable<string>,
+    weigh = (_term: string, _of: Features) => 1,
+  ): Map<string, number>[] =>
+    articles.map(article => {
+      const counts = new Map<string, number>()
+      for (const features of article) {
+        const times = features.mention.index <= lastOfTop ? 2 : 1
+        for (const term of termsOf(features)) counts.set(term, (counts.get(term) ?? 0) + times * weigh(term, features))
+      }
+      return counts
+    })
+  const terms = vectorsOf(
+    count(
+      ({ terms, names }) => new Set([...terms, ...names]),
+      (term, { names }) => (names.has(term) ? 1.5 : 1),
+    ),
+  )
+  const named = count(({ names }) => names)
+  const names = vectorsOf(named)
+  const numbers = vectorsOf(count(({ terms }) => [...terms].filter(term => /^\d/.test(term))))
+  const persons = vectorsOf(count(({ persons }) => persons))
+  return articles.map((article, at) => ({
+    terms: terms[at]!,
+    names: names[at]!,
+    numbers: numbers[at]!,
+    persons: heaviest(persons[at]!, 2),
+    named: new Set(named[at]!.keys()),
+    days: article.find(({ days, mention }) => days && mention.index <= lastOfTop)?.days,
+  }))
+}
+
+function candidatePairs(profiles: readonly Profile[]): [number, number][] {
+  const postings = new Map<string, { readonly at: number; readonly weight: number }[]>()
+  const pairs: [number, number][] = []
+  const shared = new Float64Array(profiles.length)
+  profiles.forEach(({ terms }, at) => {
+    shared.fill(0)
+    const seen: number[] = []
+    for (const { term, weight } of heaviest(terms, indexed)) {
+      const list = postings.get(term) ?? []
+      postings.set(term, list)
+      for (const other of list) {
+        if (shared[other.at] === 0) seen.push(other.at)
+        shared[other.at]! += weight * other.weight
+      }
+      if (list.length < longestPosting) list.push({ at, weight })
+    }
+    for (const other of seen) if (shared[other]! > leastShared) pairs.push([other, at])
+  })
+  return pairs
+}
+
+function scoreOf(first: Profile, second: Profile): number {
+  const terms = cosineOf(first.terms, second.terms)
+  // what has so little in common need not be looked at further
+  if (terms < 2 * leastShared) return 0
+  return logistic(
+    weights.none +
+      weights.terms * terms +
+      weights.names * cosineOf(first.names, second.names) +
+      weights.numbers * cosineOf(first.numbers, second.numbers) +
+      weights.unknownPersons * Math.min(unknownPersons(first, second), unknownPersons(second, first)) +
+      (sameDays(first.days, second.days) ? 0 : weights.otherDays),
+  )
+}
+
+/** How far the persons whom the first is about are unknown to the second, 0–1. */
+function unknownPersons({ persons }: Profile, { named }: Profile): number {
+  let all = 0
+  let unknown = 0
+  for (const { term, weight } of persons) {
+    all += weight
+    if (!named.has(term)) unknown += weight
+  }
+  return all === 0 ? 0 : unknown / all
+}
+
+/** Reports of one event come within days. */
+const sameDays = (first: Profile['days'], second: Profile['days']): boolean =>
+  first !== undefined && second !== undefined && gapOf(first, second) <= topicLasts
