@@ -5,7 +5,10 @@ import { syntheticMentions } from './synthetic-mentions.ts'
 export function timeMerging(count: number): { seconds: number; largest: number } {
   const mentions = syntheticMentions(count)
   const started = performance.now()
-  const { events } = mergeMentions(mentions)
+  const { events } = mergeMentions(
+    mentions,
+    mentions.map(({ source }) => ({ id: source, language: 'en' })),
+  )
   return { seconds: (performance.now() - started) / 1000, largest: Math.max(...events.map(({ citations }) => citations.length)) }
 }
 

@@ -18,7 +18,7 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
   const told = settled.map(mentionsOf)
   const merged = contained(
     told.flatMap(({ made }) => made),
-    mergeMentions,
+    mentions => mergeMentions(mentions, sources),
     nothing,
   )
   const edited = applyEdits(merged.made, edits, settled)

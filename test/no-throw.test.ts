@@ -25,10 +25,8 @@ test(
         const mentions = articles.flatMap(article =>
           dateSentences(article).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1])),
         )
-        const timeline = arrange(
-          mergeMentions(mentions),
-          articles.map(({ source }) => source),
-        )
+        const sources = articles.map(({ source }) => source)
+        const timeline = arrange(mergeMentions(mentions, sources), sources)
         problemsIn(timeline, articles, accountOf(articles, timeline))
       }),
       seeded(300),

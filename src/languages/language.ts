@@ -286,14 +286,10 @@ export interface EventLanguage {
   readonly negations: ReadonlySet<string>
   readonly subordinators: ReadonlyMap<string, Subordination>
   readonly relatives: ReadonlySet<string>
-  /** How old somebody is, in years: one of its named groups. */
-  readonly age: RegExp
   /** Pronouns that need the sentence before to be understood. */
   readonly pronouns: ReadonlySet<string>
   /** First words that lean on the sentence before: `but`, `however`, `also`. */
   readonly connectives: ReadonlySet<string>
-  /** Words before a happening within which, or beside which, something else lies, and what stands between: `during his visit`. */
-  readonly framing: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
   /** What decides whether a clause has a time that stands in it, or a phrase within it has. */
@@ -314,16 +310,40 @@ export interface EventLanguage {
   readonly organisationWords: ReadonlySet<string>
   /** Countries, capitals and great cities, to the name that they are shown under. */
   readonly places: ReadonlyMap<string, string>
-  /** Those of them that are towns, by the name that they are shown under: of two, one does not lie in the other. */
-  readonly towns: ReadonlySet<string>
-  /** Prepositions before the place of a deed. */
-  readonly placePrepositions: readonly string[]
   /** Words in a name that make it a place's: `river`, `airport`. */
   readonly placeWords: ReadonlySet<string>
   /** Number words and what they multiply to: `three` → 3, `dozen` → 12. */
   readonly numberWords: ReadonlyMap<string, number>
-  /** Words before a number that say how exact it is. */
+  /** Words, and phrases of up to three, before a number that say how exact it is. */
   readonly approximations: ReadonlyMap<string, 'about' | 'above' | 'below'>
   /** Reports of counts of people and their fates, to the word under which numbers are compared: `dead` → `killed`. */
   readonly fates: ReadonlyMap<string, string>
+  /** Small words of names, lower case. */
+  readonly nameWords: {
+    /** Those inside a name: `Bank of Peru`, `Ana de la Cruz`. */
+    readonly links: ReadonlySet<string>
+    /** Those between a title and a name: `Secretary of State`. */
+    readonly afterTitles: ReadonlySet<string>
+    /** Articles, which stand before no person's name. */
+    readonly articles: ReadonlySet<string>
+  }
+  readonly coreference: CoreferenceLanguage
 }
+
+/** For `events/join/` and what tells where reports differ. */
+export interface CoreferenceLanguage {
+  /** How old somebody is, in years: one of its named groups. */
+  readonly ages: RegExp
+  /** Words before an event within which, or beside which, another lies, and what stands between: `during his visit`. */
+  readonly containers: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
+  /** The `places` that are towns, by the name that they are shown under: of two, one does not lie in the other. */
+  readonly towns: ReadonlySet<string>
+  /** Prepositions before the place of an event. */
+  readonly placePrepositions: readonly string[]
+}
+
+/** What mentions are compared by. Trigger classes (`concepts`) have the same names in all languages, so that “killed” and “tötete” may meet. */
+export type ComparedWords = Pick<
+  EventLanguage,
+  'stem' | 'stopWords' | 'concepts' | 'eventNouns' | 'pronouns' | 'places' | 'coreference'
+>

@@ -1,6 +1,7 @@
 import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
-import type { MergedEvents, IsoDate, Source, Timeline, TimelineEvent } from '../model.ts'
+import { comparedWordsIn } from '../languages/compared-words.ts'
+import type { Disagreement, IsoDate, MergedEvents, Source, Timeline, TimelineEvent } from '../model.ts'
 import { compareText } from '../text.ts'
 import { disagreementsIn } from './disagree.ts'
 
@@ -11,18 +12,22 @@ import { disagreementsIn } from './disagree.ts'
  */
 export function arrange(found: MergedEvents, sources: readonly Source[]): Timeline {
   const known = new Map([...sources, ...(found.external ?? [])].map(source => [source.id, source]))
-  const weighed = found.events.map(event => withSourceFacts(event, known))
+  const wordsOf = comparedWordsIn([...known.values()])
+  const weighed = found.events.map(event => withSourceFacts(event, known, disagreementsIn(event, wordsOf)))
   const most = Math.max(1, ...weighed.map(event => event.independentCount))
   const events = weighed.map(event => ({ ...event, importance: importanceOf(event, most) })).sort(inOrder)
   return { ...found, events, sources: [...known.values()] }
 }
 
-function withSourceFacts(event: TimelineEvent, known: ReadonlyMap<string, Source>): TimelineEvent {
+function withSourceFacts(
+  event: TimelineEvent,
+  known: ReadonlyMap<string, Source>,
+  disagreements: readonly Disagreement[],
+): TimelineEvent {
   // what an earlier arrangement said of it may no longer hold
   const rest = without(event)
   const ids = [...new Set(event.citations.map(({ source }) => source))]
   const first = firstOf(ids.flatMap(id => known.get(id) ?? []))
-  const disagreements = disagreementsIn(event)
   return {
     ...rest,
     ...(disagreements.length > 0 ? { disagreements } : {}),

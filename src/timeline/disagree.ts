@@ -1,9 +1,9 @@
-import { languageOf } from '../languages/index.ts'
+import type { ComparedWords } from '../languages/language.ts'
 import type { Disagreement, Mention, Name, Quantity, TimelineEvent } from '../model.ts'
 
 /** On what the reports of an event differ: days that exclude one another, towns, and counts of the same thing that cannot all be true. */
-export function disagreementsIn({ citations }: TimelineEvent): Disagreement[] {
-  return [...dates(citations), ...places(citations), ...numbers(citations)]
+export function disagreementsIn({ citations }: TimelineEvent, wordsOf: (source: string) => ComparedWords): Disagreement[] {
+  return [...dates(citations), ...places(citations, wordsOf), ...numbers(citations)]
 }
 
 /** Only days that the sentences themselves give; a month and a day inside it agree. */
@@ -24,25 +24,32 @@ export function apart(one: { earliest?: string; latest?: string }, other: { earl
 
 /**
  * Towns in which reports place the deed. Only where each headline names one town, and no source names the other's: a region may hold
- * a town, and a town may be where somebody came from.
+ * a town, and a town may be where somebody came from. Reports in two languages may have two names for one town.
  */
-function places(citations: readonly Mention[]): Disagreement[] {
-  const language = languageOf('en').events
-  const townsIn = ({ names }: Mention): string[] =>
+function places(citations: readonly Mention[], wordsOf: (source: string) => ComparedWords): Disagreement[] {
+  const townsIn = ({ names, source }: Mention): string[] =>
     names.flatMap(({ text }) => {
-      const shown = language.places.get(text.toLowerCase())
-      return shown !== undefined && language.towns.has(shown) ? [shown] : []
+      const { places, coreference } = wordsOf(source)
+      const shown = places.get(text.toLowerCase())
+      return shown !== undefined && coreference.towns.has(shown) ? [shown] : []
     })
   const given = citations.flatMap((mention, at) => {
     const line = ` ${mention.headline} `
-    const told = ({ text }: Name): boolean => language.placePrepositions.some(word => line.includes(` ${word} ${text}`))
+    const { placePrepositions } = wordsOf(mention.source).coreference
+    const told = ({ text }: Name): boolean => placePrepositions.some(word => line.includes(` ${word} ${text}`))
     const towns = townsIn({ ...mention, names: mention.names.filter(told) })
     return mention.kind !== 'background' && towns.length === 1 ? [{ value: towns[0]!, at, source: mention.source }] : []
   })
   const named = (source: string, town: string): boolean =>
     citations.some(each => each.source === source && townsIn(each).includes(town))
   const differ = given.some(one =>
-    given.some(other => one.value !== other.value && !named(one.source, other.value) && !named(other.source, one.value)),
+    given.some(
+      other =>
+        one.value !== other.value &&
+        wordsOf(one.source) === wordsOf(other.source) &&
+        !named(one.source, other.value) &&
+        !named(other.source, one.value),
+    ),
   )
   return differ ? [{ about: 'place', values: grouped(given) }] : []
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
 import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import { corpusStatistics } from '../../src/events/join/corpus.ts'
-import { featureReader } from '../../src/events/join/features.ts'
-import { mergeMentions } from '../../src/events/join/merge.ts'
+import { featuresOf } from '../../src/events/join/features.ts'
 import { coreferenceScore } from '../../src/events/join/coreference-score.ts'
 import type { Mention } from '../../src/model.ts'
+import { inEnglish, joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
 
 // works as it does, and is counted
@@ -13,7 +13,8 @@ vi.mock('../../src/events/join/coreference-score.ts', { spy: true })
 const quake = 'A strong earthquake struck the port of Iquique in Chile on Saturday, killing 14 people.'
 const other = 'At least 12 people died when an earthquake struck Iquique, a port in Chile, on 4 November 2023.'
 const vote = 'Parliament in Oslo approved the fishing law on Saturday.'
-const merged = (...mentions: Mention[][]) => mergeMentions(mentions.flat())
+const featuresIn = (mentions: readonly Mention[]) => featuresOf(mentions, inEnglish(mentions))
+const merged = (...mentions: Mention[][]) => joined(mentions.flat())
 
 describe('mentions of one happening become one event', () => {
   test('two reports of one earthquake are one event, and a vote of the same day is another', () => {
@@ -50,7 +51,7 @@ describe('mentions of one happening become one event', () => {
     const alike = (age: string): number => {
       const one = mentionsIn('Olav Brekke, 36, died on a ridge of Mount Harrow on Saturday.', 'a')
       const other = mentionsIn(`A ${age}walker died on Mount Harrow on Saturday.`, 'b')
-      const [first, second] = [...one, ...other].map(featureReader())
+      const [first, second] = featuresIn([...one, ...other])
       return coreferenceScore(first!, second!, corpusStatistics([first!, second!])).score
     }
     expect(alike('36-year-old ')).toBeGreaterThan(alike('lone '))
@@ -75,7 +76,7 @@ describe('mentions of one happening become one event', () => {
   })
   test('days that differ by one are one day told twice, unless one article tells of both', () => {
     const told = (days: number[], id: string) =>
-      days.flatMap(day => mentionsIn(`A storm struck the coast of Lorvia on ${day} November.`, id)).map(featureReader())
+      featuresIn(days.flatMap(day => mentionsIn(`A storm struck the coast of Lorvia on ${day} November.`, id)))
     const parts = (...articles: ReturnType<typeof told>[]) =>
       splitByDate(articles.flat()).map(part =>
         part.map(({ mention }) => `${mention.source}${mention.date!.edtf.slice(-2)}`).join(' '),

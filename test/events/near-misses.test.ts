@@ -1,20 +1,24 @@
 import { expect, test } from 'vitest'
-import { mergeMentions } from '../../src/events/join/merge.ts'
 import { explain } from '../../src/explain.ts'
 import { nearMissesOf } from '../../src/events/join/near-misses.ts'
+import { inEnglish, joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
 
-const { events } = mergeMentions([
+const mentions = [
   ...mentionsIn('An earthquake struck Iquique in Chile on Saturday, killing 14 people.', 'a'),
   ...mentionsIn('An earthquake struck Iquique in Chile on Thursday, killing two people.', 'b'),
   ...mentionsIn('Parliament in Oslo passed the budget on Friday.', 'c'),
-])
+]
+const { events } = joined(mentions)
+const sources = inEnglish(mentions).map(
+  ({ id, language }) => ({ id, language, path: `${id}.txt`, format: 'text', sha256: '' }) as const,
+)
 
 test('what was nearly joined is told, with what spoke against it', () => {
   const event = events.find(({ date }) => date.edtf === '2023-11-04')!
-  const misses = nearMissesOf(event, { events })
+  const misses = nearMissesOf(event, { events, sources })
   expect(misses.map(miss => miss.event.date.edtf)).toEqual(['2023-11-02'])
   expect(misses[0]!.why.at(-1)).toBe('but their days are apart')
-  const story = explain(event.id, { events, sources: [], entities: [], undated: [] }, [])
+  const story = explain(event.id, { events, sources, entities: [], undated: [] }, [])
   expect(story).toContain(`not joined with ${misses[0]!.event.id}, 2023-11-02 “An earthquake struck Iquique in Chile”: `)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mergeMentions } from '../../src/events/join/merge.ts'
+import { joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
 
 /** Four articles of one topic, a flood, each of which tells of several of its happenings. */
@@ -33,7 +33,7 @@ On 8 November, police arrested Pavel Orsin, the director of the dam.
 Parliament in Oldmark voted on 7 November for aid of 90 million crowns.`,
   ],
 }
-const { events } = mergeMentions(Object.entries(articles).flatMap(([id, [published, text]]) => mentionsIn(text, id, published)))
+const { events } = joined(Object.entries(articles).flatMap(([id, [published, text]]) => mentionsIn(text, id, published)))
 const sourcesOn = (day: string): string[] =>
   events
     .filter(({ date }) => date.edtf === day)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { mergeMentions } from '../../src/events/join/merge.ts'
 import type { Source } from '../../src/model.ts'
 import { arrange } from '../../src/timeline/arrange.ts'
+import { joined } from '../events/joined.ts'
 import { mentionsIn } from '../events/mentions-in.ts'
 
 const source = (id: string, more: Partial<Source> = {}): Source => ({
@@ -18,14 +18,14 @@ const other = 'An earthquake struck Iquique, a port in Chile, on 4 November 2023
 describe('a timeline in order, with what its sources say of themselves', () => {
   test('events stand by their first day, the wider before the narrower', () => {
     const text = 'The bridge opened on 3 May 2021. The army left the valley in 2021. The mayor resigned on 2 May 2021.'
-    const { events } = arrange(mergeMentions(mentionsIn(text)), [source('a')])
+    const { events } = arrange(joined(mentionsIn(text)), [source('a')])
     expect(events.map(({ date }) => date.edtf)).toEqual(['2021', '2021-05-02', '2021-05-03'])
   })
   test('events of one day stand by the clock, what has no time of day first', () => {
     const text =
       'At 9:40 p.m. on 3 May 2021 the bridge at Orrin burned. At 7 a.m. on 3 May 2021 the mayor of Tolva resigned. ' +
       'The mill at Harl closed on 3 May 2021. At 9 a.m. on 3 May 2021 a ferry sank off Lindholm.'
-    const { events } = arrange(mergeMentions(mentionsIn(text)), [source('a')])
+    const { events } = arrange(joined(mentionsIn(text)), [source('a')])
     expect(events.map(({ date }) => `${date.edtf} ${date.time}`)).toEqual([
       '2021-05-03 undefined',
       '2021-05-03 07',
@@ -34,7 +34,7 @@ describe('a timeline in order, with what its sources say of themselves', () => {
     ])
   })
   test('copies count once, and the earliest source is named', () => {
-    const found = mergeMentions([...mentionsIn(quake, 'a'), ...mentionsIn(other, 'b'), ...mentionsIn(other, 'c')])
+    const found = joined([...mentionsIn(quake, 'a'), ...mentionsIn(other, 'b'), ...mentionsIn(other, 'c')])
     const sources = [
       source('a', { published: '2023-11-06' }),
       source('b', { published: '2023-11-05' }),
@@ -44,7 +44,7 @@ describe('a timeline in order, with what its sources say of themselves', () => {
     expect(event).toMatchObject({ sourceCount: 3, independentCount: 2, firstReportedBy: 'b' })
   })
   test('numbers that cannot both be true are shown with who says which', () => {
-    const found = mergeMentions([...mentionsIn(quake, 'a'), ...mentionsIn(other, 'b')])
+    const found = joined([...mentionsIn(quake, 'a'), ...mentionsIn(other, 'b')])
     const [event] = arrange(found, [source('a'), source('b')]).events
     expect(event!.disagreements).toEqual([
       {
@@ -58,14 +58,14 @@ describe('a timeline in order, with what its sources say of themselves', () => {
     ])
   })
   test('“more than 1,300” and 1,400 agree', () => {
-    const found = mergeMentions([
+    const found = joined([
       ...mentionsIn(quake.replace('14', '1,400'), 'a'),
       ...mentionsIn(other.replace('12', 'more than 1,300'), 'b'),
     ])
     expect(arrange(found, [source('a'), source('b')]).events[0]!.disagreements).toBeUndefined()
   })
   test('1,400 and 1,200 killed differ, each with its citation', () => {
-    const found = mergeMentions([
+    const found = joined([
       ...mentionsIn('Fighters of the Red Guard attacked the port of Varna on 7 October 2023, killing 1,400 people.', 'a'),
       ...mentionsIn(
         'The Red Guard attacked the port of Varna on 7 October 2023. Around 1,200 people were killed in the attack.',
@@ -80,7 +80,7 @@ describe('a timeline in order, with what its sources say of themselves', () => {
   const derailed = (place: string) => `A freight train derailed near ${place} on Saturday, killing two people.`
   test('towns differ, a region and a town in it do not', () => {
     const differ = (one: string, other: string) => {
-      const found = mergeMentions([...mentionsIn(derailed(one), 'a'), ...mentionsIn(derailed(other), 'b')])
+      const found = joined([...mentionsIn(derailed(one), 'a'), ...mentionsIn(derailed(other), 'b')])
       return arrange(found, [source('a'), source('b')]).events.flatMap(event => event.disagreements ?? [])
     }
     expect(differ('Lyon', 'Marseille')).toEqual([

@@ -49,7 +49,8 @@ export function conflictingCounts({ mention: first }: Features, { mention: secon
   )
 }
 
-/** Both name places, and none is the same: "visited Chile", "visited Peru". */
+/** Both name places, and none is the same: "visited Chile", "visited Peru"; in one language, as another calls them otherwise. */
 export function conflictingLocations(first: Features, second: Features): boolean {
+  if (first.vocabulary !== second.vocabulary) return false
   return first.places.size > 0 && second.places.size > 0 && !meets(first.places, second.places)
 }

@@ -1,5 +1,4 @@
 import { append } from '../../append.ts'
-import { languageOf } from '../../languages/index.ts'
 import { containersIn } from './containers.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { attachmentThresholds as thresholds, continuationBonus, continuationWindow } from './coreference-weights.ts'
@@ -7,8 +6,6 @@ import type { CorpusStatistics } from './corpus.ts'
 import { type DateDistance, dateDistance } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { meets } from './sets.ts'
-
-const language = languageOf('en').events
 
 /** A mention is compared with so many events at most: those of its own article first. */
 const maxCandidates = 8
@@ -45,7 +42,7 @@ export function attachMentions(
   function bestGroup(mention: Features): number | undefined {
     const own = bySource.get(mention.mention.source) ?? []
     const rare = corpus.rarest(mention, queryTerms)
-    const containers = mention.mention.dateFrom === 'words' ? [] : [...containersIn(mention.mention.quote, language)]
+    const containers = mention.mention.dateFrom === 'words' ? [] : [...containersIn(mention.mention.quote, mention.vocabulary)]
     const seen = new Map<number, { terms: number; weight: number }>()
     for (const term of rare) {
       const having = byTerm.get(term) ?? []
@@ -164,7 +161,8 @@ function hasTwo(terms: readonly string[], of: ReadonlySet<string>): boolean {
 }
 
 /** Its subject is a pronoun, and not in a speech: it goes on with what the sentence before told. */
-const isAnaphoric = ({ mention }: Features): boolean => language.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
+const isAnaphoric = ({ mention, vocabulary }: Features): boolean =>
+  vocabulary.pronouns.has(mention.headline.split(/[\s’']/)[0]!.toLowerCase())
 
 const nearlySameDay = ({ gap, explicit, openEnded }: DateDistance): boolean =>
   !openEnded && gap !== undefined && gap <= (explicit ? 0 : 1)

@@ -1,17 +1,17 @@
-import type { EventLanguage } from '../../languages/language.ts'
+import type { ComparedWords } from '../../languages/language.ts'
 
 /**
  * Temporal containers, the events within which a sentence says that it lies: "during his visit", "after their meeting with Ruiz" give
  * `visit` and `meet`, as trigger classes. "After the attack" gives none, as what follows a happening is no part of it.
  */
-export function containersIn(text: string, language: EventLanguage): ReadonlySet<string> {
+export function containersIn(text: string, language: ComparedWords): ReadonlySet<string> {
+  const { within, beside, owners, pointers } = language.coreference.containers
   const found = new Set<string>()
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[,;:.]/gu) ?? []
   for (let at = 0; at + 2 < words.length; at++) {
-    const within = language.framing.within.has(words[at]!)
-    const beside = language.framing.beside.has(words[at]!)
-    const owned = language.framing.owners.has(words[at + 1]!)
-    if (!(within && (owned || language.framing.pointers.has(words[at + 1]!))) && !(beside && owned)) continue
+    const [before, between] = [words[at]!, words[at + 1]!]
+    const isWithin = within.has(before) && (owners.has(between) || pointers.has(between))
+    if (!isWithin && !(beside.has(before) && owners.has(between))) continue
     const noun = words
       .slice(at + 2, at + 5)
       .find((word, index, all) => language.eventNouns.has(word) && !all.slice(0, index).includes(','))

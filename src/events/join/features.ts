@@ -1,6 +1,6 @@
-import { languageOf } from '../../languages/index.ts'
-import type { EventLanguage } from '../../languages/language.ts'
-import type { Mention } from '../../model.ts'
+import { comparedWordsIn } from '../../languages/compared-words.ts'
+import type { ComparedWords } from '../../languages/language.ts'
+import type { Mention, Source } from '../../model.ts'
 import { lowerWords } from '../../text.ts'
 import { toldIn } from '../told.ts'
 
@@ -9,6 +9,7 @@ export interface Features {
   /** Position among the mentions. */
   readonly at: number
   readonly mention: Mention
+  readonly vocabulary: Vocabulary
   /** Stems and trigger classes of the clause, or of the sentence where it tells of one thing alone. */
   readonly terms: ReadonlySet<string>
   /** What happened: trigger classes, and the stems of event nouns. */
@@ -30,6 +31,17 @@ export interface Features {
   readonly around?: readonly [number, number]
 }
 
+/** The words of a mention's language. Mentions in two languages share names, numbers, dates and trigger classes, and words that are the same. */
+interface Vocabulary extends ComparedWords {
+  /** What a word is compared as; undefined where it says nothing of what a sentence is about. */
+  readonly termOf: (word: string) => Term | undefined
+}
+
+interface Term {
+  readonly term: string
+  readonly isTrigger: boolean
+}
+
 /** A number that is most often a year says when, not what. */
 const year = /^(?:1[5-9]|20)\d\d$/
 const day = (iso: string): number => Math.floor(Date.parse(iso.length > 10 ? '1000-01-01' : iso) / 864e5)
@@ -39,54 +51,70 @@ const none: ReadonlySet<string> = new Set()
 const setOf = (words: readonly string[]): ReadonlySet<string> => (words.length === 0 ? none : new Set(words))
 const ageIn = ({ groups }: RegExpExecArray): string => Object.values(groups!).find(age => age !== undefined)!
 
-/** A maker of features that reads each word once, so that a large collection costs little. */
-export function featureReader(language: EventLanguage = languageOf('en').events): (mention: Mention, at: number) => Features {
-  const classByStem = new Map([...language.concepts].map(([word, triggerClass]) => [language.stem(word), triggerClass]))
-  const known = new Map<string, { term: string; isTrigger: boolean } | undefined>()
-  return (mention, at) => {
-    const told = toldIn(mention)
-    // its date is compared as a date
-    const text = mention.time ? told.replace(mention.time.text, ' ') : told
-    const terms = new Set<string>()
-    const triggers = new Set<string>()
-    for (const word of text.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []) {
-      const read = readWord(word)
-      if (!read || year.test(word)) continue
-      terms.add(read.term)
-      if (read.isTrigger) triggers.add(read.term)
-    }
-    const names = mention.names.flatMap(name => lowerWords(name.text)).filter(word => !language.stopWords.has(word))
-    const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
-    const headline = lowerWords(mention.headline)
-    const named = setOf(names)
-    const { earliest, latest } = mention.date ?? {}
-    return {
-      at,
-      mention,
-      terms,
-      triggers,
-      names: named,
-      ages: setOf(/\d/.test(told) ? [...told.matchAll(language.age)].map(ageIn) : []),
-      agents: setOf(headline.slice(0, 5).filter(word => named.has(word))),
-      headlined: setOf(headline.filter(word => named.has(word))),
-      persons: setOf(
-        mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase().split(' ').at(-1)!),
-      ),
-      places: setOf(places.map(place => (language.places.get(place) ?? place).toLowerCase())),
-      ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
-    }
+/** What each mention is compared by, in the language of its source. */
+export function featuresOf(mentions: readonly Mention[], sources: readonly Pick<Source, 'id' | 'language'>[]): Features[] {
+  const wordsOf = comparedWordsIn(sources)
+  const vocabularies = new Map<ComparedWords, Vocabulary>()
+  return mentions.map((mention, at) => {
+    const words = wordsOf(mention.source)
+    const vocabulary = vocabularies.get(words) ?? vocabularyOf(words)
+    vocabularies.set(words, vocabulary)
+    return featuresIn(mention, at, vocabulary)
+  })
+}
+
+function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary): Features {
+  const { termOf, stopWords, coreference } = vocabulary
+  const told = toldIn(mention)
+  // its date is compared as a date
+  const text = mention.time ? told.replace(mention.time.text, ' ') : told
+  const terms = new Set<string>()
+  const triggers = new Set<string>()
+  for (const word of text.match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? []) {
+    const read = termOf(word)
+    if (!read || year.test(word)) continue
+    terms.add(read.term)
+    if (read.isTrigger) triggers.add(read.term)
+  }
+  const names = setOf(mention.names.flatMap(name => lowerWords(name.text)).filter(word => !stopWords.has(word)))
+  const persons = mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase())
+  const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
+  const headline = lowerWords(mention.headline)
+  const { earliest, latest } = mention.date ?? {}
+  return {
+    at,
+    mention,
+    vocabulary,
+    terms,
+    triggers,
+    names,
+    ages: setOf(/\d/.test(told) ? [...told.matchAll(coreference.ages)].map(ageIn) : []),
+    agents: setOf(headline.slice(0, 5).filter(word => names.has(word))),
+    headlined: setOf(headline.filter(word => names.has(word))),
+    persons: setOf(persons.map(name => name.split(' ').at(-1)!)),
+    places: setOf(places.map(place => (vocabulary.places.get(place) ?? place).toLowerCase())),
+    ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
+  }
+}
+
+/** Reads each word once, so that a large collection costs little. */
+function vocabularyOf(words: ComparedWords): Vocabulary {
+  const { stem, concepts, stopWords, eventNouns } = words
+  const classByStem = new Map([...concepts].map(([word, triggerClass]) => [stem(word), triggerClass]))
+  const known = new Map<string, Term | undefined>()
+  return {
+    ...words,
+    termOf: word => {
+      if (!known.has(word)) known.set(word, read(word))
+      return known.get(word)
+    },
   }
 
-  function readWord(word: string): { term: string; isTrigger: boolean } | undefined {
-    if (known.has(word)) return known.get(word)
+  function read(word: string): Term | undefined {
     const lower = word.toLowerCase()
-    const stem = language.stem(lower)
-    const triggerClass = language.concepts.get(lower) ?? (/^\p{Ll}/u.test(word) ? classByStem.get(stem) : undefined)
-    const telling = !language.stopWords.has(lower) && lower.length > 1
-    const read = telling
-      ? { term: triggerClass ?? stem, isTrigger: triggerClass !== undefined || language.eventNouns.has(lower) }
-      : undefined
-    known.set(word, read)
-    return read
+    if (stopWords.has(lower) || lower.length < 2) return undefined
+    const root = stem(lower)
+    const triggerClass = concepts.get(lower) ?? (/^\p{Ll}/u.test(word) ? classByStem.get(root) : undefined)
+    return { term: triggerClass ?? root, isTrigger: triggerClass !== undefined || eventNouns.has(lower) }
   }
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { intervalLength } from '../../dates/edtf.ts'
-import { languageOf } from '../../languages/index.ts'
 import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { toldIn } from '../told.ts'
@@ -132,17 +131,16 @@ const others = 24
 
 /** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about what most tell. */
 function headlineOf(group: readonly Features[], date: DateValue, { cosine }: CorpusStatistics): string {
-  const language = languageOf('en').events
   const first = group.slice(0, others)
   const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))
   const most = Math.max(...shared) || 1
-  const scores = group.map(({ mention }, at) => score(mention) + (1.5 * shared[at]!) / most)
+  const scores = group.map((features, at) => score(features) + (1.5 * shared[at]!) / most)
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
-  function score({ headline, kind, isLead, dateFrom, date: own, names }: Mention): number {
+  function score({ mention: { headline, kind, isLead, dateFrom, date: own, names }, vocabulary }: Features): number {
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
-      (language.pronouns.has(opens) ? -4 : 0) +
+      (vocabulary.pronouns.has(opens) ? -4 : 0) +
       (headline.endsWith('…') ? -4 : 0) +
       (kind === 'background' ? -3 : 0) +
       // what happened is told by who saw it happen, not by who announced it

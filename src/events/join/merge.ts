@@ -1,4 +1,4 @@
-import type { Mention, MergedEvents } from '../../model.ts'
+import type { Mention, MergedEvents, Source } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { linkNames } from '../names/entities.ts'
 import { toldIn } from '../told.ts'
@@ -8,7 +8,7 @@ import { averageLink, type Edge } from './clustering.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { clusterThresholds, newsThresholds } from './coreference-weights.ts'
 import { type CorpusStatistics, corpusStatistics } from './corpus.ts'
-import { type Features, featureReader } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { eventOf } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
 import { splitByDate } from './split-by-date.ts'
@@ -19,13 +19,12 @@ const leastScore = 0.15
 /**
  * Cross-document event coreference: joins the mentions of one event, in whichever articles they stand. Mentions that found events (dated
  * by their own words, or their article's news) are clustered; the others are attached to the event that they fit, or stay undated or
- * background.
+ * background. Each mention is compared by the words of its own source's language.
  */
-export function mergeMentions(mentions: readonly Mention[]): MergedEvents {
-  const read = featureReader()
+export function mergeMentions(mentions: readonly Mention[], sources: readonly Pick<Source, 'id' | 'language'>[]): MergedEvents {
   // an order that does not depend on how the articles came
   const ordered = [...mentions].sort(byPlace)
-  const all = withNewsDays(withLeads(ordered).map(read))
+  const all = withNewsDays(featuresOf(withLeads(ordered), sources))
   const corpus = corpusStatistics(all)
   const news = leadMentions(all)
   const copies = copiesOf(all.filter(features => canFound(features, corpus)))
@@ -46,7 +45,7 @@ export function mergeMentions(mentions: readonly Mention[]): MergedEvents {
     all.filter(features => !placed.has(features)),
     corpus,
   )
-  const entities = linkNames(ordered)
+  const entities = linkNames(ordered, sources)
   const events = []
   const undated: Mention[] = left
     .filter(({ mention }) => mention.kind !== 'background')

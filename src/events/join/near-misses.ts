@@ -2,7 +2,7 @@ import type { Timeline, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { corpusStatistics } from './corpus.ts'
-import { type Features, featureReader } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { sharedEvidence } from './reasons.ts'
 
 /** An event that another was nearly joined with. */
@@ -18,15 +18,18 @@ export interface NearMiss {
 const least = 0.05
 
 /** The three events most like one that were not joined with it, the most alike first. */
-export function nearMissesOf(event: TimelineEvent, { events }: Pick<Timeline, 'events'>): NearMiss[] {
-  const all = events.flatMap(({ citations }) => citations).map(featureReader())
+export function nearMissesOf(event: TimelineEvent, { events, sources }: Pick<Timeline, 'events' | 'sources'>): NearMiss[] {
+  const all = featuresOf(
+    events.flatMap(({ citations }) => citations),
+    sources,
+  )
   const corpus = corpusStatistics(all)
   const byMention = new Map(all.map(features => [features.mention, features]))
-  const featuresOf = ({ citations }: TimelineEvent): Features[] => citations.map(mention => byMention.get(mention)!)
-  const own = featuresOf(event)
+  const citationsOf = ({ citations }: TimelineEvent): Features[] => citations.map(mention => byMention.get(mention)!)
+  const own = citationsOf(event)
   return events
     .filter(({ id }) => id !== event.id)
-    .map(other => ({ event: other, ...nearness(own, featuresOf(other)) }))
+    .map(other => ({ event: other, ...nearness(own, citationsOf(other)) }))
     .filter(({ score }) => score > least)
     .sort((one, other) => other.score - one.score || compareText(one.event.id, other.event.id))
     .slice(0, 3)

@@ -1,4 +1,3 @@
-import { languageOf } from '../../languages/index.ts'
 import { compareText } from '../../text.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import type { CorpusStatistics } from './corpus.ts'
@@ -46,7 +45,6 @@ export function sharedEvidence(first: Features, second: Features, corpus: Corpus
 }
 
 /** The word of a mention that a term was made of: "flooded" for `flood`. */
-function asWritten(term: string, { mention }: Features): string {
-  const { stem } = languageOf('en').events
-  return mention.quote.match(/[\p{L}\p{N}]+/gu)?.find(word => stem(word.toLowerCase()) === term) ?? term
+function asWritten(term: string, { mention, vocabulary }: Features): string {
+  return mention.quote.match(/[\p{L}\p{N}]+/gu)?.find(word => vocabulary.termOf(word)?.term === term) ?? term
 }

@@ -1,18 +1,22 @@
-import type { Entity, Mention, Name } from '../../model.ts'
-import { languageOf } from '../../languages/index.ts'
+import { comparedWordsIn } from '../../languages/compared-words.ts'
+import type { Entity, Mention, Name, Source } from '../../model.ts'
 import { compareText } from '../../text.ts'
 
 /**
  * Links the names of one person, organisation or place across articles under the fullest form: "Ruiz" is Ana Ruiz where no other
  * Ruiz is named. Names of a kind that nothing tells, and those found once, are left out: better few and right than many and wrong.
  */
-export function linkNames(mentions: readonly Mention[]): { list: Entity[]; idsOf: (mention: Mention) => readonly string[] } {
-  const places = languageOf('en').events.places
+export function linkNames(
+  mentions: readonly Mention[],
+  sources: readonly Pick<Source, 'id' | 'language'>[],
+): { list: Entity[]; idsOf: (mention: Mention) => readonly string[] } {
+  const wordsOf = comparedWordsIn(sources)
   const forms = new Map<string, { text: string; kinds: Map<Name['kind'], number>; sources: Set<string>; count: number }>()
   for (const { names, source } of mentions) {
     for (const name of names) {
-      const key = shownAs(name).toLowerCase()
-      const form = forms.get(key) ?? { text: shownAs(name), kinds: new Map(), sources: new Set(), count: 0 }
+      const shown = shownAs(name, source)
+      const key = shown.toLowerCase()
+      const form = forms.get(key) ?? { text: shown, kinds: new Map(), sources: new Set(), count: 0 }
       form.kinds.set(name.kind, (form.kinds.get(name.kind) ?? 0) + 1)
       form.sources.add(source)
       form.count++
@@ -49,11 +53,11 @@ export function linkNames(mentions: readonly Mention[]): { list: Entity[]; idsOf
   }
   return {
     list,
-    idsOf: ({ names }) => [...new Set(names.flatMap(name => ids.get(fullOf(shownAs(name).toLowerCase())) ?? []))],
+    idsOf: ({ names, source }) => [...new Set(names.flatMap(name => ids.get(fullOf(shownAs(name, source).toLowerCase())) ?? []))],
   }
 
-  function shownAs(name: Name): string {
-    return name.kind === 'place' ? (places.get(name.text.toLowerCase()) ?? name.text) : name.text
+  function shownAs(name: Name, source: string): string {
+    return name.kind === 'place' ? (wordsOf(source).places.get(name.text.toLowerCase()) ?? name.text) : name.text
   }
 }
 

@@ -1,19 +1,16 @@
 import type { EventLanguage, Word } from '../../languages/language.ts'
 import type { Name } from '../../model.ts'
 
-/** Small words inside a name: "Bank of Peru", "Ana de la Cruz". */
-const joining = /^(?:of|the|and|de|la|del|al|el|bin|von|van|der|-)$/
-
 /** The proper names among some words of a sentence, longest runs first to last, each once. */
 export function namesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Name[] {
+  const { links, afterTitles, articles } = language.nameWords
   const names = new Map<string, Name>()
   for (let index = 0; index < words.length; index++) {
     if (!isPart(index)) continue
     let last = index
     for (let ahead = index + 1; ahead < words.length; ahead++) {
       if (isPart(ahead)) last = ahead
-      else if (!(joining.test(words[ahead]!.text) && ahead === last + 1 && isPart(ahead + 1) && words[ahead]!.text !== 'and'))
-        break
+      else if (!(links.has(words[ahead]!.text) && ahead === last + 1 && isPart(ahead + 1))) break
     }
     const run = withoutTitles(words.slice(index, last + 1))
     const titled = run.length < last + 1 - index || language.personTitles.has(words[index - 1]?.lemma ?? '')
@@ -36,9 +33,9 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     })
     const rest = run.slice(title + 1)
     // "Secretary of State Ana Ruiz" is named Ana Ruiz, "President of Peru" names Peru
-    if (rest[0]?.text === 'of')
+    if (afterTitles.has(rest[0]?.text ?? ''))
       return rest.length > 2 ? rest.slice(2) : rest.slice(1).filter(word => language.places.has(word.text.toLowerCase()))
-    return rest.length > 0 && joining.test(rest[0]!.text) ? run : rest
+    return rest.length > 0 && links.has(rest[0]!.text) ? run : rest
   }
 
   function add(run: readonly Word[], titled: boolean, before: Word | undefined): void {
@@ -57,7 +54,7 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     // "Lima Tigers" is no person, nor is what begins with a great city
     if (run.some((_, at) => at < run.length - 1 && language.places.has(parts.slice(0, at + 1).join(' ')))) return 'other'
     const single = run.length === 2 || run.length === 3
-    if (single && before?.text.toLowerCase() !== 'the' && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text)))
+    if (single && !articles.has(before?.text.toLowerCase() ?? '') && run.every(word => /^\p{Lu}[\p{Ll}'’-]+/u.test(word.text)))
       return 'person'
     return 'other'
   }

@@ -29,7 +29,7 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
 
   function numberAt(index: number): { number: number; last: number } | undefined {
     let number = oneNumber(words[index])
-    if (number === undefined || /^(?:a|an|one)$/i.test(words[index]!.text)) return undefined
+    if (number === undefined) return undefined
     let last = index
     for (
       let next = oneNumber(words[last + 1]);
@@ -72,9 +72,7 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
 
   function exactness(index: number): Quantity['as'] {
     const before = words.slice(Math.max(0, index - 3), index).map(word => word.text.toLowerCase())
-    const joined = before.join(' ')
-    if (/(?:more than|at least)$/.test(joined)) return 'above'
-    if (/(?:less than|fewer than|up to|as many as)$/.test(joined)) return 'below'
-    return language.approximations.get(before.at(-1) ?? '') ?? 'exact'
+    const phrases = before.map((_, from) => before.slice(from).join(' '))
+    return phrases.map(phrase => language.approximations.get(phrase)).find(as => as !== undefined) ?? 'exact'
   }
 }

@@ -1,7 +1,8 @@
 import type { EventLanguage, Subordination } from '../language.ts'
+import { coreference } from './events-coreference.ts'
 import { concepts, eventNouns, listed, set, stopWords } from './events-lists.ts'
 import { baseOf, pastOf } from './events-pasts.ts'
-import { places, townNames } from './events-places.ts'
+import { places } from './events-places.ts'
 import { timeHolders } from './events-times.ts'
 import { readWords } from './events-words.ts'
 
@@ -69,20 +70,11 @@ export const events: EventLanguage = {
   negations: set("not n't n’t never no neither nor nobody none nothing hardly"),
   subordinators,
   relatives: set('who which whom whose where that'),
-  // "a 32-year-old", "32 years old", "aged 32", "at the age of 32", "Ana Ruiz, 32,"
-  age: /\b(?<old>\d{1,3})[ -]{1,3}years?[ -]{1,3}old\b|\bage(?:d| of) (?<aged>\d{1,3})\b|(?<=\p{Ll}, )(?<after>\d{1,2})(?=,)/gu,
   pronouns: set('he she it they we i you this that these those his her its their there one him them someone others both'),
   connectives: set(
     `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
      subsequently afterwards afterward separately finally indeed besides consequently eventually`,
   ),
-  framing: {
-    // "as part of the visit" ends in "of"
-    within: set('during throughout of'),
-    beside: set('after before following concluding ending'),
-    owners: set('his her their its'),
-    pointers: set('the this that'),
-  },
   distancePrepositions: set('since before until till ahead after following during amid despite'),
   timeHolders,
   timePrepositions: set(
@@ -105,15 +97,16 @@ export const events: EventLanguage = {
      systems technologies industries holdings partners society front movement brigade administration government assembly cabinet alliance network`,
   ),
   places,
-  towns: townNames,
-  placePrepositions: listed('in at near off outside'),
   placeWords: set(
     'river lake mountain mount bay gulf sea ocean island islands valley desert airport street avenue square county province district region city town village peninsula strait canal bridge port zone park beach cape coast hills heights',
   ),
   numberWords: new Map([
     ...listed(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-    ).map((word, index): [string, number] => [word, index]),
+    )
+      .map((word, index): [string, number] => [word, index])
+      // “one” is seldom a count: “one of them”
+      .filter(([word]) => word !== 'one'),
     ...listed('thirty forty fifty sixty seventy eighty ninety').map((word, index): [string, number] => [word, 30 + 10 * index]),
     ['dozen', 12],
     ['hundred', 100],
@@ -126,8 +119,8 @@ export const events: EventLanguage = {
       word,
       'about',
     ]),
-    ...listed('over above exceeding').map((word): [string, 'above'] => [word, 'above']),
-    ...listed('under below').map((word): [string, 'below'] => [word, 'below']),
+    ...['over', 'above', 'exceeding', 'more than', 'at least'].map((word): [string, 'above'] => [word, 'above']),
+    ...['under', 'below', 'less than', 'fewer than', 'up to', 'as many as'].map((word): [string, 'below'] => [word, 'below']),
   ]),
   fates: new Map([
     ...listed('kill dead die death fatality perish slay murder').map((word): [string, string] => [word, 'killed']),
@@ -138,4 +131,10 @@ export const events: EventLanguage = {
     ...listed('hostage abduct kidnap').map((word): [string, string] => [word, 'taken hostage']),
     ...listed('evacuate').map((word): [string, string] => [word, 'evacuated']),
   ]),
+  nameWords: {
+    links: set('of the de la del al el bin von van der -'),
+    afterTitles: set('of'),
+    articles: set('the'),
+  },
+  coreference,
 }

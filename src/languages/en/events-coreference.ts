@@ -1,0 +1,18 @@
+import type { CoreferenceLanguage } from '../language.ts'
+import { listed, set } from './events-lists.ts'
+import { townNames } from './events-places.ts'
+
+/** By what English mentions of one event are told from those of another. */
+export const coreference: CoreferenceLanguage = {
+  // "a 32-year-old", "32 years old", "aged 32", "at the age of 32", "Ana Ruiz, 32,"
+  ages: /\b(?<old>\d{1,3})[ -]{1,3}years?[ -]{1,3}old\b|\bage(?:d| of) (?<aged>\d{1,3})\b|(?<=\p{Ll}, )(?<after>\d{1,2})(?=,)/gu,
+  containers: {
+    // "as part of the visit" ends in "of"
+    within: set('during throughout of'),
+    beside: set('after before following concluding ending'),
+    owners: set('his her their its'),
+    pointers: set('the this that'),
+  },
+  towns: townNames,
+  placePrepositions: listed('in at near off outside'),
+}
