@@ -76,7 +76,7 @@ export interface Source {
   readonly place?: string
   /** The news agency that wrote it: `Reuters`. */
   readonly agency?: string
-  /** BCP 47, `en` unless something says otherwise. */
+  /** BCP 47; `defaultLanguage` where nothing tells. */
   readonly language: string
   readonly tags?: readonly string[]
   readonly archiveUrl?: string

@@ -7,7 +7,7 @@ import type { SiteData } from './site/site-data.ts'
  * Its files are left out of the promise of equal bytes: Pagefind names them by its own hashes.
  */
 export async function writeSearchIndex({ events, sources, site, words }: SiteData, output: string): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: site.language.split('-')[0] ?? 'en' })
+  const { index, errors } = await createIndex({ forceLanguage: site.language.split('-')[0]! })
   if (!index) throw new Error(`search index: ${errors.join('; ')}`)
   for (const { path, headline, date, citations, names } of events) {
     const quotes = citations.map(({ pieces, source }) => `${pieces.map(piece => piece.text).join('')} ${source.outlet}.`)
@@ -16,7 +16,7 @@ export async function writeSearchIndex({ events, sources, site, words }: SiteDat
   }
   for (const { path, title, outlet, publishedLabel, language } of sources) {
     const when = [words.source, publishedLabel].filter(Boolean).join(' · ')
-    await index.addCustomRecord({ url: path, content: `${title} ${outlet}`, language: language || 'en', meta: { title, when } })
+    await index.addCustomRecord({ url: path, content: `${title} ${outlet}`, language, meta: { title, when } })
   }
   const written = await index.writeFiles({ outputPath: join(output, 'pagefind') })
   await index.deleteIndex()

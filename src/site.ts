@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultLanguage } from './languages/index.ts'
 import { hasWords } from './languages/words.ts'
 import type { DateOrder, Problem } from './model.ts'
 import { readYaml } from './yaml.ts'
@@ -101,4 +102,4 @@ export function withAddress(site: Site, address = ''): { site: Site; problems: r
   return { site, problems: [{ check: 'site', severity: 'error', path: 'SITE_URL', message, advice }] }
 }
 
-const defaults: Site = { title: 'Timeline', language: 'en', eventsPerPage: 250, colours: {} }
+const defaults: Site = { title: 'Timeline', language: defaultLanguage, eventsPerPage: 250, colours: {} }

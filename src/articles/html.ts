@@ -46,13 +46,13 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
   const page = pageOf(html)
   const comment = /<!-- saved from url=\(\d{1,5}\)(?<url>\S{1,2000}) -->/.exec(html.slice(0, 4000))?.groups?.['url']
   const stated = pageFacts(page, savedFrom ?? comment)
-  const stamped = pageDay(page, stated.url, [])
+  const facts = { ...stated, ...front }
+  const language = headsOf(facts.language)
+  const stamped = pageDay(page, language, stated.url)
   // Readability changes the document, so all of its text is taken before, where it may be needed
   const lines = stamped || !page.document.body ? [] : blocksOf(page.document.body).map(block => block.text)
-  const printed = stamped ?? pageDay(page, undefined, lines)
+  const printed = stamped ?? pageDay(page, language, undefined, lines)
   const modified = modifiedDay(page)
-  const facts = { ...stated, ...front }
-  const language = headsOf(facts.language ?? 'en')
   const found = pageBody(page.document, language)
   const blocks = found.length > 0 ? found : allBlocks(html, language)
   const body = ownBlocks(blocks, facts.title, language, isWhole(front))

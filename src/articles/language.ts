@@ -1,5 +1,5 @@
 import { detectLanguage } from '../languages/detect.ts'
-import { languageOf, languages } from '../languages/index.ts'
+import { defaultLanguage, languageOf, languages } from '../languages/index.ts'
 import { languageName, primaryTag } from '../languages/names.ts'
 import type { Problem } from '../model.ts'
 
@@ -21,7 +21,7 @@ export interface SettledLanguage {
 
 /**
  * The language that an article is in: as its author says; else as its page says, unless its text shows another; else as its
- * folder says; else as its text shows; else English. With a problem where it is not read, or its text shows another.
+ * folder says; else as its text shows; else `defaultLanguage`. With a problem where it is not read, or its text shows another.
  */
 export function settleLanguage({ article, page, folder, text }: LanguageEvidence, path: string): SettledLanguage {
   const byPage = article === undefined ? page : undefined
@@ -30,7 +30,7 @@ export function settleLanguage({ article, page, folder, text }: LanguageEvidence
   // of two languages that are not read, the one that is said is the likelier
   const other =
     said !== undefined && shown !== undefined && differ(said, shown) && (isRead(said) || isRead(shown)) ? shown : undefined
-  const language = (byPage === undefined ? said : (other ?? said)) ?? shown ?? english
+  const language = (byPage === undefined ? said : (other ?? said)) ?? shown ?? defaultLanguage
   const problem = (severity: Problem['severity'], message: string, advice: string): SettledLanguage => ({
     language,
     problem: { check: 'language', severity, path, message, advice },
@@ -52,8 +52,6 @@ export function settleLanguage({ article, page, folder, text }: LanguageEvidence
     `Settle it in its front matter: language: ${primaryTag(other)} or language: ${primaryTag(said!)}`,
   )
 }
-
-const english = 'en'
 
 const isRead = (tag: string) => languageOf(tag) !== undefined
 

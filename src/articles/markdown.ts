@@ -14,7 +14,7 @@ const parser = new MarkdownIt({ html: false, linkify: false, typographer: false 
 
 /** Reads Markdown as plain text: emphasis, links and pictures leave only their words. */
 export const readMarkdown: FormatReader = (text, { defaults }, stated = {}) => {
-  const tag = stated.language ?? defaults?.language ?? 'en'
+  const tag = stated.language ?? defaults?.language
   const join = lineJoiner(text, headsOf(tag))
   const { blocks, title, removed } = blocksOf(parser.parse(text, {}), join, stated)
   const lines = blocks.map((block, index) => ({

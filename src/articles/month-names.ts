@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { languages } from '../languages/index.ts'
 
 // fixed, so that no machine's own locale decides; languages in which one name means two months are left out by `add`
 const locales = 'en fr de es it pt nl sv da nb fi pl tr ru uk id ro hu el ca vi'.split(' ')
@@ -33,6 +33,6 @@ function build(): Map<string, number> {
         for (const part of format.formatToParts(Date.UTC(2023, month - 1, 5))) if (part.type === 'month') add(part.value, month)
     }
   for (const name of ambiguous) names.delete(name)
-  for (const [name, month] of languageOf('en').heads.months) names.set(name, month)
+  for (const { heads } of languages) for (const [name, month] of heads.months) names.set(name, month)
   return names
 }

@@ -21,7 +21,7 @@ type OwnText = Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'>
 export function ownText(
   written: readonly TextLine[],
   blockOf: (line: TextLine) => Block,
-  tag = 'en',
+  tag: string | undefined,
   stated: Facts = {},
 ): OwnText {
   const language = headsOf(tag)

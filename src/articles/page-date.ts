@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import type { HeadLanguage } from '../languages/language.ts'
 import type { Evidence, IsoDate } from '../model.ts'
 import type { PrintedDay } from './draft.ts'
 import { headLine } from './head-line.ts'
@@ -35,13 +35,14 @@ const metaNames =
  * microdata, the address, elements named for dates, what stands near the headline, time elements, words such as “Published”.
  * A day on which the page was changed, or of its copyright, is never taken.
  */
-export function pageDay(page: Page, url: string | undefined, text: readonly string[]): PrintedDay | undefined {
-  const stamped = [jsonLdDay(page, true), metaDay(page), elementDay(page, 'microdata')]
-  const inWords = [urlDay(url), elementDay(page, 'class'), elementDay(page, 'near-headline')]
+export function pageDay(page: Page, language: HeadLanguage, url?: string, text: readonly string[] = []): PrintedDay | undefined {
+  const elementDay = (mark: DatedElement['mark']) => elementsDay(page, mark, language)
+  const stamped = [jsonLdDay(page, true), metaDay(page), elementDay('microdata')]
+  const inWords = [urlDay(url), elementDay('class'), elementDay('near-headline')]
   const first = stamped.find(found => found !== undefined)
-  if (first) return outvoted(first, [...stamped, ...inWords], modifiedDay(page)) ?? asPrinted(first, page)
+  if (first) return outvoted(first, [...stamped, ...inWords], modifiedDay(page)) ?? asPrinted(first, page, language)
   const [address, named, near] = inWords
-  return address ?? jsonLdDay(page, false) ?? named ?? near ?? elementDay(page, 'time') ?? cueDay(text)
+  return address ?? jsonLdDay(page, false) ?? named ?? near ?? elementDay('time') ?? cueDay(text, language)
 }
 
 /** What two other kinds of evidence agree on, where the first has none on its side; a day of change has no vote. */
@@ -72,7 +73,7 @@ export function modifiedDay(page: Page): IsoDate | undefined {
  * A stamp in universal time may name the day before or after the one that readers see: where the page prints that, or stamps
  * it with an offset, the printed day it is.
  */
-function asPrinted(stamped: PrintedDay, page: Page): PrintedDay {
+function asPrinted(stamped: PrintedDay, page: Page, language: HeadLanguage): PrintedDay {
   const day = stamped.readings[0]!
   if (
     stamped.readings.length > 1 ||
@@ -89,7 +90,7 @@ function asPrinted(stamped: PrintedDay, page: Page): PrintedDay {
     )
       continue
     const printed =
-      textDay(element.text, element.mark) ??
+      textDay(element.text, element.mark, language) ??
       (/[+-]\d\d:?\d\d$/.test(element.value) ? dayOf(element.value, element.mark) : undefined)
     const other = printed?.readings.length === 1 ? printed.readings[0]! : undefined
     if (other === undefined) continue
@@ -130,12 +131,12 @@ function urlDay(url: string | undefined): PrintedDay | undefined {
   return date === undefined ? undefined : { readings: [date], evidence: evidence('url', match[0]) }
 }
 
-function elementDay(page: Page, mark: DatedElement['mark']): PrintedDay | undefined {
+function elementsDay(page: Page, mark: DatedElement['mark'], language: HeadLanguage): PrintedDay | undefined {
   const elements = page.dated.filter(element => element.mark === mark && !isOfChange(element))
   // a date over the headline may belong to another article
   const after = elements.filter(element => element.afterHeadline)
   for (const element of after.length > 0 ? after : elements) {
-    const day = (element.value !== '' && dayOf(element.value, mark)) || textDay(element.text, mark)
+    const day = (element.value !== '' && dayOf(element.value, mark)) || textDay(element.text, mark, language)
     if (day) return day
   }
   return undefined
@@ -148,27 +149,26 @@ const isOfChange = ({ name, text }: DatedElement) =>
   changed.test(name) || (/^\W*(?:last )?(?:updated|modified|edited)/i.test(text) && !/publish|posted/i.test(text))
 
 /** The day of an element's text, if next to nothing else stands in it, or, in one named for dates, no other date. */
-function textDay(text: string, kind: Kind): PrintedDay | undefined {
+function textDay(text: string, kind: Kind, language: HeadLanguage): PrintedDay | undefined {
   if (!/\d/.test(text) || /©|copyright/i.test(text)) return undefined
   // under a headline a sentence is the article's own
   if (kind === 'near-headline' && /[.!?]$/.test(text)) return undefined
-  const { heads } = languageOf('en')
-  const line = headLine(text, heads)
+  const line = headLine(text, language)
   const date = line.kind === 'date' ? line.published : undefined
   if (date && date.readings.length > 0) return { readings: date.readings, evidence: evidence(kind, text) }
   if (line.kind === 'date' || kind === 'near-headline' || text.length > 160) return undefined
   const printed = printedDates(text, monthNames()).filter(date => date.readings.length > 0)
   const before = text.slice(0, printed[0]?.start ?? 0)
-  return printed.length === 1 && !before.match(heads.modified)
+  return printed.length === 1 && !before.match(language.modified)
     ? { readings: printed[0]!.readings, evidence: evidence(kind, text) }
     : undefined
 }
 
 /** A line of the page's text with a word for publication and a date. */
-function cueDay(text: readonly string[]): PrintedDay | undefined {
+function cueDay(text: readonly string[], language: HeadLanguage): PrintedDay | undefined {
   for (const line of [...text.slice(0, 40), ...text.slice(-20)]) {
     if (line.length > 200 || !/\d/.test(line)) continue
-    const { kind, published, hasCue } = headLine(line, languageOf('en').heads)
+    const { kind, published, hasCue } = headLine(line, language)
     if (kind === 'date' && hasCue && published && published.readings.length > 0)
       return { readings: published.readings, evidence: evidence('cue', line) }
   }

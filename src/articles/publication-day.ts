@@ -96,7 +96,7 @@ function undecided(entry: Entry, printed: PrintedDay, possible: readonly IsoDate
 
 /** The readings that fall on the weekday that is printed with the date. */
 function onWeekday(possible: readonly IsoDate[], printed: PrintedDay, { draft }: Entry): IsoDate[] {
-  const { weekdays } = headsOf(draft.facts.language ?? 'en')
+  const { weekdays } = headsOf(draft.facts.language)
   const words = printed.evidence.text.toLowerCase().match(/\p{L}+/gu) ?? []
   const weekday = words.map(word => weekdays.get(word)).find(number => number !== undefined)
   return weekday === undefined || printed.readings.length === 0 ? [] : possible.filter(day => weekdayOf(day) === weekday)
@@ -145,7 +145,7 @@ function nearOwnDates(possible: readonly IsoDate[], entry: Entry): IsoDate[] {
 }
 
 function ownDates({ draft }: Entry): OwnDate[] {
-  const { weekdays } = headsOf(draft.facts.language ?? 'en')
+  const { weekdays } = headsOf(draft.facts.language)
   return draft.passages.flatMap(({ text }) =>
     printedDates(text, monthNames())
       .filter(date => date.named)

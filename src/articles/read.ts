@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { contained } from '../contained.ts'
 import { internalError } from '../internal-error.ts'
-import { languageOf } from '../languages/index.ts'
+import { defaultLanguage, languageOf } from '../languages/index.ts'
 import { remembered } from '../memo.ts'
 import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
 import { compareText } from '../text.ts'
@@ -85,13 +85,13 @@ export function articlesOfRecords(records: readonly ArticleRecord[], options: Re
 /** The text as it is, as one passage: no head or tail is looked for, so that offsets into the passage are offsets into the text. */
 export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
   const passage = { id: 'p1', kind: 'paragraph', text } as const
-  const language = languageOf(stated.language ?? 'en')
+  const language = languageOf(stated.language ?? defaultLanguage)
   return {
     source: {
       id,
       path: id,
       format: 'text',
-      language: 'en',
+      language: defaultLanguage,
       sha256: sha256(text),
       ...stated,
       ...(stated.published === undefined ? {} : { publishedEvidence: statedDay(stated.published) }),
@@ -126,7 +126,7 @@ const drafted = ({ read, ...file }: UnreadFile): ReadFile => ({ ...file, draft: 
 
 /** What is left of a file that makes a reader throw. */
 function withoutText({ id, file: { path, bytes } }: UnreadFile, error: unknown): Article {
-  const source: Source = { id, path, format: formatOf(path).format, language: 'en', sha256: sha256(bytes) }
+  const source: Source = { id, path, format: formatOf(path).format, language: defaultLanguage, sha256: sha256(bytes) }
   return { source, passages: [], sentences: [], problems: [internalError({ path }, 'this file from being read', error)] }
 }
 
@@ -236,7 +236,7 @@ function sourceOf(
     ...(day.publishedOneOf === undefined ? {} : { publishedOneOf: day.publishedOneOf }),
     ...(day.publishedEvidence === undefined ? {} : { publishedEvidence: day.publishedEvidence }),
     ...(dateOrder ? { dateOrder } : {}),
-    language: facts.language ?? 'en',
+    language: facts.language ?? defaultLanguage,
     ...(tags.length > 0 ? { tags } : {}),
     sha256: sha256(file.bytes),
     ...(draft.removed.length > 0 ? { removed: draft.removed } : {}),

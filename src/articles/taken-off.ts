@@ -9,7 +9,7 @@ export function takenOffWithDates({ removed, facts }: Draft, path: string): Prob
   const isDay = (kind: string) =>
     ['date', 'wire', 'dateline', 'reprint', 'print-stamp'].includes(kind) &&
     (facts.printed ?? facts.modified ?? facts.accessed) !== undefined
-  const { months } = headsOf(facts.language ?? 'en')
+  const { months } = headsOf(facts.language)
   return removed
     .filter(({ kind, text }) => !isDay(kind) && hasDate(text, months))
     .map(({ kind, text, line }) => ({

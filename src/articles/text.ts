@@ -7,7 +7,7 @@ import { joinWrapped } from './wrapped.ts'
 
 /** Reads pasted text: head and tail are told from the article's own text, and kept. */
 export const readText: FormatReader = (text, { defaults }, stated) => {
-  const tag = stated?.language ?? defaults?.language ?? 'en'
+  const tag = stated?.language ?? defaults?.language
   const language = headsOf(tag)
   // a paragraph may go on over the end of a printed page
   const printed = takeStamps(linesOf(text), language)

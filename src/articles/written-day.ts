@@ -1,4 +1,4 @@
-import { languageOf } from '../languages/index.ts'
+import { languages } from '../languages/index.ts'
 import type { IsoDate } from '../model.ts'
 import { monthNames } from './month-names.ts'
 import { isoDate, printedDates, weekdayOf } from './printed-date.ts'
@@ -7,7 +7,7 @@ const longest = 100
 
 /**
  * All days that a value can be read as, where it is nothing but a day, perhaps with its weekday or a time: one for `18/03/2024`
- * and “Monday, 18 March 2024”, two for `06/11/2023`. None where something else stands beside it, as in “before 18 March 2024”.
+ * and “Monday, 18 March 2024”, two for `06/11/2023`. In any language that is read: no article says in which its editor writes. None where something else stands beside it, as in “before 18 March 2024”.
  */
 export function writtenDays(value: string): readonly IsoDate[] {
   if (value.length > longest) return []
@@ -19,12 +19,12 @@ export function writtenDays(value: string): readonly IsoDate[] {
   const [date, ...more] = printedDates(text, monthNames())
   if (!date || more.length > 0) return []
   const days = [...new Set([...date.readings, ...yearFirst(date.text)])]
-  const { aroundDates, weekdays } = languageOf('en').heads
   const around = `${text.slice(0, date.start)} ${text.slice(date.end)}`
   const untimed = around.replace(time, ' ')
-  const beside = (untimed === around ? around : untimed.replace(aroundDates, ' ')).replace(/[\s,.()]+/g, ' ').trim()
+  const plain = untimed === around ? around : languages.reduce((rest, { heads }) => rest.replace(heads.aroundDates, ' '), untimed)
+  const beside = plain.replace(/[\s,.()]+/g, ' ').trim()
   if (beside === '') return days
-  const weekday = weekdays.get(beside.toLowerCase())
+  const weekday = languages.map(({ heads }) => heads.weekdays.get(beside.toLowerCase())).find(number => number !== undefined)
   return weekday === undefined ? [] : days.filter(day => weekdayOf(day) === weekday)
 }
 

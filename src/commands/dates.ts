@@ -4,7 +4,7 @@ import { languageLine } from '../articles/front-matter.ts'
 import { plainArticle } from '../articles/read.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { internalError } from '../internal-error.ts'
-import { languageOf } from '../languages/index.ts'
+import { defaultLanguage, languageOf } from '../languages/index.ts'
 import type { Article, TimeExpression } from '../model.ts'
 import { explainDates } from './explain-dates.ts'
 import { type Command, jsonLines } from './lines.ts'
@@ -39,7 +39,7 @@ export const dates: Command = async (args, streams) => {
   const { records, bad } = jsonLines(await text(input()), schema, err)
   const told = read.values.explain ? explainDates : datesLine
   let failed = bad
-  for (const { id, text, published, language = 'en' } of records) {
+  for (const { id, text, published, language = defaultLanguage } of records) {
     if (!languageOf(language)) err(`${id}: no times were read, since its language, “${language}”, is not one that is read\n`)
     try {
       out(told(plainArticle({ id, text, language, ...(published === undefined ? {} : { published }) })))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languageLine } from '../articles/front-matter.ts'
 import { plainArticle } from '../articles/read.ts'
-import { languageOf } from '../languages/index.ts'
+import { defaultLanguage, languageOf } from '../languages/index.ts'
 import type { Article } from '../model.ts'
 import { parserOf } from '../syntax/parse.ts'
 import type { Tree } from '../syntax/tree.ts'
@@ -29,7 +29,7 @@ export const parse: Command = async (args, streams) => {
   let failed = 0
   for await (const { records, bad } of recordsAsTheyCome(streams, schema)) {
     failed += bad
-    const articles = records.map(({ language = 'en', ...record }) => plainArticle({ ...record, language }))
+    const articles = records.map(({ language = defaultLanguage, ...record }) => plainArticle({ ...record, language }))
     for (const { source } of articles.filter(({ source }) => !languageOf(source.language)))
       streams.err(`${source.id}: nothing was read, since its language, “${source.language}”, is not one that is read\n`)
     const trees = treesOf(articles)

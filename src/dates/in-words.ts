@@ -20,11 +20,17 @@ export function rangeInWords(first: NamedParts, last: NamedParts, locale: string
   return tidy(Interval.fromDateTimes(moment(first, locale), moment(last, locale)).toLocaleString(optionsOf(first)))
 }
 
+/** A locale, and whether it may count hours to twelve, as its own data say. */
+export interface ClockStyle {
+  readonly locale: string
+  readonly hasHalves: boolean
+}
+
 /** `14:30`, `2:30 PM`; without minutes `14 Uhr`. */
-export function clockInWords(hour: number, minute: number | undefined, locale: string): string {
+export function clockInWords(hour: number, minute: number | undefined, { locale, hasHalves }: ClockStyle): string {
   const moment = DateTime.utc(2000, 1, 1, hour, minute ?? 0, { locale })
   // the words for halves of the day are not the same in all versions of the locale data
-  const hours: DateTimeFormatOptions = locale.startsWith('en') ? {} : { hourCycle: 'h23' }
+  const hours: DateTimeFormatOptions = hasHalves ? {} : { hourCycle: 'h23' }
   return tidy(moment.toLocaleString({ ...hours, hour: 'numeric', ...(minute === undefined ? {} : { minute: '2-digit' }) }))
 }
 

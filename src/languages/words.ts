@@ -1,15 +1,19 @@
 import { english, type SiteWords } from './en/words.ts'
+import { defaultLanguage } from './index.ts'
 
 export type { SiteWords }
 
 /** The words of the pages, by BCP 47 language. A language may have words for the pages without rules for reading articles. */
-const languages: ReadonlyMap<string, SiteWords> = new Map([['en', english]])
+export const siteWords: ReadonlyMap<string, SiteWords> = new Map([['en', english]])
 
 /** Whether the pages have words of their own in a language. */
-export const hasWords = (tag: string): boolean => languages.has(tag.toLowerCase().split('-')[0] ?? '')
+export const hasWords = (tag: string): boolean => siteWords.has(tag.toLowerCase().split('-')[0]!)
+
+/** The language that the pages of a site in `tag` speak: that, or English where they have no words in it. */
+export const wordsLanguage = (tag: string): string => (hasWords(tag) ? tag : defaultLanguage)
 
 /** The pages' words in a language (`de-AT` is `de`), in English where there are none. */
-export const wordsOf = (tag: string): SiteWords => languages.get(tag.toLowerCase().split('-')[0] ?? '') ?? english
+export const wordsOf = (tag: string): SiteWords => siteWords.get(tag.toLowerCase().split('-')[0]!) ?? english
 
 /** One text for each plural form that the language has; the exact number or `other` where it has no own. */
 export type PluralText = { readonly other: string } & Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { hasWords, plural, type SiteWords, wordsOf } from '../languages/words.ts'
+import { plural, type SiteWords, wordsLanguage, wordsOf } from '../languages/words.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
 import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
@@ -107,7 +107,7 @@ export function siteData(
     site,
     words,
     style,
-    language: hasWords(site.language) ? site.language : 'en',
+    language: wordsLanguage(site.language),
     direction: rightToLeft.has(site.language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     front: {
       groups: isWhole ? (pages[0]?.groups ?? []) : groupEvents(shown, style),

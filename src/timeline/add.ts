@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { defaultLanguage } from '../languages/index.ts'
 import type { AddedEvent, Edit, ExternalCitation, Mention, Source } from '../model.ts'
 import { type Desk, putEvent, sentenceKey } from './desk.ts'
 import { type Draft, mark, type Outcome } from './draft.ts'
@@ -62,7 +63,7 @@ function externalMention(desk: Desk, citation: ExternalCitation, edit: Edit): Me
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(archiveUrl !== undefined && { archiveUrl }),
-    language: 'en',
+    language: defaultLanguage,
     sha256: createHash('sha256').update(JSON.stringify(citation)).digest('hex'),
   }
   if (!desk.external.has(id)) desk.external.set(id, source)

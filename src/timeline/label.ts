@@ -11,12 +11,12 @@ import {
   weekdayInWords,
 } from '../dates/in-words.ts'
 import { shortForm } from '../dates/points.ts'
-import { fill, type SiteWords, wordsOf } from '../languages/words.ts'
+import { fill, hasWords, type SiteWords, wordsOf } from '../languages/words.ts'
 import type { ClockTime, DateOrder, DateValue, IsoDate } from '../model.ts'
 
 /** How dates are put into words. */
 export interface LabelStyle {
-  /** BCP 47. English without a region writes day before month unless `dateOrder` says otherwise. */
+  /** BCP 47. Without a region `dateOrder` decides whether the day or the month is written first; the day where it says nothing. */
   readonly language: string
   readonly dateOrder?: DateOrder
 }
@@ -53,8 +53,8 @@ export function machineDate({ edtf, time }: Dated): string | undefined {
 }
 
 /** The locale that dates are written in. */
-const localeOf = ({ language, dateOrder }: LabelStyle): string =>
-  language === 'en' ? (dateOrder === 'month-day' ? 'en-US' : 'en-GB') : language
+const localeOf = ({ language, dateOrder = 'day-month' }: LabelStyle): string =>
+  hasWords(language) && !language.includes('-') ? wordsOf(language).locales[dateOrder] : language
 
 interface Wording {
   readonly locale: string
@@ -93,7 +93,7 @@ function clockLabel(time: ClockTime, wording: Wording): string {
   const [hour = 0, minute] = /^[\d:]+/.exec(time)?.[0].split(':').map(Number) ?? []
   return qualified(
     time,
-    minute === undefined || hour === 24 ? hourLabel(hour, wording) : clockInWords(hour, minute, wording.locale),
+    minute === undefined || hour === 24 ? hourLabel(hour, wording) : clockInWords(hour, minute, clockOf(wording)),
     wording,
   )
 }
@@ -101,9 +101,13 @@ function clockLabel(time: ClockTime, wording: Wording): string {
 /** “2 pm”: an hour alone is said as the language says it, since “14” would be a number and “14:00” more than the words say. */
 function hourLabel(hour: number, { locale, words }: Wording): string {
   if (hour === 24) return words.midnight
-  if (!locale.startsWith('en') || locale === 'en-US') return clockInWords(hour, undefined, locale)
+  const clock = clockOf({ locale, words })
+  if (!clock.hasHalves || words.clock.ownHours.includes(locale)) return clockInWords(hour, undefined, clock)
   return hour === 12 ? words.noon : fill(hour < 12 ? words.am : words.pm, { hour: hour % 12 || 12 })
 }
+
+/** A language that the pages have no words in counts hours to 24. */
+const clockOf = ({ locale, words }: Wording) => ({ locale, hasHalves: hasWords(locale) && words.clock.hasHalves })
 
 function qualified(text: string, label: string, { words }: Wording): string {
   const about = /[~%]$/.test(text) ? fill(words.about, { date: label }) : label

@@ -3,7 +3,8 @@ import { articlesOfRecords, plainArticle } from '../../src/articles/read.ts'
 import { problemsIn } from '../../src/checks.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
 import { explain } from '../../src/explain.ts'
-import { languageOf, languages } from '../../src/languages/index.ts'
+import { english as englishRules } from '../../src/languages/en/index.ts'
+import { languages } from '../../src/languages/index.ts'
 import type { Language } from '../../src/languages/language.ts'
 import type { Article } from '../../src/model.ts'
 import { timelineOf } from '../../src/pipeline.ts'
@@ -110,7 +111,7 @@ describe('what is said of a language', () => {
 
 describe('a language that has a folder', () => {
   const registry = languages as Language[]
-  beforeAll(() => void registry.push({ ...languageOf('en'), code: 'de', dates: german }))
+  beforeAll(() => void registry.push({ ...englishRules, code: 'de', dates: german }))
   afterAll(() => void registry.pop())
   test.each([
     ['said', readingOf('language: de')],

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type LineBreaks, sentencesOf } from '../../src/articles/sentences.ts'
-import { languageOf } from '../../src/languages/index.ts'
+import { english } from '../../src/languages/en/index.ts'
 
-const language = languageOf('en').sentences
+const language = english.sentences
 const split = (text: string, breaks?: LineBreaks) =>
   sentencesOf({ id: 'p1', kind: 'paragraph', text }, language, breaks).map(sentence => sentence.text)
 

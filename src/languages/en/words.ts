@@ -4,6 +4,10 @@
  */
 export const english = {
   // dates
+  // where the site's language names no region, by the order in which days and months are written
+  locales: { 'day-month': 'en-GB', 'month-day': 'en-US' },
+  // whether a clock counts to twelve, and the locales that write an hour alone better than the words below
+  clock: { hasHalves: true, ownHours: ['en-US'] },
   about: 'about {date}',
   uncertain: '{date} (uncertain)',
   before: 'before {date}',
