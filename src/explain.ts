@@ -1,7 +1,9 @@
 import { type ArticleAccount, accountOf } from './account.ts'
 import { written } from './dates/edtf.ts'
 import { nearMissesOf } from './events/join/near-misses.ts'
+import { english } from './languages/en/words.ts'
 import { languageOf } from './languages/index.ts'
+import { directionInWords } from './languages/words.ts'
 import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
 
 /**
@@ -70,7 +72,7 @@ function dateStory({ date, dateFrom, time }: Mention): string {
   return [
     `“${text}” is ${written(date)}: rule ${rule}`,
     ...(anchor ? [`counted from ${anchor.date.edtf} (${anchor.from})`] : []),
-    ...(direction ? [`towards the ${direction.towards} because of ${direction.because}`] : []),
+    ...(direction ? [`towards the ${direction.towards} because of ${directionInWords(direction.because, english)}`] : []),
   ].join(', ')
 }
 

@@ -189,8 +189,8 @@ export interface TimeExpression extends Span {
   /** The rule that read it. */
   readonly rule: string
   readonly anchor?: Anchor
-  /** Which way from the anchor, and because of which word or habit of the language. */
-  readonly direction?: { readonly towards: 'past' | 'future' | 'same'; readonly because: string }
+  /** Which way from the anchor, and why. */
+  readonly direction?: { readonly towards: 'past' | 'future' | 'same'; readonly because: DirectionReason }
   /** The two ends of a range, where each is a date in words of its own: `1914` and `1918`, not the 3 of `3–5 November`. */
   readonly ends?: readonly [RangeEnd, RangeEnd]
   /** What it is if it goes on from a day of another year that was named before: the 2019-05-11 of “on 4 May 2019 … on 11 May”. */
@@ -198,6 +198,15 @@ export interface TimeExpression extends Span {
   /** Why there is no value, where there is none. */
   readonly unresolved?: 'vague' | 'duration' | 'repeating' | 'no-anchor' | 'ambiguous'
 }
+
+/**
+ * Why a date is taken to lie on that side of its anchor: its own words say so (`last`); words beside it do (`will`); the weekday
+ * beside it does; it is the day of publication; news tells of what has happened; that day is the nearest; the story goes on from its anchor,
+ * or from a day named before.
+ */
+export type DirectionReason =
+  | { readonly code: 'own-words' | 'weekday' | 'publication-day' | 'past-is-usual' | 'nearest' | 'story' | 'named-before' }
+  | { readonly code: 'words'; readonly words: string }
 
 /** One end of a range, with offsets into the passage's text. */
 export interface RangeEnd extends Span {

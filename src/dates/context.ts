@@ -1,6 +1,6 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import type { From, Unit } from '../languages/reading.ts'
-import type { Anchor, DateOrder, DateValue, IsoDate } from '../model.ts'
+import type { Anchor, DateOrder, DateValue, DirectionReason, IsoDate } from '../model.ts'
 import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
@@ -103,7 +103,10 @@ export function anchorFor(context: Context, from: From, unit: Unit): Anchor | un
 }
 
 /** Why a direction was taken, where the expression itself says it. */
-export const ownWords = 'its own words'
+export const ownWords: DirectionReason = { code: 'own-words' }
+
+/** The same, where words beside it do. */
+export const wordsOf = ({ because }: DirectionEvidence): DirectionReason => ({ code: 'words', words: because })
 
 const nearby = 7
 

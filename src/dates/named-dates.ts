@@ -1,7 +1,7 @@
 import type { NamedDate, Year } from '../languages/reading.ts'
-import type { Anchor } from '../model.ts'
+import type { Anchor, DirectionReason } from '../model.ts'
 import { addDays, addMonths, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { anchorFor, type Context, isInStory, ownWords } from './context.ts'
+import { anchorFor, type Context, isInStory, ownWords, wordsOf } from './context.ts'
 import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 import { toAnchor, yearlessDate } from './yearless.ts'
@@ -32,7 +32,7 @@ export function resolveNamed(reading: NamedDate, context: Context, yearOf: YearR
       return {
         value: dateValue({ year: agreeing.year, month, day }),
         anchor: agreeing.anchor,
-        direction: toAnchor(agreeing.anchor, isoDate(agreeing.year, month, day), 'the weekday'),
+        direction: toAnchor(agreeing.anchor, isoDate(agreeing.year, month, day), { code: 'weekday' }),
       }
   }
   return yearlessDate(reading, context, year => dateValue({ year, ...given({ month, day }) }))
@@ -75,7 +75,7 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
   const ahead = (weekday - weekdayOf(day) + 7) % 7
-  const at = (days: number, because: string): Dated => ({
+  const at = (days: number, because: DirectionReason): Dated => ({
     value: dayAfter(day, days),
     anchor,
     direction: { towards: days < 0 ? 'past' : days > 0 ? 'future' : 'same', because },
@@ -86,10 +86,10 @@ function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, co
   if (shift === -1) return at(-(back || 7), ownWords)
   if (shift === 1) return at(weekday - weekdayOf(day) + 7, ownWords)
   if (towards) return at(towards === 'future' ? ahead : -back, ownWords)
-  if (ahead === 0) return at(0, 'it is the day of publication')
+  if (ahead === 0) return at(0, { code: 'publication-day' })
   const evidence = context.directionOf()
-  if (shift === 0) return evidence?.towards === 'past' ? at(-back, evidence.because) : at(ahead, ownWords)
+  if (shift === 0) return evidence?.towards === 'past' ? at(-back, wordsOf(evidence)) : at(ahead, ownWords)
   return evidence?.towards === 'future'
-    ? at(ahead, evidence.because)
-    : at(-back, evidence?.because ?? 'news tells of what has happened')
+    ? at(ahead, wordsOf(evidence))
+    : at(-back, evidence ? wordsOf(evidence) : { code: 'past-is-usual' })
 }

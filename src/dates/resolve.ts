@@ -2,7 +2,7 @@ import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../
 import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
 import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'
-import { anchorFor, type Context, ownWords } from './context.ts'
+import { anchorFor, type Context, ownWords, wordsOf } from './context.ts'
 import { atClock, dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import { resolveNamed } from './named-dates.ts'
 import { monthsLater, periodUpTo } from './periods.ts'
@@ -182,7 +182,7 @@ function weekendFrom(day: IsoDate, shift: number, usual: Reading['towards'], anc
     value: parseEdtf(`${saturday}/${addDays(saturday, 1)}`),
     timex: `${isoWeek(saturday)}-WE`,
     anchor,
-    direction: evidence && evidence.towards === towards ? evidence : { towards, because: ownWords },
+    direction: { towards, because: evidence?.towards === towards ? wordsOf(evidence) : ownWords },
   }
 }
 

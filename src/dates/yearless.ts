@@ -1,7 +1,7 @@
 import { type Direction, isShortYear, type NamedDate, type Year } from '../languages/reading.ts'
-import type { Anchor, DateValue, IsoDate } from '../model.ts'
+import type { Anchor, DateValue, DirectionReason, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
-import { anchorFor, type Context, isInStory, ownWords } from './context.ts'
+import { anchorFor, type Context, isInStory, ownWords, wordsOf } from './context.ts'
 import type { Dated } from './resolve.ts'
 
 /** A date of every year, in the year that fits best. */
@@ -16,7 +16,7 @@ export function yearlessDate(
   if (!anchor || reference === undefined) return { value: undefined }
   const { year } = partsOf(reference)
   const choices = [year - 1, year, year + 1].map(inYear).filter(value => value !== undefined)
-  const made = (value: DateValue | undefined, because: string): Dated =>
+  const made = (value: DateValue | undefined, because: DirectionReason): Dated =>
     value
       ? { value, anchor, direction: toAnchor(anchor, value.earliest ?? reference, because, value.latest) }
       : { value: undefined }
@@ -24,7 +24,7 @@ export function yearlessDate(
   const after = () => choices.find(value => compareDays(value.earliest!, reference) > 0)
   if (from === 'text' && shift === 0) return made(inStory(choices, anchor.date), ownWords)
   if (from === 'text') return made((shift ?? 1) < 0 ? before() : after(), ownWords)
-  if (anchor.from === 'previous') return made(inStory(choices, anchor.date), 'the story goes on from there')
+  if (anchor.from === 'previous') return made(inStory(choices, anchor.date), { code: 'story' })
   if (shift === -1) {
     const last = before()
     return made(isLastMonth(last, reference) ? inYear(partsOf(last!.earliest!).year - 1) : last, ownWords)
@@ -47,9 +47,8 @@ export function yearlessDate(
   const nearest = isPast ? latestPast : nextFuture
   // what was is not to come, and its own day a writer would not name by its date
   const last = evidence?.towards === 'past' ? before() : undefined
-  if (last && nearest !== last && follows(last, context.last.year, reference))
-    return made(last, 'it goes on from the day named before')
-  const dated = made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? evidence.because : 'it is the nearest')
+  if (last && nearest !== last && follows(last, context.last.year, reference)) return made(last, { code: 'named-before' })
+  const dated = made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? wordsOf(evidence) : { code: 'nearest' })
   // a day, or a month
   const { month } = context.last
   const other = month && evidence?.towards !== 'future' ? inYear(partsOf(month.earliest!).year) : undefined
@@ -113,7 +112,7 @@ const holds = ({ earliest, latest }: DateValue, first: IsoDate, last: IsoDate) =
 export function toAnchor(
   anchor: Anchor,
   first: IsoDate,
-  because: string,
+  because: DirectionReason,
   last: IsoDate = first,
 ): NonNullable<Dated['direction']> {
   const day = anchor.date.earliest!

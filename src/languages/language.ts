@@ -130,7 +130,7 @@ export interface DateLanguage {
 
 export interface DirectionEvidence {
   readonly towards: Direction
-  /** The word or the habit of the language that says so. */
+  /** The words that say so. */
   readonly because: string
   /** Ahead of the time that is told of, not of the writer's: "he would return". */
   readonly inStory?: true

@@ -1,4 +1,5 @@
 import { english, type SiteWords } from './en/words.ts'
+import type { DirectionReason } from '../model.ts'
 import { defaultLanguage } from './index.ts'
 
 export type { SiteWords }
@@ -14,6 +15,10 @@ export const wordsLanguage = (tag: string): string => (hasWords(tag) ? tag : def
 
 /** The pages' words in a language (`de-AT` is `de`), in English where there are none. */
 export const wordsOf = (tag: string): SiteWords => siteWords.get(tag.toLowerCase().split('-')[0]!) ?? english
+
+/** Why a date was read as it was; words of the sentence as they are. */
+export const directionInWords = (because: DirectionReason, { directions }: SiteWords): string =>
+  because.code === 'words' ? because.words : directions[because.code]
 
 /** One text for each plural form that the language has; the exact number or `other` where it has no own. */
 export type PluralText = { readonly other: string } & Readonly<Record<string, string>>

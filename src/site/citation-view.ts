@@ -1,4 +1,4 @@
-import { fill, type SiteWords } from '../languages/words.ts'
+import { directionInWords, fill, type SiteWords } from '../languages/words.ts'
 import type { Article, Mention, Source, TimeExpression } from '../model.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
 import { httpLink } from '../writers/clean.ts'
@@ -142,18 +142,16 @@ function readingOf(mention: Mention, { words, style }: CitationContext): Reading
   }
 }
 
-// that the words themselves say so needs no saying, since they are shown
-const ownWords = 'its own words'
-
-/** One or two words are the sentence's own and are quoted; more are a reason in the rules' words. */
-const directionWords = ({ towards, because }: NonNullable<TimeExpression['direction']>, words: SiteWords) =>
-  fill((isPhrase(because) ? words.towards : words.wordPoints)[towards], { because })
-
-const isPhrase = (because: string) => because.startsWith('the ') || because.split(' ').length > 3
+/** Words of the sentence are quoted. That the expression's own words say so needs no saying, since they are shown. */
+function directionWords({ towards, because }: NonNullable<TimeExpression['direction']>, words: SiteWords): string[] {
+  if (because.code === 'own-words') return []
+  const text = because.code === 'words' ? words.wordPoints : words.towards
+  return [fill(text[towards], { because: directionInWords(because, words) })]
+}
 
 function reasons({ anchor, direction }: TimeExpression, words: SiteWords, style: LabelStyle): string[] {
   return [
     ...(anchor ? [fill(words.counted, { date: dateLabel(anchor.date, style), anchor: words.anchors[anchor.from] })] : []),
-    ...(direction && direction.because !== ownWords ? [directionWords(direction, words)] : []),
+    ...(direction ? directionWords(direction, words) : []),
   ]
 }

@@ -39,7 +39,33 @@ const quotation = z.object({
 const citation = quotation.extend({
   date: date.optional(),
   dateFrom: z.enum(['words', 'lead', 'published', 'editor', 'none']),
-  time: z.looseObject({ start: offset, end: offset, text: z.string(), rule: z.string() }).optional(),
+  time: z
+    .looseObject({
+      start: offset,
+      end: offset,
+      text: z.string(),
+      rule: z.string(),
+      direction: z
+        .object({
+          towards: z.enum(['past', 'future', 'same']),
+          because: z.object({
+            code: z.enum([
+              'own-words',
+              'words',
+              'weekday',
+              'publication-day',
+              'past-is-usual',
+              'nearest',
+              'story',
+              'named-before',
+            ]),
+            words: z.string().optional().describe('The words beside it, for the code “words”.'),
+          }),
+        })
+        .optional()
+        .describe('Which way it was counted, and why.'),
+    })
+    .optional(),
   kind,
   headline: z.string(),
 })

@@ -259,7 +259,7 @@ describe('what is kept of an expression', () => {
       value: { edtf: '2023-11-10', precision: 'day', earliest: '2023-11-10', latest: '2023-11-10' },
       timex: '2023-11-10',
       anchor: { from: 'published', date: { edtf: '2023-11-08', precision: 'day', earliest: '2023-11-08', latest: '2023-11-08' } },
-      direction: { towards: 'future', because: 'will' },
+      direction: { towards: 'future', because: { code: 'words', words: 'will' } },
     })
   })
   test('the ends of a range', () => {

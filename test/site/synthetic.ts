@@ -181,7 +181,7 @@ function mentionOf(
             value: date,
             rule: `weekday${payload}`,
             anchor: { from: 'published' as const, date: { edtf: source.published ?? '2023', precision: 'day' as const } },
-            direction: { towards: 'past' as const, because: `the verb “wrote”${payload}` },
+            direction: { towards: 'past' as const, because: { code: 'words' as const, words: `wrote${payload}` } },
           },
         }
       : {}),

@@ -91,6 +91,15 @@ export const english = {
     future: '“{because}” looks ahead',
     same: '“{because}” means the same day',
   },
+  directions: {
+    'own-words': 'its own words',
+    weekday: 'the weekday',
+    'publication-day': 'it is the day of publication',
+    'past-is-usual': 'news tells of what has happened',
+    nearest: 'it is the nearest',
+    story: 'the story goes on from there',
+    'named-before': 'it goes on from the day named before',
+  },
   towards: {
     past: 'taken as a day before it ({because})',
     future: 'taken as a day after it ({because})',
