@@ -3,7 +3,7 @@ import { written } from './dates/edtf.ts'
 import { nearMissesOf } from './events/join/near-misses.ts'
 import { english } from './languages/en/words.ts'
 import { languageOf } from './languages/index.ts'
-import { directionInWords } from './languages/words.ts'
+import { directionInWords, joinInWords } from './languages/words.ts'
 import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
 
 /**
@@ -42,9 +42,10 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
       mention =>
         `  cites ${sources.get(mention.source)?.path ?? mention.source}: “${mention.quote}”\n    ${dateStory(mention)}\n`,
     ),
-    ...joined.map(reason => `  joined because ${reason}\n`),
+    ...joined.map(reason => `  joined because ${joinInWords(reason, english)}\n`),
     ...nearMissesOf(event, timeline).map(
-      ({ event: other, why }) => `  not joined with ${other.id}, ${written(other.date)} “${other.headline}”: ${why.join('; ')}\n`,
+      ({ event: other, reasons, against }) =>
+        `  not joined with ${other.id}, ${written(other.date)} “${other.headline}”: ${[...reasons.map(reason => joinInWords(reason, english)), english.nearMisses[against]].join('; ')}\n`,
     ),
     ...disagreements.map(
       ({ about, of, values }) =>

@@ -295,6 +295,11 @@ export interface Entity {
   readonly kind: Name['kind']
 }
 
+/** What two mentions have in common; `values` are the names or words themselves, as one of them writes them. */
+export type JoinReason =
+  | { readonly code: 'same-day' | 'near-days' | 'own-news' }
+  | { readonly code: 'names' | 'triggers' | 'words'; readonly values: readonly string[] }
+
 /** What happened, and every mention that says so. */
 export interface TimelineEvent {
   /** Permanent: survives a changed headline, a new source and a rebuild. */
@@ -306,8 +311,8 @@ export interface TimelineEvent {
   readonly summary?: string
   readonly kind: EventKind
   readonly citations: NonEmpty<Mention>
-  /** Why the mentions were joined: the strongest reasons, in words. */
-  readonly joined?: readonly string[]
+  /** Why the mentions were joined: the strongest reasons. */
+  readonly joined?: readonly JoinReason[]
   readonly disagreements?: readonly Disagreement[]
   /** Sources, and sources that are not copies of one another. */
   readonly sourceCount: number

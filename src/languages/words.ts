@@ -1,5 +1,5 @@
 import { english, type SiteWords } from './en/words.ts'
-import type { DirectionReason } from '../model.ts'
+import type { DirectionReason, JoinReason } from '../model.ts'
 import { defaultLanguage } from './index.ts'
 
 export type { SiteWords }
@@ -19,6 +19,10 @@ export const wordsOf = (tag: string): SiteWords => siteWords.get(tag.toLowerCase
 /** Why a date was read as it was; words of the sentence as they are. */
 export const directionInWords = (because: DirectionReason, { directions }: SiteWords): string =>
   because.code === 'words' ? because.words : directions[because.code]
+
+/** Why mentions were joined, in words; names and words of the mentions as they are. */
+export const joinInWords = (reason: JoinReason, { joinReasons }: SiteWords): string =>
+  fill(joinReasons[reason.code], 'values' in reason ? { values: reason.values.join(', ') } : {})
 
 /** One text for each plural form that the language has; the exact number or `other` where it has no own. */
 export type PluralText = { readonly other: string } & Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { fill, plural, type SiteWords } from '../languages/words.ts'
+import { fill, joinInWords, plural, type SiteWords } from '../languages/words.ts'
 import type { Disagreement, EventKind, Precision, TimelineEvent } from '../model.ts'
 import { dateLabel, machineDate } from '../timeline/label.ts'
 import { bibtexEntry } from '../writers/bibtex.ts'
@@ -93,7 +93,7 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     disagreements: (event.disagreements ?? []).map(disagreement => disagreementView(disagreement, citations, context)),
     names: event.entities.flatMap(id => context.nameLinks.get(id) ?? []),
     tags: event.tags.map(tag => ({ path: tagPath(tag), text: tag })),
-    joined: event.joined ?? [],
+    joined: (event.joined ?? []).map(reason => joinInWords(reason, words)),
     ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: outletOf(first) }),
     ...(editorial === undefined ? {} : { editorial: editorialView(editorial, words) }),
     readings: readingsOf(citations),

@@ -69,6 +69,10 @@ const citation = quotation.extend({
   kind,
   headline: z.string(),
 })
+const joinReason = z.object({
+  code: z.enum(['same-day', 'near-days', 'own-news', 'names', 'triggers', 'words']),
+  values: z.array(z.string()).optional().describe('The names, or the words, that both have.'),
+})
 const event = z.looseObject({
   id: z.string().min(1).describe('Permanent: the same after a rebuild, a new source or a changed headline.'),
   aliases: z.array(z.string()).optional().describe('Ids that the event had before others were joined with it.'),
@@ -76,6 +80,7 @@ const event = z.looseObject({
   headline: z.string(),
   kind,
   citations: z.array(citation).min(1),
+  joined: z.array(joinReason).optional().describe('Why the citations were joined: the strongest reasons.'),
   sourceCount: z.number().int().min(1),
   independentCount: z.number().int().min(0),
   importance: z.number().min(0).max(1),

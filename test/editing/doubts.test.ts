@@ -28,10 +28,11 @@ const doubts = (timeline: Timeline) =>
     .filter(({ kind }) => kind !== 'ambiguous-date')
     .map(({ kind, message }) => `${kind}: ${message}`)
 const both: NonEmpty<Mention> = [mention('dam at Lorne', '2021-05-03'), mention('Lorne dam', '2021-05-03')]
+const lorne = { code: 'names', values: ['Lorne'] } as const
 
 describe('what a person should decide', () => {
   test('nothing, for an event that its sentences date and that was joined on two grounds', () => {
-    expect(doubts(timelineOf({ citations: both, joined: ['they give the same day', 'both name Lorne'] }))).toEqual([])
+    expect(doubts(timelineOf({ citations: both, joined: [{ code: 'same-day' }, lorne] }))).toEqual([])
   })
   test('a date that no cited sentence names', () => {
     const citations: NonEmpty<Mention> = [mention('flooded', '2021-05-03', { dateFrom: 'lead' })]
@@ -45,7 +46,7 @@ describe('what a person should decide', () => {
     expect(doubts(timelineOf({ date: dateOf('[2021-05-03,2021-03-05]') }))[0]).toMatch(/^low-confidence-date: the date is one of/)
   })
   test('a merge of sentences with other days, of news without a day, or on one ground', () => {
-    const joined = ['both name Lorne', 'they share telling words (dam)']
+    const joined = [lorne, { code: 'words', values: ['dam'] }] as const
     const apart: NonEmpty<Mention> = [both[0], mention('Two bridges', '2021-05-04')]
     expect(doubts(timelineOf({ citations: apart, joined }))).toEqual([
       'weak-merge: 2 sentences were joined though one of them gives 2021-05-04, not 2021-05-03',
@@ -54,7 +55,7 @@ describe('what a person should decide', () => {
     expect(doubts(timelineOf({ citations: newsWithoutDay, joined }))).toEqual([
       'weak-merge: 2 sentences were joined though one of them, an article’s own news, gives no day',
     ])
-    expect(doubts(timelineOf({ citations: both, joined: ['both name Lorne'] }))).toEqual([
+    expect(doubts(timelineOf({ citations: both, joined: [lorne] }))).toEqual([
       'weak-merge: 2 sentences were joined on one ground only: both name Lorne',
     ])
     expect(doubts(timelineOf({ citations: both, joined: [], editorial: { status: 'reviewed', fields: [], from: [] } }))).toEqual(

@@ -3,6 +3,8 @@ import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { featuresOf } from '../../src/events/join/features.ts'
 import { coreferenceScore } from '../../src/events/join/coreference-score.ts'
+import { english } from '../../src/languages/en/words.ts'
+import { joinInWords } from '../../src/languages/words.ts'
 import type { Mention } from '../../src/model.ts'
 import { inEnglish, joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
@@ -37,7 +39,10 @@ describe('mentions of one happening become one event', () => {
       mentionsIn('A swarm of bees halted the trams at the old market on Saturday.', 'a'),
       mentionsIn('Trams at the old market were halted by swarming bees on Saturday.', 'b'),
     )
-    expect(events[0]!.joined!.join()).toMatch(/they share telling words \((?:(?:swarm|bees|halted|trams|old|market)(?:, |\))){4}/)
+    const reason = events[0]!.joined!.find(({ code }) => code === 'words')
+    expect(reason && joinInWords(reason, english)).toMatch(
+      /^they share telling words \((?:(?:swarm|bees|halted|trams|old|market)(?:, |\))){4}$/,
+    )
   })
   test('a day that one report alone gives is not that of three who leave theirs open', () => {
     const open = ['a', 'b', 'c'].map(id =>

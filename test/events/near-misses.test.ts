@@ -18,7 +18,13 @@ test('what was nearly joined is told, with what spoke against it', () => {
   const event = events.find(({ date }) => date.edtf === '2023-11-04')!
   const misses = nearMissesOf(event, { events, sources })
   expect(misses.map(miss => miss.event.date.edtf)).toEqual(['2023-11-02'])
-  expect(misses[0]!.why.at(-1)).toBe('but their days are apart')
+  expect(misses[0]).toMatchObject({
+    reasons: [{ code: 'names', values: ['Iquique', 'Chile'] }, { code: 'triggers' }],
+    against: 'other-days',
+  })
   const story = explain(event.id, { events, sources, entities: [], undated: [] }, [])
-  expect(story).toContain(`not joined with ${misses[0]!.event.id}, 2023-11-02 “An earthquake struck Iquique in Chile”: `)
+  expect(story).toContain(
+    `not joined with ${misses[0]!.event.id}, 2023-11-02 “An earthquake struck Iquique in Chile”: both name Iquique, Chile; `,
+  )
+  expect(story).toContain('; but their days are apart\n')
 })

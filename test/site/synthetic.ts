@@ -48,7 +48,7 @@ export function synthetic({ events: count, firstYear = 2019, years = 5, payload 
       ...(index % 13 === 2 ? { summary: `In short: ${headline}.` } : {}),
       kind,
       citations: citations as unknown as NonEmpty<Mention>,
-      ...(citations.length > 1 ? { joined: [`same day and same names${payload}`] } : {}),
+      ...(citations.length > 1 ? { joined: [{ code: 'words' as const, values: [`bridge${payload}`] }] } : {}),
       ...(differ
         ? {
             disagreements: [

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineEvent } from '../../model.ts'
+import type { JoinReason, Timeline, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { corpusStatistics } from './corpus.ts'
@@ -10,8 +10,10 @@ export interface NearMiss {
   readonly event: TimelineEvent
   /** The mean coreference score of their citations, 0–1. */
   readonly score: number
-  /** What speaks for it, then what speaks against it, in words. */
-  readonly why: readonly string[]
+  /** What speaks for it. */
+  readonly reasons: readonly JoinReason[]
+  /** What speaks against it: days apart, or that too little else is alike. */
+  readonly against: 'other-days' | 'too-little'
 }
 
 /** A mean score below this is no near miss. */
@@ -34,13 +36,13 @@ export function nearMissesOf(event: TimelineEvent, { events, sources }: Pick<Tim
     .sort((one, other) => other.score - one.score || compareText(one.event.id, other.event.id))
     .slice(0, 3)
 
-  function nearness(own: readonly Features[], others: readonly Features[]): Pick<NearMiss, 'score' | 'why'> {
+  function nearness(own: readonly Features[], others: readonly Features[]): Omit<NearMiss, 'event'> {
     const pairs = own.flatMap(mine => others.map(theirs => ({ mine, theirs, alike: coreferenceScore(mine, theirs, corpus) })))
     const best = pairs.reduce((one, each) => (each.alike.score > one.alike.score ? each : one))
-    const against = (best.alike.days.gap ?? 0) > 1 ? 'but their days are apart' : 'but too little else is alike'
     return {
       score: pairs.reduce((sum, { alike }) => sum + alike.score, 0) / pairs.length,
-      why: [...sharedEvidence(best.mine, best.theirs, corpus).slice(0, 2), against],
+      reasons: sharedEvidence(best.mine, best.theirs, corpus).slice(0, 2),
+      against: (best.alike.days.gap ?? 0) > 1 ? 'other-days' : 'too-little',
     }
   }
 }

@@ -1,11 +1,12 @@
-import { compareText } from '../../text.ts'
+import type { JoinReason } from '../../model.ts'
+import { compareText, lowerWords } from '../../text.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
 import { shared } from './sets.ts'
 
-/** The three strongest reasons, in words, for which the mentions of an event were joined; none where there is one mention. */
-export function reasonsFor(group: readonly Features[], corpus: CorpusStatistics): string[] {
+/** The three strongest reasons for which the mentions of an event were joined; none where there is one mention. */
+export function reasonsFor(group: readonly Features[], corpus: CorpusStatistics): JoinReason[] {
   const [first, ...others] = group
   if (!first || others.length === 0) return []
   const pairs = others.slice(0, 20).map(other => ({ other, score: coreferenceScore(first, other, corpus).score }))
@@ -13,36 +14,33 @@ export function reasonsFor(group: readonly Features[], corpus: CorpusStatistics)
   return sharedEvidence(first, best.other, corpus).slice(0, 3)
 }
 
-/** What makes two mentions alike, strongest first. */
-export function sharedEvidence(first: Features, second: Features, corpus: CorpusStatistics): string[] {
+/** What makes two mentions alike, strongest first, in the words of the first. */
+export function sharedEvidence(first: Features, second: Features, corpus: CorpusStatistics): JoinReason[] {
   const { weight } = corpus
   const names = shared(first.names, second.names)
   const triggers = shared(first.triggers, second.triggers)
   const { days } = coreferenceScore(first, second, corpus)
   const bothLead = first.mention.source !== second.mention.source && first.mention.isLead && second.mention.isLead
-  const telling = shared(first.terms, second.terms)
+  const words = shared(first.terms, second.terms)
     .sort((one, other) => weight(other) - weight(one) || compareText(one, other))
     .map(term => asWritten(term, first))
     .filter(word => !names.includes(word.toLowerCase()))
-  const shown = first.mention.names
-    .map(name => name.text)
-    .filter(text =>
-      names.some(name =>
-        text
-          .toLowerCase()
-          .split(/[^\p{L}\p{N}]+/u)
-          .includes(name),
-      ),
-    )
+  const shown = first.mention.names.map(({ text }) => text).filter(text => lowerWords(text).some(word => names.includes(word)))
   return [
-    ...(days.gap === 0 ? ['they give the same day'] : []),
-    ...(shown.length > 0 ? [`both name ${[...new Set(shown)].slice(0, 3).join(', ')}`] : []),
-    ...(triggers.length > 0 ? [`both tell of the same kind of happening (${triggers.slice(0, 3).join(', ')})`] : []),
-    ...(bothLead ? ['each is its own article’s news'] : []),
-    ...(telling.length > 0 ? [`they share telling words (${telling.slice(0, 4).join(', ')})`] : []),
-    ...(days.gap === 1 ? ['their days are near'] : []),
+    ...(days.gap === 0 ? [{ code: 'same-day' } as const] : []),
+    ...listed('names', [...new Set(shown)].slice(0, 3)),
+    ...listed(
+      'triggers',
+      triggers.slice(0, 3).map(term => asWritten(term, first)),
+    ),
+    ...(bothLead ? [{ code: 'own-news' } as const] : []),
+    ...listed('words', words.slice(0, 4)),
+    ...(days.gap === 1 ? [{ code: 'near-days' } as const] : []),
   ]
 }
+
+const listed = (code: 'names' | 'triggers' | 'words', values: readonly string[]): JoinReason[] =>
+  values.length > 0 ? [{ code, values }] : []
 
 /** The word of a mention that a term was made of: "flooded" for `flood`. */
 function asWritten(term: string, { mention, vocabulary }: Features): string {
