@@ -1,4 +1,5 @@
 import { append } from './append.ts'
+import { fill, type SiteWords } from './languages/words.ts'
 import { datedSentencesOf } from './mentions.ts'
 import { apart } from './timeline/disagree.ts'
 import type {
@@ -6,6 +7,7 @@ import type {
   DatedSentence,
   IsoDate,
   Mention,
+  Passage,
   SentencePlace,
   Span,
   TimeExpression,
@@ -26,12 +28,37 @@ export interface AccountEntry extends Span {
   readonly alternative?: string
   readonly time?: string
   readonly fate: 'used' | 'skipped' | 'ambiguous' | 'vague'
-  readonly because: string
+  readonly because: AccountReason
   /** Why it names no date, where it names none. */
   readonly unresolved?: NonNullable<TimeExpression['unresolved']>
   /** The events that have their date from it, or one that agrees with it. */
   readonly events?: readonly string[]
 }
+
+/** Why an expression was used or not. */
+export type AccountReason =
+  | {
+      readonly code:
+        | 'dates-event'
+        | 'agrees'
+        | 'several-days'
+        | 'publication-open'
+        | 'no-anchor'
+        | 'duration'
+        | 'repeating'
+        | 'vague'
+        | 'editor-dated-event'
+        | 'other-date'
+        | 'editor-dated-sentence'
+        | 'dated-elsewhere'
+        | 'background'
+        | 'undated'
+        | 'nothing-happened'
+    }
+  /** An editor's correction took the sentence out: `content/edits.yaml:12`. */
+  | { readonly code: 'hidden' | 'detached'; readonly at: string }
+  /** It stands where nothing is reported. */
+  | { readonly code: 'passage-kind'; readonly kind: Passage['kind'] }
 
 /** One article's date expressions: `found = used + skipped + ambiguous + vague`, always. */
 export interface ArticleAccount {
@@ -80,8 +107,8 @@ interface Ledger {
   /** Events by the expressions that date their citations. */
   readonly byTime: ReadonlyMap<string, readonly TimelineEvent[]>
   readonly cited: ReadonlyMap<string, readonly { readonly event: string; readonly mention: Mention }[]>
-  /** What took sentences out of the timeline: `hidden by an editor at content/edits.yaml:12`. */
-  readonly removed: ReadonlyMap<string, string>
+  /** What took sentences out of the timeline. */
+  readonly removed: ReadonlyMap<string, AccountReason>
   readonly undated: ReadonlySet<string>
   readonly setAside: ReadonlySet<string>
 }
@@ -95,10 +122,10 @@ function ledgerOf(timeline: Timeline): Ledger {
       if (mention.time && mention.dateFrom === 'words') append(byTime, keyOf({ ...mention, ...spanOf(mention.time) }), event)
     }
   }
-  const removed = new Map<string, string>()
+  const removed = new Map<string, AccountReason>()
   for (const { instruction, path, line, removed: sentences = [] } of timeline.edits ?? [])
     for (const sentence of sentences)
-      removed.set(keyOf(sentence), `${instruction === 'detach' ? 'detached' : 'hidden'} by an editor at ${path}:${line}`)
+      removed.set(keyOf(sentence), { code: instruction === 'detach' ? 'detached' : 'hidden', at: `${path}:${line}` })
   const setAside = new Set((timeline.setAside ?? []).map(keyOf))
   return { byTime, cited, removed, undated: new Set(timeline.undated.map(keyOf)), setAside }
 }
@@ -138,40 +165,45 @@ function fateOf(
 ): Pick<AccountEntry, 'fate' | 'because'> {
   const { value } = time
   const dated = value ? events.filter(({ date }) => !apart(date, value)) : []
-  if (dated.some(({ date }) => date.edtf === value?.edtf)) return { fate: 'used', because: 'an event has its date from it' }
-  if (dated.length > 0) return { fate: 'used', because: 'an event that cites it has a date that agrees with it' }
-  if (time.value?.precision === 'one-of') return { fate: 'ambiguous', because: 'the words can mean more than one day' }
+  if (dated.some(({ date }) => date.edtf === value?.edtf)) return { fate: 'used', because: { code: 'dates-event' } }
+  if (dated.length > 0) return { fate: 'used', because: { code: 'agrees' } }
+  if (time.value?.precision === 'one-of') return { fate: 'ambiguous', because: { code: 'several-days' } }
   if (!time.value) return withoutValue(time, source.publishedOneOf !== undefined)
-  const skipped = (because: string) => ({ fate: 'skipped', because }) as const
+  const skipped = (because: AccountReason) => ({ fate: 'skipped', because }) as const
   if (events.length > 0) {
     const isSet = events.some(({ editorial }) => editorial?.fields.includes('date'))
-    return skipped(isSet ? 'the editor gave its event another date' : 'the sentence is cited by an event that has another date')
+    return skipped({ code: isSet ? 'editor-dated-event' : 'other-date' })
   }
   const citing = cited.get(keyOf(sentence)) ?? []
   const by = removed.get(keyOf(sentence))
-  if (by !== undefined && citing.length === 0) return skipped(`the sentence was ${by}`)
-  if (citing.some(({ mention }) => mention.dateFrom === 'editor')) return skipped('the editor gave the sentence another date')
-  if (citing.length > 0) return skipped('the sentence is cited, but its event has its date from elsewhere')
-  if (setAside.has(keyOf(sentence))) return skipped('the sentence names it in passing, as background to something else')
-  if (undated.has(keyOf(sentence))) return skipped('the sentence tells of something, but not at this date')
+  if (by !== undefined && citing.length === 0) return skipped(by)
+  if (citing.some(({ mention }) => mention.dateFrom === 'editor')) return skipped({ code: 'editor-dated-sentence' })
+  if (citing.length > 0) return skipped({ code: 'dated-elsewhere' })
+  if (setAside.has(keyOf(sentence))) return skipped({ code: 'background' })
+  if (undated.has(keyOf(sentence))) return skipped({ code: 'undated' })
   if (sentence.passageKind !== 'paragraph' && sentence.passageKind !== 'list-item')
-    return skipped(`it stands in a ${sentence.passageKind.replace('-', ' ')}, which reports nothing by itself`)
-  return skipped('the sentence does not say that something happened at this date')
+    return skipped({ code: 'passage-kind', kind: sentence.passageKind })
+  return skipped({ code: 'nothing-happened' })
 }
 
 function withoutValue(time: TimeExpression, isDayUnsettled: boolean): Pick<AccountEntry, 'fate' | 'because'> {
-  if (time.unresolved === 'ambiguous') return { fate: 'ambiguous', because: 'the words can mean more than one day' }
+  if (time.unresolved === 'ambiguous') return { fate: 'ambiguous', because: { code: 'several-days' } }
   if (time.unresolved === 'no-anchor') {
     return isDayUnsettled
-      ? { fate: 'ambiguous', because: 'it is counted from the publication day, which can be read in two ways' }
-      : { fate: 'skipped', because: 'nothing says from which day it is to be counted' }
+      ? { fate: 'ambiguous', because: { code: 'publication-open' } }
+      : { fate: 'skipped', because: { code: 'no-anchor' } }
   }
-  if (time.unresolved === 'duration' || time.type === 'DURATION')
-    return { fate: 'vague', because: 'it is a length of time, not a date' }
-  if (time.unresolved === 'repeating' || time.type === 'SET')
-    return { fate: 'vague', because: 'it names a time that comes again and again' }
-  return { fate: 'vague', because: 'the words name no day, month or year' }
+  if (time.unresolved === 'duration' || time.type === 'DURATION') return { fate: 'vague', because: { code: 'duration' } }
+  if (time.unresolved === 'repeating' || time.type === 'SET') return { fate: 'vague', because: { code: 'repeating' } }
+  return { fate: 'vague', because: { code: 'vague' } }
 }
+
+/** What became of an expression, in words. */
+export const reasonInWords = (because: AccountReason, { accountReasons, passageKinds }: SiteWords): string =>
+  fill(accountReasons[because.code], {
+    ...('at' in because ? { at: because.at } : {}),
+    ...('kind' in because ? { kind: passageKinds[because.kind] } : {}),
+  })
 
 /** The account's table for a terminal: one line an article, and the sum. */
 export function accountTable(accounts: readonly ArticleAccount[]): string {

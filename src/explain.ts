@@ -1,4 +1,4 @@
-import { type ArticleAccount, accountOf } from './account.ts'
+import { type ArticleAccount, accountOf, reasonInWords } from './account.ts'
 import { written } from './dates/edtf.ts'
 import { nearMissesOf } from './events/join/near-misses.ts'
 import { english } from './languages/en/words.ts'
@@ -92,7 +92,7 @@ function articleStory({ path, entries }: ArticleAccount, articles: readonly Arti
       const words = passages.get(passage)?.text ?? ''
       const around = `${words.slice(Math.max(0, start - 40), start)}[${text}]${words.slice(end, end + 40)}`.replace(/\s+/g, ' ')
       const place = `${path}${line === undefined ? '' : `:${line}`}`
-      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}; ${fate}: ${because}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
+      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}; ${fate}: ${reasonInWords(because, english)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
     })
     .join('')
 }

@@ -316,7 +316,7 @@ export interface EventLanguage {
   readonly numberWords: ReadonlyMap<string, number>
   /** Words, and phrases of up to three, before a number that say how exact it is. */
   readonly approximations: ReadonlyMap<string, 'about' | 'above' | 'below'>
-  /** Reports of counts of people and their fates, to the word under which numbers are compared: `dead` → `killed`. */
+  /** Reports of counts of people and their fates, to the code under which numbers are compared, the same in all languages: `dead` → `killed`. */
   readonly fates: ReadonlyMap<string, string>
   /** Small words of names, lower case. */
   readonly nameWords: {

@@ -24,6 +24,10 @@ export const directionInWords = (because: DirectionReason, { directions }: SiteW
 export const joinInWords = (reason: JoinReason, { joinReasons }: SiteWords): string =>
   fill(joinReasons[reason.code], 'values' in reason ? { values: reason.values.join(', ') } : {})
 
+/** What is counted, in words: what happened to people, or a noun of the source. */
+export const countedInWords = (of: string, { people }: SiteWords): string =>
+  Object.hasOwn(people, of) ? people[of as keyof typeof people] : of
+
 /** One text for each plural form that the language has; the exact number or `other` where it has no own. */
 export type PluralText = { readonly other: string } & Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-import { fill, joinInWords, plural, type SiteWords } from '../languages/words.ts'
+import { countedInWords, fill, joinInWords, plural, type SiteWords } from '../languages/words.ts'
 import type { Disagreement, EventKind, Precision, TimelineEvent } from '../model.ts'
 import { dateLabel, machineDate } from '../timeline/label.ts'
 import { bibtexEntry } from '../writers/bibtex.ts'
@@ -152,7 +152,7 @@ function disagreementView(
   citations: readonly CitationView[],
   { words, style }: EventContext,
 ): DisagreementView {
-  const what = of === undefined ? words.differOn[about] : fill(words.differOn.of, { of })
+  const what = of === undefined ? words.differOn[about] : fill(words.differOn.of, { of: countedInWords(of, words) })
   const shown = values.map(({ value, citations: from }) => ({
     value: about === 'date' ? dateLabel({ edtf: value }, style) : value,
     citations: from.flatMap(index => citations.find(citation => citation.number === index + 1) ?? []),

@@ -1,4 +1,4 @@
-import type { ArticleAccount } from '../../src/account.ts'
+import { type ArticleAccount, reasonInWords } from '../../src/account.ts'
 import { fill, plural, type SiteWords } from '../../src/languages/words.ts'
 import { html, type Html } from '../../src/site/html.ts'
 
@@ -33,7 +33,7 @@ ${entries.map(
     because,
     line,
   }) => html`<li><q>${text}</q>${edtf !== undefined && html` → <code>${edtf}</code>`}${line !== undefined && html` <span class="note">${fill(words.accountLine, { line })}</span>`}
-<p><b>${words.fates[fate]}</b>: ${because}</p></li>
+<p><b>${words.fates[fate]}</b>: ${reasonInWords(because, words)}</p></li>
 `,
 )}</ul></details>
 `,

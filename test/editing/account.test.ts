@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { accountOf, accountTable } from '../../src/account.ts'
+import { accountOf, accountTable, reasonInWords } from '../../src/account.ts'
 import { readArticles } from '../../src/articles/read.ts'
 import { readEdits } from '../../src/edits/read.ts'
+import { english } from '../../src/languages/en/words.ts'
 import { timelineOf } from '../../src/pipeline.ts'
 
 const article = `Ferry aground
@@ -18,7 +19,9 @@ const account = (edits = '') => {
   return accountOf(articles, timeline)
 }
 const fates = (edits?: string) =>
-  Object.fromEntries(account(edits)[0]!.entries.map(({ text, fate, because }) => [text, `${fate}: ${because}`]))
+  Object.fromEntries(
+    account(edits)[0]!.entries.map(({ text, fate, because }) => [text, `${fate}: ${reasonInWords(because, english)}`]),
+  )
 const grounding = '- source: ferry.txt\n  quote: The ferry Halcyon ran aground on May 3, 2021.\n'
 
 describe('the account of date expressions', () => {
