@@ -1,5 +1,6 @@
 import type { HeadLanguage } from '../languages/language.ts'
 import type { IsoDate } from '../model.ts'
+import { withoutLastWord } from '../text.ts'
 import type { HeadLine } from './head-line.ts'
 import { monthNames } from './month-names.ts'
 import { isNames, namesIn, wordsIn } from './names.ts'
@@ -29,7 +30,7 @@ export function dateLine(written: string, language: HeadLanguage): HeadLine | un
     .filter(part => part !== '')
   const by = parts.find(part => language.byline.test(part))
   const names = by
-    ? namesIn(by.replace(language.byline, '').replace(/\s(?:on|at)$/i, ''), language)
+    ? namesIn(withoutLastWord(by.replace(language.byline, ''), language.beforeTimes), language)
     : parts.filter(part => isNames(part, language))
   const others = parts.filter(part => part !== by && !names.includes(part) && !language.furniture.test(part))
   if (

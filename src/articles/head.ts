@@ -38,7 +38,9 @@ export function takeHead(lines: readonly TextLine[], language: HeadLanguage): He
     if (kind === 'summary') kept.push(entry.line)
     else removed.push({ where: 'head', kind, text: entry.line.text, line: entry.line.number })
     if (kind === 'byline' || kind === 'date')
-      authors.push(...(entry.authors ?? (kind === 'byline' ? entry.text.split(/\s*,\s*|\s+and(?:\s+|$)/) : [])))
+      authors.push(
+        ...(entry.authors ?? (kind === 'byline' ? entry.text.replace(language.afterName, '').split(language.betweenNames) : [])),
+      )
   })
   const dates = entries.filter(entry => entry.kind === 'date' || entry.kind === 'wire')
   const first = dates.find(entry => entry.published && entry.hasCue) ?? dates.find(entry => entry.published)
@@ -78,7 +80,7 @@ function isLabel(text: string, language: HeadLanguage): boolean {
   const rest = bare
     .replace(language.modified, '')
     .replace(language.published, '')
-    .replace(/\b(?:on|at)\b/giu, '')
+    .replace(/\p{L}+/gu, word => (language.beforeTimes.has(word.toLowerCase()) ? '' : word))
   return rest.trim() === '' || language.byline.test(`${bare}: `)
 }
 
@@ -202,11 +204,7 @@ function canStandAlone(seen: readonly SeenLine[], index: number): boolean {
 function isBareName(seen: readonly SeenLine[], index: number, language: HeadLanguage): boolean {
   const entry = seen[index]
   if (entry?.kind !== 'short' && entry?.kind !== 'byline') return false
-  return (
-    isNames(entry.text.replace(/\s+and$/i, ''), language) &&
-    (entry.hasBullet || !entry.line.blankBefore) &&
-    seen[index + 1] !== undefined
-  )
+  return isNames(entry.text, language) && (entry.hasBullet || !entry.line.blankBefore) && seen[index + 1] !== undefined
 }
 
 function kindOf(entry: SeenLine, index: number, title: number | undefined, language: HeadLanguage): string {
@@ -214,7 +212,7 @@ function kindOf(entry: SeenLine, index: number, title: number | undefined, langu
   if (index === title) return isTold(entry.text, language) ? 'summary' : 'title'
   if (entry.kind === 'prose' || entry.kind === 'note') return 'summary'
   if (entry.kind !== 'short') return entry.kind
-  if (title !== undefined && index > title && isNames(entry.text.replace(/\s+and$/i, ''), language) && !/^in\s/i.test(entry.text))
+  if (title !== undefined && index > title && isNames(entry.text, language) && !language.beforePlace.test(entry.text))
     return 'byline'
   if (title === undefined || index < title || entry.hasBullet || wordsIn(entry.text) <= 4) return 'kicker'
   return 'summary'

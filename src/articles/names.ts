@@ -2,7 +2,7 @@ import type { HeadLanguage } from '../languages/language.ts'
 
 /** Whether a line is names of people or of a staff alone: `Ana Ruiz, J. P. van Dam`, `Example Staff`. */
 export function isNames(text: string, language: HeadLanguage): boolean {
-  const parts = nameParts(text)
+  const parts = nameParts(text, language)
   return (
     text.length <= 120 &&
     parts.length > 0 &&
@@ -13,7 +13,7 @@ export function isNames(text: string, language: HeadLanguage): boolean {
 
 /** The names in what follows “By”: parts of which most words are capitalised; none where there is other text. */
 export function namesIn(text: string, language: HeadLanguage): string[] {
-  const parts = nameParts(text)
+  const parts = nameParts(text, language)
   const isName = (part: string) => {
     const words = part.split(/\s+/)
     return (
@@ -24,10 +24,10 @@ export function namesIn(text: string, language: HeadLanguage): string[] {
   return parts.length <= 12 && parts.every(isName) ? parts : []
 }
 
-const nameParts = (text: string) =>
+const nameParts = (text: string, { afterName, betweenNames }: HeadLanguage) =>
   text
-    .replace(/\s+(?:and|&)$/i, '')
-    .split(/\s*[,;/|&•]\s*|\s+(?:and|und|et|y|e)\s+/u)
+    .replace(afterName, '')
+    .split(betweenNames)
     .map(part => part.trim().replace(/\.$/, ''))
     .filter(part => part !== '')
 

@@ -1,3 +1,5 @@
+import { headsOf } from '../languages/index.ts'
+import type { HeadLanguage } from '../languages/language.ts'
 import { languageTag } from '../languages/names.ts'
 import { lowerWords } from '../text.ts'
 import type { Facts } from './draft.ts'
@@ -7,7 +9,6 @@ import { webAddress } from './web-address.ts'
 /** Title, authors, publisher, addresses and language of a page. */
 export function pageFacts(page: Page, savedFrom?: string): Facts {
   const title = pageTitle(page)
-  const authors = pageAuthors(page)
   const { metas, articles } = page
   const publisher = clean(
     metas.get('og:site_name') ?? articles.find(article => article.publisher)?.publisher ?? metas.get('application-name'),
@@ -21,6 +22,7 @@ export function pageFacts(page: Page, savedFrom?: string): Facts {
   ]
     .map(written => languageTag((written ?? '').trim().split(/[\s,;]/)[0]!))
     .find(tag => tag !== undefined)
+  const authors = pageAuthors(page, headsOf(language))
   return {
     ...(title === undefined ? {} : { title }),
     ...(authors.length > 0 ? { authors } : {}),
@@ -78,7 +80,7 @@ function withoutSite(title: string | undefined, page: Page): string | undefined 
   return isSite ? rest : title
 }
 
-function pageAuthors(page: Page): string[] {
+function pageAuthors(page: Page, language: HeadLanguage): string[] {
   const { metas, articles, bylines } = page
   const linked = articles.flatMap(article => article.authors)
   const metaAuthor = [
@@ -97,10 +99,10 @@ function pageAuthors(page: Page): string[] {
     linked.length > 0
       ? linked
       : metaAuthor !== undefined
-        ? metaAuthor.split(/\s*(?:,|;|\band\b)\s*/)
-        : bylines.slice(0, 1).flatMap(text => text.split(/\s*(?:,|;|\band\b)\s*/))
+        ? metaAuthor.split(language.betweenAuthors)
+        : bylines.slice(0, 1).flatMap(text => text.split(language.betweenAuthors))
   const names = texts
-    .map(text => clean(text)?.replace(/^(?:written |posted )?by:?\s+/i, ''))
+    .map(text => clean(text)?.replace(language.beforeAuthor, ''))
     .filter(name => name !== undefined && name !== '' && name.length <= 80 && /\p{L}/u.test(name))
   return [...new Set(names as string[])].slice(0, 12)
 }

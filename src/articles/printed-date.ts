@@ -1,3 +1,4 @@
+import { dayFirst, monthFirst } from '../languages/printed-dates.ts'
 import type { IsoDate } from '../model.ts'
 
 /** A date as it is printed somewhere: all days that it can be read as. */
@@ -16,10 +17,6 @@ export interface PrintedDate {
 const numeric = /(?<![\d/.:-])(?<a>\d{1,4})(?<separator>[-/.])(?<b>\d{1,2})\k<separator>(?<c>\d{4}|\d{1,2})(?!\d|[-/.:]\d)/g
 const compact = /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?!\d)/g
 const eastern = /(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/g
-const dayFirst =
-  /(?<![\d.:/])(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-](?:(?:de|of|d')\s)?(?<name>\p{L}{3,12})(?![\p{L}])\.?(?:(?:,|\sde|\sdel|\/|-|,\sthe)?[\s-]?(?<year>\d{4})(?!\d))?/giu
-const monthFirst =
-  /(?<![\p{L}\d])(?<name>\p{L}{3,12})\.?[\s-](?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:(?:,\s?|\s|-)(?<year>\d{4})(?!\d))?/gu
 
 /**
  * All dates that are printed in a text, in order. `months` gives a month's number by its name or short form, lower case.

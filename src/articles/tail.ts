@@ -42,7 +42,7 @@ export function takeTail(lines: readonly TextLine[], language: HeadLanguage): Ta
     const note = line.isOwn ? undefined : noteOf(line.text.slice(0, 400), language)
     if (note) notes.push(line.text)
     const where = index >= end ? 'tail' : 'inside'
-    if (index >= end) publisher ??= copyrightHolder(line.text)
+    if (index >= end) publisher ??= copyrightHolder(line.text, language)
     const kind = note?.kind ?? (index >= end ? (tailKind(line.text, language) ?? 'link') : insideKind(line, language))
     const date = kind === 'date' ? headLine(line.text, language).published : undefined
     if (date) printed ??= printedDay(date, 'tail-line', line.text)
@@ -90,9 +90,7 @@ function insideKind({ text, isOwn }: TextLine, language: HeadLanguage): string |
   return /^\p{L}+ \p{L}+[,:]/u.test(text) && language.caption.test(text) ? 'caption' : undefined
 }
 
-function copyrightHolder(text: string): string | undefined {
-  const match =
-    /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s)?(?<name>\p{Lu}[^.,|©\n]{1,50})/iu.exec(text)
-  const name = match?.groups?.['name']?.replace(/\s+all rights.*$/i, '').trim()
-  return name !== undefined && wordsIn(name) <= 6 && !/^all rights/i.test(name) ? name : undefined
+function copyrightHolder(text: string, { copyright, afterHolder }: HeadLanguage): string | undefined {
+  const name = copyright.exec(text)?.groups?.['name']?.replace(afterHolder, '').trim()
+  return name !== undefined && name !== '' && wordsIn(name) <= 6 ? name : undefined
 }

@@ -1,5 +1,6 @@
 import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
+import { withoutLastWord } from '../text.ts'
 import type { Facts } from './draft.ts'
 import { printedDay } from './head.ts'
 import { monthNames } from './month-names.ts'
@@ -42,14 +43,17 @@ export function takeTimeStamps(
   return { blocks: left, removed, facts }
 }
 
-const clockAfter = /^,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|[+-]\d{4}))?(?!\w)/iu
+const clockAfter =
+  /^,?\s(?:(?<word>\p{L}{1,12})\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,4}|[+-]\d{4}))?(?!\w)/iu
 const clockBefore = /(?:^|\s)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?,?\s$/u
 
 function stampOf(text: string, language: HeadLanguage): Stamp | undefined {
   const start = text.slice(0, 240)
   const date = /\d[:.]\d\d/.test(start) ? printedDates(start, monthNames())[0] : undefined
   if (date === undefined) return undefined
-  const after = clockAfter.exec(start.slice(date.end))?.[0]
+  const clock = clockAfter.exec(start.slice(date.end))
+  const word = clock?.groups?.['word']?.toLowerCase()
+  const after = word === undefined || language.beforeTimes.has(word) ? clock?.[0] : undefined
   const before = clockBefore.exec(start.slice(0, date.start).replace(/(?<=\s)\p{L}{3,9},?\s$/u, ''))
   const lead = before ? start.slice(0, before.index) : withoutWeekday(start.slice(0, date.start), language)
   if (after === undefined && before === null) return undefined
@@ -66,7 +70,8 @@ const withoutWeekday = (lead: string, language: HeadLanguage) =>
 
 /** The word at the end of a text that says whose time follows: `updated:`. */
 function cueAtEnd(lead: string, language: HeadLanguage): Stamp['cue'] {
-  const bare = lead.replace(/(?:\s*:|\s(?:on|at))?\s*$/u, '')
+  const plain = lead.trimEnd()
+  const bare = plain.endsWith(':') ? plain.slice(0, -1).trimEnd() : withoutLastWord(plain, language.beforeTimes)
   const ends = (pattern: RegExp) => [...bare.matchAll(pattern)].some(match => match.index + match[0].length === bare.length)
   if (/:\s*$/.test(lead) || /^\W*\p{L}+(?: \p{L}+)?\W*$/u.test(lead)) {
     if (ends(language.modified)) return 'modified'

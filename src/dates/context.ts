@@ -19,11 +19,11 @@ export interface Context {
 }
 
 /** Whether dates follow one another rather than the day of publication: nowhere, in a part of a report, or in all of a text. */
-export type Story = 'no' | 'here' | 'yes'
+export type Story = 'nowhere' | 'here' | 'everywhere'
 
 /** Whether a date whose words leave it open is one of a story: there, "will" looks ahead from the day of publication. */
 export function isInStory({ story, published, directionOf }: Context): boolean {
-  if (story === 'no' || (story === 'yes' && !published)) return story === 'yes'
+  if (story === 'nowhere' || (story === 'everywhere' && !published)) return story === 'everywhere'
   const evidence = directionOf()
   return evidence?.towards !== 'future' || evidence.inStory === true
 }

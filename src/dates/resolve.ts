@@ -33,7 +33,7 @@ export function resolve(reading: Reading, context: Context): Resolved {
   if (reading.kind === 'vague') return { type: 'DATE', timex: reading.timex, unresolved: 'vague' }
   // in history, "today" is nowadays, unless something was done
   const isNow = isToday(reading) && reading.part === undefined
-  if (isNow && context.story !== 'no' && context.directionOf()?.towards !== 'past')
+  if (isNow && context.story !== 'nowhere' && context.directionOf()?.towards !== 'past')
     return { type: 'DATE', timex: 'PRESENT_REF', unresolved: 'vague' }
   const dated = resolveDate(reading, context)
   const { value: plain, anchor, direction, unresolved } = dated

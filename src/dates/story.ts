@@ -63,8 +63,8 @@ function countsOf(sentences: readonly { readonly found: readonly Found[] }[], pu
 
 /** Whether an expression in a sentence stands in a story. */
 export function storyAt(telling: Telling, thread: Thread): Story {
-  if (telling === 'all') return 'yes'
-  return thread && telling === 'much' ? 'here' : 'no'
+  if (telling === 'all') return 'everywhere'
+  return thread && telling === 'much' ? 'here' : 'nowhere'
 }
 
 /** What becomes of the thread after an expression: a day or month of another year takes it up, one of the writer's own time drops it. */

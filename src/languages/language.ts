@@ -58,6 +58,19 @@ export interface HeadLanguage {
   readonly ago: RegExp
   /** `By`, `Written by` at the start of a line. */
   readonly byline: RegExp
+  /** The same before an author in a page's data, which may be the word alone. */
+  readonly beforeAuthor: RegExp
+  /** What stands between names in a line, between authors in a page's data, and behind a name whose next is on another line. */
+  readonly betweenNames: RegExp
+  readonly betweenAuthors: RegExp
+  readonly afterName: RegExp
+  /** Words before a day or a time of day in a line, lower case: `on`, `at`. */
+  readonly beforeTimes: ReadonlySet<string>
+  /** The start of a line that says where something was: `in Oslo`. */
+  readonly beforePlace: RegExp
+  /** A line of copyright with its holder, `name`, and what may follow the holder. */
+  readonly copyright: RegExp
+  readonly afterHolder: RegExp
   /** The last word of a collective author or of a line on an author's work: `Staff`, `Correspondent`. */
   readonly staff: RegExp
   /** Names of outlets by their last word: `Sound Gazette`. */

@@ -41,3 +41,8 @@ export function languageTag(written: string): string | undefined {
   const [code, ...rest] = tag.split('-')
   return [primaryTag(code!), ...rest.map(part => (part.length === 2 ? part.toUpperCase() : part))].join('-')
 }
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi', 'dv', 'ug', 'sd'])
+
+/** Whether a language is written from right to left. */
+export const isRightToLeft = (tag: string): boolean => rightToLeft.has(primaryTag(tag))

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../languages/names.ts'
 import { plural, type SiteWords, wordsLanguage, wordsOf } from '../languages/words.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
 import type { BuildRecord } from '../project.ts'
@@ -65,7 +66,6 @@ export interface FrontView {
 }
 
 const keyEventCount = 40
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi', 'dv', 'ug', 'sd'])
 
 /** Prepares everything that the pages show. Templates compute nothing. */
 export function siteData(
@@ -108,7 +108,7 @@ export function siteData(
     words,
     style,
     language: wordsLanguage(site.language),
-    direction: rightToLeft.has(site.language.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    direction: isRightToLeft(site.language) ? 'rtl' : 'ltr',
     front: {
       groups: isWhole ? (pages[0]?.groups ?? []) : groupEvents(shown, style),
       isWhole,

@@ -28,6 +28,14 @@ export const heads: HeadLanguage = {
   ago: /\b(?:about )?(?:\d{1,3}|an?|one|two|three|few) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b/giu,
   byline:
     /^(?:(?:written|reported|posted|story|words|text|article|analysis|report|photographs?|interview) by|by|von|par|por|door|av|author|authors|reporter)\b:?\s*/iu,
+  beforeAuthor: /^(?:written |posted )?by:?\s+/i,
+  betweenNames: /\s*[,;/|&•]\s*|\s+(?:and|und|et|y|e)\s+/u,
+  betweenAuthors: /\s*(?:,|;|\band\b)\s*/,
+  afterName: /\s+(?:and|&)$/i,
+  beforeTimes: new Set(['on', 'at']),
+  beforePlace: /^in\s/i,
+  copyright: /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s)?(?<name>\p{Lu}[^.,|©\n]{1,50})/iu,
+  afterHolder: /(?:^|\s+)all rights.*$/i,
   staff:
     /\b(?:staff|correspondents?|reporters?|writers?|editors?|desk|team|bureau|contributors?|contributing|columnist|newsroom|news service|agency|agencies|editorial board|special to .{2,40})$/iu,
   outlet:
