@@ -1,9 +1,8 @@
 import { type ArticleAccount, accountOf, reasonInWords } from './account.ts'
 import { written } from './dates/edtf.ts'
 import { nearMissesOf } from './events/join/near-misses.ts'
-import { english } from './languages/en/words.ts'
 import { languageOf } from './languages/index.ts'
-import { directionInWords, joinInWords } from './languages/words.ts'
+import { directionInWords, joinInWords, terminalWords } from './languages/words.ts'
 import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
 
 /**
@@ -42,10 +41,10 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
       mention =>
         `  cites ${sources.get(mention.source)?.path ?? mention.source}: “${mention.quote}”\n    ${dateStory(mention)}\n`,
     ),
-    ...joined.map(reason => `  joined because ${joinInWords(reason, english)}\n`),
+    ...joined.map(reason => `  joined because ${joinInWords(reason, terminalWords)}\n`),
     ...nearMissesOf(event, timeline).map(
       ({ event: other, reasons, against }) =>
-        `  not joined with ${other.id}, ${written(other.date)} “${other.headline}”: ${[...reasons.map(reason => joinInWords(reason, english)), english.nearMisses[against]].join('; ')}\n`,
+        `  not joined with ${other.id}, ${written(other.date)} “${other.headline}”: ${[...reasons.map(reason => joinInWords(reason, terminalWords)), terminalWords.nearMisses[against]].join('; ')}\n`,
     ),
     ...disagreements.map(
       ({ about, of, values }) =>
@@ -73,7 +72,7 @@ function dateStory({ date, dateFrom, time }: Mention): string {
   return [
     `“${text}” is ${written(date)}: rule ${rule}`,
     ...(anchor ? [`counted from ${anchor.date.edtf} (${anchor.from})`] : []),
-    ...(direction ? [`towards the ${direction.towards} because of ${directionInWords(direction.because, english)}`] : []),
+    ...(direction ? [`towards the ${direction.towards} because of ${directionInWords(direction.because, terminalWords)}`] : []),
   ].join(', ')
 }
 
@@ -92,7 +91,7 @@ function articleStory({ path, entries }: ArticleAccount, articles: readonly Arti
       const words = passages.get(passage)?.text ?? ''
       const around = `${words.slice(Math.max(0, start - 40), start)}[${text}]${words.slice(end, end + 40)}`.replace(/\s+/g, ' ')
       const place = `${path}${line === undefined ? '' : `:${line}`}`
-      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}; ${fate}: ${reasonInWords(because, english)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
+      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}; ${fate}: ${reasonInWords(because, terminalWords)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
     })
     .join('')
 }

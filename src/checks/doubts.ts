@@ -1,7 +1,6 @@
 import type { AccountEntry, ArticleAccount } from '../account.ts'
 import { quoted } from '../internal-error.ts'
-import { english } from '../languages/en/words.ts'
-import { joinInWords } from '../languages/words.ts'
+import { joinInWords, terminalWords } from '../languages/words.ts'
 import type { Article, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
 import { apart } from '../timeline/disagree.ts'
 import { sentencePlace } from '../timeline/draft.ts'
@@ -131,7 +130,7 @@ function weakMerge(event: TimelineEvent): Doubt[] {
     ? `though one of them gives ${elsewhere.date!.edtf}, not ${date.edtf}`
     : undated
       ? 'though one of them, an article’s own news, gives no day'
-      : `on one ground only: ${joined[0] ? joinInWords(joined[0], english) : 'their likeness'}`
+      : `on one ground only: ${joined[0] ? joinInWords(joined[0], terminalWords) : 'their likeness'}`
   return [
     {
       key: `merge-${event.id}`,

@@ -1,7 +1,6 @@
 import { dateSentences } from '../dates/date-sentences.ts'
 import { written } from '../dates/edtf.ts'
-import { english } from '../languages/en/words.ts'
-import { directionInWords } from '../languages/words.ts'
+import { directionInWords, terminalWords } from '../languages/words.ts'
 import type { Article, TimeExpression } from '../model.ts'
 
 /** Tells in words, sentence by sentence, which rules matched where, which one was taken, and what it was counted from. */
@@ -41,7 +40,9 @@ function told({ text, type, value, timex, rule, anchor, direction, unresolved }:
     `    rule        ${rule}`,
     ...(value && bounds ? [`    precision   ${value.precision}, ${bounds}`] : []),
     ...(from ? [`    counted from ${from}`] : []),
-    ...(direction ? [`    direction   ${direction.towards}, because: ${directionInWords(direction.because, english)}`] : []),
+    ...(direction
+      ? [`    direction   ${direction.towards}, because: ${directionInWords(direction.because, terminalWords)}`]
+      : []),
   ]
 }
 

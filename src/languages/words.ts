@@ -7,6 +7,9 @@ export type { SiteWords }
 /** The words of the pages, by BCP 47 language. A language may have words for the pages without rules for reading articles. */
 export const siteWords: ReadonlyMap<string, SiteWords> = new Map([['en', english]])
 
+/** The words of the terminal and of the review, which speak English. */
+export const terminalWords = english
+
 /** Whether the pages have words of their own in a language. */
 export const hasWords = (tag: string): boolean => siteWords.has(tag.toLowerCase().split('-')[0]!)
 

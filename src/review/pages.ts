@@ -1,7 +1,6 @@
 import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
 import { written } from '../dates/edtf.ts'
-import { english } from '../languages/en/words.ts'
-import { joinInWords } from '../languages/words.ts'
+import { joinInWords, terminalWords } from '../languages/words.ts'
 import type { Mention, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { type Html, html, page } from '../site/html.ts'
@@ -139,7 +138,7 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
     desk,
     html`<h2>Cited</h2>
       ${event.citations.map((mention, index) => citation(desk, mention, index, several))}
-      ${event.joined && event.joined.length > 0 && html`<p>Joined because: ${event.joined.map(reason => joinInWords(reason, english)).join('; ')}</p>`}
+      ${event.joined && event.joined.length > 0 && html`<p>Joined because: ${event.joined.map(reason => joinInWords(reason, terminalWords)).join('; ')}</p>`}
       <h2>Says</h2>
       ${dates.map(date => radio('date', date, date))}
       ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', written(event.date))}
