@@ -53,6 +53,13 @@ export function settleLanguage({ article, page, folder, text }: LanguageEvidence
   )
 }
 
+/**
+ * The language whose words tell head and tail of a text before it is settled: as is said, else as all of the text shows. Where one
+ * language alone is read its words are taken for any, and the text need not be asked.
+ */
+export const likelyLanguage = (text: string, said: string | undefined): string | undefined =>
+  said ?? (languages.length > 1 ? detectLanguage(text) : undefined)
+
 const isRead = (tag: string) => languageOf(tag) !== undefined
 
 const differ = (a: string, b: string) => primaryTag(a) !== primaryTag(b)

@@ -4,6 +4,7 @@ import type { Passage, RemovedLine } from '../model.ts'
 import type { Facts, FormatReader } from './draft.ts'
 import { footnotes } from './footnotes.ts'
 import { lineJoiner } from './hyphens.ts'
+import { likelyLanguage } from './language.ts'
 import { type Block, isSameText, isWhole, ownText } from './own-text.ts'
 
 // a default export is the same this way whether modules come wrapped or not: see `run.mjs`
@@ -14,7 +15,7 @@ const parser = new MarkdownIt({ html: false, linkify: false, typographer: false 
 
 /** Reads Markdown as plain text: emphasis, links and pictures leave only their words. */
 export const readMarkdown: FormatReader = (text, { defaults }, stated = {}) => {
-  const tag = stated.language ?? defaults?.language
+  const tag = likelyLanguage(text, stated.language ?? defaults?.language)
   const join = lineJoiner(text, headsOf(tag))
   const { blocks, title, removed } = blocksOf(parser.parse(text, {}), join, stated)
   const lines = blocks.map((block, index) => ({

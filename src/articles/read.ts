@@ -71,7 +71,7 @@ export function articlesOfRecords(records: readonly ArticleRecord[], options: Re
     records.map(({ id, text, published, language, ...stated }) => {
       const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
       const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
-      const facts = { ...stated, ...(printed ? { printed } : {}) }
+      const facts = { ...stated, ...(printed ? { printed } : {}), ...(language === undefined ? {} : { language }) }
       const read = () => {
         const draft = readText(cleanText(text), file, facts)
         return inItsLanguage({ ...draft, facts: { ...draft.facts, ...facts } }, file, language)

@@ -56,6 +56,7 @@ function isEnd(text: string, start: number, marks: number, end: number, language
   if (before === '' || end > marks + 1) return before !== '' || text[marks - 1] !== ' '
   // the number of a list item: “2. Wash the rice.”
   if (/^\d{1,3}$/.test(before) && marks - before.length === start) return false
+  if (/^\d{1,3}$/.test(before) && language.afterOrdinals.has(next.toLowerCase())) return false
   if (language.titles.has(before)) return false
   if (language.numbered.has(before)) return !/^\d/.test(next)
   if (language.clock.has(before)) return !language.afterClock.has(next.toLowerCase())

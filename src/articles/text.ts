@@ -1,5 +1,6 @@
 import { headsOf } from '../languages/index.ts'
 import type { FormatReader } from './draft.ts'
+import { likelyLanguage } from './language.ts'
 import { linesOf } from './lines.ts'
 import { ownText } from './own-text.ts'
 import { takeStamps } from './print-stamps.ts'
@@ -7,7 +8,7 @@ import { joinWrapped } from './wrapped.ts'
 
 /** Reads pasted text: head and tail are told from the article's own text, and kept. */
 export const readText: FormatReader = (text, { defaults }, stated) => {
-  const tag = stated?.language ?? defaults?.language
+  const tag = likelyLanguage(text, stated?.language ?? defaults?.language)
   const language = headsOf(tag)
   // a paragraph may go on over the end of a printed page
   const printed = takeStamps(linesOf(text), language)

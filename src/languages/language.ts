@@ -23,6 +23,8 @@ export interface SentenceLanguage {
   readonly abbreviations: ReadonlySet<string>
   /** After these it does unless a number follows: `No`, `pp`. */
   readonly numbered: ReadonlySet<string>
+  /** Words, lower case, before which a number with a full stop is an ordinal, where they are written so: `am 3. Oktober`. */
+  readonly afterOrdinals: ReadonlySet<string>
   /** Abbreviations of a time of day (`p.m`), and what may follow them within a sentence: `Monday`, `Eastern`. */
   readonly clock: ReadonlySet<string>
   readonly afterClock: ReadonlySet<string>

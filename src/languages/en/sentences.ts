@@ -13,6 +13,7 @@ export const sentences: SentenceLanguage = {
      Miss Mo Mont Neb Nev Okla Ont Ore Pa Penn Que Tenn Tex Va Vt Wash Wis Wyo Ph.D Bhd Pty Pte est gov't govt`,
   ),
   numbered: words('No Nos no nos Vol vol pp pg p Fig fig Art art Sec sec Ch ch Para para Op op'),
+  afterOrdinals: new Set(),
   clock: words('a.m p.m A.M P.M'),
   afterClock: words(
     `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march

@@ -1,0 +1,123 @@
+import { english } from '../../src/languages/en/index.ts'
+import { english as englishWords } from '../../src/languages/en/words.ts'
+import type { Language } from '../../src/languages/language.ts'
+import type { SiteWords } from '../../src/languages/words.ts'
+import { german as dates } from '../dates/german.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** A record of the same shape that knows no word: empty sets, maps and lists, patterns that match nothing. */
+function emptied<Shape extends object>(shape: Shape): Shape {
+  const entries = Object.entries(shape).map(([key, value]): [string, unknown] => [
+    key,
+    value instanceof Set
+      ? new Set()
+      : value instanceof Map
+        ? new Map()
+        : value instanceof RegExp
+          ? /(?!)/gu
+          : Array.isArray(value)
+            ? []
+            : typeof value === 'function'
+              ? () => undefined
+              : emptied(value),
+  ])
+  return Object.fromEntries(entries) as Shape
+}
+
+const months = dates.months
+
+/** A few words of another language, and no English, to see that no stage but a language's own folder knows English. */
+export const german: Language = {
+  code: 'de',
+  dates,
+  syntax: emptied(english.syntax),
+  sentences: {
+    ...emptied(english.sentences),
+    titles: set('Dr Prof'),
+    afterOrdinals: new Set(months.keys()),
+    starters: set('am der die das ein eine es er sie bei in im'),
+  },
+  heads: {
+    ...emptied(english.heads),
+    months,
+    weekdays: new Map([
+      ['sonntag', 0],
+      ['montag', 1],
+      ['freitag', 5],
+    ]),
+    published: /\bveröffentlicht\b/giu,
+    aroundDates: /\b(?:am|um|uhr)\b/giu,
+    byline: /^von\b:?\s*/iu,
+    betweenNames: /\s*,\s*|\s+und\s+/u,
+    tells: line => /\b(?:tötete|starben|erschütterte|beschloss|besuchte)\b/u.test(line),
+  },
+  events: {
+    ...emptied(english.events),
+    stem: word =>
+      word
+        .toLowerCase()
+        .replace(/^ge(?=\p{L}{4})/u, '')
+        .replace(/(?:en|er|es|em|te|e|n|s|t)$/, ''),
+    stopWords: set('der die das des dem den ein eine einen und am in im bei von auf es sie er wurden war sich nach'),
+    // the classes have the names that they have in English
+    concepts: new Map([
+      ['töten', 'kill'],
+      ['starben', 'kill'],
+      ['erdbeben', 'earthquake'],
+      ['beben', 'earthquake'],
+      ['besuchte', 'visit'],
+    ]),
+    eventNouns: set('erdbeben beben besuch'),
+    pronouns: set('er sie es'),
+    personTitles: set('präsidentin minister'),
+    places: new Map([
+      ['kairo', 'Kairo'],
+      ['köln', 'Köln'],
+      ['bonn', 'Bonn'],
+    ]),
+    fates: new Map([
+      ['tote', 'killed'],
+      ['starben', 'killed'],
+    ]),
+    coreference: {
+      ages: /\b(?<years>\d{1,3})-jährige/gu,
+      containers: {
+        within: set('während bei'),
+        beside: set('nach'),
+        owners: set('ihres seines ihrem seinem'),
+        pointers: set('des dem'),
+      },
+      towns: set('Kairo Köln Bonn'),
+      placePrepositions: ['in', 'bei'],
+    },
+  },
+}
+
+/** The pages' words, with some of their own. */
+export const germanWords: SiteWords = {
+  ...englishWords,
+  locales: { 'day-month': 'de', 'month-day': 'de' },
+  clock: { hasHalves: false, ownHours: [] },
+  or: 'oder',
+  differ: 'Die Berichte unterscheiden sich: {what}',
+  differOn: { date: 'Tag', place: 'Ort', number: 'Zahl', of: 'Zahl der {of}' },
+  people: { ...englishWords.people, killed: 'Getöteten' },
+  joinReasons: {
+    'same-day': 'sie nennen denselben Tag',
+    'near-days': 'ihre Tage liegen nah beieinander',
+    'own-news': 'jeder ist die Nachricht seines Artikels',
+    names: 'beide nennen {values}',
+    triggers: 'beide erzählen von derselben Art von Ereignis ({values})',
+    words: 'sie haben Wörter gemeinsam ({values})',
+  },
+  wordPoints: {
+    past: '„{because}“ blickt zurück',
+    future: '„{because}“ blickt voraus',
+    same: '„{because}“ meint den Tag selbst',
+  },
+  towards: { past: 'ein Tag davor ({because})', future: 'ein Tag danach ({because})', same: 'derselbe Tag ({because})' },
+  directions: { ...englishWords.directions, 'past-is-usual': 'Nachrichten erzählen, was gewesen ist' },
+  counted: 'gezählt vom {date}, {anchor}',
+  anchors: { ...englishWords.anchors, published: 'dem Tag der Veröffentlichung' },
+}
