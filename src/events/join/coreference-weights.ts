@@ -65,6 +65,10 @@ export const topicWeights = Object.freeze({ none: -0.3, terms: 12, names: 7, num
 /** By hand: the mean score down to which clusters are joined, of articles to topics and of mentions to events. */
 export const clusterThresholds = Object.freeze({ topics: 0.5, events: 0.25 })
 
+/** By hand: pairs with a smaller score are no edges of the graph that is clustered; events with a smaller mean score are no near miss. */
+export const edgeThresholds = Object.freeze({ topics: 0.05, events: 0.15 })
+export const nearMissThreshold = 0.05
+
 /** By hand: how well a mention that founds no event must score with those of one to be attached to it. */
 export const attachmentThresholds = Object.freeze({
   /** With one from another article, or from its own. */
@@ -93,6 +97,23 @@ export const newsThresholds = Object.freeze({
 
 /** By hand: the index of the last sentence at an article's top. Its day is that of its news, its words count twice for its topic. */
 export const lastOfTop = 3
+
+/** By hand: how often a term counts for an article's topic at its top, and as a name. */
+export const topicTermWeights = Object.freeze({ top: 2, name: 1.5 })
+
+/** By hand: what makes a mention's headline the event's. Its likeness to the other mentions counts most of what speaks for it. */
+export const headlineWeights = Object.freeze({
+  pronoun: -4,
+  cut: -4,
+  background: -3,
+  typical: 1.5,
+  happened: 1.5,
+  sameDate: 1.5,
+  named: 1,
+  lead: 1,
+  short: -0.5,
+  fits: 0.5,
+})
 
 /** By hand, in days: what reporters of one event differ by; how long before an article its news is; how long news and topics last. */
 export const dateTolerance = 1

@@ -3,6 +3,7 @@ import { intervalLength } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { toldIn } from '../told.ts'
+import { headlineWeights as weights } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
 import { reasonsFor } from './reasons.ts'
@@ -134,21 +135,21 @@ function headlineOf(group: readonly Features[], date: DateValue, { cosine }: Cor
   const first = group.slice(0, others)
   const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))
   const most = Math.max(...shared) || 1
-  const scores = group.map((features, at) => score(features) + (1.5 * shared[at]!) / most)
+  const scores = group.map((features, at) => score(features) + (weights.typical * shared[at]!) / most)
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
   function score({ mention: { headline, kind, isLead, dateFrom, date: own, names }, vocabulary }: Features): number {
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
-      (vocabulary.pronouns.has(opens) ? -4 : 0) +
-      (headline.endsWith('…') ? -4 : 0) +
-      (kind === 'background' ? -3 : 0) +
+      (vocabulary.pronouns.has(opens) ? weights.pronoun : 0) +
+      (headline.endsWith('…') ? weights.cut : 0) +
+      (kind === 'background' ? weights.background : 0) +
       // what happened is told by who saw it happen, not by who announced it
-      (kind === 'happened' ? 1.5 : 0) +
-      (names.some(({ text }) => headline.includes(text)) ? 1 : 0) +
-      (isLead ? 1 : 0) +
-      (dateFrom === 'words' && own?.edtf === date.edtf ? 1.5 : 0) +
-      (headline.length < 25 ? -0.5 : headline.length <= 75 ? 0.5 : 0)
+      (kind === 'happened' ? weights.happened : 0) +
+      (names.some(({ text }) => headline.includes(text)) ? weights.named : 0) +
+      (isLead ? weights.lead : 0) +
+      (dateFrom === 'words' && own?.edtf === date.edtf ? weights.sameDate : 0) +
+      (headline.length < 25 ? weights.short : headline.length <= 75 ? weights.fits : 0)
     )
   }
 }

@@ -6,15 +6,12 @@ import { attachMentions } from './attach.ts'
 import { candidatePairs } from './blocking.ts'
 import { averageLink, type Edge } from './clustering.ts'
 import { coreferenceScore } from './coreference-score.ts'
-import { clusterThresholds, newsThresholds } from './coreference-weights.ts'
+import { clusterThresholds, edgeThresholds, newsThresholds } from './coreference-weights.ts'
 import { type CorpusStatistics, corpusStatistics } from './corpus.ts'
 import { type Features, featuresOf } from './features.ts'
 import { eventOf } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
 import { splitByDate } from './split-by-date.ts'
-
-/** Pairs with a smaller score than this change nothing. */
-const leastScore = 0.15
 
 /**
  * Cross-document event coreference: joins the mentions of one event, in whichever articles they stand. Mentions that found events (dated
@@ -33,7 +30,7 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Pi
   const edges: Edge[] = []
   for (const [first, second] of candidatePairs(founders, corpus)) {
     const score = scoreOf(first, second)
-    if (score > leastScore) edges.push([first, second, score])
+    if (score > edgeThresholds.events) edges.push([first, second, score])
   }
   const clusters = averageLink(founders.length, edges, clusterThresholds.events, scoreOf)
   const clustered = clusters.flatMap(cluster => splitByDate(cluster.flatMap(index => copies[index]!)))

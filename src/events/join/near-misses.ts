@@ -1,6 +1,7 @@
 import type { JoinReason, Timeline, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { coreferenceScore } from './coreference-score.ts'
+import { nearMissThreshold } from './coreference-weights.ts'
 import { corpusStatistics } from './corpus.ts'
 import { type Features, featuresOf } from './features.ts'
 import { sharedEvidence } from './reasons.ts'
@@ -16,9 +17,6 @@ export interface NearMiss {
   readonly against: 'other-days' | 'too-little'
 }
 
-/** A mean score below this is no near miss. */
-const least = 0.05
-
 /** The three events most like one that were not joined with it, the most alike first. */
 export function nearMissesOf(event: TimelineEvent, { events, sources }: Pick<Timeline, 'events' | 'sources'>): NearMiss[] {
   const all = featuresOf(
@@ -32,7 +30,7 @@ export function nearMissesOf(event: TimelineEvent, { events, sources }: Pick<Tim
   return events
     .filter(({ id }) => id !== event.id)
     .map(other => ({ event: other, ...nearness(own, citationsOf(other)) }))
-    .filter(({ score }) => score > least)
+    .filter(({ score }) => score > nearMissThreshold)
     .sort((one, other) => other.score - one.score || compareText(one.event.id, other.event.id))
     .slice(0, 3)
 

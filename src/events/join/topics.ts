@@ -1,6 +1,13 @@
 import { append } from '../../append.ts'
 import { averageLink, type Edge } from './clustering.ts'
-import { clusterThresholds, lastOfTop, topicLasts, topicWeights as weights } from './coreference-weights.ts'
+import {
+  clusterThresholds,
+  edgeThresholds,
+  lastOfTop,
+  topicLasts,
+  topicTermWeights,
+  topicWeights as weights,
+} from './coreference-weights.ts'
 import { gapOf } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
@@ -44,7 +51,7 @@ export function topicsOf(all: readonly Features[]): Topics {
   const edges: Edge[] = []
   for (const [first, second] of candidatePairs(profiles)) {
     const score = topicScore(first, second)
-    if (score > clusterThresholds.topics / 10) edges.push([first, second, score])
+    if (score > edgeThresholds.topics) edges.push([first, second, score])
   }
   const groups = averageLink(profiles.length, edges, clusterThresholds.topics, topicScore)
   const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
@@ -67,7 +74,7 @@ function profilesOf(articles: readonly (readonly Features[])[]): Profile[] {
     articles.map(article => {
       const counts = new Map<string, number>()
       for (const features of article) {
-        const times = features.mention.index <= lastOfTop ? 2 : 1
+        const times = features.mention.index <= lastOfTop ? topicTermWeights.top : 1
         for (const term of termsOf(features)) counts.set(term, (counts.get(term) ?? 0) + times * weigh(term, features))
       }
       return counts
@@ -75,7 +82,7 @@ function profilesOf(articles: readonly (readonly Features[])[]): Profile[] {
   const terms = vectorsOf(
     count(
       ({ terms, names }) => new Set([...terms, ...names]),
-      (term, { names }) => (names.has(term) ? 1.5 : 1),
+      (term, { names }) => (names.has(term) ? topicTermWeights.name : 1),
     ),
   )
   const named = count(({ names }) => names)
