@@ -18,8 +18,8 @@ export function firstLayer(kernel: Kernel, input: Layer, { tables }: Weights): (
     const kept = known.get(form)
     if (kept) return kept
     const mark = kernel.mark()
-    const x = kernel.take(4 * input.columns)
-    const vector = kernel.integers(x, 2 * input.columns).fill(0)
+    const x = kernel.take(2 * input.columns)
+    const vector = kernel.integers(x, input.columns).fill(0)
     const keys = form === '' ? undefined : keysOf(form)
     let to = 0
     for (const { table, rows, rowOf } of tables) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Matrix } from './weights.ts'
 
-/** A matrix in the kernel's memory, in bytes from its start: int8 rows, a multiple of 4, of columns, a multiple of 16; float32 scales and biases. */
+/** A matrix in the kernel's memory, in bytes from its start: rows and columns, multiples of 8, of int8 as `multiply` takes them; float32 scales and biases. */
 export interface Layer {
   readonly at: number
   readonly scales: number
@@ -23,13 +23,15 @@ export interface Kernel {
   integers(at: number, count: number): Int16Array
   /** Puts matrices one below the other; an input of 1 is so many of its units. */
   layer(matrices: readonly Matrix[], unit: number, biases?: readonly Float32Array[]): Layer
-  /** out[t][r] = weights·x + bias, float32 [n][rows]; one row more than n is written. */
+  /** out[t][r] = weights·x + bias, float32 [n][rows]. */
   product(layer: Layer, x: number, xStride: number, n: number, out?: number): number
   /** The same with float32 [n][rows] at `add` in place of the bias. */
   productOnto(layer: Layer, x: number, xStride: number, add: number, addStride: number, out: number, n: number): void
   step(gates: number, cell: number, h: number, out: number, outStride: number, units: number, n: number): void
-  /** out[d][h] = Σ a[d][k]·b[h][k]: float32 [n][count] each, count a multiple of 4. */
-  dots(a: number, b: number, out: number, count: number, n: number): void
+  /** out[d][h] = Σ a[d][k]·b[h][k] + b[h][count]: float32 [as][count], [bs][count + 1], count a multiple of 4. */
+  dots(a: number, as: number, b: number, bStride: number, bs: number, count: number, out: number): void
+  /** Float32 to the nearest int16, so many of which stand for 1: count a multiple of 8. */
+  narrow(x: number, out: number, count: number, unit: number): void
   /** x or a tenth of it, whichever is more, in place: float32, count a multiple of 4. */
   leak(x: number, count: number): void
 }
@@ -39,12 +41,13 @@ interface Exports {
   readonly multiply: (...at: number[]) => void
   readonly step: Kernel['step']
   readonly dots: Kernel['dots']
+  readonly narrow: Kernel['narrow']
   readonly leak: Kernel['leak']
 }
 
 export function loadKernel(): Kernel {
   const module = new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
-  const { memory, multiply, step, dots, leak } = new WebAssembly.Instance(module).exports as unknown as Exports
+  const { memory, multiply, ...others } = new WebAssembly.Instance(module).exports as unknown as Exports
   let free = 16
   const reserve = (bytes: number) => {
     const missing = free + bytes - memory.buffer.byteLength
@@ -59,8 +62,8 @@ export function loadKernel(): Kernel {
   const floats = (at: number, count: number) => new Float32Array(memory.buffer, at, count)
 
   function layer(matrices: readonly Matrix[], unit: number, biases: readonly Float32Array[] = []): Layer {
-    const columns = (matrices[0]!.columns + 15) & ~15
-    const rows = (matrices.reduce((sum, matrix) => sum + matrix.rows, 0) + 3) & ~3
+    const columns = eights(matrices[0]!.columns)
+    const rows = eights(matrices.reduce((sum, matrix) => sum + matrix.rows, 0))
     const made = { at: take(rows * columns), scales: take(4 * rows), bias: take(4 * rows), rows, columns }
     const values = new Int8Array(memory.buffer, made.at, rows * columns).fill(0)
     const scales = floats(made.scales, rows).fill(0)
@@ -70,7 +73,9 @@ export function loadKernel(): Kernel {
       bias.set(biases[which] ?? [], row)
       for (let r = 0; r < matrix.rows; r++, row++) {
         scales[row] = matrix.scales[r]! / unit
-        values.set(matrix.values.subarray(r * matrix.stride, r * matrix.stride + matrix.columns), row * columns)
+        // two columns of eight rows stand together
+        const to = (row & ~7) * columns + 2 * (row & 7)
+        for (let c = 0; c < matrix.columns; c++) values[to + 16 * (c >> 1) + (c & 1)] = matrix.values[r * matrix.stride + c]!
       }
     })
     return made
@@ -84,18 +89,18 @@ export function loadKernel(): Kernel {
     floats,
     integers: (at, count) => new Int16Array(memory.buffer, at, count),
     layer,
-    product(own, x, xStride, n, out = take(4 * own.rows * (n + 1))) {
+    product(own, x, xStride, n, out = take(4 * own.rows * n)) {
       multiply(own.at, own.scales, x, xStride, own.bias, 0, out, own.rows, own.columns, n)
       return out
     },
     productOnto(own, x, xStride, add, addStride, out, n) {
       multiply(own.at, own.scales, x, xStride, add, addStride, out, own.rows, own.columns, n)
     },
-    step,
-    dots,
-    leak,
+    ...others,
   }
 }
+
+const eights = (count: number): number => (count + 7) & ~7
 
 /** The nearest int16. */
 export const whole = (value: number): number => Math.max(-32767, Math.min(32767, Math.round(value)))

@@ -1,7 +1,7 @@
 import { biaffine } from './biaffine.ts'
 import { firstLayer, vectorUnit } from './first-layer.ts'
 import { type Layer, loadKernel } from './kernel.ts'
-import type { Weights } from './weights.ts'
+import type { Matrix, Weights } from './weights.ts'
 
 /** What the network says of one word. */
 export interface WordReading {
@@ -29,13 +29,16 @@ export function loadNetwork(weights: Weights): Network {
   const { hidden, tags } = weights
   const gates = 4 * hidden
   const stride = 8 * hidden // of the states of both layers, in bytes
+  // the input, forget and output gates come halved to the kernel
+  const halved = (values: Float32Array) => values.map((value, row) => (row >= 2 * hidden && row < 3 * hidden ? value : value / 2))
+  const gateMatrix = (matrix: Matrix) => ({ ...matrix, scales: halved(matrix.scales) })
   const lstm = (number: 1 | 2) => ({
     input: kernel.layer(
-      ways.map(way => weights.matrix(`layer${number}.${way}.input`)),
+      ways.map(way => gateMatrix(weights.matrix(`layer${number}.${way}.input`))),
       number === 1 ? vectorUnit : stateUnit,
-      ways.map(way => weights.bias(`layer${number}.${way}.bias`)),
+      ways.map(way => halved(weights.bias(`layer${number}.${way}.bias`))),
     ),
-    recurrent: ways.map(way => kernel.layer([weights.matrix(`layer${number}.${way}.recurrent`)], stateUnit)),
+    recurrent: ways.map(way => kernel.layer([gateMatrix(weights.matrix(`layer${number}.${way}.recurrent`))], stateUnit)),
   })
   const named = (...names: readonly string[]) =>
     kernel.layer(
@@ -53,10 +56,10 @@ export function loadNetwork(weights: Weights): Network {
   /** Both ways through a layer: reads gates, float32 [rows][2·gates], writes states, int16, at `out`. */
   function through(recurrent: readonly Layer[], { counts, offsets }: Group, own: number, out: number): void {
     const most = counts[0]!
-    const sums = kernel.take(4 * gates * (most + 1))
+    const sums = kernel.take(4 * gates * most)
     recurrent.forEach((matrix, way) => {
-      const [h, cell] = [kernel.take(2 * hidden * (most + 1)), kernel.take(4 * hidden * most)]
-      kernel.integers(h, hidden * (most + 1)).fill(0)
+      const [h, cell] = [kernel.take(2 * hidden * most), kernel.take(4 * hidden * most)]
+      kernel.integers(h, hidden * most).fill(0)
       kernel.floats(cell, hidden * most).fill(0)
       for (let at = 0; at < counts.length; at++) {
         const t = way === 0 ? at : counts.length - 1 - at
@@ -71,11 +74,10 @@ export function loadNetwork(weights: Weights): Network {
     kernel.release(scratch)
     const { sentences, rowsOf, rows } = group
     kernel.reserve((rows + 8) * 4 * (4 * gates + tagLayer.rows + 3 * projection.rows + 60 * weights.label + rows))
-    const own = kernel.take(8 * gates * (rows + 2))
+    const own = kernel.take(8 * gates * rows)
     const copies = kernel.floats(own, 2 * gates * rows)
     sentences.forEach((words, i) => rowsOf[i]!.forEach((row, t) => copies.set(gatesOf(words[t - 1] ?? ''), 2 * gates * row)))
-    // one row more, as products go by twos
-    const states = kernel.take(stride * (rows + 1))
+    const states = kernel.take(stride * rows)
     through(first.recurrent, group, own, states)
     kernel.product(second.input, states, stride, rows, own)
     through(second.recurrent, group, own, states + 4 * hidden)
@@ -83,8 +85,7 @@ export function loadNetwork(weights: Weights): Network {
     const scores = kernel.floats(kernel.product(tagLayer, states, stride, rows), tagLayer.rows * rows)
     const projected = kernel.product(projection, states, stride, rows)
     kernel.leak(projected, projection.rows * rows)
-    const value = kernel.floats(projected, projection.rows * rows)
-    return arcsOf({ value, stride: projection.rows, rowsOf }).map((arcs, i) =>
+    return arcsOf({ at: projected, stride: 4 * projection.rows, rowsOf }).map((arcs, i) =>
       arcs.map(({ head, ...arc }, at) => ({
         ...arc,
         head: head - 1,
