@@ -7,16 +7,19 @@ export interface Token {
   readonly end: number
 }
 
-/** Longer runs without a space are addresses or rubbish: cut at every change between letters and signs. */
+/** Longer runs without a space, and longer addresses, are rubbish: cut at every change between letters and signs. */
 const longestRun = 120
+const longestAddress = 500
+
+const address = /^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.)\S/u
 
 /** Runs of one sign, and pairs that stand for one. */
-const leading = /^(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|``|[([{“”‘`«»¿¡"#$£€¥,;:!?…/|+—–]|-(?!\d)|'(?!\d\ds))/u
-const trailing = /(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|[!?]+|\.[!?]+|[)\]}“”’»"'`,;:…%°/|+—–-])$/u
+const leading = /^(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|``|[!?]+|\${2,}|[([{“”‘`«»¿¡"#$£€¥,;:…/|+—–]|-(?!\d)|'(?!\d\ds))/u
+const trailing = /(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|’’|[!?]+|\.[!?]+|[)\]}“”’»"'`,;:…%°/|+—–-])$/u
 const whole =
-  /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?|\d{3}-\d{3}-\d{4}|'\d\ds|#\p{L}\w*|\[\.{3}\]|[:;]-?[()DP])$/u
-const insideMark = /(?:-{2,}|[—–…]|\.{3,}|[/&+](?=\p{L})|(?<=\d)%|[()"“”])/u
-const hyphen = /^(?<before>\p{L}[\p{L}.'’]*|\d+(?:st|nd|rd|th|s)?|\d[\d.,]*)-(?=[\p{L}\d])/u
+  /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?|(?:\d{3}-)?\d{3}-\d{4}|'\d\ds|#\p{L}\w*|[2-9]0['’]s|[:;]-?[()DP])$/u
+const insideMark = /(?:-{2,}|[—–…]|\.{2,}|(?<=[\p{L}\d]),(?=\p{L})|[/&+](?=\p{L})|(?<=\d)%|[()"“”])/u
+const hyphen = /^(?<before>\p{L}[\p{L}.'’]*|\d+(?:st|nd|rd|th|s)?|\d[\d.,:]*)-(?=[\p{L}\d])/u
 
 /** Cuts a sentence into words as the Universal Dependencies treebanks do: contractions, hyphens and signs apart, abbreviations and numbers whole. */
 export function tokensOf(text: string, language: SyntaxLanguage): Token[] {
@@ -24,7 +27,7 @@ export function tokensOf(text: string, language: SyntaxLanguage): Token[] {
   const chunks = [...text.matchAll(/\S+/gu)]
   chunks.forEach((chunk, at) => {
     const end = chunk.index + chunk[0].length
-    if (chunk[0].length <= longestRun) cutChunk(chunk.index, end, chunks[at + 1]?.[0])
+    if (chunk[0].length <= (address.test(chunk[0]) ? longestAddress : longestRun)) cutChunk(chunk.index, end, chunks[at + 1]?.[0])
     else
       for (const run of chunk[0].matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu))
         push(chunk.index + run.index, chunk.index + run.index + run[0].length)
@@ -42,6 +45,11 @@ export function tokensOf(text: string, language: SyntaxLanguage): Token[] {
     const isCut = (length: number) => length > 0 && length < end - start
     for (;;) {
       const part = text.slice(start, end)
+      if (address.test(part) && endsBehindAddress(part)) {
+        tail.unshift([end - 1, end])
+        end--
+        continue
+      }
       if (whole.test(part)) break
       const first = leading.exec(part)?.[0].length ?? 0
       if (isCut(first)) {
@@ -105,4 +113,10 @@ export function tokensOf(text: string, language: SyntaxLanguage): Token[] {
     }
     push(start, end)
   }
+}
+
+/** Whether the last sign belongs to the sentence, not to the address: a bracket does that has no partner in it. */
+function endsBehindAddress(part: string): boolean {
+  const count = (sign: string) => part.split(sign).length
+  return part.endsWith(')') ? count(')') > count('(') : /[.,;:!?'"’”\]>]$/u.test(part)
 }

@@ -25,6 +25,13 @@ describe('words are cut as the treebanks cut them', () => {
     ],
     ['He waited ... and left.', 'He waited ... and left .'],
     ['Between 1998–2001 and the ’90s', 'Between 1998 – 2001 and the ’90s'],
+    ['Rain fell all day,then snow. Really?!', 'Rain fell all day , then snow . Really ?!'],
+    ['They ran..and hid. !!', 'They ran .. and hid . !!'],
+    ['It opens 9:30-17:00, call 555-0142.', 'It opens 9:30 - 17:00 , call 555-0142 .'],
+    ['In the 80’s [...] they left', 'In the 80’s [ ... ] they left'],
+    ['See www.orrin.example/map.', 'See www.orrin.example/map .'],
+    ['(https://orrin.example/wiki/Lorna_(town))', '( https://orrin.example/wiki/Lorna_(town) )'],
+    [`Read https://orrin.example/?q=${'long+'.repeat(30)}road.`, `Read https://orrin.example/?q=${'long+'.repeat(30)}road .`],
   ])('%s', (text, expected) => expect(cut(text)).toBe(expected))
 })
 
@@ -43,4 +50,5 @@ test('every character that is not a space is in exactly one word, in order', () 
 
 test('a long run without spaces is cut in a time that grows with its length', () => {
   expect(tokensOf('a.'.repeat(50_000), syntax)).toHaveLength(100_000)
+  expect(tokensOf(`www.${'.'.repeat(50_000)}`, syntax)).toHaveLength(50_002)
 })
