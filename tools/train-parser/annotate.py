@@ -1,7 +1,7 @@
 """Lets several trained networks read plain text, and keeps what they think on the mean: for training a smaller one.
 
-usage: python3 annotate.py OUT.pt TEXT --vectors FOLDER --nets A.pt B.pt … [--dev C.conllu.gz …]
-TEXT: a sentence a line, words parted by spaces, as plain-text.ts writes it. OUT: `sentences`, `tags`, `rels`, and for every word `head` (the likeliest),
+usage: python3 annotate.py OUT.pt TEXT --vectors FOLDER --nets A.pt B.pt … [--part 1/3] [--dev C.conllu.gz …]
+TEXT: a sentence a line, words parted by spaces, as plain-text.ts writes it; --part 1/3 takes every third. OUT: `text`, `tags`, `rels`, and for every word `head` (the likeliest),
 `labels` and `tags_of` (probabilities), and the probabilities of all heads, which begin at `arc_at` in `arcs`.
 """
 import argparse
@@ -16,6 +16,7 @@ options.add_argument('out')
 options.add_argument('text')
 options.add_argument('--vectors', required=True)
 options.add_argument('--nets', nargs='+', required=True)
+options.add_argument('--part', default='1/1')
 options.add_argument('--dev', nargs='*', default=[])
 options = options.parse_args()
 device = 'cuda' if torch.cuda.is_available() else 'cpu'
@@ -25,7 +26,9 @@ nets = [net for net, _ in loaded]
 for path in options.dev:
     dev = read(path)
     print(path, 'all nets: tags %.2f UAS %.2f LAS %.2f' % score(nets, [data_of(dev, config, device) for _, config in loaded]), flush=True)
-sentences = [Sentence(line.split(), None, None, None, None) for line in open(options.text, encoding='utf8').read().split('\n') if line]
+part, parts = map(int, options.part.split('/'))
+lines = [line for line in open(options.text, encoding='utf8').read().split('\n') if line][part - 1::parts]
+sentences = [Sentence(line.split(), None, None, None, None) for line in lines]
 data = [data_of(sentences, config, device) for _, config in loaded]
 rows, config = len(data[0].ids), loaded[0][1]
 arc_at, total = torch.zeros(rows, dtype=torch.int64), 0
@@ -47,5 +50,5 @@ with torch.no_grad():
         at = arc_at[place].unsqueeze(-1) + torch.arange(arc.shape[1], device=device)
         both = inside.unsqueeze(-1) & inside.unsqueeze(1)
         arcs[at[both]] = arc[both].half()
-torch.save(dict(sentences=sentences, tags=config['tags'], rels=config['rels'], head=head.cpu(), arcs=arcs.cpu(), arc_at=arc_at.cpu(), labels=labels.cpu(), tags_of=tags.cpu()), options.out)
+torch.save(dict(text='\n'.join(lines), tags=config['tags'], rels=config['rels'], head=head.cpu(), arcs=arcs.cpu(), arc_at=arc_at.cpu(), labels=labels.cpu(), tags_of=tags.cpu()), options.out)
 print(f'{len(sentences)} sentences, {rows - len(sentences)} words')

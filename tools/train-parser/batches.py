@@ -1,6 +1,7 @@
 """Sentences as flat tensors on the training device, and batches of sentences of like length."""
 import random
 
+import numpy as np
 import torch
 
 from treebank import FEATURES
@@ -11,33 +12,26 @@ LETTERS = 16
 class Data:
     """Rows of all words, the root first in each sentence. `ids` [rows, features]; heads, labels and tags −1 where there are none."""
     def __init__(self, sentences, vocabularies, tags, rels, device, alphabet=None):
-        ids, letters, self.lengths, self.starts = [], [], [], []
-        head, rel, tag = [], [], []
-        cache = {}
-        nothing = [0] * len(FEATURES)
-        for s in sentences:
-            self.starts.append(len(ids))
-            self.lengths.append(len(s.form) + 1)
-            for word in [None, *s.form]:
-                if word not in cache:
-                    row = nothing if word is None else [vocabularies[name].get(of(word), 0) for name, of in FEATURES.items()]
-                    own = [0] * LETTERS
-                    if alphabet and word is not None:
-                        for k, c in enumerate(word[:LETTERS // 2] + word[-(LETTERS // 2):] if len(word) > LETTERS else word):
-                            own[k] = alphabet.get(c, 1)
-                    cache[word] = (row, own)
-                row, own = cache[word]
-                ids.append(row)
+        self.lengths = [len(s.form) + 1 for s in sentences]
+        self.starts = (np.cumsum(self.lengths) - self.lengths).tolist()
+        forms = {None: 0}
+        of_word = np.array([forms.setdefault(word, len(forms)) for s in sentences for word in (None, *s.form)])
+        rows, letters = np.zeros((len(forms), len(FEATURES)), 'i4'), np.zeros((len(forms), LETTERS), 'u1')
+        for word, at in forms.items():
+            if word is not None:
+                rows[at] = [vocabularies[name].get(of(word), 0) for name, of in FEATURES.items()]
                 if alphabet:
-                    letters.append(own)
-            if s.head is not None:
-                head += [-1, *s.head]
-                rel += [-1, *(rels.get(r, -1) for r in s.rel)]
-                tag += [-1, *(tags.get(u + '|' + x, -1) for u, x in zip(s.upos, s.xpos))]
+                    ends = word[:LETTERS // 2] + word[-(LETTERS // 2):] if len(word) > LETTERS else word
+                    letters[at, :len(ends)] = [alphabet.get(c, 1) for c in ends]
         self.device = device
-        self.ids = torch.tensor(ids, dtype=torch.int32, device=device)
-        self.letters = torch.tensor(letters, dtype=torch.uint8, device=device) if alphabet else None
-        self.gold = torch.tensor([head, rel, tag], dtype=torch.int16, device=device) if head else None
+        self.ids = torch.tensor(rows[of_word], device=device)
+        self.letters = torch.tensor(letters[of_word], device=device) if alphabet else None
+        self.gold = None
+        if sentences[0].head is not None:
+            head = [h for s in sentences for h in (-1, *s.head)]
+            rel = [r for s in sentences for r in (-1, *(rels.get(r, -1) for r in s.rel))]
+            tag = [t for s in sentences for t in (-1, *(tags.get(u + '|' + x, -1) for u, x in zip(s.upos, s.xpos)))]
+            self.gold = torch.tensor([head, rel, tag], dtype=torch.int16, device=device)
 
     def batches(self, words, shuffle):
         """Lists of sentences, about `words` words with their padding in each, the longest first."""

@@ -3,8 +3,8 @@
 weights.bin: each matrix as one float32 scale a row, then its rows as int8; biases as float32; each part begins at a multiple of 4.
 model.json: where they are (bytes), the sizes, and the lists of words, ends, shapes, tags and labels in the order of their rows.
 
-usage: python3 export.py CHECKPOINT.pt FOLDER --vectors FOLDER [--fixed 16000] [--words 9000]
-Of the fixed vectors the first so many are kept, and all after the first 20,000 (words of the treebanks); of the trained ones the first so many.
+usage: python3 export.py CHECKPOINT.pt FOLDER --vectors FOLDER [--fixed 18000]
+Of the 19,000 fixed vectors beside those of the treebanks' words the first so many are kept: the files stay below 5 MB.
 """
 import argparse
 import hashlib
@@ -21,8 +21,7 @@ options = argparse.ArgumentParser()
 options.add_argument('checkpoint')
 options.add_argument('folder')
 options.add_argument('--vectors', required=True)
-options.add_argument('--fixed', type=int, default=16000)
-options.add_argument('--words', type=int, default=9000)
+options.add_argument('--fixed', type=int, default=18000)
 options = options.parse_args()
 checkpoint = torch.load(options.checkpoint, map_location='cpu')
 config, state, blob, parts = checkpoint['config'], checkpoint['state'], bytearray(), {}
@@ -48,12 +47,11 @@ def bias(name, tensor):
 
 
 lists = {name: [value for value, _ in sorted(config['vocabularies'][name].items(), key=lambda pair: pair[1])] for name in FEATURES}
-rows = {name: list(range(len(values) + 1)) for name, values in lists.items()}
-rows['fixed'] = [row for row in rows['fixed'] if row <= options.fixed or row > 20000]
-rows['word'] = rows['word'][:options.words + 1]
-matrix('fixed', fixed_rows(config, load_vectors(options.vectors))[rows['fixed']])
+kept = [row for row in range(len(lists['fixed']) + 1) if row <= options.fixed or row > 19000]
+matrix('fixed', fixed_rows(config, load_vectors(options.vectors))[kept])
+lists['fixed'] = [lists['fixed'][row - 1] for row in kept[1:]]
 for name in config['sizes']:
-    matrix(name, state[name + '.weight'][rows[name]])
+    matrix(name, state[name + '.weight'])
 for layer in range(config['layers']):
     for way, own in (('forward', ''), ('backward', '_reverse')):
         key = f'layers.{layer}.'
@@ -66,7 +64,6 @@ for name, own in (('tag', 'tag'), ('arcHead', 'arc_head'), ('arcDependent', 'arc
 matrix('arc', state['arc'])
 matrix('label', state['label'])  # a row for each label and unit of the dependent, and one more unit that is always 1
 
-lists = {name: [values[row - 1] for row in rows[name][1:]] for name, values in lists.items()}
 os.makedirs(options.folder, exist_ok=True)
 with open(options.folder + '/weights.bin', 'wb') as file:
     file.write(blob)

@@ -1,10 +1,11 @@
 """Trains one network: on treebanks, and, with --silver, on plain text as `annotate.py` read it.
 
-usage: python3 train.py OUT.pt --train A.conllu.gz … --dev B.conllu.gz … --vectors FOLDER [--silver FILE.pt] [--steps N | --seconds S] [--seed 1]
+usage: python3 train.py OUT.pt --train A.conllu.gz … --dev B.conllu.gz … --vectors FOLDER [--silver FILE.pt …] [--steps N | --seconds S] [--seed 1]
        [--hidden 128 --layers 2 --arc 112 --label 40] [--teacher]        --teacher: wide tables, letters, more word vectors
 The steps and the seed fix the order of the data; on a CPU also the weights. --seconds measures the first steps and chooses how many fit.
 """
 import argparse
+import collections
 import random
 import time
 
@@ -12,6 +13,7 @@ import torch
 import torch.nn.functional as F
 
 from common import BATCH, build, data_of, fixed_rows, load_vectors, score
+from silver import Silver
 from treebank import FEATURES, normal, read, variants, vocabulary
 
 options = argparse.ArgumentParser()
@@ -19,7 +21,7 @@ options.add_argument('out')
 options.add_argument('--train', nargs='+', required=True)
 options.add_argument('--dev', nargs='+', required=True)
 options.add_argument('--vectors', required=True)
-options.add_argument('--silver')
+options.add_argument('--silver', nargs='*')
 options.add_argument('--steps', type=int, default=0)
 options.add_argument('--seconds', type=float, default=0)
 options.add_argument('--seed', type=int, default=1)
@@ -29,6 +31,9 @@ options.add_argument('--arc', type=int, default=112)
 options.add_argument('--label', type=int, default=40)
 options.add_argument('--dropout', type=float, default=.33)
 options.add_argument('--rate', type=float, default=3e-3)
+options.add_argument('--words', type=int, default=9000)  # rows of trained words at most
+options.add_argument('--fixed', type=int, default=19000)  # fixed vectors beside those of the treebanks' words
+options.add_argument('--gold', type=float, default=.4)  # the treebanks' weight beside plain text
 options.add_argument('--teacher', action='store_true')
 options = options.parse_args()
 torch.manual_seed(options.seed)
@@ -42,26 +47,30 @@ started = time.time()
 gold = [s for path in options.train for s in read(path) if 'dep' not in s.rel and len(s.form) <= 80]
 gold += variants(gold, random)
 dev = [s for path in options.dev for s in read(path)]
-silver = torch.load(options.silver, map_location='cpu', **({'weights_only': False} if device == 'cuda' else {})) if options.silver else None
+silver = Silver(options.silver, random) if options.silver else None
 words = [w for s in gold for w in s.form]
-plain = [w for s in silver['sentences'] for w in s.form] if silver else []
+counts = collections.Counter(words)
+for word in counts:
+    counts[word] *= 4
+if silver:
+    counts.update(w for s in silver.sentences for w in s.form)
 vectors = load_vectors(options.vectors)
 seen = dict.fromkeys(normal(w) for w in words)
 known = set(vectors[0])
 config = dict(
     sizes=dict(word=100, end3=50, end2=32, start3=32, shape=32) if options.teacher else dict(word=40, end3=24, end2=16, start3=16, shape=12),
     hidden=options.hidden, layers=options.layers, arc=options.arc, label=options.label, letters=options.teacher,
-    tags=silver['tags'] if silver else sorted({u + '|' + x for s in gold for u, x in zip(s.upos, s.xpos)}),
-    rels=silver['rels'] if silver else sorted({r for s in gold for r in s.rel}),
-    vocabularies={name: vocabulary([of(w) for w in words] * 4 + [of(w) for w in plain], 12 if name == 'word' else 20) for name, of in FEATURES.items() if name != 'fixed'},
+    tags=silver.tags if silver else sorted({u + '|' + x for s in gold for u, x in zip(s.upos, s.xpos)}),
+    rels=silver.rels if silver else sorted({r for s in gold for r in s.rel}),
+    vocabularies={name: vocabulary(counts, of, 12 if name == 'word' else 20, options.words) for name, of in FEATURES.items() if name != 'fixed'},
     alphabet={c: k + 2 for k, c in enumerate(sorted({c for w in words for c in w}))},
 )
-first = vectors[0][:len(vectors[0]) if options.teacher else 20000]
+first = vectors[0][:len(vectors[0]) if options.teacher else options.fixed]
 config['vocabularies']['fixed'] = {w: k + 1 for k, w in enumerate(dict.fromkeys([*first, *(w for w in seen if w in known)]))}
 TRAIN, DEV = data_of(gold, config, device), data_of(dev, config, device)
-SILVER = data_of(silver['sentences'], config, device) if silver else None
-soft = {name: silver[name].to(device) for name in ('head', 'arcs', 'arc_at', 'labels', 'tags_of')} if silver else None
-print(f'{len(gold)} sentences, {len(words)} words, {len(plain)} of plain text; tables {({n: len(v) for n, v in config["vocabularies"].items()})}, {len(config["tags"])} tags, {len(config["rels"])} labels', flush=True)
+SILVER = data_of(silver.sentences, config, device) if silver else None
+soft = silver.on(device) if silver else None
+print(f'{len(gold)} sentences, {len(words)} words, {len(silver.source) if silver else 0} of plain text; tables {({n: len(v) for n, v in config["vocabularies"].items()})}, {len(config["tags"])} tags, {len(config["rels"])} labels', flush=True)
 
 # ---- the weights that are kept are a running mean of those that are trained
 net = build(config, fixed_rows(config, vectors), device)
@@ -106,6 +115,7 @@ def silver_loss(batch):
     most = ids.shape[1]
     words = inside.clone()
     words[:, 0] = False
+    rows = soft['source'][rows]
     at = soft['arc_at'][rows].unsqueeze(-1) + torch.arange(most, device=device)
     both = words.unsqueeze(-1) & inside.unsqueeze(1)
     wanted = torch.where(both, soft['arcs'][torch.where(both, at, torch.zeros_like(at))].float(), 0.)
@@ -118,7 +128,7 @@ def silver_loss(batch):
 
 def forever(data):
     while True:
-        yield from data.batches(BATCH // 2 if data is TRAIN else BATCH, True)
+        yield from data.batches(BATCH // (3 if SILVER else 2) if data is TRAIN else BATCH, True)
 
 
 golds, silvers = forever(TRAIN), forever(SILVER) if silver else None
@@ -135,7 +145,7 @@ while step < total:
         group['lr'] = options.rate * share
     loss = gold_loss(next(golds))
     if silver:
-        loss = loss * .5 + silver_loss(next(silvers))
+        loss = loss * options.gold + silver_loss(next(silvers))
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(list(trained.values()), 5.)

@@ -49,21 +49,53 @@ FEATURES = {
 }
 
 
-def vocabulary(values, least):
-    """value → row, from 1 on; row 0 is for what is unknown, and for the root."""
-    counts = collections.Counter(values)
-    return {value: row + 1 for row, value in enumerate(v for v, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])) if n >= least)}
+def vocabulary(counts, of, least, most):
+    """value → row, from 1 on, of what is seen so often, the most frequent first; row 0 is for what is unknown, and for the root. counts: of words."""
+    own = collections.Counter()
+    for word, n in counts.items():
+        own[of(word)] += n
+    found = [value for value, n in sorted(own.items(), key=lambda pair: (-pair[1], pair[0])) if n >= least]
+    return {value: row + 1 for row, value in enumerate(found[:most])}
+
+
+def in_capitals(s):
+    return s._replace(form=[w.upper() for w in s.form])
+
+
+def titled(s):
+    """With a capital on every word."""
+    return s._replace(form=[w[:1].upper() + w[1:] if len(w) > 3 or k == 0 else w for k, w in enumerate(s.form)])
+
+
+def without(s, dropped):
+    """The sentence without the words, none of them a head, of which this is true: of place, form, label."""
+    kept = [k for k in range(len(s.form)) if k + 1 in s.head or not dropped(k, s.form[k].lower(), s.rel[k])]
+    place = {0: 0, **{k + 1: n + 1 for n, k in enumerate(kept)}}
+    return Sentence(*([column[k] for k in kept] for column in s[:3]), [place[s.head[k]] for k in kept], [s.rel[k] for k in kept])
+
+
+def without_stop(s):
+    return without(s, lambda k, form, rel: k == len(s.form) - 1 and form == '.')
+
+
+def as_headline(s):
+    """Without articles and forms of "be" and "have" beside another verb: "Two men held after fire at mill"."""
+    return without(s, lambda k, form, rel: k == len(s.form) - 1 and form == '.'
+                   or rel == 'det' and form in ('a', 'an', 'the')
+                   or rel in ('aux', 'aux:pass', 'cop') and form in ('is', 'are', 'was', 'were', 'been', 'has', 'have', 'had', "'s", "'re"))
 
 
 def variants(sentences, random):
-    """Copies as headlines and old telegrams write them: in capitals, with capitals on every word, without the full stop."""
+    """Copies as headlines and old telegrams write them."""
     out = []
     for s in sentences:
         luck = random.random()
         if luck < .04:
-            out.append(s._replace(form=[w.upper() for w in s.form]))
+            out.append(in_capitals(s))
         elif luck < .08:
-            out.append(s._replace(form=[w[:1].upper() + w[1:] if len(w) > 3 or k == 0 else w for k, w in enumerate(s.form)]))
-        elif luck < .18 and len(s.form) > 3 and s.form[-1] == '.' and len(s.form) not in s.head:
-            out.append(Sentence(*(column[:-1] for column in s)))
-    return out
+            out.append(titled(s))
+        elif luck < .18:
+            out.append(without_stop(s))
+        elif luck < .25 and not any(u == 'PRON' and r.startswith('nsubj') for u, r in zip(s.upos, s.rel)):
+            out.append(titled(as_headline(s)) if luck > .22 else as_headline(s))
+    return [s for s in out if len(s.form) > 2]
