@@ -1,6 +1,7 @@
 import { contained } from './contained.ts'
 import { dateSentences } from './dates/date-sentences.ts'
-import { findMentions } from './events/detect.ts'
+import { findMentions } from './events/detect/find-mentions.ts'
+import { parseSentences } from './events/detect/parsed-sentence.ts'
 import { internalError, placeIn, quoted } from './internal-error.ts'
 import { remembered } from './memo.ts'
 import type { Article, DatedSentence, Mention, Passage, Problem } from './model.ts'
@@ -27,7 +28,8 @@ export const datedSentencesOf = remembered((article: Article): FromArticle<Dated
 /** What an article tells of, with the events that its author wrote into it. */
 export const mentionsOf = remembered((article: Article): FromArticle<Mention> => {
   const { made: dated, problems } = datedSentencesOf(article)
-  const told = contained(dated, some => some.flatMap(each => findMentions(each, dated[each.index - 1])), [])
+  const parsed = parseSentences(dated)
+  const told = contained(dated, some => some.flatMap(each => findMentions(parsed[each.index], parsed[each.index - 1])), [])
   const marks = article.inlineEvents ?? []
   const marked = contained(marks, some => withInlineEvents(told.made, { ...article, inlineEvents: some }), told.made)
   return {

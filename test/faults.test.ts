@@ -34,9 +34,9 @@ vi.mock(import('../src/dates/date-sentences.ts'), async original => {
   const { dateSentences } = await original()
   return { dateSentences: faulty('Undatable', dateSentences, ({ passages }) => passages) }
 })
-vi.mock(import('../src/events/detect.ts'), async original => {
-  const { findMentions } = await original()
-  return { findMentions: faulty('Untellable', findMentions, ({ text }) => text) }
+vi.mock(import('../src/events/detect/find-mentions.ts'), async original => {
+  const { findMentions, ...others } = await original()
+  return { ...others, findMentions: faulty('Untellable', findMentions, parsed => parsed?.text ?? '') }
 })
 vi.mock(import('../src/events/join/merge.ts'), async original => {
   const { mergeMentions } = await original()

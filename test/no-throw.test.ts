@@ -4,7 +4,8 @@ import { accountOf } from '../src/account.ts'
 import { plainArticle, readArticles } from '../src/articles/read.ts'
 import { problemsIn } from '../src/checks.ts'
 import { dateSentences } from '../src/dates/date-sentences.ts'
-import { findMentions } from '../src/events/detect.ts'
+import { findMentions } from '../src/events/detect/find-mentions.ts'
+import { parseSentences } from '../src/events/detect/parsed-sentence.ts'
 import { mergeMentions } from '../src/events/join/merge.ts'
 import { timelineOf } from '../src/pipeline.ts'
 import { arrange } from '../src/timeline/arrange.ts'
@@ -23,7 +24,7 @@ test(
           plainArticle({ id: `a${at}`, text, ...(day === undefined ? {} : { published: day }) }),
         )
         const mentions = articles.flatMap(article =>
-          dateSentences(article).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1])),
+          parseSentences(dateSentences(article)).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1])),
         )
         const sources = articles.map(({ source }) => source)
         const timeline = arrange(mergeMentions(mentions, sources), sources)

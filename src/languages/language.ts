@@ -1,4 +1,4 @@
-import type { LemmaTable, ModelFile } from './parser-model.ts'
+import type { SyntaxLanguage } from '../syntax/language.ts'
 import type { Direction, Reading } from './reading.ts'
 
 /**
@@ -32,18 +32,6 @@ export interface SentenceLanguage {
   readonly starters: ReadonlySet<string>
   /** Verbs that follow a quoted question or exclamation and its speaker: `“Why?” Kim asked`. */
   readonly speech: ReadonlySet<string>
-}
-
-/** For `syntax/`: how words are cut, and the trained model. */
-export interface SyntaxLanguage {
-  /** Reads the model's files, once. */
-  load(): { readonly model: ModelFile; readonly weights: Uint8Array; readonly lemmas: LemmaTable }
-  /** Whether a full stop behind these letters belongs to them (`Dr`, `Inc`), given what follows after the space. */
-  isAbbreviation(letters: string, next: string): boolean
-  /** Words that are two: the group `first` is the first of them, the rest the second. `can` + `not`, `does` + `n’t`. */
-  readonly contractions: readonly RegExp[]
-  /** Parts before a hyphen that stay with what follows, lower case: `anti`. */
-  readonly prefixes: ReadonlySet<string>
 }
 
 /** For `articles/head.ts` and its neighbours: the words of lines that stand before and after an article's own text. */
@@ -212,69 +200,69 @@ export interface DateJoin {
   readonly join: (first: Reading, second: Reading, around: Around) => Reading | undefined
 }
 
-/** A word with its tag of the Universal Dependencies set (`VERB`, `PROPN`, …) and its lemma, lower case. */
-export interface Word {
-  readonly text: string
-  readonly lemma: string
-  readonly tag: string
-  /** UTF-16 offsets into the text that was read. */
-  readonly start: number
-  readonly end: number
-}
-
 /** How a subordinate clause stands to the time of its main clause; `content` is what was said, known or decided. */
 export type Subordination = 'same time' | 'other time' | 'condition' | 'reason' | 'content'
 
-/** Words by which a time is told apart from one that belongs to a phrase beside it: `a prior arrest in 2006`. */
-export interface TimeHolders {
+/** Words by which a time that dates an event is told apart from one that belongs to a phrase beside it. Lower case; verbs and nouns are lemmas. */
+export interface TimeAttachmentLexicon {
   /** Nouns that are a time where another stands before them: `the 2008-09 season`. */
   readonly seasons: ReadonlySet<string>
-  /** Words in a time that is never an adjective: `last month`. */
-  readonly deictics: ReadonlySet<string>
   /** Prepositions that set the scene of a clause: `in a Monday statement`. */
   readonly settings: ReadonlySet<string>
+  /** Prepositions of what a noun belongs to: `the crash of 1929`. */
+  readonly genitives: ReadonlySet<string>
+  /** Prepositions of where something came from, and of when it began: `from $9 million`, `since May`. */
+  readonly sources: ReadonlySet<string>
+  readonly openings: ReadonlySet<string>
+  /** Prepositions of a day by which, up to which, and of how long: `by Friday`, `until Friday`, `for two weeks`. */
+  readonly ends: ReadonlySet<string>
+  readonly terms: ReadonlySet<string>
+  readonly spans: ReadonlySet<string>
   /** Verbs whose object, named after its year, was in that year: `won the 1998 World Cup`. */
   readonly contests: ReadonlySet<string>
   /** Nouns of what a period comes to: `third-quarter profit rose`. */
   readonly figures: ReadonlySet<string>
-  /** Prepositions after which a happening is the matter and not the scene: `charged over the fire in 2010`. */
+  /** Prepositions after which an event is the matter and not the scene: `charged over the fire in 2010`. */
   readonly matters: ReadonlySet<string>
-  /** Verbs that have a happening for their matter: `condemned the raid of 2 August`. */
+  /** Verbs that have an event for their matter: `condemned the raid of 2 August`. */
   readonly regards: ReadonlySet<string>
   /** Adjectives that put a thing before the time that is told of: `a prior arrest`. */
   readonly priors: ReadonlySet<string>
   /** Verbs that look ahead to what follows them: `planned to land on Friday`. */
   readonly intentions: ReadonlySet<string>
   /** Verbs that tell somebody what to do: `told him to appear on 10 May`. */
-  readonly summons: ReadonlySet<string>
+  readonly directives: ReadonlySet<string>
   /** Verbs and adjectives that end or mark a thing at the time after them: `the quarter ended 30 June`, `bonds due 1999`. */
   readonly bounds: ReadonlySet<string>
   /** Those that only a period takes so: `the week beginning 9 June`. */
   readonly beginnings: ReadonlySet<string>
-  /** Words before what something is compared with: `versus a loss a year earlier`. */
+  /** Words before what something is compared with, lemmas: `versus a loss a year earlier`; and those that need a measure: `more than`. */
   readonly comparisons: ReadonlySet<string>
-  /** Words before "than" in an amount: `less than a year later`. */
+  readonly differences: ReadonlySet<string>
+  /** Words before one of those in an amount: `less than a year later`. */
   readonly amounts: ReadonlySet<string>
-  /** Verbs whose participle only says what or where a thing is: `called`, `dated`. */
-  readonly labels: ReadonlySet<string>
-  /** Words before a gerund that tell of the main clause's own time: `while`, `by`. */
+  /** Words before a participle that tell of the main clause's own time: `while`, `by`. */
   readonly meantime: ReadonlySet<string>
+  /** Words before a participle whose deed was done: `after losing`. */
+  readonly factualOpeners: ReadonlySet<string>
 }
 
 /** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
 export interface EventLanguage {
-  /** Splits a text into tagged words. */
-  readonly readWords: (text: string) => Word[]
   /** The part of a word that its inflections share, good enough to compare with, not to show. */
   readonly stem: (word: string) => string
   /** The simple past of a past participle, where it is known: `taken` → `took`, `visited` → `visited`. */
   readonly pastOf: (participle: string) => string | undefined
+  /** The simple past of a verb by its lemma: `lose` → `lost`. */
+  readonly pastTenseOf: (lemma: string) => string
+  /** What a passive participle leaves out: `was`, `were`. */
+  readonly pastCopula: (plural: boolean) => string
+  /** Whether a word, lower case, is one of the language's own, and no name alone. */
+  readonly isCommonWord: (word: string) => boolean
   /** Words that say nothing of what a sentence is about. */
   readonly stopWords: ReadonlySet<string>
   /** Verbs of saying and announcing, which take what was said as a clause. */
   readonly reportingVerbs: ReadonlySet<string>
-  /** Other verbs after which a clause says what was thought or found: `hope`, `learn`. */
-  readonly thinkingVerbs: ReadonlySet<string>
   /** Those of the verbs of saying that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
   readonly actsOfSaying: ReadonlySet<string>
   /** Verbs whose active form says the same as the passive: `the bridge opened`. */
@@ -283,8 +271,38 @@ export interface EventLanguage {
   readonly intransitiveVerbs: ReadonlySet<string>
   /** Verbs that say of what follows that it is not so: `deny`, `doubt`. */
   readonly denials: ReadonlySet<string>
-  /** Words like prepositions that belong to the verb before them: `turn down`. */
-  readonly particles: ReadonlySet<string>
+  /** Verbs after which a clause tells what is hoped or feared: `fear`. */
+  readonly hopes: ReadonlySet<string>
+  /** Verbs after which a clause tells what somebody shall do: `demand`. */
+  readonly demandVerbs: ReadonlySet<string>
+  /** Words that open a question within a sentence, and those of them that take what follows as done: `how`. */
+  readonly interrogatives: ReadonlySet<string>
+  readonly mannerWords: ReadonlySet<string>
+  /** What opens an infinitive: `to`. */
+  readonly infinitiveMarkers: ReadonlySet<string>
+  readonly copulas: ReadonlySet<string>
+  /** Verbs like copulas: `become`. */
+  readonly becoming: ReadonlySet<string>
+  readonly perfectAuxiliaries: ReadonlySet<string>
+  /** Auxiliaries of what has to be: `must`. */
+  readonly obligations: ReadonlySet<string>
+  /** Verbs that say little of their own: `have an accident`; and those of what somebody stands before: `face charges`. */
+  readonly lightVerbs: ReadonlySet<string>
+  readonly facingVerbs: ReadonlySet<string>
+  /** Verbs of arranging, in the present or the passive: `is scheduled for Sunday`. */
+  readonly arrangingVerbs: ReadonlySet<string>
+  /** Nouns of when, where, how or why something was: `the year he died`. */
+  readonly circumstanceNouns: ReadonlySet<string>
+  /** Prepositions of what a headline does without: `amid protests`. */
+  readonly circumstancePrepositions: ReadonlySet<string>
+  /** Subjects that nobody stands behind: `it was reported`. */
+  readonly impersonals: ReadonlySet<string>
+  /** Pronouns of persons, those of one person that a name may stand for, and those that count: `both`. */
+  readonly personalPronouns: ReadonlySet<string>
+  readonly singularPersons: ReadonlySet<string>
+  readonly countingPronouns: ReadonlySet<string>
+  /** Lemmas of nouns for people. */
+  readonly personNouns: RegExp
   /** Nouns that name a part of a time when a time follows: `the end of May`. */
   readonly timeNouns: ReadonlySet<string>
   /** Verbs that tell of a state, an opinion or a wish. */
@@ -300,7 +318,6 @@ export interface EventLanguage {
   readonly hypotheticalAuxiliaries: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   readonly subordinators: ReadonlyMap<string, Subordination>
-  readonly relatives: ReadonlySet<string>
   /** Pronouns that need the sentence before to be understood. */
   readonly pronouns: ReadonlySet<string>
   /** First words that lean on the sentence before: `but`, `however`, `also`. */
@@ -308,9 +325,7 @@ export interface EventLanguage {
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
   /** What decides whether a clause has a time that stands in it, or a phrase within it has. */
-  readonly timeHolders: TimeHolders
-  /** Prepositions that may stand before a time: `on`, `late on`. */
-  readonly timePrepositions: ReadonlySet<string>
+  readonly attachment: TimeAttachmentLexicon
   /** Adverbs that modify a time: `late`, `early`. */
   readonly timeAdverbs: ReadonlySet<string>
   /** Words that open an attribution: `according`, `citing`. */

@@ -1,4 +1,4 @@
-import type { Table } from '../languages/parser-model.ts'
+import type { Table } from './model-file.ts'
 
 /** The keys of a word in each table. The same as `FEATURES` in `tools/train-parser/treebank.py`. */
 export function keysOf(word: string): Readonly<Record<Table, string>> {

@@ -1,4 +1,4 @@
-import type { LemmaTable } from '../languages/parser-model.ts'
+import type { LemmaTable } from './model-file.ts'
 
 const longestEnd = 5
 

@@ -1,13 +1,14 @@
-import type { SyntaxLanguage } from '../languages/language.ts'
+import type { SyntaxLanguage } from './language.ts'
 import { normal } from './features.ts'
 import { lemmaOf } from './lemmas.ts'
 import { loadNetwork, type WordReading } from './network.ts'
+import { shallowTree } from './shallow.ts'
 import { tokensOf, type Token } from './tokens.ts'
 import { treeOf, type Tree, type Word } from './tree.ts'
 import { readWeights } from './weights.ts'
 
 /** Trees of sentences, one each; offsets are into the sentence's own text. The tree of a sentence does not depend on the others. */
-export type Parser = (sentences: readonly string[]) => Tree[]
+export type Parser = (sentences: readonly string[], tagsOnly?: boolean) => Tree[]
 
 /** Words of a sentence that are read at once: the time for a tree grows with their square, and no real sentence has more. */
 const longestSentence = 160
@@ -30,17 +31,24 @@ function makeParser(language: SyntaxLanguage): Parser {
   const isKnown = (word: string) => known.has(normal(word))
   const wordOf = ({ text, start, end }: Token, { tag, head, label, margin }: WordReading): Word => {
     const [upos = 'X', xpos = ''] = tag.split('|')
-    return { text, start, end, lemma: lemmaOf(text, xpos, lemmas, isKnown), upos, xpos, head, deprel: label, margin }
+    const verbForm = language.verbForms[xpos]
+    const isRelative = language.relatives.has(xpos)
+    const lemma = lemmaOf(text, xpos, lemmas, isKnown)
+    return { text, start, end, lemma, upos, xpos, verbForm, isRelative, head, deprel: label, margin }
   }
-  return sentences => {
+  return (sentences, tagsOnly = false) => {
     const tokens = sentences.map(text => tokensOf(text, language))
     const pieces = tokens.map(inPieces)
-    const readings = network(pieces.flat().map(piece => piece.map(({ text }) => text)))
+    const readings = network(
+      pieces.flat().map(piece => piece.map(({ text }) => text)),
+      tagsOnly,
+    )
     let next = 0
     const wordsOf = (piece: readonly Token[]) => {
       const reading = readings[next++]!
       return piece.map((token, at) => wordOf(token, reading[at]!))
     }
+    if (tagsOnly) return pieces.map(own => treeOf(shallowTree(own.flatMap(wordsOf), language)))
     return pieces.map(own => treeOf(joined(own.map(wordsOf))))
   }
 }

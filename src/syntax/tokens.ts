@@ -1,4 +1,4 @@
-import type { SyntaxLanguage } from '../languages/language.ts'
+import type { SyntaxLanguage } from './language.ts'
 
 /** A word with its place in the text, UTF-16 offsets, end exclusive. */
 export interface Token {

@@ -3,6 +3,9 @@
  * (universaldependencies.org). A word is named by its index; offsets are UTF-16, into the text that was parsed.
  */
 
+/** `VerbForm` and `Tense` of Universal Dependencies in one; `modal` is finite without a tense. */
+export type VerbForm = 'past' | 'present' | 'modal' | 'infinitive' | 'gerund' | 'participle'
+
 export interface Word {
   readonly text: string
   readonly start: number
@@ -12,6 +15,10 @@ export interface Word {
   readonly upos: string
   /** The treebank's own tag: `VBD`. */
   readonly xpos: string
+  /** The form of a verb or auxiliary; a gerund and a present participle are one. */
+  readonly verbForm: VerbForm | undefined
+  /** Whether it is an interrogative or relative word: `who`, `where`. */
+  readonly isRelative: boolean
   /** Index of the word that this one depends on; −1 for the root. */
   readonly head: number
   /** Its relation to it: `nsubj:pass`. */
@@ -74,6 +81,7 @@ const notPredicative: ReadonlySet<string> = new Set(['amod', 'compound', 'case',
 export function isPredicate(tree: Tree, at: number): boolean {
   const word = tree.words[at]!
   if (word.upos === 'VERB') return !notPredicative.has(relationOf(word))
+  if (dependentOf(tree, at, 'cop') !== undefined) return true
   return (
     (clausal.has(relationOf(word)) || word.upos === 'AUX') && dependentOf(tree, at, 'cop', 'nsubj', 'csubj', 'aux') !== undefined
   )
@@ -92,13 +100,13 @@ export function verbOf(tree: Tree, at: number): number {
   return group.includes(at) ? at : (group.at(-1) ?? at)
 }
 
-const finiteTags: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+const finiteForms: ReadonlySet<VerbForm | undefined> = new Set<VerbForm>(['past', 'present', 'modal'])
 
 export function isFinite(tree: Tree, at: number): boolean {
-  if (verbGroupOf(tree, at).some(each => finiteTags.has(tree.words[each]!.xpos))) return true
+  if (verbGroupOf(tree, at).some(each => finiteForms.has(tree.words[each]!.verbForm))) return true
   // “was looted and burned”: the second verb shares the first one's auxiliary
-  const { deprel, head, xpos } = tree.words[at]!
-  const shares = deprel === 'conj' && ['VB', 'VBN', 'VBG'].includes(xpos) && dependentOf(tree, at, 'mark') === undefined
+  const { deprel, head, verbForm } = tree.words[at]!
+  const shares = deprel === 'conj' && verbForm !== undefined && dependentOf(tree, at, 'mark') === undefined
   return shares && isPredicate(tree, head) && dependentOf(tree, head, 'aux') !== undefined && isFinite(tree, head)
 }
 
@@ -134,6 +142,8 @@ export const complementOf = (tree: Tree, at: number): number | undefined => depe
 export function roleOf(tree: Tree, at: number): Role {
   const word = tree.words[at]!
   if (word.deprel === 'acl:relcl' || word.deprel === 'advcl:relcl') return 'relative'
+  // “evidence that he fled”, “questions about how he fled”
+  if (word.deprel === 'acl' && dependentOf(tree, at, 'mark') !== undefined) return 'content'
   const roles: Readonly<Record<string, Role>> = {
     conj: 'coordinate',
     ccomp: 'content',

@@ -1,4 +1,4 @@
-import { type ModelFile, type Table, tables } from '../languages/parser-model.ts'
+import { type ModelFile, type Table, tables } from './model-file.ts'
 
 /** A matrix as it is stored: rows of int8 that count by the row's scale. */
 export interface Matrix {

@@ -31,11 +31,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['The contract he signed in haste expired on Friday.', ['2023-11-03 happened The contract he signed in haste expired']],
   // a relative clause of several
   [
-    'Peru, the Isle of Man and Norway, which were asked to join the league in Madrid in July 1997, will join on 12 December.',
-    [
-      '1997-07 happened Peru, the Isle of Man and Norway were asked to join the league in Madrid',
-      '2023-12-12 planned Peru, the Isle of Man and Norway will join',
-    ],
+    'Peru, Chile and Norway, which were asked to join the league in Madrid in July 1997, will join on 12 December.',
+    ['2023-12-12 planned Peru, Chile and Norway will join'],
   ],
   // a time between the link, or the name, and the verb
   [
@@ -57,7 +54,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['The raid was a model of police work, guided by caution.', []],
   ['Once signed, the pass lets sailors enter the port.', []],
-  ['The sailor arrested in Lund, a port in the south, was charged on Friday.', ['2023-11-03 happened The sailor was charged']],
+  [
+    'The sailor arrested in Lund, a port in the south, was charged on Friday.',
+    ['2023-11-03 happened The sailor arrested in Lund was charged'],
+  ],
   [
     'A poll published online on Sunday showed a lead for Holt.',
     ['2023-11-05 happened A poll published online showed a lead for Holt'],
@@ -81,10 +81,6 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'On Friday, a week after the vote in the guild, a mine blast in Lund, Minn., killed a guard.',
     ['2023-11-03 happened A mine blast in Lund killed a guard'],
   ],
-  [
-    'The trade dwindled after the Lind Trust, a lender of the port, started a series of sales on Friday.',
-    ['2023-11-03 happened The Lind Trust started a series of sales'],
-  ],
   // what is not done, and what is not the subject's
   ['Holt demanded that the firm leave the port on Friday.', ['2023-11-03 happened Holt demanded that the firm leave the port']],
   [
@@ -99,12 +95,12 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2023-11-03 said Otto Lenz was found dead in a motel at Arica'],
   ],
   [
-    'Holt set a league mark with 410 passes - breaking the record set in May 2021.',
-    ['2023-11-06 happened Holt set a league mark with 410 passes'],
+    'Holt set a league mark with 410 passes - breaking the record that Berg had set in May 2021.',
+    ['2021-05 happened Berg had set the record', '2023-11-06 happened Holt set a league mark with 410 passes'],
   ],
   [
     'The landslide this time crushed both pipes above Arica.',
-    ['2023-11-06 happened The landslide this time crushed both pipes above Arica'],
+    ['2023-11-06 happened The landslide crushed both pipes above Arica'],
   ],
   // relative clauses
   [
@@ -136,11 +132,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2023-11-03 happened A group led by three of its directors left the firm'],
   ],
   ['Veltro on Friday launched a new, cheaper engine.', ['2023-11-03 happened Veltro launched a new, cheaper engine']],
-  // two verbs with one object
-  [
-    'Storms hit and later flooded the port of Arica on Friday.',
-    ['2023-11-03 happened Storms hit and later flooded the port of Arica'],
-  ],
+  // two verbs with one object: the second has the day
+  ['Storms hit and later flooded the port of Arica on Friday.', ['2023-11-03 happened Storms flooded the port of Arica']],
   // nouns that look like verbs
   ["Friday's stabbing follows two in public parks.", ["2023-11-03 happened Friday's stabbing follows two in public parks"]],
   [

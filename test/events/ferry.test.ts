@@ -59,7 +59,8 @@ const faults: Readonly<Record<string, string>> = {
 }
 /** Plans and small things that are events too, by the article that tells them. */
 const minor = [
-  '2021-02 Sarre told parliament that her ministry had received a warning',
+  '2021-02 Sarre told parliament that her ministry had received a warning and had not acted',
+  '2021-03-04 The number of dead rose to 38',
   '2021-03-08 The school will open',
   '../2021-03-12 A court must decide whether he stays in custody',
   '2021-05-24/2021-05-30 He will hear Petra Lohm',

@@ -24,6 +24,8 @@ export function handWritten(lines: string): Tree {
         lemma: text.toLowerCase(),
         upos,
         xpos,
+        verbForm: syntax.verbForms[xpos],
+        isRelative: syntax.relatives.has(xpos),
         head: Number(head) - 1,
         deprel,
         margin: 9,

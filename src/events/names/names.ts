@@ -1,5 +1,6 @@
-import type { EventLanguage, Word } from '../../languages/language.ts'
+import type { EventLanguage } from '../../languages/language.ts'
 import type { Name } from '../../model.ts'
+import type { Word } from '../../syntax/tree.ts'
 
 /** The proper names among some words of a sentence, longest runs first to last, each once. */
 export function namesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Name[] {
@@ -21,8 +22,12 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
 
   function isPart(index: number): boolean {
     const word = words[index]
-    if (!word || isTime(index)) return false
-    return word.tag === 'PROPN' && /^\p{Lu}/u.test(word.text)
+    if (!word || isTime(index) || !/^\p{Lu}/u.test(word.text)) return false
+    if (word.upos === 'PROPN') return true
+    // "Halden Lines", "the Ferry Safety Act": a word with a capital beside a name belongs to it
+    const isBeside = (at: number) => words[at]?.upos === 'PROPN' && !isTime(at) && /^\p{Lu}/u.test(words[at]!.text)
+    if (!/^(?:NOUN|ADJ|X)$/.test(word.upos)) return false
+    return !language.isCommonWord(word.text.toLowerCase()) || isBeside(index - 1) || (index > 0 && isBeside(index + 1))
   }
 
   /** "Foreign Minister Ana Ruiz" is named Ana Ruiz; a run of titles alone names nobody. */

@@ -1,5 +1,6 @@
-import type { EventLanguage, Word } from '../../languages/language.ts'
+import type { EventLanguage } from '../../languages/language.ts'
 import type { Quantity } from '../../model.ts'
+import type { Word } from '../../syntax/tree.ts'
 
 /** The numbers of people and things that a sentence gives: what is counted is the fate ("killed") or else the noun. */
 export function quantitiesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Quantity[] {
@@ -9,7 +10,7 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
     if (!value) continue
     const { number, last } = value
     const before = words[index - 1]
-    const money = before?.tag === 'SYM' || words[last + 1]?.text === '%' || words[last + 1]?.text === '-'
+    const money = before?.upos === 'SYM' || words[last + 1]?.text === '%' || words[last + 1]?.text === '-'
     const of = money ? undefined : counted(index, last)
     if (of !== undefined) {
       const as = exactness(index)
@@ -54,15 +55,15 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
       const word = words[ahead]!
       const fate = fateOf(word)
       if (fate !== undefined) return fate
-      if (word.tag === 'PUNCT' || word.tag === 'CCONJ' || (word.tag === 'VERB' && ahead > last + 1)) break
+      if (word.upos === 'PUNCT' || word.upos === 'CCONJ' || (word.upos === 'VERB' && ahead > last + 1)) break
     }
     for (let back = first - 1; back >= Math.max(0, first - 5); back--) {
       const word = words[back]!
       const fate = fateOf(word)
-      if (fate !== undefined && word.tag === 'VERB') return fate
-      if (word.tag === 'PUNCT' || (word.tag === 'NOUN' && !language.approximations.has(word.lemma))) break
+      if (fate !== undefined && word.upos === 'VERB') return fate
+      if (word.upos === 'PUNCT' || (word.upos === 'NOUN' && !language.approximations.has(word.lemma))) break
     }
-    const noun = words.slice(last + 1, last + 4).find((word, at, all) => word.tag === 'NOUN' && all[at + 1]?.tag !== 'NOUN')
+    const noun = words.slice(last + 1, last + 4).find((word, at, all) => word.upos === 'NOUN' && all[at + 1]?.upos !== 'NOUN')
     return noun && /^\p{L}{3,}$/u.test(noun.text) ? noun.lemma : undefined
   }
 

@@ -13,6 +13,16 @@ export function pastOf(participle: string): string | undefined {
   return past === undefined ? undefined : again! + past
 }
 
+/** The simple past of a verb by its lemma: `lose` → `lost`, `carry` → `carried`. */
+export function pastTenseOf(lemma: string): string {
+  const irregular = byBase.get(lemma) ?? (samePasts.has(lemma) ? lemma : undefined)
+  if (irregular !== undefined) return irregular
+  if (lemma.endsWith('e')) return `${lemma}d`
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
+  // "stopped", "planned", but "visited", "opened"
+  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`
+}
+
 /** Irregular verbs with their past and, where it is another word, their participle. */
 const verbs: readonly (readonly string[])[] = listed(
   `take:took:taken go:went:gone give:gave:given see:saw:seen write:wrote:written break:broke:broken speak:spoke:spoken choose:chose:chosen
@@ -38,6 +48,8 @@ const irregularPasts = new Map<string, string>([
 /** The verb of an irregular past: `fell` and `fallen` → `fall`. */
 export const baseOf = (past: string): string | undefined => bases.get(past)
 
+const byBase = new Map(verbs.map(([base = '', past = '']) => [base, past] as const))
+
 const bases = new Map<string, string>([
   ...verbs.flatMap(([base = '', ...pasts]) => pasts.map(past => [past, base] as const)),
   ['dying', 'die'],
@@ -55,15 +67,3 @@ const otherSamePasts = new Set(
     'meant thought felt dealt swept bent lent bound ground wound hung stuck swung dug sought hurt let spread slid bled bred sat stood understood lit',
   ),
 )
-
-/** A past form that is spelt like the bare verb or like a noun: `burst`, `cut`. */
-export const isSamePast = (word: string): boolean => samePasts.has(word)
-
-/** Past forms unlike their participles, and unlike any noun. */
-const pasts = new Set(
-  listed(
-    'began went gave took wrote drove flew knew grew threw sang sank swore froze forgot became came ran underwent blew shook',
-  ),
-)
-
-export const isPast = (word: string): boolean => pasts.has(word)

@@ -1,10 +1,10 @@
 import type { EventLanguage, Subordination } from '../language.ts'
+import { attachment } from './events-attachment.ts'
 import { coreference } from './events-coreference.ts'
 import { concepts, eventNouns, listed, set, stopWords } from './events-lists.ts'
-import { baseOf, pastOf } from './events-pasts.ts'
+import { baseOf, pastOf, pastTenseOf } from './events-pasts.ts'
 import { places } from './events-places.ts'
-import { timeHolders } from './events-times.ts'
-import { readWords } from './events-words.ts'
+import { isWord } from './syntax.ts'
 
 const subordinators = new Map<string, Subordination>([
   ...listed('as when while whilst').map((word): [string, Subordination] => [word, 'same time']),
@@ -30,17 +30,16 @@ function stem(word: string): string {
 }
 
 export const events: EventLanguage = {
-  readWords,
   stem,
   pastOf,
+  pastTenseOf,
+  pastCopula: plural => (plural ? 'were' : 'was'),
+  isCommonWord: isWord,
   stopWords,
   reportingVerbs: set(
     `say tell announce report state declare add claim note confirm deny warn insist argue explain reveal disclose acknowledge admit allege maintain
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn deplore denounce praise
      welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
-  ),
-  thinkingVerbs: set(
-    'hope believe think know fear expect feel suspect find show learn hear realise realize understand mean doubt',
   ),
   actsOfSaying: set('recall call declare write concede'),
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
@@ -49,7 +48,27 @@ export const events: EventLanguage = {
      kneel stand sit agree vote march travel perish escape react reply respond apologise apologize surrender retire retreat return move continue appeal live work`,
   ),
   denials: set('deny doubt dispute refute reject'),
-  particles: set('down up off out away over through along aside apart back'),
+  hopes: set('hope wish expect fear doubt'),
+  demandVerbs: set('demand insist recommend propose urge request require ask'),
+  interrogatives: set('where who whom which how why what whether'),
+  mannerWords: set('how why'),
+  infinitiveMarkers: set('to'),
+  copulas: set('be'),
+  becoming: set('become'),
+  perfectAuxiliaries: set('have'),
+  obligations: set('must'),
+  lightVerbs: set('have suffer'),
+  facingVerbs: set('face'),
+  arrangingVerbs: set('plan schedule expect slate'),
+  circumstanceNouns: set('way reason place time day fact moment manner year month week'),
+  circumstancePrepositions: set('after before since until till once amid following during despite'),
+  impersonals: set('it'),
+  personalPronouns: set('he she him her they them who'),
+  singularPersons: set('he she'),
+  countingPronouns: set('one both'),
+  // "the mayor", "a driver", "her son"
+  personNouns:
+    /(?:er|or|ist|ian|man|men|woman|women|ee)s?$|^(?:boy|girl|son|child|children|wife|judge|king|friend|people|chief|aide|pupil|president|student|agent|patient|resident|servant)s?$/,
   timeNouns: set(
     'end beginning start middle morning afternoon evening night eve dawn day days week weeks month months year years weekend hour hours summer spring autumn winter half quarter ides kalends nones',
   ),
@@ -69,17 +88,13 @@ export const events: EventLanguage = {
   hypotheticalAuxiliaries: set("may might could should can must would ought ca 'd"),
   negations: set("not n't n’t never no neither nor nobody none nothing hardly"),
   subordinators,
-  relatives: set('who which whom whose where that'),
   pronouns: set('he she it they we i you this that these those his her its their there one him them someone others both'),
   connectives: set(
     `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
      subsequently afterwards afterward separately finally indeed besides consequently eventually`,
   ),
   distancePrepositions: set('since before until till ahead after following during amid despite'),
-  timeHolders,
-  timePrepositions: set(
-    'on in at by during since from until till before after around about of over through throughout for within between to',
-  ),
+  attachment,
   timeAdverbs: set('late early earlier later only just again back shortly soon'),
   attributions: set('according citing per reportedly'),
   eventNouns,
@@ -132,7 +147,7 @@ export const events: EventLanguage = {
     ...listed('evacuate').map((word): [string, string] => [word, 'evacuated']),
   ]),
   nameWords: {
-    links: set('of the de la del al el bin von van der -'),
+    links: set('& of the de la del al el bin von van der -'),
     afterTitles: set('of'),
     articles: set('the'),
   },

@@ -1,5 +1,5 @@
 import type { HeadLanguage } from '../language.ts'
-import { isKnownWord } from './events-words.ts'
+import { isWord } from './syntax.ts'
 import { months } from './months.ts'
 import { tells } from './tells.ts'
 
@@ -102,7 +102,7 @@ export const heads: HeadLanguage = {
   hyphened: new Set('twenty thirty forty fifty sixty seventy eighty ninety self ex all co non anti pro'.split(' ')),
   suspends: new Set('and or to nor but'.split(' ')),
   tells,
-  isWord: isKnownWord,
+  isWord,
   notPlaces: new Set(
     'watch update updated breaking exclusive opinion review note read video photos photo listen live analysis editorial warning spoiler pros cons question answer moderator host correction column recap preview poll quiz podcast transcript summary tldr related first last next'.split(
       ' ',

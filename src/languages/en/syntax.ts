@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
-import type { SyntaxLanguage } from '../language.ts'
+import type { SyntaxLanguage } from '../../syntax/language.ts'
 import { sentences } from './sentences.ts'
 
 const here = (name: string) => new URL(`model/${name}`, import.meta.url)
 
+let files: ReturnType<SyntaxLanguage['load']> | undefined
+
 export const syntax: SyntaxLanguage = {
-  load: () => ({
-    model: JSON.parse(readFileSync(here('model.json'), 'utf8')),
-    weights: readFileSync(here('weights.bin')),
-    lemmas: JSON.parse(readFileSync(here('lemmas.json'), 'utf8')),
-  }),
+  load: () =>
+    (files ??= {
+      model: JSON.parse(readFileSync(here('model.json'), 'utf8')),
+      weights: readFileSync(here('weights.bin')),
+      lemmas: JSON.parse(readFileSync(here('lemmas.json'), 'utf8')),
+    }),
 
   isAbbreviation: (letters, next) =>
     sentences.titles.has(letters) ||
@@ -34,6 +37,15 @@ export const syntax: SyntaxLanguage = {
     `anti bi co counter cross cyber de e eco ex extra hyper inter intra macro mega meta micro mid mini multi neo non over para post
      pre pro proto pseudo re semi socio sub super trans tri ultra un uh vice x`.split(/\s+/),
   ),
+
+  verbForms: { VBD: 'past', VBZ: 'present', VBP: 'present', MD: 'modal', VB: 'infinitive', VBG: 'gerund', VBN: 'participle' },
+  relatives: new Set(['WDT', 'WP', 'WP$', 'WRB']),
+  passiveAuxiliaries: new Set(['be']),
 }
+
+let knownWords: ReadonlySet<string> | undefined
+
+/** Whether a word, lower case, is among those that the parser knows. */
+export const isWord = (word: string): boolean => (knownWords ??= new Set(syntax.load().model.lists.fixed)).has(word)
 
 const more = new Set('etc al ca ed Rd i.e e.g div'.split(' '))

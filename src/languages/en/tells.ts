@@ -1,5 +1,6 @@
-import type { Word } from '../language.ts'
-import { readWords } from './events-words.ts'
+import { parserOf } from '../../syntax/parse.ts'
+import type { Word } from '../../syntax/tree.ts'
+import { syntax } from './syntax.ts'
 
 /** What an article says of itself: "This story was published on 4 May". */
 const ofItself =
@@ -8,21 +9,16 @@ const ofItself =
 /** Whether a line has a subject and a finite verb: "She was released on 12 May", not "Released on 12 May". */
 export function tells(line: string): boolean {
   if (ofItself.test(line)) return false
+  const { words } = parserOf(syntax)([line], true)[0]!
   let hasSubject = false
-  return readWords(line).some((word, index, words) => {
+  return words.some((word, index) => {
     // what stands before a bar or a semicolon is another part
     if (/^[|•·:;]$/.test(word.text)) hasSubject = false
     if (hasSubject && isFinite(words, index)) return true
-    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(word.tag) || (word.tag === 'DET' && isFinite(words, index + 1))) hasSubject = true
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(word.upos) || (word.upos === 'DET' && isFinite(words, index + 1))) hasSubject = true
     return false
   })
 }
 
-function isFinite(words: readonly Word[], index: number): boolean {
-  const word = words[index]
-  const before = words[index - 1]
-  if (word === undefined || /^(?:be|been|being|having)$/i.test(word.text)) return false
-  return (
-    (word.tag === 'AUX' || (word.tag === 'VERB' && !/ing$/i.test(word.text))) && before?.tag !== 'PART' && before?.tag !== 'ADP'
-  )
-}
+const isFinite = (words: readonly Word[], index: number): boolean =>
+  ['past', 'present', 'modal'].includes(words[index]?.verbForm ?? '')

@@ -1,0 +1,95 @@
+import { parseEdtf } from '../../dates/edtf.ts'
+import type { DateValue, EventKind, Mention, Span, TimeExpression } from '../../model.ts'
+import type { PlacedTime } from '../attachment/placed-time.ts'
+import { antecedentIn } from '../headline/coreference.ts'
+import { cutSentence } from '../headline/cut-sentence.ts'
+import { type ClauseLine, lineLength } from '../headline/headline-text.ts'
+import { sharesMost, shortTitle } from '../headline/title.ts'
+import { namesIn } from '../names/names.ts'
+import { quantitiesIn } from '../names/quantities.ts'
+import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
+
+/** One event of a sentence before its facts are gathered: where it stands and when it was. */
+export interface EventCandidate extends ClauseLine {
+  readonly kind: EventKind
+  readonly time?: PlacedTime
+  /** The word that tells of it. */
+  readonly trigger: number
+  /** First and last word, both inclusive. */
+  readonly first: number
+  readonly last: number
+  /** "has fired": at a time before now that it does not tell. */
+  readonly perfect?: boolean
+}
+
+/** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `before`: the sentence before it. */
+export function buildMention(
+  each: EventCandidate,
+  count: number,
+  parsed: ParsedSentence,
+  before: ParsedSentence | undefined,
+  /** A time of the sentence that nothing settles. */
+  unsettled: TimeExpression | undefined,
+): Mention {
+  const { sentence, covered, words, language, quoted } = parsed
+  const { start, end, text: quote, passage, index, article } = sentence
+  const place = words.slice(each.first, each.last + 1)
+  const isTime = (offset: number) => (at: number) => covered.has(at + offset)
+  const { date, dateFrom } = when(each)
+  const trigger: Span = { start: start + words[each.trigger]!.start, end: start + words[each.trigger]!.end }
+  const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
+  const isLead = leads(each, date)
+  const headline =
+    each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? named(each) ?? cutSentence(parsed, each.words)
+  return {
+    source: article.source,
+    passage,
+    start,
+    end,
+    quote,
+    trigger,
+    ...(count > 1 ? { clause } : {}),
+    date,
+    dateFrom,
+    ...(each.time ? { time: each.time.time } : unsettled ? { time: unsettled } : {}),
+    kind: each.kind,
+    headline,
+    isLead,
+    index,
+    names: namesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
+    quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
+  }
+
+  /** A headline with "he" or "she" for its subject, and the name in brackets where that is certain. */
+  function named({ anaphoric, first }: EventCandidate): string | undefined {
+    const isPersonal = (word: string) => language.singularPersons.has(word.toLowerCase())
+    if (anaphoric === undefined || !isPersonal(anaphoric.split(' ', 1)[0]!)) return anaphoric
+    const follows = before?.sentence.passage === sentence.passage && before.sentence.index === sentence.index - 1
+    const pronoun = words.findIndex(({ text: word }, at) => at >= first && isPersonal(word))
+    const alone = words.slice(0, pronoun).every(({ upos }, at) => upos !== 'PROPN' || covered.has(at))
+    const name = follows && alone && quoted.size === 0 ? antecedentIn(before) : undefined
+    const line = name === undefined ? anaphoric : anaphoric.replace(/^\S+/, `[${name}]`)
+    return line.length <= lineLength ? line : anaphoric
+  }
+
+  function when(each: EventCandidate): Pick<Mention, 'date' | 'dateFrom'> {
+    if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
+    const { lead, published } = sentence.article
+    // its own words name a day, but nothing tells which: no other day may be given to it
+    if (unsettled) return { date: undefined, dateFrom: 'none' }
+    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
+      return { date: undefined, dateFrom: 'none' }
+    if (lead) return { date: lead, dateFrom: 'lead' }
+    const day = published === undefined ? undefined : parseEdtf(published)
+    return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
+  }
+
+  /** The article's own news: its first sentences, or what its title says. */
+  function leads(each: EventCandidate, date: DateValue | undefined): boolean {
+    if (each.kind === 'background') return false
+    const { lead, title } = sentence.article
+    if (lead && date && lead.edtf !== date.edtf) return false
+    if (sentence.index <= 1) return true
+    return title !== undefined && sharesMost(title, sentence.text, language)
+  }
+}

@@ -1,0 +1,112 @@
+import type { EventLanguage, Subordination } from '../../languages/language.ts'
+import { dependentOf, isPredicate, markerOf, relationOf, roleOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
+import { type Phrase, phraseOf } from './phrase.ts'
+import { isInverted, type VerbGroup, verbGroup } from './verb-group.ts'
+
+/** A clause with a finite verb. All positions are indexes into the sentence's words; `to` is exclusive. */
+export interface Clause {
+  readonly role: 'main' | 'coordinate' | 'content' | 'adverbial' | 'relative'
+  /** How an adverbial clause stands to its main clause. */
+  readonly relation?: Subordination
+  /** The word that opens it: `who`, `after`, `that`. */
+  readonly marker?: number
+  /** The clause in which it stands. */
+  readonly parent?: number
+  /** Its verb, or a noun or adjective with a copula. */
+  readonly predicate: number
+  readonly verb: VerbGroup
+  /** Absent for a coordinated verb without one of its own, and where it is a relative pronoun. */
+  readonly subject?: Phrase
+  /** What a relative clause says something of: "a clerk" in "a clerk who stole". */
+  readonly antecedent?: Phrase
+  readonly from: number
+  readonly to: number
+}
+
+/** The finite clauses of a sentence, in order, and the verb groups of all its predicates. */
+export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Clause[]; groups: ReadonlyMap<number, VerbGroup> } {
+  const predicates = [...tree.words.keys()].filter(at => isPredicate(tree, at))
+  const groups = new Map(predicates.map(at => [at, verbGroup(tree, at, language)]))
+  const finite = predicates.filter(at => groups.get(at)!.finite)
+  const places = new Map(finite.map((at, index) => [at, index]))
+  return { clauses: finite.map(clauseAt), groups }
+
+  function clauseAt(at: number): Clause {
+    const verb = groups.get(at)!
+    const role = clauseRole(at)
+    const marker = markerIndex(tree, at)
+    const relation = isInverted(tree, at) ? 'condition' : marker === undefined ? undefined : subordination(marker)
+    const parent = hostOf(at)
+    const subject = subjectPhrase(tree, at)
+    const antecedent = role === 'relative' ? phraseOf(tree, tree.words[at]!.head, at) : undefined
+    const { first, last } = extentOf(at)
+    return {
+      role,
+      predicate: at,
+      verb,
+      from: Math.min(first, verb.first),
+      to: Math.max(last, verb.last) + 1,
+      ...(role === 'adverbial' && relation ? { relation } : role === 'content' ? { relation: 'content' as const } : {}),
+      ...(marker === undefined ? {} : { marker }),
+      ...(parent === undefined ? {} : { parent }),
+      ...(subject ? { subject } : {}),
+      ...(antecedent ? { antecedent } : {}),
+    }
+  }
+
+  function subordination(marker: number): Subordination | undefined {
+    return language.subordinators.get(tree.words[marker]!.text.toLowerCase())
+  }
+
+  /** "The dam burst on Sunday, officials said": what is said is the main clause, the saying stands beside it. */
+  function clauseRole(at: number): Clause['role'] {
+    const { head, deprel } = tree.words[at]!
+    if (contentBefore(at) !== undefined) return 'coordinate'
+    if (head >= 0 && contentBefore(head) === at) return roleOf(tree, head)
+    return deprel.startsWith('parataxis') && at > head ? 'coordinate' : roleOf(tree, at)
+  }
+
+  /** What a saying tells before itself without a word that opens it. */
+  function contentBefore(at: number): number | undefined {
+    const content = dependentOf(tree, at, 'ccomp')
+    const stands = content !== undefined && content < at && places.has(content) && markerOf(tree, content) === undefined
+    return stands ? content : undefined
+  }
+
+  function hostOf(at: number): number | undefined {
+    for (let up = tree.words[at]!.head; up >= 0; up = tree.words[up]!.head) if (places.has(up)) return places.get(up)
+    return undefined
+  }
+
+  /** From the first to the last word of a clause, without the clauses that are coordinated with it or stand beside it. */
+  function extentOf(at: number): { first: number; last: number } {
+    const content = contentBefore(at)
+    const words = subtreeOf(tree, at, child => {
+      const relation = relationOf(tree.words[child]!)
+      if (child === content || relation === 'punct' || (relation === 'cc' && tree.words[child]!.head === at)) return true
+      return (relation === 'conj' || relation === 'parataxis') && places.has(child)
+    })
+    return { first: words[0] ?? at, last: words.at(-1) ?? at }
+  }
+}
+
+/** The subordinating word of a clause, or its relative or interrogative one. */
+function markerIndex(tree: Tree, at: number): number | undefined {
+  const mark = dependentOf(tree, at, 'mark')
+  if (mark !== undefined) return mark
+  if (isInverted(tree, at)) return dependentOf(tree, at, 'aux')
+  return subtreeOf(tree, at).find(each => each < at && tree.words[each]!.isRelative && predicateAbove(tree, each) === at)
+}
+
+/** The nearest predicate above a word, −1 if none is. */
+function predicateAbove(tree: Tree, at: number): number {
+  let up = tree.words[at]!.head
+  while (up >= 0 && !isPredicate(tree, up)) up = tree.words[up]!.head
+  return up
+}
+
+/** The subject's phrase, unless it is a relative pronoun. */
+function subjectPhrase(tree: Tree, at: number): Phrase | undefined {
+  const subject = dependentOf(tree, at, 'expl') ?? dependentOf(tree, at, 'nsubj')
+  return subject === undefined || tree.words[subject]!.isRelative ? undefined : phraseOf(tree, subject)
+}

@@ -1,0 +1,115 @@
+import type { EventKind } from '../../model.ts'
+import { dependentOf, relationOf } from '../../syntax/tree.ts'
+import type { Clause } from './clauses.ts'
+import type { ParsedSentence } from './parsed-sentence.ts'
+import { infinitiveMarker } from './verb-group.ts'
+
+/** What a clause reports: something that happened, was said or is planned, or a deadline; undefined for a state, an opinion, a wish. */
+export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind | undefined {
+  const { tree, words, language } = sentence
+  const { verb, predicate, subject } = clause
+  const lemma = lemmaAt(verb.head)
+  const said = lemmaAt(predicate)
+  const infinitive = dependentOf(tree, predicate, 'xcomp', 'advcl', 'ccomp')
+  const intended = infinitive !== undefined && infinitiveMarker(tree, infinitive, language) !== undefined ? infinitive : undefined
+  if (verb.form === 'hypothetical') return isObliged() && hasTerm() ? 'deadline' : undefined
+  if (language.deadlineWords.has(lemma) && verb.form !== 'past') return 'deadline'
+  if (language.lightVerbs.has(lemma) && hasTerm(language.attachment.terms)) return 'deadline'
+  // "a trip that had been planned": by then it was off, or it is told elsewhere
+  if (verb.passive && verb.form === 'past-perfect' && language.arrangingVerbs.has(lemma)) return undefined
+  if (isPlan()) return intended !== undefined && language.stativeVerbs.has(lemmaAt(intended)) ? undefined : 'planned'
+  if (verb.form === 'future')
+    return language.stativeVerbs.has(lemma) && predicate === verb.head && !isEvent(predicate) ? undefined : 'planned'
+  if (predicate !== verb.head || language.copulas.has(lemma)) return tellsOfEvent() ? 'happened' : undefined
+  if (language.stativeVerbs.has(lemma) && !verb.passive) return undergoesEvent() ? 'happened' : undefined
+  // "it was reported" says as much as "police reported"
+  const impersonal = subject !== undefined && words[subject.head]!.deprel === 'expl'
+  return language.reportingVerbs.has(lemma) && (!verb.passive || impersonal || isImpersonal()) && !isAct() ? 'said' : 'happened'
+
+  function lemmaAt(at: number): string {
+    return words[at]!.lemma
+  }
+
+  function isEvent(at: number): boolean {
+    return words[at]!.upos === 'NOUN' && language.eventNouns.has(lemmaAt(at))
+  }
+
+  function isImpersonal(): boolean {
+    return subject !== undefined && subject.first === subject.last && language.impersonals.has(lemmaAt(subject.head))
+  }
+
+  /** "recalled its ambassador", "declared war", but "recalled that …", "called for calm". */
+  function isAct(): boolean {
+    const object = dependentOf(tree, predicate, 'obj')
+    const says = object !== undefined && words[object]!.upos === 'PRON'
+    return language.actsOfSaying.has(lemma) && object !== undefined && !says && object > verb.last
+  }
+
+  /** "is scheduled to open", "plans to open", "is to open", "is due in Rome", "plans a march". */
+  function isPlan(): boolean {
+    const marker = dependentOf(tree, predicate, 'mark')
+    const isPast = verb.form === 'past' && !verb.passive
+    // "is to open", "is due to open"
+    if (verb.first < predicate && verb.finite && marker !== undefined && marker < predicate && marker > verb.first) {
+      if (language.planningWords.has(lemmaAt(marker))) return true
+      if (infinitiveMarker(tree, predicate, language) !== undefined) return hasNamedSubject()
+    }
+    if (verb.form === 'infinitive') return verb.finite && hasNamedSubject()
+    if (predicate !== verb.head) {
+      const due = [predicate, ...tree.children[predicate]!].find(
+        at => words[at]!.upos === 'ADJ' && language.planningWords.has(lemmaAt(at)),
+      )
+      if (due === undefined) return false
+      return (
+        intended !== undefined ||
+        dependentOf(tree, due, 'xcomp', 'advcl', 'ccomp') !== undefined ||
+        language.deadlineWords.has(lemmaAt(due))
+      )
+    }
+    // "is to open" with the copula for its verb
+    if (language.copulas.has(lemma))
+      return intended !== undefined && relationOf(words[intended]!) === 'xcomp' && hasNamedSubject()
+    // "want the mayor to resign" plans nothing
+    const isOthers = !verb.passive && dependentOf(tree, predicate, 'obj') !== undefined
+    if (language.planningWords.has(said) && intended !== undefined && !isPast && !isOthers) return true
+    if (!language.arrangingVerbs.has(lemma) || verb.form !== 'present') return false
+    return verb.passive || dependentOf(tree, predicate, 'obj') !== undefined
+  }
+
+  /** "The aim is to open a port" plans nothing. */
+  function hasNamedSubject(): boolean {
+    if (!subject) return false
+    return !words.slice(subject.first, subject.last + 1).some(word => language.purposeNouns.has(word.lemma))
+  }
+
+  function isObliged(): boolean {
+    return language.obligations.has(words[verb.first]!.text.toLowerCase())
+  }
+
+  /** A day by which, or until which. */
+  function hasTerm(prepositions = language.attachment.ends): boolean {
+    return tree.children[predicate]!.some(child =>
+      tree.children[child]!.some(each => words[each]!.deprel === 'case' && prepositions.has(words[each]!.text.toLowerCase())),
+    )
+  }
+
+  /** "There was an explosion", "The summit was in Lima", "Two climbers are dead", "the firms are in talks". */
+  function tellsOfEvent(): boolean {
+    const own = dependentOf(tree, predicate, 'nsubj')
+    const preposition = dependentOf(tree, predicate, 'case')
+    if (dependentOf(tree, predicate, 'expl') !== undefined) return own !== undefined && isEvent(own)
+    if (words[predicate]!.upos === 'ADJ')
+      return language.fates.has(said) || language.fates.has(words[predicate]!.text.toLowerCase())
+    if (own !== undefined && isEvent(own) && (preposition !== undefined || predicate === verb.head)) return true
+    const isBare = dependentOf(tree, predicate, 'det') === undefined
+    return preposition !== undefined && isBare && verb.form === 'present' && isEvent(predicate)
+  }
+
+  /** "suffered a defeat", "faces charges". */
+  function undergoesEvent(): boolean {
+    const object = dependentOf(tree, predicate, 'obj')
+    if (object === undefined) return false
+    if (language.facingVerbs.has(lemma)) return isEvent(object) || language.concepts.has(lemmaAt(object))
+    return language.lightVerbs.has(lemma) && verb.form === 'past' && isEvent(object)
+  }
+}

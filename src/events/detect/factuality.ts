@@ -1,0 +1,148 @@
+import type { EventKind } from '../../model.ts'
+import { dependentOf } from '../../syntax/tree.ts'
+import type { Clause } from './clauses.ts'
+import type { ParsedSentence } from './parsed-sentence.ts'
+
+/** Whether the sentence says of what its clause tells that it is so. */
+export type Factuality = 'asserted' | 'denied' | 'possible' | 'asked'
+
+interface FactualityCase {
+  readonly name: string
+  readonly holds: (place: ClauseInSentence) => boolean
+  readonly factuality: Factuality
+  /** Sentences, and the verb of the clause that this case is about. */
+  readonly examples: Readonly<Record<string, string>>
+}
+
+interface ClauseInSentence {
+  readonly sentence: ParsedSentence
+  readonly clause: Clause
+  readonly kind: EventKind | undefined
+  /** The clause whose content it is. */
+  readonly host: Clause | undefined
+}
+
+/** How a clause is told, by the first case of the table that holds. */
+export function factualityOf(sentence: ParsedSentence, clause: Clause, kind?: EventKind): Factuality {
+  const parent = clause.parent === undefined ? undefined : sentence.clauses[clause.parent]
+  const host = clause.role === 'content' ? parent : undefined
+  return factualityCases.find(({ holds }) => holds({ sentence, clause, kind, host }))?.factuality ?? 'asserted'
+}
+
+const markerOf = ({ sentence, clause }: ClauseInSentence): string =>
+  clause.marker === undefined ? '' : sentence.words[clause.marker]!.text.toLowerCase()
+const verbOf = ({ words }: ParsedSentence, { verb }: Clause): string => words[verb.head]!.lemma
+
+export const factualityCases: readonly FactualityCase[] = [
+  {
+    name: 'a negation with the verb',
+    holds: ({ clause }) => clause.verb.negated,
+    factuality: 'denied',
+    examples: { 'The army did not cross the river.': 'cross', 'The bridge was never built.': 'built' },
+  },
+  {
+    name: 'a negation in the subject',
+    holds: ({ sentence: { words, language }, clause: { subject } }) =>
+      subject !== undefined &&
+      words
+        .slice(subject.first, subject.last + 1)
+        .some(({ text, lemma }) => language.negations.has(text.toLowerCase()) || language.negations.has(lemma)),
+    factuality: 'denied',
+    examples: { 'Nobody was hurt.': 'hurt', 'No arrests were made.': 'made' },
+  },
+  {
+    name: 'a condition',
+    holds: ({ clause }) => clause.relation === 'condition',
+    factuality: 'possible',
+    examples: { 'If the levee breaks, the market will close.': 'breaks' },
+  },
+  {
+    name: 'what may or might be',
+    holds: ({ clause }) => clause.verb.form === 'hypothetical',
+    factuality: 'possible',
+    examples: { 'The river could flood the town.': 'flood' },
+  },
+  {
+    name: 'what is asked for',
+    holds: place => {
+      const { sentence, clause, host } = place
+      const { verbForm, text, lemma } = sentence.words[clause.verb.head]!
+      const isBare = verbForm === 'infinitive' || text.toLowerCase() === lemma
+      return (
+        host !== undefined &&
+        isBare &&
+        clause.verb.form === 'present' &&
+        sentence.language.demandVerbs.has(verbOf(sentence, host))
+      )
+    },
+    factuality: 'asked',
+    examples: { 'Holt demanded that the firm leave the port.': 'leave' },
+  },
+  {
+    name: 'how something was done, which is taken as done',
+    holds: place =>
+      place.host !== undefined && place.sentence.language.mannerWords.has(markerOf(place)) && place.clause.verb.form === 'past',
+    factuality: 'asserted',
+    examples: { 'Officials explained how the convict fled.': 'fled' },
+  },
+  {
+    name: 'a question within a sentence',
+    holds: place => place.clause.role === 'content' && place.sentence.language.interrogatives.has(markerOf(place)),
+    factuality: 'asked',
+    examples: { 'The inquest asked whether the guard left his post.': 'left' },
+  },
+  {
+    name: 'what somebody did not say, or may say',
+    holds: ({ host }) =>
+      host !== undefined && (host.verb.negated || host.verb.form === 'hypothetical' || host.relation === 'condition'),
+    factuality: 'possible',
+    examples: {
+      'The mayor did not say that he resigned.': 'resigned',
+      'If she finds that they broke the law, they will go.': 'broke',
+    },
+  },
+  {
+    name: 'what is denied',
+    holds: ({ sentence, host }) => host !== undefined && sentence.language.denials.has(verbOf(sentence, host)),
+    factuality: 'denied',
+    examples: { 'He denied that he took bribes.': 'took' },
+  },
+  {
+    name: 'what is hoped or feared',
+    holds: ({ sentence, host }) => host !== undefined && sentence.language.hopes.has(verbOf(sentence, host)),
+    factuality: 'possible',
+    examples: { 'Traders fear that the bank closed.': 'closed' },
+  },
+  {
+    name: 'a plan under a condition',
+    holds: ({ sentence: { clauses }, kind }) => kind === 'planned' && clauses.some(({ relation }) => relation === 'condition'),
+    factuality: 'possible',
+    examples: { 'If the talks fail, the union will strike.': 'strike' },
+  },
+]
+
+/** "kills twelve", "is expanding", "is dead", but not "holds a million litres". */
+export function isEventive({ tree, words, language }: ParsedSentence, { verb, predicate }: Clause): boolean {
+  const lemma = words[verb.head]!.lemma
+  const object = dependentOf(tree, predicate, 'obj', 'obl')
+  return (
+    verb.progressive ||
+    predicate !== verb.head ||
+    language.copulas.has(lemma) ||
+    language.concepts.has(lemma) ||
+    language.reportingVerbs.has(lemma) ||
+    (!verb.passive && object !== undefined && language.eventNouns.has(words[object]!.lemma))
+  )
+}
+
+/** "has served the route for two decades": what goes on. */
+export function isDurative({ words, times, language }: ParsedSentence, { verb, to }: Clause): boolean {
+  const lasts = times.some(
+    ({ time, first }) =>
+      time.type === 'DURATION' &&
+      first > verb.last &&
+      first < to &&
+      language.attachment.spans.has(words[first - 1]!.text.toLowerCase()),
+  )
+  return verb.form === 'present-perfect' && lasts
+}

@@ -1,0 +1,163 @@
+import type { EventKind, Mention } from '../../model.ts'
+import { dependentOf } from '../../syntax/tree.ts'
+import { attachTime } from '../attachment/attach-time.ts'
+import { inRow, type PlacedTime } from '../attachment/placed-time.ts'
+import { clauseLine } from '../headline/clause-headline.ts'
+import { intervalLength } from '../../dates/edtf.ts'
+import { buildMention, type EventCandidate } from './build-mention.ts'
+import type { Clause } from './clauses.ts'
+import { eventClass } from './event-class.ts'
+import { factualityOf } from './factuality.ts'
+import { gappedEvent } from './gapped-row.ts'
+import { nominalEvent } from './nominal-event.ts'
+import { nonfiniteEvent } from './nonfinite-event.ts'
+import type { ParsedSentence } from './parsed-sentence.ts'
+import { conflictsWithTense } from './tense-conflict.ts'
+import { undatedEvent } from './undated-event.ts'
+
+/**
+ * The events that a sentence tells of, in order; none where it tells of none. A sentence without a time gives at most one
+ * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
+ * The sentence before, where it is given, may name whom "he" or "she" means: "[Ana Ruiz] resigned".
+ */
+export function findMentions(parsed: ParsedSentence | undefined, before?: ParsedSentence): Mention[] {
+  if (!parsed || parsed.words.length < 3) return []
+  const unsettled = parsed.sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
+  const dated = datedEvents(parsed)
+  const undated = undatedEvent(parsed, dated)
+  const all = undated ? [...dated, undated] : dated
+  return all.map(each => buildMention(each, all.length, parsed, before, unsettled))
+}
+
+/** What is told with a time of its own. */
+function datedEvents(parsed: ParsedSentence): EventCandidate[] {
+  const { times, tree } = parsed
+  const byPlace = new Map<string, EventCandidate>()
+  for (const time of times) {
+    if (!time.time.value || time.time.type === 'SET' || time.time.type === 'DURATION') continue
+    const found = eventAt(parsed, time)
+    if (!found || isOutdone(parsed, found, time)) continue
+    // "flooded in 1832, 1849 and 1866": as many events, each told as far as its date
+    const each = inRow(time, times, tree) && found.last > time.last ? { ...found, last: time.last } : found
+    const key = `${each.first}:${each.last}`
+    const known = byPlace.get(key)
+    // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
+    if (!known || intervalLength(each.time!.time.value!) < intervalLength(known.time!.time.value!)) byPlace.set(key, each)
+  }
+  return withoutAttributions(parsed, [...byPlace.values()])
+}
+
+/** "was shown on Thursday at the trial of the men who fled in 2011": when it was is said, though nothing tells which day that is. */
+function isOutdone({ times, tree }: ParsedSentence, found: EventCandidate, { time }: PlacedTime): boolean {
+  if (found.kind === 'background' || /^(?:day|hour|minute)$/.test(time.value!.precision)) return false
+  return times.some(
+    ({ time: { unresolved, type }, noun, first, top }) =>
+      noun === undefined &&
+      tree.words[top]!.deprel !== 'nmod' &&
+      (unresolved === 'no-anchor' || unresolved === 'ambiguous') &&
+      (type === 'DATE' || type === 'TIME') &&
+      found.first <= first &&
+      first <= found.last,
+  )
+}
+
+/** "The dam burst on Sunday, officials said on Monday" tells of Sunday alone. */
+function withoutAttributions({ quoted }: ParsedSentence, events: readonly EventCandidate[]): EventCandidate[] {
+  const isAttribution = (each: EventCandidate): boolean =>
+    each.kind === 'said' &&
+    quoted.size === 0 &&
+    events.some(other => other.kind !== 'said' && other.kind !== 'background' && other.last < each.first)
+  return events.filter(each => !isAttribution(each))
+}
+
+function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | undefined {
+  const { clauses, groups } = parsed
+  // what a speaker says of other days is the speaker's, and the day of saying is not among it
+  if (time.first < parsed.speechEnd || isSpoken(parsed, time.first) || isWrittenThere(parsed, time.first)) return undefined
+  const around = clauseAround(parsed, time.first)
+  const gapped = around && time.first > around.verb.last ? gappedEvent(parsed, around, time) : undefined
+  if (gapped) return { kind: 'happened', time, ...gapped }
+  const { predicate, trigger, noun } = attachTime(parsed, time)
+  const named = (): EventCandidate | undefined =>
+    noun === undefined ? undefined : { kind: 'background', time, ...nominalEvent(parsed, noun, time) }
+  if (predicate === undefined) return named()
+  const clause = clauses.find(each => each.predicate === predicate)
+  if (!clause) {
+    const event = groups.has(predicate) ? nonfiniteEvent(parsed, predicate, time) : undefined
+    return event ? { kind: 'background', time, ...event } : named()
+  }
+  // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
+  const host = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+  // "As sales fell last year, they rose this year": each has its own; "was working there when he was abducted": what went on is not the news
+  const hasOwnTime = parsed.times.some(each => each !== time && each.noun === undefined && each.governor === host.predicate)
+  const told = host.verb.progressive || hasOwnTime ? clause : host
+  const event = clauseEvent(parsed, told, time) ?? (told === clause ? undefined : clauseEvent(parsed, clause, time))
+  if (!event) return named()
+  return trigger === undefined || trigger < 0 ? event : { ...event, trigger: groups.get(trigger)?.head ?? event.trigger }
+}
+
+function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
+  const { words, language, sentence } = parsed
+  const kind = eventClass(parsed, clause)
+  const asserted = factualityOf(parsed, clause, kind) === 'asserted' || kind === 'deadline'
+  if (kind === undefined || !asserted || conflictsWithTense(parsed, clause, kind, time)) return undefined
+  // "a meeting, which runs until Friday": when something will have ended is no event
+  const preposition = words[time.first - 1]?.text.toLowerCase() ?? ''
+  if (kind !== 'deadline' && language.attachment.terms.has(preposition)) return undefined
+  const isPast = clause.verb.form === 'past' || clause.verb.form === 'past-perfect'
+  // "planned a march for Saturday"
+  const plans = language.planningWords.has(words[clause.verb.head]!.lemma)
+  const deed = kind === 'said' ? attributedClause(parsed, clause) : undefined
+  const told = deed ?? clause
+  const { earliest } = time.time.value!
+  const isAhead = sentence.article.published !== undefined && earliest !== undefined && earliest > sentence.article.published
+  const planned = isAhead && kind === 'happened' && (!isPast || plans)
+  return candidateOf(parsed, told, planned ? 'planned' : kind, time)
+}
+
+/** What a clause tells of, with its place and its lines. */
+export function candidateOf(parsed: ParsedSentence, clause: Clause, kind: EventKind, time?: PlacedTime): EventCandidate {
+  const { from, to, verb, subject } = clause
+  const place = { first: Math.min(from, subject?.first ?? from), last: Math.max(to - 1, verb.last) }
+  return { kind, ...(time ? { time } : {}), trigger: verb.head, ...place, ...clauseLine(parsed, clause) }
+}
+
+/** The clause before "…, police said on Monday": what was said, of which no day is told. */
+function attributedClause(parsed: ParsedSentence, saying: Clause): Clause | undefined {
+  const { clauses, times, tree, quoted } = parsed
+  if (saying.role !== 'coordinate' || quoted.size > 0) return undefined
+  // "He was found dead, it was reported on Friday"
+  const { deprel, head } = tree.words[saying.predicate]!
+  const content = dependentOf(tree, saying.predicate, 'ccomp') ?? (deprel === 'parataxis' ? head : undefined)
+  const deed = clauses.find(({ predicate, verb }) => predicate === content && verb.last < saying.verb.first)
+  const isDated = times.some(
+    ({ time, last }) => time.value !== undefined && deed !== undefined && last < deed.to && last >= deed.from,
+  )
+  if (!deed || isDated || factualityOf(parsed, deed) !== 'asserted') return undefined
+  return eventClass(parsed, deed) === 'happened' ? deed : undefined
+}
+
+/** The innermost clause around a word. */
+function clauseAround({ clauses }: ParsedSentence, index: number): Clause | undefined {
+  const around = clauses.filter(
+    clause => (clause.from <= index || (clause.subject?.first ?? clause.from) <= index) && index < clause.to,
+  )
+  return around.reduce<Clause | undefined>(
+    (best, each) => (!best || each.to - each.from <= best.to - best.from ? each : best),
+    undefined,
+  )
+}
+
+/** "marched under a banner that read “Closed today”": words of another, whatever brings them. */
+function isWrittenThere({ quoted, clauses }: ParsedSentence, index: number): boolean {
+  return quoted.has(index) && clauses.some(({ verb }) => !quoted.has(verb.head))
+}
+
+/** Whether a word stands in direct speech whose speaker the sentence names; a sentence that opens with a mark and names none goes on with a speech. */
+export function isSpoken(parsed: ParsedSentence, index: number): boolean {
+  const { quoted, clauses } = parsed
+  return quoted.has(index) && (quoted.has(1) || clauses.some(clause => isSaying(parsed, clause) && !quoted.has(clause.verb.head)))
+}
+
+export const isSaying = ({ words, language }: ParsedSentence, { verb }: Clause): boolean =>
+  language.reportingVerbs.has(words[verb.head]!.lemma)

@@ -1,0 +1,62 @@
+import { relationOf } from '../../syntax/tree.ts'
+import { type ClauseLine, lineLength, lineOf } from '../headline/headline-text.ts'
+import { participleWords } from '../headline/predicate-words.ts'
+import { isSelfContained, subjectOf } from '../headline/subject.ts'
+import type { PlacedTime } from '../attachment/placed-time.ts'
+import { prepositionOf } from '../attachment/time-in-tree.ts'
+import { type ParsedSentence, range } from './parsed-sentence.ts'
+import { type Phrase, phraseOf } from './phrase.ts'
+
+/** What a participle tells of, from its first to its last word. */
+export interface NonfiniteEvent extends ClauseLine {
+  readonly trigger: number
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * "The bridge, opened in 1962, was shut", "Founded in 1642, the town grew", "fled after losing the vote in 1990": the participle has
+ * the date, not the sentence's verb. The headline adds the "was" that a passive participle leaves out, and makes a past of the others.
+ */
+export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time: PlacedTime): NonfiniteEvent | undefined {
+  const { tree, words, groups, clauses, language } = sentence
+  const group = groups.get(predicate)
+  if (!group || group.finite || group.negated || (group.form !== 'participle' && group.form !== 'gerund')) return undefined
+  const opener = prepositionOf(sentence, predicate)
+  if (opener !== undefined && !language.attachment.factualOpeners.has(opener)) return undefined
+  const isReduced = relationOf(words[predicate]!) === 'acl'
+  const matrix = matrixOf()
+  const own = isReduced ? phraseOf(tree, words[predicate]!.head, predicate) : undefined
+  const subject: Phrase | undefined = own ?? (matrix && subjectOf(sentence, matrix))
+  const first = isReduced && subject ? Math.min(subject.first, group.first) : group.first
+  const place = { trigger: group.head, first, last: Math.max(time.last, group.last) }
+  const verb = subject && pastForm(subject)
+  if (!subject || verb === undefined) return { ...place, headline: undefined }
+  const who = lineOf(sentence, range(subject.first, subject.last + 1))
+  const rest = lineOf(sentence, participleWords(sentence, predicate), false)
+  const line = [who, verb, rest].filter(part => part !== '').join(' ')
+  if (line.length > lineLength) return { ...place, headline: undefined }
+  return isSelfContained(sentence, subject) ? { ...place, headline: line } : { ...place, headline: undefined, anaphoric: line }
+
+  /** The verb as the past tense tells it: "was opened", "lost". */
+  function pastForm({ head }: Phrase): string | undefined {
+    const { text, lemma } = words[group!.head]!
+    if (group!.form === 'participle' || group!.passive) {
+      if (language.pastOf(text) === undefined) return undefined
+      const plural = words[head]!.upos === 'NOUN' && words[head]!.text.toLowerCase() !== words[head]!.lemma
+      const isActive = language.passiveOrNot.has(lemma) && !group!.passive
+      return [isActive ? '' : language.pastCopula(plural), text.toLowerCase()].filter(Boolean).join(' ')
+    }
+    // "having lost"
+    if (group!.first < group!.head) return language.pastOf(text)
+    return language.pastTenseOf(lemma)
+  }
+
+  function matrixOf() {
+    for (let up = words[predicate]!.head; up >= 0; up = words[up]!.head) {
+      const found = clauses.find(each => each.predicate === up)
+      if (found) return found
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,138 @@
+import type { EventLanguage } from '../../languages/language.ts'
+import type { DatedSentence } from '../../model.ts'
+import { dependentOf, isPredicate, relationOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+
+/** The tree with what the parser cannot know put right: which words are a time, and that a verb has one subject. */
+export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, language: EventLanguage): Tree {
+  const words = [...tree.words]
+  const isTime = (at: number): boolean =>
+    times.some(time => words[at]!.end > time.start - start && words[at]!.start < time.end - start)
+  const relate = (at: number, head: number, deprel: string) => {
+    words[at] = { ...words[at]!, head, deprel }
+  }
+  words.forEach((word, at) => {
+    if (word.head < 0) return
+    // "She is due to report": the subject of what is due
+    if (/^nsubj/.test(word.deprel) && words[word.head]!.deprel === 'mark') relate(at, words[word.head]!.head, 'nsubj')
+    else if (isAttribution(word, at)) {
+      words[at] = { ...word, verbForm: 'past', head: tree.words.findIndex(({ head }) => head < 0), deprel: 'parataxis' }
+      relate(word.head, at, 'nsubj')
+    } else if (isTimeAsSubject(word, at)) relate(at, word.head, 'obl:unmarked')
+    else if (isSubjectAfterTime(word, at)) {
+      const { head } = words[word.head]!
+      const isPassive = dependentOf(tree, head, 'aux:pass') !== undefined
+      relate(word.head, head, isPassive ? 'nsubj:pass' : 'nsubj')
+      relate(at, head, 'obl')
+      relate(prepositionOf(at, word.head)!, at, 'case')
+    } else if (isSubjectOfContent(word, at)) relate(at, dependentOf(tree, word.head, 'ccomp')!, word.deprel)
+    else if (isSubjectBeforeSpeaker(word, at)) relate(at, dependentOf(tree, words[word.head]!.head, 'ccomp')!, 'nsubj')
+  })
+  // "A magnitude 6.4 earthquake struck": of two subjects that stand side by side, the first is part of the second
+  tree.children.forEach(children => {
+    const [first, second] = children.filter(child => words[child]!.deprel === 'nsubj')
+    if (first === undefined || second === undefined || second > words[second]!.head || words[first]!.head !== words[second]!.head)
+      return
+    if (!isTime(first) && !words.slice(first, second).some(({ upos }) => upos === 'VERB')) relate(first, second, 'compound')
+  })
+  tree.words.forEach((word, at) => {
+    const complement = complementWithCopula(word, at)
+    if (complement === undefined) return
+    for (const child of tree.children[complement]!) if (isSubjectOrCopula(words[child]!)) relate(child, at, words[child]!.deprel)
+  })
+  const isVerbless = /[.!]["”’)]*$/.test(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  if (isVerbless) repairRoot()
+  return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+
+  /** "The levee by the mill burst on Friday.": a past that is spelt like a noun, in a sentence without another verb. */
+  function repairRoot(): void {
+    const root = words.findIndex(({ head }) => head < 0)
+    const verb = words.findIndex(({ upos, text: word }, at) => upos === 'NOUN' && at > 0 && language.pastOf(word) !== undefined)
+    const subject = verb === root ? verb - 1 : root
+    if (verb < 0 || subject > verb || words[subject]!.upos === 'DET') return
+    words[verb] = { ...words[verb]!, upos: 'VERB', verbForm: 'past', head: -1, deprel: 'root' }
+    relate(subject, verb, 'nsubj')
+    const nearest = verb - 1
+    for (const child of tree.children[verb]!) {
+      if (child === subject) continue
+      if (child > verb) relate(child, verb, relationOf(words[child]!) === 'nmod' ? 'obl' : words[child]!.deprel)
+      else relate(child, child === nearest ? subject : nearest, child === nearest ? 'nmod' : words[child]!.deprel)
+    }
+    for (const child of tree.children[root]!) if (child > verb) relate(child, verb, words[child]!.deprel)
+  }
+
+  /** "The dam broke, police confirmed on Monday.": what was taken for a participle of the speaker's. */
+  function isAttribution({ deprel, head, lemma, verbForm }: Word, at: number): boolean {
+    if (
+      deprel !== 'acl' ||
+      head !== at - 1 ||
+      !language.reportingVerbs.has(lemma) ||
+      !/^(?:past|participle)$/.test(verbForm ?? '')
+    )
+      return false
+    const first = Math.min(head, ...tree.children[head]!.filter(child => words[child]!.upos !== 'PUNCT'))
+    const isLast = words.slice(at + 1).every(({ upos }, index) => isTime(at + 1 + index) || upos === 'PUNCT' || upos === 'ADP')
+    return words[first - 1]?.text === ',' && isLast && words[head]!.head >= 0
+  }
+
+  /** "is due in Oslo": the copula and the subject hang on what the adjective takes. */
+  function complementWithCopula({ upos, head }: Word, at: number): number | undefined {
+    if (upos !== 'ADJ' || head >= 0) return undefined
+    return tree.children[at]!.find(child => {
+      const copula = dependentOf(tree, child, 'cop')
+      return (
+        relationOf(words[child]!) === 'obl' &&
+        child > at &&
+        copula !== undefined &&
+        copula < at &&
+        dependentOf(tree, child, 'nsubj') !== undefined
+      )
+    })
+  }
+
+  function isSubjectOrCopula({ deprel }: Word): boolean {
+    return deprel === 'cop' || /^nsubj/.test(deprel) || deprel === 'aux'
+  }
+
+  /** "and last month was named best host" */
+  function isTimeAsSubject({ deprel, head }: Word, at: number): boolean {
+    return /^nsubj/.test(deprel) && words[head]!.upos === 'VERB' && isTime(at) && relationOf(words[head]!) === 'conj'
+  }
+
+  /** "On Friday police arrested three men": the time hangs on the noun after it. */
+  function isSubjectAfterTime({ deprel, head }: Word, at: number): boolean {
+    const noun = words[head]!
+    const verb = noun.head
+    if (!/^(?:compound|nmod|nummod)/.test(deprel) || head < at || isTime(head) || verb < head || !isPredicate(tree, verb))
+      return false
+    const isNext = words.slice(at + 1, head).every((_, index) => isTime(at + 1 + index))
+    if (!isNext || prepositionOf(at, head) === undefined) return false
+    return /^nsubj/.test(noun.deprel) || (relationOf(noun) === 'obl' && dependentOf(tree, verb, 'nsubj', 'csubj') === undefined)
+  }
+
+  /** The preposition before a time, on whichever of the two words it hangs. */
+  function prepositionOf(time: number, noun: number): number | undefined {
+    return [...tree.children[time]!, ...tree.children[noun]!].find(child => words[child]!.deprel === 'case' && child < time)
+  }
+
+  /** "Ana Ruiz, the mayor, resigned on Monday, her office said": of two subjects of the saying, the first is that of what is said. */
+  function isSubjectOfContent({ deprel, head }: Word, at: number): boolean {
+    if (!/^nsubj/.test(deprel)) return false
+    const content = dependentOf(tree, head, 'ccomp')
+    const isSecond = tree.children[head]!.some(child => child > at && /^nsubj/.test(words[child]!.deprel))
+    return (
+      content !== undefined &&
+      at < content &&
+      content < head &&
+      isSecond &&
+      dependentOf(tree, content, 'nsubj', 'csubj') === undefined
+    )
+  }
+
+  /** The same, where the first subject hangs on the second. */
+  function isSubjectBeforeSpeaker({ deprel, head }: Word, at: number): boolean {
+    const speaker = words[head]!
+    if (!/^(?:compound|appos|nmod|flat)/.test(deprel) || !/^nsubj/.test(speaker.deprel)) return false
+    const content = dependentOf(tree, speaker.head, 'ccomp')
+    return content !== undefined && at < content && content < head && dependentOf(tree, content, 'nsubj', 'csubj') === undefined
+  }
+}

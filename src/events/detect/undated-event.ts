@@ -1,0 +1,82 @@
+import type { EventCandidate } from './build-mention.ts'
+import type { Clause } from './clauses.ts'
+import { eventClass } from './event-class.ts'
+import { factualityOf, isDurative, isEventive } from './factuality.ts'
+import { candidateOf, isSaying, isSpoken } from './find-mentions.ts'
+import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
+
+/** The main clause without a time of its own, where it tells of something that happened. */
+export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandidate[]): EventCandidate | undefined {
+  const { clauses, sentence, text } = parsed
+  const isTop = sentence.index <= newsWithin
+  const endsSentence = /[.!]["”’)]*$/.test(text)
+  const telling = clauses.filter(tells)
+  const [inRelatives, others] = [
+    telling.filter(({ role }) => role === 'relative'),
+    telling.filter(({ role }) => role !== 'relative'),
+  ]
+  const clause =
+    others.find(each => each.role === 'main' && !isSaying(parsed, each)) ??
+    others.find(each => !isSaying(parsed, each)) ??
+    others[0] ??
+    // "Families are in the yard of a school that burned down"
+    (isTop ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(parsed, each)) : undefined)
+  if (!clause) {
+    // a heading in the text names what follows; it tells of nothing
+    const isHeadline =
+      isTop && sentence.passageKind !== 'heading' && dated.length === 0 && (clauses.length === 0 || !endsSentence)
+    return isHeadline ? verblessEvent(parsed) : undefined
+  }
+  const event = candidateOf(parsed, clause, eventClass(parsed, clause)!)
+  const overlaps = ({ kind, first, last }: EventCandidate) => kind !== 'background' && first <= event.last && last >= event.first
+  if (dated.some(each => overlaps(each) && !isOfRelative(each)) || isCompletedBy(dated)) return undefined
+  return { ...event, perfect: clause.verb.form === 'present-perfect' }
+
+  function tells(each: Clause): boolean {
+    const kind = eventClass(parsed, each)
+    if (kind === undefined || isSpoken(parsed, each.verb.head) || isDurative(parsed, each)) return false
+    if (factualityOf(parsed, each, kind) !== 'asserted' && kind !== 'deadline') return false
+    // the present tells what is usual, but for headlines and first sentences
+    if (each.verb.form !== 'present' || kind === 'planned') return true
+    return isTop && (!endsSentence || isEventive(parsed, each))
+  }
+
+  /** "Storms hit and later flooded the port on Friday": of two verbs with one object the second has it, and the day. */
+  function isCompletedBy(others: readonly EventCandidate[]): boolean {
+    const { words, children } = parsed.tree
+    const { predicate, verb } = clause!
+    const isBare = children[predicate]!.every(child => child <= verb.last || ['conj', 'punct'].includes(words[child]!.deprel))
+    return isBare && others.some(({ trigger }) => words[trigger]!.deprel === 'conj' && words[trigger]!.head === predicate)
+  }
+
+  /** What a relative clause tells does not stand for the clause around it. */
+  function isOfRelative({ trigger }: EventCandidate): boolean {
+    const relative = clauses.find(({ verb, role }) => role === 'relative' && verb.head === trigger)
+    return relative !== undefined && clause !== relative && !isSaying(parsed, clause!)
+  }
+}
+
+/** A headline without a finite verb: "Strong quake off the coast", "Three dead in fire", "Veltro to buy Acme". */
+function verblessEvent({ words, groups, language }: ParsedSentence): EventCandidate | undefined {
+  // "What we know about the flood"
+  if (words[0]!.isRelative) return undefined
+  const ahead = [...groups.values()].find(
+    ({ form, first, head }) =>
+      form === 'infinitive' &&
+      words[first - 1]?.upos === 'PROPN' &&
+      !language.stativeVerbs.has(words[head]!.lemma) &&
+      !/[.!]$/.test(words.at(-1)!.text),
+  )
+  const named = words.findIndex(({ lemma }) => language.eventNouns.has(lemma) || language.concepts.has(lemma))
+  // "Veltro issues stamp": a present that is spelt like a plural, between two nouns
+  const read = words.findIndex(
+    ({ upos, text, lemma }, at) =>
+      upos === 'NOUN' &&
+      text !== lemma &&
+      words[at - 1]?.upos === 'PROPN' &&
+      /^(?:NOUN|ADJ|DET|NUM)$/.test(words[at + 1]?.upos ?? ''),
+  )
+  const trigger = ahead?.head ?? (named < 0 ? read : named)
+  if (trigger < 0) return undefined
+  return { kind: ahead ? 'planned' : 'happened', trigger, first: 0, last: words.length - 1, headline: undefined }
+}

@@ -1,0 +1,146 @@
+import type { EventLanguage } from '../../languages/language.ts'
+import {
+  dependentOf,
+  isFinite,
+  isPassive,
+  isPredicate,
+  ownSubjectOf,
+  relationOf,
+  roleOf,
+  type Tree,
+  verbGroupOf,
+} from '../../syntax/tree.ts'
+
+/** A verb with its auxiliaries. Positions are indexes into the sentence's words, `last` inclusive. */
+export interface VerbGroup {
+  readonly first: number
+  readonly last: number
+  /** The word that says what happened; for a noun or an adjective its copula. */
+  readonly head: number
+  /** Its own words, the verb or copula last. */
+  readonly words: readonly number[]
+  readonly form: VerbGroupForm
+  readonly finite: boolean
+  readonly passive: boolean
+  readonly progressive: boolean
+  readonly negated: boolean
+  /** The auxiliaries that it shares with the predicate before it: `was` in `was besieged in 1536 and taken in 1541`. */
+  readonly shared: readonly number[]
+}
+
+type VerbGroupForm =
+  'past' | 'present' | 'present-perfect' | 'past-perfect' | 'future' | 'hypothetical' | 'infinitive' | 'gerund' | 'participle'
+
+/** The verb group of the predicate at `at`. */
+export function verbGroup(tree: Tree, at: number, language: EventLanguage): VerbGroup {
+  const { words, children } = tree
+  const word = words[at]!
+  const subject = ownSubjectOf(tree, at)
+  const inverted = isInverted(tree, at)
+  const isOwn = (each: number) => {
+    for (let between = each + 1; between < at; between++)
+      if (words[between]!.upos === 'VERB' && isPredicate(tree, between)) return false
+    return (each <= at || word.upos !== 'VERB') && !(inverted && each < subject!)
+  }
+  const group = verbGroupOf(tree, at).filter(isOwn)
+  const head = group.includes(at) ? at : (group.at(-1) ?? at)
+  const to = infinitiveMarker(tree, at, language)
+  const own = {
+    first: Math.min(to ?? Infinity, group[0] ?? at, head),
+    last: head,
+    head,
+    words: group,
+    negated: isDenied(),
+    shared: [],
+  }
+  const lent = to === undefined ? sharedForm() : undefined
+  if (lent) return lent
+  const chain = group.length > 0 ? group : [at]
+  const start = words[chain[0]!]!
+  const isBare = chain.length === 1 && dependentOf(tree, at, 'cop') === undefined
+  const shape = {
+    passive: isPassive(tree, at),
+    progressive: words[head]!.verbForm === 'gerund' && chain.slice(0, -1).some(each => isCopular(each)),
+    finite: isFinite(tree, at),
+  }
+  const hasSubject = subject !== undefined && words[subject]!.deprel === 'nsubj'
+  // the tagger takes some pasts for participles or nouns: "the factory closed", "gunmen shot a prosecutor"
+  const mistaken = word.verbForm === 'participle' || (word.upos === 'NOUN' && dependentOf(tree, at, 'obj') !== undefined)
+  if (hasSubject && isBare && relationOf(word) !== 'acl' && mistaken) return { ...own, ...shape, finite: true, form: 'past' }
+  // "needed nine points and set a record", "had enough and fired him": among pasts, what is spelt like one is one
+  const isBareConjunct =
+    word.deprel === 'conj' && (word.verbForm === 'infinitive' || word.verbForm === 'participle') && isBare && to === undefined
+  if (isBareConjunct && words[word.head]!.verbForm === 'past' && language.pastOf(word.text) === word.text.toLowerCase())
+    return { ...own, ...shape, finite: true, form: 'past' }
+  // and some participles for pasts: "the sailor arrested in Lund", "the quarter ended 30 June"
+  const isReduced =
+    (word.deprel === 'acl' || (word.deprel === 'advcl' && isBare)) &&
+    word.verbForm === 'past' &&
+    subject === undefined &&
+    to === undefined
+  if (isReduced && dependentOf(tree, at, 'mark') === undefined) return { ...own, ...shape, finite: false, form: 'participle' }
+  return { ...own, ...shape, form: formOf() }
+
+  function isDenied(): boolean {
+    const negates = (child: number) =>
+      language.negations.has(words[child]!.text.toLowerCase()) || language.negations.has(words[child]!.lemma)
+    // "There is no evidence"
+    const none = dependentOf(tree, at, 'expl') !== undefined && subject !== undefined && children[subject]!.some(negates)
+    return none || children[at]!.some(negates)
+  }
+
+  /** "was burned and rebuilt", "to search and burn": what has the form of the predicate before it, and its auxiliaries. */
+  function sharedForm(): VerbGroup | undefined {
+    const { head: up, deprel, verbForm } = word
+    if (deprel !== 'conj' || group.length > 1 || !isPredicate(tree, up) || subject !== undefined) return undefined
+    const lower = word.text.toLowerCase()
+    const host = verbGroup(tree, up, language)
+    const hasObject = dependentOf(tree, at, 'obj', 'iobj', 'ccomp', 'xcomp') !== undefined
+    // a past that may be a participle
+    const isBarePast =
+      verbForm === 'past' &&
+      host.passive &&
+      !hasObject &&
+      language.pastOf(lower) === lower &&
+      !language.intransitiveVerbs.has(word.lemma)
+    if (!isBarePast && !(verbForm === 'infinitive' || verbForm === 'participle' || verbForm === 'gerund')) return undefined
+    const lends = (host.first < host.head || host.shared.length > 0) && (words[host.head]!.verbForm === verbForm || isBarePast)
+    if (!lends && host.form !== 'infinitive') return undefined
+    const { form, finite, passive, progressive } = host
+    const shared = host.shared.length > 0 ? host.shared : host.words.filter(each => each !== host.head)
+    return { ...own, negated: own.negated || host.negated, form, finite, passive, progressive, shared }
+  }
+
+  function isCopular(each: number): boolean {
+    return language.copulas.has(words[each]!.lemma)
+  }
+
+  function formOf(): VerbGroupForm {
+    if (to !== undefined) return 'infinitive'
+    const lower = start.text.toLowerCase()
+    if (language.futureAuxiliaries.has(lower)) return 'future'
+    if (start.upos === 'AUX' && language.hypotheticalAuxiliaries.has(lower)) return 'hypothetical'
+    // "has been set", "’s been set"
+    const second = words[chain[1] ?? -1]
+    const isPerfect =
+      language.perfectAuxiliaries.has(start.lemma) || (second?.verbForm === 'participle' && language.copulas.has(second.lemma))
+    if (chain.length > 1 && isPerfect) {
+      if (start.verbForm === 'gerund') return 'gerund'
+      return start.verbForm === 'past' ? 'past-perfect' : 'present-perfect'
+    }
+    if (start.verbForm === 'gerund' || start.verbForm === 'participle') return start.verbForm
+    if (start.verbForm === 'infinitive') return shape.finite ? 'present' : 'infinitive'
+    return start.verbForm === 'past' ? 'past' : 'present'
+  }
+}
+
+/** The particle of an infinitive: `to`. */
+export const infinitiveMarker = ({ words, children }: Tree, at: number, language: EventLanguage): number | undefined =>
+  children[at]!.find(child => words[child]!.deprel === 'mark' && language.infinitiveMarkers.has(words[child]!.text.toLowerCase()))
+
+/** "should the envoy come" */
+export function isInverted(tree: Tree, at: number): boolean {
+  const auxiliary = dependentOf(tree, at, 'aux')
+  const subject = dependentOf(tree, at, 'nsubj')
+  return roleOf(tree, at) === 'adverbial' && auxiliary !== undefined && subject !== undefined && auxiliary < subject
+}

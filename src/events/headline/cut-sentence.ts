@@ -1,0 +1,51 @@
+import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
+import { balanced, lineLength, lineOf } from './headline-text.ts'
+import { lineWords } from './line-words.ts'
+
+/** The sentence, or what is kept of it, without its times, up to a place where a clause or a phrase ends, with an ellipsis if anything is left off. */
+export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]): string {
+  const { text, words, clauses, language } = sentence
+  let from = 0
+  while (
+    from < words.length - 3 &&
+    // "Then came another"
+    !/^(?:VERB|AUX)$/.test(words[from + 1]!.upos) &&
+    (words[from]!.upos === 'CCONJ' || language.connectives.has(words[from]!.text.toLowerCase()) || words[from]!.text === ',')
+  )
+    from++
+  const all = lineWords(sentence, range(from, words.length))
+  // words of a clause that are short enough and yet were no headline say too little
+  const indexes = kept && lineOf(sentence, kept).length > lineLength ? kept : all
+  const whole = lineOf(sentence, indexes)
+  if (indexes.length < 2) return plain(text).slice(0, lineLength)
+  if (whole.length <= lineLength) return whole
+  const verb = clauses.find(({ role }) => role === 'main')?.verb.last ?? 0
+  const starts = new Set(clauses.map(clause => clause.from))
+  let best = ''
+  let any = ''
+  for (let at = 3; at < indexes.length; at++) {
+    const line = lineOf(sentence, indexes.slice(0, at))
+    if (line.length > lineLength - 2) break
+    // "closed at $ …"
+    if (/^(?:SYM|DET|PART|ADP)$/.test(words[indexes[at - 1]!]!.upos)) continue
+    const closed = closing(line)
+    if (closed === undefined) continue
+    any = closed
+    // a line without its verb says nothing
+    if (indexes[at - 1]! < verb) continue
+    const word = words[indexes[at]!]!
+    const ends = word.text === ',' || starts.has(indexes[at]!) || /^(?:ADP|CCONJ)$/.test(word.upos)
+    if (ends && /^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.upos)) best = closed
+  }
+  return best || any || `${whole.slice(0, lineLength - 2)} …`
+}
+
+/** A line with an ellipsis, before the mark that closes a quotation it breaks off; undefined where something else stays open. */
+function closing(line: string): string | undefined {
+  if (balanced(line)) return `${line} …`
+  const mark = line.lastIndexOf('“') > line.lastIndexOf('”') ? '”' : '"'
+  const closed = `${line} …${mark}`
+  return balanced(closed) && closed.length <= lineLength ? closed : undefined
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -1,0 +1,43 @@
+import type { Word } from '../../syntax/tree.ts'
+
+/** The most characters of a headline. */
+export const lineLength = 90
+
+/** The lines that can be made of a clause. */
+export interface ClauseLine {
+  /** One that stands alone. */
+  readonly headline: string | undefined
+  /** One whose subject is a pronoun, where there is none better. */
+  readonly anaphoric?: string | undefined
+  /** The words of a clause that is too long for a line. */
+  readonly words?: readonly number[] | undefined
+}
+
+interface Text {
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** Words as they are written in the sentence, one blank where something was left out, with a capital. */
+export function lineOf({ words, text }: Text, indexes: readonly number[], capital = true): string {
+  let line = ''
+  indexes.forEach((index, at) => {
+    const word = words[index]!
+    const before = at === 0 ? undefined : words[indexes[at - 1]!]!
+    const gap = before && word.start > before.end && indexes[at - 1] === index - 1 ? text.slice(before.end, word.start) : ''
+    const jump = before && indexes[at - 1] !== index - 1 && !/^[,.;:!?)’”]|^['’]s/.test(word.text) ? ' ' : gap
+    line += jump + word.text
+  })
+  line = line
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:.–—-]+/, '')
+    .replace(/[\s,;:–—-]+$/, '')
+  line = line.replace(/(?<!\b(?:\p{Lu}|\p{Lu}\p{L}{1,3}))\.$/u, '')
+  return capital ? line.charAt(0).toUpperCase() + line.slice(1) : line
+}
+
+/** No quotation mark or bracket without its other half. */
+export function balanced(line: string): boolean {
+  const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
+  return count(/"/g) % 2 === 0 && count(/[“]/g) === count(/[”]/g) && count(/\(/g) === count(/\)/g)
+}

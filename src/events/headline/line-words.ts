@@ -1,0 +1,83 @@
+import { relationOf } from '../../syntax/tree.ts'
+import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+
+/** What a headline keeps of some words: no times, no brackets, and only signs that still stand between two of them. */
+export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): number[] =>
+  withPunctuation(sentence, withoutTimes(sentence, kept))
+
+/** Kept words with the signs between two of them that stand side by side, quotation marks only in pairs, and without brackets. */
+export function withPunctuation({ words }: ParsedSentence, all: readonly number[]): number[] {
+  const inBrackets = bracketed(words)
+  const kept = all.filter(at => !inBrackets.has(at))
+  const inside = new Set(kept)
+  const whole = (from: number, to: number): boolean => {
+    for (let at = from; at <= to; at++) if (!inside.has(at) && words[at]!.upos !== 'PUNCT') return false
+    return true
+  }
+  const line = new Set(kept.filter(at => words[at]!.upos !== 'PUNCT'))
+  words.forEach(({ upos, text }, at) => {
+    if (upos !== 'PUNCT' || inBrackets.has(at) || isQuote(text)) return
+    if (line.has(at - 1) && inside.has(at + 1)) line.add(at)
+    // the second comma of "its chairman, Otto Hale, over a loan"
+    if (text === ',' && line.has(at - 1) && closesName(at)) line.add(at)
+    // "“reprisals,” he said": a sign before a mark
+    if (line.has(at - 1) && isQuote(words[at + 1]?.text ?? '') && inside.has(at + 2)) line.add(at)
+  })
+  function closesName(comma: number): boolean {
+    let first = comma - 1
+    while (words[first]?.upos === 'PROPN' && line.has(first)) first--
+    return first < comma - 1 && words[first]?.text === ',' && words[first - 1]?.upos === 'NOUN' && line.has(first - 1)
+  }
+  let open: number | undefined
+  words.forEach(({ text }, at) => {
+    if (!isQuote(text)) return
+    if (open === undefined) open = at
+    else {
+      if (at > open + 1 && whole(open + 1, at - 1)) [open, at].forEach(mark => line.add(mark))
+      open = undefined
+    }
+  })
+  return [...line].sort((a, b) => a - b)
+}
+
+/** Indexes of the brackets and what stands between them. */
+function bracketed(words: ParsedSentence['words']): ReadonlySet<number> {
+  const inside = new Set<number>()
+  let depth = 0
+  words.forEach(({ text }, at) => {
+    if (text === '(' || text === '[') depth++
+    if (depth > 0) inside.add(at)
+    if ((text === ')' || text === ']') && depth > 0) depth--
+  })
+  return inside
+}
+
+const isQuote = (text: string): boolean => /^(?:["“”]|''|``)$/.test(text)
+
+/** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
+function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number[] {
+  const { tree, times, quoted } = sentence
+  const { words, children } = tree
+  const inside = new Set(kept)
+  for (const { time, noun, first, last, phraseFirst } of times) {
+    if (noun !== undefined || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION') continue
+    for (let at = phraseFirst; at <= last; at++) inside.delete(at)
+  }
+  if (inside.size === kept.length) return [...kept]
+  // what hung on a time goes with it, and a participle that waited for it: "a fee introduced in 2019"
+  const link = new Set(['case', 'mark', 'cc', 'det'])
+  for (let changed = true; changed;) {
+    changed = false
+    for (const at of inside) {
+      const { head, deprel } = words[at]!
+      const isLoose = head >= 0 && kept.includes(head) && !inside.has(head) && link.has(relationOf(words[at]!))
+      const waits = /^(?:acl|advcl)$/.test(deprel) && children[at]!.some(child => kept.includes(child) && !inside.has(child))
+      const alone = children[at]!.every(child => !inside.has(child) || words[child]!.upos === 'PUNCT')
+      if (isLoose || (waits && alone)) {
+        inside.delete(at)
+        changed = true
+      }
+    }
+  }
+  return kept.filter(at => inside.has(at))
+}

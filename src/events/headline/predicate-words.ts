@@ -1,0 +1,92 @@
+import { dependentOf, relationOf, subtreeOf, type Tree, type Word } from '../../syntax/tree.ts'
+import type { Clause } from '../detect/clauses.ts'
+import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import type { VerbGroup } from '../detect/verb-group.ts'
+import { isAside } from '../detect/phrase.ts'
+import { lineWords } from './line-words.ts'
+
+/** Relations of what goes on beside a clause, or is told of elsewhere. */
+const beside: ReadonlySet<string> = new Set(['parataxis', 'discourse', 'vocative', 'dislocated', 'list', 'orphan'])
+
+/**
+ * The verb and what belongs to it, in order and as a headline has it: objects, complements, adverbs and prepositional phrases; without hanging clauses and
+ * phrases, attributions, and what signs set beside a noun. A name after a description stays ("the director, Ana Ruiz, in Lima").
+ */
+export function predicateWords(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
+  const own = dependentsKept(sentence, predicate, verb).flatMap(child => branch(sentence, child))
+  const kept = new Set([...verb.shared, ...verb.words, predicate, ...own])
+  const inOrder = [...kept].sort((a, b) => a - b)
+  return lineWords(sentence, inOrder)
+}
+
+/** What a participle takes with it. */
+export function participleWords(sentence: ParsedSentence, predicate: number): number[] {
+  const own = dependentsKept(sentence, predicate, { first: predicate, last: predicate })
+  const inOrder = own.flatMap(child => branch(sentence, child)).sort((a, b) => a - b)
+  return lineWords(sentence, inOrder)
+}
+
+/** The dependents that a headline keeps. What follows a phrase that goes, goes with it: "after two weeks on the rocks". */
+function dependentsKept(
+  sentence: ParsedSentence,
+  predicate: number,
+  { first, last }: Pick<VerbGroup, 'first' | 'last'>,
+): number[] {
+  const { words, children } = sentence.tree
+  const own = children[predicate]!.filter(child => child > first && !apart.has(relationOf(words[child]!)))
+  const hanging = own.filter(child => isHanging(sentence, child, last))
+  const end = hanging.find(child => child > last) ?? Infinity
+  return own.filter(child => !hanging.includes(child) && (child < end || !circumstantial.has(relationOf(words[child]!))))
+}
+
+/** Relations of what is told of elsewhere, and of the verb's own auxiliaries. */
+const apart: ReadonlySet<string> = new Set([...beside, 'nsubj', 'csubj', 'expl', 'conj', 'cc', 'punct', 'aux', 'cop'])
+const circumstantial: ReadonlySet<string> = new Set(['obl', 'advmod', 'advcl'])
+
+/** A clause or phrase that hangs on the predicate: "amid protests", "according to the clerk", ", killing six". */
+function isHanging({ tree, groups, language, clauses }: ParsedSentence, child: number, verbLast: number): boolean {
+  const { words } = tree
+  const relation = relationOf(words[child]!)
+  const first = subtreeOf(tree, child)[0]!
+  const opening = words[first]!.text.toLowerCase()
+  if (language.attributions.has(opening)) return true
+  if (relation === 'advcl') {
+    const clause = clauses.find(each => each.predicate === child)
+    if (clause) return clause.relation !== 'condition' || child < verbLast
+    const mark = dependentOf(tree, child, 'mark')
+    const opens = mark === undefined ? undefined : language.subordinators.get(words[mark]!.text.toLowerCase())
+    const isApart = isSign(words[first - 1]) || child < verbLast || !groups.has(child)
+    return isApart || opens === 'other time' || opens === 'same time'
+  }
+  if (relation !== 'obl' || first <= verbLast) return false
+  return isSetOff(tree, first) || (language.circumstancePrepositions.has(opening) && first > verbLast + 1)
+}
+
+const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/["“‘']/.test(word.text)
+
+/** Whether a sign stands before a word that does not close what another has opened: the second comma of "the governor, Luis Vega, to". */
+function isSetOff({ words, children }: Tree, first: number): boolean {
+  if (!isSign(words[first - 1])) return false
+  return !words.some(({ deprel, head }, at) => {
+    if (at >= first || head > at || !/^(?:appos|acl|acl:relcl)$/.test(deprel)) return false
+    return subtreeEnd(at) === first - 2
+  })
+
+  function subtreeEnd(at: number): number {
+    return Math.max(at, ...children[at]!.filter(child => words[child]!.upos !== 'PUNCT').map(subtreeEnd))
+  }
+}
+
+/** A branch without what stands beside its nouns. */
+function branch({ tree }: ParsedSentence, top: number): number[] {
+  const { words } = tree
+  return subtreeOf(tree, top, child => {
+    if (beside.has(relationOf(words[child]!))) return true
+    const isName =
+      words[child]!.deprel === 'appos' && isNameOnly(tree, child) && words[subtreeOf(tree, child)[0]! - 2]?.upos === 'NOUN'
+    return child > words[child]!.head && isAside(tree, child) && !isName
+  })
+}
+
+const isNameOnly = (tree: Tree, at: number): boolean =>
+  subtreeOf(tree, at).every(each => ['PROPN', 'PUNCT'].includes(tree.words[each]!.upos))

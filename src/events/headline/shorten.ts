@@ -1,0 +1,57 @@
+import { relationOf, subtreeOf } from '../../syntax/tree.ts'
+import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { balanced, lineLength, lineOf } from './headline-text.ts'
+import { withPunctuation } from './line-words.ts'
+
+/** Relations of what a sentence stays true without. */
+const droppable: ReadonlySet<string> = new Set(['obl', 'nmod', 'acl', 'advcl', 'appos', 'parataxis'])
+
+/**
+ * Words as a line that is short enough: phrases that hang on others are left out, the last first, the subject's own only when
+ * nothing else is left. Undefined where it is too long without them. `core` is never left out.
+ */
+export function shortened(
+  sentence: ParsedSentence,
+  kept: readonly number[],
+  core: ReadonlySet<number>,
+  inSubject: ReadonlySet<number>,
+): string | undefined {
+  const { tree, words, language } = sentence
+  let indexes = [...kept]
+  for (;;) {
+    const line = lineOf(sentence, indexes)
+    if (line.length <= lineLength) return indexes.length > 1 && balanced(line) ? line : undefined
+    const inside = new Set(indexes)
+    const drops = indexes
+      .filter(at => canDrop(at, inside))
+      .map(at => ({ at, words: subtreeOf(tree, at).filter(each => inside.has(each)) }))
+    const rank = (at: number) => (inSubject.has(at) ? 1 : 0)
+    const [drop] = drops.sort(
+      (a, b) => rank(a.at) - rank(b.at) || b.words.at(-1)! - a.words.at(-1)! || a.words.length - b.words.length,
+    )
+    if (!drop) return undefined
+    const gone = new Set(drop.words)
+    indexes = ordered(indexes.filter(at => !gone.has(at)))
+  }
+
+  function canDrop(at: number, inside: ReadonlySet<number>): boolean {
+    const { head, deprel } = words[at]!
+    if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
+    const all = subtreeOf(tree, at)
+    const isGenitive =
+      relationOf(words[at]!) === 'nmod' &&
+      all.some(each => words[each]!.head === at && language.attachment.genitives.has(words[each]!.text.toLowerCase()))
+    return !isGenitive && !all.some(each => core.has(each))
+  }
+
+  /** Keeps the order in which the words were given: an object may stand before its verb in the sentence. */
+  function ordered(rest: readonly number[]): number[] {
+    const stays = new Set(
+      withPunctuation(
+        sentence,
+        [...rest].sort((a, b) => a - b),
+      ),
+    )
+    return rest.filter(at => stays.has(at))
+  }
+}

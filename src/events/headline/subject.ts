@@ -1,0 +1,25 @@
+import { relationOf } from '../../syntax/tree.ts'
+import type { Clause } from '../detect/clauses.ts'
+import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import type { Phrase } from '../detect/phrase.ts'
+
+/** The clause's own subject, the noun that a relative pronoun stands for, or the one that a coordinated verb shares. */
+export function subjectOf({ words, clauses }: ParsedSentence, clause: Clause): Phrase | undefined {
+  let host: Clause | undefined = clause
+  for (let depth = 0; host && depth < 10; depth++) {
+    if (host.subject ?? host.antecedent) return host.subject ?? host.antecedent
+    const { deprel, head }: { deprel: string; head: number } = words[host.predicate]!
+    if (deprel !== 'conj') return undefined
+    host = clauses.find(({ predicate }) => predicate === head)
+  }
+  return undefined
+}
+
+/** Whether a subject says who: a pronoun does not, nor "his wife". */
+export function isSelfContained({ words, language }: ParsedSentence, { head, first, last }: Phrase): boolean {
+  const opening = words[first]!.text.toLowerCase()
+  if (words[head]!.isRelative) return false
+  if (language.pronouns.has(opening)) return language.countingPronouns.has(opening) && last > first
+  const phrase = words.slice(first, last + 1)
+  return phrase.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM') || relationOf(words[head]!) === 'root'
+}

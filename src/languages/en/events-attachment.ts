@@ -1,0 +1,32 @@
+import type { TimeAttachmentLexicon } from '../language.ts'
+import { set } from './events-lists.ts'
+
+export const attachment: TimeAttachmentLexicon = {
+  seasons: set('season semester term period year quarter'),
+  settings: set('in at on during for throughout over'),
+  genitives: set('of'),
+  sources: set('from'),
+  openings: set('since'),
+  ends: set('by'),
+  terms: set('until till'),
+  spans: set('for'),
+  contests: set('win lose open attend host boycott contest skip miss claim capture retain take enter'),
+  figures: set(
+    'profit earnings revenue income loss sale result output production export import growth turnover spending deficit surplus gdp net',
+  ),
+  matters: set('about concerning regarding over for into'),
+  regards: set(
+    `condemn praise criticise criticize denounce investigate probe mark commemorate celebrate remember recall mourn discuss mention describe cite
+       regret review study examine blame link connect follow precede echo reflect`,
+  ),
+  priors: set('prior previous earlier former past preceding'),
+  intentions: set('plan schedule expect intend hope want aim prepare slate anticipate threaten promise pledge vow'),
+  directives: set('order ask tell urge invite summon subpoena instruct direct require'),
+  bounds: set('end expire date due mature payable effective'),
+  beginnings: set('begin start'),
+  comparisons: set('compare compared versus'),
+  differences: set('than'),
+  amounts: set('less more fewer'),
+  meantime: set('by in while when as'),
+  factualOpeners: set('after before since upon on following until'),
+}
