@@ -51,6 +51,7 @@ export const settledByEdits: ReadonlySet<string> = new Set([...doubtKinds, 'edit
 const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
   'day-month-order': 'warning',
   'ambiguous-date': 'warning',
+  'uncertain-reading': 'note',
   'low-confidence-date': 'note',
   'weak-merge': 'warning',
   disagreement: 'warning',

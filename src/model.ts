@@ -270,6 +270,8 @@ export interface Mention extends Span {
   /** The expression that the date was read from, where it was the sentence's own words. */
   readonly time?: TimeExpression
   readonly kind: EventKind
+  /** How sure the parser is of what the date belongs to and of whose deed it was, 0–1; absent where its own words give no date. */
+  readonly confidence?: number
   /** One line in the source's own words. */
   readonly headline: string
   /** Whether it tells of what the article itself reports (its lead, its title). */

@@ -10,6 +10,7 @@ import { articlesByName } from '../timeline/refind.ts'
 export const doubtKinds = [
   'day-month-order',
   'ambiguous-date',
+  'uncertain-reading',
   'low-confidence-date',
   'weak-merge',
   'disagreement',
@@ -37,6 +38,9 @@ export interface Doubt {
 /** Below this share of cases in which the kind of evidence was right, a person should look. */
 const confident = 0.85
 
+/** Below this, the parser is not sure of what a date belongs to or of whose deed it was; about one dated sentence in fourteen. */
+const surelyRead = 0.65
+
 /**
  * Everything about a timeline that a person should decide, worst first, then in the timeline's own order. What an editor
  * has decided (a status, or the very field that was in doubt) is not listed again.
@@ -47,6 +51,7 @@ export function doubtsIn(timeline: Timeline, articles: readonly Article[], accou
   const doubts: Doubt[] = [
     ...timeline.sources.flatMap(dayMonthOrder),
     ...accounts.flatMap(account => account.entries.flatMap(entry => ambiguousDate(account, entry))),
+    ...open.flatMap(uncertainReading).sort((a, b) => a.confidence - b.confidence),
     ...open.flatMap(event => lowConfidence(event, sources)),
     ...open.flatMap(event => weakMerge(event)),
     ...open.flatMap(disagreements),
@@ -84,6 +89,25 @@ function ambiguousDate({ source }: ArticleAccount, entry: AccountEntry): Doubt[]
       source,
       sentence: { source, passage, start, end },
       dates: entry.edtf.startsWith('[') ? entry.edtf.slice(1, -1).split(',') : [],
+    },
+  ]
+}
+
+/** A date that only sentences give of which the parser is not sure. The least sure come first. */
+function uncertainReading(event: TimelineEvent): (Doubt & { readonly confidence: number })[] {
+  if (isSet(event, 'date') || isSet(event, 'headline')) return []
+  const dating = event.citations.filter(({ date, dateFrom }) => dateFrom === 'words' && date?.edtf === event.date.edtf)
+  const [surest] = [...dating].sort((a, b) => (b.confidence ?? 1) - (a.confidence ?? 1))
+  if (!surest?.time || surest.confidence === undefined || surest.confidence >= surelyRead) return []
+  return [
+    {
+      key: `reading-${event.id}`,
+      kind: 'uncertain-reading',
+      message: `the sentence can be read in several ways: what “${surest.time.text}” dates, or who did it, is not sure`,
+      advice: 'Read the sentence, and set or confirm date and headline.',
+      event: event.id,
+      sentence: sentencePlace(surest),
+      confidence: surest.confidence,
     },
   ]
 }

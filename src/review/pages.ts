@@ -10,6 +10,7 @@ import { inContext, nearbyEvents } from './work.ts'
 const titles: Readonly<Record<DoubtKind, string>> = {
   'day-month-order': 'Is it day/month or month/day?',
   'ambiguous-date': 'Dates that can be read in two ways',
+  'uncertain-reading': 'Sentences that can be read in several ways',
   'low-confidence-date': 'Dates that no cited sentence states',
   'weak-merge': 'Reports that were joined on weak grounds',
   disagreement: 'Reports that differ',

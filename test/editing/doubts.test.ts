@@ -42,6 +42,26 @@ describe('what a person should decide', () => {
     const editorial = { fields: ['date'], from: ['content/edits.yaml:1'] }
     expect(doubts(timelineOf({ citations, editorial }))).toEqual([])
   })
+  test('a date of which the parser is not sure, the least sure first', () => {
+    const sure = (words: string, confidence: number) =>
+      mention(words, '2021-05-03', {
+        confidence,
+        time: { ...articles[0]!.sentences[0]!, text: '3 May 2021', type: 'DATE', rule: 'day' },
+      })
+    const unsure: NonEmpty<Mention> = [sure('dam at Lorne', 0.5)]
+    const message =
+      'uncertain-reading: the sentence can be read in several ways: what “3 May 2021” dates, or who did it, is not sure'
+    expect(doubts(timelineOf({ citations: unsure }))).toEqual([message])
+    expect(doubts(timelineOf({ citations: [sure('dam at Lorne', 0.9)] }))).toEqual([])
+    // another sentence that gives the day settles it
+    const settled: NonEmpty<Mention> = [unsure[0], sure('Lorne dam', 0.9)]
+    expect(doubts(timelineOf({ citations: settled, joined: [{ code: 'same-day' }, lorne] }))).toEqual([])
+    const two = timelineOf(
+      {},
+      { events: [unsure, [sure('Lorne dam', 0.3)] as const].map((citations, at) => eventOf(`e${at}`, '2021-05-03', citations)) },
+    )
+    expect(doubtsIn(two, articles, []).map(({ event }) => event)).toEqual(['e1', 'e0'])
+  })
   test('a date that is one of several', () => {
     expect(doubts(timelineOf({ date: dateOf('[2021-05-03,2021-03-05]') }))[0]).toMatch(/^low-confidence-date: the date is one of/)
   })

@@ -18,6 +18,8 @@ export interface EventCandidate extends ClauseLine {
   /** First and last word, both inclusive. */
   readonly first: number
   readonly last: number
+  /** How sure the parse is of its time and its subject, 0–1; absent without a time. */
+  readonly confidence?: number
   /** "has fired": at a time before now that it does not tell. */
   readonly perfect?: boolean
 }
@@ -53,6 +55,7 @@ export function buildMention(
     dateFrom,
     ...(each.time ? { time: each.time.time } : unsettled ? { time: unsettled } : {}),
     kind: each.kind,
+    ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
     headline,
     isLead,
     index,

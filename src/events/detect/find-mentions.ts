@@ -6,6 +6,7 @@ import { clauseLine } from '../headline/clause-headline.ts'
 import { intervalLength } from '../../dates/edtf.ts'
 import { buildMention, type EventCandidate } from './build-mention.ts'
 import type { Clause } from './clauses.ts'
+import { readingConfidence } from './confidence.ts'
 import { eventClass } from './event-class.ts'
 import { factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
@@ -35,8 +36,9 @@ function datedEvents(parsed: ParsedSentence): EventCandidate[] {
   const byPlace = new Map<string, EventCandidate>()
   for (const time of times) {
     if (!time.time.value || time.time.type === 'SET' || time.time.type === 'DURATION') continue
-    const found = eventAt(parsed, time)
-    if (!found || isOutdone(parsed, found, time)) continue
+    const event = eventAt(parsed, time)
+    if (!event || isOutdone(parsed, event, time)) continue
+    const found = { ...event, confidence: readingConfidence(parsed, time, predicateOf(parsed, event.trigger)) }
     // "flooded in 1832, 1849 and 1866": as many events, each told as far as its date
     const each = inRow(time, times, tree) && found.last > time.last ? { ...found, last: time.last } : found
     const key = `${each.first}:${each.last}`
@@ -46,6 +48,10 @@ function datedEvents(parsed: ParsedSentence): EventCandidate[] {
   }
   return withoutAttributions(parsed, [...byPlace.values()])
 }
+
+/** The predicate that a trigger is the verb of; none for a noun. */
+const predicateOf = ({ groups }: ParsedSentence, trigger: number): number | undefined =>
+  [...groups].find(([, { head }]) => head === trigger)?.[0]
 
 /** "was shown on Thursday at the trial of the men who fled in 2011": when it was is said, though nothing tells which day that is. */
 function isOutdone({ times, tree }: ParsedSentence, found: EventCandidate, { time }: PlacedTime): boolean {
