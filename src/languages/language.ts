@@ -241,6 +241,8 @@ export interface TimeAttachmentLexicon {
   readonly differences: ReadonlySet<string>
   /** Words before one of those in an amount: `less than a year later`. */
   readonly amounts: ReadonlySet<string>
+  /** Verbs whose participle only says what or where a thing is: `called`, `based`. */
+  readonly labels: ReadonlySet<string>
   /** Words before a participle that tell of the main clause's own time: `while`, `by`. */
   readonly meantime: ReadonlySet<string>
   /** Words before a participle whose deed was done: `after losing`. */

@@ -24,8 +24,8 @@ export function attachTime(sentence: ParsedSentence, time: PlacedTime): Attachme
   return { ...named, ...predicateOf(attach, place) }
 }
 
-function predicateOf(attach: 'predicate' | 'matrix', { predicate, matrix }: TimeInTree): Attachment {
+function predicateOf(attach: 'predicate' | 'complement' | 'matrix', { predicate, matrix }: TimeInTree): Attachment {
   if (attach === 'predicate') return predicate < 0 ? {} : { predicate }
   if (matrix === undefined) return {}
-  return { predicate: matrix.predicate, trigger: predicate }
+  return attach === 'matrix' ? { predicate: matrix.predicate } : { predicate: matrix.predicate, trigger: predicate }
 }

@@ -4,13 +4,13 @@ import { isLongAgo } from '../detect/long-ago.ts'
 import { isEventNoun, prepositionOf, type TimeInTree } from './time-in-tree.ts'
 
 /**
- * One way for a time to stand in a sentence, and what it then dates: the predicate above it, the finite clause around that, a
- * noun that names an event, or nothing. Each example is a sentence and the word that its last time dates, null for none.
+ * One way for a time to stand in a sentence, and what it then dates: the predicate above it, that predicate as the complement of the
+ * finite clause around it (“refused to leave”), that clause, a noun that names an event, or nothing. Each example is a sentence and the word that its last time dates, null for none.
  */
 export interface AttachmentCase {
   readonly name: string
   readonly holds: (place: TimeInTree) => boolean
-  readonly attach: 'predicate' | 'matrix' | 'noun' | 'nothing'
+  readonly attach: 'predicate' | 'complement' | 'matrix' | 'noun' | 'nothing'
   readonly examples: Readonly<Record<string, string | null>>
 }
 
@@ -272,8 +272,14 @@ export const attachmentCases: readonly AttachmentCase[] = [
     name: 'a complement with its verb',
     holds: place =>
       isInfinitive(place) || (place.group !== undefined && !isFinite(place) && relationAt(place, place.predicate) === 'xcomp'),
-    attach: 'matrix',
+    attach: 'complement',
     examples: { 'The court refused to hear the case on Friday.': 'hear' },
+  },
+  {
+    name: 'a participle that only says what a thing is',
+    holds: place => relationAt(place, place.predicate) === 'acl' && lexicon(place).labels.has(lemmaAt(place, place.predicate)),
+    attach: 'matrix',
+    examples: { 'Lena played with a puppy named Rex on Friday.': 'played' },
   },
   {
     name: 'a participle that goes on meanwhile, or has the day of its clause',
@@ -286,7 +292,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
       if (isFronted) return isDay(place) && (word !== undefined || isOnlyDay(place)) && relationAt(place, predicate) === 'advcl'
       return word === undefined && group.form === 'gerund' && !hasOwnTime(place) && !group.passive && group.first === group.last
     },
-    attach: 'matrix',
+    attach: 'complement',
     examples: {
       'Farmers blocked the road by burning tyres on Friday.': 'burning',
       'Orr was held while driving home on Friday.': 'driving',

@@ -22,6 +22,9 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
     return language.stativeVerbs.has(lemma) && predicate === verb.head && !isEvent(predicate) ? undefined : 'planned'
   if (predicate !== verb.head || language.copulas.has(lemma)) return tellsOfEvent() ? 'happened' : undefined
   if (language.stativeVerbs.has(lemma) && !verb.passive) return undergoesEvent() ? 'happened' : undefined
+  // "is said to have sold" is what somebody says
+  if (verb.passive && intended !== undefined && language.reportingVerbs.has(lemma))
+    return verb.form === 'present' && isExpectation() ? undefined : 'said'
   // "it was reported" says as much as "police reported"
   const impersonal = subject !== undefined && words[subject.head]!.deprel === 'expl'
   return language.reportingVerbs.has(lemma) && (!verb.passive || impersonal || isImpersonal()) && !isAct() ? 'said' : 'happened'
@@ -32,6 +35,11 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
 
   function isEvent(at: number): boolean {
     return words[at]!.upos === 'NOUN' && language.eventNouns.has(lemmaAt(at))
+  }
+
+  /** "is predicted to grow", but "is said to have grown" */
+  function isExpectation(): boolean {
+    return intended !== undefined && dependentOf(tree, intended, 'aux') === undefined
   }
 
   function isImpersonal(): boolean {
@@ -70,6 +78,8 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
     if (language.copulas.has(lemma))
       return intended !== undefined && relationOf(words[intended]!) === 'xcomp' && hasNamedSubject()
     // "want the mayor to resign" plans nothing
+    // "was set up to try the accused" is no "was set to try"
+    if (dependentOf(tree, predicate, 'compound:prt') !== undefined) return false
     const isOthers = !verb.passive && dependentOf(tree, predicate, 'obj') !== undefined
     if (language.planningWords.has(said) && intended !== undefined && !isPast && !isOthers) return true
     if (!language.arrangingVerbs.has(lemma) || verb.form !== 'present') return false

@@ -10,6 +10,9 @@ export interface Phrase {
 /** Without which words a phrase stands: the preposition before it, a conjunction, a comma. */
 const links: ReadonlySet<string> = new Set(['case', 'mark', 'cc', 'punct'])
 
+/** What a noun has that is itself a predicate. */
+const clausal: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'cop', 'aux', 'advcl', 'expl', 'ccomp'])
+
 /**
  * The noun phrase of a word, as far as its words stand together, without what commas, dashes or brackets set beside it ("Ana
  * Ruiz, the mayor", "the ferry, which sank"), and without the branch `without`.
@@ -19,6 +22,8 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   const isLink = (child: number) => child < head && words[child]!.head === head && links.has(words[child]!.deprel)
   const own = new Set(
     subtreeOf(tree, head, child => {
+      // "the same prosecutor" in "Hale is the same prosecutor who"
+      if (words[child]!.head === head && clausal.has(relationOf(words[child]!))) return true
       const beside = ['parataxis', 'discourse', 'vocative'].includes(relationOf(words[child]!))
       return child === without || beside || isLink(child) || (child > head && isAside(tree, child))
     }),

@@ -97,8 +97,10 @@ function nameOf(sentence: ParsedSentence, { head, first, last }: Phrase): number
 }
 
 /** Direct speech, or a verb of saying with nothing said. */
-function isSpeech(sentence: ParsedSentence, clause: Clause, { first }: Phrase, isBare: boolean): boolean {
+function isSpeech(sentence: ParsedSentence, clause: Clause, subject: Phrase, isBare: boolean): boolean {
   const { words } = sentence
+  // "asked Kanye" as well as "Kanye asked"
+  const first = Math.min(subject.first, clause.verb.first)
   const isQuoted = /^(?:["”]|'')$/.test(words[first - 1]?.text ?? '')
   if (isSaying(sentence, clause) && !clause.verb.passive) return isQuoted || isBare
   // "“We stay,” Ruiz joked": any verb can say what is quoted

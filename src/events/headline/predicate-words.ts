@@ -36,20 +36,27 @@ function dependentsKept(
   const own = children[predicate]!.filter(child => child > first && !apart.has(relationOf(words[child]!)))
   const hanging = own.filter(child => isHanging(sentence, child, last))
   const end = hanging.find(child => child > last) ?? Infinity
-  return own.filter(child => !hanging.includes(child) && (child < end || !circumstantial.has(relationOf(words[child]!))))
+  const follows = (child: number) => child > end && circumstantial.has(relationOf(words[child]!)) && !compares(sentence, child)
+  return own.filter(child => !hanging.includes(child) && !follows(child))
 }
+
+/** "more diamonds than any other dealer" */
+export const compares = ({ tree, language }: ParsedSentence, at: number): boolean =>
+  language.attachment.differences.has(tree.words[subtreeOf(tree, at)[0]!]!.text.toLowerCase())
 
 /** Relations of what is told of elsewhere, and of the verb's own auxiliaries. */
 const apart: ReadonlySet<string> = new Set([...beside, 'nsubj', 'csubj', 'expl', 'conj', 'cc', 'punct', 'aux', 'cop'])
 const circumstantial: ReadonlySet<string> = new Set(['obl', 'advmod', 'advcl'])
 
 /** A clause or phrase that hangs on the predicate: "amid protests", "according to the clerk", ", killing six". */
-function isHanging({ tree, groups, language, clauses }: ParsedSentence, child: number, verbLast: number): boolean {
+function isHanging(sentence: ParsedSentence, child: number, verbLast: number): boolean {
+  const { tree, groups, language, clauses } = sentence
   const { words } = tree
   const relation = relationOf(words[child]!)
   const first = subtreeOf(tree, child)[0]!
   const opening = words[first]!.text.toLowerCase()
   if (language.attributions.has(opening)) return true
+  if (compares(sentence, child)) return false
   if (relation === 'advcl') {
     const clause = clauses.find(each => each.predicate === child)
     if (clause) return clause.relation !== 'condition' || child < verbLast
@@ -58,8 +65,8 @@ function isHanging({ tree, groups, language, clauses }: ParsedSentence, child: n
     const isApart = isSign(words[first - 1]) || child < verbLast || !groups.has(child)
     return isApart || opens === 'other time' || opens === 'same time'
   }
-  if (relation !== 'obl' || first <= verbLast) return false
-  return isSetOff(tree, first) || (language.circumstancePrepositions.has(opening) && first > verbLast + 1)
+  if (!circumstantial.has(relation) || first <= verbLast) return false
+  return isSetOff(tree, first) || (relation === 'obl' && language.circumstancePrepositions.has(opening) && first > verbLast + 1)
 }
 
 const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/["“‘']/.test(word.text)

@@ -1,5 +1,6 @@
 import { relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { compares } from './predicate-words.ts'
 import { balanced, lineLength, lineOf } from './headline-text.ts'
 import { withPunctuation } from './line-words.ts'
 
@@ -37,6 +38,7 @@ export function shortened(
   function canDrop(at: number, inside: ReadonlySet<number>): boolean {
     const { head, deprel } = words[at]!
     if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
+    if (compares(sentence, at)) return false
     const all = subtreeOf(tree, at)
     const isGenitive =
       relationOf(words[at]!) === 'nmod' &&

@@ -27,6 +27,7 @@ export const attachment: TimeAttachmentLexicon = {
   comparisons: set('compare compared versus'),
   differences: set('than'),
   amounts: set('less more fewer'),
+  labels: set('call name entitle title dub know base locate headquarter own'),
   meantime: set('by in while when as'),
   factualOpeners: set('after before since upon on following until'),
 }
