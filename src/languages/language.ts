@@ -205,6 +205,8 @@ export type Subordination = 'same time' | 'other time' | 'condition' | 'reason' 
 
 /** Words by which a time that dates an event is told apart from one that belongs to a phrase beside it. Lower case; verbs and nouns are lemmas. */
 export interface TimeAttachmentLexicon {
+  /** Nouns by which something follows from an event: `in the wake of the riot on Sunday`. */
+  readonly causes: ReadonlySet<string>
   /** Nouns that are a time where another stands before them: `the 2008-09 season`. */
   readonly seasons: ReadonlySet<string>
   /** Prepositions that set the scene of a clause: `in a Monday statement`. */
@@ -273,6 +275,23 @@ export interface EventLanguage {
   readonly intransitiveVerbs: ReadonlySet<string>
   /** Verbs that say of what follows that it is not so: `deny`, `doubt`. */
   readonly denials: ReadonlySet<string>
+  /** Adverbs of what did not quite happen (`nearly`), and of what is not certain (`allegedly`). */
+  readonly approximators: ReadonlySet<string>
+  readonly hedges: ReadonlySet<string>
+  /** Nouns whose content is so: `the news that he fled`. */
+  readonly factiveNouns: ReadonlySet<string>
+  /** Verbs after which a clause tells what somebody believes or alleges; adjectives of what is not certain. */
+  readonly beliefs: ReadonlySet<string>
+  readonly doubtAdjectives: ReadonlySet<string>
+  /** Words before or in place of a noun that mean nobody in particular: `everyone who`. */
+  readonly quantifiers: ReadonlySet<string>
+  /** Verbs after which a participle tells what was done (`admit killing`), and after which it does not (`deny killing`). */
+  readonly factiveVerbs: ReadonlySet<string>
+  /** Verbs of states that are deeds with an event for their object (`lead a raid`), or with a place or an aim (`appear in court`). */
+  readonly deedsByObject: ReadonlySet<string>
+  readonly deedsByPlace: ReadonlySet<string>
+  /** Verbs of putting off or calling off: `Monday's match was postponed`. */
+  readonly deferrals: ReadonlySet<string>
   /** Verbs after which a clause tells what is hoped or feared: `fear`. */
   readonly hopes: ReadonlySet<string>
   /** Verbs after which a clause tells what somebody shall do: `demand`. */

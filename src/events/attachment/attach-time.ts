@@ -1,3 +1,4 @@
+import { dependentOf } from '../../syntax/tree.ts'
 import { isEventNoun, type TimeInTree, timeInTree } from './time-in-tree.ts'
 import type { PlacedTime } from './placed-time.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
@@ -24,8 +25,16 @@ export function attachTime(sentence: ParsedSentence, time: PlacedTime): Attachme
   return { ...named, ...predicateOf(attach, place) }
 }
 
-function predicateOf(attach: 'predicate' | 'complement' | 'matrix', { predicate, matrix }: TimeInTree): Attachment {
+function predicateOf(
+  attach: 'predicate' | 'gerund' | 'complement' | 'matrix',
+  { sentence, predicate, matrix }: TimeInTree,
+): Attachment {
   if (attach === 'predicate') return predicate < 0 ? {} : { predicate }
+  if (attach === 'gerund') return { predicate: dependentOf(sentence.tree, predicate, 'xcomp') ?? predicate }
+  // "fined for failing to report it in 2017": the verb of the complement may be a participle itself
+  let above = sentence.words[predicate]?.head ?? -1
+  while (above >= 0 && !sentence.groups.has(above)) above = sentence.words[above]!.head
+  if (attach === 'complement' && above >= 0 && above !== matrix?.predicate) return { predicate: above }
   if (matrix === undefined) return {}
   return attach === 'matrix' ? { predicate: matrix.predicate } : { predicate: matrix.predicate, trigger: predicate }
 }

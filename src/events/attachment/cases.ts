@@ -10,7 +10,7 @@ import { isEventNoun, prepositionOf, type TimeInTree } from './time-in-tree.ts'
 export interface AttachmentCase {
   readonly name: string
   readonly holds: (place: TimeInTree) => boolean
-  readonly attach: 'predicate' | 'complement' | 'matrix' | 'noun' | 'nothing'
+  readonly attach: 'predicate' | 'gerund' | 'complement' | 'matrix' | 'noun' | 'nothing'
   readonly examples: Readonly<Record<string, string | null>>
 }
 
@@ -47,6 +47,7 @@ function tellsOfNamed(place: TimeInTree): boolean {
   const { predicate, matrix } = place
   const top = place.nouns.at(-1)!
   if (isContest(place)) return true
+  if (place.sentence.language.deferrals.has(lemmaAt(place, predicate))) return false
   if (isSubject(place, top) && wordAt(place, top).head === predicate)
     return matrix?.predicate === predicate && matrix.role === 'main'
   return isScene(place, top) && (top < predicate || isReporting(place))
@@ -120,8 +121,9 @@ function isMatter(place: TimeInTree): boolean {
     sentence.words[noun]!.text.toLowerCase() !== lemmaAt(place, noun) ||
     dependentOf(sentence.tree, noun, 'det', 'amod', 'nmod') !== undefined
   if (ago && isPointed && besidePrepositions.slice(from).some(each => matters.has(each ?? ''))) return true
-  // "within weeks of his capture on 26 March"
+  // "within weeks of his capture on 26 March", "in the wake of the riot on Sunday"
   const above = beside[from + 1]
+  if (above !== undefined && lexicon(place).causes.has(lemmaAt(place, above))) return true
   if (above !== undefined && sentence.language.timeNouns.has(lemmaAt(place, above))) return true
   // "inquiries stemming from the robbery in 1972"
   if (place.group?.form === 'gerund' && relationAt(place, predicate) === 'acl' && besidePrepositions[from] !== undefined)
@@ -159,6 +161,14 @@ function isAhead(place: TimeInTree): boolean {
     isIntended(head) ||
     (directives.has(lemmaAt(place, head)) && dependentOf(sentence.tree, head, 'obj', 'nsubj:pass') !== undefined)
   )
+}
+
+/** The verb that has a gerund with the time, or right before it, for its complement: `admit` in "admitted killing the judge in 1992". */
+function governsGerund({ sentence: { tree, groups }, predicate, time }: TimeInTree): number | undefined {
+  if (predicate < 0) return undefined
+  const own = relationOf(tree.words[predicate]!) === 'xcomp' ? predicate : dependentOf(tree, predicate, 'xcomp')
+  const isNearer = own !== undefined && own < time.first && time.first > predicate && groups.get(own)?.form === 'gerund'
+  return isNearer ? tree.words[own]!.head : undefined
 }
 
 /** The word that opens a participial clause: `after` in "after losing in 2011". */
@@ -251,7 +261,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
       const noun = nearest(place)
       if (!isGenitive(place) || noun === undefined) return false
       const does = isSubject(place, noun) && isEventNoun(place, noun)
-      return isScene(place, noun) || does || isContest(place)
+      return place.nouns.length === 1 && (isScene(place, noun) || does || isContest(place))
     },
     attach: 'predicate',
     examples: { 'The crash of 1929 ruined him.': 'ruined', 'In the war of 1808 the port burned down.': 'burned' },
@@ -267,6 +277,22 @@ export const attachmentCases: readonly AttachmentCase[] = [
     holds: isAhead,
     attach: 'nothing',
     examples: { 'Orr planned to leave on Friday.': null },
+  },
+  {
+    name: 'a deed that is admitted or regretted',
+    holds: place => place.sentence.language.factiveVerbs.has(lemmaAt(place, governsGerund(place) ?? -1)),
+    attach: 'gerund',
+    examples: { 'The group admitted killing the judge in 1992.': 'killing' },
+  },
+  {
+    name: 'a deed that is denied or only told of',
+    holds: place => {
+      const { reportingVerbs, denials } = place.sentence.language
+      const verb = lemmaAt(place, governsGerund(place) ?? -1)
+      return reportingVerbs.has(verb) || denials.has(verb)
+    },
+    attach: 'nothing',
+    examples: { 'The firm denied dumping waste in March 2019.': null },
   },
   {
     name: 'a complement with its verb',

@@ -61,6 +61,8 @@ export function placeTimes({ times, start }: DatedSentence, tree: Tree, language
     // "Harbour Fund 2019": a year that is part of a name
     const isBareYear = first === last && /^\d{4}$/.test(words[first]!.text) && dependentOf(tree, top, 'case') === undefined
     if (isBareYear && governor === first - 1 && words[governor]?.upos === 'PROPN') return governor
+    // "On Monday the road was impassable"
+    if (governor >= 0 && dependentOf(tree, governor, 'cop', 'nsubj') !== undefined) return undefined
     if (governor < top || !nominal.has(words[governor]!.upos)) return undefined
     return ['nmod', 'nummod', 'compound', 'amod', 'det', 'flat', 'obl', 'advmod'].includes(relationOf(words[top]!))
       ? governor

@@ -56,7 +56,7 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   /** "is scheduled to open", "plans to open", "is to open", "is due in Rome", "plans a march". */
   function isPlan(): boolean {
     const marker = dependentOf(tree, predicate, 'mark')
-    const isPast = verb.form === 'past' && !verb.passive
+    const isPast = verb.form.startsWith('past') && !verb.passive
     // "is to open", "is due to open"
     if (verb.first < predicate && verb.finite && marker !== undefined && marker < predicate && marker > verb.first) {
       if (language.planningWords.has(lemmaAt(marker))) return true
@@ -78,7 +78,10 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
     if (language.copulas.has(lemma))
       return intended !== undefined && relationOf(words[intended]!) === 'xcomp' && hasNamedSubject()
     // "want the mayor to resign" plans nothing
-    // "was set up to try the accused" is no "was set to try"
+    // "was set up to try the accused", "was set on fire to hide it" are no "was set to try"
+    const particle = intended === undefined ? undefined : infinitiveMarker(tree, intended, language)
+    if (verb.passive && particle !== undefined && particle !== verb.last + 1 && relationOf(words[intended!]!) !== 'xcomp')
+      return false
     if (dependentOf(tree, predicate, 'compound:prt') !== undefined) return false
     const isOthers = !verb.passive && dependentOf(tree, predicate, 'obj') !== undefined
     if (language.planningWords.has(said) && intended !== undefined && !isPast && !isOthers) return true
@@ -115,10 +118,15 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
     return preposition !== undefined && isBare && verb.form === 'present' && isEvent(predicate)
   }
 
-  /** "suffered a defeat", "faces charges". */
+  /** "suffered a defeat", "faces charges", "led a raid", "appeared in court". */
   function undergoesEvent(): boolean {
     const object = dependentOf(tree, predicate, 'obj')
+    const isPast = verb.form === 'past' || verb.form === 'past-perfect'
+    const isPlaced =
+      dependentOf(tree, predicate, 'obl') !== undefined && dependentOf(tree, predicate, 'obj', 'xcomp', 'ccomp') === undefined
+    if (isPast && language.deedsByPlace.has(lemma) && isPlaced) return true
     if (object === undefined) return false
+    if (isPast && language.deedsByObject.has(lemma) && isEvent(object)) return true
     if (language.facingVerbs.has(lemma)) return isEvent(object) || language.concepts.has(lemmaAt(object))
     return language.lightVerbs.has(lemma) && verb.form === 'past' && isEvent(object)
   }

@@ -33,7 +33,34 @@ const markerOf = ({ sentence, clause }: ClauseInSentence): string =>
   clause.marker === undefined ? '' : sentence.words[clause.marker]!.text.toLowerCase()
 const verbOf = ({ words }: ParsedSentence, { verb }: Clause): string => words[verb.head]!.lemma
 
+const hasAdverb = ({ sentence: { tree }, clause }: ClauseInSentence, words: ReadonlySet<string>): boolean =>
+  tree.children[clause.predicate]!.some(at => tree.words[at]!.deprel === 'advmod' && words.has(tree.words[at]!.lemma))
+
 export const factualityCases: readonly FactualityCase[] = [
+  {
+    name: 'what did not quite happen',
+    holds: place => hasAdverb(place, place.sentence.language.approximators),
+    factuality: 'denied',
+    examples: { 'The ship nearly sank.': 'sank' },
+  },
+  {
+    name: 'what is only said to have happened',
+    holds: place => hasAdverb(place, place.sentence.language.hedges),
+    factuality: 'possible',
+    examples: { 'The guards allegedly beat a prisoner.': 'beat', 'He probably died at sea.': 'died' },
+  },
+  {
+    name: 'the content of a claim, a fear, a rumour',
+    holds: place => {
+      const { tree, language } = place.sentence
+      const { head, deprel } = tree.words[place.clause.predicate]!
+      const noun = tree.words[head]
+      const isNouns = place.clause.role === 'content' && (deprel === 'acl' || noun?.upos === 'NOUN')
+      return isNouns && !language.factiveNouns.has(noun!.lemma)
+    },
+    factuality: 'possible',
+    examples: { 'Fears that the dam had burst proved unfounded.': 'burst' },
+  },
   {
     name: 'a negation with the verb',
     holds: ({ clause }) => clause.verb.negated,
@@ -100,6 +127,26 @@ export const factualityCases: readonly FactualityCase[] = [
       'The mayor did not say that he resigned.': 'resigned',
       'If she finds that they broke the law, they will go.': 'broke',
     },
+  },
+  {
+    name: 'what is believed, suspected or alleged',
+    holds: ({ sentence, host }) => {
+      if (host === undefined) return false
+      const { beliefs, doubtAdjectives } = sentence.language
+      return beliefs.has(verbOf(sentence, host)) || doubtAdjectives.has(sentence.words[host.predicate]!.lemma)
+    },
+    factuality: 'possible',
+    examples: { 'The police think the man fled.': 'fled', 'It is possible that the guard fell.': 'fell' },
+  },
+  {
+    name: 'what nobody in particular did',
+    holds: ({ sentence, clause }) =>
+      clause.role === 'relative' &&
+      clause.antecedent !== undefined &&
+      clause.subject === undefined &&
+      sentence.language.quantifiers.has(sentence.words[clause.antecedent.first]!.text.toLowerCase()),
+    factuality: 'possible',
+    examples: { 'Anyone who saw the car should call.': 'saw' },
   },
   {
     name: 'what is denied',

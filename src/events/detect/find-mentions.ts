@@ -44,7 +44,7 @@ function datedEvents(parsed: ParsedSentence): EventCandidate[] {
     const key = `${each.first}:${each.last}`
     const known = byPlace.get(key)
     // two times in one clause: the more precise one says when ("on Sunday, November 5", "in 2023 … on Friday")
-    if (!known || intervalLength(each.time!.time.value!) < intervalLength(known.time!.time.value!)) byPlace.set(key, each)
+    if (!known || isMorePrecise(each.time!, known.time!)) byPlace.set(key, each)
   }
   return withoutAttributions(parsed, [...byPlace.values()])
 }
@@ -52,6 +52,9 @@ function datedEvents(parsed: ParsedSentence): EventCandidate[] {
 /** The predicate that a trigger is the verb of; none for a noun. */
 const predicateOf = ({ groups }: ParsedSentence, trigger: number): number | undefined =>
   [...groups].find(([, { head }]) => head === trigger)?.[0]
+
+const isMorePrecise = ({ time: one }: PlacedTime, { time: other }: PlacedTime): boolean =>
+  one.value!.precision !== other.value!.precision && intervalLength(one.value!) < intervalLength(other.value!)
 
 /** "was shown on Thursday at the trial of the men who fled in 2011": when it was is said, though nothing tells which day that is. */
 function isOutdone({ times, tree }: ParsedSentence, found: EventCandidate, { time }: PlacedTime): boolean {
@@ -93,7 +96,9 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
     return event ? { kind: 'background', time, ...event } : named()
   }
   // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
-  const host = clause.relation === 'same time' && clause.parent !== undefined ? clauses[clause.parent]! : clause
+  const parent = clause.parent === undefined ? undefined : clauses[clause.parent]!
+  const isDirect = parent !== undefined && parsed.words[clause.predicate]!.head === parent.predicate
+  const host = clause.relation === 'same time' && isDirect ? parent : clause
   // "As sales fell last year, they rose this year": each has its own; "was working there when he was abducted": what went on is not the news
   const hasOwnTime = parsed.times.some(each => each !== time && each.noun === undefined && each.governor === host.predicate)
   const told = host.verb.progressive || hasOwnTime ? clause : host
@@ -109,7 +114,8 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   if (kind === undefined || !asserted || conflictsWithTense(parsed, clause, kind, time)) return undefined
   // "a meeting, which runs until Friday": when something will have ended is no event
   const preposition = words[time.first - 1]?.text.toLowerCase() ?? ''
-  if (kind !== 'deadline' && language.attachment.terms.has(preposition)) return undefined
+  const isNotUntil = language.negations.has(words[time.first - 2]?.text.toLowerCase() ?? '')
+  if (kind !== 'deadline' && language.attachment.terms.has(preposition) && !isNotUntil) return undefined
   const isPast = clause.verb.form === 'past' || clause.verb.form === 'past-perfect'
   // "planned a march for Saturday"
   const plans = language.planningWords.has(words[clause.verb.head]!.lemma)

@@ -60,7 +60,8 @@ export function gappedEvent(sentence: ParsedSentence, clause: Clause, time: Plac
       if (from === link) return undefined
     }
     const piece = words.slice(from, each.phraseFirst)
-    const nominal = piece.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+    const isOther = piece.length === 1 && /^(?:DET|PRON|NUM)$/.test(piece[0]!.upos)
+    const nominal = isOther || piece.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
     const broken = piece.some(({ upos, text: word }) => /^(?:VERB|AUX|SCONJ)$/.test(upos) || /^[,;:]$/.test(word))
     // "the railway reached Lima in 1847 and the telegraph in 1851": a name and a thing are no row
     const end = piece.at(-1)?.upos

@@ -1,4 +1,4 @@
-import { relationOf } from '../../syntax/tree.ts'
+import { dependentOf, relationOf } from '../../syntax/tree.ts'
 import { type ClauseLine, lineLength, lineOf } from '../headline/headline-text.ts'
 import { participleWords } from '../headline/predicate-words.ts'
 import { isSelfContained, subjectOf } from '../headline/subject.ts'
@@ -22,11 +22,17 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
   const { tree, words, groups, clauses, language } = sentence
   const group = groups.get(predicate)
   if (!group || group.finite || group.negated || (group.form !== 'participle' && group.form !== 'gerund')) return undefined
+  // "the strike planned for Friday"
+  const isPlan = language.planningWords.has(words[predicate]!.lemma) && dependentOf(tree, predicate, 'compound:prt') === undefined
+  if (group.form === 'participle' && isPlan) return undefined
   const opener = prepositionOf(sentence, predicate)
   if (opener !== undefined && !language.attachment.factualOpeners.has(opener)) return undefined
-  const isReduced = relationOf(words[predicate]!) === 'acl'
+  // "stolen in 1971 and found in 2005": both are the noun's
+  let top = predicate
+  while (words[top]!.deprel === 'conj' && groups.get(words[top]!.head)?.finite === false) top = words[top]!.head
+  const isReduced = relationOf(words[top]!) === 'acl'
   const matrix = matrixOf()
-  const own = isReduced ? phraseOf(tree, words[predicate]!.head, predicate) : undefined
+  const own = isReduced ? phraseOf(tree, words[top]!.head, top) : undefined
   const subject: Phrase | undefined = own ?? (matrix && subjectOf(sentence, matrix))
   const first = isReduced && subject ? Math.min(subject.first, group.first) : group.first
   const place = { trigger: group.head, first, last: Math.max(time.last, group.last) }

@@ -14,6 +14,8 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     if (word.head < 0) return
     // "She is due to report": the subject of what is due
     if (/^nsubj/.test(word.deprel) && words[word.head]!.deprel === 'mark') relate(at, words[word.head]!.head, 'nsubj')
+    // "Those who fled in May have returned"
+    else if (isTime(at) && word.deprel === 'aux') relate(at, word.head, 'obl')
     else if (isAttribution(word, at)) {
       words[at] = { ...word, verbForm: 'past', head: tree.words.findIndex(({ head }) => head < 0), deprel: 'parataxis' }
       relate(word.head, at, 'nsubj')
@@ -25,6 +27,7 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
       relate(at, head, 'obl')
       relate(prepositionOf(at, word.head)!, at, 'case')
     } else if (isSubjectOfContent(word, at)) relate(at, dependentOf(tree, word.head, 'ccomp')!, word.deprel)
+    else if (sayingBefore(word, at) !== undefined) relate(at, sayingBefore(word, at)!, 'obl')
     else if (isSubjectBeforeSpeaker(word, at)) relate(at, dependentOf(tree, words[word.head]!.head, 'ccomp')!, 'nsubj')
   })
   // "A magnitude 6.4 earthquake struck": of two subjects that stand side by side, the first is part of the second
@@ -126,6 +129,18 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
       isSecond &&
       dependentOf(tree, content, 'nsubj', 'csubj') === undefined
     )
+  }
+
+  /** "said on Monday it would close": a time between a saying and what is said without a word that opens it is the saying's. */
+  function sayingBefore({ head }: Word, at: number): number | undefined {
+    if (!isTime(at) || isTime(head)) return undefined
+    const first = Math.min(at, ...tree.children[at]!)
+    const verb = words[first - 1]
+    if (verb?.upos !== 'VERB' || !language.reportingVerbs.has(verb.lemma) || head === first - 1) return undefined
+    const content = dependentOf(tree, first - 1, 'ccomp')
+    if (content === undefined || content < at || dependentOf(tree, content, 'mark') !== undefined) return undefined
+    const subject = dependentOf(tree, content, 'nsubj', 'csubj')
+    return subject !== undefined && at < subject ? first - 1 : undefined
   }
 
   /** The same, where the first subject hangs on the second. */

@@ -1,4 +1,4 @@
-import { dependentOf, relationOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
+import { relationOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
 
 /** A noun phrase: its noun, and its first and last word, both inclusive. */
 export interface Phrase {
@@ -28,10 +28,16 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
       return child === without || beside || isLink(child) || (child > head && isAside(tree, child))
     }),
   )
+  // a hyphen without a space is inside a word: "MiG-29"
+  const isHyphen = (at: number) =>
+    words[at]?.upos === 'PUNCT' && words[at]!.start === words[at - 1]?.end && words[at]!.end === words[at + 1]?.start
   let first = head
-  while (own.has(first - 1)) first--
+  while (own.has(first - 1) || (isHyphen(first - 1) && own.has(first - 2))) first--
   let last = head
-  while (own.has(last + 1)) last++
+  while (own.has(last + 1) || (isHyphen(last + 1) && own.has(last + 2))) last++
+  // "The bishop, Odo, and his clerk": a row goes on behind an apposition
+  const conjunct = tree.children[head]!.findLast(child => words[child]!.deprel === 'conj' && child > last && own.has(child))
+  if (conjunct !== undefined) last = Math.max(...[...own].filter(at => at >= conjunct))
   while (last > head && words[last]!.upos === 'PUNCT') last--
   return { head, first, last }
 }
@@ -39,12 +45,13 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
 /** Whether a sign sets a branch beside the noun it belongs to. The members of a row are no asides, but for those that a pronoun sums up: "two of them, Orr and Hale". */
 export function isAside(tree: Tree, child: number): boolean {
   const { words } = tree
-  const sign = words[subtreeOf(tree, child)[0]! - 1]
-  if (sign?.upos !== 'PUNCT' || !/^[,(\[–—-]/.test(sign.text)) return false
+  const at = subtreeOf(tree, child)[0]! - 1
+  const sign = words[at]
+  const isInWord = sign?.text === '-' && sign.start === words[at - 1]?.end
+  if (sign?.upos !== 'PUNCT' || isInWord || !/^[,(\[–—-]/.test(sign.text)) return false
   const { head, upos, deprel } = words[child]!
   // "Peru, the Isle of Man and Norway"
-  const isRow =
-    upos === 'PROPN' && words[head]!.upos === 'PROPN' && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')
-  const isListed = deprel === 'conj' || (deprel === 'appos' && (isRow || dependentOf(tree, child, 'cc') !== undefined))
+  const isRow = upos === words[head]!.upos && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')
+  const isListed = deprel === 'conj' || (deprel === 'appos' && isRow)
   return !isListed || (words[head]!.upos === 'PRON' && sign.text === ',')
 }

@@ -59,7 +59,7 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
 /** A headline without a finite verb: "Strong quake off the coast", "Three dead in fire", "Veltro to buy Acme". */
 function verblessEvent({ words, groups, language }: ParsedSentence): EventCandidate | undefined {
   // "What we know about the flood"
-  if (words[0]!.isRelative) return undefined
+  if (words[0]!.isRelative || words.some(({ lemma }) => language.negations.has(lemma))) return undefined
   const ahead = [...groups.values()].find(
     ({ form, first, head }) =>
       form === 'infinitive' &&

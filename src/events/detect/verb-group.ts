@@ -67,6 +67,11 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
   // the tagger takes some pasts for participles or nouns: "the factory closed", "gunmen shot a prosecutor"
   const mistaken = word.verbForm === 'participle' || (word.upos === 'NOUN' && dependentOf(tree, at, 'obj') !== undefined)
   if (hasSubject && isBare && relationOf(word) !== 'acl' && mistaken) return { ...own, ...shape, finite: true, form: 'past' }
+  // "stolen in 1971 and found in 2005": a past that follows a participle is one
+  const above = words[word.head]
+  const isParticiple =
+    word.deprel === 'conj' && isBare && subject === undefined && word.verbForm === 'past' && above?.deprel === 'acl'
+  if (isParticiple && !verbGroup(tree, word.head, language).finite) return { ...own, ...shape, finite: false, form: 'participle' }
   // "needed nine points and set a record", "had enough and fired him": among pasts, what is spelt like one is one
   const isBareConjunct =
     word.deprel === 'conj' && (word.verbForm === 'infinitive' || word.verbForm === 'participle') && isBare && to === undefined
@@ -92,7 +97,9 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
   /** "was burned and rebuilt", "to search and burn": what has the form of the predicate before it, and its auxiliaries. */
   function sharedForm(): VerbGroup | undefined {
     const { head: up, deprel, verbForm } = word
-    if (deprel !== 'conj' || group.length > 1 || !isPredicate(tree, up) || subject !== undefined) return undefined
+    // "were burned and their wells poisoned"
+    const hasOwnSubject = subject !== undefined && !(verbForm === 'participle' && words[subject]!.deprel === 'nsubj:pass')
+    if (deprel !== 'conj' || group.length > 1 || !isPredicate(tree, up) || hasOwnSubject) return undefined
     const lower = word.text.toLowerCase()
     const host = verbGroup(tree, up, language)
     const hasObject = dependentOf(tree, at, 'obj', 'iobj', 'ccomp', 'xcomp') !== undefined

@@ -6,6 +6,7 @@ import type { PlacedTime } from '../attachment/placed-time.ts'
 import { balanced, type ClauseLine, lineLength, lineOf } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
 import { predicateWords } from './predicate-words.ts'
+import { relativeGap } from './relative-gap.ts'
 import { shortened } from './shorten.ts'
 import { isSelfContained, subjectOf } from './subject.ts'
 
@@ -15,17 +16,26 @@ import { isSelfContained, subjectOf } from './subject.ts'
  */
 export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine {
   const subject = subjectOf(sentence, clause)
-  if (!subject) return { headline: undefined }
+  if (!subject) return { headline: undefined, ...ownWords(sentence, clause) }
   const line = lineWith(sentence, clause, subject)
   if (isSelfContained(sentence, subject))
-    return { headline: line, words: line === undefined ? wordsOf(sentence, clause, subject) : undefined }
+    return line === undefined
+      ? { headline: line, words: wordsOf(sentence, clause, subject), ...ownWords(sentence, clause) }
+      : { headline: line }
   // "the ministry said it had signed": who said so names whom "it" stands for
   const isComplement = clause.role === 'content' && relationOf(sentence.words[clause.predicate]!) === 'ccomp'
   const saying = isComplement && clause.parent !== undefined ? sentence.clauses[clause.parent] : undefined
   const said = saying && isSaying(sentence, saying) ? clauseLine(sentence, saying).headline : undefined
-  return said === undefined
-    ? { headline: undefined, anaphoric: sentence.words[subject.head]!.isRelative ? undefined : line }
-    : { headline: said }
+  if (said !== undefined) return { headline: said }
+  if (line === undefined || sentence.words[subject.head]!.isRelative)
+    return { headline: undefined, ...ownWords(sentence, clause) }
+  return { headline: undefined, anaphoric: line }
+}
+
+/** The words of a relative clause behind its pronoun, which say more of it than the sentence around it: "lorry hit a crowd". */
+function ownWords(sentence: ParsedSentence, { role, marker, from, to }: Clause): Pick<ClauseLine, 'anaphoric'> {
+  if (role !== 'relative') return {}
+  return { anaphoric: wholeLine(sentence, lineWords(sentence, range((marker ?? from - 1) + 1, to))) }
 }
 
 /** A noun phrase as a headline, without the time that is told beside it: `The siege of Arica`. */
@@ -45,11 +55,9 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const name = nameOf(sentence, subject)
   const isBare = does.every(at => at <= verb.last || words[at]!.upos === 'PUNCT')
   if (isSpeech(sentence, clause, subject, isBare)) return spoken(sentence, clause, [...(name ?? who), ...does])
-  const object = gapOf(sentence, clause)
-  if (object === 'unknown') return undefined
-  const verbs = does.filter(at => at <= verb.last)
-  const rest = does.filter(at => at > verb.last)
-  const told = object ? [...verbs, ...range(object.first, object.last + 1), ...rest] : does
+  const gap = relativeGap(sentence, clause)
+  if (!gap) return undefined
+  const told = [...does.filter(at => at <= verb.last), ...gap.object, ...does.filter(at => at > verb.last), ...gap.oblique]
   const core = new Set([...verb.words, predicate, subject.head])
   const inSubject = new Set(who)
   return (
@@ -72,8 +80,13 @@ function wholeLine(sentence: ParsedSentence, indexes: readonly number[]): string
 /** The subject's words, with the name that stands in apposition to a description. */
 function whoWords(sentence: ParsedSentence, { head, first, last }: Phrase, { subject }: Clause): number[] {
   const own = lineWords(sentence, range(first, last + 1))
-  const named = own.some(at => sentence.words[at]!.upos === 'PROPN' && sentence.words[at + 1]?.text !== '-')
-  const name = subject?.head === head && !named ? appositiveName(sentence, head) : undefined
+  // "Two men, Ali Deniz and Cem Kaya, were": an apposition that ends the phrase is closed
+  const hasApposition = sentence.tree.children[head]!.some(
+    at => sentence.words[at]!.deprel === 'appos' && at > head && at <= last,
+  )
+  if (hasApposition && own.some(at => sentence.words[at]!.text === ',') && sentence.words[last + 1]?.text === ',')
+    return [...own, last + 1]
+  const name = subject?.head === head && sentence.words[head]!.upos !== 'PROPN' ? appositiveName(sentence, head) : undefined
   if (!name || name[0] !== last + 2 || sentence.words[last + 1]!.text !== ',') return own
   const closes = sentence.words[name.at(-1)! + 1]?.text === ','
   return [...own, last + 1, ...name, ...(closes ? [name.at(-1)! + 1] : [])]
@@ -83,7 +96,8 @@ function whoWords(sentence: ParsedSentence, { head, first, last }: Phrase, { sub
 function appositiveName({ tree }: ParsedSentence, head: number): number[] | undefined {
   const apposition = dependentOf(tree, head, 'appos')
   const name = apposition === undefined ? [] : subtreeOf(tree, apposition)
-  return name.length > 1 && name.every(at => tree.words[at]!.upos === 'PROPN') ? name : undefined
+  const isName = name.every(at => ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tree.words[at]!.upos))
+  return isName && tree.words[name.at(-1) ?? -1]?.upos === 'PROPN' ? name : undefined
 }
 
 /** "Foreign Minister Ana Ruiz" → "Ana Ruiz", for lines that would be too long. */
@@ -122,29 +136,4 @@ function spoken(sentence: ParsedSentence, clause: Clause, says: readonly number[
   if (whole !== undefined) return whole
   const before = range(0, clause.subject?.first ?? 0)
   return before.some(at => quoted.has(at)) ? wholeLine(sentence, [...before, ...says]) : undefined
-}
-
-/**
- * The noun that a relative clause has for its object: "the contract" in "the contract it signed". Unknown where it has a subject of
- * its own and the noun is no object: "the year he died".
- */
-function gapOf({ tree, words, language }: ParsedSentence, clause: Clause): Phrase | 'unknown' | undefined {
-  const { antecedent, subject, predicate, marker } = clause
-  if (lacksObject()) return 'unknown'
-  if (clause.role !== 'relative' || !antecedent || !subject) return undefined
-  const { lemma } = words[clause.verb.head]!
-  const isCircumstance = language.circumstanceNouns.has(words[antecedent.head]!.lemma) || words[marker ?? -1]?.upos === 'ADV'
-  if (isCircumstance || clause.verb.passive) return 'unknown'
-  if (marker !== undefined && relationOf(words[marker]!) === 'obj') return antecedent
-  const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || marker !== undefined
-  return isComplete || language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma) ? 'unknown' : antecedent
-  /** "the anger that the issue aroused": what was taken for a conjunction stands for the object. */
-  function lacksObject(): boolean {
-    if (relationOf(words[predicate]!) !== 'acl' || clause.role !== 'content' || clause.verb.passive || !clause.subject)
-      return false
-    const verb = words[clause.verb.head]!
-    const isTransitive =
-      !language.intransitiveVerbs.has(verb.lemma) && !language.passiveOrNot.has(verb.lemma) && verb.upos === 'VERB'
-    return isTransitive && dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp', 'cop') === undefined
-  }
 }

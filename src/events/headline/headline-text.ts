@@ -26,7 +26,9 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
     const before = at === 0 ? undefined : words[indexes[at - 1]!]!
     const gap = before && word.start > before.end && indexes[at - 1] === index - 1 ? text.slice(before.end, word.start) : ''
     const jump = before && indexes[at - 1] !== index - 1 && !/^[,.;:!?)’”]|^['’]s/.test(word.text) ? ' ' : gap
-    line += jump + word.text
+    // the sentence's first word, in another place of the line
+    const moved = index === 0 && at > 0 && word.upos !== 'PROPN' && /^\p{Lu}\p{Ll}*$/u.test(word.text) && word.text !== 'I'
+    line += jump + (moved ? word.text.toLowerCase() : word.text)
   })
   line = line
     .replace(/\s+/g, ' ')

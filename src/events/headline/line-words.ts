@@ -56,11 +56,14 @@ const isQuote = (text: string): boolean => /^(?:["“”]|''|``)$/.test(text)
 
 /** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
 function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number[] {
-  const { tree, times, quoted } = sentence
+  const { tree, times, quoted, groups, language } = sentence
   const { words, children } = tree
   const inside = new Set(kept)
-  for (const { time, noun, first, last, phraseFirst } of times) {
+  for (const { time, noun, first, last, phraseFirst, top, governor } of times) {
     if (noun !== undefined || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION') continue
+    // "more people fled than in 2014", "than in that of 1906"
+    const isCompared = children[top]!.some(child => language.attachment.differences.has(words[child]!.text.toLowerCase()))
+    if (isCompared || words[governor]?.upos === 'PRON') continue
     for (let at = phraseFirst; at <= last; at++) inside.delete(at)
   }
   if (inside.size === kept.length) return [...kept]
@@ -71,7 +74,10 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     for (const at of inside) {
       const { head, deprel } = words[at]!
       const isLoose = head >= 0 && kept.includes(head) && !inside.has(head) && link.has(relationOf(words[at]!))
-      const waits = /^(?:acl|advcl)$/.test(deprel) && children[at]!.some(child => kept.includes(child) && !inside.has(child))
+      const waits =
+        /^(?:acl|advcl)$/.test(deprel) &&
+        groups.get(at)?.finite !== true &&
+        children[at]!.some(child => kept.includes(child) && !inside.has(child))
       const alone = children[at]!.every(child => !inside.has(child) || words[child]!.upos === 'PUNCT')
       if (isLoose || (waits && alone)) {
         inside.delete(at)

@@ -33,12 +33,24 @@ function dependentsKept(
   { first, last }: Pick<VerbGroup, 'first' | 'last'>,
 ): number[] {
   const { words, children } = sentence.tree
-  const own = children[predicate]!.filter(child => child > first && !apart.has(relationOf(words[child]!)))
+  const subject = dependentOf(sentence.tree, predicate, 'nsubj') ?? predicate
+  const isTold = (child: number) => child > first || (child > subject && isAdverb(sentence, child))
+  const own = children[predicate]!.filter(
+    child => isTold(child) && (!apart.has(relationOf(words[child]!)) || isExistent(sentence, child)),
+  )
   const hanging = own.filter(child => isHanging(sentence, child, last))
   const end = hanging.find(child => child > last) ?? Infinity
   const follows = (child: number) => child > end && circumstantial.has(relationOf(words[child]!)) && !compares(sentence, child)
   return own.filter(child => !hanging.includes(child) && !follows(child))
 }
+
+/** "nearly sank", "allegedly beat": an adverb between subject and verb, which may say that it is not so. */
+const isAdverb = ({ tree, covered, language }: ParsedSentence, at: number): boolean =>
+  tree.words[at]!.deprel === 'advmod' && !covered.has(at) && !language.connectives.has(tree.words[at]!.text.toLowerCase())
+
+/** "There was an explosion": what there was. */
+const isExistent = ({ tree }: ParsedSentence, at: number): boolean =>
+  relationOf(tree.words[at]!) === 'nsubj' && dependentOf(tree, tree.words[at]!.head, 'expl') !== undefined
 
 /** "more diamonds than any other dealer" */
 export const compares = ({ tree, language }: ParsedSentence, at: number): boolean =>
@@ -66,7 +78,9 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
     return isApart || opens === 'other time' || opens === 'same time'
   }
   if (!circumstantial.has(relation) || first <= verbLast) return false
-  return isSetOff(tree, first) || (relation === 'obl' && language.circumstancePrepositions.has(opening) && first > verbLast + 1)
+  // "named a square after him"
+  const isCircumstance = relation === 'obl' && words[child]!.upos !== 'PRON' && language.circumstancePrepositions.has(opening)
+  return isSetOff(tree, first) || (isCircumstance && first > verbLast + 1)
 }
 
 const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/["“‘']/.test(word.text)

@@ -19,6 +19,8 @@ export function subjectOf({ words, clauses }: ParsedSentence, clause: Clause): P
 export function isSelfContained({ words, language }: ParsedSentence, { head, first, last }: Phrase): boolean {
   const opening = words[first]!.text.toLowerCase()
   if (words[head]!.isRelative) return false
+  // "There was an explosion"
+  if (words[head]!.deprel === 'expl') return !language.impersonals.has(opening)
   if (language.pronouns.has(opening)) return language.countingPronouns.has(opening) && last > first
   const phrase = words.slice(first, last + 1)
   return phrase.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM') || relationOf(words[head]!) === 'root'

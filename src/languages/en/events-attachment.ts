@@ -2,6 +2,7 @@ import type { TimeAttachmentLexicon } from '../language.ts'
 import { set } from './events-lists.ts'
 
 export const attachment: TimeAttachmentLexicon = {
+  causes: set('result wake aftermath role part because cause'),
   seasons: set('season semester term period year quarter'),
   settings: set('in at on during for throughout over'),
   genitives: set('of'),

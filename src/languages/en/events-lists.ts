@@ -114,6 +114,7 @@ expiry deadline start end beginning opening closing completion
 vaccination surgery transplant operation
 reform legislation referendum census survey
 visit call handover transfer swap exchange
+revolt mutiny coronation lynching looting foundation raid plot publication outbreak impeachment
 leak spill scandal hack breach
 `
 

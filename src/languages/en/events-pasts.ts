@@ -15,12 +15,16 @@ export function pastOf(participle: string): string | undefined {
 
 /** The simple past of a verb by its lemma: `lose` → `lost`, `carry` → `carried`. */
 export function pastTenseOf(lemma: string): string {
-  const irregular = byBase.get(lemma) ?? (samePasts.has(lemma) ? lemma : undefined)
+  const again = /^(?:re|over|under|up|with|fore|for|out|mis)(?=\p{L}{3})/u.exec(lemma)?.[0] ?? ''
+  const irregular =
+    byBase.get(lemma) ?? (byBase.has(lemma.slice(again.length)) ? again + byBase.get(lemma.slice(again.length))! : undefined)
   if (irregular !== undefined) return irregular
+  if (samePasts.has(lemma)) return lemma
   if (lemma.endsWith('e')) return `${lemma}d`
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
-  // "stopped", "planned", but "visited", "opened"
-  return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`
+  // "stopped", "admitted", "travelled", but "visited", "opened"
+  const doubles = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma) || /(?:mit|fer|cur|pel|trol|nap|gin|vel|bel)$/.test(lemma)
+  return doubles ? `${lemma}${lemma.at(-1)}ed` : `${lemma}ed`
 }
 
 /** Irregular verbs with their past and, where it is another word, their participle. */
@@ -35,7 +39,8 @@ const verbs: readonly (readonly string[])[] = listed(
    lose:lost send:sent spend:spent build:built find:found keep:kept lead:led fight:fought buy:bought bring:brought catch:caught teach:taught
    sell:sold strike:struck pay:paid lay:laid hear:heard flee:fled feed:fed shoot:shot get:got mean:meant think:thought deal:dealt sweep:swept
    bend:bent lend:lent swing:swung dig:dug seek:sought slide:slid bleed:bled breed:bred sit:sat stand:stood understand:understood light:lit
-   hang:hung`,
+   hang:hung leave:left feel:felt bind:bound wind:wound grind:ground stick:stuck mean:meant leap:leapt spring:sprang:sprung wake:woke:woken
+   give:gave:given see:saw:seen hurt:hurt cast:cast burst:burst spread:spread put:put set:set cut:cut hit:hit shut:shut let:let split:split quit:quit`,
 ).map(verb => verb.split(':'))
 
 /** Past participles whose simple past has another form. */

@@ -1,0 +1,44 @@
+import { dependentOf, relationOf } from '../../syntax/tree.ts'
+import type { Clause } from '../detect/clauses.ts'
+import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
+
+/** What of a clause stands before it: words to put behind its verb, and at its end. */
+export interface RelativeGap {
+  readonly object: readonly number[]
+  readonly oblique: readonly number[]
+}
+
+const none: RelativeGap = { object: [], oblique: [] }
+
+/**
+ * The noun before a relative clause in its place: the object in "the contract it signed", behind its preposition in "the tower from
+ * which he fell"; nothing where the clause has all its parts ("Zurich, where he died"). Undefined where nothing tells its place.
+ */
+export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeGap | undefined {
+  const { tree, words, language } = sentence
+  const { antecedent, subject, predicate, marker } = clause
+  if (lacksObject()) return undefined
+  if (clause.role !== 'relative' || !antecedent || !subject) return none
+  const pronoun = marker === undefined ? undefined : words[marker]!
+  if (pronoun?.upos === 'ADV' || words[subject.first]!.isRelative) return words[subject.first]!.isRelative ? undefined : none
+  const noun = range(antecedent.first, antecedent.last + 1)
+  const preposition = marker === undefined ? undefined : dependentOf(tree, marker, 'case')
+  if (preposition !== undefined && pronoun!.head === predicate) return { object: [], oblique: [preposition, ...noun] }
+  if (language.circumstanceNouns.has(words[antecedent.head]!.lemma)) return marker === undefined ? none : undefined
+  if (clause.verb.passive) return undefined
+  if (pronoun && relationOf(pronoun) === 'obj') return { object: noun, oblique: [] }
+  const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || marker !== undefined
+  const { lemma } = words[clause.verb.head]!
+  const takesNone = language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)
+  return isComplete || takesNone ? undefined : { object: noun, oblique: [] }
+
+  /** "the anger that the issue aroused": what was taken for a conjunction stands for the object. */
+  function lacksObject(): boolean {
+    if (relationOf(words[predicate]!) !== 'acl' || clause.role !== 'content' || clause.verb.passive || !clause.subject)
+      return false
+    const verb = words[clause.verb.head]!
+    const isTransitive =
+      !language.intransitiveVerbs.has(verb.lemma) && !language.passiveOrNot.has(verb.lemma) && verb.upos === 'VERB'
+    return isTransitive && dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp', 'cop') === undefined
+  }
+}
