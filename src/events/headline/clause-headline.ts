@@ -52,6 +52,8 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const { verb, predicate } = clause
   const does = predicateWords(sentence, clause)
   const who = whoWords(sentence, subject, clause)
+  // a subject that is a time, or stands in brackets, would be left out
+  if (!who.includes(subject.head)) return undefined
   const name = nameOf(sentence, subject)
   const isBare = does.every(at => at <= verb.last || words[at]!.upos === 'PUNCT')
   if (isSpeech(sentence, clause, subject, isBare)) return spoken(sentence, clause, [...(name ?? who), ...does])

@@ -61,6 +61,8 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
   const inside = new Set(kept)
   for (const { time, noun, first, last, phraseFirst, top, governor } of times) {
     if (noun !== undefined || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION') continue
+    // "The 20th century saw"
+    if (words[top]!.deprel.startsWith('nsubj')) continue
     // "more people fled than in 2014", "than in that of 1906"
     const isCompared = children[top]!.some(child => language.attachment.differences.has(words[child]!.text.toLowerCase()))
     if (isCompared || words[governor]?.upos === 'PRON') continue
