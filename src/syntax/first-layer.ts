@@ -5,7 +5,7 @@ import type { Weights } from './weights.ts'
 /** An input of 1 in the units of the first layer's int16. */
 export const vectorUnit = 1024
 
-/** Forms of which it is remembered. */
+/** Of so many forms it is remembered, and of as many that were met before those. */
 const mostForms = 6000
 
 /**
@@ -13,10 +13,18 @@ const mostForms = 6000
  * is worked out once. The empty form is the root.
  */
 export function firstLayer(kernel: Kernel, input: Layer, { tables }: Weights): (form: string) => Float32Array {
-  const known = new Map<string, Float32Array>()
+  let recent = new Map<string, Float32Array>()
+  let earlier = new Map<string, Float32Array>()
+  const remember = (form: string, gates: Float32Array) => {
+    if (recent.size >= mostForms) [earlier, recent] = [recent, new Map()]
+    recent.set(form, gates)
+    return gates
+  }
   return form => {
-    const kept = known.get(form)
+    const kept = recent.get(form)
     if (kept) return kept
+    const before = earlier.get(form)
+    if (before) return remember(form, before)
     const mark = kernel.mark()
     const x = kernel.take(2 * input.columns)
     const vector = kernel.integers(x, input.columns).fill(0)
@@ -29,8 +37,6 @@ export function firstLayer(kernel: Kernel, input: Layer, { tables }: Weights): (
     }
     const gates = kernel.floats(kernel.product(input, x, 2 * input.columns, 1), input.rows).slice()
     kernel.release(mark)
-    if (known.size >= mostForms) known.clear()
-    known.set(form, gates)
-    return gates
+    return remember(form, gates)
   }
 }

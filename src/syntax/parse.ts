@@ -29,10 +29,14 @@ function makeParser(language: SyntaxLanguage): Parser {
   const network = loadNetwork(readWeights(model, weights))
   const known = new Set(model.lists.fixed)
   const isKnown = (word: string) => known.has(normal(word))
+  const tags = new Map(
+    model.tags.map(tag => {
+      const [upos = 'X', xpos = ''] = tag.split('|')
+      return [tag, { upos, xpos, verbForm: language.verbForms[xpos], isRelative: language.relatives.has(xpos) }]
+    }),
+  )
   const wordOf = ({ text, start, end }: Token, { tag, head, label, margin }: WordReading): Word => {
-    const [upos = 'X', xpos = ''] = tag.split('|')
-    const verbForm = language.verbForms[xpos]
-    const isRelative = language.relatives.has(xpos)
+    const { upos, xpos, verbForm, isRelative } = tags.get(tag)!
     const lemma = lemmaOf(text, xpos, lemmas, isKnown)
     return { text, start, end, lemma, upos, xpos, verbForm, isRelative, head, deprel: label, margin }
   }

@@ -52,7 +52,10 @@ export function treeOf(words: readonly Word[]): Tree {
 }
 
 /** The relation without its subtype: `nsubj` of `nsubj:pass`. */
-export const relationOf = (word: Word): string => word.deprel.split(':', 1)[0]!
+export function relationOf({ deprel }: Word): string {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
 
 /** The first dependent with one of these relations; `nsubj` takes `nsubj:pass` too, `acl:relcl` only itself. */
 export function dependentOf({ words, children }: Tree, at: number, ...relations: readonly string[]): number | undefined {

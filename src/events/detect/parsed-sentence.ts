@@ -1,8 +1,8 @@
 import { languageOf } from '../../languages/index.ts'
 import type { EventLanguage, Language } from '../../languages/language.ts'
-import type { DatedSentence } from '../../model.ts'
+import type { DatedSentence, TimeExpression } from '../../model.ts'
 import { parserOf } from '../../syntax/parse.ts'
-import { type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+import type { Tree, Word } from '../../syntax/tree.ts'
 import { type PlacedTime, placeTimes } from '../attachment/placed-time.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { withoutMarkup } from './markup.ts'
@@ -43,39 +43,63 @@ const longest = 1500
  * follow an event of another sentence, are read by the tags of their words.
  */
 export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSentence | undefined)[] {
-  const parsed = new Map<DatedSentence, ParsedSentence>()
   const language = sentences[0] && languageOf(sentences[0].article.language)
   if (!language) return sentences.map(() => undefined)
-  const readable = sentences.filter(mayTell)
-  const isDated = ({ index, times }: DatedSentence) =>
-    index <= newsWithin || times.some(({ type }) => type === 'DATE' || type === 'TIME')
-  const opensWithPronoun = (sentence: DatedSentence | undefined) =>
-    sentence !== undefined &&
-    isDated(sentence) &&
-    language.events.pronouns.has(/^\p{L}+/u.exec(sentence.text)?.[0].toLowerCase() ?? '')
-  const needsTree = (sentence: DatedSentence) => isDated(sentence) || opensWithPronoun(sentences[sentences.indexOf(sentence) + 1])
+  const parsed: (ParsedSentence | undefined)[] = sentences.map(() => undefined)
+  const readable = [...sentences.keys()].filter(at => mayTell(sentences[at]!))
+  const needsTree = (at: number) => isTold(sentences[at]!) || opensWithPronoun(sentences[at + 1])
   for (const tagsOnly of [true, false]) {
-    const own = readable.filter(sentence => needsTree(sentence) !== tagsOnly)
-    const texts = own.map(({ text }) => withoutMarkup(text))
+    const own = readable.filter(at => needsTree(at) !== tagsOnly)
+    const texts = own.map(at => withoutMarkup(sentences[at]!.text))
     const trees = parserOf(language.syntax)(texts, tagsOnly)
-    own.forEach((sentence, at) => parsed.set(sentence, parsedSentence(sentence, texts[at]!, trees[at]!, language)))
+    own.forEach((at, index) => {
+      parsed[at] = parsedSentence(sentences[at]!, texts[index]!, trees[index]!, language, tagsOnly)
+    })
   }
-  return sentences.map(sentence => parsed.get(sentence))
+  return parsed
+
+  function opensWithPronoun(next: DatedSentence | undefined): boolean {
+    const first = next && isTold(next) ? /^\p{L}+/u.exec(next.text)?.[0].toLowerCase() : undefined
+    return first !== undefined && language!.events.singularPersons.has(first)
+  }
+}
+
+/** Whether a sentence may found an event: it stands at the top, or a time of its own says when, or would if anything settled it. */
+function isTold({ index, times }: DatedSentence): boolean {
+  const dates = ({ type, value, unresolved }: TimeExpression) =>
+    (type === 'DATE' || type === 'TIME') && (value !== undefined || unresolved === 'no-anchor' || unresolved === 'ambiguous')
+  return index <= newsWithin || times.some(dates)
 }
 
 function mayTell({ passageKind, text }: DatedSentence): boolean {
   return told.has(passageKind) && text.length <= longest && !/^\s*https?:/i.test(text) && !/\?["'”’]?$/.test(text)
 }
 
-function parsedSentence(sentence: DatedSentence, text: string, own: Tree, { events }: Language): ParsedSentence {
-  const lower = own.words.map(word => ({ ...word, lemma: word.lemma.toLowerCase() }))
-  const tree = repairedTree(treeOf(lower), sentence, events)
-  const { words } = tree
+function parsedSentence(
+  sentence: DatedSentence,
+  text: string,
+  own: Tree,
+  { events }: Language,
+  tagsOnly: boolean,
+): ParsedSentence {
+  const words = own.words.map(word => (word.upos === 'PROPN' ? { ...word, lemma: word.lemma.toLowerCase() } : word))
+  const tree = tagsOnly ? { words, children: own.children } : repairedTree({ words, children: own.children }, sentence, events)
   const times = placeTimes(sentence, tree, events)
   const covered = new Set(times.flatMap(({ first, last }) => range(first, last + 1)))
-  const speechEnd = endOfSpeech(words)
-  const quoted = quotedWords(words)
-  return { sentence, text, tree, words, times, covered, ...clausesOf(tree, events), quoted, speechEnd, language: events }
+  const speechEnd = endOfSpeech(tree.words)
+  const quoted = quotedWords(tree.words)
+  return {
+    sentence,
+    text,
+    tree,
+    words: tree.words,
+    times,
+    covered,
+    ...clausesOf(tree, events),
+    quoted,
+    speechEnd,
+    language: events,
+  }
 }
 
 /** The whole numbers from `from` to the one before `to`. */
