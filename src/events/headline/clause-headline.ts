@@ -4,7 +4,7 @@ import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import type { Phrase } from '../detect/phrase.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
 import { balanced, type ClauseLine, lineLength, lineOf } from './headline-text.ts'
-import { lineWords, withPunctuation } from './line-words.ts'
+import { isQuote, lineWords, withPunctuation } from './line-words.ts'
 import { predicateWords } from './predicate-words.ts'
 import { relativeGap } from './relative-gap.ts'
 import { shortened } from './shorten.ts'
@@ -118,7 +118,11 @@ function isSpeech(sentence: ParsedSentence, clause: Clause, subject: Phrase, isB
   // "asked Kanye" as well as "Kanye asked"
   const first = Math.min(subject.first, clause.verb.first)
   const isQuoted = /^(?:["”]|'')$/.test(words[first - 1]?.text ?? '')
-  if (isSaying(sentence, clause) && !clause.verb.passive) return isQuoted || isBare
+  // "She admitted: “The situation …"
+  const content = dependentOf(sentence.tree, clause.predicate, 'ccomp')
+  const opens = content === undefined ? undefined : words[subtreeOf(sentence.tree, content)[0]! - 1]
+  const quotes = opens !== undefined && content! > clause.verb.last && isQuote(opens.text)
+  if (isSaying(sentence, clause) && !clause.verb.passive) return isQuoted || isBare || quotes
   // "“We stay,” Ruiz joked": any verb can say what is quoted
   return isQuoted && isBare && /^[,.!?’']$/.test(words[first - 2]?.text ?? '')
 }
@@ -126,7 +130,9 @@ function isSpeech(sentence: ParsedSentence, clause: Clause, subject: Phrase, isB
 /** Direct speech with its speaker, where all of it is short enough: a speaker alone says nothing. */
 function spoken(sentence: ParsedSentence, clause: Clause, says: readonly number[]): string | undefined {
   const { words, quoted } = sentence
-  if (!words.some(({ text }) => /^(?:["“”]|''|``)$/.test(text)) || clause.role === 'relative') return undefined
+  // a mark without its fellow: where the speech ends is not in this sentence
+  const marks = words.filter(({ text }) => isQuote(text)).length
+  if (marks === 0 || marks % 2 === 1 || clause.role === 'relative') return undefined
   const all = range(0, words.length)
   const whole = wholeLine(
     sentence,

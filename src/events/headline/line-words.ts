@@ -52,7 +52,7 @@ function bracketed(words: ParsedSentence['words']): ReadonlySet<number> {
   return inside
 }
 
-const isQuote = (text: string): boolean => /^(?:["“”]|''|``)$/.test(text)
+export const isQuote = (text: string): boolean => /^(?:["“”]|''|``)$/.test(text)
 
 /** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
 function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number[] {
