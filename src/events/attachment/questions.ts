@@ -1,0 +1,178 @@
+import { dependentOf, ownSubjectOf, relationOf } from '../../syntax/tree.ts'
+import { infinitiveMarker } from '../detect/verb-group.ts'
+import { isLongAgo } from '../detect/long-ago.ts'
+import { isEventNoun, prepositionOf, type TimeInTree } from './time-in-tree.ts'
+
+// What the table of cases asks of a time in its tree.
+
+export const isDay = ({ time }: TimeInTree): boolean => /^(?:day|hour|minute)$/.test(time.time.value?.precision ?? '')
+export const lexicon = ({ sentence }: TimeInTree) => sentence.language.attachment
+const wordAt = ({ sentence }: TimeInTree, at: number) => sentence.words[at]!
+export const lemmaAt = (place: TimeInTree, at: number) => (at < 0 ? '' : wordAt(place, at).lemma)
+export const relationAt = (place: TimeInTree, at: number) => (at < 0 ? '' : relationOf(wordAt(place, at)))
+export const isFinite = ({ group }: TimeInTree): boolean => group?.finite === true
+/** The noun that the time stands before or, after a preposition, belongs to. */
+export const nearest = ({ nouns }: TimeInTree): number | undefined => nouns[0]
+export const eventNoun = (place: TimeInTree): number | undefined => place.nouns.find(at => isEventNoun(place, at))
+export const isPrenominal = ({ time }: TimeInTree): boolean => time.noun !== undefined
+export const isSubject = (place: TimeInTree, at: number): boolean => /^(?:nsubj|csubj)/.test(wordAt(place, at).deprel)
+export const isScene = (place: TimeInTree, at: number): boolean =>
+  lexicon(place).settings.has(prepositionOf(place.sentence, at) ?? '')
+const isReporting = (place: TimeInTree): boolean => place.sentence.language.reportingVerbs.has(lemmaAt(place, place.predicate))
+const isLong = ({ time }: TimeInTree): boolean => !/^(?:day|hour|minute|week)$/.test(time.time.value?.precision ?? '')
+const isFigure = (place: TimeInTree): boolean =>
+  place.time.time.value?.precision === 'quarter' ||
+  [...place.nouns, ...place.nouns.flatMap(at => place.sentence.tree.children[at]!)].some(at =>
+    lexicon(place).figures.has(lemmaAt(place, at)),
+  )
+
+/** A noun of an event that is an object or a name after "won", "opened", "attended". */
+export function isContest(place: TimeInTree): boolean {
+  const { nouns, predicate, group } = place
+  const top = nouns.at(-1)
+  const isObject = top !== undefined && relationAt(place, top) === 'obj' && wordAt(place, top).head === predicate
+  return isObject && group?.form !== 'future' && lexicon(place).contests.has(lemmaAt(place, predicate))
+}
+
+/** Whether what a time before its noun names is what its clause tells of. */
+export function tellsOfNamed(place: TimeInTree): boolean {
+  const { predicate, matrix } = place
+  const top = place.nouns.at(-1)!
+  if (isContest(place)) return true
+  if (place.sentence.language.deferrals.has(lemmaAt(place, predicate))) return false
+  if (isSubject(place, top) && wordAt(place, top).head === predicate)
+    return matrix?.predicate === predicate && matrix.role === 'main'
+  return isScene(place, top) && (top < predicate || isReporting(place))
+}
+
+/** Whether what stands before a noun that names no event is the clause's own time: "Sunday's win", "in a Monday statement". */
+export function isClauseTime(place: TimeInTree): boolean {
+  const { nouns, time } = place
+  const top = nouns.at(-1)!
+  if (isContest(place)) return true
+  if (isLong(place) && isFigure(place) && isSubject(place, top)) return true
+  const precision = time.time.value?.precision
+  if (!/\d/.test(time.time.text) && !isLong(place) && precision !== 'hour' && precision !== 'minute') return true
+  const reports = isReporting(place) && !isFigure(place)
+  return isScene(place, nouns[0]!) && (!isLong(place) || precision === 'month' || reports)
+}
+
+export function isCompared(place: TimeInTree): boolean {
+  const { time, sentence, beside, besidePrepositions, predicate } = place
+  const { comparisons, sources, amounts, differences } = lexicon(place)
+  const [own] = place.prepositions
+  if ([own, ...besidePrepositions].some(each => each !== undefined && comparisons.has(each))) return true
+  if ([predicate, ...beside].some(at => comparisons.has(lemmaAt(place, at)))) return true
+  // "less than a year later" compares nothing
+  const before = sentence.words[time.phraseFirst - 1]?.text.toLowerCase() ?? ''
+  if (differences.has(own ?? '') && !amounts.has(before)) return true
+  // "a rise from a year earlier", "from $9 million in 2019"
+  const isAmount = (at: number) =>
+    sentence.words[at]!.upos === 'SYM' ||
+    sentence.tree.children[at]!.some(child => /^(?:NUM|SYM)$/.test(sentence.words[child]!.upos))
+  if (time.time.anchor !== undefined && isLong(place) && sources.has(own ?? '')) return true
+  return beside.some(
+    (at, index) =>
+      isAmount(at) && (sources.has(besidePrepositions[index] ?? '') || differences.has(besidePrepositions[index] ?? '')),
+  )
+}
+
+/** "the quarter ended 30 June", "a letter dated 4 May", "bonds due 2031". */
+export function isBound(place: TimeInTree): boolean {
+  const { nouns, predicate, sentence } = place
+  const { bounds, beginnings } = lexicon(place)
+  if (bounds.has(place.prepositions[0] ?? '')) return true
+  if (nouns.some(at => wordAt(place, at).upos === 'ADJ' && bounds.has(lemmaAt(place, at)))) return true
+  if (predicate < 0) return false
+  const isPeriod = (at: number) =>
+    sentence.language.timeNouns.has(lemmaAt(place, at)) || sentence.times.some(({ first, last }) => first <= at && at <= last)
+  const subject = ownSubjectOf(sentence.tree, predicate) ?? -1
+  if (isFinite(place))
+    return bounds.has(lemmaAt(place, predicate)) && place.group?.form === 'past' && subject >= 0 && isPeriod(subject)
+  const { head } = wordAt(place, predicate)
+  const describes = /^(?:acl|amod|advcl)/.test(wordAt(place, predicate).deprel)
+  const starts = beginnings.has(lemmaAt(place, predicate)) && head >= 0 && isPeriod(head)
+  return (
+    describes &&
+    infinitiveMarker(sentence.tree, predicate, sentence.language) === undefined &&
+    (bounds.has(lemmaAt(place, predicate)) || starts)
+  )
+}
+
+/** An event that is what the clause is about, of whatever day: "a prior arrest in 2006", "charged over the fire in 2010". */
+export function isMatter(place: TimeInTree): boolean {
+  const { sentence, beside, besidePrepositions, predicate, time } = place
+  const from = beside.findIndex(at => isEventNoun(place, at))
+  const noun = beside[from]
+  if (noun === undefined || noun > time.first) return false
+  const { priors, matters, regards } = lexicon(place)
+  if (sentence.tree.children[noun]!.some(child => priors.has(lemmaAt(place, child)))) return true
+  const ago = isLongAgo(time.time.value, sentence.sentence.article.published)
+  // "filed for bankruptcy in 1983" tells of no such event
+  const isPointed =
+    sentence.words[noun]!.text.toLowerCase() !== lemmaAt(place, noun) ||
+    dependentOf(sentence.tree, noun, 'det', 'amod', 'nmod') !== undefined
+  if (ago && isPointed && besidePrepositions.slice(from).some(each => matters.has(each ?? ''))) return true
+  // "within weeks of his capture on 26 March", "in the wake of the riot on Sunday"
+  const above = beside[from + 1]
+  if (above !== undefined && lexicon(place).causes.has(lemmaAt(place, above))) return true
+  if (above !== undefined && sentence.language.timeNouns.has(lemmaAt(place, above))) return true
+  // "inquiries stemming from the robbery in 1972"
+  if (place.group?.form === 'gerund' && relationAt(place, predicate) === 'acl' && besidePrepositions[from] !== undefined)
+    return true
+  return ago && relationAt(place, beside.at(-1)!) === 'obj' && regards.has(lemmaAt(place, predicate))
+}
+
+export const isInfinitive = ({ sentence, predicate, group }: TimeInTree): boolean =>
+  group !== undefined && !group.finite && infinitiveMarker(sentence.tree, predicate, sentence.language) !== undefined
+
+/** "planned to land on Friday", "a scheme to open a mine in 2030": what is ahead of the clause. */
+export function isAhead(place: TimeInTree): boolean {
+  const { sentence, predicate, matrix } = place
+  const { intentions, directives } = lexicon(place)
+  const isIntended = (at: number) => {
+    const group = sentence.groups.get(at)
+    return group?.form === 'past' && !group.passive && intentions.has(lemmaAt(place, at))
+  }
+  const says = (at: number) =>
+    sentence.language.reportingVerbs.has(lemmaAt(place, at)) || sentence.language.concepts.has(lemmaAt(place, at))
+  if (isFinite(place)) {
+    const intends = dependentOf(sentence.tree, predicate, 'xcomp')
+    return (
+      intends !== undefined &&
+      infinitiveMarker(sentence.tree, intends, sentence.language) !== undefined &&
+      isIntended(predicate) &&
+      !says(predicate)
+    )
+  }
+  if (!isInfinitive(place)) return false
+  const { head } = wordAt(place, predicate)
+  const looksAhead = head !== matrix?.predicate && sentence.language.planningWords.has(lemmaAt(place, head))
+  return (
+    looksAhead ||
+    isIntended(head) ||
+    (directives.has(lemmaAt(place, head)) && dependentOf(sentence.tree, head, 'obj', 'nsubj:pass') !== undefined)
+  )
+}
+
+/** The verb that has a gerund with the time, or right before it, for its complement: `admit` in "admitted killing the judge in 1992". */
+export function governsGerund({ sentence: { tree, groups }, predicate, time }: TimeInTree): number | undefined {
+  if (predicate < 0) return undefined
+  const own = relationOf(tree.words[predicate]!) === 'xcomp' ? predicate : dependentOf(tree, predicate, 'xcomp')
+  const isNearer = own !== undefined && own < time.first && time.first > predicate && groups.get(own)?.form === 'gerund'
+  return isNearer ? tree.words[own]!.head : undefined
+}
+
+/** The word that opens a participial clause: `after` in "after losing in 2011". */
+export const opener = (place: TimeInTree): string | undefined => prepositionOf(place.sentence, place.predicate)
+
+/** Whether the clause around a participle has a time of its own. */
+export function hasOwnTime({ sentence: { times }, matrix, time }: TimeInTree): boolean {
+  return matrix !== undefined && times.some(each => each !== time && each.governor === matrix.predicate)
+}
+
+export const isOnlyDay = (place: TimeInTree): boolean => isDay(place) && place.sentence.times.length === 1
+
+/** A time that a noun of the table stands before, or after "of". */
+export const isGenitive = ({ prepositions, sentence }: TimeInTree): boolean =>
+  sentence.language.attachment.genitives.has(prepositions[0] ?? '')
