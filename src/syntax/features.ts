@@ -18,7 +18,7 @@ export function keysOf(word: string): Readonly<Record<Table, string>> {
 export const normal = (word: string): string => word.toLowerCase().replaceAll('’', "'").replace(/[0-9]/g, '0')
 
 /** `McKay's` is `XxXxx'x`: classes of characters, two of a kind in a row at most, eight in all. */
-export function shapeOf(word: string): string {
+function shapeOf(word: string): string {
   const kinds: string[] = []
   for (const char of word) {
     const kind = /\p{Uppercase}/u.test(char) ? 'X' : /\p{Lowercase}/u.test(char) ? 'x' : /[0-9]/.test(char) ? 'd' : char

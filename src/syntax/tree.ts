@@ -33,15 +33,8 @@ export interface Tree {
   readonly children: readonly (readonly number[])[]
 }
 
+/** How a clause stands to the one around it. */
 export type Role = 'main' | 'coordinate' | 'content' | 'adverbial' | 'relative'
-
-/** A predicate with a finite verb or auxiliary. */
-export interface Clause {
-  /** The predicate: a verb, or a noun or adjective with a copula. */
-  readonly predicate: number
-  readonly role: Role
-  readonly subject: number | undefined
-}
 
 export function treeOf(words: readonly Word[]): Tree {
   const children: number[][] = words.map(() => [])
@@ -97,12 +90,6 @@ export function verbGroupOf({ words, children }: Tree, at: number): number[] {
   return parts.sort((a, b) => a - b)
 }
 
-/** The word that carries the assertion: the predicate's verb, else its last copula or auxiliary. */
-export function verbOf(tree: Tree, at: number): number {
-  const group = verbGroupOf(tree, at)
-  return group.includes(at) ? at : (group.at(-1) ?? at)
-}
-
 const finiteForms: ReadonlySet<VerbForm | undefined> = new Set<VerbForm>(['past', 'present', 'modal'])
 
 export function isFinite(tree: Tree, at: number): boolean {
@@ -116,31 +103,14 @@ export function isFinite(tree: Tree, at: number): boolean {
 /** The subject of its own: `nsubj`, `csubj` and their passive forms. */
 export const ownSubjectOf = (tree: Tree, at: number): number | undefined => dependentOf(tree, at, 'nsubj', 'csubj')
 
-/** The subject: its own, or the one that it shares with the predicate that it is coordinated with. */
-export function subjectOf(tree: Tree, at: number): number | undefined {
-  const own = ownSubjectOf(tree, at)
-  if (own !== undefined) return own
-  const { deprel, head } = tree.words[at]!
-  return deprel === 'conj' && isPredicate(tree, head) ? subjectOf(tree, head) : undefined
-}
-
 export const isPassive = (tree: Tree, at: number): boolean =>
   dependentOf(tree, at, 'aux:pass', 'nsubj:pass', 'csubj:pass') !== undefined
-
-/** Whether a negation (`negations`, lower case) stands directly with the predicate. */
-export const isNegated = ({ words, children }: Tree, at: number, negations: ReadonlySet<string>): boolean =>
-  children[at]!.some(
-    child => negations.has(words[child]!.text.toLowerCase()) && hasRelation(words[child]!, ['advmod', 'cc', 'det']),
-  )
 
 /** The subordinating word, in lower case: `if`, `after`, `that`. */
 export function markerOf(tree: Tree, at: number): string | undefined {
   const mark = dependentOf(tree, at, 'mark')
   return mark === undefined ? undefined : tree.words[mark]!.text.toLowerCase()
 }
-
-/** The clause that is the content of a saying, thinking or wanting: its `ccomp`, or what is quoted beside it. */
-export const complementOf = (tree: Tree, at: number): number | undefined => dependentOf(tree, at, 'ccomp')
 
 export function roleOf(tree: Tree, at: number): Role {
   const word = tree.words[at]!
@@ -156,13 +126,6 @@ export function roleOf(tree: Tree, at: number): Role {
     acl: 'relative',
   }
   return roles[relationOf(word)] ?? 'main'
-}
-
-/** Every predicate with a finite verb, in order. */
-export function clausesOf(tree: Tree): Clause[] {
-  return [...tree.words.keys()]
-    .filter(at => isPredicate(tree, at) && isFinite(tree, at))
-    .map(predicate => ({ predicate, role: roleOf(tree, predicate), subject: ownSubjectOf(tree, predicate) }))
 }
 
 /** The words of a subtree in order, without the branches that `leaves` names, and without punctuation at its edges. */
