@@ -3,7 +3,6 @@ import { languageLine } from '../articles/front-matter.ts'
 import { plainArticle } from '../articles/read.ts'
 import { defaultLanguage, languageOf } from '../languages/index.ts'
 import type { Article } from '../model.ts'
-import { parserOf } from '../syntax/parse.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { type Command, recordsAsTheyCome } from './lines.ts'
 import { argumentsOf } from './usage.ts'
@@ -44,7 +43,7 @@ function treesOf(articles: readonly Article[]): ReadonlyMap<Article, readonly Tr
   for (const language of new Set(articles.map(({ source }) => languageOf(source.language)))) {
     if (!language) continue
     const own = articles.filter(({ source }) => languageOf(source.language) === language)
-    const all = parserOf(language.syntax)(own.flatMap(({ sentences }) => sentences.map(({ text }) => text)))
+    const all = language.parse(own.flatMap(({ sentences }) => sentences.map(({ text }) => text)))
     let next = 0
     for (const article of own) trees.set(article, all.slice(next, (next += article.sentences.length)))
   }

@@ -1,4 +1,4 @@
-import type { SyntaxLanguage } from '../syntax/language.ts'
+import type { Parser } from '../syntax/parse.ts'
 import type { Direction, Reading } from './reading.ts'
 
 /**
@@ -9,7 +9,8 @@ export interface Language {
   /** BCP 47: `en`. */
   readonly code: string
   readonly sentences: SentenceLanguage
-  readonly syntax: SyntaxLanguage
+  /** Sentences to dependency trees in the terms of Universal Dependencies: a `trainedParser`, or one of the language's own. */
+  readonly parse: Parser
   readonly heads: HeadLanguage
   readonly dates: DateLanguage
   readonly events: EventLanguage
@@ -110,7 +111,6 @@ export interface HeadLanguage {
  * blank (but paragraphs stay apart), every dash a hyphen and every quotation mark straight, so that offsets do not move.
  */
 export interface DateLanguage {
-  readonly months: ReadonlyMap<string, number>
   /** Of two rules that read equally many characters from one place, the earlier wins. */
   readonly rules: readonly DateRule[]
   /** What may stand before an expression and change it: "early", "about", "since". */

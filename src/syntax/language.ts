@@ -1,7 +1,7 @@
 import type { LemmaTable, ModelFile } from './model-file.ts'
 import type { VerbForm } from './tree.ts'
 
-/** What `syntax/` needs to know of a language: how words are cut, what the treebank's tags say, and the trained model. */
+/** What a trained parser needs to know of its language: how words are cut, what the treebank's tags say, and the model. */
 export interface SyntaxLanguage {
   /** Reads the model's files, once. */
   load(): { readonly model: ModelFile; readonly weights: Uint8Array; readonly lemmas: LemmaTable }

@@ -7,21 +7,19 @@ import { tokensOf, type Token } from './tokens.ts'
 import { treeOf, type Tree, type Word } from './tree.ts'
 import { readWeights } from './weights.ts'
 
-/** Trees of sentences, one each; offsets are into the sentence's own text. The tree of a sentence does not depend on the others. */
+/**
+ * Trees of sentences, one each; offsets are into the sentence's own text. The tree of a sentence does not depend on the others.
+ * With `tagsOnly` a makeshift tree of the words' tags will do, where that is quicker.
+ */
 export type Parser = (sentences: readonly string[], tagsOnly?: boolean) => Tree[]
 
 /** Words of a sentence that are read at once: the time for a tree grows with their square, and no real sentence has more. */
 const longestSentence = 160
 
-const parsers = new WeakMap<SyntaxLanguage, Parser>()
-
-/** The parser of a language, loaded once. */
-export function parserOf(language: SyntaxLanguage): Parser {
-  const known = parsers.get(language)
-  if (known) return known
-  const parser = makeParser(language)
-  parsers.set(language, parser)
-  return parser
+/** The parser that a trained model makes. The model is loaded when the first sentence comes. */
+export function trainedParser(language: SyntaxLanguage): Parser {
+  let parser: Parser | undefined
+  return (sentences, tagsOnly) => (parser ??= makeParser(language))(sentences, tagsOnly)
 }
 
 function makeParser(language: SyntaxLanguage): Parser {

@@ -1,5 +1,8 @@
 import type { SyntaxLanguage } from './language.ts'
 
+/** What a language says of how its words are cut. */
+type WordRules = Pick<SyntaxLanguage, 'isAbbreviation' | 'contractions' | 'prefixes'>
+
 /** A word with its place in the text, UTF-16 offsets, end exclusive. */
 export interface Token {
   readonly text: string
@@ -14,15 +17,15 @@ const longestAddress = 500
 const address = /^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.)\S/u
 
 /** Runs of one sign, and pairs that stand for one. */
-const leading = /^(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|``|[!?]+|\${2,}|[([{“”‘`«»¿¡"#$£€¥,;:…/|+—–]|-(?!\d)|'(?!\d\ds))/u
-const trailing = /(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|’’|[!?]+|\.[!?]+|[)\]}“”’»"'`,;:…%°/|+—–-])$/u
+const leading = /^(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|``|[!?]+|\${2,}|[([{„“”‘`«»¿¡"#$£€¥,;:…/|+—–]|-(?!\d)|'(?!\d\ds))/u
+const trailing = /(?:\*+|=+|_+|~+|<+|>+|\.{2,}|-{2,}|''|’’|[!?]+|\.[!?]+|[)\]}“”’»«"'`,;:…%°/|+—–-])$/u
 const whole =
   /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|\d+(?:[.,:/]\d+)+(?:st|nd|rd|th|s)?|(?:\d{3}-)?\d{3}-\d{4}|'\d\ds|#\p{L}\w*|[2-9]0['’]s|[:;]-?[()DP])$/u
 const insideMark = /(?:-{2,}|[—–…]|\.{2,}|(?<=[\p{L}\d]),(?=\p{L})|[/&+](?=\p{L})|(?<=\d)%|[()"“”])/u
 const hyphen = /^(?<before>\p{L}[\p{L}.'’]*|\d+(?:st|nd|rd|th|s)?|\d[\d.,:]*)-(?=[\p{L}\d])/u
 
 /** Cuts a sentence into words as the Universal Dependencies treebanks do: contractions, hyphens and signs apart, abbreviations and numbers whole. */
-export function tokensOf(text: string, language: SyntaxLanguage): Token[] {
+export function tokensOf(text: string, language: WordRules): Token[] {
   const out: Token[] = []
   const chunks = [...text.matchAll(/\S+/gu)]
   chunks.forEach((chunk, at) => {

@@ -14,9 +14,10 @@ const unit = '(?<unit>tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?)'
 const unitWords = 'tag tage tagen woche wochen monat monate monaten jahr jahre jahren'.split(' ')
 const numberStarts = ['#', 'eine', 'einem', ...numbers.slice(2)]
 
+export const germanMonths: ReadonlyMap<string, number> = new Map(monthNames.map((name, index) => [name, index + 1]))
+
 /** A dozen rules of another language, to see that nothing outside a language's folder knows English. */
 export const german: DateLanguage = {
-  months: new Map(monthNames.map((name, index) => [name, index + 1])),
   rules: [
     {
       name: 'Tag Monat Jahr',

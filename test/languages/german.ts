@@ -2,7 +2,8 @@ import { english } from '../../src/languages/en/index.ts'
 import { english as englishWords } from '../../src/languages/en/words.ts'
 import type { Language } from '../../src/languages/language.ts'
 import type { SiteWords } from '../../src/languages/words.ts'
-import { german as dates } from '../dates/german.ts'
+import { german as dates, germanMonths as months } from '../dates/german.ts'
+import { parseGerman } from './german-parser.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -25,13 +26,11 @@ function emptied<Shape extends object>(shape: Shape): Shape {
   return Object.fromEntries(entries) as Shape
 }
 
-const months = dates.months
-
 /** A few words of another language, and no English, to see that no stage but a language's own folder knows English. */
 export const german: Language = {
   code: 'de',
   dates,
-  syntax: emptied(english.syntax),
+  parse: parseGerman,
   sentences: {
     ...emptied(english.sentences),
     titles: set('Dr Prof'),

@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import wabt from 'wabt'
-import { syntax } from '../../src/languages/en/syntax.ts'
-import { parserOf } from '../../src/syntax/parse.ts'
+import { parse } from '../../src/languages/en/syntax.ts'
 import { arcsOf, parsed } from './parsed.ts'
 
-const parse = parserOf(syntax)
 const sentences = [
   'The pontoon bridge over the river collapsed on Sunday, killing four people.',
   'Prosecutors said on Friday that the mayor had taken bribes in 2016.',

@@ -23,6 +23,7 @@ describe('words are cut as the treebanks cut them', () => {
       'Write to desk@orrin.example or https://orrin.example/a-b?c=1',
       'Write to desk@orrin.example or https://orrin.example/a-b?c=1',
     ],
+    ['„Ja“, »Nein« and « Si »', '„ Ja “ , » Nein « and « Si »'],
     ['He waited ... and left.', 'He waited ... and left .'],
     ['Between 1998–2001 and the ’90s', 'Between 1998 – 2001 and the ’90s'],
     ['Rain fell all day,then snow. Really?!', 'Rain fell all day , then snow . Really ?!'],

@@ -1,7 +1,6 @@
 import { languageOf } from '../../languages/index.ts'
 import type { EventLanguage, Language } from '../../languages/language.ts'
 import type { DatedSentence, TimeExpression } from '../../model.ts'
-import { parserOf } from '../../syntax/parse.ts'
 import type { Tree, Word } from '../../syntax/tree.ts'
 import { type PlacedTime, placeTimes } from '../attachment/placed-time.ts'
 import { type Clause, clausesOf } from './clauses.ts'
@@ -54,7 +53,7 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
   for (const tagsOnly of [true, false]) {
     const own = readable.filter(at => needsTree(at) !== tagsOnly)
     const texts = own.map(at => withoutMarkup(sentences[at]!.text))
-    const trees = parserOf(language.syntax)(texts, tagsOnly)
+    const trees = language.parse(texts, tagsOnly)
     own.forEach((at, index) => {
       parsed[at] = parsedSentence(sentences[at]!, texts[index]!, trees[index]!, language, tagsOnly)
     })

@@ -3,6 +3,6 @@ import { dates } from './dates/index.ts'
 import { events } from './events.ts'
 import { heads } from './heads.ts'
 import { sentences } from './sentences.ts'
-import { syntax } from './syntax.ts'
+import { parse } from './syntax.ts'
 
-export const english: Language = { code: 'en', sentences, syntax, heads, dates, events }
+export const english: Language = { code: 'en', sentences, parse, heads, dates, events }

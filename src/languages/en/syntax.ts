@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { SyntaxLanguage } from '../../syntax/language.ts'
+import { trainedParser } from '../../syntax/parse.ts'
 import { sentences } from './sentences.ts'
 
 const here = (name: string) => new URL(`model/${name}`, import.meta.url)
@@ -42,6 +43,8 @@ export const syntax: SyntaxLanguage = {
   relatives: new Set(['WDT', 'WP', 'WP$', 'WRB']),
   passiveAuxiliaries: new Set(['be']),
 }
+
+export const parse = trainedParser(syntax)
 
 let knownWords: ReadonlySet<string> | undefined
 

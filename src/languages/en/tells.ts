@@ -1,6 +1,5 @@
-import { parserOf } from '../../syntax/parse.ts'
 import type { Word } from '../../syntax/tree.ts'
-import { syntax } from './syntax.ts'
+import { parse } from './syntax.ts'
 
 /** What an article says of itself: "This story was published on 4 May". */
 const ofItself =
@@ -9,7 +8,7 @@ const ofItself =
 /** Whether a line has a subject and a finite verb: "She was released on 12 May", not "Released on 12 May". */
 export function tells(line: string): boolean {
   if (ofItself.test(line)) return false
-  const { words } = parserOf(syntax)([line], true)[0]!
+  const { words } = parse([line], true)[0]!
   let hasSubject = false
   return words.some((word, index) => {
     // what stands before a bar or a semicolon is another part

@@ -46,7 +46,6 @@ const timeWords = {
 
 /** How English says when. */
 export const dates: DateLanguage = {
-  months,
   rules: [
     ...dayRules,
     ...yearRules,
