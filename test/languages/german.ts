@@ -9,21 +9,16 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** A record of the same shape that knows no word: empty sets, maps and lists, patterns that match nothing. */
 function emptied<Shape extends object>(shape: Shape): Shape {
-  const entries = Object.entries(shape).map(([key, value]): [string, unknown] => [
-    key,
-    value instanceof Set
-      ? new Set()
-      : value instanceof Map
-        ? new Map()
-        : value instanceof RegExp
-          ? /(?!)/gu
-          : Array.isArray(value)
-            ? []
-            : typeof value === 'function'
-              ? () => undefined
-              : emptied(value),
-  ])
-  return Object.fromEntries(entries) as Shape
+  return Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, emptiedValue(value)])) as Shape
+}
+
+function emptiedValue(value: unknown): unknown {
+  if (value instanceof Set) return new Set()
+  if (value instanceof Map) return new Map()
+  if (value instanceof RegExp) return /(?!)/gu
+  if (Array.isArray(value)) return []
+  if (typeof value === 'function') return () => undefined
+  return typeof value === 'object' && value !== null ? emptied(value) : false
 }
 
 /** A few words of another language, and no English, to see that no stage but a language's own folder knows English. */
