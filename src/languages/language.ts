@@ -1,4 +1,5 @@
 import type { Parser } from '../syntax/parse.ts'
+import type { Word } from '../syntax/tree.ts'
 import type { Direction, Reading } from './reading.ts'
 
 /**
@@ -259,8 +260,12 @@ export interface EventLanguage {
   readonly pastOf: (participle: string) => string | undefined
   /** The simple past of a verb by its lemma: `lose` → `lost`. */
   readonly pastTenseOf: (lemma: string) => string
-  /** What a passive participle leaves out: `was`, `were`. */
-  readonly pastCopula: (plural: boolean) => string
+  /** What a passive participle leaves out, for a noun as its subject: `was`, `were`. */
+  readonly pastCopula: (subject: Word) => string
+  /** Whether a word that was read as a noun may be a verb in the present: `issues` in `Veltro issues stamp`. */
+  readonly isPresentLike: (noun: Word) => boolean
+  /** Whether a verb in the present, after one of `demandVerbs`, tells what is asked for, not what is so: `demanded that he leave`. */
+  readonly isDemanded: (verb: Word) => boolean
   /** Whether a word, lower case, is one of the language's own, and no name alone. */
   readonly isCommonWord: (word: string) => boolean
   /** Words that say nothing of what a sentence is about. */

@@ -93,13 +93,12 @@ export const factualityCases: readonly FactualityCase[] = [
     name: 'what is asked for',
     holds: place => {
       const { sentence, clause, host } = place
-      const { verbForm, text, lemma } = sentence.words[clause.verb.head]!
-      const isBare = verbForm === 'infinitive' || text.toLowerCase() === lemma
+      const { words, language } = sentence
       return (
         host !== undefined &&
-        isBare &&
         clause.verb.form === 'present' &&
-        sentence.language.demandVerbs.has(verbOf(sentence, host))
+        language.isDemanded(words[clause.verb.head]!) &&
+        language.demandVerbs.has(verbOf(sentence, host))
       )
     },
     factuality: 'asked',

@@ -49,9 +49,8 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
     const { text, lemma } = words[group!.head]!
     if (group!.form === 'participle' || group!.passive) {
       if (language.pastOf(text) === undefined) return undefined
-      const plural = words[head]!.upos === 'NOUN' && words[head]!.text.toLowerCase() !== words[head]!.lemma
       const isActive = language.passiveOrNot.has(lemma) && !group!.passive
-      return [isActive ? '' : language.pastCopula(plural), text.toLowerCase()].filter(Boolean).join(' ')
+      return [isActive ? '' : language.pastCopula(words[head]!), text.toLowerCase()].filter(Boolean).join(' ')
     }
     // "having lost"
     if (group!.first < group!.head) return language.pastOf(text)

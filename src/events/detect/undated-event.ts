@@ -70,9 +70,9 @@ function verblessEvent({ words, groups, language }: ParsedSentence): EventCandid
   const named = words.findIndex(({ lemma }) => language.eventNouns.has(lemma) || language.concepts.has(lemma))
   // "Veltro issues stamp": a present that is spelt like a plural, between two nouns
   const read = words.findIndex(
-    ({ upos, text, lemma }, at) =>
-      upos === 'NOUN' &&
-      text !== lemma &&
+    (word, at) =>
+      word.upos === 'NOUN' &&
+      language.isPresentLike(word) &&
       words[at - 1]?.upos === 'PROPN' &&
       /^(?:NOUN|ADJ|DET|NUM)$/.test(words[at + 1]?.upos ?? ''),
   )

@@ -33,7 +33,11 @@ export const events: EventLanguage = {
   stem,
   pastOf,
   pastTenseOf,
-  pastCopula: plural => (plural ? 'were' : 'was'),
+  pastCopula: ({ upos, text, lemma }) => (upos === 'NOUN' && text.toLowerCase() !== lemma ? 'were' : 'was'),
+  // third person and plural are spelt alike
+  isPresentLike: ({ text, lemma }) => text !== lemma,
+  // the subjunctive is the bare verb
+  isDemanded: ({ verbForm, text, lemma }) => verbForm === 'infinitive' || text.toLowerCase() === lemma,
   isCommonWord: isWord,
   stopWords,
   reportingVerbs: set(
