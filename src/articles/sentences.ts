@@ -36,7 +36,7 @@ export function wholeOf({ id, text }: Passage): Sentence[] {
   return own === '' ? [] : [{ passage: id, start, end: start + own.length, text: own }]
 }
 
-const boundary = /\n|(?:\. ){2,}\.|[.!?…؟۔।]+(?:''|["'”’»)\]*])*(?: ["”](?=\s|$))?|[。！？]+[”’」』）]*/gu
+const boundary = /\n|(?:\. ){2,}\.|[.!?…؟۔।]+(?:''|["'”’»)\]*]|[“«](?!\S))*(?: ["”](?=\s|$))?|[。！？]+[”’」』）]*/gu
 const nextWord = /^[\s\-–—_•*"'“”‘`«([{¿¡]*(?<word>[\p{L}\p{N}$£€#@&][\p{L}\p{N}]*)/u
 
 /** Whether the marks in `text.slice(marks, end)`, closing quotes and brackets included, end the sentence begun at `start`. */

@@ -1,6 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { DatedSentence } from '../../model.ts'
 import { dependentOf, isPredicate, relationOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+import { endsSentence } from './quotations.ts'
 
 /** The tree with what the parser cannot know put right: which words are a time, and that a verb has one subject. */
 export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, language: EventLanguage): Tree {
@@ -42,7 +43,7 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     if (complement === undefined) return
     for (const child of tree.children[complement]!) if (isSubjectOrCopula(words[child]!)) relate(child, at, words[child]!.deprel)
   })
-  const isVerbless = /[.!]["”’)]*$/.test(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  const isVerbless = endsSentence(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (isVerbless) repairRoot()
   return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
 

@@ -74,7 +74,7 @@ function isTold({ index, times }: DatedSentence): boolean {
 }
 
 function mayTell({ passageKind, text }: DatedSentence): boolean {
-  return told.has(passageKind) && text.length <= longest && !/^\s*https?:/i.test(text) && !/\?["'”’]?$/.test(text)
+  return told.has(passageKind) && text.length <= longest && !/^\s*https?:/i.test(text) && !/\?["'”’“»«]?$/.test(text)
 }
 
 function parsedSentence(

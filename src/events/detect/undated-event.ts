@@ -4,12 +4,13 @@ import { eventClass } from './event-class.ts'
 import { factualityOf, isDurative, isEventive } from './factuality.ts'
 import { candidateOf, isSaying, isSpoken } from './find-mentions.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
+import { endsSentence } from './quotations.ts'
 
 /** The main clause without a time of its own, where it tells of something that happened. */
 export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandidate[]): EventCandidate | undefined {
   const { clauses, sentence, text } = parsed
   const isTop = sentence.index <= newsWithin
-  const endsSentence = /[.!]["”’)]*$/.test(text)
+  const isSentence = endsSentence(text)
   const telling = clauses.filter(tells)
   const [inRelatives, others] = [
     telling.filter(({ role }) => role === 'relative'),
@@ -23,8 +24,7 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     (isTop ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(parsed, each)) : undefined)
   if (!clause) {
     // a heading in the text names what follows; it tells of nothing
-    const isHeadline =
-      isTop && sentence.passageKind !== 'heading' && dated.length === 0 && (clauses.length === 0 || !endsSentence)
+    const isHeadline = isTop && sentence.passageKind !== 'heading' && dated.length === 0 && (clauses.length === 0 || !isSentence)
     return isHeadline ? verblessEvent(parsed) : undefined
   }
   const event = candidateOf(parsed, clause, eventClass(parsed, clause)!)
@@ -38,7 +38,7 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     if (factualityOf(parsed, each, kind) !== 'asserted' && kind !== 'deadline') return false
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
-    return isTop && (!endsSentence || isEventive(parsed, each))
+    return isTop && (!isSentence || isEventive(parsed, each))
   }
 
   /** "Storms hit and later flooded the port on Friday": of two verbs with one object the second has it, and the day. */

@@ -2,9 +2,10 @@ import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import type { Phrase } from '../detect/phrase.ts'
+import { isQuoteMark } from '../detect/quotations.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
 import { balanced, type ClauseLine, lineLength, lineOf } from './headline-text.ts'
-import { isQuote, lineWords, withPunctuation } from './line-words.ts'
+import { lineWords, withPunctuation } from './line-words.ts'
 import { predicateWords } from './predicate-words.ts'
 import { relativeGap } from './relative-gap.ts'
 import { shortened } from './shorten.ts'
@@ -117,11 +118,11 @@ function isSpeech(sentence: ParsedSentence, clause: Clause, subject: Phrase, isB
   const { words } = sentence
   // "asked Kanye" as well as "Kanye asked"
   const first = Math.min(subject.first, clause.verb.first)
-  const isQuoted = /^(?:["”]|'')$/.test(words[first - 1]?.text ?? '')
+  const isQuoted = /^(?:["”»]|'')$/.test(words[first - 1]?.text ?? '')
   // "She admitted: “The situation …"
   const content = dependentOf(sentence.tree, clause.predicate, 'ccomp')
   const opens = content === undefined ? undefined : words[subtreeOf(sentence.tree, content)[0]! - 1]
-  const quotes = opens !== undefined && content! > clause.verb.last && isQuote(opens.text)
+  const quotes = opens !== undefined && content! > clause.verb.last && isQuoteMark(opens)
   if (isSaying(sentence, clause) && !clause.verb.passive) return isQuoted || isBare || quotes
   // "“We stay,” Ruiz joked": any verb can say what is quoted
   return isQuoted && isBare && /^[,.!?’']$/.test(words[first - 2]?.text ?? '')
@@ -131,7 +132,7 @@ function isSpeech(sentence: ParsedSentence, clause: Clause, subject: Phrase, isB
 function spoken(sentence: ParsedSentence, clause: Clause, says: readonly number[]): string | undefined {
   const { words, quoted } = sentence
   // a mark without its fellow: where the speech ends is not in this sentence
-  const marks = words.filter(({ text }) => isQuote(text)).length
+  const marks = words.filter(isQuoteMark).length
   if (marks === 0 || marks % 2 === 1 || clause.role === 'relative') return undefined
   const all = range(0, words.length)
   const whole = wholeLine(

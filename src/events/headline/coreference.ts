@@ -7,7 +7,7 @@ import { namesIn } from '../names/names.ts'
  * nobody else is spoken of and nobody speaks. Undefined where that is not certain.
  */
 export function antecedentIn({ text, tree, words, clauses, covered, language }: ParsedSentence): string | undefined {
-  if (text.length > 400 || /["“”]/.test(text)) return undefined
+  if (text.length > 400 || /["“”„«»]/.test(text)) return undefined
   const main = clauses.find(({ role }) => role === 'main')
   if (!main?.subject) return undefined
   const { head, first, last } = main.subject

@@ -43,9 +43,12 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
 /** A line with an ellipsis, before the mark that closes a quotation it breaks off; undefined where something else stays open. */
 function closing(line: string): string | undefined {
   if (balanced(line)) return `${line} …`
-  const mark = line.lastIndexOf('“') > line.lastIndexOf('”') ? '”' : '"'
+  const last = /[“”„«»"](?=[^“”„«»"]*$)/.exec(line)?.[0] ?? ''
+  const mark = closedBy[last] ?? '"'
   const closed = `${line} …${mark}`
   return balanced(closed) && closed.length <= lineLength ? closed : undefined
 }
+
+const closedBy: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«' }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -41,5 +41,7 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
 /** No quotation mark or bracket without its other half. */
 export function balanced(line: string): boolean {
   const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
-  return count(/"/g) % 2 === 0 && count(/[“]/g) === count(/[”]/g) && count(/\(/g) === count(/\)/g)
+  const low = count(/„/g)
+  const isPaired = low > 0 ? low === count(/[“”]/g) : count(/“/g) === count(/”/g)
+  return isPaired && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g) && count(/\(/g) === count(/\)/g)
 }

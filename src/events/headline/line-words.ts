@@ -1,5 +1,6 @@
 import { relationOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { isQuoteMark } from '../detect/quotations.ts'
 
 /** What a headline keeps of some words: no times, no brackets, and only signs that still stand between two of them. */
 export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): number[] =>
@@ -16,12 +17,12 @@ export function withPunctuation({ words }: ParsedSentence, all: readonly number[
   }
   const line = new Set(kept.filter(at => words[at]!.upos !== 'PUNCT'))
   words.forEach(({ upos, text }, at) => {
-    if (upos !== 'PUNCT' || inBrackets.has(at) || isQuote(text)) return
+    if (upos !== 'PUNCT' || inBrackets.has(at) || isQuoteMark({ text })) return
     if (line.has(at - 1) && inside.has(at + 1)) line.add(at)
     // the second comma of "its chairman, Otto Hale, over a loan"
     if (text === ',' && line.has(at - 1) && closesName(at)) line.add(at)
     // "“reprisals,” he said": a sign before a mark
-    if (line.has(at - 1) && isQuote(words[at + 1]?.text ?? '') && inside.has(at + 2)) line.add(at)
+    if (line.has(at - 1) && isQuoteMark({ text: words[at + 1]?.text ?? '' }) && inside.has(at + 2)) line.add(at)
   })
   function closesName(comma: number): boolean {
     let first = comma - 1
@@ -29,8 +30,8 @@ export function withPunctuation({ words }: ParsedSentence, all: readonly number[
     return first < comma - 1 && words[first]?.text === ',' && words[first - 1]?.upos === 'NOUN' && line.has(first - 1)
   }
   let open: number | undefined
-  words.forEach(({ text }, at) => {
-    if (!isQuote(text)) return
+  words.forEach((word, at) => {
+    if (!isQuoteMark(word)) return
     if (open === undefined) open = at
     else {
       if (at > open + 1 && whole(open + 1, at - 1)) [open, at].forEach(mark => line.add(mark))
@@ -51,8 +52,6 @@ function bracketed(words: ParsedSentence['words']): ReadonlySet<number> {
   })
   return inside
 }
-
-export const isQuote = (text: string): boolean => /^(?:["“”]|''|``)$/.test(text)
 
 /** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
 function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number[] {
