@@ -306,6 +306,17 @@ export interface EventLanguage {
   readonly mannerWords: ReadonlySet<string>
   /** What opens an infinitive: `to`. */
   readonly infinitiveMarkers: ReadonlySet<string>
+  /**
+   * Whether subordinate clauses end with their verbs, and main clauses have the finite verb second and the others last, as in German.
+   * A headline has it second.
+   */
+  readonly verbFinal: boolean
+  /** Whether a comma parts every clause from its main clause: `sagte, dass`. */
+  readonly clausesHaveCommas: boolean
+  /** Whether the perfect tells what the past does, also of a day: `hat am Freitag gewonnen`. */
+  readonly perfectIsPast: boolean
+  /** Whether nouns have cases that their words show, so that one has to stay in its place: not `den Vertrag gilt`. */
+  readonly hasCases: boolean
   readonly copulas: ReadonlySet<string>
   /** Verbs like copulas: `become`. */
   readonly becoming: ReadonlySet<string>

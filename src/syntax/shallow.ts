@@ -1,8 +1,7 @@
 import type { SyntaxLanguage } from './language.ts'
-import type { Word } from './tree.ts'
+import { isFiniteForm, type Word } from './tree.ts'
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
-const finite: ReadonlySet<string | undefined> = new Set(['past', 'present', 'modal'])
 
 /** A predicate as the tags show it: its first and last verb, and the word that opens its clause. */
 interface Predicate {
@@ -20,7 +19,7 @@ interface Predicate {
 export function shallowTree(words: readonly Word[], language: SyntaxLanguage): Word[] {
   const predicates: Predicate[] = []
   for (let at = 0; at < words.length; at++) {
-    if (!finite.has(words[at]!.verbForm)) continue
+    if (!isFiniteForm(words[at]!)) continue
     const predicate = predicateAt(at)
     predicates.push(predicate)
     at = predicate.head

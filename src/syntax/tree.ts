@@ -92,8 +92,11 @@ export function verbGroupOf({ words, children }: Tree, at: number): number[] {
 
 const finiteForms: ReadonlySet<VerbForm | undefined> = new Set<VerbForm>(['past', 'present', 'modal'])
 
+/** Whether a verb or auxiliary is finite by itself. */
+export const isFiniteForm = ({ verbForm }: Word): boolean => finiteForms.has(verbForm)
+
 export function isFinite(tree: Tree, at: number): boolean {
-  if (verbGroupOf(tree, at).some(each => finiteForms.has(tree.words[each]!.verbForm))) return true
+  if (verbGroupOf(tree, at).some(each => isFiniteForm(tree.words[each]!))) return true
   // “was looted and burned”: the second verb shares the first one's auxiliary
   const { deprel, head, verbForm } = tree.words[at]!
   const shares = deprel === 'conj' && verbForm !== undefined && dependentOf(tree, at, 'mark') === undefined

@@ -38,7 +38,10 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const relation = isInverted(tree, at) ? 'condition' : marker === undefined ? undefined : subordination(marker)
     const parent = hostOf(at)
     const subject = subjectPhrase(tree, at)
-    const antecedent = role === 'relative' ? phraseOf(tree, tree.words[at]!.head, at) : undefined
+    const noun = tree.words[at]!.head
+    // “in der Halle, die brannte”: with cases only a subject can be one again
+    const isLent = role === 'relative' && (!language.hasCases || relationOf(tree.words[noun]!) === 'nsubj')
+    const antecedent = isLent ? phraseOf(tree, noun, at) : undefined
     const { first, last } = extentOf(at)
     return {
       role,

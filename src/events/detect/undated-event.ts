@@ -45,7 +45,10 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
   function isCompletedBy(others: readonly EventCandidate[]): boolean {
     const { words, children } = parsed.tree
     const { predicate, verb } = clause!
-    const isBare = children[predicate]!.every(child => child <= verb.last || ['conj', 'punct'].includes(words[child]!.deprel))
+    const isBare = children[predicate]!.every(child => {
+      const { deprel } = words[child]!
+      return deprel === 'conj' || deprel === 'punct' || (child <= verb.last && deprel !== 'obj')
+    })
     return isBare && others.some(({ trigger }) => words[trigger]!.deprel === 'conj' && words[trigger]!.head === predicate)
   }
 

@@ -2,6 +2,7 @@ import type { EventLanguage } from '../../languages/language.ts'
 import {
   dependentOf,
   isFinite,
+  isFiniteForm,
   isPassive,
   isPredicate,
   ownSubjectOf,
@@ -40,14 +41,14 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
   const isOwn = (each: number) => {
     for (let between = each + 1; between < at; between++)
       if (words[between]!.upos === 'VERB' && isPredicate(tree, between)) return false
-    return (each <= at || word.upos !== 'VERB') && !(inverted && each < subject!)
+    return (each <= at || word.upos !== 'VERB' || language.verbFinal) && !(inverted && each < subject!)
   }
   const group = verbGroupOf(tree, at).filter(isOwn)
   const head = group.includes(at) ? at : (group.at(-1) ?? at)
   const to = infinitiveMarker(tree, at, language)
   const own = {
     first: Math.min(to ?? Infinity, group[0] ?? at, head),
-    last: head,
+    last: Math.max(head, ...group),
     head,
     words: group,
     negated: isDenied(),
@@ -55,7 +56,7 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
   }
   const lent = to === undefined ? sharedForm() : undefined
   if (lent) return lent
-  const chain = group.length > 0 ? group : [at]
+  const chain = inOrderOfRank(group.length > 0 ? group : [at])
   const start = words[chain[0]!]!
   const isBare = chain.length === 1 && dependentOf(tree, at, 'cop') === undefined
   const shape = {
@@ -118,6 +119,12 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
     return { ...own, negated: own.negated || host.negated, form, finite, passive, progressive, shared }
   }
 
+  /** “dass sie eröffnet werden soll”: the finite verb, which may stand last, comes first. */
+  function inOrderOfRank(all: readonly number[]): readonly number[] {
+    const finite = language.verbFinal ? all.find(each => isFiniteForm(words[each]!)) : undefined
+    return finite === undefined ? all : [finite, ...all.filter(each => each !== finite)]
+  }
+
   function isCopular(each: number): boolean {
     return language.copulas.has(words[each]!.lemma)
   }
@@ -133,7 +140,7 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
       language.perfectAuxiliaries.has(start.lemma) || (second?.verbForm === 'participle' && language.copulas.has(second.lemma))
     if (chain.length > 1 && isPerfect) {
       if (start.verbForm === 'gerund') return 'gerund'
-      return start.verbForm === 'past' ? 'past-perfect' : 'present-perfect'
+      return start.verbForm === 'past' ? 'past-perfect' : language.perfectIsPast ? 'past' : 'present-perfect'
     }
     if (start.verbForm === 'gerund' || start.verbForm === 'participle') return start.verbForm
     if (start.verbForm === 'infinitive') return shape.finite ? 'present' : 'infinitive'

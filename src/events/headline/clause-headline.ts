@@ -56,7 +56,7 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   // a subject that is a time, or stands in brackets, would be left out
   if (!who.includes(subject.head)) return undefined
   const name = nameOf(sentence, subject)
-  const isBare = does.every(at => at <= verb.last || words[at]!.upos === 'PUNCT')
+  const isBare = does.every(at => words[at]!.upos === 'PUNCT' || (at <= verb.last && words[at]!.deprel !== 'obj'))
   if (isSpeech(sentence, clause, subject, isBare)) return spoken(sentence, clause, [...(name ?? who), ...does])
   const gap = relativeGap(sentence, clause)
   if (!gap) return undefined

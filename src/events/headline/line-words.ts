@@ -7,7 +7,7 @@ export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): nu
   withPunctuation(sentence, withoutTimes(sentence, kept))
 
 /** Kept words with the signs between two of them that stand side by side, quotation marks only in pairs, and without brackets. */
-export function withPunctuation({ words }: ParsedSentence, all: readonly number[]): number[] {
+export function withPunctuation({ words, language }: ParsedSentence, all: readonly number[]): number[] {
   const inBrackets = bracketed(words)
   const kept = all.filter(at => !inBrackets.has(at))
   const inside = new Set(kept)
@@ -19,11 +19,19 @@ export function withPunctuation({ words }: ParsedSentence, all: readonly number[
   words.forEach(({ upos, text }, at) => {
     if (upos !== 'PUNCT' || inBrackets.has(at) || isQuoteMark({ text })) return
     if (line.has(at - 1) && inside.has(at + 1)) line.add(at)
+    // “sagte am Freitag, dass”
+    if (text === ',' && language.clausesHaveCommas && opensClause(at + 1) && Math.min(...line) < at) line.add(at)
+    // „…“, sagte er
+    if (isQuoteMark({ text: words[at - 1]?.text ?? '' }) && inside.has(at - 2) && inside.has(at + 1)) line.add(at)
     // the second comma of "its chairman, Otto Hale, over a loan"
     if (text === ',' && line.has(at - 1) && closesName(at)) line.add(at)
     // "“reprisals,” he said": a sign before a mark
     if (line.has(at - 1) && isQuoteMark({ text: words[at + 1]?.text ?? '' }) && inside.has(at + 2)) line.add(at)
   })
+  function opensClause(at: number): boolean {
+    const word = words[at]
+    return word !== undefined && inside.has(at) && (word.deprel === 'mark' || word.isRelative)
+  }
   function closesName(comma: number): boolean {
     let first = comma - 1
     while (words[first]?.upos === 'PROPN' && line.has(first)) first--

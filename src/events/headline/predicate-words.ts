@@ -1,4 +1,4 @@
-import { dependentOf, relationOf, subtreeOf, type Tree, type Word } from '../../syntax/tree.ts'
+import { dependentOf, isFiniteForm, relationOf, subtreeOf, type Tree, type Word } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { VerbGroup } from '../detect/verb-group.ts'
@@ -12,11 +12,16 @@ const beside: ReadonlySet<string> = new Set(['parataxis', 'discourse', 'vocative
  * The verb and what belongs to it, in order and as a headline has it: objects, complements, adverbs and prepositional phrases; without hanging clauses and
  * phrases, attributions, and what signs set beside a noun. A name after a description stays ("the director, Ana Ruiz, in Lima").
  */
-export function predicateWords(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
-  const own = dependentsKept(sentence, predicate, verb).flatMap(child => branch(sentence, child))
+export function predicateWords(sentence: ParsedSentence, { predicate, verb, marker }: Clause): number[] {
+  const { words, language } = sentence
+  const own = dependentsKept(sentence, predicate, verb, marker).flatMap(child => branch(sentence, child))
   const kept = new Set([...verb.shared, ...verb.words, predicate, ...own])
-  const inOrder = [...kept].sort((a, b) => a - b)
-  return lineWords(sentence, inOrder)
+  const inOrder = lineWords(
+    sentence,
+    [...kept].sort((a, b) => a - b),
+  )
+  const finite = language.verbFinal ? [...verb.shared, ...verb.words].find(at => isFiniteForm(words[at]!)) : undefined
+  return finite === undefined ? inOrder : [finite, ...inOrder.filter(at => at !== finite)]
 }
 
 /** What a participle takes with it. */
@@ -31,10 +36,14 @@ function dependentsKept(
   sentence: ParsedSentence,
   predicate: number,
   { first, last }: Pick<VerbGroup, 'first' | 'last'>,
+  marker?: number,
 ): number[] {
   const { words, children } = sentence.tree
+  const { verbFinal } = sentence.language
   const subject = dependentOf(sentence.tree, predicate, 'nsubj') ?? predicate
-  const isTold = (child: number) => child > first || (child > subject && isAdverb(sentence, child))
+  // “dass ein Sturm den Hafen zerstörte”, “Den Hafen zerstörte ein Sturm”
+  const from = (child: number) => (verbFinal ? (marker ?? (/^i?obj$/.test(words[child]!.deprel) ? -1 : first)) : first)
+  const isTold = (child: number) => child > from(child) || (child > subject && isAdverb(sentence, child))
   const own = children[predicate]!.filter(
     child => isTold(child) && (!apart.has(relationOf(words[child]!)) || isExistent(sentence, child)),
   )

@@ -19,6 +19,8 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
   const { antecedent, subject, predicate, marker } = clause
   if (lacksObject()) return undefined
   if (clause.role !== 'relative' || !antecedent || !subject) return none
+  // the noun would stand in another case
+  if (language.hasCases) return undefined
   const pronoun = marker === undefined ? undefined : words[marker]!
   if (pronoun?.upos === 'ADV' || words[subject.first]!.isRelative) return words[subject.first]!.isRelative ? undefined : none
   const noun = range(antecedent.first, antecedent.last + 1)

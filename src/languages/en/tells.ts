@@ -1,4 +1,4 @@
-import type { Word } from '../../syntax/tree.ts'
+import { isFiniteForm, type Word } from '../../syntax/tree.ts'
 import { parse } from './syntax.ts'
 
 /** What an article says of itself: "This story was published on 4 May". */
@@ -19,5 +19,4 @@ export function tells(line: string): boolean {
   })
 }
 
-const isFinite = (words: readonly Word[], index: number): boolean =>
-  ['past', 'present', 'modal'].includes(words[index]?.verbForm ?? '')
+const isFinite = (words: readonly Word[], index: number): boolean => index < words.length && isFiniteForm(words[index]!)
