@@ -54,6 +54,19 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['Smith was charged with theft on Wednesday, police said.', '2023-11-01', 'happened', 'Smith was charged with theft'],
   ['Acme, based in Rome, sold its stake in Veltro on 12 March 2020.', '2020-03-12', 'happened', 'Acme sold its stake in Veltro'],
   ['The ferry, which carried 40 people, sank off Samos on 2 August 2021.', '2021-08-02', 'happened', 'The ferry sank off Samos'],
+  ['The pump that the council bought in 2002 was sold.', '2002', 'happened', 'The council bought the pump'],
+  [
+    'On Monday Vega called the plan “a start”, but no end.',
+    '2023-11-06',
+    'happened',
+    'Vega called the plan “a start”, but no end',
+  ],
+  [
+    '“We will stay,” said Ana Ruiz on Monday, who has led the small harbour town through the long and bitter strike of the year.',
+    '2023-11-06',
+    'said',
+    '“We will stay,” said Ana Ruiz',
+  ],
   ['Storm kills 12 in Haiti', '2023-11-06', 'happened', 'Storm kills 12 in Haiti'],
   [
     'The court rejected the appeal on Tuesday and ordered a new trial.',

@@ -144,5 +144,7 @@ function spoken(sentence: ParsedSentence, clause: Clause, says: readonly number[
   )
   if (whole !== undefined) return whole
   const before = range(0, clause.subject?.first ?? 0)
-  return before.some(at => quoted.has(at)) ? wholeLine(sentence, [...before, ...says]) : undefined
+  // “…,” said Ruiz: the verb may stand before its subject
+  const rest = says.filter(at => !before.includes(at))
+  return before.some(at => quoted.has(at)) ? wholeLine(sentence, [...before, ...rest]) : undefined
 }

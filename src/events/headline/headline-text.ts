@@ -25,10 +25,10 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
     const word = words[index]!
     const before = at === 0 ? undefined : words[indexes[at - 1]!]!
     const gap = before && word.start > before.end && indexes[at - 1] === index - 1 ? text.slice(before.end, word.start) : ''
-    const jump = before && indexes[at - 1] !== index - 1 && !/^[,.;:!?)’”]|^['’]s/.test(word.text) ? ' ' : gap
-    // the sentence's first word, in another place of the line
-    const moved = index === 0 && at > 0 && word.upos !== 'PROPN' && /^\p{Lu}\p{Ll}*$/u.test(word.text) && word.text !== 'I'
-    line += jump + (moved ? word.text.toLowerCase() : word.text)
+    // a sign, and what an apostrophe ties to a word: “'s”
+    const clings = /^(?:[,.;:!?)’”]|'\p{L})/u.test(word.text)
+    const jump = before && indexes[at - 1] !== index - 1 && !clings ? ' ' : gap
+    line += jump + (index === 0 && at > 0 ? withinLine(word) : word.text)
   })
   line = line
     .replace(/\s+/g, ' ')
@@ -37,6 +37,9 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
   line = line.replace(/(?<!\b(?:\p{Lu}|\p{Lu}\p{L}{1,3}))\.$/u, '')
   return capital ? line.charAt(0).toUpperCase() + line.slice(1) : line
 }
+
+/** A word that opened the sentence, and no longer does: “Den Hafen zerstörte ein Sturm”. */
+const withinLine = ({ text, upos }: Word): string => (/^(?:DET|ADP|ADV)$/.test(upos) ? text.toLowerCase() : text)
 
 /** No quotation mark or bracket without its other half. */
 export function balanced(line: string): boolean {
