@@ -381,6 +381,8 @@ export interface EventLanguage {
   readonly placeWords: ReadonlySet<string>
   /** Number words and what they multiply to: `three` → 3, `dozen` → 12. */
   readonly numberWords: ReadonlyMap<string, number>
+  /** What stands between the groups of a long number: `12,000`. */
+  readonly digitSeparator: string
   /** Words, and phrases of up to three, before a number that say how exact it is. */
   readonly approximations: ReadonlyMap<string, 'about' | 'above' | 'below'>
   /** Reports of counts of people and their fates, to the code under which numbers are compared, the same in all languages: `dead` → `killed`. */
@@ -393,6 +395,8 @@ export interface EventLanguage {
     readonly afterTitles: ReadonlySet<string>
     /** Articles, which stand before no person's name. */
     readonly articles: ReadonlySet<string>
+    /** Whether every noun has a capital, as in German, so that a capital makes no name of it. */
+    readonly nounsHaveCapitals: boolean
   }
   readonly coreference: CoreferenceLanguage
 }

@@ -24,6 +24,7 @@ export function namesIn(words: readonly Word[], isTime: (index: number) => boole
     const word = words[index]
     if (!word || isTime(index) || !/^\p{Lu}/u.test(word.text)) return false
     if (word.upos === 'PROPN') return true
+    if (language.nameWords.nounsHaveCapitals) return false
     // "Halden Lines", "the Ferry Safety Act": a word with a capital beside a name belongs to it
     const isBeside = (at: number) => words[at]?.upos === 'PROPN' && !isTime(at) && /^\p{Lu}/u.test(words[at]!.text)
     if (!/^(?:NOUN|ADJ|X)$/.test(word.upos)) return false

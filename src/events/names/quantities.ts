@@ -45,7 +45,9 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
 
   function oneNumber(word: Word | undefined): number | undefined {
     if (!word) return undefined
-    if (/^\d{1,3}(?:,\d{3})+$|^\d{1,9}$/.test(word.text)) return Number(word.text.replaceAll(',', ''))
+    const [first = '', ...rest] = word.text.split(language.digitSeparator)
+    const isGrouped = rest.every(group => /^\d{3}$/.test(group)) && first.length <= (rest.length === 0 ? 9 : 3)
+    if (/^\d+$/.test(first) && isGrouped) return Number(first + rest.join(''))
     return language.numberWords.get(word.text.toLowerCase())
   }
 
@@ -57,7 +59,10 @@ export function quantitiesIn(words: readonly Word[], isTime: (index: number) => 
       if (fate !== undefined) return fate
       if (word.upos === 'PUNCT' || word.upos === 'CCONJ' || (word.upos === 'VERB' && ahead > last + 1)) break
     }
-    for (let back = first - 1; back >= Math.max(0, first - 5); back--) {
+    // “starben am Freitag 14 Menschen”
+    let nearest = first - 1
+    while (isTime(nearest) && words[last + 1]?.upos === 'NOUN') nearest--
+    for (let back = nearest; back >= Math.max(0, nearest - 4); back--) {
       const word = words[back]!
       const fate = fateOf(word)
       if (fate !== undefined && word.upos === 'VERB') return fate

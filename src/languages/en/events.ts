@@ -147,6 +147,7 @@ export const events: EventLanguage = {
     ['million', 1e6],
     ['billion', 1e9],
   ]),
+  digitSeparator: ',',
   approximations: new Map([
     ...listed('about around some roughly approximately nearly almost estimated').map((word): [string, 'about'] => [
       word,
@@ -168,6 +169,7 @@ export const events: EventLanguage = {
     links: set('& of the de la del al el bin von van der -'),
     afterTitles: set('of'),
     articles: set('the'),
+    nounsHaveCapitals: false,
   },
   coreference,
 }
