@@ -31,7 +31,13 @@ interface Clause {
 
 function wordsOf(tokens: readonly Token[]): Word[] {
   const words = tokens.map((token, at): Draft => {
-    return { ...token, ...wordOf(token.text, at === 0), head: -1, deprel: 'dep', isRelative: false }
+    return {
+      ...token,
+      ...wordOf(token.text, !/\p{L}/u.test(tokens[at - 1]?.text ?? '')),
+      head: -1,
+      deprel: 'dep',
+      isRelative: false,
+    }
   })
   const clauses = clausesOf(words)
   for (const clause of clauses) readClause(words, clause)
@@ -51,23 +57,29 @@ const isNoun = ({ upos }: Draft): boolean => /^(?:NOUN|PROPN|PRON)$/.test(upos)
 function clausesOf(words: readonly Draft[]): Clause[] {
   const isSign = (at: number) => /^[,:„“”"]$/.test(words[at]!.text)
   const hasVerb = (piece: readonly number[]) => piece.some(at => isFinite(words[at]!))
+  // “wurde zerstört und am Sonntag geschlossen”
+  const hasParticiple = (piece: readonly number[]) =>
+    piece.some(at => words[at]!.upos === 'VERB' && words[at]!.verbForm === 'participle')
+  const isShort = (piece: readonly number[]) => words[piece[0]!]!.upos === 'CCONJ' && hasParticiple(piece)
   const pieces: number[][] = [[]]
   words.forEach(({ upos }, at) => {
-    // “und” parts clauses where a finite verb stands on both sides of it
     const rest = [...words.keys()].slice(at)
-    const follows = hasVerb(
-      rest.slice(
-        0,
-        rest.findIndex(next => words[next]!.upos === 'PUNCT'),
-      ),
+    const next = rest.slice(
+      0,
+      rest.findIndex(next => words[next]!.upos === 'PUNCT'),
     )
-    if (isSign(at) || (upos === 'CCONJ' && hasVerb(pieces.at(-1)!) && follows)) pieces.push([])
+    const before = pieces.at(-1)!
+    // “und” parts clauses where a verb stands on both sides of it
+    const parts = upos === 'CCONJ' && hasVerb(before) && (hasVerb(next) || (hasParticiple(before) && hasParticiple(next)))
+    if (isSign(at) || parts) pieces.push([])
     if (!isSign(at)) pieces.at(-1)!.push(at)
   })
   const clauses: (Clause & { readonly words: number[] })[] = []
   for (const piece of pieces.filter(({ length }) => length > 0)) {
     const kind = kindOf(words, piece)
-    const open = clauses.findLast(clause => !hasVerb(clause.words)) ?? (hasVerb(piece) ? undefined : clauses.at(-1))
+    const isWhole = hasVerb(piece) || isShort(piece)
+    const open =
+      clauses.findLast(clause => !hasVerb(clause.words) && !isShort(clause.words)) ?? (isWhole ? undefined : clauses.at(-1))
     if (open && kind === 'main') open.words.push(...piece)
     else clauses.push({ words: piece, kind, predicate: piece[0]! })
   }
@@ -98,7 +110,7 @@ function readClause(words: Draft[], clause: Clause): void {
   const isPassive = words[predicate]!.verbForm === 'participle' && verbs.some(at => words[at]!.lemma === 'werden')
   for (const at of verbs) relate(at, verb === undefined ? 'cop' : words[at]!.lemma === 'werden' && isPassive ? 'aux:pass' : 'aux')
   // “und tötete drei Menschen”: the subject is that of the clause before
-  let hasSubject = words[first]!.upos === 'CCONJ' && isFinite(words[second]!)
+  let hasSubject = words[first]!.upos === 'CCONJ' && (isFinite(words[second]!) || !verbs.some(at => isFinite(words[at]!)))
   for (const { head, isObject, isOblique } of phrases) {
     if (isOblique) relate(head, 'obl')
     else if (isObject || hasSubject) relate(head, 'obj')

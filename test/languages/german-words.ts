@@ -16,7 +16,7 @@ export const isFinite = ({ verbForm }: Entry): boolean => /^(?:past|present|moda
 
 /** Lemma, part of speech, and the forms of verbs with their names. */
 const verbs = `
-werden AUX past:wurde,wurden present:wird,werden participle:worden
+werden AUX past:wurde,wurden present:wird participle:worden infinitive:werden
 sein AUX past:war,waren present:ist,sind,sei,seien
 haben AUX past:hatte,hatten present:hat,haben
 sollen AUX modal:soll,sollen
@@ -41,7 +41,7 @@ const saying = new Set(['sagen', 'melden'])
 /** Other words by their part of speech; what stands behind a colon is their plural or another form. */
 const others = {
   DET: 'der die das dem den des ein eine einen einem einer kein:keine:keinen',
-  PRON: 'er sie es ihn niemand',
+  PRON: 'er sie es ihn wir niemand',
   ADP: 'am im in bei nach auf von vom mit gegen für durch an über seit zum zur aus',
   CCONJ: 'und oder aber',
   SCONJ: 'dass ob weil wenn nachdem',

@@ -4,6 +4,7 @@ import type { Language } from '../../src/languages/language.ts'
 import type { SiteWords } from '../../src/languages/words.ts'
 import { german as dates, germanMonths as months } from '../dates/german.ts'
 import { parseGerman } from './german-parser.ts'
+import { isKnown } from './german-words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -53,27 +54,69 @@ export const german: Language = {
         .toLowerCase()
         .replace(/^ge(?=\p{L}{4})/u, '')
         .replace(/(?:en|er|es|em|te|e|n|s|t)$/, ''),
+    isCommonWord: isKnown,
+    isDemanded: () => true,
+    verbFinal: true,
+    clausesHaveCommas: true,
+    perfectIsPast: true,
+    hasCases: true,
     stopWords: set('der die das des dem den ein eine einen und am in im bei von auf es sie er wurden war sich nach'),
+    reportingVerbs: set('sagen melden'),
+    demandVerbs: set('verlangen'),
+    copulas: set('sein'),
+    perfectAuxiliaries: set('haben sein'),
+    futureAuxiliaries: set('wird soll sollen'),
+    hypotheticalAuxiliaries: set('könnte könnten'),
+    stativeVerbs: set('sein liegen'),
+    negations: set('nicht nie kein niemand'),
+    subordinators: new Map([
+      ['dass', 'content'],
+      ['ob', 'content'],
+      ['weil', 'reason'],
+      ['wenn', 'condition'],
+      ['nachdem', 'other time'],
+    ]),
+    interrogatives: set('ob'),
     // the classes have the names that they have in English
     concepts: new Map([
       ['töten', 'kill'],
-      ['starben', 'kill'],
+      ['sterben', 'kill'],
       ['erdbeben', 'earthquake'],
       ['beben', 'earthquake'],
+      ['besuchen', 'visit'],
       ['besuchte', 'visit'],
+      ['eröffnen', 'open'],
+      ['eröffnet', 'open'],
+      ['starben', 'kill'],
     ]),
     eventNouns: set('erdbeben beben besuch'),
     pronouns: set('er sie es'),
-    personTitles: set('präsidentin minister'),
+    // “sie” may be they
+    singularPersons: set('er'),
+    personalPronouns: set('er sie ihn'),
+    personNouns: /(?:er|in|mensch)$/u,
+    connectives: set('und aber jedoch dabei'),
+    attachment: {
+      ...emptied(english.events.attachment),
+      settings: set('in im am bei'),
+      genitives: set('von vom'),
+      openings: set('seit'),
+      ends: set('bis'),
+      terms: set('bis'),
+    },
+    personTitles: set('präsidentin präsident ministerin minister'),
     places: new Map([
       ['kairo', 'Kairo'],
       ['köln', 'Köln'],
       ['bonn', 'Bonn'],
     ]),
+    digitSeparator: '.',
     fates: new Map([
       ['tote', 'killed'],
-      ['starben', 'killed'],
+      ['sterben', 'killed'],
+      ['töten', 'killed'],
     ]),
+    nameWords: { ...emptied(english.events.nameWords), articles: set('der die das'), nounsHaveCapitals: true },
     coreference: {
       ages: /\b(?<years>\d{1,3})-jährige/gu,
       containers: {
