@@ -35,7 +35,7 @@ export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine
 
 /** The words of a relative clause behind its pronoun, which say more of it than the sentence around it: "lorry hit a crowd". */
 function ownWords(sentence: ParsedSentence, { role, marker, from, to }: Clause): Pick<ClauseLine, 'anaphoric'> {
-  if (role !== 'relative') return {}
+  if (role !== 'relative' || sentence.language.hasCases) return {}
   return { anaphoric: wholeLine(sentence, lineWords(sentence, range((marker ?? from - 1) + 1, to))) }
 }
 
