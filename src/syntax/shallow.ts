@@ -49,6 +49,9 @@ export function shallowTree(words: readonly Word[], language: SyntaxLanguage): W
     const object = objectOf(head)
     if (object >= 0) phrase(object, head, head, 'obj')
   }
+  words.forEach(({ upos }, at) => {
+    if (upos === 'ADP' && out[at]!.deprel === 'advmod') prepositionalPhrase(at)
+  })
   out.forEach((_, at) => {
     if (isBelowItself(at)) relate(at, root, 'dep')
   })
@@ -69,6 +72,21 @@ export function shallowTree(words: readonly Word[], language: SyntaxLanguage): W
     relate(noun, head, deprel)
     for (let at = noun - 1; at > after && /^(?:DET|ADJ|NUM|NOUN|PROPN|SYM|PRON|CCONJ)$/.test(words[at]!.upos); at--)
       relate(at, noun, words[at]!.upos === 'DET' ? 'det' : 'compound')
+  }
+
+  /** "of the ministry", "on foot": with the noun right before it, else with the verb. */
+  function prepositionalPhrase(preposition: number): void {
+    let noun = preposition
+    while (/^(?:DET|ADJ|NUM|NOUN|PROPN|SYM|PRON)$/.test(words[noun + 1]?.upos ?? '')) noun++
+    if (noun === preposition || !nominal.has(words[noun]!.upos) || !isFree(noun)) return
+    const before = preposition - 1
+    const isNouns = before >= 0 && nominal.has(words[before]!.upos)
+    phrase(noun, preposition, isNouns ? before : out[noun]!.head, isNouns ? 'nmod' : 'obl')
+    relate(preposition, noun, 'case')
+  }
+
+  function isFree(at: number): boolean {
+    return at !== root && out[at]!.deprel === 'obl'
   }
 
   function predicateAt(first: number): Predicate {
