@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { featuresOf } from '../../src/events/join/features.ts'
+import { withNewsDays } from '../../src/events/join/news-days.ts'
 import { coreferenceScore } from '../../src/events/join/coreference-score.ts'
 import { english } from '../../src/languages/en/words.ts'
 import { joinInWords } from '../../src/languages/words.ts'
@@ -90,6 +91,40 @@ describe('mentions of one happening become one event', () => {
     expect(parts(told([2, 3], 'a'), told([2], 'b'), told([3], 'c'))).toEqual(['a02 b02', 'a03 c03'])
     expect(parts(told([2], 'a'), told([2], 'b'), told([5], 'c'))).toEqual(['a02 b02', 'c05'])
   })
+  test('a day that one report alone gives is that of others who name its weekday', () => {
+    const told = (when: string, id: string) =>
+      mentionsIn(`The trawler Marit Skog sank in a gale off Lindholm on ${when} with nine men on board.`, id, '')
+    const open = ['a', 'b', 'c'].map(id => told('Tuesday', id))
+    const { events } = merged(...open, told('Tuesday, 3 March 1998,', 'd'))
+    expect(events.map(({ date, citations }) => `${date.edtf} ${citations.length}`)).toEqual(['1998-03-03 4'])
+  })
+  test('what has no day goes with the day whose mentions it is most like', () => {
+    const dig = (day: string, id: string) => mentionsIn(`Miners dug out a lead coffin at Harrow Mine on ${day} November.`, id)
+    const find = (day: string, id: string) => mentionsIn(`Miners dug out a silver crown at Harrow Mine on ${day} November.`, id)
+    const [, ...rest] = mentionsIn('Snow fell.\nThen miners dug out a silver crown at Harrow Mine.', 'e', '')
+    const cluster = featuresIn([dig('1', 'a'), dig('1', 'b'), find('4', 'c'), find('4', 'd'), rest].flat())
+    const corpus = corpusStatistics(cluster)
+    const parts = splitByDate(cluster, (first, second) => corpus.cosine(first, second))
+    expect(parts.map(part => part.map(({ mention }) => mention.source).join(''))).toEqual(['ab', 'cde'])
+  })
+  test('news without a day is not of the year that it looks back to', () => {
+    const back = 'The council was pleased.\nThe hall is full.\nFalk hosted the Lindholm choir prize in 1987.'
+    const { events } = merged(
+      mentionsIn('Ida Falk was named host of the Lindholm choir prize.\nFalk will host the prize in the old hall.', 'a', ''),
+      mentionsIn(`Ida Falk was named host of the Lindholm choir prize.\n${back}`, 'b', ''),
+      mentionsIn(`Lindholm named Ida Falk host of its choir prize.\n${back}`, 'c', ''),
+    )
+    const told = events.map(({ date, citations }) =>
+      [date.edtf, ...citations.map(({ source, index }) => source + index)].join(' '),
+    )
+    expect(told.sort()).toEqual(['../.. a0 b0 c0 a1', '1987 b3 c3'])
+  })
+  test('a decade at the top is no day of an article’s news', () => {
+    const [, died] = withNewsDays(
+      featuresIn(mentionsIn('The swimmer starred in films of the 1950s.\nShe died in Lindholm.', 'a', '')),
+    )
+    expect(died!.around).toBeUndefined()
+  })
   test('closings of two companies are two events', () => {
     const closing = (company: string, price: number, town: string, director: string, id: string) =>
       mentionsIn(
@@ -150,6 +185,50 @@ describe('what is no part of an event stays out of it', () => {
       mentionsIn('Officials have counted more than 30 attacks on sailors in the strait since 17 October.', 'b'),
     )
     expect(events.every(({ sourceCount }) => sourceCount === 1)).toBe(true)
+  })
+  test('what is planned for a summer is not what happened on one of its days', () => {
+    const { events } = merged(
+      mentionsIn('Masons lifted the old bell from the tower on 14 July 2021.', 'a', '2021-07-15'),
+      mentionsIn('Work on the bell and the tower will begin in the summer.', 'b', '2021-05-02'),
+    )
+    expect(events.map(({ date }) => date.edtf).sort()).toEqual(['2021-07-14', '2021-22'])
+  })
+  test('a month in common speaks for one event where the deed is one, not where it is another', () => {
+    const alike = (when: string, deed: string): number => {
+      const one = mentionsIn(`Divers found a crack in the lock gate ${when}.`, 'a')
+      const [first, second] = featuresIn([...one, ...mentionsIn(`${deed} the lock gate ${when}.`, 'b')])
+      return coreferenceScore(first!, second!, corpusStatistics([first!, second!])).score
+    }
+    expect(alike('in February', 'Engineers rejected')).toBeLessThan(alike('on 12 February', 'Engineers rejected'))
+    expect(alike('in February', 'A crack was found in')).toBeCloseTo(alike('on 12 February', 'A crack was found in'))
+  })
+  test('what two happenings only name beside their own deeds speaks less for one event', () => {
+    const [sank, filmed] = featuresIn([
+      ...mentionsIn('A storm sank the ferry Aurelia.', 'a'),
+      ...mentionsIn('Divers filmed the ferry Aurelia after the storm.', 'b'),
+    ])
+    const corpus = corpusStatistics([sank!, filmed!])
+    const { score } = coreferenceScore(sank!, filmed!, corpus)
+    expect([
+      sank!.trigger,
+      filmed!.trigger,
+      score < coreferenceScore(sank!, { ...filmed!, trigger: 'storm' }, corpus).score,
+    ]).toEqual(['sink', 'film', true])
+  })
+  test('articles of one topic are the nearer to one the more alike they are', () => {
+    const flood = (more: string, id: string) =>
+      mentionsIn(`The Varna dam burst on Thursday and flooded the town of Lethe.\n${more}`, id)
+    const corpus = corpusStatistics(
+      featuresIn([
+        ...flood('Soldiers freed 60 children from a school.', 'a'),
+        ...flood('Soldiers freed 60 children from a school.', 'b'),
+        ...flood('Ana Ruiz promised Oldmark a new bridge.', 'c'),
+        ...mentionsIn('Parliament in Oslo passed the fishing law on Friday.', 'd'),
+      ]),
+    )
+    const [same, other, none] = ['b', 'c', 'd'].map(id => corpus.topicAffinity('a', id))
+    expect([corpus.topicOf('b'), corpus.topicOf('c')]).toEqual([corpus.topicOf('a'), corpus.topicOf('a')])
+    expect([same! > other!, other! > 0.5, none! < 0.5]).toEqual([true, true, true])
   })
   test('two days of one article are two events', () => {
     const { events } = merged(

@@ -17,6 +17,8 @@ export const coreferenceWeights = Object.freeze({
   /** Fitted: against those whose names the other's article nowhere has, by the side where it is more so, and where it is less. */
   absentFromOne: -1.6,
   absentFromBoth: -1.2,
+  /** By hand: for a trigger class in common that neither has for its own trigger: both name a storm. */
+  besideTrigger: 0.5,
   /** By hand: for names in common, and for one person, one trigger class and one day. */
   names: 0.3,
   sameDeed: 0.8,
@@ -31,15 +33,18 @@ export const coreferenceWeights = Object.freeze({
   unknownPersons: -0.6,
   otherCounts: -0.3,
   sameAge: 1.2,
-  otherAge: -1,
+  otherAge: -2,
   plannedOrNot: -0.6,
+  /** By hand: a month or a year in common is chance where the deed is another. */
+  otherDeedInMonth: -1.5,
   contradiction: -4,
   /** By hand: against articles that name hardly anything in common, less the nearer they come to `relatedOverlap`. */
   otherEntities: -3,
   /** By hand: an article seldom tells one thing twice, and then in the same words. */
-  sameArticle: -2.5,
-  sameArticleWords: 3.4,
+  sameArticle: -3,
+  sameArticleWords: 4.4,
 })
+export type CoreferenceWeight = keyof typeof coreferenceWeights
 
 /** By hand: articles with a smaller cosine of names than this are the more about other people and places. */
 export const relatedOverlap = 0.15
@@ -63,7 +68,7 @@ export const dateWeights = Object.freeze({
 export const topicWeights = Object.freeze({ none: -0.3, terms: 12, names: 7, numbers: 2.4, unknownPersons: -1.5, otherDays: -4 })
 
 /** By hand: the mean score down to which clusters are joined, of articles to topics and of mentions to events. */
-export const clusterThresholds = Object.freeze({ topics: 0.5, events: 0.25 })
+export const clusterThresholds = Object.freeze({ topics: 0.5, events: 0.2 })
 
 /** By hand: pairs with a smaller score are no edges of the graph that is clustered; events with a smaller mean score are no near miss. */
 export const edgeThresholds = Object.freeze({ topics: 0.05, events: 0.15 })
@@ -115,10 +120,14 @@ export const headlineWeights = Object.freeze({
   fits: 0.5,
 })
 
+/** By hand: as if each day of a cluster had so many more mentions that are unlike, when one without a day is compared: one mention is no crowd. */
+export const unlikeMentions = 3
+
 /** By hand, in days: what reporters of one event differ by; how long before an article its news is; how long news and topics last. */
 export const dateTolerance = 1
 export const reportingLag = 7
 export const newsLasts = 3
 export const topicLasts = 10
-/** By hand, in days: a longer time is no date of a piece of news. */
+/** By hand, in days: in a longer time much else happens; a still longer one is no date of a piece of news. */
+export const longestExactDate = 7
 export const longestNewsDate = 40

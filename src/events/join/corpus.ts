@@ -1,5 +1,5 @@
 import { newsThresholds } from './coreference-weights.ts'
-import { gapOf } from './date-distance.ts'
+import { gapOf, isWide } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { newsDays } from './news-days.ts'
 import { meets } from './sets.ts'
@@ -16,6 +16,8 @@ export interface CorpusStatistics {
   readonly rarest: (of: Features, count: number) => readonly string[]
   /** The topic of an article: the group of those that tell the same news. */
   readonly topicOf: (source: string) => number | undefined
+  /** How far two articles have one topic, 0–1: half of it is whether they are in one group, half how alike they are themselves. */
+  readonly topicAffinity: (first: string, second: string) => number
   /** The cosine of the names of two articles, 0–1; undefined where one names too little to tell. */
   readonly entityOverlap: (first: string, second: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
@@ -55,6 +57,10 @@ export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
     cosine,
     rarest: (of, count) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
     topicOf: topics.of,
+    topicAffinity: (first, second) => {
+      const topic = topics.of(first)
+      return (Number(topic !== undefined && topic === topics.of(second)) + topics.score(first, second)) / 2
+    },
     entityOverlap: topics.entityOverlap,
     news: newsOf(all, cosine),
     namedBy: source => namesOf.get(source)!,
@@ -81,12 +87,16 @@ function newsOf(all: readonly Features[], cosine: (first: Features, second: Feat
     if (mention.dateFrom === 'words' && day && features.days) {
       if (gapOf(day, features.days) > 0) return 0
     }
+    // "who led the port in 2007" looks back
+    if (mention.dateFrom === 'words' && !mention.isLead && isWide(features.days)) return 0
     if (mention.isLead) return 1
     const nearest = Math.max(
       0,
-      ...(leads.get(mention.source) ?? []).map(
-        lead => cosine(features, lead) * (meets(features.triggers, lead.triggers) ? 1 : newsThresholds.otherTriggers),
-      ),
+      ...(leads.get(mention.source) ?? []).map(lead => {
+        const tellsSame =
+          meets(features.triggers, lead.triggers) || (features.trigger !== undefined && lead.terms.has(features.trigger))
+        return cosine(features, lead) * (tellsSame ? 1 : newsThresholds.otherTriggers)
+      }),
     )
     return Math.min(1, nearest / newsThresholds.restates)
   }

@@ -1,4 +1,4 @@
-import { dateWeights, longestNewsDate } from './coreference-weights.ts'
+import { dateWeights, longestExactDate, longestNewsDate } from './coreference-weights.ts'
 import type { Features } from './features.ts'
 
 /** First and last day of a time, as days since 1970. */
@@ -6,6 +6,12 @@ export type Days = readonly [first: number, last: number]
 
 /** Days from the end of one time to the beginning of the other, 0 if they meet. */
 export const gapOf = (one: Days, other: Days): number => Math.max(0, one[0] - other[1], other[0] - one[1])
+
+/** A season, a year: longer than the date of a piece of news. */
+export const isWide = (days: Days | undefined): boolean => days !== undefined && days[1] - days[0] > longestNewsDate
+
+/** 0 (Sunday) – 6, of a day since 1970. */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7
 
 /** How the dates of two mentions lie to each other. */
 export interface DateDistance {
@@ -17,6 +23,8 @@ export interface DateDistance {
   readonly openEnded: boolean
   /** One has a year or a season, the other a day or none. */
   readonly vague: boolean
+  /** Both have more than a week in their own words: much else happened in it. */
+  readonly coarse: boolean
 }
 
 /** How two mentions lie to each other in time; what has no day is taken to be of its article's news. */
@@ -25,10 +33,10 @@ export function dateDistance(first: Features, second: Features): DateDistance {
   const openEnded = openEndedDate(first) !== openEndedDate(second)
   const one = first.days ?? first.around
   const other = second.days ?? second.around
-  const wide = (days: Days | undefined): boolean => days !== undefined && days[1] - days[0] > longestNewsDate
-  const vague = wide(first.days) !== wide(second.days)
+  const vague = isWide(first.days) !== isWide(second.days)
+  const coarse = explicit && [first.days, second.days].every(days => days !== undefined && days[1] - days[0] > longestExactDate)
   const gap = one && other && gapOf(one, other)
-  return { gap, explicit, openEnded, vague }
+  return { gap, explicit, openEnded, vague, coarse }
 }
 
 /**

@@ -1,8 +1,10 @@
 import { comparedWordsIn } from '../../languages/compared-words.ts'
+import { languageOf } from '../../languages/index.ts'
 import type { ComparedWords } from '../../languages/language.ts'
-import type { Mention, Source } from '../../model.ts'
+import type { Mention, Source, Span } from '../../model.ts'
 import { lowerWords } from '../../text.ts'
 import { toldIn } from '../told.ts'
+import { hasUnresolvedDate } from './unresolved-anchor.ts'
 
 /** What two mentions are compared by. */
 export interface Features {
@@ -12,8 +14,10 @@ export interface Features {
   readonly vocabulary: Vocabulary
   /** Stems and trigger classes of the clause, or of the sentence where it tells of one thing alone. */
   readonly terms: ReadonlySet<string>
-  /** What happened: trigger classes, and the stems of event nouns. */
+  /** What happens in it: the trigger classes of all its words, and the stems of event nouns. */
   readonly triggers: ReadonlySet<string>
+  /** The class or the stem of the word that tells of it; undefined where that says nothing by itself: "took place". */
+  readonly trigger: string | undefined
   /** Single words of the names, lower case. */
   readonly names: ReadonlySet<string>
   readonly places: ReadonlySet<string>
@@ -27,6 +31,8 @@ export interface Features {
   readonly ages: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
   readonly days?: readonly [number, number]
+  /** 0 (Sunday) – 6, where it names a day of the week, and nothing tells of which week. */
+  readonly weekday?: number
   /** Those of its article's news, where it has none. */
   readonly around?: readonly [number, number]
 }
@@ -54,16 +60,27 @@ const ageIn = ({ groups }: RegExpExecArray): string => Object.values(groups!).fi
 /** What each mention is compared by, in the language of its source. */
 export function featuresOf(mentions: readonly Mention[], sources: readonly Pick<Source, 'id' | 'language'>[]): Features[] {
   const wordsOf = comparedWordsIn(sources)
+  const weekdays = new Map(sources.map(({ id, language }) => [id, languageOf(language)?.heads.weekdays]))
+  const weekdaysOf = (source: string): ReadonlyMap<string, number> => weekdays.get(source) ?? new Map()
   const vocabularies = new Map<ComparedWords, Vocabulary>()
   return mentions.map((mention, at) => {
     const words = wordsOf(mention.source)
     const vocabulary = vocabularies.get(words) ?? vocabularyOf(words)
     vocabularies.set(words, vocabulary)
-    return featuresIn(mention, at, vocabulary)
+    return featuresIn(mention, at, vocabulary, weekdaysOf(mention.source))
   })
 }
 
-function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary): Features {
+const quotedAt = ({ start, end }: Span, mention: Mention): string =>
+  mention.quote.slice(start - mention.start, end - mention.start)
+
+/** The number of the day of the week that some words name. */
+const weekdayIn = (text: string, weekdays: ReadonlyMap<string, number>): number | undefined =>
+  lowerWords(text)
+    .map(word => weekdays.get(word))
+    .find(number => number !== undefined)
+
+function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekdays: ReadonlyMap<string, number>): Features {
   const { termOf, stopWords, coreference } = vocabulary
   const told = toldIn(mention)
   // its date is compared as a date
@@ -81,18 +98,21 @@ function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary): Featu
   const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
   const headline = lowerWords(mention.headline)
   const { earliest, latest } = mention.date ?? {}
+  const weekday = hasUnresolvedDate(mention) ? weekdayIn(mention.time!.text, weekdays) : undefined
   return {
     at,
     mention,
     vocabulary,
     terms,
     triggers,
+    trigger: mention.trigger && termOf(quotedAt(mention.trigger, mention))?.term,
     names,
     ages: setOf(/\d/.test(told) ? [...told.matchAll(coreference.ages)].map(ageIn) : []),
     agents: setOf(headline.slice(0, 5).filter(word => names.has(word))),
     headlined: setOf(headline.filter(word => names.has(word))),
     persons: setOf(persons.map(name => name.split(' ').at(-1)!)),
     places: setOf(places.map(place => (vocabulary.places.get(place) ?? place).toLowerCase())),
+    ...(weekday === undefined ? {} : { weekday }),
     ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
   }
 }

@@ -33,7 +33,12 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Pi
     if (score > edgeThresholds.events) edges.push([first, second, score])
   }
   const clusters = averageLink(founders.length, edges, clusterThresholds.events, scoreOf)
-  const clustered = clusters.flatMap(cluster => splitByDate(cluster.flatMap(index => copies[index]!)))
+  const clustered = clusters.flatMap(cluster =>
+    splitByDate(
+      cluster.flatMap(index => copies[index]!),
+      (first, second) => coreferenceScore(first, second, corpus).score,
+    ),
+  )
   // what only restates some news founds no event of its own
   const grouped = clustered.filter(group => group.some(features => isDated(features) || news.has(features)))
   const placed = new Set(grouped.flat())

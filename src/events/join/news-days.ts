@@ -1,12 +1,13 @@
 import { lastOfTop } from './coreference-weights.ts'
+import { isWide } from './date-distance.ts'
 import type { Features } from './features.ts'
 
 /** The day of each article's news: the first that its top names, else the one that it was given for its lead or its publication. */
 export function newsDays(all: readonly Features[]): ReadonlyMap<string, readonly [number, number]> {
   const days = new Map<string, readonly [number, number]>()
   for (const { days: given, mention } of all) {
-    if (given && mention.kind !== 'background' && mention.index <= lastOfTop && !days.has(mention.source))
-      days.set(mention.source, given)
+    const isNews = given && !isWide(given) && mention.kind !== 'background' && mention.index <= lastOfTop
+    if (isNews && !days.has(mention.source)) days.set(mention.source, given)
   }
   return days
 }

@@ -34,6 +34,8 @@ interface Profile {
 interface Topics {
   /** The topic of an article. */
   readonly of: (source: string) => number | undefined
+  /** How likely two articles have one topic, 0–1, by what they share alone. */
+  readonly score: (first: string, second: string) => number
   /** The cosine of the names of two articles, 0–1; undefined where one names too little to tell. */
   readonly entityOverlap: (first: string, second: string) => number | undefined
 }
@@ -56,9 +58,16 @@ export function topicsOf(all: readonly Features[]): Topics {
   const groups = averageLink(profiles.length, edges, clusterThresholds.topics, topicScore)
   const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
   const places = new Map(sources.map((source, at) => [source, at]))
+  const known = new Map<number, number>()
   const namesOf = (source: string): TermVector => profiles[places.get(source)!]!.names
   return {
     of: source => numbers.get(source),
+    score: (first, second) => {
+      const [one, other] = [places.get(first)!, places.get(second)!].sort((one, other) => one - other) as [number, number]
+      const pair = one * profiles.length + other
+      if (!known.has(pair)) known.set(pair, topicScore(one, other))
+      return known.get(pair)!
+    },
     entityOverlap: (first, second) => {
       const [one, other] = [namesOf(first), namesOf(second)]
       return Math.min(one.terms.length, other.terms.length) < fewestNames ? undefined : cosineOf(one, other)

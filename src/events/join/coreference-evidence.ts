@@ -1,0 +1,94 @@
+import {
+  absentNames,
+  conflictingAgents,
+  conflictingCounts,
+  conflictingLocations,
+  unknownAgents,
+  unknownPersons,
+} from './argument-conflicts.ts'
+import type { CoreferenceScore } from './coreference-score.ts'
+import { type CoreferenceWeight, newsLasts, relatedOverlap } from './coreference-weights.ts'
+import type { CorpusStatistics } from './corpus.ts'
+import { sameDay } from './date-distance.ts'
+import type { Features } from './features.ts'
+import { meets, sharedWeight, weightOf } from './sets.ts'
+import { hasUnresolvedDate } from './unresolved-anchor.ts'
+
+/** Takes one piece of evidence: the name of its weight, and how far it holds, 0–1; 1 unless it is said. */
+export type Weigh = (evidence: CoreferenceWeight, amount?: number) => void
+
+type Shared = Omit<CoreferenceScore, 'score'>
+
+/** Tells what speaks for it that two mentions tell of one event, and what against it, but for their dates. */
+export function weighEvidence(first: Features, second: Features, shared: Shared, corpus: CorpusStatistics, weigh: Weigh): void {
+  const { sameTrigger, sharedName, days } = shared
+  const { weight } = corpus
+  const isOtherDay = days.explicit && days.gap !== 0
+  const isPlan = [first, second].map(({ mention }) => mention.kind === 'planned')
+  weigh('words', corpus.cosine(first, second))
+  weigh('openings', Math.min(corpus.news(first), corpus.news(second)))
+  if (sameTrigger) weigh(isOfClauses(first, second) ? 'trigger' : 'besideTrigger')
+  else if (first.triggers.size > 0 && second.triggers.size > 0) weigh('otherTrigger')
+  if (sharedName) {
+    const least = Math.min(weightOf(first.names, weight), weightOf(second.names, weight))
+    weigh('names', sharedWeight(first.names, second.names, weight) / Math.max(1, least))
+  }
+  if (isPlan[0] !== isPlan[1]) weigh('plannedOrNot')
+  if (conflictingAgents(first, second, sameTrigger)) {
+    // two who say the same are two who said it
+    weigh(first.mention.kind === 'said' && second.mention.kind === 'said' ? 'otherSpeakers' : 'otherAgents')
+  }
+  if (days.coarse && !sameTrigger) weigh('otherDeedInMonth')
+  const isOneArticle = first.mention.source === second.mention.source
+  if (!isOneArticle && sameTrigger && sameDay(first, second) && meets(first.persons, second.persons)) weigh('sameDeed')
+  else if (conflictingLocations(first, second)) weigh(isOtherDay ? 'otherPlaceAndDay' : 'otherPlace')
+  // reports that give different days must at least share the deed or a name
+  if (isOtherDay && !sameTrigger && !sharedName) weigh('contradiction')
+  // a plan for the summer is not what happened on one of its days only because that holds it
+  const isPlanAround = isPlan[0] !== isPlan[1] && days.explicit && days.vague
+  if (isPlanAround && !sharedName && !isOneDeed(first, second)) weigh('contradiction')
+  if (isOneArticle) weighOneArticle(first, second, corpus, weigh)
+  else weighTwoArticles(first, second, isOtherDay ? undefined : (days.gap ?? 0), corpus, weigh)
+}
+
+function weighOneArticle(first: Features, second: Features, corpus: CorpusStatistics, weigh: Weigh): void {
+  weigh('sameArticle')
+  weigh('sameArticleWords', corpus.cosine(first, second))
+  // a sentence is divided only where it tells of several happenings
+  if (first.mention.index === second.mention.index) weigh('contradiction')
+  // what has a day that nothing settles is not what happened on another
+  if (hasUnresolvedDate(first.mention) && second.mention.dateFrom === 'words') weigh('contradiction')
+  if (hasUnresolvedDate(second.mention) && first.mention.dateFrom === 'words') weigh('contradiction')
+}
+
+/** `gap`: days between them, undefined where each gives another. */
+function weighTwoArticles(
+  first: Features,
+  second: Features,
+  gap: number | undefined,
+  corpus: CorpusStatistics,
+  weigh: Weigh,
+): void {
+  const sources = [first.mention.source, second.mention.source] as const
+  const news = Math.min(corpus.news(first), corpus.news(second))
+  // two days are two pieces of news
+  const oneNews = news > 0 && gap !== undefined && gap <= newsLasts ? corpus.topicAffinity(...sources) : 0
+  weigh('news', news * oneNews)
+  weigh('otherNews', 1 - oneNews)
+  if (corpus.cosine(first, second) === 0) weigh('noWords', 1 - oneNews)
+  const [less, more] = absentNames(first, second, corpus)
+  weigh('absentFromBoth', less)
+  weigh('absentFromOne', more)
+  if (unknownPersons(first, second, corpus)) weigh('unknownPersons')
+  if (unknownAgents(first, second, corpus)) weigh('unknownAgents')
+  weigh('otherEntities', Math.max(0, 1 - (corpus.entityOverlap(...sources) ?? relatedOverlap) / relatedOverlap))
+  if (conflictingCounts(first, second)) weigh('otherCounts')
+  if (first.ages.size > 0 && second.ages.size > 0) weigh(meets(first.ages, second.ages) ? 'sameAge' : 'otherAge')
+}
+
+/** Whether what one tells of is among the words of the other, where both have a trigger: "as she arrived, they issued a warning" is no visit. */
+function isOfClauses({ trigger: one, terms }: Features, { trigger: other, terms: others }: Features): boolean {
+  return one === undefined || other === undefined || others.has(one) || terms.has(other)
+}
+
+const isOneDeed = (first: Features, second: Features): boolean => first.trigger !== undefined && first.trigger === second.trigger
