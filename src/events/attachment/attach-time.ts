@@ -31,10 +31,10 @@ function predicateOf(
 ): Attachment {
   if (attach === 'predicate') return predicate < 0 ? {} : { predicate }
   if (attach === 'gerund') return { predicate: dependentOf(sentence.tree, predicate, 'xcomp') ?? predicate }
-  // "fined for failing to report it in 2017": the verb of the complement may be a participle itself
+  // "fined for failing to report it in 2017": the verb above may be a participle itself
   let above = sentence.words[predicate]?.head ?? -1
   while (above >= 0 && !sentence.groups.has(above)) above = sentence.words[above]!.head
-  if (attach === 'complement' && above >= 0 && above !== matrix?.predicate) return { predicate: above }
+  if (above >= 0 && above !== matrix?.predicate) return { predicate: above }
   if (matrix === undefined) return {}
   return attach === 'matrix' ? { predicate: matrix.predicate } : { predicate: matrix.predicate, trigger: predicate }
 }
