@@ -167,7 +167,8 @@ export const attachmentCases: readonly AttachmentCase[] = [
       if (word !== undefined && lexicon(place).meantime.has(word)) return true
       const isFronted = matrix !== undefined && predicate < matrix.verb.first
       if (isFronted) return isDay(place) && (word !== undefined || isOnlyDay(place)) && relationAt(place, predicate) === 'advcl'
-      return word === undefined && group.form === 'gerund' && !hasOwnTime(place) && !group.passive && group.first === group.last
+      const isPlain = word === undefined && group.form === 'gerund' && !group.passive && group.first === group.last
+      return isPlain && isDay(place) && !hasOwnTime(place)
     },
     attach: 'complement',
     examples: {
