@@ -163,4 +163,9 @@ describe('what a sentence tells of', () => {
     ])
       expect(last(doubtful)).toBe('2023-11-05 happened She resigned')
   })
+  test('a date at the head of a line dates what the line tells of', () => {
+    expect(told('3 January 2013: Truce signed in Karsk')).toEqual(['2013-01-03 happened Truce signed in Karsk'])
+    expect(told('4 March 2014 – The observers left Karsk.')).toEqual(['2014-03-04 happened The observers left Karsk'])
+    expect(told('5 May 2015: No deal reached')).toEqual([])
+  })
 })

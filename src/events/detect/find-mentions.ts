@@ -7,6 +7,7 @@ import { intervalLength } from '../../dates/edtf.ts'
 import { buildMention, type EventCandidate } from './build-mention.ts'
 import type { Clause } from './clauses.ts'
 import { readingConfidence } from './confidence.ts'
+import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
 import { eventClass } from './event-class.ts'
 import { factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
@@ -83,6 +84,10 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   const { clauses, groups } = parsed
   // what a speaker says of other days is the speaker's, and the day of saying is not among it
   if (time.first < parsed.speechEnd || isSpoken(parsed, time.first) || isWrittenThere(parsed, time.first)) return undefined
+  if (headsLine(parsed, time)) {
+    const entry = clauseBehind(parsed, time)
+    return entry ? clauseEvent(parsed, entry, time) : verblessEntry(parsed, time)
+  }
   const around = clauseAround(parsed, time.first)
   const gapped = around && time.first > around.verb.last ? gappedEvent(parsed, around, time) : undefined
   if (gapped) return { kind: 'happened', time, ...gapped }
