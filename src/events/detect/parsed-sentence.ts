@@ -32,9 +32,6 @@ export interface ParsedSentence {
 /** How many sentences at an article's top may tell its news; more than one, as heads are not always taken off. */
 export const newsWithin = 3
 
-/** The last of the sentences that mostly are the article's lead, which its events take their headline from. */
-const leadWithin = 1
-
 const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
 const longest = 1500
 
@@ -70,7 +67,7 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
 function isTold({ index, times }: DatedSentence): boolean {
   const dates = ({ type, value, unresolved }: TimeExpression) =>
     (type === 'DATE' || type === 'TIME') && (value !== undefined || unresolved === 'no-anchor' || unresolved === 'ambiguous')
-  return index <= leadWithin || times.some(dates)
+  return index <= newsWithin || times.some(dates)
 }
 
 function mayTell({ passageKind, text }: DatedSentence): boolean {
