@@ -66,7 +66,8 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   return (
     wholeLine(sentence, [...who, ...told]) ??
     (name && wholeLine(sentence, [...name, ...told])) ??
-    shortened(sentence, [...(name ?? who), ...told], core, inSubject)
+    shortened(sentence, [...who, ...told], core, inSubject) ??
+    (name && shortened(sentence, [...name, ...told], core, inSubject))
   )
 }
 
