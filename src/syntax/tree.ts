@@ -131,6 +131,12 @@ export function roleOf(tree: Tree, at: number): Role {
   return roles[relationOf(word)] ?? 'main'
 }
 
+/** Whether a word is `top`, or hangs on it over any others. */
+export function isBelow({ words }: Tree, at: number, top: number): boolean {
+  for (let up = at; up >= 0; up = words[up]!.head) if (up === top) return true
+  return false
+}
+
 /** The words of a subtree in order, without the branches that `leaves` names, and without punctuation at its edges. */
 export function subtreeOf(tree: Tree, at: number, leaves: (child: number) => boolean = () => false): number[] {
   const all: number[] = []

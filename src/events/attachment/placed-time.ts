@@ -1,6 +1,6 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { DatedSentence, TimeExpression } from '../../model.ts'
-import { dependentOf, governorOf, relationOf, type Tree } from '../../syntax/tree.ts'
+import { dependentOf, governorOf, isBelow, relationOf, type Tree } from '../../syntax/tree.ts'
 
 /** A time expression with its place in the sentence's tree. Positions are indexes into the sentence's words. */
 export interface PlacedTime {
@@ -73,18 +73,16 @@ export function placeTimes({ times, start }: DatedSentence, tree: Tree, language
     let at = first
     while (at > 0) {
       const word = words[at - 1]!
-      const belongs = isBelow(at - 1, top) && before.has(relationOf(word))
+      const belongs = isBelow(tree, at - 1, top) && before.has(relationOf(word))
       if (!belongs && !language.timeAdverbs.has(word.text.toLowerCase())) break
       at--
     }
     return at
   }
-
-  function isBelow(at: number, top: number): boolean {
-    for (let up = at; up >= 0; up = words[up]!.head) if (up === top) return true
-    return false
-  }
 }
+
+/** Whether a time is a day or a part of one. */
+export const isDayPrecise = ({ time }: PlacedTime): boolean => /^(?:day|hour|minute)$/.test(time.value?.precision ?? '')
 
 /** Whether a time is one of several that only commas and conjunctions join and that do not follow one another: not "on 5 and 6 May". */
 export function inRow(time: PlacedTime, times: readonly PlacedTime[], { words }: Tree): boolean {

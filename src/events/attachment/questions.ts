@@ -1,11 +1,12 @@
 import { dependentOf, ownSubjectOf, relationOf } from '../../syntax/tree.ts'
 import { infinitiveMarker } from '../detect/verb-group.ts'
 import { isLongAgo } from '../detect/long-ago.ts'
+import { isDayPrecise } from './placed-time.ts'
 import { isEventNoun, prepositionOf, type TimeInTree } from './time-in-tree.ts'
 
 // What the table of cases asks of a time in its tree.
 
-export const isDay = ({ time }: TimeInTree): boolean => /^(?:day|hour|minute)$/.test(time.time.value?.precision ?? '')
+export const isDay = ({ time }: TimeInTree): boolean => isDayPrecise(time)
 export const lexicon = ({ sentence }: TimeInTree) => sentence.language.attachment
 const wordAt = ({ sentence }: TimeInTree, at: number) => sentence.words[at]!
 export const lemmaAt = (place: TimeInTree, at: number) => (at < 0 ? '' : wordAt(place, at).lemma)
@@ -19,7 +20,7 @@ export const isSubject = (place: TimeInTree, at: number): boolean => /^(?:nsubj|
 export const isScene = (place: TimeInTree, at: number): boolean =>
   lexicon(place).settings.has(prepositionOf(place.sentence, at) ?? '')
 const isReporting = (place: TimeInTree): boolean => place.sentence.language.reportingVerbs.has(lemmaAt(place, place.predicate))
-const isLong = ({ time }: TimeInTree): boolean => !/^(?:day|hour|minute|week)$/.test(time.time.value?.precision ?? '')
+const isLong = ({ time }: TimeInTree): boolean => !isDayPrecise(time) && time.time.value?.precision !== 'week'
 const isFigure = (place: TimeInTree): boolean =>
   place.time.time.value?.precision === 'quarter' ||
   [...place.nouns, ...place.nouns.flatMap(at => place.sentence.tree.children[at]!)].some(at =>

@@ -1,7 +1,7 @@
 import type { Clause } from '../detect/clauses.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { VerbGroup } from '../detect/verb-group.ts'
-import { dependentOf, isPredicate, subtreeOf } from '../../syntax/tree.ts'
+import { dependentOf, isBelow, isPredicate, subtreeOf } from '../../syntax/tree.ts'
 import type { PlacedTime } from './placed-time.ts'
 
 /** A time and what stands above it in the tree: what the cases of its attachment are told apart by. */
@@ -26,8 +26,7 @@ export interface TimeInTree {
 }
 
 export function timeInTree(sentence: ParsedSentence, time: PlacedTime): TimeInTree {
-  const { tree, groups, clauses } = sentence
-  const { words } = tree
+  const { tree, words, groups } = sentence
   const { noun } = time
   const nouns: number[] = noun === undefined ? [] : [noun]
   let predicate = time.governor < 0 || isPredicate(tree, time.top) ? time.top : time.governor
@@ -41,20 +40,27 @@ export function timeInTree(sentence: ParsedSentence, time: PlacedTime): TimeInTr
   const neighbour = nouns.length > 0 ? undefined : phraseBefore(sentence, time, predicate)
   const beside = neighbour === undefined ? nouns : [neighbour]
   const besidePrepositions = beside.map(at => prepositionOf(sentence, at))
-  let matrix: Clause | undefined
-  for (let up = predicate; up >= 0 && !matrix; up = words[up]!.head) matrix = clauses.find(each => each.predicate === up)
+  const matrix = matrixOf(sentence, predicate)
   return { sentence, time, nouns, predicate, group: groups.get(predicate), matrix, prepositions, beside, besidePrepositions }
 }
 
 /** "rejected the contract it signed in May": the verb of a relative clause right before the time is nearer than the one above. */
 function relativeVerbBefore(
-  { words, clauses }: ParsedSentence,
+  { tree, clauses }: ParsedSentence,
   { phraseFirst }: PlacedTime,
   predicate: number,
 ): number | undefined {
   const clause = clauses.find(({ verb, role }) => role === 'relative' && verb.last === phraseFirst - 1)
   if (clause === undefined || clause.predicate === predicate) return undefined
-  for (let up = clause.predicate; up >= 0; up = words[up]!.head) if (up === predicate) return clause.predicate
+  return isBelow(tree, clause.predicate, predicate) ? clause.predicate : undefined
+}
+
+/** The finite clause whose predicate a word is, or the one around it. */
+export function matrixOf({ words, clauses }: ParsedSentence, at: number): Clause | undefined {
+  for (let up = at; up >= 0; up = words[up]!.head) {
+    const clause = clauses.find(({ predicate }) => predicate === up)
+    if (clause) return clause
+  }
   return undefined
 }
 

@@ -1,11 +1,11 @@
-import type { EventKind, Mention } from '../../model.ts'
+import type { Mention } from '../../model.ts'
 import { dependentOf } from '../../syntax/tree.ts'
 import { attachTime } from '../attachment/attach-time.ts'
-import { inRow, type PlacedTime } from '../attachment/placed-time.ts'
-import { clauseLine } from '../headline/clause-headline.ts'
+import { inRow, isDayPrecise, type PlacedTime } from '../attachment/placed-time.ts'
 import { intervalLength } from '../../dates/edtf.ts'
 import { buildMention, type EventCandidate } from './build-mention.ts'
 import type { Clause } from './clauses.ts'
+import { candidateOf } from './clause-event.ts'
 import { readingConfidence } from './confidence.ts'
 import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
 import { eventClass } from './event-class.ts'
@@ -13,7 +13,7 @@ import { factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
 import { nominalEvent } from './nominal-event.ts'
 import { nonfiniteEvent } from './nonfinite-event.ts'
-import type { ParsedSentence } from './parsed-sentence.ts'
+import { isSpoken, type ParsedSentence } from './parsed-sentence.ts'
 import { conflictsWithTense } from './tense-conflict.ts'
 import { undatedEvent } from './undated-event.ts'
 
@@ -58,8 +58,8 @@ const isMorePrecise = ({ time: one }: PlacedTime, { time: other }: PlacedTime): 
   one.value!.precision !== other.value!.precision && intervalLength(one.value!) < intervalLength(other.value!)
 
 /** "was shown on Thursday at the trial of the men who fled in 2011": when it was is said, though nothing tells which day that is. */
-function isOutdone({ times, tree }: ParsedSentence, found: EventCandidate, { time }: PlacedTime): boolean {
-  if (found.kind === 'background' || /^(?:day|hour|minute)$/.test(time.value!.precision)) return false
+function isOutdone({ times, tree }: ParsedSentence, found: EventCandidate, time: PlacedTime): boolean {
+  if (found.kind === 'background' || isDayPrecise(time)) return false
   return times.some(
     ({ time: { unresolved, type }, noun, first, top }) =>
       noun === undefined &&
@@ -132,13 +132,6 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   return candidateOf(parsed, told, planned ? 'planned' : kind, time)
 }
 
-/** What a clause tells of, with its place and its lines. */
-export function candidateOf(parsed: ParsedSentence, clause: Clause, kind: EventKind, time?: PlacedTime): EventCandidate {
-  const { from, to, verb, subject } = clause
-  const place = { first: Math.min(from, subject?.first ?? from), last: Math.max(to - 1, verb.last) }
-  return { kind, ...(time ? { time } : {}), trigger: verb.head, ...place, ...clauseLine(parsed, clause) }
-}
-
 /** The clause before "…, police said on Monday": what was said, of which no day is told. */
 function attributedClause(parsed: ParsedSentence, saying: Clause): Clause | undefined {
   const { clauses, times, tree, quoted } = parsed
@@ -169,12 +162,3 @@ function clauseAround({ clauses }: ParsedSentence, index: number): Clause | unde
 function isWrittenThere({ quoted, clauses }: ParsedSentence, index: number): boolean {
   return quoted.has(index) && clauses.some(({ verb }) => !quoted.has(verb.head))
 }
-
-/** Whether a word stands in direct speech whose speaker the sentence names; a sentence that opens with a mark and names none goes on with a speech. */
-export function isSpoken(parsed: ParsedSentence, index: number): boolean {
-  const { quoted, clauses } = parsed
-  return quoted.has(index) && (quoted.has(1) || clauses.some(clause => isSaying(parsed, clause) && !quoted.has(clause.verb.head)))
-}
-
-export const isSaying = ({ words, language }: ParsedSentence, { verb }: Clause): boolean =>
-  language.reportingVerbs.has(words[verb.head]!.lemma)

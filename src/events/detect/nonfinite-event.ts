@@ -3,7 +3,7 @@ import { type ClauseLine, lineLength, lineOf } from '../headline/headline-text.t
 import { participleWords } from '../headline/predicate-words.ts'
 import { isSelfContained, subjectOf } from '../headline/subject.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { prepositionOf } from '../attachment/time-in-tree.ts'
+import { matrixOf, prepositionOf } from '../attachment/time-in-tree.ts'
 import { type ParsedSentence, range } from './parsed-sentence.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 
@@ -19,7 +19,7 @@ export interface NonfiniteEvent extends ClauseLine {
  * the date, not the sentence's verb. The headline adds the "was" that a passive participle leaves out, and makes a past of the others.
  */
 export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time: PlacedTime): NonfiniteEvent | undefined {
-  const { tree, words, groups, clauses, language } = sentence
+  const { tree, words, groups, language } = sentence
   const group = groups.get(predicate)
   if (!group || group.finite || group.negated || (group.form !== 'participle' && group.form !== 'gerund')) return undefined
   // "the strike planned for Friday"
@@ -33,7 +33,7 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
   let top = predicate
   while (words[top]!.deprel === 'conj' && groups.get(words[top]!.head)?.finite === false) top = words[top]!.head
   const isReduced = relationOf(words[top]!) === 'acl'
-  const matrix = matrixOf()
+  const matrix = matrixOf(sentence, predicate)
   const own = isReduced ? phraseOf(tree, words[top]!.head, top) : undefined
   const subject: Phrase | undefined = own ?? (matrix && subjectOf(sentence, matrix))
   const first = isReduced && subject ? Math.min(subject.first, group.first) : group.first
@@ -57,13 +57,5 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
     // "having lost"
     if (group!.first < group!.head) return language.pastOf(text)
     return language.pastTenseOf(lemma)
-  }
-
-  function matrixOf() {
-    for (let up = words[predicate]!.head; up >= 0; up = words[up]!.head) {
-      const found = clauses.find(each => each.predicate === up)
-      if (found) return found
-    }
-    return undefined
   }
 }

@@ -101,5 +101,15 @@ function parsedSentence(
   }
 }
 
+/** Whether a word stands in direct speech whose speaker the sentence names; a sentence that opens with a mark and names none goes on with a speech. */
+export function isSpoken(parsed: ParsedSentence, index: number): boolean {
+  const { quoted, clauses } = parsed
+  return quoted.has(index) && (quoted.has(1) || clauses.some(clause => isSaying(parsed, clause) && !quoted.has(clause.verb.head)))
+}
+
+/** Whether the verb of a clause is one of saying. */
+export const isSaying = ({ words, language }: ParsedSentence, { verb }: Clause): boolean =>
+  language.reportingVerbs.has(words[verb.head]!.lemma)
+
 /** The whole numbers from `from` to the one before `to`. */
 export const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)

@@ -1,9 +1,9 @@
 import type { EventCandidate } from './build-mention.ts'
+import { candidateOf } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
 import { eventClass } from './event-class.ts'
 import { factualityOf, isDurative, isEventive } from './factuality.ts'
-import { candidateOf, isSaying, isSpoken } from './find-mentions.ts'
-import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
+import { isSaying, isSpoken, newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import { endsSentence } from './quotations.ts'
 
 /** The main clause without a time of its own, where it tells of something that happened. */

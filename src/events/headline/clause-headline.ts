@@ -1,6 +1,6 @@
 import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
-import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
+import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import type { Phrase } from '../detect/phrase.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
@@ -44,9 +44,6 @@ export function phraseHeadline(sentence: ParsedSentence, words: readonly number[
   const own = time.noun === undefined ? lineWords(sentence, words) : withPunctuation(sentence, words)
   return own.length === 0 ? undefined : shortened(sentence, own, new Set(), new Set())
 }
-
-const isSaying = ({ words, language }: ParsedSentence, { verb }: Clause): boolean =>
-  language.reportingVerbs.has(words[verb.head]!.lemma)
 
 function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): string | undefined {
   const { words } = sentence
