@@ -1,7 +1,7 @@
 import { biaffine } from './biaffine.ts'
-import { firstLayer, vectorUnit } from './first-layer.ts'
+import { inputProjection, vectorUnit } from './input-projection.ts'
 import { type Layer, loadKernel } from './kernel.ts'
-import type { Matrix, Weights } from './weights.ts'
+import { highest, type Matrix, type Weights } from './weights.ts'
 
 /** What the network says of one word. */
 export interface WordReading {
@@ -15,7 +15,7 @@ export interface WordReading {
 }
 
 /** Words of sentences in, a tagged tree of each out. The result of a sentence does not depend on the others. */
-export type Network = (sentences: readonly (readonly string[])[], tagsOnly?: boolean) => WordReading[][]
+export type Network = (sentences: readonly (readonly string[])[]) => WordReading[][]
 
 /** Sentences are read together in groups of about so many words: the weights are fetched once for all of them. */
 const groupWords = 500
@@ -49,7 +49,7 @@ export function loadNetwork(weights: Weights): Network {
   const [first, second] = [lstm(1), lstm(2)]
   const tagLayer = named('tag')
   const projection = named('arcHead', 'arcDependent', 'labelHead', 'labelDependent')
-  const gatesOf = firstLayer(kernel, first.input, weights)
+  const gatesOf = inputProjection(kernel, first.input, weights)
   const arcsOf = biaffine(kernel, weights)
   const scratch = kernel.mark()
 
@@ -70,7 +70,7 @@ export function loadNetwork(weights: Weights): Network {
     })
   }
 
-  function readGroup(group: Group, tagsOnly: boolean): WordReading[][] {
+  function readGroup(group: Group): WordReading[][] {
     kernel.release(scratch)
     const { sentences, rowsOf, rows } = group
     kernel.reserve((rows + 8) * 4 * (4 * gates + tagLayer.rows + 3 * projection.rows + 60 * weights.label + rows))
@@ -79,13 +79,6 @@ export function loadNetwork(weights: Weights): Network {
     sentences.forEach((words, i) => rowsOf[i]!.forEach((row, t) => copies.set(gatesOf(words[t - 1] ?? ''), 2 * gates * row)))
     const states = kernel.take(stride * rows)
     through(first.recurrent, group, own, states)
-    if (tagsOnly) {
-      const only = kernel.floats(kernel.product(tagLayer, states, stride, rows), tagLayer.rows * rows)
-      const tagAt = (row: number) => tags[highest(only, row * tagLayer.rows, tags.length)]!
-      return sentences.map((words, i) =>
-        words.map((_, at) => ({ tag: tagAt(rowsOf[i]![at + 1]!), head: -1, label: '', margin: 0 })),
-      )
-    }
     kernel.product(second.input, states, stride, rows, own)
     through(second.recurrent, group, own, states + 4 * hidden)
 
@@ -101,12 +94,10 @@ export function loadNetwork(weights: Weights): Network {
     )
   }
 
-  return (sentences, tagsOnly = false) => {
+  return sentences => {
     const out: WordReading[][] = sentences.map(() => [])
     for (const places of groupsOf(sentences))
-      readGroup(sideBySide(places.map(place => sentences[place]!)), tagsOnly).forEach(
-        (reading, at) => (out[places[at]!] = reading),
-      )
+      readGroup(sideBySide(places.map(place => sentences[place]!))).forEach((reading, at) => (out[places[at]!] = reading))
     return out
   }
 }
@@ -154,10 +145,4 @@ function groupsOf(sentences: readonly (readonly string[])[]): number[][] {
     words += lengthOf(place) + 1
   }
   return groups
-}
-
-function highest(values: Float32Array, at: number, count: number): number {
-  let best = 0
-  for (let k = 1; k < count; k++) if (values[at + k]! > values[at + best]!) best = k
-  return best
 }

@@ -1,8 +1,10 @@
+import { kept } from '../memo.ts'
 import type { SyntaxLanguage } from './language.ts'
 import { normal } from './features.ts'
 import { lemmaOf } from './lemmas.ts'
 import { loadNetwork, type WordReading } from './network.ts'
 import { shallowTree } from './shallow.ts'
+import { loadTagger } from './tagger.ts'
 import { tokensOf, type Token } from './tokens.ts'
 import { treeOf, type Tree, type Word } from './tree.ts'
 import { readWeights } from './weights.ts'
@@ -24,36 +26,44 @@ export function trainedParser(language: SyntaxLanguage): Parser {
 
 function makeParser(language: SyntaxLanguage): Parser {
   const { model, weights, lemmas } = language.load()
-  const network = loadNetwork(readWeights(model, weights))
+  const readable = readWeights(model, weights)
+  const network = loadNetwork(readable)
+  const tagger = loadTagger(readable)
   const known = new Set(model.lists.fixed)
   const isKnown = (word: string) => known.has(normal(word))
   const tags = new Map(
     model.tags.map(tag => {
       const [upos = 'X', xpos = ''] = tag.split('|')
-      return [tag, { upos, xpos, verbForm: language.verbForms[xpos], isRelative: language.relatives.has(xpos) }]
+      const lemma = kept((text: string) => lemmaOf(text, xpos, lemmas, isKnown))
+      return [tag, { upos, xpos, verbForm: language.verbForms[xpos], isRelative: language.relatives.has(xpos), lemma }]
     }),
   )
   const wordOf = ({ text, start, end }: Token, { tag, head, label, margin }: WordReading): Word => {
-    const { upos, xpos, verbForm, isRelative } = tags.get(tag)!
-    const lemma = lemmaOf(text, xpos, lemmas, isKnown)
-    return { text, start, end, lemma, upos, xpos, verbForm, isRelative, head, deprel: label, margin }
+    const { lemma, ...own } = tags.get(tag)!
+    return { text, start, end, lemma: lemma(text), ...own, head, deprel: label, margin }
   }
-  return (sentences, tagsOnly = false) => {
-    const tokens = sentences.map(text => tokensOf(text, language))
-    const pieces = tokens.map(inPieces)
-    const readings = network(
-      pieces.flat().map(piece => piece.map(({ text }) => text)),
-      tagsOnly,
-    )
+  function parsed(sentences: readonly (readonly Token[])[]): Tree[] {
+    const pieces = sentences.map(inPieces)
+    const readings = network(pieces.flat().map(textsOf))
     let next = 0
     const wordsOf = (piece: readonly Token[]) => {
       const reading = readings[next++]!
       return piece.map((token, at) => wordOf(token, reading[at]!))
     }
-    if (tagsOnly) return pieces.map(own => treeOf(shallowTree(own.flatMap(wordsOf), language)))
     return pieces.map(own => treeOf(joined(own.map(wordsOf))))
   }
+  function tagged(tokens: readonly Token[]): Tree {
+    const found = tagger(textsOf(tokens))
+    const words = tokens.map((token, at) => wordOf(token, { tag: found[at]!, head: -1, label: '', margin: 0 }))
+    return treeOf(shallowTree(words, language))
+  }
+  return (sentences, tagsOnly = false) => {
+    const tokens = sentences.map(text => tokensOf(text, language))
+    return tagsOnly ? tokens.map(tagged) : parsed(tokens)
+  }
 }
+
+const textsOf = (tokens: readonly Token[]) => tokens.map(({ text }) => text)
 
 /** A sentence that is too long for one tree, cut behind a sign where there is one. */
 function inPieces(tokens: readonly Token[]): readonly (readonly Token[])[] {

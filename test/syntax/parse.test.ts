@@ -40,6 +40,12 @@ describe('trees of the shipped model', () => {
   })
 })
 
+test('tags without a parse are those of the parse, all but a few', () => {
+  const tagsOf = (tagsOnly: boolean) => parse(sentences, tagsOnly).flatMap(({ words }) => words.map(({ xpos }) => xpos))
+  const [quick, full] = [tagsOf(true), tagsOf(false)]
+  expect(quick.filter((tag, at) => tag !== full[at]).length).toBeLessThan(0.04 * full.length)
+})
+
 describe('the same input gives the same tree', () => {
   test('however the sentences are put together', () => {
     const alone = sentences.map(sentence => parse([sentence])[0]!)

@@ -1,9 +1,9 @@
-"""A checkpoint of train.py → FOLDER/weights.bin and FOLDER/model.json, as src/syntax/weights.ts reads them.
+"""A checkpoint of train.py and one of tagger.py → FOLDER/weights.bin and FOLDER/model.json, as src/syntax/weights.ts reads them.
 
 weights.bin: each matrix as one float32 scale a row, then its rows as int8; biases as float32; each part begins at a multiple of 4.
 model.json: where they are (bytes), the sizes, and the lists of words, ends, shapes, tags and labels in the order of their rows.
 
-usage: python3 export.py CHECKPOINT.pt FOLDER --vectors FOLDER [--fixed 18000]
+usage: python3 export.py PARSER.pt TAGGER.pt FOLDER --vectors FOLDER [--fixed 17600]
 Of the 19,000 fixed vectors beside those of the treebanks' words the first so many are kept: the files stay below 5 MB.
 """
 import argparse
@@ -18,12 +18,13 @@ from common import fixed_rows, load_vectors
 from treebank import FEATURES
 
 options = argparse.ArgumentParser()
-options.add_argument('checkpoint')
+options.add_argument('parser')
+options.add_argument('tagger')
 options.add_argument('folder')
 options.add_argument('--vectors', required=True)
-options.add_argument('--fixed', type=int, default=18000)
+options.add_argument('--fixed', type=int, default=17600)
 options = options.parse_args()
-checkpoint = torch.load(options.checkpoint, map_location='cpu')
+checkpoint = torch.load(options.parser, map_location='cpu')
 config, state, blob, parts = checkpoint['config'], checkpoint['state'], bytearray(), {}
 
 
@@ -61,6 +62,11 @@ for layer in range(config['layers']):
 for name, own in (('tag', 'tag'), ('arcHead', 'arc_head'), ('arcDependent', 'arc_dependent'), ('labelHead', 'label_head'), ('labelDependent', 'label_dependent')):
     matrix(name, state[own + '.weight'])
     bias(name + '.bias', state[own + '.bias'])
+tagger = torch.load(options.tagger, map_location='cpu')['state']
+for name in ('places', 'tag'):
+    matrix('tagger.' + name, tagger[name + '.weight'])
+for name in ('bias', 'tag.bias'):
+    bias('tagger.' + name, tagger[name])
 matrix('arc', state['arc'])
 matrix('label', state['label'])  # a row for each label and unit of the dependent, and one more unit that is always 1
 
