@@ -238,6 +238,10 @@ export interface DatedSentence extends Sentence {
 
 export type EventKind = 'happened' | 'planned' | 'said' | 'background' | 'deadline'
 
+/** How a source tells of an event: as a fact, as what somebody claims, as what somebody denies, or as possible. */
+export const factualities = ['asserted', 'alleged', 'denied', 'possible'] as const
+export type Factuality = (typeof factualities)[number]
+
 export interface Name {
   /** The words in this sentence. */
   readonly text: string
@@ -270,6 +274,10 @@ export interface Mention extends Span {
   /** The expression that the date was read from, where it was the sentence's own words. */
   readonly time?: TimeExpression
   readonly kind: EventKind
+  /** Absent where the source tells it as a fact. */
+  readonly factuality?: Exclude<Factuality, 'asserted'>
+  /** Who says so, in the source's words, where somebody does: `two witnesses`, `the indictment`. */
+  readonly attribution?: string
   /** How sure the parser is of what the date belongs to and of whose deed it was, 0–1; absent where its own words give no date. */
   readonly confidence?: number
   /** One line in the source's own words. */
@@ -312,6 +320,8 @@ export interface TimelineEvent {
   readonly headline: string
   readonly summary?: string
   readonly kind: EventKind
+  /** Absent where one of the citations tells it as a fact. */
+  readonly factuality?: Exclude<Factuality, 'asserted'>
   readonly citations: NonEmpty<Mention>
   /** Why the mentions were joined: the strongest reasons. */
   readonly joined?: readonly JoinReason[]

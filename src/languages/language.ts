@@ -252,6 +252,30 @@ export interface TimeAttachmentLexicon {
   readonly factualOpeners: ReadonlySet<string>
 }
 
+/** Words by which what somebody claims is told apart from what is so. Lower case; verbs, nouns and adjectives are lemmas. */
+interface ClaimLexicon {
+  /** Adverbs and adjectives of what is only claimed: `allegedly`, `the alleged attack`. */
+  readonly adverbs: ReadonlySet<string>
+  readonly adjectives: ReadonlySet<string>
+  /** Verbs of claiming, whoever does: `allege`, `testify`. */
+  readonly verbs: ReadonlySet<string>
+  /** Verbs that charge their object with what follows: `accuse her of burning the mill`. */
+  readonly accusations: ReadonlySet<string>
+  /** Nouns whose content is claimed: `the allegation that`. */
+  readonly nouns: ReadonlySet<string>
+  /** Those whose word is a claim, whatever verb brings it: witnesses, and the parties to a case. */
+  readonly claimants: ReadonlySet<string>
+  /** Where they speak: `said at the trial`. */
+  readonly courts: ReadonlySet<string>
+  /** Trigger classes of what authorities do, which their own word is good for: `prosecutors said he was arrested`. */
+  readonly procedures: ReadonlySet<string>
+  /** Verbs of violence, and those who may do it on orders: a doer that can be told is accused of it by whoever says so. */
+  readonly violence: ReadonlySet<string>
+  readonly forces: ReadonlySet<string>
+  /** Pronouns of those who speak: `I think he left`. */
+  readonly speakers: ReadonlySet<string>
+}
+
 /** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
 export interface EventLanguage {
   /** The part of a word that its inflections share, good enough to compare with, not to show. */
@@ -280,9 +304,10 @@ export interface EventLanguage {
   readonly intransitiveVerbs: ReadonlySet<string>
   /** Verbs that say of what follows that it is not so: `deny`, `doubt`. */
   readonly denials: ReadonlySet<string>
-  /** Adverbs of what did not quite happen (`nearly`), and of what is not certain (`allegedly`). */
+  /** Adverbs of what did not quite happen (`nearly`), and of what is not certain (`perhaps`). */
   readonly approximators: ReadonlySet<string>
   readonly hedges: ReadonlySet<string>
+  readonly claims: ClaimLexicon
   /** Nouns whose content is so: `the news that he fled`. */
   readonly factiveNouns: ReadonlySet<string>
   /** Verbs after which a clause tells what somebody believes or alleges; adjectives of what is not certain. */

@@ -54,7 +54,6 @@ describe('another verb stands nearer', () => {
   test.each([
     ['The club won promotion one season after losing every game in 2011.'],
     ['The ferry line resumed sailings after being halted on Sunday.'],
-    ['He was charged with poisoning a rival in May 2019.'],
     ['The judge subpoenaed the boy to testify before a committee on Feb. 10.'],
     ['The airline planned to land in Lima on Friday.'],
     ['On Friday the airline planned to land in Lima.'],

@@ -2,6 +2,7 @@ import { parseEdtf } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, Span, TimeExpression } from '../../model.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
 import { antecedentIn } from '../headline/coreference.ts'
+import { attributedLine, attributionText } from '../headline/attributed-line.ts'
 import { cutSentence } from '../headline/cut-sentence.ts'
 import { type ClauseLine, lineLength } from '../headline/headline-text.ts'
 import { sharesMost, shortTitle } from '../headline/title.ts'
@@ -22,6 +23,9 @@ export interface EventCandidate extends ClauseLine {
   readonly confidence?: number
   /** "has fired": at a time before now that it does not tell. */
   readonly perfect?: boolean
+  /** Where it is only claimed or denied, and the words that name by whom. */
+  readonly factuality?: 'alleged' | 'denied'
+  readonly by?: readonly number[]
 }
 
 /** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `before`: the sentence before it. */
@@ -41,8 +45,10 @@ export function buildMention(
   const trigger: Span = { start: start + words[each.trigger]!.start, end: start + words[each.trigger]!.end }
   const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
   const isLead = leads(each, date)
-  const headline =
-    each.headline ?? (isLead ? shortTitle(article.title) : undefined) ?? named(each) ?? cutSentence(parsed, each.words)
+  const title = isLead && each.factuality === undefined ? shortTitle(article.title) : undefined
+  const line = each.headline ?? title ?? named(each)
+  const headline = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
+  const attribution = each.by && attributionText(parsed, each.by)
   return {
     source: article.source,
     passage,
@@ -55,6 +61,8 @@ export function buildMention(
     dateFrom,
     ...(each.time ? { time: each.time.time } : unsettled ? { time: unsettled } : {}),
     kind: each.kind,
+    ...(each.factuality ? { factuality: each.factuality } : {}),
+    ...(attribution ? { attribution } : {}),
     ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
     headline,
     isLead,

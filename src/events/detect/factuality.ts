@@ -1,15 +1,16 @@
-import type { EventKind } from '../../model.ts'
+import type { EventKind, Factuality } from '../../model.ts'
 import { dependentOf } from '../../syntax/tree.ts'
+import { attributionOf } from './attribution.ts'
 import type { Clause } from './clauses.ts'
 import type { ParsedSentence } from './parsed-sentence.ts'
 
-/** Whether the sentence says of what its clause tells that it is so. */
-export type Factuality = 'asserted' | 'denied' | 'possible' | 'asked'
+/** How a sentence tells of what its clause tells: as so, as claimed or denied by somebody, or as what is not so, may be, or is asked. */
+export type ClauseFactuality = Factuality | 'negated' | 'asked'
 
 interface FactualityCase {
   readonly name: string
   readonly holds: (place: ClauseInSentence) => boolean
-  readonly factuality: Factuality
+  readonly factuality: ClauseFactuality
   /** Sentences, and the verb of the clause that this case is about. */
   readonly examples: Readonly<Record<string, string>>
 }
@@ -23,10 +24,21 @@ interface ClauseInSentence {
 }
 
 /** How a clause is told, by the first case of the table that holds. */
-export function factualityOf(sentence: ParsedSentence, clause: Clause, kind?: EventKind): Factuality {
-  const parent = clause.parent === undefined ? undefined : sentence.clauses[clause.parent]
-  const host = clause.role === 'content' ? parent : undefined
+export function factualityOf(sentence: ParsedSentence, clause: Clause, kind?: EventKind): ClauseFactuality {
+  const host = contentHost(sentence, clause)
   return factualityCases.find(({ holds }) => holds({ sentence, clause, kind, host }))?.factuality ?? 'asserted'
+}
+
+/** The clause whose content it is, for the verbs of a row too: "said that she fell and was hurt". */
+export function contentHost(sentence: ParsedSentence, clause: Clause): Clause | undefined {
+  const { clauses, words } = sentence
+  let first = clause
+  while (words[first.predicate]!.deprel === 'conj') {
+    const before = clauses.find(({ predicate }) => predicate === words[first.predicate]!.head)
+    if (!before) break
+    first = before
+  }
+  return first.role === 'content' && first.parent !== undefined ? clauses[first.parent] : undefined
 }
 
 const markerOf = ({ sentence, clause }: ClauseInSentence): string =>
@@ -40,23 +52,24 @@ export const factualityCases: readonly FactualityCase[] = [
   {
     name: 'what did not quite happen',
     holds: place => hasAdverb(place, place.sentence.language.approximators),
-    factuality: 'denied',
+    factuality: 'negated',
     examples: { 'The ship nearly sank.': 'sank' },
   },
   {
-    name: 'what is only said to have happened',
+    name: 'what is not certain',
     holds: place => hasAdverb(place, place.sentence.language.hedges),
     factuality: 'possible',
-    examples: { 'The guards allegedly beat a prisoner.': 'beat', 'He probably died at sea.': 'died' },
+    examples: { 'He probably died at sea.': 'died' },
   },
   {
-    name: 'the content of a claim, a fear, a rumour',
+    name: 'the content of a fear, a doubt',
     holds: place => {
       const { tree, language } = place.sentence
       const { head, deprel } = tree.words[place.clause.predicate]!
       const noun = tree.words[head]
+      const isClaim = (lemma: string) => language.claims.nouns.has(lemma) || language.beliefs.has(lemma)
       const isNouns = place.clause.role === 'content' && (deprel === 'acl' || noun?.upos === 'NOUN')
-      return isNouns && !language.factiveNouns.has(noun!.lemma)
+      return isNouns && !language.factiveNouns.has(noun!.lemma) && !isClaim(noun!.lemma)
     },
     factuality: 'possible',
     examples: { 'Fears that the dam had burst proved unfounded.': 'burst' },
@@ -64,7 +77,7 @@ export const factualityCases: readonly FactualityCase[] = [
   {
     name: 'a negation with the verb',
     holds: ({ clause }) => clause.verb.negated,
-    factuality: 'denied',
+    factuality: 'negated',
     examples: { 'The army did not cross the river.': 'cross', 'The bridge was never built.': 'built' },
   },
   {
@@ -74,7 +87,7 @@ export const factualityCases: readonly FactualityCase[] = [
       words
         .slice(subject.first, subject.last + 1)
         .some(({ text, lemma }) => language.negations.has(text.toLowerCase()) || language.negations.has(lemma)),
-    factuality: 'denied',
+    factuality: 'negated',
     examples: { 'Nobody was hurt.': 'hurt', 'No arrests were made.': 'made' },
   },
   {
@@ -128,14 +141,15 @@ export const factualityCases: readonly FactualityCase[] = [
     },
   },
   {
-    name: 'what is believed, suspected or alleged',
+    name: 'what is possible',
     holds: ({ sentence, host }) => {
       if (host === undefined) return false
-      const { beliefs, doubtAdjectives } = sentence.language
-      return beliefs.has(verbOf(sentence, host)) || doubtAdjectives.has(sentence.words[host.predicate]!.lemma)
+      const { beliefs, doubtAdjectives, claims } = sentence.language
+      const isSpeakers = host.subject !== undefined && claims.speakers.has(sentence.words[host.subject.head]!.text.toLowerCase())
+      return doubtAdjectives.has(sentence.words[host.predicate]!.lemma) || (isSpeakers && beliefs.has(verbOf(sentence, host)))
     },
     factuality: 'possible',
-    examples: { 'The police think the man fled.': 'fled', 'It is possible that the guard fell.': 'fell' },
+    examples: { 'It is possible that the guard fell.': 'fell', 'I think the man fled.': 'fled' },
   },
   {
     name: 'what nobody in particular did',
@@ -164,6 +178,19 @@ export const factualityCases: readonly FactualityCase[] = [
     holds: ({ sentence: { clauses }, kind }) => kind === 'planned' && clauses.some(({ relation }) => relation === 'condition'),
     factuality: 'possible',
     examples: { 'If the talks fail, the union will strike.': 'strike' },
+  },
+  {
+    name: 'what is claimed: by that word, by the verb that brings it, or as it is the word of a witness or a party',
+    holds: ({ sentence, clause }) => attributionOf(sentence, clause.predicate)?.claimed === true,
+    factuality: 'alleged',
+    examples: {
+      'The guards allegedly beat a prisoner.': 'beat',
+      'The police think the man fled.': 'fled',
+      'Prosecutors allege that the mayor took bribes.': 'took',
+      'A witness said the guard fired twice.': 'fired',
+      'The barn was set on fire, according to the indictment.': 'set',
+      'The dealer was shot by soldiers, two villagers said.': 'shot',
+    },
   },
 ]
 

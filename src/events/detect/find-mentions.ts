@@ -5,11 +5,14 @@ import { inRow, isDayPrecise, type PlacedTime } from '../attachment/placed-time.
 import { intervalLength } from '../../dates/edtf.ts'
 import { buildMention, type EventCandidate } from './build-mention.ts'
 import type { Clause } from './clauses.ts'
+import { accusedEvent } from './accusation.ts'
+import { attributionOf } from './attribution.ts'
 import { candidateOf } from './clause-event.ts'
+import { clauseLine } from '../headline/clause-headline.ts'
 import { readingConfidence } from './confidence.ts'
 import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
 import { eventClass } from './event-class.ts'
-import { factualityOf } from './factuality.ts'
+import { contentHost, factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
 import { nominalEvent } from './nominal-event.ts'
 import { nonfiniteEvent } from './nonfinite-event.ts'
@@ -81,7 +84,7 @@ function withoutAttributions({ quoted }: ParsedSentence, events: readonly EventC
 }
 
 function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | undefined {
-  const { clauses, groups } = parsed
+  const { clauses, groups, words, language } = parsed
   // what a speaker says of other days is the speaker's, and the day of saying is not among it
   if (time.first < parsed.speechEnd || isSpoken(parsed, time.first) || isWrittenThere(parsed, time.first)) return undefined
   if (headsLine(parsed, time)) {
@@ -91,6 +94,8 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   const around = clauseAround(parsed, time.first)
   const gapped = around && time.first > around.verb.last ? gappedEvent(parsed, around, time) : undefined
   if (gapped) return { kind: 'happened', time, ...gapped }
+  const accused = accusedEvent(parsed, time)
+  if (accused) return accused
   const { predicate, trigger, noun } = attachTime(parsed, time)
   const named = (): EventCandidate | undefined =>
     noun === undefined ? undefined : { kind: 'background', time, ...nominalEvent(parsed, noun, time) }
@@ -98,7 +103,8 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   const clause = clauses.find(each => each.predicate === predicate)
   if (!clause) {
     const event = groups.has(predicate) ? nonfiniteEvent(parsed, predicate, time) : undefined
-    return event ? { kind: 'background', time, ...event } : named()
+    const isAccusation = language.claims.accusations.has(words[predicate]!.lemma)
+    return event ? { kind: 'background', time, ...event, ...(isAccusation ? { factuality: 'alleged' } : {}) } : named()
   }
   // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent]!
@@ -115,8 +121,9 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
   const { words, language, sentence } = parsed
   const kind = eventClass(parsed, clause)
-  const asserted = factualityOf(parsed, clause, kind) === 'asserted' || kind === 'deadline'
-  if (kind === undefined || !asserted || conflictsWithTense(parsed, clause, kind, time)) return undefined
+  const factuality = factualityOf(parsed, clause, kind)
+  const isTold = factuality === 'asserted' || factuality === 'alleged' || factuality === 'denied' || kind === 'deadline'
+  if (kind === undefined || !isTold || conflictsWithTense(parsed, clause, kind, time)) return undefined
   // "a meeting, which runs until Friday": when something will have ended is no event
   const preposition = words[time.first - 1]?.text.toLowerCase() ?? ''
   const isNotUntil = language.negations.has(words[time.first - 2]?.text.toLowerCase() ?? '')
@@ -129,7 +136,13 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   const { earliest } = time.time.value!
   const isAhead = sentence.article.published !== undefined && earliest !== undefined && earliest > sentence.article.published
   const planned = isAhead && kind === 'happened' && (!isPast || plans)
-  return candidateOf(parsed, told, planned ? 'planned' : kind, time)
+  const event = candidateOf(parsed, told, planned ? 'planned' : kind, time)
+  const by = attributionOf(parsed, told.predicate)?.by
+  const attributed = by ? { ...event, by } : event
+  if (factuality === 'alleged') return { ...attributed, factuality }
+  // what is denied can only be told with the denial
+  const denial = factuality === 'denied' ? contentHost(parsed, clause) : undefined
+  return denial ? { ...attributed, ...clauseLine(parsed, denial), factuality: 'denied' } : attributed
 }
 
 /** The clause before "…, police said on Monday": what was said, of which no day is told. */

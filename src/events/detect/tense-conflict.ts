@@ -42,5 +42,7 @@ export function conflictsWithTense(
   // "floods have struck in 1832, 1849 and 1866" counts them
   if (verb.form === 'present-perfect') return !inRow(time, times, tree) && !/\.\./.test(value!.edtf)
   // "The figures reflect a sale in June"
+  // "The guards beat a man on 3 May" may be a past
+  if (verb.first === verb.last && language.pastTenseOf(lemma) === words[verb.head]!.text.toLowerCase()) return false
   return verb.form === 'present' && (verb.passive || published !== undefined) && !plans && time.first > verb.last
 }

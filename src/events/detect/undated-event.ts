@@ -1,8 +1,9 @@
+import { attributionOf } from './attribution.ts'
 import type { EventCandidate } from './build-mention.ts'
 import { candidateOf } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
 import { eventClass } from './event-class.ts'
-import { factualityOf, isDurative, isEventive } from './factuality.ts'
+import { contentHost, factualityOf, isDurative, isEventive } from './factuality.ts'
 import { isSaying, isSpoken, newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import { endsSentence } from './quotations.ts'
 
@@ -30,12 +31,21 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
   const event = candidateOf(parsed, clause, eventClass(parsed, clause)!)
   const overlaps = ({ kind, first, last }: EventCandidate) => kind !== 'background' && first <= event.last && last >= event.first
   if (dated.some(each => overlaps(each) && !isOfRelative(each)) || isCompletedBy(dated)) return undefined
-  return { ...event, perfect: clause.verb.form === 'present-perfect' }
+  const isAlleged = factualityOf(parsed, clause) === 'alleged'
+  const by = isAlleged ? attributionOf(parsed, clause.predicate)?.by : undefined
+  return {
+    ...event,
+    perfect: clause.verb.form === 'present-perfect',
+    ...(isAlleged ? { factuality: 'alleged', ...(by ? { by } : {}) } : {}),
+  }
 
   function tells(each: Clause): boolean {
     const kind = eventClass(parsed, each)
     if (kind === undefined || isSpoken(parsed, each.verb.head) || isDurative(parsed, each)) return false
-    if (factualityOf(parsed, each, kind) !== 'asserted' && kind !== 'deadline') return false
+    const factuality = factualityOf(parsed, each, kind)
+    // what is claimed is told by who claims it, but for "allegedly"
+    const isOwnClaim = factuality === 'alleged' && contentHost(parsed, each) === undefined
+    if (factuality !== 'asserted' && !isOwnClaim && kind !== 'deadline') return false
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
     return isTop && (!isSentence || isEventive(parsed, each))

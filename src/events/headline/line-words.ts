@@ -1,5 +1,5 @@
 import { relationOf } from '../../syntax/tree.ts'
-import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { isSaying, type ParsedSentence } from '../detect/parsed-sentence.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
 
 /** What a headline keeps of some words: no times, no brackets, and only signs that still stand between two of them. */
@@ -7,7 +7,8 @@ export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): nu
   withPunctuation(sentence, withoutTimes(sentence, kept))
 
 /** Kept words with the signs between two of them that stand side by side, quotation marks only in pairs, and without brackets. */
-export function withPunctuation({ words, language }: ParsedSentence, all: readonly number[]): number[] {
+export function withPunctuation(sentence: ParsedSentence, all: readonly number[]): number[] {
+  const { words, language, clauses } = sentence
   const inBrackets = bracketed(words)
   const kept = all.filter(at => !inBrackets.has(at))
   const inside = new Set(kept)
@@ -19,6 +20,11 @@ export function withPunctuation({ words, language }: ParsedSentence, all: readon
   words.forEach(({ upos, text }, at) => {
     if (upos !== 'PUNCT' || inBrackets.has(at) || isQuoteMark({ text })) return
     if (line.has(at - 1) && inside.has(at + 1)) line.add(at)
+    // "burst on Sunday, officials said"
+    const saysBehind = clauses.some(
+      clause => clause.from === at + 1 && clause.role === 'coordinate' && isSaying(sentence, clause),
+    )
+    if (text === ',' && saysBehind && inside.has(at + 1)) line.add(at)
     // “sagte am Freitag, dass”
     if (text === ',' && language.clausesHaveCommas && opensClause(at + 1) && Math.min(...line) < at) line.add(at)
     // „…“, sagte er

@@ -23,12 +23,18 @@ export function eventOf(
   const citations = mentions.map(mention => withConsistentDate(mention, date)) as [Mention, ...Mention[]]
   const sources = new Set(citations.map(({ source }) => source)).size
   const joined = reasonsFor(group, corpus)
+  const factuality = factualityOf(mentions)
   return {
     id: id!,
     ...(others.length > 0 ? { aliases: others } : {}),
     date,
-    headline: headlineOf(group, date, corpus),
+    headline: headlineOf(
+      group.filter(({ mention }) => mention.factuality === factuality),
+      date,
+      corpus,
+    ),
     kind: kindOf(mentions),
+    ...(factuality ? { factuality } : {}),
     citations: citations as NonEmpty<Mention>,
     ...(joined.length > 0 ? { joined } : {}),
     sourceCount: sources,
@@ -125,6 +131,19 @@ function kindOf(mentions: readonly Mention[]): EventKind {
   const among = own.length > 0 ? own : mentions
   const order: readonly EventKind[] = ['happened', 'said', 'planned', 'deadline', 'background']
   return order.find(kind => among.some(mention => mention.kind === kind)) ?? 'happened'
+}
+
+/**
+ * How its surest citation tells it; undefined for a fact. A sentence that tells what was said, or only names the event, does not say
+ * that it happened.
+ */
+function factualityOf(mentions: readonly Mention[]): Mention['factuality'] {
+  const telling = mentions.filter(({ kind }) => kind !== 'said' && kind !== 'background')
+  const among = telling.length > 0 ? telling : mentions
+  const order = ['alleged', 'possible', 'denied'] as const
+  return among.some(({ factuality }) => factuality === undefined)
+    ? undefined
+    : order.find(each => among.some(({ factuality }) => factuality === each))
 }
 
 /** With so many others a mention is compared to see how typical it is. */

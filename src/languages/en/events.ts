@@ -53,7 +53,28 @@ export const events: EventLanguage = {
   ),
   denials: set('deny doubt dispute refute reject'),
   approximators: set('nearly almost barely scarcely rarely seldom'),
-  hedges: set('allegedly reportedly supposedly apparently purportedly probably perhaps possibly presumably maybe likely'),
+  hedges: set('apparently probably perhaps possibly presumably maybe likely'),
+  claims: {
+    adverbs: set('allegedly reportedly supposedly purportedly'),
+    adjectives: set('alleged supposed purported suspected reported'),
+    verbs: set('allege accuse testify claim contend maintain argue insist charge indict insinuate complain rumour rumor'),
+    accusations: set('accuse suspect charge indict blame'),
+    nouns: set('allegation accusation claim charge suspicion rumour rumor testimony complaint'),
+    claimants: set(
+      `witness eyewitness bystander onlooker survivor victim resident villager neighbour neighbor prosecutor prosecution indictment complaint lawsuit
+       suit affidavit petition plaintiff complainant claimant accuser defendant defence defense accused suspect lawyer attorney counsel solicitor barrister
+       rebel militant insurgent guerrilla separatist opposition activist dissident defector informant informer whistleblower detainee prisoner inmate source`,
+    ),
+    courts: set('court trial hearing inquest tribunal jury juror judge testimony deposition affidavit'),
+    procedures: set('arrest charge sentence release extradite plead testify investigate sue pardon'),
+    violence: set(
+      'kill murder shoot stab strangle execute massacre bomb shell bombard torture rape abuse assault attack beat poison behead abduct kidnap loot raid',
+    ),
+    forces: set(
+      'army military troop troops soldier force police policeman guard navy militia militiaman paramilitary commando garrison regiment rebel insurgent guerrilla separatist',
+    ),
+    speakers: set('i we you'),
+  },
   factiveNouns: set('fact news discovery admission confirmation announcement finding proof realisation realization revelation'),
   beliefs: set('believe think suspect assume suppose guess allege speculate presume imagine'),
   doubtAdjectives: set('possible likely unlikely probable unclear doubtful conceivable'),

@@ -1,0 +1,112 @@
+import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
+import { subjectOf } from '../headline/subject.ts'
+import type { ParsedSentence } from './parsed-sentence.ts'
+import { range } from './parsed-sentence.ts'
+
+/** Who vouches for what a predicate tells. */
+export interface Attribution {
+  /** The words that name who says so; absent where nobody is named. */
+  readonly by?: readonly number[]
+  /** Whether that makes it a claim: by the words that bring it, or as it comes from a witness or a party to the case. */
+  readonly claimed: boolean
+}
+
+/**
+ * Who says what a predicate tells, by the nearest words that say so, above it or beside it; a claim before a plain report, as what is
+ * reported of a claim stays one. Undefined where the article says it itself.
+ */
+export function attributionOf(sentence: ParsedSentence, predicate: number): Attribution | undefined {
+  const { words } = sentence.tree
+  let nearest: Attribution | undefined
+  for (let at = predicate; at >= 0; at = words[at]!.head) {
+    for (const found of [adverbAt(sentence, at), ...besides(sentence, at, predicate), above(sentence, at, predicate)]) {
+      if (found?.claimed) return found
+      nearest ??= found
+    }
+  }
+  return nearest
+}
+
+/** "allegedly": claimed, by nobody who is named. */
+function adverbAt({ tree, language }: ParsedSentence, at: number): Attribution | undefined {
+  const isClaim = (child: number) =>
+    tree.words[child]!.deprel === 'advmod' && language.claims.adverbs.has(tree.words[child]!.text.toLowerCase())
+  return tree.children[at]!.some(isClaim) ? { claimed: true } : undefined
+}
+
+/** "according to two witnesses", ", police say": what stands beside a predicate. */
+function besides(sentence: ParsedSentence, at: number, predicate: number): (Attribution | undefined)[] {
+  const { tree, language } = sentence
+  return tree.children[at]!.map(child => {
+    const opening = subtreeOf(tree, child)[0]!
+    if (language.attributions.has(tree.words[opening]!.text.toLowerCase())) {
+      const named = subtreeOf(tree, child).find(each => /^(?:NOUN|PROPN|PRON)$/.test(tree.words[each]!.upos))
+      const top = named === undefined ? undefined : topWithin(child)
+      return top === undefined ? undefined : attributedTo(sentence, phraseWords(sentence, top), predicate)
+    }
+    return relationOf(tree.words[child]!) === 'parataxis' ? saidBy(sentence, child, predicate) : undefined
+  })
+
+  /** The noun that says so: that of the phrase, or the object of "citing". */
+  function topWithin(child: number): number | undefined {
+    return tree.words[child]!.upos === 'VERB' ? dependentOf(tree, child, 'obj', 'obl') : child
+  }
+}
+
+/** "Prosecutors allege that", "the claim that": what a predicate is the content of. */
+function above(sentence: ParsedSentence, at: number, predicate: number): Attribution | undefined {
+  const { words } = sentence.tree
+  const { head } = words[at]!
+  if (head < 0) return undefined
+  const relation = relationOf(words[at]!)
+  if (relation === 'ccomp' || relation === 'csubj') return saidBy(sentence, head, predicate)
+  const isContent = relation === 'acl' && dependentOf(sentence.tree, at, 'mark') !== undefined
+  return isContent && sentence.language.claims.nouns.has(words[head]!.lemma) ? { claimed: true } : undefined
+}
+
+/** What the verb at `at` makes of its content. */
+function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attribution | undefined {
+  const { tree, clauses, language } = sentence
+  const { lemma } = tree.words[at]!
+  const { verbs, courts } = language.claims
+  const isClaim = verbs.has(lemma) || language.beliefs.has(lemma)
+  if (!isClaim && !language.reportingVerbs.has(lemma)) return undefined
+  const clause = clauses.find(each => each.predicate === at)
+  const subject = clause && subjectOf(sentence, clause)
+  const isImpersonal = subject !== undefined && tree.words[subject.head]!.deprel === 'expl'
+  const by = subject && !isImpersonal ? range(subject.first, subject.last + 1) : undefined
+  // "told the court", "said at the trial"
+  const inCourt = tree.children[at]!.some(
+    child => /^(?:obj|iobj|obl)$/.test(relationOf(tree.words[child]!)) && courts.has(tree.words[child]!.lemma),
+  )
+  const isWitness = inCourt && !by?.some(each => courts.has(tree.words[each]!.lemma))
+  return isClaim || isWitness ? { ...(by ? { by } : {}), claimed: true } : by && attributedTo(sentence, by, predicate)
+}
+
+/** A plain report of somebody: a claim where they are a witness or a party, unless it tells of what authorities do. */
+function attributedTo(sentence: ParsedSentence, by: readonly number[], predicate: number): Attribution {
+  const { words, language } = sentence
+  const { claimants, procedures } = language.claims
+  const isProcedure = procedures.has(language.concepts.get(words[predicate]!.lemma) ?? '')
+  const isClaimant = by.some(at => claimants.has(words[at]!.lemma))
+  return { by, claimed: !isProcedure && (isClaimant || isViolenceOf(sentence, predicate)) }
+}
+
+/** "troops killed three farmers", "shot by Orr": violence of a doer who can be told, which whoever says so accuses of it. */
+function isViolenceOf({ tree, language }: ParsedSentence, predicate: number): boolean {
+  const { violence, forces } = language.claims
+  const { words } = tree
+  if (!violence.has(words[predicate]!.lemma)) return false
+  const isPassive = dependentOf(tree, predicate, 'nsubj:pass', 'aux:pass') !== undefined
+  const doer = dependentOf(tree, predicate, isPassive ? 'obl:agent' : 'nsubj')
+  return doer !== undefined && subtreeOf(tree, doer).some(at => words[at]!.upos === 'PROPN' || forces.has(words[at]!.lemma))
+}
+
+/** The words of a noun phrase, without the preposition before it and what hangs on it behind a sign. */
+function phraseWords({ tree }: ParsedSentence, head: number): number[] {
+  const { words } = tree
+  return subtreeOf(tree, head, child => {
+    const relation = relationOf(words[child]!)
+    return relation === 'case' || relation === 'mark' || relation === 'punct' || (relation === 'acl' && child > head)
+  })
+}

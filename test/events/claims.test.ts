@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { joined } from './joined.ts'
+import { mentionsIn } from './mentions-in.ts'
+
+/** A sentence; how it tells of the deed on 4 May 2021, who says so, and the line. */
+const told: readonly (readonly [string, string | undefined, string | undefined, string])[] = [
+  // words of claiming
+  ['Prosecutors allege that Orr burned the barn on 4 May 2021.', 'alleged', 'prosecutors', 'Prosecutors: Orr burned the barn'],
+  ['The paper claimed that Orr met a banker on 4 May 2021.', 'alleged', 'the paper', 'Paper: Orr met a banker'],
+  ['Ruiz testified that Orr struck her on 4 May 2021.', 'alleged', 'Ruiz', 'Ruiz: Orr struck her'],
+  ['Orr allegedly fled to Lorna on 4 May 2021.', 'alleged', undefined, 'Orr allegedly fled to Lorna'],
+  ['The barn was reportedly burned on 4 May 2021.', 'alleged', undefined, 'The barn was reportedly burned'],
+  ['It is alleged that guards struck Vasko on 4 May 2021.', 'alleged', undefined, 'It is alleged that guards struck Vasko'],
+  ['Orr is alleged to have burned the barn on 4 May 2021.', 'alleged', undefined, 'Orr is alleged to have burned the barn'],
+  ['Orr is believed to have fled to Lorna on 4 May 2021.', 'alleged', undefined, 'Orr is believed to have fled to Lorna'],
+  ['Guards are alleged by the clerk to have beaten Vasko on 4 May 2021.', 'alleged', 'the clerk', 'Clerk: Guards beat Vasko'],
+  [
+    'The ministry accused the rebels of burning a mill on 4 May 2021.',
+    'alleged',
+    'the ministry',
+    'Ministry: The rebels burned a mill',
+  ],
+  ['Orr is accused of burning the barn on 4 May 2021.', 'alleged', undefined, 'Orr is accused of burning the barn'],
+  // the word of a witness or a party
+  ['Two witnesses said Orr burned the barn on 4 May 2021.', 'alleged', 'two witnesses', 'Two witnesses: Orr burned the barn'],
+  [
+    'Orr burned the barn on 4 May 2021, according to the indictment.',
+    'alleged',
+    'the indictment',
+    'Indictment: Orr burned the barn',
+  ],
+  ['Soldiers shot a farmer on 4 May 2021, villagers said.', 'alleged', 'villagers', 'Villagers: Soldiers shot a farmer'],
+  ['The rebels said they shot down a plane on 4 May 2021.', 'alleged', 'the rebels', 'The rebels said they shot down a plane'],
+  ['The clerk told the court that Orr left on 4 May 2021.', 'alleged', 'the clerk', 'Clerk: Orr left'],
+  ['Police said Karl Orr killed two men on 4 May 2021.', 'alleged', 'police', 'Police: Karl Orr killed two men'],
+  // denials
+  ['Orr denied that he had met a banker on 4 May 2021.', 'denied', 'Orr', 'Orr denied that he had met a banker'],
+  ['The firm denied dumping waste on 4 May 2021.', 'denied', 'the firm', 'The firm denied dumping waste'],
+  // facts
+  ['Police said a man was arrested on 4 May 2021.', undefined, 'police', 'A man was arrested'],
+  ['Prosecutors said Orr was arrested on 4 May 2021.', undefined, 'prosecutors', 'Orr was arrested'],
+  ['Rescuers said the ferry sank on 4 May 2021.', undefined, 'rescuers', 'The ferry sank'],
+  ['A bomb killed two men on 4 May 2021, officials said.', undefined, 'officials', 'A bomb killed two men'],
+  ['Orr pleaded not guilty on 4 May 2021.', undefined, undefined, 'Orr pleaded not guilty'],
+  ['The council voted on 4 May 2021 not to sell the pier.', undefined, undefined, 'The council voted not to sell the pier'],
+]
+
+describe('a claim is told as one, with who makes it', () => {
+  test.each(told)('%s', (sentence, factuality, attribution, headline) => {
+    const [mention] = mentionsIn(sentence).filter(({ date }) => date?.edtf === '2021-05-04')
+    expect(mention).toMatchObject({ headline, kind: 'happened' })
+    expect([mention?.factuality, mention?.attribution]).toEqual([factuality, attribution])
+  })
+  test('of each verb of a row', () => {
+    const [bought, burned] = mentionsIn('The indictment says Orr bought petrol on 3 May 2021 and burned the barn on 4 May 2021.')
+    expect([bought?.factuality, burned?.factuality]).toEqual(['alleged', 'alleged'])
+  })
+  test('a charge and the deed each have their day', () => {
+    const mentions = mentionsIn('Orr was charged on Monday with burning the barn on 4 May 2021.')
+    expect(mentions.map(({ date, factuality }) => [date?.edtf, factuality])).toEqual([
+      ['2023-11-06', undefined],
+      ['2021-05-04', 'alleged'],
+    ])
+  })
+  test('without a date the saying is told, not the deed', () => {
+    const [mention] = mentionsIn('At the inquest, Dr Hale said Vasko took the pills himself.')
+    expect(mention).toMatchObject({ kind: 'said', headline: 'Dr Hale said Vasko took the pills himself' })
+  })
+})
+
+describe('an event is a fact only if a source says so itself', () => {
+  const claim = mentionsIn('A witness said Karl Orr shot two men in Lorna on 4 May 2021.', 'a')
+  const fact = mentionsIn('Karl Orr shot two men in Lorna on 4 May 2021.', 'b')
+  const other = mentionsIn('Prosecutors say Karl Orr shot two men in Lorna on 4 May 2021.', 'c')
+  test('two claims are one', () => {
+    const [event] = joined([...claim, ...other]).events
+    expect(event).toMatchObject({ factuality: 'alleged', sourceCount: 2 })
+    expect(event!.headline).toMatch(/^(?:Witness|Prosecutors): /)
+  })
+  test('a claim and a report are a fact, in the words of the report', () => {
+    const [event] = joined([...claim, ...fact, ...other]).events
+    expect(event).toMatchObject({ headline: 'Karl Orr shot two men in Lorna', sourceCount: 3 })
+    expect(event!.factuality).toBeUndefined()
+  })
+})
