@@ -29,7 +29,7 @@ export const datedSentencesOf = remembered((article: Article): FromArticle<Dated
 export const mentionsOf = remembered((article: Article): FromArticle<Mention> => {
   const { made: dated, problems } = datedSentencesOf(article)
   const parsed = parseSentences(dated)
-  const told = contained(dated, some => some.flatMap(each => findMentions(parsed[each.index], parsed[each.index - 1])), [])
+  const told = contained(dated, some => some.flatMap(each => findMentions(parsed, each.index)), [])
   const marks = article.inlineEvents ?? []
   const marked = contained(marks, some => withInlineEvents(told.made, { ...article, inlineEvents: some }), told.made)
   return {

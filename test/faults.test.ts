@@ -36,7 +36,13 @@ vi.mock(import('../src/dates/date-sentences.ts'), async original => {
 })
 vi.mock(import('../src/events/detect/find-mentions.ts'), async original => {
   const { findMentions, ...others } = await original()
-  return { ...others, findMentions: faulty('Untellable', findMentions, parsed => parsed?.text ?? '') }
+  const told: typeof findMentions = (sentences, at) =>
+    faulty(
+      'Untellable',
+      () => findMentions(sentences, at),
+      () => sentences[at]?.text ?? '',
+    )(at)
+  return { ...others, findMentions: told }
 })
 vi.mock(import('../src/events/join/merge.ts'), async original => {
   const { mergeMentions } = await original()

@@ -24,7 +24,7 @@ test(
           plainArticle({ id: `a${at}`, text, ...(day === undefined ? {} : { published: day }) }),
         )
         const mentions = articles.flatMap(article =>
-          parseSentences(dateSentences(article)).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1])),
+          parseSentences(dateSentences(article)).flatMap((_, at, all) => findMentions(all, at)),
         )
         const sources = articles.map(({ source }) => source)
         const timeline = arrange(mergeMentions(mentions, sources), sources)

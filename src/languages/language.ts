@@ -343,6 +343,8 @@ export interface EventLanguage {
   /** Whether nouns have cases that their words show, so that one has to stay in its place: not `den Vertrag gilt`. */
   readonly hasCases: boolean
   readonly copulas: ReadonlySet<string>
+  /** Trigger classes of what goes up or down, which is no event while it goes on: `is growing`. */
+  readonly trends: ReadonlySet<string>
   /** Verbs like copulas: `become`. */
   readonly becoming: ReadonlySet<string>
   readonly perfectAuxiliaries: ReadonlySet<string>

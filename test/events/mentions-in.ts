@@ -7,7 +7,7 @@ import type { Mention } from '../../src/model.ts'
 /** The mentions of a text of its own article; published on Monday 6 November 2023 unless another day is given, or none said by ''. */
 export function mentionsIn(text: string, id = 'a', published = '2023-11-06'): Mention[] {
   const sentences = dateSentences(plainArticle({ id, text, ...(published === '' ? {} : { published }) }))
-  return parseSentences(sentences).flatMap((sentence, at, all) => findMentions(sentence, all[at - 1]))
+  return parseSentences(sentences).flatMap((_, at, all) => findMentions(all, at))
 }
 
 /** The first sentence of a text as it is read for events. */

@@ -43,7 +43,9 @@ export function tellsOfNamed(place: TimeInTree): boolean {
   if (place.sentence.language.deferrals.has(lemmaAt(place, predicate))) return false
   if (isSubject(place, top) && wordAt(place, top).head === predicate)
     return matrix?.predicate === predicate && matrix.role === 'main'
-  return isScene(place, top) && (top < predicate || isReporting(place))
+  // "were hurt in Sunday's landslide"
+  const isFate = place.sentence.language.fates.has(lemmaAt(place, predicate)) && isDayPrecise(place.time)
+  return isScene(place, top) && (top < predicate || isReporting(place) || isFate)
 }
 
 /** Whether what stands before a noun that names no event is the clause's own time: "Sunday's win", "in a Monday statement". */
@@ -62,6 +64,8 @@ export function isCompared(place: TimeInTree): boolean {
   const { time, sentence, beside, besidePrepositions, predicate } = place
   const { comparisons, sources, amounts, differences } = lexicon(place)
   const [own] = place.prepositions
+  // "no later than 15 May" is a term
+  if (time.time.value && time.time.value.earliest === undefined) return false
   if ([own, ...besidePrepositions].some(each => each !== undefined && comparisons.has(each))) return true
   if ([predicate, ...beside].some(at => comparisons.has(lemmaAt(place, at)))) return true
   // "less than a year later" compares nothing

@@ -40,9 +40,11 @@ function besides(sentence: ParsedSentence, at: number, predicate: number): (Attr
   return tree.children[at]!.map(child => {
     const opening = subtreeOf(tree, child)[0]!
     if (language.attributions.has(tree.words[opening]!.text.toLowerCase())) {
-      const named = subtreeOf(tree, child).find(each => /^(?:NOUN|PROPN|PRON)$/.test(tree.words[each]!.upos))
-      const top = named === undefined ? undefined : topWithin(child)
-      return top === undefined ? undefined : attributedTo(sentence, phraseWords(sentence, top), predicate)
+      const by = phraseWords(sentence, topWithin(child) ?? child)
+      // "citing a lack of funds" cites nobody
+      const isNamed = by.some(each => /^(?:NOUN|PROPN|PRON)$/.test(tree.words[each]!.upos))
+      const found = isNamed ? attributedTo(sentence, by, predicate) : undefined
+      return tree.words[child]!.upos === 'VERB' && !found?.claimed ? undefined : found
     }
     return relationOf(tree.words[child]!) === 'parataxis' ? saidBy(sentence, child, predicate) : undefined
   })
@@ -69,12 +71,13 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
   const { tree, clauses, language } = sentence
   const { lemma } = tree.words[at]!
   const { verbs, courts } = language.claims
-  const isClaim = verbs.has(lemma) || language.beliefs.has(lemma)
-  if (!isClaim && !language.reportingVerbs.has(lemma)) return undefined
+  const isBelief = language.beliefs.has(lemma)
+  if (!verbs.has(lemma) && !isBelief && !language.reportingVerbs.has(lemma)) return undefined
   const clause = clauses.find(each => each.predicate === at)
   const subject = clause && subjectOf(sentence, clause)
   const isImpersonal = subject !== undefined && tree.words[subject.head]!.deprel === 'expl'
   const by = subject && !isImpersonal ? range(subject.first, subject.last + 1) : undefined
+  const isClaim = verbs.has(lemma) || isBelief
   // "told the court", "said at the trial"
   const inCourt = tree.children[at]!.some(
     child => /^(?:obj|iobj|obl)$/.test(relationOf(tree.words[child]!)) && courts.has(tree.words[child]!.lemma),
@@ -86,9 +89,11 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
 /** A plain report of somebody: a claim where they are a witness or a party, unless it tells of what authorities do. */
 function attributedTo(sentence: ParsedSentence, by: readonly number[], predicate: number): Attribution {
   const { words, language } = sentence
-  const { claimants, procedures } = language.claims
+  const { claimants, procedures, forces } = language.claims
   const isProcedure = procedures.has(language.concepts.get(words[predicate]!.lemma) ?? '')
-  const isClaimant = by.some(at => claimants.has(words[at]!.lemma))
+  // "two of the witnesses", "defence lawyer Ola Berg", but not "the defence minister"
+  const describes = (at: number) => words[at]!.deprel === 'compound' && words[words[at]!.head]!.upos === 'NOUN'
+  const isClaimant = by.some(at => claimants.has(words[at]!.lemma) && (!describes(at) || forces.has(words[at]!.lemma)))
   return { by, claimed: !isProcedure && (isClaimant || isViolenceOf(sentence, predicate)) }
 }
 

@@ -1,10 +1,10 @@
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, Span, TimeExpression } from '../../model.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { antecedentIn } from '../headline/coreference.ts'
+import { antecedentOf } from '../headline/coreference.ts'
 import { attributedLine, attributionText } from '../headline/attributed-line.ts'
 import { cutSentence } from '../headline/cut-sentence.ts'
-import { type ClauseLine, lineLength } from '../headline/headline-text.ts'
+import { type ClauseLine, longestLine } from '../headline/headline-text.ts'
 import { sharesMost, shortTitle } from '../headline/title.ts'
 import { namesIn } from '../names/names.ts'
 import { quantitiesIn } from '../names/quantities.ts'
@@ -28,12 +28,12 @@ export interface EventCandidate extends ClauseLine {
   readonly by?: readonly number[]
 }
 
-/** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `before`: the sentence before it. */
+/** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `preceding`: the sentences before it. */
 export function buildMention(
   each: EventCandidate,
   count: number,
   parsed: ParsedSentence,
-  before: ParsedSentence | undefined,
+  preceding: readonly (ParsedSentence | undefined)[],
   /** A time of the sentence that nothing settles. */
   unsettled: TimeExpression | undefined,
 ): Mention {
@@ -75,12 +75,15 @@ export function buildMention(
   function named({ anaphoric, first }: EventCandidate): string | undefined {
     const isPersonal = (word: string) => language.singularPersons.has(word.toLowerCase())
     if (anaphoric === undefined || !isPersonal(anaphoric.split(' ', 1)[0]!)) return anaphoric
+    const before = preceding.at(-1)
     const follows = before?.sentence.passage === sentence.passage && before.sentence.index === sentence.index - 1
     const pronoun = words.findIndex(({ text: word }, at) => at >= first && isPersonal(word))
     const alone = words.slice(0, pronoun).every(({ upos }, at) => upos !== 'PROPN' || covered.has(at))
-    const name = follows && alone && quoted.size === 0 ? antecedentIn(before) : undefined
-    const line = name === undefined ? anaphoric : anaphoric.replace(/^\S+/, `[${name}]`)
-    return line.length <= lineLength ? line : anaphoric
+    const name = follows && alone && quoted.size === 0 ? antecedentOf(words[pronoun]!.text.toLowerCase(), preceding) : undefined
+    // "[Ana Ruiz] wrote to Ruiz" is another's letter
+    const isOthers = name !== undefined && anaphoric.includes(name.split(' ').at(-1)!)
+    const line = name === undefined || isOthers ? anaphoric : anaphoric.replace(/^\S+/, `[${name}]`)
+    return line.length <= longestLine ? line : anaphoric
   }
 
   function when(each: EventCandidate): Pick<Mention, 'date' | 'dateFrom'> {
@@ -90,6 +93,9 @@ export function buildMention(
     if (unsettled) return { date: undefined, dateFrom: 'none' }
     if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
       return { date: undefined, dateFrom: 'none' }
+    // what is told as past was not on a day after publication
+    const isAhead = published !== undefined && lead?.earliest !== undefined && lead.earliest > published
+    if (isAhead) return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }
     const day = published === undefined ? undefined : parseEdtf(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }

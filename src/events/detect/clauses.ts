@@ -41,7 +41,7 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const noun = tree.words[at]!.head
     // “in der Halle, die brannte”: with cases only a subject can be one again
     const isLent = role === 'relative' && (!language.hasCases || relationOf(tree.words[noun]!) === 'nsubj')
-    const antecedent = isLent ? phraseOf(tree, noun, at) : undefined
+    const antecedent = isLent ? phraseOf(tree, nameBefore(noun, at, marker) ?? noun, at) : undefined
     const { first, last } = extentOf(at)
     return {
       role,
@@ -55,6 +55,17 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
       ...(subject ? { subject } : {}),
       ...(antecedent ? { antecedent } : {}),
     }
+  }
+
+  /** "the speaker of the house, Ana Ruiz, who": somebody is meant by the name that stands before the pronoun. */
+  function nameBefore(noun: number, at: number, marker: number | undefined): number | undefined {
+    const { words, children } = tree
+    if (marker === undefined || !language.personalPronouns.has(words[marker]!.text.toLowerCase())) return undefined
+    if (words[noun]!.upos === 'PROPN') return undefined
+    return children[noun]!.find(child => {
+      const isName = words[child]!.deprel === 'appos' && words[child]!.upos === 'PROPN' && child < at
+      return isName && subtreeOf(tree, child).at(-1) === marker - 2
+    })
   }
 
   function subordination(marker: number): Subordination | undefined {

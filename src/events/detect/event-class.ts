@@ -12,6 +12,11 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   const said = lemmaAt(predicate)
   const infinitive = dependentOf(tree, predicate, 'xcomp', 'advcl', 'ccomp')
   const intended = infinitive !== undefined && infinitiveMarker(tree, infinitive, language) !== undefined ? infinitive : undefined
+  // "The deadline for the bid is 27 March"
+  if (language.copulas.has(lemma) && subject && language.deadlineWords.has(lemmaAt(subject.head))) return 'deadline'
+  // "is growing"
+  const isTrend = language.trends.has(language.concepts.get(lemma) ?? '')
+  if (isTrend && verb.progressive && verb.form === 'present' && subject && words[subject.head]!.upos !== 'PROPN') return undefined
   if (verb.form === 'hypothetical') return isObliged() && hasTerm() ? 'deadline' : undefined
   if (language.deadlineWords.has(lemma) && verb.form !== 'past') return 'deadline'
   if (language.lightVerbs.has(lemma) && hasTerm(language.attachment.terms)) return 'deadline'

@@ -1,6 +1,7 @@
 import type { EventKind, Factuality } from '../../model.ts'
 import { dependentOf } from '../../syntax/tree.ts'
 import { attributionOf } from './attribution.ts'
+import { subjectOf } from '../headline/subject.ts'
 import type { Clause } from './clauses.ts'
 import type { ParsedSentence } from './parsed-sentence.ts'
 
@@ -141,15 +142,26 @@ export const factualityCases: readonly FactualityCase[] = [
     },
   },
   {
-    name: 'what is possible',
+    name: 'what is possible, or was believed',
     holds: ({ sentence, host }) => {
       if (host === undefined) return false
-      const { beliefs, doubtAdjectives, claims } = sentence.language
-      const isSpeakers = host.subject !== undefined && claims.speakers.has(sentence.words[host.subject.head]!.text.toLowerCase())
-      return doubtAdjectives.has(sentence.words[host.predicate]!.lemma) || (isSpeakers && beliefs.has(verbOf(sentence, host)))
+      const { beliefs, doubtAdjectives, claims, negations } = sentence.language
+      const subject = subjectOf(sentence, host)
+      const who = subject === undefined ? [] : sentence.words.slice(subject.first, subject.last + 1)
+      const isNobodys = who.some(({ text }) => claims.speakers.has(text.toLowerCase()) || negations.has(text.toLowerCase()))
+      // who believed is told of; who believes has something to say
+      const isOver = host.verb.form !== 'present' || subject === undefined
+      return (
+        doubtAdjectives.has(sentence.words[host.predicate]!.lemma) ||
+        (beliefs.has(verbOf(sentence, host)) && (isOver || isNobodys))
+      )
     },
     factuality: 'possible',
-    examples: { 'It is possible that the guard fell.': 'fell', 'I think the man fled.': 'fled' },
+    examples: {
+      'It is possible that the guard fell.': 'fell',
+      'I think the man fled.': 'fled',
+      'Orr believed that the bank closed.': 'closed',
+    },
   },
   {
     name: 'what nobody in particular did',

@@ -1,4 +1,4 @@
-import type { Mention } from '../../model.ts'
+import type { EventKind, Mention } from '../../model.ts'
 import { dependentOf } from '../../syntax/tree.ts'
 import { attachTime } from '../attachment/attach-time.ts'
 import { inRow, isDayPrecise, type PlacedTime } from '../attachment/placed-time.ts'
@@ -20,18 +20,23 @@ import { isSpoken, type ParsedSentence } from './parsed-sentence.ts'
 import { conflictsWithTense } from './tense-conflict.ts'
 import { undatedEvent } from './undated-event.ts'
 
+/** So many sentences back a person may have been named. */
+const sentencesBack = 5
+
 /**
  * The events that a sentence tells of, in order; none where it tells of none. A sentence without a time gives at most one
  * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
- * The sentence before, where it is given, may name whom "he" or "she" means: "[Ana Ruiz] resigned".
+ * The sentences before it may name whom "he" or "she" means: "[Ana Ruiz] resigned".
  */
-export function findMentions(parsed: ParsedSentence | undefined, before?: ParsedSentence): Mention[] {
+export function findMentions(sentences: readonly (ParsedSentence | undefined)[], at: number): Mention[] {
+  const parsed = sentences[at]
+  const preceding = sentences.slice(Math.max(0, at - sentencesBack), at)
   if (!parsed || parsed.words.length < 3) return []
   const unsettled = parsed.sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
   const dated = datedEvents(parsed)
   const undated = undatedEvent(parsed, dated)
   const all = undated ? [...dated, undated] : dated
-  return all.map(each => buildMention(each, all.length, parsed, before, unsettled))
+  return all.map(each => buildMention(each, all.length, parsed, preceding, unsettled))
 }
 
 /** What is told with a time of its own. */
@@ -98,13 +103,14 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   if (accused) return accused
   const { predicate, trigger, noun } = attachTime(parsed, time)
   const named = (): EventCandidate | undefined =>
-    noun === undefined ? undefined : { kind: 'background', time, ...nominalEvent(parsed, noun, time) }
+    noun === undefined ? undefined : { kind: entryKind(parsed, noun, time), time, ...nominalEvent(parsed, noun, time) }
   if (predicate === undefined) return named()
   const clause = clauses.find(each => each.predicate === predicate)
   if (!clause) {
     const event = groups.has(predicate) ? nonfiniteEvent(parsed, predicate, time) : undefined
     const isAccusation = language.claims.accusations.has(words[predicate]!.lemma)
-    return event ? { kind: 'background', time, ...event, ...(isAccusation ? { factuality: 'alleged' } : {}) } : named()
+    const kind = isRecent(parsed, predicate, time) ? 'happened' : 'background'
+    return event ? { kind, time, ...event, ...(isAccusation ? { factuality: 'alleged' } : {}) } : named()
   }
   // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent]!
@@ -118,10 +124,32 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   return trigger === undefined || trigger < 0 ? event : { ...event, trigger: groups.get(trigger)?.head ?? event.trigger }
 }
 
+/** A noun with a date is named in passing, unless that is all there is: "Next meeting: 6 December". */
+function entryKind({ clauses, words, sentence }: ParsedSentence, noun: number, time: PlacedTime): EventKind {
+  const isEntry = clauses.length === 0 && words[noun]!.head < 0 && words[time.first - 1]?.text === ':'
+  if (!isEntry) return 'background'
+  const { published } = sentence.article
+  const { earliest } = time.time.value!
+  return published !== undefined && earliest !== undefined && earliest > published ? 'planned' : 'happened'
+}
+
+/** "The deal, announced on Tuesday, …": what a participle tells of the days before publication is news. */
+function isRecent({ sentence, words, groups }: ParsedSentence, predicate: number, time: PlacedTime): boolean {
+  if (words[groups.get(predicate)!.first - 1]?.text !== ',') return false
+  const { published } = sentence.article
+  const { earliest } = time.time.value!
+  if (published === undefined || earliest === undefined || !isDayPrecise(time)) return false
+  const days = (Date.parse(published) - Date.parse(earliest)) / 864e5
+  return days >= 0 && days <= 7
+}
+
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
   const { words, language, sentence } = parsed
-  const kind = eventClass(parsed, clause)
-  const factuality = factualityOf(parsed, clause, kind)
+  const told = eventClass(parsed, clause)
+  const factuality = factualityOf(parsed, clause, told)
+  // "asks that you reply no later than 15 May"
+  const isTerm = factuality === 'asked' && time.time.value!.earliest === undefined
+  const kind = isTerm ? 'deadline' : told
   const isTold = factuality === 'asserted' || factuality === 'alleged' || factuality === 'denied' || kind === 'deadline'
   if (kind === undefined || !isTold || conflictsWithTense(parsed, clause, kind, time)) return undefined
   // "a meeting, which runs until Friday": when something will have ended is no event
@@ -132,14 +160,16 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   // "planned a march for Saturday"
   const plans = language.planningWords.has(words[clause.verb.head]!.lemma)
   const deed = kind === 'said' ? attributedClause(parsed, clause) : undefined
-  const told = deed ?? clause
+  const teller = deed ?? clause
   const { earliest } = time.time.value!
   const isAhead = sentence.article.published !== undefined && earliest !== undefined && earliest > sentence.article.published
   const planned = isAhead && kind === 'happened' && (!isPast || plans)
-  const event = candidateOf(parsed, told, planned ? 'planned' : kind, time)
-  const by = attributionOf(parsed, told.predicate)?.by
+  const event = candidateOf(parsed, teller, planned ? 'planned' : kind, time)
+  const by = attributionOf(parsed, teller.predicate)?.by
   const attributed = by ? { ...event, by } : event
   if (factuality === 'alleged') return { ...attributed, factuality }
+  const asking = isTerm ? contentHost(parsed, clause) : undefined
+  if (asking) return { ...attributed, ...clauseLine(parsed, asking) }
   // what is denied can only be told with the denial
   const denial = factuality === 'denied' ? contentHost(parsed, clause) : undefined
   return denial ? { ...attributed, ...clauseLine(parsed, denial), factuality: 'denied' } : attributed

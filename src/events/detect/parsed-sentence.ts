@@ -46,9 +46,10 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
   if (!language) return sentences.map(() => undefined)
   const parsed: (ParsedSentence | undefined)[] = sentences.map(() => undefined)
   const readable = [...sentences.keys()].filter(at => mayTell(sentences[at]!))
-  const needsTree = (at: number) => isTold(sentences[at]!) || opensWithPronoun(sentences[at + 1])
+  const needsTree = sentences.map(isTold)
+  for (let at = sentences.length - 2; at >= 0; at--) needsTree[at] ||= needsTree[at + 1]! && opensWithPronoun(sentences[at + 1]!)
   for (const tagsOnly of [true, false]) {
-    const own = readable.filter(at => needsTree(at) !== tagsOnly)
+    const own = readable.filter(at => needsTree[at] !== tagsOnly)
     const texts = own.map(at => withoutMarkup(sentences[at]!.text))
     const trees = language.parse(texts, tagsOnly)
     own.forEach((at, index) => {
@@ -57,8 +58,8 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
   }
   return parsed
 
-  function opensWithPronoun(next: DatedSentence | undefined): boolean {
-    const first = next && isTold(next) ? /^\p{L}+/u.exec(next.text)?.[0].toLowerCase() : undefined
+  function opensWithPronoun({ text }: DatedSentence): boolean {
+    const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase()
     return first !== undefined && language!.events.singularPersons.has(first)
   }
 }

@@ -19,7 +19,10 @@ const clausal: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'cop', 'aux', 'a
  */
 export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   const { words } = tree
-  const isLink = (child: number) => child < head && words[child]!.head === head && links.has(words[child]!.deprel)
+  // "by-election"
+  const isPrefix = (child: number) => words[child + 1]?.text === '-' && words[child + 1]!.start === words[child]!.end
+  const isLink = (child: number) =>
+    child < head && words[child]!.head === head && links.has(words[child]!.deprel) && !isPrefix(child)
   const own = new Set(
     subtreeOf(tree, head, child => {
       // "the same prosecutor" in "Hale is the same prosecutor who"

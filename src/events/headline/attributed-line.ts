@@ -1,7 +1,7 @@
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { EventCandidate } from '../detect/build-mention.ts'
 import { cutSentence } from './cut-sentence.ts'
-import { lineLength, lineOf } from './headline-text.ts'
+import { lineOf, longestLine } from './headline-text.ts'
 
 /**
  * The line of what is only claimed or denied, in which that can be read: "Witness: Colonel Orr shot two men", "Orr allegedly shot two
@@ -15,7 +15,7 @@ export function attributedLine(sentence: ParsedSentence, { by }: EventCandidate,
   if (by === undefined || who === undefined) return whole
   const label = lineOf(sentence, withoutArticle(sentence, by))
   const short = line === undefined ? undefined : `${label}: ${line}`
-  if (short !== undefined && short.length <= lineLength) return short
+  if (short !== undefined && short.length <= longestLine) return short
   return names(whole) ? whole : `${label}: ${whole}`
 }
 

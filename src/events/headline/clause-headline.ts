@@ -4,7 +4,7 @@ import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.
 import type { Phrase } from '../detect/phrase.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { balanced, type ClauseLine, lineLength, lineOf } from './headline-text.ts'
+import { balanced, type ClauseLine, lineLength, lineOf, longestLine, wholeLength } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
 import { predicateWords } from './predicate-words.ts'
 import { relativeGap } from './relative-gap.ts'
@@ -18,7 +18,9 @@ import { isSelfContained, subjectOf } from './subject.ts'
 export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine {
   const subject = subjectOf(sentence, clause)
   if (!subject) return { headline: undefined, ...ownWords(sentence, clause) }
-  const line = lineWith(sentence, clause, subject)
+  // "The deadline is 3 May": what has that day
+  const isDated = sentence.covered.has(clause.predicate) && clause.verb.head !== clause.predicate
+  const line = isDated ? wholeLine(sentence, whoWords(sentence, subject, clause)) : lineWith(sentence, clause, subject)
   if (isSelfContained(sentence, subject))
     return line === undefined
       ? { headline: line, words: wordsOf(sentence, clause, subject), ...ownWords(sentence, clause) }
@@ -57,14 +59,23 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   if (isSpeech(sentence, clause, subject, isBare)) return spoken(sentence, clause, [...(name ?? who), ...does])
   const gap = relativeGap(sentence, clause)
   if (!gap) return undefined
-  const told = [...does.filter(at => at <= verb.last), ...gap.object, ...does.filter(at => at > verb.last), ...gap.oblique]
+  const told = [
+    ...does.filter(at => at <= verb.last),
+    ...gap.object,
+    ...does.filter(at => at > verb.last),
+    ...gap.oblique,
+    ...openingPlace(sentence, clause),
+  ]
   const core = new Set([...verb.words, predicate, subject.head])
   const inSubject = new Set(who)
   return (
     wholeLine(sentence, [...who, ...told]) ??
     (name && wholeLine(sentence, [...name, ...told])) ??
+    wholeLine(sentence, [...who, ...told], wholeLength) ??
+    (name && wholeLine(sentence, [...name, ...told], wholeLength)) ??
     shortened(sentence, [...who, ...told], core, inSubject) ??
-    (name && shortened(sentence, [...name, ...told], core, inSubject))
+    (name && shortened(sentence, [...name, ...told], core, inSubject)) ??
+    wholeLine(sentence, [...who, ...told], longestLine)
   )
 }
 
@@ -73,14 +84,32 @@ function wordsOf(sentence: ParsedSentence, clause: Clause, subject: Phrase): num
   return [...(nameOf(sentence, subject) ?? whoWords(sentence, subject, clause)), ...predicateWords(sentence, clause)]
 }
 
-function wholeLine(sentence: ParsedSentence, indexes: readonly number[]): string | undefined {
+function wholeLine(sentence: ParsedSentence, indexes: readonly number[], most = lineLength): string | undefined {
   const line = indexes.length < 2 ? '' : lineOf(sentence, indexes)
-  return line.length > 0 && line.length <= lineLength && balanced(line) ? line : undefined
+  return line.length > 0 && line.length <= most && balanced(line) ? line : undefined
+}
+
+/** "In Lorna, a vote was held": the place that opens a clause, for its end, where nothing there has it already. */
+function openingPlace({ tree, covered, language }: ParsedSentence, { predicate, from, subject }: Clause): number[] {
+  const { words, children } = tree
+  if (!subject || dependentOf(tree, predicate, 'ccomp', 'xcomp', 'advcl') !== undefined) return []
+  const isPlace = (at: number) =>
+    language.coreference.placePrepositions.includes(words[at]!.text.toLowerCase()) && words[at]!.deprel === 'case'
+  const opens = children[predicate]!.find(
+    at => words[at]!.deprel === 'obl' && at >= from && at < subject.first && !covered.has(at) && words[at]!.upos === 'PROPN',
+  )
+  const phrase = opens === undefined ? [] : subtreeOf(tree, opens)
+  const isAlone = phrase.length <= 5 && phrase.at(-1) === subject.first - 2
+  return isAlone && isPlace(phrase[0]!) ? phrase : []
 }
 
 /** The subject's words, with the name that stands in apposition to a description. */
 function whoWords(sentence: ParsedSentence, { head, first, last }: Phrase, { subject }: Clause): number[] {
   const own = lineWords(sentence, range(first, last + 1))
+  // "One of them, Ana Ruiz, died"
+  const isPronominal = own.some(at => sentence.language.personalPronouns.has(sentence.words[at]!.lemma))
+  const named = isPronominal ? appositiveName(sentence, head) : undefined
+  if (named) return named
   // "Two men, Ali Deniz and Cem Kaya, were": an apposition that ends the phrase is closed
   const hasApposition = sentence.tree.children[head]!.some(
     at => sentence.words[at]!.deprel === 'appos' && at > head && at <= last,
@@ -96,7 +125,10 @@ function whoWords(sentence: ParsedSentence, { head, first, last }: Phrase, { sub
 /** "The head of the office, Ana Ruiz, said" → "Ana Ruiz". */
 function appositiveName({ tree }: ParsedSentence, head: number): number[] | undefined {
   const apposition = dependentOf(tree, head, 'appos')
-  const name = apposition === undefined ? [] : subtreeOf(tree, apposition)
+  const all = apposition === undefined ? [] : subtreeOf(tree, apposition)
+  // "34-year-old Ana Ruiz", but not "the mayor, a lawyer in Lima"
+  const age = all.findLastIndex(at => /^(?:NUM|PUNCT|SYM)$/.test(tree.words[at]!.upos) || tree.words[at]!.deprel === 'nummod')
+  const name = age < 0 ? all : all.slice(age + 1).filter(at => tree.words[at]!.upos === 'PROPN')
   const isName = name.every(at => ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tree.words[at]!.upos))
   return isName && tree.words[name.at(-1) ?? -1]?.upos === 'PROPN' ? name : undefined
 }
@@ -132,17 +164,14 @@ function spoken(sentence: ParsedSentence, clause: Clause, says: readonly number[
   // a mark without its fellow: where the speech ends is not in this sentence
   const marks = words.filter(isQuoteMark).length
   if (marks === 0 || marks % 2 === 1 || clause.role === 'relative') return undefined
-  const all = range(0, words.length)
-  const whole = wholeLine(
-    sentence,
-    lineWords(
-      sentence,
-      all.filter(at => words[at]!.upos !== 'PUNCT' || at < words.length - 1),
-    ),
-  )
-  if (whole !== undefined) return whole
+  const all = range(0, words.length).filter(at => words[at]!.upos !== 'PUNCT' || at < words.length - 1)
+  const whole = lineWords(sentence, all)
   const before = range(0, clause.subject?.first ?? 0)
   // “…,” said Ruiz: the verb may stand before its subject
   const rest = says.filter(at => !before.includes(at))
-  return before.some(at => quoted.has(at)) ? wholeLine(sentence, [...before, ...rest]) : undefined
+  return (
+    wholeLine(sentence, whole) ??
+    (before.some(at => quoted.has(at)) ? wholeLine(sentence, [...before, ...rest], longestLine) : undefined) ??
+    wholeLine(sentence, whole, longestLine)
+  )
 }

@@ -1,5 +1,5 @@
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
-import { balanced, lineLength, lineOf } from './headline-text.ts'
+import { balanced, lineLength, lineOf, longestLine } from './headline-text.ts'
 import { lineWords } from './line-words.ts'
 
 /** The sentence, or what is kept of it, without its times, up to a place where a clause or a phrase ends, with an ellipsis if anything is left off. */
@@ -17,15 +17,15 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
   // words of a clause that are short enough and yet were no headline say too little
   const indexes = kept && lineOf(sentence, kept).length > lineLength ? kept : all
   const whole = lineOf(sentence, indexes)
-  if (indexes.length < 2) return plain(text).slice(0, lineLength)
-  if (whole.length <= lineLength) return whole
+  if (indexes.length < 2) return plain(text).slice(0, longestLine)
+  if (whole.length <= longestLine) return whole
   const verb = clauses.find(({ role }) => role === 'main')?.verb.last ?? 0
   const starts = new Set(clauses.map(clause => clause.from))
   let best = ''
   let any = ''
   for (let at = 3; at < indexes.length; at++) {
     const line = lineOf(sentence, indexes.slice(0, at))
-    if (line.length > lineLength - 2) break
+    if (line.length > longestLine - 2) break
     // "closed at $ …"
     if (/^(?:SYM|DET|PART|ADP)$/.test(words[indexes[at - 1]!]!.upos)) continue
     const closed = closing(line)
@@ -37,7 +37,7 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
     const ends = word.text === ',' || starts.has(indexes[at]!) || /^(?:ADP|CCONJ)$/.test(word.upos)
     if (ends && /^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.upos)) best = closed
   }
-  return best || any || `${whole.slice(0, lineLength - 2)} …`
+  return best || any || `${whole.slice(0, longestLine - 2)} …`
 }
 
 /** A line with an ellipsis, before the mark that closes a quotation it breaks off; undefined where something else stays open. */
@@ -46,7 +46,7 @@ function closing(line: string): string | undefined {
   const last = /[“”„«»"](?=[^“”„«»"]*$)/.exec(line)?.[0] ?? ''
   const mark = closedBy[last] ?? '"'
   const closed = `${line} …${mark}`
-  return balanced(closed) && closed.length <= lineLength ? closed : undefined
+  return balanced(closed) && closed.length <= longestLine ? closed : undefined
 }
 
 const closedBy: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«' }

@@ -1,7 +1,9 @@
 import type { Word } from '../../syntax/tree.ts'
 
-/** The most characters of a headline. */
+/** The most characters of a headline, of one that is easily read, and of one that is left whole rather than made shorter. */
+export const longestLine = 140
 export const lineLength = 90
+export const wholeLength = 120
 
 /** The lines that can be made of a clause. */
 export interface ClauseLine {

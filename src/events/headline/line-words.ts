@@ -78,7 +78,9 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     if (words[top]!.deprel.startsWith('nsubj')) continue
     // "more people fled than in 2014", "than in that of 1906"
     const isCompared = children[top]!.some(child => language.attachment.differences.has(words[child]!.text.toLowerCase()))
-    if (isCompared || words[governor]?.upos === 'PRON') continue
+    // "gave up their Friday evening"
+    const isOwned = children[top]!.some(child => words[child]!.deprel === 'nmod:poss' && words[child]!.upos === 'PRON')
+    if (isCompared || isOwned || words[governor]?.upos === 'PRON') continue
     for (let at = phraseFirst; at <= last; at++) inside.delete(at)
   }
   if (inside.size === kept.length) return [...kept]

@@ -92,7 +92,7 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
   return isSetOff(tree, first) || (isCircumstance && first > verbLast + 1)
 }
 
-const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/["“‘„«»']/.test(word.text)
+const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/["“”‘’„«»']/.test(word.text)
 
 /** Whether a sign stands before a word that does not close what another has opened: the second comma of "the governor, Luis Vega, to". */
 function isSetOff({ words, children }: Tree, first: number): boolean {

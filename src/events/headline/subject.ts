@@ -1,4 +1,4 @@
-import { relationOf } from '../../syntax/tree.ts'
+import { relationOf, type Tree } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { Phrase } from '../detect/phrase.ts'
@@ -16,12 +16,20 @@ export function subjectOf({ words, clauses }: ParsedSentence, clause: Clause): P
 }
 
 /** Whether a subject says who: a pronoun does not, nor "his wife". */
-export function isSelfContained({ words, language }: ParsedSentence, { head, first, last }: Phrase): boolean {
+export function isSelfContained({ tree, words, language }: ParsedSentence, { head, first, last }: Phrase): boolean {
   const opening = words[first]!.text.toLowerCase()
   if (words[head]!.isRelative) return false
   // "There was an explosion"
   if (words[head]!.deprel === 'expl') return !language.impersonals.has(opening)
   if (language.pronouns.has(opening)) return language.countingPronouns.has(opening) && last > first
+  // "One of them, Ana Ruiz, died", but "one of them died"
   const phrase = words.slice(first, last + 1)
+  const isPronominal = phrase.some(({ lemma }) => language.personalPronouns.has(lemma))
+  if (isPronominal && words[head]!.upos !== 'NOUN' && words[head]!.upos !== 'PROPN') return nameBeside(tree, head)
   return phrase.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM') || relationOf(words[head]!) === 'root'
+}
+
+/** Whether an apposition gives a word's name: "one of them, Ana Ruiz,". */
+function nameBeside({ words, children }: Tree, head: number): boolean {
+  return children[head]!.some(at => words[at]!.deprel === 'appos' && words[at]!.upos === 'PROPN')
 }

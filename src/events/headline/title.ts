@@ -1,11 +1,11 @@
 import type { EventLanguage } from '../../languages/language.ts'
-import { lineLength } from './headline-text.ts'
+import { longestLine } from './headline-text.ts'
 import { withoutMarkup } from '../detect/markup.ts'
 
 /** A title that can stand as a headline. */
 export function shortTitle(title: string | undefined): string | undefined {
   const line = title === undefined ? '' : withoutMarkup(title).replace(/\s+/g, ' ').trim()
-  return !/^https?:/i.test(line) && line.length <= lineLength && line.split(' ').length > 2 ? line : undefined
+  return !/^https?:/i.test(line) && line.length <= longestLine && line.split(' ').length > 2 ? line : undefined
 }
 
 /** Whether a sentence has most of the telling words of a title. */

@@ -93,6 +93,7 @@ export const events: EventLanguage = {
   perfectIsPast: false,
   hasCases: false,
   copulas: set('be'),
+  trends: set('rise fall cut'),
   becoming: set('become'),
   perfectAuxiliaries: set('have'),
   obligations: set('must'),
