@@ -1,6 +1,6 @@
 import type { NamedDate, Year } from '../languages/reading.ts'
 import type { Anchor, DirectionReason } from '../model.ts'
-import { addDays, addMonths, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { addDays, addMonths, compareDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, type Context, isInStory, ownWords, wordsOf } from './context.ts'
 import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
@@ -20,6 +20,10 @@ export function resolveNamed(reading: NamedDate, context: Context, yearOf: YearR
   if (reading.year !== undefined) {
     const year = yearOf(reading.year, context)
     return year === undefined ? { value: undefined } : { value: dateValue({ year, ...given({ month, day }) }) }
+  }
+  if (reading.knownYear !== undefined) {
+    const known = dateValue({ year: reading.knownYear, ...given({ month, day }) })
+    if (known && (!context.published || compareDays(known.earliest!, context.published.latest!) <= 0)) return { value: known }
   }
   if (month === undefined) {
     if (weekday !== undefined && day === undefined) return resolveWeekday(weekday, reading, context)

@@ -1,35 +1,57 @@
 import type { Holiday, NumericDate, PartOfYear, Reading } from '../languages/reading.ts'
-import type { DateValue, IsoDate } from '../model.ts'
+import type { DateOrder, DateValue, IsoDate } from '../model.ts'
 import { addDays, compareDays, daysBetween, easterOf, isoDate, lastDay, mondayOf, weekdayOf } from './calendar.ts'
 import type { Context } from './context.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
+import { endsOf } from './intervals.ts'
 import type { YearReader } from './named-dates.ts'
+import { orderOf } from './reading-kinds.ts'
 import type { Dated } from './resolve.ts'
 import { placedYear, yearlessDate } from './yearless.ts'
 
 /** 6/11/2023: decided by a number above 12, the known habit, or agreement with the day of publication; else both. */
-export function resolveNumeric({ first, second, year: written }: NumericDate, context: Context): Dated {
-  const year = written === undefined ? undefined : placedYear(written, context)
-  const inYear = (month: number, day: number): Dated =>
-    year === undefined
-      ? yearlessDate({}, context, year => dateValue({ year, month, day }))
-      : { value: dateValue({ year, month, day }) }
+export function resolveNumeric(reading: NumericDate, context: Context): Dated {
+  const { first, second, year } = reading
   if (first > 12 && second > 12) return { value: undefined }
-  if (first > 12 || first === second) return inYear(second, first)
-  if (second > 12) return inYear(first, second)
-  if (context.order) return context.order === 'day-month' ? inYear(second, first) : inYear(first, second)
-  const monthFirst = inYear(first, second)
-  const dayFirst = inYear(second, first)
-  const { published } = context
-  if (published && year !== undefined) {
-    const agrees = (dated: Dated) =>
-      dated.value?.earliest !== undefined && Math.abs(daysBetween(dated.value.earliest, published.earliest!)) <= near
-    if (agrees(monthFirst) !== agrees(dayFirst)) return agrees(monthFirst) ? monthFirst : dayFirst
-  }
-  if (!monthFirst.value || !dayFirst.value) return monthFirst.value ? monthFirst : dayFirst
-  const oneOf = [monthFirst.value, dayFirst.value].sort((one, other) => compareDays(one.earliest!, other.earliest!))
+  const order = first === second ? 'day-month' : (orderOf(reading) ?? context.order)
+  if (order) return inOrder(order, reading, context)
+  const choices = orders.map(order => inOrder(order, reading, context))
+  const agreeing = year === undefined ? [] : choices.filter(({ value }) => isNearPublication(value, context))
+  if (agreeing.length === 1) return agreeing[0]!
+  const values = choices.flatMap(({ value }) => value ?? [])
+  if (values.length < 2) return choices.find(({ value }) => value) ?? { value: undefined }
+  const oneOf = values.sort((one, other) => compareDays(one.earliest!, other.earliest!))
   return { value: dateValue({ oneOf }), unresolved: 'ambiguous' }
 }
+
+/** From 10/1/2018 to 10/7/2018: both ends in one order, in which the second is not before the first. A year that one has is that of both. */
+export function resolveNumericRange(from: NumericDate, to: NumericDate, context: Context): Dated {
+  const order = orderOf(from) ?? orderOf(to) ?? context.order
+  const first = from.year === undefined && to.year !== undefined ? { ...from, year: to.year } : from
+  const ranges = (order ? [order] : orders).flatMap((order): Dated[] => {
+    const [start, end] = [inOrder(order, first, context), inOrder(order, to, context)]
+    const value = start.value && end.value && dateValue({ from: start.value, to: end.value })
+    return value ? [{ ...start, value }] : []
+  })
+  const agreeing = ranges.filter(({ value }) => endsOf(value!)?.some(end => isNearPublication(end, context)))
+  const [only, ...others] = agreeing.length > 0 ? agreeing : ranges
+  return others.length > 0 ? { value: undefined, unresolved: 'ambiguous' } : (only ?? { value: undefined, unresolved: 'ambiguous' })
+}
+
+const orders: readonly DateOrder[] = ['month-day', 'day-month']
+
+function inOrder(order: DateOrder, { first, second, year: written }: NumericDate, context: Context): Dated {
+  const [month, day] = order === 'month-day' ? [first, second] : [second, first]
+  const year = written === undefined ? undefined : placedYear(written, context)
+  return year === undefined
+    ? yearlessDate({}, context, year => dateValue({ year, month, day }))
+    : { value: dateValue({ year, month, day }) }
+}
+
+const isNearPublication = (value: DateValue | undefined, { published }: Context) =>
+  value?.earliest !== undefined &&
+  published?.earliest !== undefined &&
+  Math.abs(daysBetween(value.earliest, published.earliest)) <= near
 
 // a date this near to the publication is what the writer meant
 const near = 14
@@ -48,8 +70,16 @@ export function resolveHoliday(
       : { value: inYear(known) }
   const day = dated.value?.earliest
   if (day === undefined || unit === undefined || unit === 'day') return dated
-  const first = unit === 'week' ? mondayOf(day) : addDays(mondayOf(day), 5)
-  return { ...dated, value: parseEdtf(`${first}/${addDays(first, unit === 'week' ? 6 : 1)}`) }
+  const [first, last] = unit === 'week' ? [mondayOf(day), addDays(mondayOf(day), 6)] : weekendAt(day)
+  return { ...dated, value: parseEdtf(`${first}/${last}`) }
+}
+
+/** The Saturday and Sunday next to a day off, with that day, and with the Friday or the Monday between. */
+function weekendAt(day: IsoDate): readonly [first: IsoDate, last: IsoDate] {
+  const weekday = weekdayOf(day)
+  const saturday = addDays(day, weekday < 3 ? -weekday - 1 : 6 - weekday)
+  if (weekday < 3) return [saturday, day]
+  return [weekday === 4 || weekday === 5 ? day : saturday, addDays(saturday, 1)]
 }
 
 function dayOfHoliday(holiday: Holiday, year: number): IsoDate {

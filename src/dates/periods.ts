@@ -1,6 +1,6 @@
 import type { Reading } from '../languages/reading.ts'
 import type { DateValue, IsoDate } from '../model.ts'
-import { addDays, addMonths, type DayParts, daysBetween, isoDate, lastDay, partsOf } from './calendar.ts'
+import { addDays, addMonths, compareDays, type DayParts, daysBetween, isoDate, lastDay, partsOf, weekdayOf } from './calendar.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 
@@ -16,6 +16,21 @@ export function periodUpTo({ unit, count, name }: Extract<Reading, { kind: 'peri
   const quarter = name === undefined ? middle : { year: partsOf(day).year, month: 3 * name }
   const timex = count === 3 ? `${quarter.year}-Q${Math.ceil(quarter.month / 3)}` : count === 12 ? 'P1Y' : `P${count}M`
   return { ...end, ...(value ? { value } : {}), timex }
+}
+
+/** Some of the days, weeks or weekends of a month or a year, weeks being seven days from its first or up to its last. */
+export function nthPart({ unit, nth, count }: Extract<Reading, { kind: 'nth' }>, whole: Dated): Dated {
+  const { earliest, latest } = whole.value ?? {}
+  if (earliest === undefined || latest === undefined) return { value: undefined }
+  const length = unit === 'day' ? 1 : 7
+  const days = unit === 'weekend' ? 2 : length * count
+  // the first or last Saturday whose Sunday is in it, too
+  const start = unit === 'weekend' ? addDays(earliest, (13 - weekdayOf(earliest)) % 7) : earliest
+  const end = unit === 'weekend' ? addDays(latest, -(weekdayOf(latest) % 7)) : latest
+  const first = nth > 0 ? addDays(start, length * (nth - 1)) : addDays(end, length * (nth + 1) + 1 - days)
+  const last = addDays(first, days - 1)
+  if (compareDays(last, latest) > 0) return { value: undefined }
+  return { ...whole, value: first === last ? parseEdtf(first) : between(first, last) }
 }
 
 /** The same quarter, whole months or year so many months later; undefined for what is no number of whole months. */

@@ -9,9 +9,16 @@ export const countsFromText = (reading: Reading) => reading.kind === 'same' || (
 /** Whether a part of it, its year or an end, counts from the text. */
 export function leansOnText(reading: Reading): boolean {
   if (countsFromText(reading)) return true
-  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && leansOnText(end))
+  return innerReadings(reading).some(leansOnText)
+}
+
+/** What a reading is made of: the ends of a range, the year that is pointed to, the week of a weekday, the month of a week. */
+function innerReadings(reading: Reading): readonly Reading[] {
+  if (reading.kind === 'interval') return [reading.from, reading.to].filter(end => end !== undefined)
+  if (reading.kind === 'nth') return [reading.of]
+  if (reading.kind === 'date' && reading.week) return [reading.week]
   const year = 'year' in reading ? reading.year : undefined
-  return typeof year === 'object' && 'kind' in year && leansOnText(year)
+  return typeof year === 'object' && 'kind' in year ? [year] : []
 }
 
 /** Whether the words name a day that no calendar has: 31 June. */
@@ -26,14 +33,20 @@ const aLeapYear = 2000
 /** How an article writes numeric dates, where one with a number above twelve tells and none tells otherwise. */
 export function orderIn(passages: readonly { readonly found: readonly Found[] }[]): DateOrder | undefined {
   const orders = new Set<DateOrder>()
-  for (const { found } of passages) {
-    for (const { reading } of found) {
-      if (reading.kind !== 'numeric') continue
-      if (reading.first > 12 && reading.second <= 12) orders.add('day-month')
-      if (reading.second > 12 && reading.first <= 12) orders.add('month-day')
-    }
-  }
+  for (const { found } of passages)
+    for (const { reading } of found)
+      for (const part of reading.kind === 'interval' ? innerReadings(reading) : [reading]) {
+        const order = orderOf(part)
+        if (order) orders.add(order)
+      }
   return orders.size === 1 ? [...orders][0] : undefined
+}
+
+/** Which of its two numbers is the month, where one is above twelve. */
+export function orderOf(reading: Reading): DateOrder | undefined {
+  if (reading.kind !== 'numeric') return undefined
+  if (reading.first > 12 && reading.second <= 12) return 'day-month'
+  return reading.second > 12 && reading.first <= 12 ? 'month-day' : undefined
 }
 
 /** A quarter by its number in a business's own year, whose months nothing tells. */
@@ -52,13 +65,15 @@ export const hasOwnYear = (reading: Reading): reading is NamedDate & { readonly 
 export function isDeictic(reading: Reading): boolean {
   switch (reading.kind) {
     case 'date':
+      if (reading.week) return isDeictic(reading.week)
       return reading.year === undefined && reading.month === undefined && reading.weekday !== undefined && reading.from !== 'text'
     case 'offset':
       return reading.from === 'now' && (reading.count !== 0 || reading.part !== undefined)
     case 'unit':
       return reading.from === 'now' && (reading.shift !== 0 || !isLong(reading.unit))
     case 'interval':
-      return [reading.from, reading.to].some(end => end !== undefined && isDeictic(end))
+    case 'nth':
+      return innerReadings(reading).some(isDeictic)
     default:
       return false
   }

@@ -1,15 +1,15 @@
-import { type Clock, isShortYear, type Reading, type Unit, type Year } from '../languages/reading.ts'
+import { type Clock, isShortYear, type NamedDate, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
 import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'
 import { anchorFor, type Context, ownWords, wordsOf } from './context.ts'
 import { atClock, dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import { resolveNamed } from './named-dates.ts'
-import { monthsLater, periodUpTo } from './periods.ts'
+import { monthsLater, nthPart, periodUpTo } from './periods.ts'
 import { isToday } from './reading-kinds.ts'
-import { resolveHoliday, resolveNumeric, resolvePartOfYear } from './other-dates.ts'
+import { resolveHoliday, resolveNumeric, resolveNumericRange, resolvePartOfYear } from './other-dates.ts'
 import { timexOf } from './timex.ts'
-import { placedYear } from './yearless.ts'
+import { placedYear, toAnchor } from './yearless.ts'
 
 /** What a reading comes to in its place. */
 export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'alternative' | 'unresolved'>
@@ -54,7 +54,7 @@ export function resolve(reading: Reading, context: Context): Resolved {
 function resolveDate(reading: Reading, context: Context): Dated {
   switch (reading.kind) {
     case 'date':
-      return resolveNamed(reading, context, yearOf)
+      return reading.week ? dayOfWeek(reading, resolveDate(reading.week, context)) : resolveNamed(reading, context, yearOf)
     case 'numeric':
       return resolveNumeric(reading, context)
     case 'holiday':
@@ -73,6 +73,8 @@ function resolveDate(reading: Reading, context: Context): Dated {
       return sameAs(reading, context)
     case 'interval':
       return intervalOf(reading, context)
+    case 'nth':
+      return nthPart(reading, resolveDate(reading.of, context))
     case 'period':
       return periodUpTo(reading, resolveDate(reading.end, context))
     default:
@@ -186,7 +188,15 @@ function weekendFrom(day: IsoDate, shift: number, usual: Reading['towards'], anc
   }
 }
 
-function offsetFrom({ unit, count, from, of, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
+/** Monday of last week. */
+function dayOfWeek({ weekday }: NamedDate, week: Dated): Dated {
+  const { value, anchor } = week
+  if (value?.earliest === undefined || !anchor || weekday === undefined) return { value: undefined }
+  const day = addDays(mondayOf(value.earliest), weekday - 1)
+  return { value: parseEdtf(day), anchor, direction: toAnchor(anchor, day, ownWords) }
+}
+
+function offsetFrom({ unit, count, and, from, of, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
   if (of) {
     const date = resolveDate(of, context).value
     if (date?.earliest === undefined) return { value: undefined }
@@ -204,6 +214,7 @@ function offsetFrom({ unit, count, from, of, comparison }: Extract<Reading, { ki
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return { value: undefined, unresolved: 'vague' }
+  if (and) return { value: unitContaining(and.unit, movedBy(movedBy(day, unit, count), and.unit, and.count)), anchor, direction: directionOf(count) }
   const exact = unit === 'decade' || unit === 'century' ? 'year' : unit
   const value = unitContaining(exact, movedBy(day, unit, count))
   return { value: value && exact !== unit ? qualified(value, '~') : value, anchor, direction: directionOf(count) }
@@ -274,6 +285,7 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
       ...(timex === undefined ? {} : { timex }),
     }
   }
+  if (from.kind === 'numeric' && to.kind === 'numeric') return resolveNumericRange(from, to, context)
   const yearless = from.kind === 'date' || from.kind === 'part-of-year' ? from.year === undefined : false
   const last = to.kind === 'date' || to.kind === 'part-of-year' ? to : undefined
   if (yearless && typeof last?.year === 'number') {

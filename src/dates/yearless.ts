@@ -124,9 +124,15 @@ export function toAnchor(
 export function placedYear(year: Year, context: Context): number | undefined {
   if (typeof year === 'number') return year
   if (!isShortYear(year)) return undefined
+  const told = context.story === 'nowhere' ? undefined : context.last.year?.earliest
+  // "in 1861 … in ’64": in the century of the story
+  if (told !== undefined) return nearestYear(year.short, partsOf(told).year)
   const reference = context.published ?? context.last.year
   const now = reference?.earliest === undefined ? undefined : partsOf(reference.earliest).year
   if (now === undefined) return year.short < 30 ? 2000 + year.short : 1900 + year.short
   const near = Math.floor(now / 100) * 100 + year.short
   return near > now + 10 ? near - 100 : near + 100 <= now + 10 ? near + 100 : near
 }
+
+/** The year with those last digits that is nearest to another one. */
+const nearestYear = (short: number, year: number): number => year + ((((short - year) % 100) + 150) % 100) - 50

@@ -21,6 +21,8 @@ export type Reading = (
       readonly unit: Unit
       readonly count: number
       readonly from: From
+      /** And so many of a smaller unit, which then is what is named: two weeks and two days ago, a year ago today. */
+      readonly and?: { readonly unit: Unit; readonly count: number }
       /** Two days before Christmas: counted from a date of its own, whatever `from` says. */
       readonly of?: Reading
       /** "A year ago" sets one figure against another of the same length: the quarter, the month. */
@@ -42,6 +44,14 @@ export type Reading = (
       readonly count: number
       readonly end: Reading
       readonly name?: number
+    }
+  /** The second week, the last two weeks, the first weekend of a month or a year: counted from its end where `nth` is negative. */
+  | {
+      readonly kind: 'nth'
+      readonly unit: 'day' | 'week' | 'weekend'
+      readonly nth: number
+      readonly count: number
+      readonly of: Reading
     }
   /** An end that is missing is open. */
   | { readonly kind: 'interval'; readonly from?: Reading; readonly to?: Reading }
@@ -86,6 +96,10 @@ export interface NamedDate extends Manner {
   readonly from?: From
   /** The week that the day is in. */
   readonly weekOf?: boolean
+  /** The week that the weekday is of: Monday of last week. */
+  readonly week?: Reading
+  /** The year of a day that is known by its name, in texts that are not older: the September 11 attacks. */
+  readonly knownYear?: number
 }
 
 /** 6/11/2023: which is the month is the writer's habit. */

@@ -1,6 +1,7 @@
 import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
-import type { Clock, Reading } from '../../reading.ts'
+import type { Clock, NamedDate, Reading } from '../../reading.ts'
 import { cardinal, numberOf, only, pairs, pattern, tensStarts, unitOf, upTo19Starts } from './words.ts'
+import { partOfMonth } from './week-rules.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
@@ -67,6 +68,9 @@ export const prefixes: readonly DateAffix[] = [
     apply: (reading, _, around) => {
       if (isOwner(around.after)) return undefined
       if (/^after/i.test(around.text) && reading.clock) return withoutClock(reading)
+      // how things stand on a day, unless something is to begin on it
+      if (/^as of/i.test(around.text) && !/\beffect|\bwill\b|\bshall\b|\bbegin|\bstart|\bnew\b/i.test(around.before + around.after))
+        return isPlain(reading) ? reading : undefined
       if (/^from/i.test(around.text) && (reading.kind === 'offset' || reading.kind === 'interval')) return undefined
       if (/^(?:from)/i.test(around.text) && !/^ (?:on|onwards?)\b|^[,.;]? ?$/.test(around.after)) return undefined
       return /^beginning|^starting|^effective|^as/i.test(around.text) && reading.kind === 'same'
@@ -146,6 +150,7 @@ export const prefixes: readonly DateAffix[] = [
       // the turn of the 20th century is about 1900
       if (reading.kind === 'century' && reading.century > 1 && /^(?:the )?(?:turn|dawn)/i.test(text))
         return { kind: 'date', year: (reading.century - 1) * 100, qualifier: '~' }
+      if (/^(?:the )?last quarter/i.test(text) && isYearAlone(reading)) return lastQuarterOf(reading)
       // "the first quarter of 1990" is a quarter
       return /^(?:the )?(?:first|last|latter|second) (?:quarter|half)/i.test(text) &&
         reading.kind === 'date' &&
@@ -154,6 +159,7 @@ export const prefixes: readonly DateAffix[] = [
         : reading
     },
   },
+  partOfMonth,
   {
     name: 'so long before or after a day',
     starts: [
@@ -213,6 +219,18 @@ export const prefixes: readonly DateAffix[] = [
         : undefined,
   },
 ]
+
+const isYearAlone = (reading: Reading): reading is NamedDate | Extract<Reading, { kind: 'unit' }> =>
+  reading.kind === 'unit'
+    ? reading.unit === 'year'
+    : reading.kind === 'date' && reading.month === undefined && typeof reading.year === 'number'
+
+const lastQuarterOf = (reading: NamedDate | Extract<Reading, { kind: 'unit' }>): Reading => ({
+  kind: 'part-of-year',
+  span: 'quarter',
+  number: 4,
+  year: reading.kind === 'unit' ? reading : reading.year!,
+})
 
 const codes: Readonly<Record<string, string>> = {
   morning: 'MO',
@@ -301,6 +319,16 @@ function sizeOf(reading: Reading): string {
   }
 }
 
+const isYearless = (reading: Reading) =>
+  reading.kind === 'part-of-year'
+    ? reading.year === undefined
+    : reading.kind === 'date' && reading.year === undefined && reading.weekday === undefined && reading.month !== undefined
+
+/** July 13 to 17. */
+const isRangeOfDays = (reading: Reading) =>
+  reading.kind === 'interval' &&
+  [reading.from, reading.to].every(end => end?.kind === 'date' && end.day !== undefined && isYearless(end))
+
 /** Three o'clock on the afternoon of a day is 15:00. */
 function inPart(clock: Clock, part: string): Clock {
   const { hour } = clock
@@ -335,14 +363,12 @@ export const joins: readonly DateJoin[] = [
   {
     name: 'year after a part of it',
     needs: ['unit'],
-    follows: first =>
-      first.kind === 'part-of-year'
-        ? first.year === undefined
-        : first.kind === 'date' && first.year === undefined && first.weekday === undefined && first.month !== undefined,
+    follows: first => isYearless(first) || isRangeOfDays(first),
     pattern: pattern('(?:,| of| in|,? of)? '),
     join: (first, second) => {
-      if (second.kind !== 'unit' || second.unit !== 'year') return undefined
-      return { ...first, year: second } as Reading
+      if ((second.kind !== 'unit' && second.kind !== 'same') || second.unit !== 'year' || second.part !== undefined) return undefined
+      if (first.kind !== 'interval') return { ...first, year: second } as Reading
+      return { ...first, from: { ...first.from, year: second }, to: { ...first.to, year: second } } as Reading
     },
   },
   {

@@ -1,3 +1,4 @@
+import type { Around } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
 import { monthOf } from './words.ts'
 
@@ -40,6 +41,16 @@ export function bareMonth(word: string | undefined, text: string, before: string
   }
   if (/^(?:'s)? (?:\d)/.test(after) && /^ \d+(?::|,\d)/.test(after)) return undefined
   return { kind: 'date', month }
+}
+
+/** Whether words with a day are of something that is known: "the March 4 fire". */
+export const isDefinite = (before: string, text: string) => /\bthe +$/i.test(before) || /^the /i.test(text)
+
+/** The year of what a day names: "the March 4 fire of 1988". */
+export function yearOfNoun({ text, before, after }: Around): number | undefined {
+  if (!isDefinite(before, text)) return undefined
+  const year = /^(?: [a-z][a-z-]{2,20}){1,3} of (?<year>[12]\d{3})(?!\d|[.,]\d)/i.exec(after)?.groups
+  return year && Number(year['year'])
 }
 
 const nameAfterMonth =

@@ -18,6 +18,10 @@ import {
 
 const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
 const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
+const beforeQuarter = /\b(?:In|For|By|Since|During|From|Until|This|Last|Next|The|Its|Our) +$/
+/** What is told of a quarter. */
+const figures =
+  /^(?: net| operating| pre-?tax| trading)? (?:profits?|results?|earnings|revenues?|sales|loss(?:es)?|reports?|figures|numbers|guidance|growth|gdp|income|eps|deliveries|shipments|performance|output|estimates?|forecasts?|call|update)\b/i
 /** What is played in quarters. */
 const ofMatch =
   /\b(?:yards?|yarder|touchdowns?|field goals?|end zone|red zone|interceptions?|fumble[ds]?|punt(?:s|ed)?|quarterbacks?|half-?time|kickoff|rebounds?|overtime|team(?:mates?)?|free throws?|three-pointers?|comeback|stampede)\b/i
@@ -54,10 +58,10 @@ const periodUnits: Readonly<Record<string, readonly [unit: 'week' | 'month', cou
 export const businessRules: readonly DateRule[] = [
   {
     name: 'period that ended on a day',
-    starts: ['the', 'its', 'fiscal', 'quarter', 'first', 'second', 'third', 'fourth', '# ', ...cardinalStarts],
+    starts: ['the', 'its', 'last', 'latest', 'fiscal', 'quarter', 'first', 'second', 'third', 'fourth', '# ', ...cardinalStarts],
     needs: ['ended'],
     pattern: pattern(
-      `(?:(?:the|its|their) )?(?:full )?(?:fiscal |financial )?(?:(?<name>first|second|third|fourth) (?:fiscal )?)?(?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>quarter|half|year|months?|weeks?)(?=,? (?:that |which )?(?:ended|ending) (?:on )?(?:${weekday()},? )?(?:${month()} ${dayNumber()}|${dayNumber('first')} ${month('month2')})(?:,? ${year()})?)`,
+      `(?:(?:the|its|their) )?(?:full |last |latest |most recent )?(?:fiscal |financial )?(?:(?<name>first|second|third|fourth) (?:fiscal )?)?(?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>quarter|half|year|months?|weeks?)(?=,? (?:that |which )?(?:ended|ending) (?:on )?(?:${weekday()},? )?(?:${month()} ${dayNumber()}|${dayNumber('first')} ${month('month2')})(?:,? ${year()})?)`,
     ),
     read: ({ name, count, unit, month, day, first, month2, year }) => {
       const [size, length] = periodUnits[unit!.toLowerCase().replace(/s$/, '')]!
@@ -74,6 +78,7 @@ export const businessRules: readonly DateRule[] = [
       'the six months ended Aug. 26': '2023-02-27/2023-08-26 2023-08-26',
       'for the week ending 5 November': '2023-10-30/2023-11-05 2023-11-05',
       'the year ended Dec. 31, 1998': '1998 1998-12-31',
+      'In the last quarter, which ended on June 30, it': '2023-34 2023-06-30',
       'the quarter ended badly': '2023-35',
       'the half ended badly': null,
     },
@@ -132,13 +137,23 @@ export const businessRules: readonly DateRule[] = [
     name: 'quarter as a code',
     starts: ['q'],
     pattern: pattern(`q(?<number>[1-4])(?:,? (?:of )?(?<year>(?:19|20)\\d\\d))?(?!\\d)`),
-    read: ({ number, year }) => ({
-      kind: 'part-of-year',
-      span: 'quarter',
-      number: Number(number),
-      ...(year === undefined ? {} : { year: Number(year) }),
-    }),
-    examples: { 'Q3 2019': '2019-35', 'Q1 profit': '2023-33', 'Q5 is new': null },
+    read: ({ number, year }, { before, after }) =>
+      // "the Plover Q3" is a thing of that name
+      year === undefined && /(?:\b[A-Z][\p{L}\d]*|\b(?:an?|new)) +$/u.test(before) && !beforeQuarter.test(before) && !figures.test(after)
+        ? undefined
+        : {
+            kind: 'part-of-year',
+            span: 'quarter',
+            number: Number(number),
+            ...(year === undefined ? {} : { year: Number(year) }),
+          },
+    examples: {
+      'Q3 2019': '2019-35',
+      'Q1 profit': '2023-33',
+      'Plover Q1 profit fell': '2023-33',
+      'the Plover Q3 and two others': null,
+      'Q5 is new': null,
+    },
   },
   {
     name: 'quarters of a list',
@@ -247,12 +262,12 @@ export const businessRules: readonly DateRule[] = [
         return { kind: 'duration', timex: `P1${unit![0]!.toUpperCase()}` }
       if (
         !/^the/i.test(text) ||
-        !/\b(?:end|middle|start|beginning|rest|remainder|close|half|part|later|earlier|late|early|course|outset|turn) (?:of|in) +$|\b(?:for|during|so far|in|throughout|through) +$/i.test(
+        !/\b(?:end|middle|start|beginning|rest|remainder|close|half|part|later|earlier|late|early|course|outset|turn|days?|weeks?|weekend) (?:of|in) +$|\b(?:for|during|so far|in|throughout|through) +$/i.test(
           before,
         )
       )
         return undefined
-      if (/\b(?:for|during|in|through|throughout) +$/i.test(before))
+      if (/\b(?:for|during|in|through|throughout) +$/i.test(before) && !/\b(?:days?|weeks?|weekend) in +$/i.test(before))
         return unit!.toLowerCase() === 'year' ? { kind: 'same', unit: 'year' } : undefined
       return { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'story' }
     },

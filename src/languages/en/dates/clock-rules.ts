@@ -36,6 +36,13 @@ function clockOf(hour: string, minute: string | undefined, half: string | undefi
   }
 }
 
+/** Whether so many hours are a time and no amount: "0915 hours", "at 1915 hours". */
+const isHour = (text: string, before: string, after: string) =>
+  /^0/.test(text) ||
+  (/^\d{4}/.test(text) &&
+    /(?:\b(?:at|by|until|till|from|since|to|and|between|around|about|approximately|before)|\d,?) +$|[-(] ?$/i.test(before) &&
+    /^(?:[,.;:)-]|$| (?:on|when|the|a|he|she|they|we|i|it|and|to|that|yesterday|today|[A-Z][a-z]+day)(?![a-z]))/i.test(after))
+
 const thatDay = (clock: Clock): Reading => ({ kind: 'same', unit: 'day', clock })
 
 export const clockRules: readonly DateRule[] = [
@@ -73,7 +80,7 @@ export const clockRules: readonly DateRule[] = [
         zone !== undefined ||
         local !== undefined ||
         /hours|hrs/i.test(text) ||
-        /(?:\b[12]\d{3}|\/\d\d?),? +$/.test(before) ||
+        /(?:\b[12]\d{3}|\/\d\d?|\d[/.-]\d\d?[/.-]\d\d),? +$/.test(before) ||
         /\b(?:at|by|around|about|until|from|since|before|after) +$/i.test(before)
       if (/[\d$:./-]$/.test(before) || !said || /^(?:\.\d|%| ?(?:percent|million|billion|points|a ))/.test(after))
         return undefined
@@ -103,14 +110,18 @@ export const clockRules: readonly DateRule[] = [
     starts: ['###', '####'],
     needs: ['clock'],
     pattern: pattern(`(?<hour>[01]?\\d|2[0-3])(?<minute>[0-5]\\d)(?: ?(?<hours>hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`),
-    read: ({ hour, minute, hours, zone, local }, { before }) =>
-      /[\d$:./-]$/.test(before) || (zone === undefined && local === undefined && !/hours|hrs/i.test(hours ?? ''))
+    read: ({ hour, minute, hours, zone, local }, { before, after, text }) =>
+      /[\d$:./-]$/.test(before) ||
+      (zone === undefined && local === undefined && !(/hours|hrs/i.test(hours ?? '') && isHour(text, before, after)))
         ? undefined
         : thatDay(clockOf(hour!, minute, undefined, zone)),
     examples: {
       '(1430 GMT)': '2023-11-08T14:30Z',
       'at 1930 local time.': '2023-11-08T19:30',
       'at 0915 hours': '2023-11-08T09:15',
+      'until 2130 hours on Monday': '../2023-11-06T21:30',
+      '1200 hours of tape': 'PTXH',
+      'about 150 hours were lost': 'PT150H',
       'at 1430': null,
     },
   },

@@ -1,6 +1,6 @@
-import type { DateRule, Words } from '../../language.ts'
+import type { Around, DateRule, Words } from '../../language.ts'
 import type { NamedDate, Reading, Year } from '../../reading.ts'
-import { bareMonth } from './bare-words.ts'
+import { bareMonth, isDefinite, yearOfNoun } from './bare-words.ts'
 import {
   dayBefore,
   dayNumber,
@@ -24,6 +24,7 @@ import {
   yearOfEra,
   yearOfWords,
 } from './words.ts'
+import { beforeVersion } from './written-rules.ts'
 
 /** A year after a month or a day: `2023`, `'98`, `44 BC`, `AD 79`. */
 const yearAfter = `(?:(?:${year()}|'(?<short>\\d\\d)(?!\\d)|(?<words>${yearInWords}))(?: ?${era('afterera')})?|(?<eranumber>\\d{1,4}) ?${era()}|a\\.?d\\.? ?(?<adnumber>\\d{1,4})(?!\\d))`
@@ -49,11 +50,30 @@ const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12
 const yearAfterDay = `(?:(?:,|,? of)? ?${yearAfter})?`
 
 /** Day and month, with all else that was said; nothing where the month is a verb. */
-function dayAndMonth(words: Words): NamedDate | undefined {
+function dayAndMonth(words: Words, around?: Around): NamedDate | undefined {
   const month = monthOf(words['month'])
   const day = dayIn(words['day'])
   if (month === undefined || day === undefined) return undefined
-  return { kind: 'date', ...only({ year: yearIn(words), month, day, weekday: weekdayOf(words['weekday']) }) } as NamedDate
+  const year = yearIn(words) ?? (around && yearOfNoun(around))
+  const knownYear = year === undefined && around ? yearKnown(month, day, around) : undefined
+  return { kind: 'date', ...only({ year, month, day, weekday: weekdayOf(words['weekday']), knownYear }) } as NamedDate
+}
+
+/** Days whose date is the name of what happened on them. */
+const knownDays: readonly { readonly month: number; readonly day: number; readonly year: number; readonly named: RegExp }[] = [
+  {
+    month: 9,
+    day: 11,
+    year: 2001,
+    named: /^,?(?: suicide| al.qaeda)? (?:terror|attacks|hijack|atrocit|commission|memorial|(?:20th|tenth|10th) anniversary)/i,
+  },
+  { month: 7, day: 7, year: 2005, named: /^ (?:london |suicide |tube |transit )*(?:bombings|bombers|attacks on london)/i },
+  { month: 1, day: 6, year: 2021, named: /^ (?:(?:u\.?s\.? )?capitol|insurrection|select committee|committee|(?:attack|riot|assault) (?:on|at) the (?:u\.?s\.? )?capitol)/i },
+]
+
+function yearKnown(month: number, day: number, { text, before, after }: Around): number | undefined {
+  const known = knownDays.find(known => known.month === month && known.day === day)
+  return known && isDefinite(before, text) && known.named.test(after) ? known.year : undefined
 }
 
 /** Two days of one month as one interval. */
@@ -68,6 +88,8 @@ function daysOfMonth(words: Words): Reading | undefined {
 
 /** Which calendar a day is of, where two are given: the old one, Julian, or the new one. */
 const style = (name = 'style') => `(?<${name}>[on]\\.? ?s\\.?|old style|new style)`
+const isoZone = (zone: string | undefined) => zone?.toUpperCase().replace(/(?<=\d\d)(?=\d\d$)/, ':')
+
 const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees|movement)(?![a-z]))'
 
 export const dayRules: readonly DateRule[] = [
@@ -76,16 +98,16 @@ export const dayRules: readonly DateRule[] = [
     starts: ['####-#'],
     needs: ['number'],
     pattern: pattern(
-      '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?<zone>z|[+-]\\d\\d:\\d\\d)?)?',
+      '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)(?:[t ](?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d(?:[.,]\\d{1,9})?)?(?: ?(?<zone>z|[+-]\\d\\d:?\\d\\d)(?![a-z\\d]))?)?',
     ),
     read: ({ year, month, day, hour, minute, zone }) => ({
       kind: 'date',
       year: Number(year),
       month: Number(month),
       day: Number(day),
-      ...(hour === undefined ? {} : { clock: only({ hour: Number(hour), minute: Number(minute), zone: zone?.toUpperCase() }) }),
+      ...(hour === undefined ? {} : { clock: only({ hour: Number(hour), minute: Number(minute), zone: isoZone(zone) }) }),
     }),
-    examples: { 'on 2021-03-04': '2021-03-04', 'at 2021-03-04T10:15Z': '2021-03-04T10:15Z', 'part 2021-33-04': null },
+    examples: { 'on 2021-03-04': '2021-03-04', 'at 2021-03-04T10:15:07.250+0100': '2021-03-04T10:15+01:00', 'at 2021-03-04T10:15Z': '2021-03-04T10:15Z', 'part 2021-33-04': null },
   },
   {
     name: 'year, month, day as one number',
@@ -195,6 +217,9 @@ export const dayRules: readonly DateRule[] = [
     read: dayAndMonth,
     examples: {
       'July 14, 1789': '1789-07-14',
+      'since the September 11th hijackings': '2001-09-11/..',
+      'the March 4 fire of 1988': '1988-03-04 1988',
+      'the September 11 fire': '2023-09-11',
       'Sunday, November 5': '2023-11-05',
       'Sept. 3': '2023-09-03',
       'this coming Sunday, March third, 2024': '2024-03-03',
@@ -343,11 +368,10 @@ export const dayRules: readonly DateRule[] = [
       '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
     ),
     read: ({ first, mark, second, year }, { before }) => {
-      if (
-        /[\d$£€#=/.-]$|\b(?:version|v|ver|firmware|release|build|update|revision|rev|section|no|tel|phone|ip)\.? ?$/i.test(before)
-      )
-        return undefined
-      if (year!.length === 2 && mark !== '/') return undefined
+      if (/[\d$£€#=/.-]$/.test(before) || beforeVersion.test(before)) return undefined
+      // "won 3-2-21", "10.12.19" are no days unless something says so
+      const isSaid = year!.length === 4 || mark === '/' || /\b(?:on|since|until|till|by|from|to|dated|date:) +$/i.test(before)
+      if (!isSaid || (mark === '-' && Number(year) < 32)) return undefined
       const full = year!.length === 4 ? Number(year) : { short: Number(year) }
       return { kind: 'numeric', first: Number(first), second: Number(second), year: full }
     },
@@ -357,6 +381,8 @@ export const dayRules: readonly DateRule[] = [
       '6-11-2023': '2023-11-06',
       '3/4/2015': '[2015-03-04,2015-04-03]',
       '14/7/41': '1941-07-14',
+      'on 14.07.98': '1998-07-14',
+      'of 14.07.98': null,
       'version 1.2.2003': null,
       '555-12-1234': null,
     },

@@ -22,7 +22,10 @@ const controlVerbs = words(
 const aheadWords = words(
   'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts visits faces airs debuts premieres ends convenes resumes departs tomorrow',
 )
-const delaying = words('extended given has have delayed postponed adjourned deferred suspended rescheduled')
+const delaying = words(
+  `extended given gave give has have delayed postponed adjourned deferred suspended rescheduled keep keeps kept closed shut shuttered
+   halted barred banned cancelled canceled valid remanded excluded grounded sidelined booked sold scheduled`,
+)
 const notPast = words(
   'need indeed speed feed seed bleed breed hundred exceed proceed succeed kindred sacred wicked naked united red bed shed wed embed reed greed creed weed deed',
 )
@@ -71,6 +74,7 @@ const pastThings =
 
 // as many characters as the longest of the phrases that stand right before a day, with room for blanks
 const nearestWords = 32
+const taskReach = 64
 
 /**
  * English puts the verb before the day ("met on Friday", "will meet on Friday"), so the nearest verb before it decides, and
@@ -89,6 +93,9 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   // "The vote is on Friday": what has been was
   if (/\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
+  // "told three firms to run through June": what is yet to be done, up to a day
+  const task = /\bto +(?!the |an? )(?<verb>[a-z]{2,14})(?: +[a-z]{1,10})? +(?:through|until|till) +$/i.exec(before.slice(-taskReach))?.groups
+  if (task && cue?.towards !== 'future') return { towards: 'future', because: `to ${task['verb']!.toLowerCase()}`, inStory: true }
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
   const isFirst = before.slice(0, before.length - nearest.length + (limit?.index ?? 0)).trim() === ''
@@ -163,7 +170,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)
       )
         add('future', `to ${next}`)
-    } else if (kind === 'until' && all.slice(Math.max(0, at - 5), at).some(word => delaying.has(word))) {
+    } else if (kind === 'until' && !cues.at(-1)?.because.startsWith('had') && all.slice(Math.max(0, at - 6), at).some(word => delaying.has(word))) {
       add('future', 'until')
     } else if (kind === 'ahead' && cues.at(-1)?.because.startsWith('had been') !== true) {
       add('future', word)

@@ -1,5 +1,6 @@
 import type { DateRule } from '../../language.ts'
 import type { Holiday, Year } from '../../reading.ts'
+import { yearOfNoun } from './bare-words.ts'
 import { yearWhich } from './business-rules.ts'
 import { pairs, pattern } from './words.ts'
 
@@ -44,6 +45,7 @@ const holidays: readonly (readonly [name: string, holiday: Holiday])[] = [
   ['Martin Luther King Day', { month: 1, weekday: 1, nth: 3 }],
   ["Presidents' Day", { month: 2, weekday: 1, nth: 3 }],
   ['Memorial Day', { month: 5, weekday: 1, nth: -1 }],
+  ['Labour Day', { month: 9, weekday: 1, nth: 1 }],
   ['Labor Day', { month: 9, weekday: 1, nth: 1 }],
   ['Columbus Day', { month: 10, weekday: 1, nth: 2 }],
   ['Election Day', { month: 11, weekday: 1, nth: 1, plus: 1 }],
@@ -96,15 +98,16 @@ export const holidayRules: readonly DateRule[] = [
     starts: [...holidayStarts, ...pairs(['last', 'next', 'this'], [...holidayStarts, 'past', 'coming'])],
     needs: ['holiday'],
     pattern: pattern(
-      `(?:(?<which>last|this|next|this past|this coming) )?(?<holiday>${holidays.map(([name]) => name.replace('.', '\\.?').replaceAll("'", "'?")).join('|')})(?! (?:tree|present|presents|card|cards|carol|carols|dinner|party|island|islands|gift|gifts|seals?|Rising|Uprising|eggs?|bunny|shopping|sales?|parade|holiday|break|massacre|speech|candy|costumes?))(?: (?<unit>week|weekend)(?!s))?(?:(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|'(?<short>\\d\\d)(?!\\d)|(?<yearwhich>this|last|next|that) year))?`,
+      `(?:(?<which>last|this|next|this past|this coming) )?(?<holiday>${holidays.map(([name]) => name.replace('.', '\\.?').replaceAll("'", "'?")).join('|')})(?! (?:tree|present|presents|card|cards|carol|carols|dinner|party|island|islands|gift|gifts|seals?|Rising|Uprising|eggs?|bunny|shopping|sales?|parade|holiday|break|massacre|speech|candy|costumes?))(?: (?<unit>weekend|week)(?!s))?(?:(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|'(?<short>\\d\\d)(?!\\d)|(?<yearwhich>this|last|next|that) year))?`,
     ),
-    read: ({ which, holiday, unit, year, short, yearwhich }, { text }) => {
+    read: ({ which, holiday, unit, year, short, yearwhich }, around) => {
+      const { text } = around
       const known = holidayByName.get(plainName(holiday!))
       if (!known || !/[A-Z]/.test(text)) return undefined
       // election day is another one in most countries
       if (/^election/i.test(holiday!) && !/Day/.test(holiday!)) return undefined
       const shift = which === undefined ? undefined : /last|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0
-      const ofYear: Year | undefined = short === undefined ? yearWhich(year, yearwhich) : { short: Number(short) }
+      const ofYear: Year | undefined = short === undefined ? (yearWhich(year, yearwhich) ?? yearOfNoun(around)) : { short: Number(short) }
       return {
         kind: 'holiday',
         holiday: known,
@@ -117,6 +120,9 @@ export const holidayRules: readonly DateRule[] = [
       'on Christmas Day 1914': '1914-12-25',
       'Easter Monday 1916': '1916-04-24',
       'last Thanksgiving': '2022-11-24',
+      'over Memorial Day weekend': '2023-05-27/2023-05-29',
+      'over Easter weekend in 2019': '2019-04-20/2019-04-21',
+      'the Good Friday landslide of 1988': '1988-04-01 1988',
       'On Whit Monday 1909': '1909-05-31',
       'Election day is near': null,
       'the Easter Rising': null,

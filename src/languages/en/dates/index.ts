@@ -6,12 +6,15 @@ import { namedRules } from './named-rules.ts'
 import { yearRules } from './year-rules.ts'
 import { directionOf } from './direction.ts'
 import { businessRules } from './business-rules.ts'
+import { calendarRules } from './calendar-rules.ts'
 import { clockRules, zones } from './clock-rules.ts'
 import { durationRules } from './duration-rules.ts'
 import { holidayRules, holidayWords } from './holiday-rules.ts'
 import { vagueRules } from './vague-rules.ts'
 import { relativeRules } from './relative-rules.ts'
+import { weekRules } from './week-rules.ts'
 import { seasons, unitWords, weekdayStarts } from './words.ts'
+import { writtenRules } from './written-rules.ts'
 
 const listed = (words: string) => words.trim().split(/\s+/)
 
@@ -42,20 +45,24 @@ const timeWords = {
   ),
   dayNumber: ['st', 'nd', 'rd', 'th', 'twentieth', 'thirtieth'],
   next: listed('next following previous'),
+  calendar: listed('hijri calendar era meiji taisho showa heisei reiwa minguo'),
 }
 
 /** How English says when. */
 export const dates: DateLanguage = {
   rules: [
     ...dayRules,
+    ...writtenRules,
     ...yearRules,
     ...relativeRules,
     ...namedRules,
+    ...weekRules,
     ...clockRules,
     ...businessRules,
     ...holidayRules,
     ...durationRules,
     ...vagueRules,
+    ...calendarRules,
   ],
   prefixes,
   suffixes,

@@ -70,7 +70,7 @@ export const namedRules: readonly DateRule[] = [
     name: 'last, this, next weekday',
     starts: pointerStarts,
     needs: ['weekday'],
-    pattern: pattern(`${pointer} (?:week's )?${fullWeekday()}(?!s)`),
+    pattern: pattern(`${pointer} ${fullWeekday()}(?!s)`),
     read: ({ pointer, weekday }) => {
       const to = pointed(pointer)
       const number = weekdayOf(weekday)
@@ -141,36 +141,18 @@ export const namedRules: readonly DateRule[] = [
     },
   },
   {
-    name: 'weekday of a week that is pointed to',
-    starts: fullWeekdayStarts,
-    needs: ['unit'],
-    pattern: pattern(`${fullWeekday()} (?:of )?(?<which>this|last|next) week`),
-    read: ({ weekday, which }) => ({
-      kind: 'date',
-      weekday: weekdayOf(weekday)!,
-      ...(which!.toLowerCase() === 'next' ? { shift: 1 as const } : { towards: 'past' as const }),
-      ...(which!.toLowerCase() === 'last' ? { shift: -1 as const } : {}),
-    }),
-    examples: {
-      'on Thursday of last week': '2023-11-02',
-      'Friday next week': '2023-11-17',
-      'Friday of the weak': '2023-11-03',
-      'weak of Friyay': null,
-    },
-  },
-  {
     name: 'season of a year',
     starts: orThe(Object.keys(seasons)),
     needs: ['season'],
     pattern: pattern(
-      `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?: ?[-/] ?(?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
+      `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?: ?[-/] ?(?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<=of )(?<short2>\\d\\d)(?=[,.;:)](?!\\d)|$| (?:the|he|she|it|they|we|when|by|after|at|and the|was|were)(?![a-z]))|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
     ),
-    read: ({ season, year, short, which, words }) => {
+    read: ({ season, year, short = '', short2 = short, which, words }) => {
       const value =
         year !== undefined
           ? Number(year)
-          : short !== undefined
-            ? { short: Number(short) }
+          : short2 !== ''
+            ? { short: Number(short2) }
             : which !== undefined
               ? yearPointed(which)
               : wordsYear(words!)
@@ -184,6 +166,7 @@ export const namedRules: readonly DateRule[] = [
       'the winter of 1941-42': '1941-24',
       'in the winter of 1777 - 1778': '1777-24',
       'the fall of last year': '2022-23',
+      'in the summer of 76, when': '1976-22',
       'the fall of Rome': null,
       'spring of 3000 litres': null,
     },
@@ -249,21 +232,26 @@ export const namedRules: readonly DateRule[] = [
     starts: orThe(['week']),
     needs: ['month'],
     pattern: pattern(
-      `(?:the )?week (?:of|beginning|ending|ended|starting|from) (?:on )?(?:${fullWeekday()},? )?${month()} ${dayNumber()}(?:st|nd|rd|th)?(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+      `(?:the )?week (?:of|beginning|starting|from) (?:on )?(?:${fullWeekday()},? )?(?:the )?(?:${month()} ${dayNumber()}(?:st|nd|rd|th)?|${dayNumber('day2')}(?:st|nd|rd|th)?(?: of)? ${month('month2')})(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
     ),
-    read: ({ month, day, year }) => {
-      const number = monthOf(month)
+    read: ({ month, month2, day, day2, year }) => {
+      const number = monthOf(month ?? month2)
       return number === undefined
         ? undefined
         : ({
             kind: 'date',
             ...only({ year: year === undefined ? undefined : Number(year) }),
             month: number,
-            day: Number(day),
+            day: Number(day ?? day2),
             weekOf: true,
           } as Reading)
     },
-    examples: { 'the week of March 6, 2000': '2000-03-06/2000-03-12', 'the week of May': '2023-05', 'the weak of march 6': null },
+    examples: {
+      'the week of March 6, 2000': '2000-03-06/2000-03-12',
+      'the week beginning Monday, 6 March 2000': '2000-03-06/2000-03-12',
+      'the week of May': '2023-05',
+      'the weak of march 6': null,
+    },
   },
   {
     name: 'day of the month',

@@ -19,6 +19,17 @@ const quantityStarts = [
   ...cardinalStarts,
 ]
 
+/** Two weeks "and two days". */
+const more = `,? and (?<more>\\d{1,3}|${cardinal}|an?) (?<moreunit>day|week|month)s?`
+
+/** The same, farther on by so many of a smaller unit. */
+function withMore(reading: Reading | undefined, count: string | undefined, unit: string | undefined): Reading | undefined {
+  const number = count === undefined ? undefined : numberOf(count)
+  if (number === undefined || reading?.kind !== 'offset') return reading
+  const { comparison: _, ...rest } = reading
+  return { ...rest, and: { unit: unitOf(unit!)!, count: Math.sign(reading.count) * number } }
+}
+
 // without an event after it, "two days before" counts from the day named last
 const endsHere = `(?= ?(?:[,.;:)"']|$|when |in |at |on |and |but |with |the (?:two|company|army|troops)))`
 
@@ -86,10 +97,13 @@ export const relativeRules: readonly DateRule[] = [
     starts: quantityStarts,
     needs: ['deictic'],
     pattern: pattern(
-      `${quantity} (?<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?(?: (?:and a half|or so|or two|or more|or three))?(?: ago|,? from now| hence)(?! today)`,
+      `${quantity} (?<unit>second|minute|hour|day|weekend|week|fortnight|month|quarter|year|decade|century|centurie)s?(?:${more}|(?: (?:and a half|or so|or two|or more|or three)))?(?: ago|,? from now| hence)(?! today)`,
     ),
-    read: ({ count, unit }, { text }) => offset(count!, unit!, /ago$/i.test(text) ? -1 : 1, 'now'),
+    read: ({ count, unit, more, moreunit }, { text }) =>
+      withMore(offset(count!, unit!, /ago$/i.test(text) ? -1 : 1, 'now'), more, moreunit),
     examples: {
+      'a year and three months ago': '2022-08',
+      'one week and two days ago': '2023-10-30',
       'three weeks ago': '2023-10-16/2023-10-22',
       'two days ago': '2023-11-06',
       'ten years ago': '2013',
@@ -111,9 +125,9 @@ export const relativeRules: readonly DateRule[] = [
     starts: quantityStarts,
     needs: ['side'],
     pattern: pattern(
-      `${quantity} (?<unit>day|night|week|fortnight|month|year|decade)s?(?: or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})(?! than)`,
+      `${quantity} (?<unit>day|night|week|fortnight|month|year|decade)s?(?:${more}| or so)?[ -](?<side>earlier|later|afterwards?|beforehand|previously|before${endsHere}|after${endsHere})(?! than)`,
     ),
-    read: ({ count, unit, side }, { before, after }) => {
+    read: ({ count, unit, more, moreunit, side }, { before, after }) => {
       const back = /^(?:earlier|before|previously)/i.test(side!)
       // "in 1522, three years later" says again what the year has said
       if (/\d{3}, +$/.test(before) && /^[.,;]/.test(after))
@@ -122,9 +136,10 @@ export const relativeRules: readonly DateRule[] = [
         const nights = offset(count!, 'day', back ? -1 : 1, 'text')
         return nights?.kind === 'offset' ? { ...nights, part: 'NI' } : nights
       }
-      return offset(count!, unit!, back ? -1 : 1, 'text')
+      return withMore(offset(count!, unit!, back ? -1 : 1, 'text'), more, moreunit)
     },
     examples: {
+      'On March 3 he left. Two months and five days later': '2023-03-03 2023-05-08',
       'On March 3 he left. Two days later': '2023-03-03 2023-03-05',
       'on 5 May 1940, and a year earlier': '1940-05-05 1939',
       'On 28 July 1914 it began. Three nights later they sailed.': '1914-07-28 1914-07-31',
@@ -187,6 +202,8 @@ export const relativeRules: readonly DateRule[] = [
       if (/["'] ?$/.test(before) && /^[A-Z][a-z]+ +[A-Z]/.test(text)) return undefined
       const name = unitOf(unit!)
       if (!to || !name || name === 'hour' || name === 'minute') return undefined
+      // the quarter that ended on a day
+      if (/^,? (?:which |that )?end(?:ed|ing) (?:on )?[A-Z\d]/.test(after)) return undefined
       const [shift, from] = to
       if (name === 'day' && /^ or (?:two|so|more)\b/.test(after)) return { kind: 'duration', timex: 'P1D' }
       if (name === 'day') return from === 'text' ? { kind: 'offset', unit: 'day', count: shift, from } : undefined
@@ -268,6 +285,8 @@ export const relativeRules: readonly DateRule[] = [
       const code = dayParts[part!.toLowerCase()]!
       const words = which!.toLowerCase().replace(/ +/g, ' ')
       if (words === 'this') return { kind: 'offset', unit: 'day', count: 0, from: 'now', part: code }
+      // "the last night" is that of a stay
+      if (words === 'last' && /\bthe +$/i.test(before)) return undefined
       if (words === 'last')
         return part!.toLowerCase() === 'night' ? { kind: 'offset', unit: 'day', count: -1, from: 'now', part: code } : undefined
       if (words === 'the')
@@ -279,6 +298,7 @@ export const relativeRules: readonly DateRule[] = [
     examples: {
       'this morning': '2023-11-08',
       'last night': '2023-11-07',
+      'on the last night of the fair': null,
       'On 4 July 1776 … The next morning': '1776-07-04 1776-07-05',
       'On 4 July 1776 he lay awake. Early next morning he rode': '1776-07-04 1776-07-05',
       'in the night from 19 to 20 August': '2023-08-19/2023-08-20',

@@ -1,0 +1,233 @@
+import type { DateRule, Words } from '../../language.ts'
+import type { NamedDate, Year } from '../../reading.ts'
+import { zones } from './clock-rules.ts'
+import {
+  dayBefore,
+  dayNumber,
+  month,
+  monthOf,
+  monthStarts,
+  numberOf,
+  only,
+  ordinal,
+  ordinalStarts,
+  pairs,
+  pattern,
+  weekday,
+  weekdayOf,
+  weekdayStarts,
+} from './words.ts'
+
+// a part of something longer, a price, a number of its own
+const inNumber = /[\p{L}\d$£€#=/.:_-]$/u
+/** What is numbered much as days are. */
+export const beforeVersion =
+  /\b(?:version|v|ver|firmware|release|build|update|revision|rev|section|no|tel|phone|ip)\.? ?$/i
+
+const fullYear = (name = 'year') => `(?<${name}>1[5-9]\\d\\d|20\\d\\d)`
+const endOfYear = '(?!\\d|[.,:/-]\\d)'
+const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
+const weekdayBefore = `(?:${weekday()}(?:,| the|, the)? )?`
+
+function dated(words: Words, year: Year | undefined): NamedDate | undefined {
+  const month = monthOf(words['month'] ?? words['month2'])
+  const text = words['day'] ?? words['day2']
+  const day = text === undefined ? undefined : numberOf(text)
+  if (month === undefined || (text !== undefined && (day === undefined || day > 31))) return undefined
+  return { kind: 'date', ...only({ year, month, day, weekday: weekdayOf(words['weekday']) }) } as NamedDate
+}
+
+const yearIn = ({ year, short }: Words): Year | undefined =>
+  year !== undefined ? Number(year) : short === undefined ? undefined : { short: Number(short) }
+
+/** Days and months as forms, files and machines write them, and years of two digits without their mark. */
+export const writtenRules: readonly DateRule[] = [
+  {
+    name: 'year, month and day in numbers',
+    starts: ['####/#/', '####.#.', '####-#-'],
+    needs: ['number'],
+    pattern: pattern(
+      `${fullYear()}(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0[1-9]|[12]\\d|3[01]|[1-9])(?!\\d|[/.-]\\d)`,
+    ),
+    read: ({ year, mark, month, day }, { before, text }) => {
+      if (inNumber.test(before) || beforeVersion.test(before)) return undefined
+      // "2020.1.2" is a version
+      if (mark === '.' && text.length < 10) return undefined
+      return { kind: 'date', year: Number(year), month: Number(month), day: Number(day) }
+    },
+    examples: {
+      'seen on 2021/04/09 at the quay': '2021-04-09',
+      'on 2019.11.23.': '2019-11-23',
+      'on 2019/6/3, at noon': '2019-06-03T12',
+      'on 2019-6-3': '2019-06-03',
+      'release 2019.11.23': null,
+      'file 2019/33/04': null,
+    },
+  },
+  {
+    name: 'year before its day and month',
+    starts: pairs(['####'], monthStarts),
+    needs: ['month'],
+    pattern: pattern(
+      `${fullYear()}(?:,? ${month()} ?(?:the )?${dayOrOrdinal()}|[-/]${month('month2')}(?:[-/]${dayOrOrdinal('day2')})?)(?!:\\d|[.,/-]\\d|,? [12]\\d{3})`,
+    ),
+    read: (words, { before }) => (inNumber.test(before) ? undefined : dated(words, yearIn(words))),
+    examples: {
+      'on 2017 June 21': '2017-06-21',
+      '2017-Jun-21': '2017-06-21',
+      'in 2017/Jun': '2017-06',
+      'In 2016, June 21 2017 seemed far': '2016 2017-06-21',
+      '$2017 June 3.5': '2023-06-03',
+      'since 1.2017 June': '2023-06',
+      'the 17 junes': null,
+    },
+  },
+  {
+    name: 'day, month and year with marks between',
+    starts: dayBefore(monthStarts),
+    needs: ['month'],
+    pattern: pattern(
+      `${dayNumber()}[-/.]${month()}[-/., ](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))${endOfYear}`,
+    ),
+    read: (words, { before }) => (inNumber.test(before) ? undefined : dated(words, yearIn(words))),
+    examples: {
+      'signed 07-Feb-2019': '2019-02-07',
+      'signed 7/Feb/2019': '2019-02-07',
+      'paid 30-SEP-17': '2017-09-30',
+      'part 7-mar-2019': null,
+    },
+  },
+  {
+    name: 'month, day and year with marks between',
+    starts: pairs(monthStarts, ['#']),
+    needs: ['number'],
+    pattern: pattern(
+      `${month()}[-/](?:${dayNumber()}[-/.,](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))|${fullYear('year2')})${endOfYear}`,
+    ),
+    read: words => dated(words, yearIn({ ...words, year: words['year'] ?? words['year2'] })),
+    examples: {
+      'on Feb-07-2019': '2019-02-07',
+      'in Feb-2019': '2019-02',
+      'in August/2014': '2014-08',
+      'mar-07-2019': null,
+    },
+  },
+  {
+    name: 'day, month and year with a comma too many',
+    starts: [...monthStarts, ...dayBefore([]), ...weekdayStarts],
+    needs: ['month'],
+    pattern: pattern(
+      `${weekdayBefore}(?:${month()}, (?:the )?${dayOrOrdinal()}|(?:the )?(?<day2>\\d{1,2}(?:st|nd|rd|th)),(?: of)? ${month('month2')})(?:,? (?:of )?(?<year>[12]\\d{3})${endOfYear})?`,
+    ),
+    read: words => {
+      const isOrdinal = /[a-z]$/i.test(words['day'] ?? words['day2'] ?? '')
+      const isWhole = words['year'] !== undefined || (words['weekday'] !== undefined && isOrdinal)
+      return isWhole ? dated(words, yearIn(words)) : undefined
+    },
+    examples: {
+      'on Saturday, May, 4th 2013': '2013-05-04',
+      'on July, 9th, 2011': '2011-07-09',
+      'the 9th, July 2011': '2011-07-09',
+      'Monday, November, 6th': '2023-11-06',
+      'the 6th, may be late': null,
+    },
+  },
+  {
+    name: 'day and month in one word',
+    starts: dayBefore(monthStarts),
+    needs: ['month'],
+    pattern: pattern(`${dayNumber()}${month()}(?:[- ]?(?<year>[12]\\d{3})|[-']?(?<short>\\d\\d))?${endOfYear}`),
+    read: (words, { before }) => (inNumber.test(before) ? undefined : dated(words, yearIn(words))),
+    examples: {
+      'left on 12Oct for': '2023-10-12',
+      'left on 12Oct2019': '2019-10-12',
+      'left 02NOV18': '2018-11-02',
+      '5may': null,
+    },
+  },
+  {
+    name: 'month and year in numbers',
+    starts: ['#/#', '#.#', '#-#'],
+    needs: ['number'],
+    pattern: pattern('(?<month>0[1-9]|1[0-2]|[1-9](?=/))[/.-](?<year>(?:19|20)\\d\\d)(?!\\d|[/.,:-]\\d)'),
+    read: ({ month, year }, { before }) =>
+      /\b(?:in|since|until|till|from|to|by|of|before|after|between|during|early|mid|late|end|dated) +$/i.test(before)
+        ? { kind: 'date', year: Number(year), month: Number(month) }
+        : undefined,
+    examples: { 'shut in 09/2014.': '2014-09', 'since 4/2014': '2014-04/..', 'law 9/2014': null },
+  },
+  {
+    name: 'stamp of a machine, year last',
+    starts: [...pairs(monthStarts, ['#']), ...pairs(weekdayStarts, monthStarts)],
+    needs: ['number'],
+    pattern: pattern(
+      `(?:${weekday()},? )?${month()} ${dayNumber()},? (?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?<zone>[+-]\\d{4}|${Object.keys(zones).join('|')}))?,? (?<year>[12]\\d{3})${endOfYear}`,
+    ),
+    read: ({ hour, minute, zone, ...words }) => {
+      const day = dated(words, yearIn(words))
+      const offset = zone === undefined ? undefined : (zones[zone.toLowerCase()] ?? offsetOf(zone))
+      return day && { ...day, clock: only({ hour: Number(hour), minute: Number(minute), zone: offset }) }
+    },
+    examples: {
+      'Mon Mar 04 16:20:11 +0100 2013': '2013-03-04T16:20+01:00',
+      'Mar 4 16:20 2013': '2013-03-04T16:20',
+      'march 4 16:20': null,
+    },
+  },
+  {
+    name: 'day and month with two digits of a year',
+    starts: [...dayBefore([...monthStarts, 'of']), ...ordinalStarts, ...pairs(['the'], ['#', ...ordinalStarts]), ...weekdayStarts],
+    needs: ['month'],
+    pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: of)? ${month()} (?<short>\\d\\d)${endOfShort()}`),
+    read: (words, { after }) => ofShortYear(words, after),
+    examples: {
+      'sold on 4 Feb 88 to a': '1988-02-04',
+      'The hut burned on Tue 11th Oct 05.': '2005-10-11',
+      'On 4 Feb 88 people died': '2023-02-04',
+      'On 4 Feb 88 Harl': '1988-02-04',
+      'On 4 Feb 17 wept': 'XXXX-02-04',
+      'On 4 Oct 88-year-old Ida Holm': '2023-10-04',
+      'the 4 mar 88': null,
+    },
+  },
+  {
+    name: 'month and day with two digits of a year',
+    starts: pairs(monthStarts, ['#', ...ordinalStarts]),
+    needs: ['month'],
+    pattern: pattern(`${month()}(?: ${dayOrOrdinal()},?)? (?<short>0\\d|3[2-9]|[4-9]\\d)${endOfShort()}`),
+    read: (words, { after }) =>
+      // "May 04" is a day
+      words['day'] === undefined && words['short']!.startsWith('0') ? undefined : ofShortYear(words, after),
+    examples: {
+      'sold on Feb 4 88 to a': '1988-02-04',
+      'sold Feb. 4, 09.': '2009-02-04',
+      'built in Feb 88, and': '1988-02',
+      'in February 88 ships came': '2023-02',
+      'in February 88 wept': 'XXXX-02',
+      'march 88': null,
+    },
+  },
+]
+
+function endOfShort(): string {
+  return '(?!\\d|[.,:/-]\\d|-[a-z]|[a-z]| \\d|%)'
+}
+
+const offsetOf = (zone: string) => `${zone.slice(0, 3)}:${zone.slice(3)}`
+
+/** Two digits that are a year, those of a count of things, or neither for sure: then the day is of some year. */
+function ofShortYear(words: Words, after: string): ReturnType<DateRule['read']> {
+  const short = Number(words['short'])
+  if (isCount.test(after) && !goesOn.test(after)) return undefined
+  const isYear = goesOn.test(after) || (short > 31 && isName.test(after))
+  const day = dated(words, { short })
+  if (!day || isYear) return day
+  const parts = [day.month, day.day].flatMap(part => (part === undefined ? [] : String(part).padStart(2, '0')))
+  return { kind: 'vague', timex: ['XXXX', ...parts].join('-') }
+}
+
+const goesOn =
+  /^(?:$|[.,;:!?)\]"'-]| (?:-|with|and|at|in|on|by|to|when|after|before|from|for|but|as|the|an?|he|she|it|they|we|i|that|which|who|while|until|near|off|over|against|because|between|during|under|about|into|his|her|their|its|my|or|of the|through|without|within|[a-z]+ing)(?![a-z]))/i
+const isCount =
+  /^ (?:[a-z]+ )?(?:[a-z]{3,}s(?<!was|has|his|says|is)|people|men|women|children|police|firemen|gunmen|others|more|of|million|billion|thousand|hundred|percent|per cent|were|are|died|killed|dead|sheep|cattle|staff|km|am|pm|[ap]\.m)(?![a-z])/i
+const isName = /^ [A-Z](?!\S*s (?:[a-z]+ed|were)\b)/
