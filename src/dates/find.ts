@@ -1,6 +1,6 @@
 import type { Around, DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
-import { normalText } from './normal-text.ts'
+import { type NormalText, normalText } from './normal-text.ts'
 import { type Place, placesOf } from './places.ts'
 import { isInWord, wordAfter } from './scan.ts'
 import { type Following, type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -26,9 +26,17 @@ export type Trace = (match: {
 
 /** The time expressions of a text, in order and apart: from each place the longest match, of equally long ones the first rule's. */
 export function findTimes(text: string, language: DateLanguage, trace?: Trace): Found[] {
-  const normal = normalText(text)
   const vocabulary = vocabularyOf(language)
-  return new Finder(normal, placesOf(normal, vocabulary), vocabulary, trace).all()
+  const normal = normalText(text, word => vocabulary.timeWords.has(word))
+  const found = new Finder(normal.text, placesOf(normal.text, vocabulary), vocabulary, trace).all()
+  return normal.broken.length === 0 ? found : found.map(one => withWholeWord(one, normal))
+}
+
+/** An expression that ends with a broken word goes up to where that ends in the text as it was. */
+function withWholeWord(found: Found, { broken }: Pick<NormalText, 'broken'>): Found {
+  const word = broken.find(({ start, end }) => start < found.end && found.end < end)
+  const ends = found.ends && ([withWholeWord(found.ends[0], { broken }), withWholeWord(found.ends[1], { broken })] as const)
+  return { ...found, ...(word ? { end: word.end } : {}), ...(ends ? { ends } : {}) }
 }
 
 const deepest = 3

@@ -1,6 +1,17 @@
 import type { Reading } from '../languages/reading.ts'
 import type { DateValue, IsoDate } from '../model.ts'
-import { addDays, addMonths, compareDays, type DayParts, daysBetween, isoDate, lastDay, partsOf, weekdayOf } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  compareDays,
+  type DayParts,
+  daysBetween,
+  isoDate,
+  lastDay,
+  mondayOf,
+  partsOf,
+  weekdayOf,
+} from './calendar.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
 
@@ -19,9 +30,20 @@ export function periodUpTo({ unit, count, name }: Extract<Reading, { kind: 'peri
 }
 
 /** Some of the days, weeks or weekends of a month or a year, weeks being seven days from its first or up to its last. */
-export function nthPart({ unit, nth, count }: Extract<Reading, { kind: 'nth' }>, whole: Dated): Dated {
+export function nthPart({ unit, weekday, nth, count }: Extract<Reading, { kind: 'nth' }>, whole: Dated): Dated {
   const { earliest, latest } = whole.value ?? {}
   if (earliest === undefined || latest === undefined) return { value: undefined }
+  if (unit === 'iso-week') {
+    // the first has the fourth of January in it
+    const monday = addDays(mondayOf(addDays(earliest, 3)), 7 * (nth - 1))
+    return { ...whole, value: between(monday, addDays(monday, 6)) }
+  }
+  if (weekday !== undefined) {
+    const ahead = (weekday - weekdayOf(earliest) + 7) % 7
+    const back = (weekdayOf(latest) - weekday + 7) % 7
+    const day = nth > 0 ? addDays(earliest, ahead + 7 * (nth - 1)) : addDays(latest, -back)
+    return compareDays(day, latest) > 0 ? { value: undefined } : { ...whole, value: parseEdtf(day) }
+  }
   const length = unit === 'day' ? 1 : 7
   const days = unit === 'weekend' ? 2 : length * count
   // the first or last Saturday whose Sunday is in it, too

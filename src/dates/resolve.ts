@@ -191,8 +191,9 @@ function weekendFrom(day: IsoDate, shift: number, usual: Reading['towards'], anc
 /** Monday of last week. */
 function dayOfWeek({ weekday }: NamedDate, week: Dated): Dated {
   const { value, anchor } = week
-  if (value?.earliest === undefined || !anchor || weekday === undefined) return { value: undefined }
+  if (value?.earliest === undefined || weekday === undefined) return { value: undefined }
   const day = addDays(mondayOf(value.earliest), weekday - 1)
+  if (!anchor) return { value: parseEdtf(day) }
   return { value: parseEdtf(day), anchor, direction: toAnchor(anchor, day, ownWords) }
 }
 
@@ -214,7 +215,12 @@ function offsetFrom({ unit, count, and, from, of, comparison }: Extract<Reading,
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return { value: undefined, unresolved: 'vague' }
-  if (and) return { value: unitContaining(and.unit, movedBy(movedBy(day, unit, count), and.unit, and.count)), anchor, direction: directionOf(count) }
+  if (and)
+    return {
+      value: unitContaining(and.unit, movedBy(movedBy(day, unit, count), and.unit, and.count)),
+      anchor,
+      direction: directionOf(count),
+    }
   const exact = unit === 'decade' || unit === 'century' ? 'year' : unit
   const value = unitContaining(exact, movedBy(day, unit, count))
   return { value: value && exact !== unit ? qualified(value, '~') : value, anchor, direction: directionOf(count) }

@@ -46,6 +46,8 @@ export interface Following {
 export interface Vocabulary {
   readonly language: DateLanguage
   readonly words: WordTable<KnownWord>
+  /** The language's time words, of whatever class. */
+  readonly timeWords: ReadonlySet<string>
   /** Numbers by their shape, and those that are time words. */
   readonly numbers: readonly KnownWord[]
   readonly timeNumbers: readonly KnownWord[]
@@ -73,7 +75,9 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   const starts = new Map<string, Start[]>()
   const add = (words: string, start: { rule: NeedyRule } | { prefix: DateAffix }) => {
     const [first, second] = startOf(words)
-    starts.set(first, [...(starts.get(first) ?? []), { ...start, second }])
+    const known = starts.get(first)
+    if (known) known.push({ ...start, second })
+    else starts.set(first, [{ ...start, second }])
   }
   for (const [order, rule] of rules.entries()) {
     const needy = { rule, needs: bitsOf(rule.needs), order }
@@ -86,31 +90,46 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   for (const word of new Set([...starts.keys(), ...seconds, ...classes.keys()])) {
     if (!isNumberName(word)) words.set(word, knownWord(word, classes.get(word) ?? 0, starts.get(word) ?? []))
   }
-  const numbers = numberShapes.map(shape =>
-    knownWord(
-      anyNumber,
-      0,
-      shapeNames(shape).flatMap(name => starts.get(name) ?? []),
-    ),
-  )
+  // most shapes start the same rules
+  const numbersByNames = new Map<string, KnownWord>()
+  const numbers = numberShapes.map(shape => {
+    const names = shapeNames(shape).filter(name => starts.has(name))
+    const key = names.join(' ')
+    const known =
+      numbersByNames.get(key) ??
+      knownWord(
+        anyNumber,
+        0,
+        names.flatMap(name => starts.get(name)!),
+      )
+    numbersByNames.set(key, known)
+    return known
+  })
   return {
     language,
     words,
+    timeWords: new Set(classes.keys()),
     numbers,
     timeNumbers: numbers.map(known => ({ ...known, classes: numberClass })),
     ...followingIn(language, bitsOf),
   }
 
   function knownWord(word: string, classes: number, starts: readonly Start[]): KnownWord {
-    const seconds = new Set(starts.flatMap(({ second }) => second ?? []))
-    const before = new Map([...seconds].map(second => [second, beginnings(starts, second)]))
-    return { word, classes, alone: beginnings(starts, undefined), before: before.size > 0 ? before : undefined }
+    const always = starts.filter(({ second }) => second === undefined)
+    const bySecond = new Map<string, Start[]>()
+    for (const start of starts) {
+      if (start.second === undefined) continue
+      const same = bySecond.get(start.second)
+      if (same) same.push(start)
+      else bySecond.set(start.second, [start])
+    }
+    const before = new Map([...bySecond].map(([second, own]) => [second, beginnings([...always, ...own])]))
+    return { word, classes, alone: beginnings(always), before: before.size > 0 ? before : undefined }
   }
 
-  function beginnings(starts: readonly Start[], next: string | undefined): Beginnings {
-    const here = starts.filter(({ second }) => second === undefined || second === next)
-    const own = [...new Set(here.flatMap(start => ('rule' in start ? start.rule : [])))]
-    const ownPrefixes = [...new Set(here.flatMap(start => ('prefix' in start ? start.prefix : [])))]
+  function beginnings(starts: readonly Start[]): Beginnings {
+    const own = [...new Set(starts.flatMap(start => ('rule' in start ? start.rule : [])))]
+    const ownPrefixes = [...new Set(starts.flatMap(start => ('prefix' in start ? start.prefix : [])))]
     return {
       rules: own.sort((one, other) => one.order - other.order),
       prefixes: ownPrefixes.sort((one, other) => prefixes.indexOf(one) - prefixes.indexOf(other)),

@@ -48,7 +48,9 @@ export type Reading = (
   /** The second week, the last two weeks, the first weekend of a month or a year: counted from its end where `nth` is negative. */
   | {
       readonly kind: 'nth'
-      readonly unit: 'day' | 'week' | 'weekend'
+      readonly unit: 'day' | 'week' | 'weekend' | 'iso-week'
+      /** The first Monday of it. */
+      readonly weekday?: number
       readonly nth: number
       readonly count: number
       readonly of: Reading

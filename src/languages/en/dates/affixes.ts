@@ -1,4 +1,4 @@
-import type { DateAffix, DateContinuation, DateJoin } from '../../language.ts'
+import type { Around, DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Clock, NamedDate, Reading } from '../../reading.ts'
 import { cardinal, numberOf, only, pairs, pattern, tensStarts, unitOf, upTo19Starts } from './words.ts'
 import { partOfMonth } from './week-rules.ts'
@@ -31,6 +31,9 @@ const open =
   (end: 'from' | 'to') =>
   (reading: Reading): Reading | undefined =>
     isPlain(reading) || isSpanOfYears(reading) ? ({ kind: 'interval', [end]: reading } as Reading) : undefined
+
+const startsAnew = /\b(?:effect(?:ive)?|will|shall|must|begins?|starts?|new)\b/i
+const sentenceAround = ({ before, after }: Around) => `${/[^.;!?]*$/.exec(before)![0]} ${/^[^.;!?]*/.exec(after)![0]}`
 
 const eraRange = /\d ?(?:-|to) ?\d{1,4} ?(?:b|a\.?d|c\.?e)[a-z.]{0,6}$/i
 
@@ -69,8 +72,7 @@ export const prefixes: readonly DateAffix[] = [
       if (isOwner(around.after)) return undefined
       if (/^after/i.test(around.text) && reading.clock) return withoutClock(reading)
       // how things stand on a day, unless something is to begin on it
-      if (/^as of/i.test(around.text) && !/\beffect|\bwill\b|\bshall\b|\bbegin|\bstart|\bnew\b/i.test(around.before + around.after))
-        return isPlain(reading) ? reading : undefined
+      if (/^as of/i.test(around.text) && !startsAnew.test(sentenceAround(around))) return isPlain(reading) ? reading : undefined
       if (/^from/i.test(around.text) && (reading.kind === 'offset' || reading.kind === 'interval')) return undefined
       if (/^(?:from)/i.test(around.text) && !/^ (?:on|onwards?)\b|^[,.;]? ?$/.test(around.after)) return undefined
       return /^beginning|^starting|^effective|^as/i.test(around.text) && reading.kind === 'same'
@@ -142,7 +144,7 @@ export const prefixes: readonly DateAffix[] = [
       ),
     ],
     pattern: pattern(
-      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
+      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|final quarter|closing quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
     ),
     inside: true,
     apply: (reading, _, { text }) => {
@@ -150,9 +152,9 @@ export const prefixes: readonly DateAffix[] = [
       // the turn of the 20th century is about 1900
       if (reading.kind === 'century' && reading.century > 1 && /^(?:the )?(?:turn|dawn)/i.test(text))
         return { kind: 'date', year: (reading.century - 1) * 100, qualifier: '~' }
-      if (/^(?:the )?last quarter/i.test(text) && isYearAlone(reading)) return lastQuarterOf(reading)
+      if (/^(?:the )?(?:last|final|closing) quarter/i.test(text) && isYearAlone(reading)) return lastQuarterOf(reading)
       // "the first quarter of 1990" is a quarter
-      return /^(?:the )?(?:first|last|latter|second) (?:quarter|half)/i.test(text) &&
+      return /^(?:the )?(?:first|last|final|closing|latter|second) (?:quarter|half)/i.test(text) &&
         reading.kind === 'date' &&
         reading.month === undefined
         ? undefined
@@ -290,6 +292,18 @@ export const suffixes: readonly DateAffix[] = [
           : undefined,
   },
   {
+    name: 'Buddhist era',
+    starts: ['be', 'b'],
+    pattern: pattern(' (?:be|b\\.e\\.)(?![a-z])'),
+    inside: true,
+    apply: (reading, _, { text }) =>
+      reading.kind === 'date' && reading.month !== undefined && typeof reading.year === 'number' && /B\.?E\.?$/.test(text)
+        ? reading.year >= 2484
+          ? { ...reading, year: reading.year - 543 }
+          : undefined
+        : undefined,
+  },
+  {
     name: 'and beyond',
     starts: ['and', 'onward', 'onwards'],
     pattern: pattern(' (?:and beyond|onwards?|and after)(?![a-z])'),
@@ -324,6 +338,8 @@ const isYearless = (reading: Reading) =>
     ? reading.year === undefined
     : reading.kind === 'date' && reading.year === undefined && reading.weekday === undefined && reading.month !== undefined
 
+const hasYear = (reading: Reading) => 'year' in reading && reading.year !== undefined
+
 /** July 13 to 17. */
 const isRangeOfDays = (reading: Reading) =>
   reading.kind === 'interval' &&
@@ -355,10 +371,18 @@ export const joins: readonly DateJoin[] = [
     pattern: pattern(',?(?: at(?: about| around)?| around| about)? '),
     join: (first, second, { text }) => {
       if (second.kind !== 'same' || second.clock === undefined) return undefined
-      if (!/ at /i.test(text) && /[a-z]{3,}, /i.test(text)) return undefined
+      if (!/ at /i.test(text) && /[a-z]{3,}, /i.test(text) && !hasYear(first)) return undefined
       const clock = / (?:about|around) /i.test(text) ? { ...second.clock, qualifier: '~' as const } : second.clock
       return { ...first, clock }
     },
+  },
+  {
+    name: 'weekday of the week of a day',
+    starts: ['of', 'in'],
+    needs: ['month'],
+    follows: first => first.kind === 'date' && first.weekday !== undefined && first.month === undefined && !first.week,
+    pattern: pattern(' (?:of|in) (?=the week)'),
+    join: (first, second) => (second.kind === 'date' && second.weekOf ? ({ ...first, week: second } as Reading) : undefined),
   },
   {
     name: 'year after a part of it',
@@ -366,7 +390,8 @@ export const joins: readonly DateJoin[] = [
     follows: first => isYearless(first) || isRangeOfDays(first),
     pattern: pattern('(?:,| of| in|,? of)? '),
     join: (first, second) => {
-      if ((second.kind !== 'unit' && second.kind !== 'same') || second.unit !== 'year' || second.part !== undefined) return undefined
+      if ((second.kind !== 'unit' && second.kind !== 'same') || second.unit !== 'year' || second.part !== undefined)
+        return undefined
       if (first.kind !== 'interval') return { ...first, year: second } as Reading
       return { ...first, from: { ...first.from, year: second }, to: { ...first.to, year: second } } as Reading
     },

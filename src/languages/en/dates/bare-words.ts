@@ -62,6 +62,7 @@ const people =
   'people|persons|men|women|children|troops|soldiers|civilians|workers|jobs|employees|members|residents|inhabitants|students|families|refugees|horses|ships|guns|tanks|planes|aircraft|homes|houses|copies'
 const measured = new RegExp(`^ (?:or (?:more|so) )?(?:${units})(?![a-z])`, 'i')
 const counted = new RegExp(`^ (?:or (?:more|so) )?(?:${people})(?![a-z])`, 'i')
+const unmarkedPlural = /^ (?:sheep|cattle|fish|deer|head|men|women|people|children|police|staff)(?![a-z])/
 const pluralNoun = /^ (?!was|is|has|does|as|its|this|his|us|sees|shows|marks|brings|saw|ends|begins|starts)[a-z]{3,}s\b(?!')/
 const yearCue =
   /(?:\b(?:in|since|by|from|until|till|of|before|after|between|during|around|about|circa|ca|c|year|years|early|late|mid|to|and|through|spring|summer|autumn|fall|winter|born|died|b|d|r|fl|est|founded|or|for|the|post|pre|fiscal|end)[. -]+|\bc|[(,;/] ?|\d{3,4} ?- ?|^)$/i
@@ -70,10 +71,23 @@ const partOfLonger =
 
 // plans, products and programmes that bear a year or a number like one as part of their name
 const nameBefore =
-  /\b(?:Agenda|Vision|Horizon|Strategy|Windows|Office|Area|Form|Formula|Catch|Studio|Soyuz|Channel|Xbox|Photoshop|Runner|Cyberpunk|Gate|Pier|Suite|Apartment|Lot|Squadron|Unit|Block|Peugeot|Renault|Porsche|Ferrari|Embraer|Cessna|Ilyushin|Tupolev) $/
+  /\b(?:Agenda|Vision|Horizon|Strategy|Windows|Office|Area|Form|Formula|Catch|Studio|Soyuz|Channel|Xbox|Photoshop|Runner|Cyberpunk|Gate|Pier|Suite|Apartment|Lot|Squadron|Unit|Block|Peugeot|Renault|Porsche|Ferrari|Embraer|Cessna|Ilyushin|Tupolev|Saka|Samvat|Sambat|Hijri) $/
 // the year of a car is its model's
 const modelAfter =
   /^ (?:(?:two|four)-door |gr[ae]y |black |white |silver |red |blue |green |gold |tan )?(?:model|sedan|coupe|hatchback|pickup|van|minivan|SUV|convertible|station wagon|motorcycle|Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|BMW|Mercedes|Volkswagen|VW|Volvo|Buick|Cadillac|Chrysler|Plymouth|Pontiac|Oldsmobile|Hyundai|Kia|Subaru|Mazda|Mitsubishi|Suzuki|Acura|Infiniti|Audi|Lexus|GMC|Saab|Fiat|Opel|Vauxhall|Skoda|Peugeot|Renault|Citro[eë]n|Porsche|Ferrari|Lamborghini|Tesla|Land Rover|Range Rover|Harley|Yamaha|Kawasaki|Freightliner|Peterbilt|Kenworth|Camry|Corolla|Prius|Civic|Altima|Sentra|Impala|Silverado|Mustang|Taurus|Jetta|Passat|Elantra)(?![a-z])/
+
+// "the Rassel 2000", unless what follows is what was held then
+const nameWithArticle = /\b(?:the|an?|its|his|her|their|new|old) (?!Year)[A-Z][a-z]+ $/
+const calledName = /\b(?:called|named|dubbed|titled|entitled) [A-Z][\p{L}]+ $/u
+const heldThen =
+  /^ (?:[A-Z][\p{L}-]+ )?(?:Games|Olympics?|Paralympics|Festival|Congress|Conference|Summit|Exhibition|Expo|Fair|Marathon|Election|Championships?|Cup|Final|Convention|Census|Survey|Report|Accords?|Agreement|Treaty|Act|Season|Tour|Budget)s?(?![a-z])/iu
+// a month, or another word that may stand with a capital before a year
+const leadsToYear =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Easter|Christmas|In|Since|From|By|Until|Before|After|During|Between|Year|Circa|About|Around|Of|The) $/
+// so many things
+const amountBefore =
+  /\b(?:about|around|roughly|nearly|almost|over|under|than|least|most|some|only|with|up to|another|total of|number of|as many as) +$/i
+const otherEra = /^ ?(?:A\.?H|B\.?E|S\.?H|B\.?S|Hijri|Saka)(?![a-z])/
 
 const rangeOfNumbered =
   /\b(?:nos?|pp?|pages?|rooms?|flights?|articles?|chapters?|lines?|verses?|vols?|ext|tel|phone)\.? ?\d{1,4}(?: ?- ?|, | and | to )$/i
@@ -100,10 +114,19 @@ function isNumberOfSomething(year: number, before: string, after: string): boole
   return measured.test(things) || (year % 100 === 0 && upTo.groups!['most']!.endsWith('00') && counted.test(things))
 }
 
+/** Whether a number after a name is a part of it: "called Plover 1990", "the Plover 1990 can", "shares of Plover 2000". */
+function isOfName(year: number, before: string, after: string): boolean {
+  if (calledName.test(before)) return true
+  if (leadsToYear.test(before) || heldThen.test(after)) return false
+  return year % 1000 === 0 || nameWithArticle.test(before)
+}
+
 /** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
 export function isYear(year: number, before: string, after: string): boolean {
   if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
-  if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after)) return false
+  if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after) || otherEra.test(after)) return false
+  if (/[A-Z]\p{L}+ $/u.test(before) && isOfName(year, before, after)) return false
+  if ((pluralNoun.test(after) || unmarkedPlural.test(after)) && amountBefore.test(before)) return false
   if (isNumberOfSomething(year, before, after)) return false
   if (/^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
   if (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) return false

@@ -136,20 +136,30 @@ export const businessRules: readonly DateRule[] = [
   {
     name: 'quarter as a code',
     starts: ['q'],
-    pattern: pattern(`q(?<number>[1-4])(?:,? (?:of )?(?<year>(?:19|20)\\d\\d))?(?!\\d)`),
-    read: ({ number, year }, { before, after }) =>
+    pattern: pattern(
+      `q(?<number>[1-4])(?:(?:,? (?:of )?|[/-])(?:(?<fiscal>fy|fiscal)[ -]?)?(?<year>(?:19|20)\\d\\d)(?!\\d)|[ /]?'(?<short>\\d\\d)(?!\\d))?(?!\\d)`,
+    ),
+    read: ({ number, year, short, fiscal }, { before, after }) =>
       // "the Plover Q3" is a thing of that name
-      year === undefined && /(?:\b[A-Z][\p{L}\d]*|\b(?:an?|new)) +$/u.test(before) && !beforeQuarter.test(before) && !figures.test(after)
+      year === undefined &&
+      short === undefined &&
+      /(?:\b[A-Z][\p{L}\d]*|\b(?:an?|new)) +$/u.test(before) &&
+      !beforeQuarter.test(before) &&
+      !figures.test(after)
         ? undefined
         : {
             kind: 'part-of-year',
             span: 'quarter',
             number: Number(number),
             ...(year === undefined ? {} : { year: Number(year) }),
+            ...(short === undefined ? {} : { year: { short: Number(short) } }),
+            ...(fiscal === undefined ? {} : { fiscal: true }),
           },
     examples: {
       'Q3 2019': '2019-35',
       'Q1 profit': '2023-33',
+      'in Q2/2018': '2018-34',
+      "Q4 '98": '1998-36',
       'Plover Q1 profit fell': '2023-33',
       'the Plover Q3 and two others': null,
       'Q5 is new': null,

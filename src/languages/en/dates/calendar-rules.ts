@@ -64,17 +64,21 @@ const reigns: Readonly<Record<string, readonly [first: number, last: number]>> =
   minguo: [1912, 150],
 }
 
+/** Words that name another calendar. */
+export const calendarWords = [...firstWords, ...Object.keys(reigns)]
+
 /** Years that are not counted as ours are. */
 export const calendarRules: readonly DateRule[] = [
   {
     name: 'year of another era',
     starts: [
-      ...pairs(['#'], ['be', 'b', 'ah', 'a', 'sh', 's', 'ap', 'am', 'bs']),
+      ...pairs(['###', '####'], ['be', 'b', 'ah', 'a', 'sh', 's', 'ap', 'am', 'bs']),
       ...pairs(['be', 'ah', 'sh', 'ap', 'am', 'bs'], ['#']),
-      ...pairs(['b', 'a', 's'], ['e', 'h', 'm', 's']),
+      'b e',
+      'a h',
     ],
     pattern: pattern(
-      '(?:(?<number>\\d{3,4}) ?(?<era>be|b\\.e\\.|ah|a\\.h\\.|sh|s\\.h\\.|ap|am|a\\.m\\.|bs|b\\.s\\.)(?![a-z])|(?<era2>be|b\\.e\\.|ah|a\\.h\\.|sh|s\\.h\\.|ap|am|a\\.m\\.|bs|b\\.s\\.) ?(?<number2>\\d{3,4})(?!\\d|[.,:]\\d))',
+      '(?:(?<number>\\d{3,4}) ?(?<era>be|b\\.e\\.|ah|a\\.h\\.|sh|s\\.h\\.|ap|am|a\\.m\\.|bs|b\\.s\\.)(?![a-z])|(?<era2>be|b\\.e\\.|ah|a\\.h\\.|sh|ap|am|bs) ?(?<number2>\\d{3,4})(?!\\d|[.,:]\\d))',
     ),
     read: ({ number, era, number2, era2 }, { before }) => {
       const calendar = (era ?? era2)!.replace(/\./g, '')
@@ -94,10 +98,12 @@ export const calendarRules: readonly DateRule[] = [
   {
     name: 'year of a calendar by its name',
     starts: [
-      ...pairs(['#', 'year', 'the'], [...firstWords, 'of', 'in', 'on', 'by', 'year', '#']),
-      ...pairs(firstWords, ['year', 'calendar', 'hijri']),
+      ...pairs(['####'], [...firstWords, 'of', 'in', 'on', 'by']),
+      'year ####',
+      ...pairs(['the'], [...firstWords, 'year']),
+      ...firstWords,
     ],
-    needs: ['unit', 'calendar'],
+    needs: ['calendar'],
     pattern: pattern(
       `(?:(?:(?:the )?year )?(?<number>\\d{3,4}),? (?:(?:of|in|on|by) the )?${named('name')} (?:calendar|era)|(?:(?:the )?year )?(?<number2>\\d{3,4}) (?<hijri>hijri)(?![a-z])|(?:the )?${named('name2')} (?:calendar )?year (?<number3>\\d{3,4})(?!\\d|[.,:]\\d))`,
     ),
@@ -113,7 +119,8 @@ export const calendarRules: readonly DateRule[] = [
   },
   {
     name: 'year of a reign',
-    starts: pairs(Object.keys(reigns), ['#', 'year']),
+    starts: Object.keys(reigns),
+    needs: ['calendar'],
     pattern: pattern(`(?<reign>${Object.keys(reigns).join('|')}) (?:year )?(?<number>\\d{1,3})(?!\\d|[.,:/]\\d|-)`),
     read: ({ reign, number }, { text }) => {
       const [first, last] = reigns[reign!.toLowerCase()]!

@@ -73,9 +73,9 @@ export const clockRules: readonly DateRule[] = [
     name: 'clock time of twenty-four hours',
     starts: ['#:#'],
     pattern: pattern(
-      `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?<second>:[0-5]\\d)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`,
+      `(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?:(?<second>:[0-5]\\d)(?: ?(?<offset>[+-]\\d{4}))?)?(?: ?(?:hours|hrs|h)(?![a-z]))?${zone}(?![:.-]?\\d)`,
     ),
-    read: ({ hour, minute, zone, local }, { before, after, text }) => {
+    read: ({ hour, minute, offset, zone, local }, { before, after, text }) => {
       const said =
         zone !== undefined ||
         local !== undefined ||
@@ -84,12 +84,14 @@ export const clockRules: readonly DateRule[] = [
         /\b(?:at|by|around|about|until|from|since|before|after) +$/i.test(before)
       if (/[\d$:./-]$/.test(before) || !said || /^(?:\.\d|%| ?(?:percent|million|billion|points|a ))/.test(after))
         return undefined
-      return thatDay(clockOf(hour!, minute, undefined, zone))
+      const clock = clockOf(hour!, minute, undefined, zone)
+      return thatDay(offset === undefined ? clock : { ...clock, zone: `${offset.slice(0, 3)}:${offset.slice(3)}` })
     },
     examples: {
       'at 14:30': '2023-11-08T14:30',
       'fell at 14:30.': '2023-11-08T14:30',
       '3 May 2019, 09:15': '2019-05-03T09:15',
+      'Mon, 6 May 2019 09:15:44 +0200': '2019-05-06T09:15+02:00',
       'won 14:30': null,
       'at 3:45 percent': null,
     },

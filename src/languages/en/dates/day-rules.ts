@@ -24,7 +24,7 @@ import {
   yearOfEra,
   yearOfWords,
 } from './words.ts'
-import { beforeVersion } from './written-rules.ts'
+import { beforeMonth, beforeVersion } from './written-rules.ts'
 
 /** A year after a month or a day: `2023`, `'98`, `44 BC`, `AD 79`. */
 const yearAfter = `(?:(?:${year()}|'(?<short>\\d\\d)(?!\\d)|(?<words>${yearInWords}))(?: ?${era('afterera')})?|(?<eranumber>\\d{1,4}) ?${era()}|a\\.?d\\.? ?(?<adnumber>\\d{1,4})(?!\\d))`
@@ -60,20 +60,34 @@ function dayAndMonth(words: Words, around?: Around): NamedDate | undefined {
 }
 
 /** Days whose date is the name of what happened on them. */
-const knownDays: readonly { readonly month: number; readonly day: number; readonly year: number; readonly named: RegExp }[] = [
+const knownDays: readonly {
+  readonly month: number
+  readonly day: number
+  readonly year: number
+  readonly named: RegExp
+  readonly namedBefore?: RegExp
+}[] = [
   {
     month: 9,
     day: 11,
     year: 2001,
     named: /^,?(?: suicide| al.qaeda)? (?:terror|attacks|hijack|atrocit|commission|memorial|(?:20th|tenth|10th) anniversary)/i,
+    namedBefore: /\b(?:terror|terrorist|al.qaeda) attacks? of +$|\bthe attacks of +$/i,
   },
   { month: 7, day: 7, year: 2005, named: /^ (?:london |suicide |tube |transit )*(?:bombings|bombers|attacks on london)/i },
-  { month: 1, day: 6, year: 2021, named: /^ (?:(?:u\.?s\.? )?capitol|insurrection|select committee|committee|(?:attack|riot|assault) (?:on|at) the (?:u\.?s\.? )?capitol)/i },
+  {
+    month: 1,
+    day: 6,
+    year: 2021,
+    named:
+      /^ (?:(?:u\.?s\.? )?capitol|insurrection|select committee|committee|(?:attack|riot|assault) (?:on|at) the (?:u\.?s\.? )?capitol)/i,
+  },
 ]
 
 function yearKnown(month: number, day: number, { text, before, after }: Around): number | undefined {
   const known = knownDays.find(known => known.month === month && known.day === day)
-  return known && isDefinite(before, text) && known.named.test(after) ? known.year : undefined
+  const isNamed = known && ((isDefinite(before, text) && known.named.test(after)) || known.namedBefore?.test(before))
+  return isNamed ? known.year : undefined
 }
 
 /** Two days of one month as one interval. */
@@ -89,6 +103,9 @@ function daysOfMonth(words: Words): Reading | undefined {
 /** Which calendar a day is of, where two are given: the old one, Julian, or the new one. */
 const style = (name = 'style') => `(?<${name}>[on]\\.? ?s\\.?|old style|new style)`
 const isoZone = (zone: string | undefined) => zone?.toUpperCase().replace(/(?<=\d\d)(?=\d\d$)/, ':')
+
+const monthOfYear = (month: number, year: number, before: string): Reading | undefined =>
+  month > 0 && month <= 12 && beforeMonth.test(before) ? { kind: 'date', year, month } : undefined
 
 const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees|movement)(?![a-z]))'
 
@@ -107,7 +124,12 @@ export const dayRules: readonly DateRule[] = [
       day: Number(day),
       ...(hour === undefined ? {} : { clock: only({ hour: Number(hour), minute: Number(minute), zone: isoZone(zone) }) }),
     }),
-    examples: { 'on 2021-03-04': '2021-03-04', 'at 2021-03-04T10:15:07.250+0100': '2021-03-04T10:15+01:00', 'at 2021-03-04T10:15Z': '2021-03-04T10:15Z', 'part 2021-33-04': null },
+    examples: {
+      'on 2021-03-04': '2021-03-04',
+      'at 2021-03-04T10:15:07.250+0100': '2021-03-04T10:15+01:00',
+      'at 2021-03-04T10:15Z': '2021-03-04T10:15Z',
+      'part 2021-33-04': null,
+    },
   },
   {
     name: 'year, month, day as one number',
@@ -178,9 +200,12 @@ export const dayRules: readonly DateRule[] = [
       ...pairs(['this', 'next', 'last'], [...weekdayStarts, 'coming', 'past']),
     ],
     needs: ['month'],
-    pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: day)?(?: of)?[ -]${month()}${yearAfterDay}`),
+    pattern: pattern(
+      `${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: day)?(?:(?: of)?[ -]|,(?: of)? (?=[a-z]{3,9}\\.?,? [12]\\d{3}))${month()}${yearAfterDay}`,
+    ),
     read: dayAndMonth,
     examples: {
+      'the 9th, July 2011': '2011-07-09',
       'the 1st of May, 1998': '1998-05-01',
       'on 5 November 1605': '1605-11-05',
       'Sunday 5 November': '2023-11-05',
@@ -212,7 +237,7 @@ export const dayRules: readonly DateRule[] = [
     ],
     needs: ['month'],
     pattern: pattern(
-      `${weekdayBefore}${month()}(?:-| ?)(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
+      `${weekdayBefore}${month()}(?:-| ?|, (?=(?:the )?\\d{1,2}(?:st|nd|rd|th)?,? [12]\\d{3}))(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
     ),
     read: dayAndMonth,
     examples: {
@@ -222,6 +247,8 @@ export const dayRules: readonly DateRule[] = [
       'the September 11 fire': '2023-09-11',
       'Sunday, November 5': '2023-11-05',
       'Sept. 3': '2023-09-03',
+      'on Saturday, May, 4th 2013': '2013-05-04',
+      'on July, 9th, 2011': '2011-07-09',
       'this coming Sunday, March third, 2024': '2024-03-03',
       'you may 3 times': null,
       'a March 5 percent lower': null,
@@ -365,10 +392,10 @@ export const dayRules: readonly DateRule[] = [
     starts: ['#/#/', '#.#.', '#-#-'],
     needs: ['number'],
     pattern: pattern(
-      '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.-]\\d)',
+      '(?<first>\\d\\d?)(?<mark>[/.-])(?<second>\\d\\d?)\\k<mark>(?<year>(?:1[5-9]|20)\\d\\d|\\d\\d)(?!\\d|[/.]\\d|-(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\d)',
     ),
     read: ({ first, mark, second, year }, { before }) => {
-      if (/[\d$£€#=/.-]$/.test(before) || beforeVersion.test(before)) return undefined
+      if (/[\d$£€#=/.]$|(?<![/.]\d\d(?:\d\d)?)-$/.test(before) || beforeVersion.test(before)) return undefined
       // "won 3-2-21", "10.12.19" are no days unless something says so
       const isSaid = year!.length === 4 || mark === '/' || /\b(?:on|since|until|till|by|from|to|dated|date:) +$/i.test(before)
       if (!isSaid || (mark === '-' && Number(year) < 32)) return undefined
@@ -382,6 +409,7 @@ export const dayRules: readonly DateRule[] = [
       '3/4/2015': '[2015-03-04,2015-04-03]',
       '14/7/41': '1941-07-14',
       'on 14.07.98': '1998-07-14',
+      'open 14/7/2019-20/7/2019': '2019-07-14/2019-07-20',
       'of 14.07.98': null,
       'version 1.2.2003': null,
       '555-12-1234': null,
@@ -391,8 +419,11 @@ export const dayRules: readonly DateRule[] = [
     name: 'numeric day and month',
     starts: ['#/#', '#.#.'],
     needs: ['number'],
-    pattern: pattern('(?<first>\\d\\d?)(?:/(?<second>\\d\\d?)(?![\\d/]|[.,]\\d)|\\.(?<month>0[1-9]|1[0-2])\\.(?!\\d))'),
-    read: ({ first, second, month }, { before, after, text }) => {
+    pattern: pattern(
+      '(?<first>\\d\\d?)(?:/(?<second>\\d\\d?)(?![\\d/]|[.,]\\d)|\\.(?<month>0[1-9]|1[0-2])\\.(?!\\d)|/(?<year>(?:19|20)\\d\\d)(?!\\d|[/.,:-]\\d))',
+    ),
+    read: ({ first, second, month, year }, { before, after, text }) => {
+      if (year !== undefined) return monthOfYear(Number(first), Number(year), before)
       // a fraction, the day of an attack as a name, "24/7"
       if (!/\b(?:on|by|until|till|since|dated|through|from) +$/i.test(before) || /^(?:9\/11|24\/7|50\/50)$/.test(text))
         return undefined
@@ -406,6 +437,8 @@ export const dayRules: readonly DateRule[] = [
     },
     examples: {
       'They left on 16/7, he said.': '2023-07-16',
+      'shut in 9/2014.': '2014-09',
+      'law 9/2014': null,
       'seen on 13.06. at the gate': '2023-06-13',
       'cut by 3/4': null,
       'on 2/3 of the farms': null,

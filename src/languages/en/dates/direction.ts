@@ -93,16 +93,27 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   // "The vote is on Friday": what has been was
   if (/\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
-  // "told three firms to run through June": what is yet to be done, up to a day
-  const task = /\bto +(?!the |an? )(?<verb>[a-z]{2,14})(?: +[a-z]{1,10})? +(?:through|until|till) +$/i.exec(before.slice(-taskReach))?.groups
-  if (task && cue?.towards !== 'future') return { towards: 'future', because: `to ${task['verb']!.toLowerCase()}`, inStory: true }
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
-  const limit = /\b(?<words>by|until|till|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
+  const limit = /\b(?<words>by|until|till|through|ahead of(?: the)?|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
+  const words = limit?.groups?.['words']?.toLowerCase() ?? ''
+  if (words.startsWith('ahead')) return { towards: 'future', because: 'ahead of', inStory: true }
+  // "told three firms to run through June": what is yet to be done, up to a day
+  const task = /^(?:until|till|through)/.test(words) && cue?.towards !== 'future' ? taskIn(before) : undefined
+  if (task !== undefined) return { towards: 'future', because: `to ${task}`, inStory: true }
   const isFirst = before.slice(0, before.length - nearest.length + (limit?.index ?? 0)).trim() === ''
-  if (limit && !isFirst && cue?.towards !== 'past')
-    return { towards: 'future', because: limit.groups?.['words']?.toLowerCase() ?? '' }
+  if (limit && !isFirst && cue?.towards !== 'past') return { towards: 'future', because: words }
+  // what was agreed on by or through a month is as likely to come; what was over by then is not
+  if (limit && !isFirst && cue && !states.test(cue.because)) return undefined
   return cue ?? cuesIn(after, true)[0]
 }
+
+/** The verb of "to run through" and "to stay open until". */
+const taskIn = (before: string): string | undefined =>
+  /\bto +(?!the |an? )(?<verb>[a-z]{2,14})(?: +[a-z]{1,10})? +(?:through|until|till) +$/i
+    .exec(before.slice(-taskReach))
+    ?.groups?.['verb']?.toLowerCase()
+
+const states = /^(?:had|was|were)\b/
 
 /**
  * The verbs of a clause, in order, each with the way it points. A participle goes with the auxiliary before it. After the day
@@ -170,7 +181,11 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
         !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)
       )
         add('future', `to ${next}`)
-    } else if (kind === 'until' && !cues.at(-1)?.because.startsWith('had') && all.slice(Math.max(0, at - 6), at).some(word => delaying.has(word))) {
+    } else if (
+      kind === 'until' &&
+      !cues.at(-1)?.because.startsWith('had') &&
+      all.slice(Math.max(0, at - 6), at).some(word => delaying.has(word))
+    ) {
       add('future', 'until')
     } else if (kind === 'ahead' && cues.at(-1)?.because.startsWith('had been') !== true) {
       add('future', word)

@@ -98,9 +98,9 @@ export const durationRules: readonly DateRule[] = [
     starts: spanStarts,
     needs: ['unit'],
     pattern: pattern(
-      `(?:${some}|${number})[ -]${adjectives}${units}(?<half> and a half)?(?: or so)?(?![a-z])(?!-old| old(?![a-z])|-olds| of age)`,
+      `(?:${some}|${number}(?<halfbefore> and a half)?)[ -]${adjectives}${units}(?<half> and a half)?(?: or so)?(?![a-z])(?!-old| old(?![a-z])|-olds| of age)`,
     ),
-    read: ({ some, number, unit, half }, { before, after, text }) => {
+    read: ({ some, number, unit, halfbefore, half = halfbefore }, { before, after, text }) => {
       // "some day" is a day to come
       if (/^some$/i.test(some ?? '') && !/s$/i.test(unit!)) return undefined
       if (number?.toLowerCase() === 'the' || (/^an?$/i.test(number ?? '') && /s$/i.test(unit!))) return undefined
@@ -140,6 +140,7 @@ export const durationRules: readonly DateRule[] = [
       'a two-year plan': 'P2Y',
       'several months': 'PXM',
       '2 1/2 years': 'P2Y6M',
+      'five and a half years': 'P5Y6M',
       'twenty-four hours': 'PT24H',
       'a week': 'P1W',
       'a 34-year-old man': null,
@@ -270,6 +271,8 @@ export const durationRules: readonly DateRule[] = [
       const name = word!.toLowerCase()
       // the Daily Telegraph, a monthly
       if (/^[A-Z]/.test(text) && (/[a-z]/.test(before.slice(-2, -1)) || /^ [A-Z]/.test(after))) return undefined
+      // the party daily Pravo, a newspaper
+      if (/ly$/.test(name) && /[A-Za-z] $/.test(before) && /^ [A-Z][a-z]/.test(after)) return undefined
       const code: Record<string, string> = {
         daily: 'P1D',
         nightly: 'P1D',
@@ -283,7 +286,7 @@ export const durationRules: readonly DateRule[] = [
       }
       return { kind: 'repeating', timex: code[name]! }
     },
-    examples: { 'flies daily': 'P1D', 'met annually': 'P1Y', 'the Daily Telegraph': null },
+    examples: { 'flies daily': 'P1D', 'met annually': 'P1Y', 'the Daily Telegraph': null, 'the union daily Pravo': null },
   },
   {
     name: 'every unit',

@@ -78,8 +78,9 @@ function plainName(name: string): string {
     .trim()
 }
 
-// "the Fourth of July" is known by its second word, too
-const holidayStarts = [...new Set(holidays.map(([name]) => /^(?:the )?\S+/.exec(plainName(name))![0]))]
+/** The first two words of each, or its only one. */
+const holidayStarts = [...new Set(holidays.map(([name]) => plainName(name).split(' ').slice(0, 2).join(' ')))]
+const firstWords = [...new Set(holidayStarts.map(start => start.split(' ')[0]!))]
 
 /** The word of each holiday that tells it best: the longest. */
 export const holidayWords = [
@@ -95,7 +96,7 @@ export const holidayWords = [
 export const holidayRules: readonly DateRule[] = [
   {
     name: 'holiday',
-    starts: [...holidayStarts, ...pairs(['last', 'next', 'this'], [...holidayStarts, 'past', 'coming'])],
+    starts: [...holidayStarts, ...pairs(['last', 'next', 'this'], [...firstWords, 'past', 'coming'])],
     needs: ['holiday'],
     pattern: pattern(
       `(?:(?<which>last|this|next|this past|this coming) )?(?<holiday>${holidays.map(([name]) => name.replace('.', '\\.?').replaceAll("'", "'?")).join('|')})(?! (?:tree|present|presents|card|cards|carol|carols|dinner|party|island|islands|gift|gifts|seals?|Rising|Uprising|eggs?|bunny|shopping|sales?|parade|holiday|break|massacre|speech|candy|costumes?))(?: (?<unit>weekend|week)(?!s))?(?:(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|'(?<short>\\d\\d)(?!\\d)|(?<yearwhich>this|last|next|that) year))?`,
@@ -107,7 +108,8 @@ export const holidayRules: readonly DateRule[] = [
       // election day is another one in most countries
       if (/^election/i.test(holiday!) && !/Day/.test(holiday!)) return undefined
       const shift = which === undefined ? undefined : /last|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0
-      const ofYear: Year | undefined = short === undefined ? (yearWhich(year, yearwhich) ?? yearOfNoun(around)) : { short: Number(short) }
+      const ofYear: Year | undefined =
+        short === undefined ? (yearWhich(year, yearwhich) ?? yearOfNoun(around)) : { short: Number(short) }
       return {
         kind: 'holiday',
         holiday: known,

@@ -6,7 +6,7 @@ import { namedRules } from './named-rules.ts'
 import { yearRules } from './year-rules.ts'
 import { directionOf } from './direction.ts'
 import { businessRules } from './business-rules.ts'
-import { calendarRules } from './calendar-rules.ts'
+import { calendarRules, calendarWords } from './calendar-rules.ts'
 import { clockRules, zones } from './clock-rules.ts'
 import { durationRules } from './duration-rules.ts'
 import { holidayRules, holidayWords } from './holiday-rules.ts'
@@ -45,7 +45,7 @@ const timeWords = {
   ),
   dayNumber: ['st', 'nd', 'rd', 'th', 'twentieth', 'thirtieth'],
   next: listed('next following previous'),
-  calendar: listed('hijri calendar era meiji taisho showa heisei reiwa minguo'),
+  calendar: calendarWords,
 }
 
 /** How English says when. */

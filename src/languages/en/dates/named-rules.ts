@@ -31,6 +31,8 @@ export const namedRules: readonly DateRule[] = [
     read: ({ weekday }, { before, after, text }) => {
       const number = weekdayOf(weekday)
       if (number === undefined || !/^[A-Z]/.test(text)) return undefined
+      // "on Monday and Tuesday nights"
+      if (nightsOfList.test(after)) return { kind: 'repeating', timex: `XXXX-WXX-${number}` }
       const short = !/day$/i.test(weekday!)
       // "the first Tuesday of every month"
       if (/\b(?:first|second|third|fourth|last) +$/i.test(before) && /^ (?:of|in) (?:every|each|the) /.test(after))
@@ -59,6 +61,7 @@ export const namedRules: readonly DateRule[] = [
       'will meet on Friday': '2023-11-10',
       'on Wednesday': '2023-11-08',
       'on the first Tuesday of each month': 'XXXX-WXX-2 P1M',
+      'on Tuesday and Friday nights': 'XXXX-WXX-2 XXXX-WXX-5TNI',
       'on a Friday, they': null,
       'at a Friday meeting': '2023-11-03',
       'the Friday Times': null,
@@ -326,6 +329,8 @@ export const namedRules: readonly DateRule[] = [
   },
 ]
 
+const nightsOfList =
+  /^(?:,? and|,? or|,) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s| (?:morning|afternoon|evening|night)s)(?![a-z])/
 const afterDay =
   /^ (?:of (?:the|that|this) (?:same )?month|(?:he|she|they|it|we|i|(?:the|an?|his|her|its|their|all|both|another) [a-z0-9]+)(?![a-z]))/i
 const numbered =

@@ -3,7 +3,7 @@ import type { From, Reading, Unit } from '../../reading.ts'
 import { cardinal, cardinalStarts, digits, digitStarts, numberOf, orThe, pairs, pattern, unitOf, weekdayOf } from './words.ts'
 import { pointed, pointer, pointerStarts } from './pointers.ts'
 
-const quantity = `(?<count>${digits}|${cardinal}|an?(?: (?:couple|dozen|hundred|thousand))?(?: of)?|half an?|(?:the|those) (?:two|three|four|five)|a few|(?:a )?couple(?: of)?|several|many|some|dozens of|hundreds of|few)`
+const quantity = `(?<count>${digits}|(?:\\d{1,3}|${cardinal}) and a half|${cardinal}|an?(?: (?:couple|dozen|hundred|thousand))?(?: of)?|half an?|(?:the|those) (?:two|three|four|five)|a few|(?:a )?couple(?: of)?|several|many|some|dozens of|hundreds of|few)`
 const quantityStarts = [
   ...digitStarts,
   'a',
@@ -327,7 +327,7 @@ function offset(count: string, unit: string, sign: -1 | 1, from: From): Reading 
     number === undefined ||
     !Number.isInteger(number) ||
     number > 5000 ||
-    /few|several|many|some|dozens|hundreds|couple/i.test(count)
+    /half|few|several|many|some|dozens|hundreds|couple/i.test(count)
   )
     return { kind: 'vague', timex: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
   return {

@@ -48,8 +48,9 @@ export const vagueRules: readonly DateRule[] = [
     ),
     read: ({ which, adjective }, { before, after }) => {
       if (adjective !== undefined)
-        return /\b(?:for|in|of|the|any|possible|its|their|his|her|on|to|and|about|against) +$|^$/i.test(before) &&
-          /^ [a-z]/.test(after)
+        return (/\b(?:for|in|of|the|any|possible|its|their|his|her|on|to|and|about|against) +$|^$/i.test(before) &&
+          /^ [a-z]/.test(after)) ||
+          /^(?: [a-z]+)? [a-z]{3,}s\b/.test(after)
           ? { kind: 'vague', timex: 'FUTURE_REF' }
           : undefined
       return { kind: 'vague', timex: /past/i.test(which!) ? 'PAST_REF' : 'FUTURE_REF' }

@@ -1,25 +1,23 @@
 import type { DateAffix, DateRule } from '../../language.ts'
 import type { NamedDate, Reading } from '../../reading.ts'
 import { pointed } from './pointers.ts'
-import {
-  cardinal,
-  cardinalStarts,
-  fullWeekday,
-  fullWeekdayStarts,
-  numberOf,
-  pairs,
-  pattern,
-  unitOf,
-  weekdayOf,
-} from './words.ts'
+import { cardinal, cardinalStarts, fullWeekday, fullWeekdayStarts, numberOf, pairs, pattern, unitOf, weekdayOf } from './words.ts'
 
-const whichWeek = '(?<which>this|last|next|that|(?:that |the )?same|the (?:following|next|previous|preceding|coming)|this (?:past|coming))'
+const whichWeek =
+  '(?<which>this|last|next|that|(?:that |the )?same|the (?:following|next|previous|preceding|coming)|this (?:past|coming))'
 const partOfDay = '(?: (?<part>morning|afternoon|evening|night))?'
 const codes: Readonly<Record<string, string>> = { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' }
 
 function weekPointed(which: string): Reading | undefined {
   const words = which.toLowerCase().replace(/ +/g, ' ')
   if (/that|same/.test(words)) return { kind: 'same', unit: 'week' }
+  const [side, from] = words.split(' ')
+  if (side === 'before' || side === 'after') {
+    const shift = side === 'before' ? -1 : 1
+    return from === undefined
+      ? { kind: 'offset', unit: 'week', count: shift, from: 'text' }
+      : { kind: 'offset', unit: 'week', count: 2 * shift, from: 'now' }
+  }
   const to = pointed(words)
   return to && { kind: 'unit', unit: 'week', shift: to[0], from: to[1] }
 }
@@ -42,8 +40,10 @@ export const weekRules: readonly DateRule[] = [
     name: 'weekday of a week that is pointed to',
     starts: fullWeekdayStarts,
     needs: ['unit'],
-    pattern: pattern(`${fullWeekday()}${partOfDay} (?:of |in )?${whichWeek} week(?!s|end|-|')`),
-    read: ({ weekday, part, which }) => dayOf(weekday, which!, part),
+    pattern: pattern(
+      `${fullWeekday()}${partOfDay} (?:of |in )?(?:${whichWeek} week|the week (?<side>before(?: last)?|after(?: next)?))(?!s|end|-|'| (?!last|next)[a-z]+ (?<=(?:before|after) [a-z]+ ))`,
+    ),
+    read: ({ weekday, part, which, side }) => dayOf(weekday, which ?? side!, part),
     examples: {
       'on Thursday of last week': '2023-11-02',
       'on Tuesday of last week': '2023-10-31',
@@ -51,13 +51,17 @@ export const weekRules: readonly DateRule[] = [
       'Friday next week': '2023-11-17',
       'on Thursday night of last week': '2023-11-02',
       'On 3 May 1940 he fled. On Tuesday of the following week he': '1940-05-03 1940-05-07',
+      'It met on Monday of the week before last.': '2023-10-23',
       'on Friday last weekend': '2023-11-03 2023-11-04/2023-11-05',
       'weak of Friyay': null,
     },
   },
   {
     name: 'week that is pointed to, with its weekday',
-    starts: [...pairs(['this', 'last', 'next', 'that', 'same'], ['week']), ...pairs(['the'], ['following', 'next', 'previous', 'same'])],
+    starts: [
+      ...pairs(['this', 'last', 'next', 'that', 'same'], ['week']),
+      ...pairs(['the'], ['following', 'next', 'previous', 'same']),
+    ],
     needs: ['weekday'],
     pattern: pattern(`${whichWeek} week(?:'s|,? on|,)? ${fullWeekday()}${partOfDay}(?!'s|s)`),
     read: ({ weekday, part, which }) => dayOf(weekday, which!, part),
@@ -132,6 +136,44 @@ export const weekRules: readonly DateRule[] = [
     },
   },
   {
+    name: 'weekday so many weeks ago',
+    starts: pairs(fullWeekdayStarts, counts),
+    needs: ['deictic'],
+    pattern: pattern(`${fullWeekday()},? (?<count>an?|\\d{1,2}|${cardinal}) weeks? ago`),
+    read: ({ weekday, count }) => {
+      const number = numberOf(count!)
+      return number === undefined ? undefined : fromWeekday(weekday, 'past', -7 * number)
+    },
+    examples: { 'It shut on Monday two weeks ago': '2023-10-23', 'Friyay a weak ago': null },
+  },
+  {
+    name: 'week by its number',
+    starts: [...pairs(['week', 'calendar'], ['#', 'week']), ...pairs(['####'], ['w'])],
+    needs: ['number'],
+    pattern: pattern(
+      `(?:(?:calendar )?week (?<week>\\d{1,2})(?:,| of|,? in)? (?<year>(?:19|20)\\d\\d)|(?<year2>(?:19|20)\\d\\d)-?w(?<week2>\\d\\d)(?:-(?<weekday>[1-7]))?)(?!\\d|[-.,:/]\\d)`,
+    ),
+    read: ({ week, week2, year, year2, weekday }) => {
+      const number = Number(week ?? week2)
+      const whole = {
+        kind: 'nth',
+        unit: 'iso-week',
+        nth: number,
+        count: 1,
+        of: { kind: 'date', year: Number(year ?? year2) },
+      } as const
+      if (number < 1 || number > 53) return undefined
+      return weekday === undefined ? whole : { kind: 'date', weekday: Number(weekday), week: whole }
+    },
+    examples: {
+      'in week 12 of 2019': '2019-03-18/2019-03-24',
+      'made in 2019-W12': '2019-03-18/2019-03-24',
+      'due 2019-W12-3': '2019-03-20',
+      'week 60 of 2019': '2019',
+      'week 3 of the trial': null,
+    },
+  },
+  {
     name: 'so long from today',
     starts: pairs(counts, ['day', 'days', 'week', 'weeks', 'fortnight', 'month', 'months', 'year', 'years']),
     needs: ['deictic'],
@@ -202,25 +244,31 @@ function hasWeeks(reading: Reading): boolean {
   return (reading.kind === 'unit' || reading.kind === 'same') && (reading.unit === 'month' || reading.unit === 'year')
 }
 
+const nths = 'first second third fourth fifth last final opening closing'.split(' ')
 const places: Readonly<Record<string, number>> = { opening: 1, last: -1, final: -1, closing: -1 }
 
 /** The first week, the last two days of a month or a year. */
 export const partOfMonth: DateAffix = {
   name: 'week of',
   starts: [
-    ...'first second third fourth fifth last final opening closing'.split(' '),
-    ...pairs(['the'], ['very', 'first', 'second', 'third', 'fourth', 'fifth', 'last', 'final', 'opening', 'closing', '#']),
+    ...pairs(nths, ['day', 'days', 'week', 'weeks', 'weekend', 'fortnight', 'full', 'whole', ...fullWeekdayStarts]),
+    ...pairs(['the'], ['very', '#', ...nths]),
   ],
   pattern: pattern(
-    `(?:the )?(?:very )?(?<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|last|final|opening|closing)(?: full| whole)? (?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>day|week|weekend)(?<many>s?)(?: of| in|,) (?=[\\w'])`,
+    `(?:the )?(?:very )?(?<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|last|final|opening|closing)(?: full| whole)? (?:(?<count>\\d{1,2}|${cardinal}) )?(?:(?<unit>day|weekend|week|fortnight)(?<many>s?)|${fullWeekday()}(?!s))(?: of| in|,) (?=[\\w'])`,
   ),
   inside: true,
-  apply: (reading, { nth, count, unit, many }) => {
+  apply: (reading, { nth, count, unit, many, weekday }) => {
     const place = places[nth!.toLowerCase()] ?? numberOf(nth!)
     const number = count === undefined ? 1 : numberOf(count)
-    const size = unit!.toLowerCase() as 'day' | 'week' | 'weekend'
-    const isOneOrEnd = number === 1 ? many === '' : Math.abs(place ?? 0) === 1 && many !== '' && size !== 'weekend'
-    if (!hasWeeks(reading) || place === undefined || number === undefined || !isOneOrEnd) return undefined
+    if (!hasWeeks(reading) || place === undefined || number === undefined) return undefined
+    const day = weekdayOf(weekday)
+    if (day !== undefined) return { kind: 'nth', unit: 'day', weekday: day, nth: place, count: 1, of: reading }
+    const size = unit!.toLowerCase() as 'day' | 'week' | 'weekend' | 'fortnight'
+    if (size === 'fortnight')
+      return Math.abs(place) === 1 && number === 1 ? { kind: 'nth', unit: 'week', nth: place, count: 2, of: reading } : undefined
+    const isOneOrEnd = number === 1 ? many === '' : Math.abs(place) === 1 && many !== '' && size !== 'weekend'
+    if (!isOneOrEnd) return undefined
     return { kind: 'nth', unit: size, nth: place, count: number, of: reading }
   },
 }

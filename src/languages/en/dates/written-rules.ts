@@ -19,13 +19,15 @@ import {
 } from './words.ts'
 
 // a part of something longer, a price, a number of its own
-const inNumber = /[\p{L}\d$£€#=/.:_-]$/u
+const inNumber = /(?:[\p{L}\d$£€#=/.:_]|(?<!\d\d)-)$/u
+/** Words before a month in numbers. */
+export const beforeMonth = /\b(?:in|since|until|till|from|to|by|of|before|after|between|during|early|mid|late|end|dated) +$/i
 /** What is numbered much as days are. */
-export const beforeVersion =
-  /\b(?:version|v|ver|firmware|release|build|update|revision|rev|section|no|tel|phone|ip)\.? ?$/i
+export const beforeVersion = /\b(?:version|v|ver|firmware|release|build|update|revision|rev|section|no|tel|phone|ip)\.? ?$/i
 
 const fullYear = (name = 'year') => `(?<${name}>1[5-9]\\d\\d|20\\d\\d)`
-const endOfYear = '(?!\\d|[.,:/-]\\d)'
+const endOfYear = '(?!\\d|[.,:/]\\d|-(?!\\d\\d?[-/. ]?[a-z]{3})\\d)'
+const endOfShort = '(?!\\d|[.,:/-]\\d|-[a-z]|[a-z]| \\d|%)'
 const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
 const weekdayBefore = `(?:${weekday()}(?:,| the|, the)? )?`
 
@@ -47,7 +49,7 @@ export const writtenRules: readonly DateRule[] = [
     starts: ['####/#/', '####.#.', '####-#-'],
     needs: ['number'],
     pattern: pattern(
-      `${fullYear()}(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0[1-9]|[12]\\d|3[01]|[1-9])(?!\\d|[/.-]\\d)`,
+      `${fullYear()}(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0[1-9]|[12]\\d|3[01]|[1-9])(?!\\d|[/.]\\d|-(?!\\d{4}[/.])\\d)`,
     ),
     read: ({ year, mark, month, day }, { before, text }) => {
       if (inNumber.test(before) || beforeVersion.test(before)) return undefined
@@ -61,6 +63,7 @@ export const writtenRules: readonly DateRule[] = [
       'on 2019/6/3, at noon': '2019-06-03T12',
       'on 2019-6-3': '2019-06-03',
       'release 2019.11.23': null,
+      '2019.11.23-2019.11.25': '2019-11-23/2019-11-25',
       'file 2019/33/04': null,
     },
   },
@@ -86,14 +89,13 @@ export const writtenRules: readonly DateRule[] = [
     name: 'day, month and year with marks between',
     starts: dayBefore(monthStarts),
     needs: ['month'],
-    pattern: pattern(
-      `${dayNumber()}[-/.]${month()}[-/., ](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))${endOfYear}`,
-    ),
+    pattern: pattern(`${dayNumber()}[-/.]${month()}[-/., ](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))${endOfYear}`),
     read: (words, { before }) => (inNumber.test(before) ? undefined : dated(words, yearIn(words))),
     examples: {
       'signed 07-Feb-2019': '2019-02-07',
       'signed 7/Feb/2019': '2019-02-07',
       'paid 30-SEP-17': '2017-09-30',
+      '07-Feb-2019-09-Feb-2019': '2019-02-07/2019-02-09',
       'part 7-mar-2019': null,
     },
   },
@@ -113,26 +115,6 @@ export const writtenRules: readonly DateRule[] = [
     },
   },
   {
-    name: 'day, month and year with a comma too many',
-    starts: [...monthStarts, ...dayBefore([]), ...weekdayStarts],
-    needs: ['month'],
-    pattern: pattern(
-      `${weekdayBefore}(?:${month()}, (?:the )?${dayOrOrdinal()}|(?:the )?(?<day2>\\d{1,2}(?:st|nd|rd|th)),(?: of)? ${month('month2')})(?:,? (?:of )?(?<year>[12]\\d{3})${endOfYear})?`,
-    ),
-    read: words => {
-      const isOrdinal = /[a-z]$/i.test(words['day'] ?? words['day2'] ?? '')
-      const isWhole = words['year'] !== undefined || (words['weekday'] !== undefined && isOrdinal)
-      return isWhole ? dated(words, yearIn(words)) : undefined
-    },
-    examples: {
-      'on Saturday, May, 4th 2013': '2013-05-04',
-      'on July, 9th, 2011': '2011-07-09',
-      'the 9th, July 2011': '2011-07-09',
-      'Monday, November, 6th': '2023-11-06',
-      'the 6th, may be late': null,
-    },
-  },
-  {
     name: 'day and month in one word',
     starts: dayBefore(monthStarts),
     needs: ['month'],
@@ -147,14 +129,12 @@ export const writtenRules: readonly DateRule[] = [
   },
   {
     name: 'month and year in numbers',
-    starts: ['#/#', '#.#', '#-#'],
+    starts: ['##.#', '##-#'],
     needs: ['number'],
-    pattern: pattern('(?<month>0[1-9]|1[0-2]|[1-9](?=/))[/.-](?<year>(?:19|20)\\d\\d)(?!\\d|[/.,:-]\\d)'),
+    pattern: pattern('(?<month>0[1-9]|1[0-2])[.-](?<year>(?:19|20)\\d\\d)(?!\\d|[/.,:-]\\d)'),
     read: ({ month, year }, { before }) =>
-      /\b(?:in|since|until|till|from|to|by|of|before|after|between|during|early|mid|late|end|dated) +$/i.test(before)
-        ? { kind: 'date', year: Number(year), month: Number(month) }
-        : undefined,
-    examples: { 'shut in 09/2014.': '2014-09', 'since 4/2014': '2014-04/..', 'law 9/2014': null },
+      beforeMonth.test(before) ? { kind: 'date', year: Number(year), month: Number(month) } : undefined,
+    examples: { 'shut in 09.2014.': '2014-09', 'since 04-2014': '2014-04/..', 'law 09-2014': null },
   },
   {
     name: 'stamp of a machine, year last',
@@ -176,11 +156,21 @@ export const writtenRules: readonly DateRule[] = [
   },
   {
     name: 'day and month with two digits of a year',
-    starts: [...dayBefore([...monthStarts, 'of']), ...ordinalStarts, ...pairs(['the'], ['#', ...ordinalStarts]), ...weekdayStarts],
+    starts: [
+      ...dayBefore([...monthStarts, 'of']),
+      ...ordinalStarts,
+      ...pairs(['the'], ['#', ...ordinalStarts]),
+      ...weekdayStarts,
+    ],
     needs: ['month'],
-    pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: of)? ${month()} (?<short>\\d\\d)${endOfShort()}`),
-    read: (words, { after }) => ofShortYear(words, after),
+    pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: of)? ${month()}(?<comma>,)? (?<short>\\d\\d)${endOfShort}`),
+    read: (words, { after }) =>
+      // "on 4 February, 88 came"
+      words['comma'] !== undefined && (Number(words['short']) < 32 || !goesOn.test(after))
+        ? undefined
+        : ofShortYear(words, after),
     examples: {
+      'sold on 4th Feb., 88, at noon': '1988-02-04T12',
       'sold on 4 Feb 88 to a': '1988-02-04',
       'The hut burned on Tue 11th Oct 05.': '2005-10-11',
       'On 4 Feb 88 people died': '2023-02-04',
@@ -194,7 +184,7 @@ export const writtenRules: readonly DateRule[] = [
     name: 'month and day with two digits of a year',
     starts: pairs(monthStarts, ['#', ...ordinalStarts]),
     needs: ['month'],
-    pattern: pattern(`${month()}(?: ${dayOrOrdinal()},?)? (?<short>0\\d|3[2-9]|[4-9]\\d)${endOfShort()}`),
+    pattern: pattern(`${month()}(?: ${dayOrOrdinal()},?)? (?<short>0\\d|3[2-9]|[4-9]\\d)${endOfShort}`),
     read: (words, { after }) =>
       // "May 04" is a day
       words['day'] === undefined && words['short']!.startsWith('0') ? undefined : ofShortYear(words, after),
@@ -208,10 +198,6 @@ export const writtenRules: readonly DateRule[] = [
     },
   },
 ]
-
-function endOfShort(): string {
-  return '(?!\\d|[.,:/-]\\d|-[a-z]|[a-z]| \\d|%)'
-}
 
 const offsetOf = (zone: string) => `${zone.slice(0, 3)}:${zone.slice(3)}`
 

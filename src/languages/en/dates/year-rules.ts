@@ -34,6 +34,10 @@ const readCentury: DateRule['read'] = ({ number, era }) => {
     : { kind: 'century', century: era !== undefined && /^b/i.test(era) ? -century : century }
 }
 
+/** What is named after its year. */
+const happened =
+  /^ (?:[a-z]+ )?(?:floods?|fires?|storms?|elections?|wars?|strikes?|season|games|olympics|championships?|crash|(?:earth)?quake|hurricane|attacks?|riots?|vote|race|campaign|bombings?|coup|uprising|drought|famine|epidemic|treaty|census|budget)(?![a-z])/i
+
 /** Years, decades, centuries. */
 export const yearRules: readonly DateRule[] = [
   {
@@ -85,6 +89,11 @@ export const yearRules: readonly DateRule[] = [
       '1989.5': null,
       'page 1984': null,
       'a gray 2013 Camry': null,
+      'a firm called Plover 1990': null,
+      'the Plover 1990 can carry ten': null,
+      'shares of Plover 2000 fell': null,
+      'about 1950 goats': null,
+      'the Oslo 1952 Games': '1952',
       'a 2009 red pickup': null,
       '1,989 of them': null,
     },
@@ -94,13 +103,35 @@ export const yearRules: readonly DateRule[] = [
     starts: ["'##"],
     needs: ['number'],
     pattern: pattern(`'(?<short>\\d\\d)(?!\\d|[.,:]\\d|'|[a-z])`),
-    read: ({ short }, { before }) =>
-      /\b(?:in|of|since|from|until|till|by|before|after|to|during|late|early|spring|summer|autumn|fall|winter)[- ]+$/i.test(
+    read: ({ short }, { before, after }) =>
+      /\b(?:in|of|since|from|until|till|by|before|after|to|between|and|about|around|during|mid|late|early|spring|summer|autumn|fall|winter)[- ]+$/i.test(
         before,
-      )
+      ) ||
+      (/\bthe +$/i.test(before) && happened.test(after))
         ? { kind: 'date', year: { short: Number(short) } }
         : undefined,
-    examples: { "back in '98": '1998', "the class of '15": '2015', "the '98 model": null, "in '98s": null },
+    examples: {
+      "back in '98": '1998',
+      "the class of '15": '2015',
+      "the '38 flood": '1938',
+      "the '98 model": null,
+      "in '98s": null,
+    },
+  },
+  {
+    name: 'years of two digits',
+    starts: ["'##"],
+    needs: ['number'],
+    pattern: pattern("'(?<first>\\d\\d) ?- ?'?(?<last>\\d\\d)(?!\\d|[.,:]\\d|'|[a-z])"),
+    read: ({ first, last }) =>
+      Number(first) < Number(last)
+        ? {
+            kind: 'interval',
+            from: { kind: 'date', year: { short: Number(first) } },
+            to: { kind: 'date', year: { short: Number(last) } },
+          }
+        : undefined,
+    examples: { "the '96-'97 season": '1996/1997', "the war of '14-18": '2014/2018', "'97-'96": null },
   },
   {
     name: 'year of three digits',
