@@ -36,6 +36,14 @@ describe('what a sentence tells of', () => {
   test('what is set for a later day is planned', () => {
     expect(told('The two are scheduled to meet in Quito on 9 December 2023.')[0]).toMatch(/^2023-12-09 planned /)
   })
+  test('a time that opens a sentence without a comma is no part of its subject', () => {
+    expect(told('On or about 6 April 2019 guards seized Orlo Venn at the ferry.')).toEqual([
+      '2019-04-06~ happened Guards seized Orlo Venn at the ferry',
+    ])
+    expect(told('On or about 6 April 2019 Orlo Venn was seized at the ferry.')).toEqual([
+      '2019-04-06~ happened Orlo Venn was seized at the ferry',
+    ])
+  })
   test('a row of places or things under one verb is a row of events', () => {
     expect(told('Ruiz had visited Chile on Friday and Peru on Saturday, where she met the king.')).toEqual([
       '2023-11-03 happened Ruiz visited Chile',

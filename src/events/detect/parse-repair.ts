@@ -33,7 +33,8 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
   })
   // "A magnitude 6.4 earthquake struck": of two subjects that stand side by side, the first is part of the second
   tree.children.forEach(children => {
-    const [first, second] = children.filter(child => words[child]!.deprel === 'nsubj')
+    const subjects = children.filter(child => /^nsubj(?::pass)?$/.test(words[child]!.deprel))
+    const [first, second] = subjects.every(at => words[at]!.deprel === words[subjects[0]!]!.deprel) ? subjects : []
     if (first === undefined || second === undefined || second > words[second]!.head || words[first]!.head !== words[second]!.head)
       return
     if (!isTime(first) && !words.slice(first, second).some(({ upos }) => upos === 'VERB')) relate(first, second, 'compound')
@@ -43,9 +44,23 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     if (complement === undefined) return
     for (const child of tree.children[complement]!) if (isSubjectOrCopula(words[child]!)) relate(child, at, words[child]!.deprel)
   })
+  repairOpeningTime()
   const isVerbless = endsSentence(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (isVerbless) repairRoot()
   return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+
+  /** "On or about 5 March 2021 police raided": the time that opens a sentence is no part of its subject. */
+  function repairOpeningTime(): void {
+    if (words[0]?.upos !== 'ADP' || !isTime(0)) return
+    const after = words.findIndex((_, at) => !isTime(at))
+    const date = words.findIndex(
+      ({ head, deprel }, at) => at < after && head >= after && /^(?:nummod|compound|nmod)/.test(deprel),
+    )
+    const subject = words[date]?.head
+    if (subject === undefined || !words[subject]!.deprel.startsWith('nsubj')) return
+    relate(date, words[subject]!.head, 'obl')
+    for (let at = 0; at < date; at++) if (words[at]!.head >= after) relate(at, date, 'case')
+  }
 
   /** "The levee by the mill burst on Friday.": a past that is spelt like a noun, in a sentence without another verb. */
   function repairRoot(): void {
