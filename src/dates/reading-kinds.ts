@@ -9,8 +9,12 @@ export const countsFromText = (reading: Reading) => reading.kind === 'same' || (
 /** Whether a part of it, its year or an end, counts from the text. */
 export function leansOnText(reading: Reading): boolean {
   if (countsFromText(reading)) return true
-  return innerReadings(reading).some(leansOnText)
+  const inner = innerReadings(reading)
+  return inner.length > 0 && inner.some(leansOnText)
 }
+
+// not a new one for every reading
+const none: readonly never[] = []
 
 /** What a reading is made of: the ends of a range, the year that is pointed to, the week of a weekday, the month of a week. */
 function innerReadings(reading: Reading): readonly Reading[] {
@@ -18,7 +22,7 @@ function innerReadings(reading: Reading): readonly Reading[] {
   if (reading.kind === 'nth') return [reading.of]
   if (reading.kind === 'date' && reading.week) return [reading.week]
   const year = 'year' in reading ? reading.year : undefined
-  return typeof year === 'object' && 'kind' in year ? [year] : []
+  return typeof year === 'object' && 'kind' in year ? [year] : none
 }
 
 /** Whether the words name a day that no calendar has: 31 June. */
@@ -35,10 +39,11 @@ export function orderIn(passages: readonly { readonly found: readonly Found[] }[
   const orders = new Set<DateOrder>()
   for (const { found } of passages)
     for (const { reading } of found)
-      for (const part of reading.kind === 'interval' ? innerReadings(reading) : [reading]) {
-        const order = orderOf(part)
-        if (order) orders.add(order)
-      }
+      if (reading.kind === 'numeric' || reading.kind === 'interval')
+        for (const part of reading.kind === 'interval' ? innerReadings(reading) : [reading]) {
+          const order = orderOf(part)
+          if (order) orders.add(order)
+        }
   return orders.size === 1 ? [...orders][0] : undefined
 }
 

@@ -48,6 +48,15 @@ const pieces: readonly (readonly [name: string, piece: string])[] = [
   ['one long word', 'monday'],
   ['other scripts', '五月三日 '],
   ['quotation marks', '“’'],
+  ['broken words', 'Septem- '],
+  ['broken weekdays', 'Fri-\nday '],
+  ['years first', '2020/1/2-'],
+  ['marks between', '5-May-20-'],
+  ['years of two digits', '5 May 96 '],
+  ['weeks of weeks', 'the first week of '],
+  ['weekdays of weeks', 'next week on Friday of '],
+  ['stamps', 'Mon Mar 4 10:20:30 '],
+  ['other eras', '2555 BE 1402 AH '],
 ]
 
 // What is quadratic takes sixteen times as long for four times the text; nine times leaves room for a busy machine, as the processor's

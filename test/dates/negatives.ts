@@ -125,4 +125,9 @@ export const negatives: readonly string[] = [
   'PO Box 1933.',
   'Serial no. 2003-1154.',
   'Case 2004/17 and law 1999-44.',
+  'The Plover Q1 and the Plover Q4 were sold.',
+  'The Plover 2000 and a firm called Tern 1990.',
+  'Some 2000 homes and about 1950 sheep.',
+  'Release 2019.11.23 of file 9/1/2/3.',
+  'They gave 2012 Saka coins.',
 ]

@@ -85,6 +85,7 @@ export const prefixes: readonly DateAffix[] = [
     starts: [
       'about',
       'around',
+      ...pairs(['on', 'in', 'at'], ['or']),
       'circa',
       'c',
       'ca',
@@ -97,7 +98,7 @@ export const prefixes: readonly DateAffix[] = [
       'just under',
     ],
     pattern: pattern(
-      "(?:about|around|circa|ca\\.?|c\\.|c(?= ?\\d{3})|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
+      "(?:(?:on|in|at) or (?:about|around|near)|about|around|circa|ca\\.?|c\\.|c(?= ?\\d{3})|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
     ),
     inside: true,
     apply: (reading, _, { text, after }) => {

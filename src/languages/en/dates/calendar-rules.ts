@@ -16,8 +16,9 @@ const islamicStart = 622.5379
 function yearOf(calendar: string, number: number): Reading | undefined {
   const isBetween = (first: number, last: number) => number >= first && number <= last
   switch (calendar) {
-    // the Thai year has begun in January since 1941
+    // the Thai year has begun in January since 1941, before that in April
     case 'BE':
+      if (isBetween(2400, 2483)) return years(number - 543, number - 542)
       return isBetween(2484, 2700) ? years(number - 543, number - 543) : undefined
     case 'AH': {
       const start = islamicStart + (number - 1) * islamicYear
@@ -86,6 +87,7 @@ export const calendarRules: readonly DateRule[] = [
     },
     examples: {
       'founded in 2540 BE': '1997',
+      'founded in 2471 BE': '1928/1929',
       'in B.E. 2540 a': '1997',
       'in 1389 AH': '1969/1970',
       'in 1385 SH': '2006/2007',

@@ -255,7 +255,7 @@ export const partOfMonth: DateAffix = {
     ...pairs(['the'], ['very', '#', ...nths]),
   ],
   pattern: pattern(
-    `(?:the )?(?:very )?(?<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|last|final|opening|closing)(?: full| whole)? (?:(?<count>\\d{1,2}|${cardinal}) )?(?:(?<unit>day|weekend|week|fortnight)(?<many>s?)|${fullWeekday()}(?!s))(?: of| in|,) (?=[\\w'])`,
+    `(?:the )?(?:very )?(?<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|last|final|opening|closing)(?: full| whole)? (?:(?<count>\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) )?(?:(?<unit>day|weekend|week|fortnight)(?<many>s?)|${fullWeekday()}(?!s))(?: of| in|,) (?=[\\w'])`,
   ),
   inside: true,
   apply: (reading, { nth, count, unit, many, weekday }) => {
