@@ -51,10 +51,12 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
 
   /** "On or about 5 March 2021 police raided": the time that opens a sentence is no part of its subject. */
   function repairOpeningTime(): void {
-    if (words[0]?.upos !== 'ADP' || !isTime(0)) return
-    const after = words.findIndex((_, at) => !isTime(at))
+    const first = words.findIndex((_, at) => isTime(at))
+    const isOpening = first > 0 && words.slice(0, first).every(({ upos }) => upos === 'ADP' || upos === 'CCONJ' || upos === 'ADV')
+    if (!isOpening) return
+    const after = words.findIndex((_, at) => at > first && !isTime(at))
     const date = words.findIndex(
-      ({ head, deprel }, at) => at < after && head >= after && /^(?:nummod|compound|nmod)/.test(deprel),
+      ({ head, deprel }, at) => at >= first && at < after && head >= after && /^(?:nummod|compound|nmod)/.test(deprel),
     )
     const subject = words[date]?.head
     if (subject === undefined || !words[subject]!.deprel.startsWith('nsubj')) return
