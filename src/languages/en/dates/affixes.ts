@@ -85,7 +85,6 @@ export const prefixes: readonly DateAffix[] = [
     starts: [
       'about',
       'around',
-      ...pairs(['on', 'in', 'at'], ['or']),
       'circa',
       'c',
       'ca',
@@ -98,7 +97,7 @@ export const prefixes: readonly DateAffix[] = [
       'just under',
     ],
     pattern: pattern(
-      "(?:(?:on|in|at) or (?:about|around|near)|about|around|circa|ca\\.?|c\\.|c(?= ?\\d{3})|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
+      "(?:about|around|circa|ca\\.?|c\\.|c(?= ?\\d{3})|approximately|roughly|nearly|almost|some|just over|just under)(?: the)? ?(?=[\\w'])",
     ),
     inside: true,
     apply: (reading, _, { text, after }) => {

@@ -272,12 +272,12 @@ export const businessRules: readonly DateRule[] = [
         return { kind: 'duration', timex: `P1${unit![0]!.toUpperCase()}` }
       if (
         !/^the/i.test(text) ||
-        !/\b(?:end|middle|start|beginning|rest|remainder|close|half|part|later|earlier|late|early|course|outset|turn|days?|weeks?|weekend) (?:of|in) +$|\b(?:for|during|so far|in|throughout|through) +$/i.test(
+        !/\b(?:end|middle|start|beginning|rest|remainder|close|half|part|later|earlier|late|early|course|outset|turn) (?:of|in) +$|\b(?:days?|weeks?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day) of +$|\b(?:for|during|so far|in|throughout|through) +$/i.test(
           before,
         )
       )
         return undefined
-      if (/\b(?:for|during|in|through|throughout) +$/i.test(before) && !/\b(?:days?|weeks?|weekend) in +$/i.test(before))
+      if (/\b(?:for|during|in|through|throughout) +$/i.test(before))
         return unit!.toLowerCase() === 'year' ? { kind: 'same', unit: 'year' } : undefined
       return { kind: 'unit', unit: unitOf(unit!)!, shift: 0, from: 'story' }
     },

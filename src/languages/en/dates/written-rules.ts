@@ -164,9 +164,9 @@ export const writtenRules: readonly DateRule[] = [
     ],
     needs: ['month'],
     pattern: pattern(`${weekdayBefore}(?:the )?${dayOrOrdinal()}(?: of)? ${month()}(?<comma>,)? (?<short>\\d\\d)${endOfShort}`),
-    read: (words, { after }) =>
+    read: (words, { before, after }) =>
       // "on 4 February, 88 came"
-      words['comma'] !== undefined && (Number(words['short']) < 32 || !goesOn.test(after))
+      inNumber.test(before) || (words['comma'] !== undefined && (Number(words['short']) < 32 || !goesOn.test(after)))
         ? undefined
         : ofShortYear(words, after),
     examples: {
