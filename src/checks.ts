@@ -108,7 +108,7 @@ function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Sou
   ]
 }
 
-/** A day of an event whose year is the article's own by one reading, and that of a day named before by another. */
+/** A date of an event that is of one year by one reading, and of another by another: the article's own, or that of what it tells. */
 function yearInDoubt({ path, entries }: ArticleAccount, { events }: Timeline): Problem[] {
   const settled = events.filter(({ editorial }) => editorial?.status !== undefined || editorial?.fields.includes('date'))
   const isSettled = new Set(settled.map(({ id }) => id))
@@ -121,7 +121,7 @@ function yearInDoubt({ path, entries }: ArticleAccount, { events }: Timeline): P
             severity: 'warning',
             path,
             ...(line === undefined ? {} : { line, column: 1 }),
-            message: `“${text}” has no year: it was read as ${edtf}, but it may go on from a date named before it and be ${alternative}`,
+            message: `“${text}” has no year: it was read as ${edtf}, but it may be ${alternative}`,
             advice: 'If that is right, give its event this date in edits.yaml.',
           },
         ],

@@ -193,7 +193,7 @@ export interface TimeExpression extends Span {
   readonly direction?: { readonly towards: 'past' | 'future' | 'same'; readonly because: DirectionReason }
   /** The two ends of a range, where each is a date in words of its own: `1914` and `1918`, not the 3 of `3–5 November`. */
   readonly ends?: readonly [RangeEnd, RangeEnd]
-  /** What it is if it goes on from a day of another year that was named before: the 2019-05-11 of “on 4 May 2019 … on 11 May”. */
+  /** What it is if its year is another one: the day of the article's own year, where it was taken to go on from a day named before. */
   readonly alternative?: DateValue
   /** Why there is no value, where there is none. */
   readonly unresolved?: 'vague' | 'duration' | 'repeating' | 'no-anchor' | 'ambiguous'

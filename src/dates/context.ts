@@ -4,6 +4,7 @@ import type { Anchor, DateOrder, DateValue, DirectionReason, IsoDate } from '../
 import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
+import type { Narration, SentencePlace } from './narration.ts'
 import { isQuarter } from './periods.ts'
 
 /** What is known of the article at the place of an expression. */
@@ -13,7 +14,14 @@ export interface Context {
   readonly order: DateOrder | undefined
   /** Whether the text tells of another time than that of its publication there, as history does. */
   readonly story: Story
+  /** Whether some words of the text count from the writer's own day. */
+  readonly isReport: boolean
   readonly last: LastNamed
+  /** The line of narration so far, and where the expression stands. */
+  readonly narration: Narration | undefined
+  readonly at: SentencePlace
+  /** Whether its sentence speaks of the writer's own time. */
+  readonly isOfWriter: boolean
   /** Looked up only where two ways are open. */
   readonly directionOf: () => DirectionEvidence | undefined
 }

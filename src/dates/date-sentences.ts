@@ -20,9 +20,10 @@ import { canBeLead, type Context, named, nothingNamed } from './context.ts'
 import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import { countsFromText, isComparison, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
+import { countsFromText, isComparison, isDeictic, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { resolve, type Resolved } from './resolve.ts'
-import { storyAt, type Telling, tellingAt, type Thread, threadAfter } from './story.ts'
+import { type Narration, narrationAfter, narrationAhead, type SentencePlace } from './narration.ts'
+import { type Manner, mannerOf, storyAt } from './story.ts'
 import { timexOf } from './timex.ts'
 
 export interface DateOptions {
@@ -49,9 +50,9 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const { dateOrder: said } = source
   const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
 
-  const inOrder = assign(sentences, read)
-  const telling = tellingAt(inOrder, published, () => paragraphEnds(inOrder))
-  const base: Base = { language, published, lead: undefined, order, telling }
+  const inOrder = inParagraphs(assign(sentences, read))
+  const manner = mannerOf(inOrder, published)
+  const base: Base = { language, published, lead: undefined, order, manner }
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(inOrder, { ...base, published }) : noLead
   const facts: ArticleFacts = {
@@ -70,27 +71,31 @@ const leadExpressions = 40
 
 interface Base extends Pick<Context, 'published' | 'lead' | 'order'> {
   readonly language: DateLanguage
-  /** How the article tells at a sentence, by its index. */
-  readonly telling: (sentence: number) => Telling
+  readonly manner: Manner
 }
 
 /** What the text has come to. */
 interface State {
   readonly last: Context['last']
-  readonly thread: Thread
+  readonly narration: Narration | undefined
 }
 
-const atFirst: State = { last: nothingNamed, thread: false }
+const atFirst: State = { last: nothingNamed, narration: undefined }
 
 interface ReadPassage {
   readonly passage: Passage
   readonly found: readonly Found[]
 }
 
-/** A sentence with its passage and the expressions that begin in it. */
+/** A sentence with its passage, its place and the expressions that begin in it. */
 interface ReadSentence extends ReadPassage {
   readonly sentence: Sentence
+  readonly at: SentencePlace
+  /** Whether it speaks of the writer's own time. */
+  readonly isOfWriter: boolean
 }
+
+type Assigned = Pick<ReadSentence, 'sentence' | 'passage' | 'found'>
 
 function dayOnly(value: DateValue): DateValue | undefined {
   return value.precision === 'day' || value.precision === 'minute' || value.precision === 'hour'
@@ -101,7 +106,7 @@ function dayOnly(value: DateValue): DateValue | undefined {
 const none: readonly never[] = []
 
 /** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
-function assign(sentences: readonly Sentence[], read: readonly ReadPassage[]): ReadSentence[] {
+function assign(sentences: readonly Sentence[], read: readonly ReadPassage[]): Assigned[] {
   const byId = new Map(read.map(({ passage, found }) => [passage.id, { passage, found, next: 0 }]))
   let here: { readonly passage: Passage; readonly found: readonly Found[]; next: number } | undefined
   return sentences.map(sentence => {
@@ -114,15 +119,17 @@ function assign(sentences: readonly Sentence[], read: readonly ReadPassage[]): R
   })
 }
 
-/** Where paragraphs end, by the index of the sentence after: passages, or in a text that is one passage, before a blank line. */
-function paragraphEnds(sentences: readonly ReadSentence[]): number[] {
-  const ends = sentences.flatMap(({ passage, sentence }, index) => {
+/** With the paragraph of each: passages are, and what a blank line parts in a text that is one passage. */
+function inParagraphs(sentences: readonly Assigned[]): ReadSentence[] {
+  let paragraph = 0
+  return sentences.map((here, index) => {
     const before = sentences[index - 1]
-    if (!before) return []
-    const isNew = before.passage !== passage || /\n\s*\n/.test(passage.text.slice(before.sentence.end, sentence.start))
-    return isNew ? [index] : []
+    const { passage, sentence, found } = here
+    if (before && (before.passage !== passage || /\n\s*\n/.test(passage.text.slice(before.sentence.end, sentence.start))))
+      paragraph = index
+    const isOfWriter = found.some(({ reading }) => isDeictic(reading))
+    return { ...here, at: { sentence: index, paragraph }, isOfWriter }
   })
-  return [...ends, sentences.length]
 }
 
 interface Lead {
@@ -138,50 +145,58 @@ function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly publ
   let state = atFirst
   const known = new Map<Found, Resolved>()
   let stays: Lead['known'] | undefined
-  for (let at = 0; at < sentences.length && at < leadSentences; at++) {
-    const { passage, found } = sentences[at]!
-    const { text } = passage
-    for (let index = 0; index < found.length && index < leadExpressions; index++) {
-      const expression = found[index]!
+  for (const sentence of sentences.slice(0, leadSentences)) {
+    for (let index = 0; index < sentence.found.length && index < leadExpressions; index++) {
+      const expression = sentence.found[index]!
       const { reading } = expression
-      const made = resolved(found, index, text, base, state, at)
+      const context = contextOf(sentence, index, base, state)
+      const made = resolve(reading, context)
       const { value, anchor } = made
       // what counts from the text may have had to fall back on the day of publication, and with it all that counts from there
-      if (leansOnText(reading) || (base.telling(at) === 'all' && anchor?.from === 'published')) stays ??= new Map(known)
+      if (leansOnText(reading) || (context.story === 'everywhere' && anchor?.from === 'published')) stays ??= new Map(known)
       known.set(expression, made)
       const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!)) return { lead: day, known: stays ?? known }
-      state = after(state, expression, made, base, text)
+      state = after(state, sentence, expression, made, context, base)
     }
   }
   return { lead: undefined, known }
 }
 
-function resolved(
-  found: readonly Found[],
+function contextOf(
+  { passage: { text }, found, at, isOfWriter }: ReadSentence,
   index: number,
-  text: string,
-  { language, published, lead, order, telling }: Base,
-  { last, thread }: State,
-  at: number,
-): Resolved {
-  const { start, end, reading } = found[index]!
+  { language, published, lead, order, manner }: Base,
+  { last, narration: soFar }: State,
+): Context {
+  const { start, end } = found[index]!
   const directionOf = isInTable(found, index)
     ? nothingSaid
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  return resolve(reading, { published, lead, order, story: storyAt(telling(at), thread), last, directionOf })
+  const narration = soFar ?? (manner.isReport ? undefined : narrationAhead(found, index, at))
+  const story = storyAt(manner.at(at), narration, published)
+  return { published, lead, order, story, isReport: manner.isReport, isOfWriter, last, narration, at, directionOf }
 }
 
-function after({ last, thread }: State, expression: Found, made: Resolved, { published }: Base, text: string): State {
+function after(
+  { last, narration }: State,
+  { passage, sentence, at }: ReadSentence,
+  expression: Found,
+  made: Resolved,
+  context: Context,
+  { published, language }: Base,
+): State {
   const { value } = made
+  const { kind, text } = passage
   // what is to be done by 2030, and a time of another zone in brackets, are not what a text goes on about
   const isAhead = value && isUpToYear.test(value.edtf) && isAfter(value.latest!, published)
   const isAside = expression.reading.clock?.zone !== undefined && text[expression.start - 1] === '('
   const isSaidAgain = last.quarter !== undefined && isFiscalQuarter(expression.reading)
   const goesOn = value && !isAhead && !isAside && !isSaidAgain && !isComparison(expression.reading)
+  const read = { expression, text, at, from: sentence.start, isHeading: kind === 'heading', made, context }
   return {
     last: goesOn ? named(last, value) : last,
-    thread: threadAfter(thread, expression, made, published),
+    narration: narrationAfter(narration, read, language.passing),
   }
 }
 
@@ -204,8 +219,10 @@ function isInTable(found: readonly Found[], index: number): boolean {
 /** Dates the sentences of one article, which have to be given in order. */
 function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
   let state = atFirst
-  return ({ sentence, passage: { kind: passageKind, text: words }, found }: ReadSentence, index: number): DatedSentence => {
-    const { passage, start, end, text } = sentence
+  return (read: ReadSentence, index: number): DatedSentence => {
+    const { found } = read
+    const { kind: passageKind, text: words } = read.passage
+    const { passage, start, end, text } = read.sentence
     const previous = state.last.any
     const times = found.length === 0 ? none : found.map(timeOf)
     return previous
@@ -214,8 +231,9 @@ function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
 
     function timeOf(expression: Found, place: number): TimeExpression {
       const { start, end, rule } = expression
-      const made = known.get(expression) ?? resolved(found, place, words, base, state, index)
-      state = after(state, expression, made, base, words)
+      const context = contextOf(read, place, base, state)
+      const made = known.get(expression) ?? resolve(expression.reading, context)
+      state = after(state, read, expression, made, context, base)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
       const time: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = {
         start,

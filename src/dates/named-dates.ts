@@ -4,7 +4,8 @@ import { addDays, addMonths, compareDays, isoDate, isRealDay, mondayOf, partsOf,
 import { anchorFor, type Context, isInStory, ownWords, wordsOf } from './context.ts'
 import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
 import type { Dated } from './resolve.ts'
-import { toAnchor, yearlessDate } from './yearless.ts'
+import { toAnchor } from './story-year.ts'
+import { yearlessDate } from './yearless.ts'
 
 /** Finds the year that a reading leads to ("of last year"). */
 export type YearReader = (year: Year, context: Context) => number | undefined
@@ -63,9 +64,14 @@ function dayOfKnownMonth(day: number, weekday: number | undefined, context: Cont
 
 /** The year next to the anchor's for which a test holds, up to six years away: weekdays repeat after that. */
 function nearestYear(context: Context, holds: (year: number) => boolean): { year: number; anchor: Anchor } | undefined {
-  const anchor = anchorFor(context, isInStory(context) ? 'text' : 'now', 'year')
+  const { narration } = context
+  const anchor =
+    narration && isInStory(context) ? { from: 'previous' as const, date: narration.date } : anchorFor(context, 'now', 'year')
   if (anchor?.date.earliest === undefined) return undefined
   const { year } = partsOf(anchor.date.earliest)
+  const now = context.published?.earliest === undefined ? undefined : partsOf(context.published.earliest).year
+  if (now !== undefined && anchor.from === 'previous' && !holds(year) && holds(now))
+    return { year: now, anchor: { from: 'published', date: context.published! } }
   for (let distance = 0; distance <= 3; distance++) {
     if (holds(year - distance)) return { year: year - distance, anchor }
     if (holds(year + distance)) return { year: year + distance, anchor }

@@ -66,6 +66,12 @@ export const isComparison = (reading: Reading) =>
 export const hasOwnYear = (reading: Reading): reading is NamedDate & { readonly year: number } =>
   reading.kind === 'date' && typeof reading.year === 'number'
 
+/** Whether the words, or an end of theirs, say which year it is: "May 1968", "March of last year". */
+export function statesYear(reading: Reading): boolean {
+  if (reading.kind === 'interval') return [reading.from, reading.to].some(end => end !== undefined && statesYear(end))
+  return reading.kind === 'period' ? statesYear(reading.end) : 'year' in reading && reading.year !== undefined
+}
+
 /** Whether the words count from the writer's own day. "Today" and "this century" are said in history, too, "tonight" is not. */
 export function isDeictic(reading: Reading): boolean {
   switch (reading.kind) {

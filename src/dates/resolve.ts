@@ -9,7 +9,8 @@ import { monthsLater, nthPart, periodUpTo } from './periods.ts'
 import { isToday } from './reading-kinds.ts'
 import { resolveHoliday, resolveNumeric, resolveNumericRange, resolvePartOfYear } from './other-dates.ts'
 import { timexOf } from './timex.ts'
-import { placedYear, toAnchor } from './yearless.ts'
+import { toAnchor } from './story-year.ts'
+import { placedYear } from './yearless.ts'
 
 /** What a reading comes to in its place. */
 export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'alternative' | 'unresolved'>

@@ -1,36 +1,42 @@
+import { append } from '../append.ts'
 import type { DateValue } from '../model.ts'
 import { partsOf } from './calendar.ts'
 import type { Story } from './context.ts'
 import type { Found } from './find.ts'
+import type { Narration, SentencePlace } from './narration.ts'
 import { hasOwnYear, isDeictic, isToday } from './reading-kinds.ts'
-import type { Resolved } from './resolve.ts'
 
 /** How an article tells of other years: `all` of it as history does, or `much` of it, with words of its own day between. */
-export type Telling = 'all' | 'much' | 'nothing'
+type Telling = 'all' | 'much' | 'nothing'
 
-/** Whether the text is in the middle of a story. */
-export type Thread = boolean
+/** How an article tells. */
+export interface Manner {
+  /** Whether some of its words count from the writer's own day. */
+  readonly isReport: boolean
+  readonly at: (place: SentencePlace) => Telling
+}
 
 /**
  * How the article tells at each of its sentences. History never speaks of "Friday", "yesterday" or "next month", which count
  * from a day of publication, and the years that it writes out are not near that day, if it is known. A report may look back so
- * for a paragraph; `paragraphs` gives where they end, by the index of the sentence after.
+ * for a paragraph.
  */
-export function tellingAt(
-  sentences: readonly { readonly found: readonly Found[] }[],
+export function mannerOf(
+  sentences: readonly { readonly found: readonly Found[]; readonly at: SentencePlace }[],
   published: DateValue | undefined,
-  paragraphs: () => readonly number[],
-): (sentence: number) => Telling {
+): Manner {
   const counts = countsOf(sentences, published)
+  const isReport = counts.deictic > 0
   const whole = tellingOf(counts, published)
-  if (whole !== 'nothing' || !published || counts.days < enoughInParagraph) return () => whole
-  const tellings: Telling[] = []
-  for (const end of paragraphs()) {
-    const { deictic, days } = countsOf(sentences.slice(tellings.length, end), published)
-    const here = days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing'
-    while (tellings.length < end) tellings.push(here)
+  if (whole !== 'nothing' || !published || counts.days < enoughInParagraph) return { isReport, at: () => whole }
+  const paragraphs = new Map<number, (typeof sentences)[number][]>()
+  for (const sentence of sentences) append(paragraphs, sentence.at.paragraph, sentence)
+  const tellings = new Map<number, Telling>()
+  for (const [paragraph, inside] of paragraphs) {
+    const { deictic, days } = countsOf(inside, published)
+    tellings.set(paragraph, days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing')
   }
-  return sentence => tellings[sentence] ?? 'nothing'
+  return { isReport, at: ({ paragraph }) => tellings.get(paragraph) ?? 'nothing' }
 }
 
 function tellingOf({ deictic, dates, far, days, exact }: ReturnType<typeof countsOf>, published: DateValue | undefined): Telling {
@@ -61,25 +67,11 @@ function countsOf(sentences: readonly { readonly found: readonly Found[] }[], pu
   return counts
 }
 
-/** Whether an expression in a sentence stands in a story. */
-export function storyAt(telling: Telling, thread: Thread): Story {
+/** Whether an expression in a sentence stands in a story, where the text has come to that line of narration. */
+export function storyAt(telling: Telling, narration: Narration | undefined, published: DateValue | undefined): Story {
   if (telling === 'all') return 'everywhere'
-  return thread && telling === 'much' ? 'here' : 'nowhere'
+  if (telling !== 'much' || !narration || narration.by === 'passing' || narration.by === 'publication') return 'nowhere'
+  return narration.breaks === 0 && yearOf(narration.date) !== yearOf(published) ? 'here' : 'nowhere'
 }
-
-/** What becomes of the thread after an expression: a day or month of another year takes it up, one of the writer's own time drops it. */
-export function threadAfter(
-  thread: Thread,
-  { reading }: Found,
-  { value, anchor }: Resolved,
-  published: DateValue | undefined,
-): Thread {
-  if (isDeictic(reading) && anchor?.from !== 'previous') return false
-  if (!value || value.earliest === undefined || !takesUp.has(value.precision)) return thread
-  if (!hasOwnYear(reading) && anchor?.from !== 'previous') return !anchor && thread
-  return partsOf(value.earliest).year !== yearOf(published)
-}
-
-const takesUp: ReadonlySet<DateValue['precision']> = new Set(['minute', 'hour', 'day', 'month', 'season', 'interval'])
 
 const yearOf = (date: DateValue | undefined) => (date?.earliest === undefined ? undefined : partsOf(date.earliest).year)

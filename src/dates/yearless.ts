@@ -1,39 +1,59 @@
-import { type Direction, isShortYear, type NamedDate, type Year } from '../languages/reading.ts'
-import type { Anchor, DateValue, DirectionReason, IsoDate } from '../model.ts'
+import { type Direction, isShortYear, type Year } from '../languages/reading.ts'
+import type { DateValue, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
 import { anchorFor, type Context, isInStory, ownWords, wordsOf } from './context.ts'
 import type { Dated } from './resolve.ts'
+import {
+  choicesNear,
+  dated,
+  firstAfter,
+  fromNarration,
+  inStory,
+  lastBefore,
+  longAgo,
+  mayGoOn,
+  ofTwo,
+  type InYear,
+  type Words,
+} from './story-year.ts'
 
-/** A date of every year, in the year that fits best. */
-export function yearlessDate(
-  { shift, from, towards }: Pick<NamedDate, 'shift' | 'from' | 'towards'>,
-  context: Context,
-  inYear: (year: number) => DateValue | undefined,
-): Dated {
-  const counted = from === 'text' || isInStory(context)
-  const anchor = anchorFor(context, counted ? 'text' : 'now', counted ? 'year' : 'day')
+/** A date of every year, in the year that fits best: that of what the text tells, or the one next to its publication. */
+export function yearlessDate(words: Words, context: Context, inYear: InYear): Dated {
+  if (words.from === 'text') return fromText(words.shift, context, inYear)
+  const isStory = isInStory(context)
+  const told = isStory || mayGoOn(words, context) ? fromNarration(context, inYear) : undefined
+  if (told && isStory) return told
+  const now = fromPublication(words, context, inYear)
+  if (!told) return now
+  if (!now.value) return told
+  return told.value!.edtf === now.value.edtf ? now : ofTwo(told, now, context)
+}
+
+/** "The following March", "that March": counted from the date named last. */
+function fromText(shift: Words['shift'], context: Context, inYear: InYear): Dated {
+  const anchor = anchorFor(context, 'text', 'year')
   const reference = anchor?.date.earliest
   if (!anchor || reference === undefined) return { value: undefined }
+  const choices = choicesNear(reference, inYear)
+  if (shift === 0) return dated(anchor, inStory(choices, anchor.date), ownWords)
+  return dated(anchor, ((shift ?? 1) < 0 ? lastBefore : firstAfter)(choices, reference), ownWords)
+}
+
+/** In the year that lies nearest to the day of publication, by what the words around it say. */
+function fromPublication({ shift, towards }: Words, context: Context, inYear: InYear): Dated {
+  const anchor = isInStory(context) ? anchorFor(context, 'text', 'year') : anchorFor(context, 'now', 'day')
+  const reference = anchor?.date.earliest
+  if (!anchor || reference === undefined) return { value: undefined }
+  const choices = choicesNear(reference, inYear)
   const { year } = partsOf(reference)
-  const choices = [year - 1, year, year + 1].map(inYear).filter(value => value !== undefined)
-  const made = (value: DateValue | undefined, because: DirectionReason): Dated =>
-    value
-      ? { value, anchor, direction: toAnchor(anchor, value.earliest ?? reference, because, value.latest) }
-      : { value: undefined }
-  const before = () => choices.findLast(value => compareDays(value.latest!, reference) < 0)
-  const after = () => choices.find(value => compareDays(value.earliest!, reference) > 0)
-  if (from === 'text' && shift === 0) return made(inStory(choices, anchor.date), ownWords)
-  if (from === 'text') return made((shift ?? 1) < 0 ? before() : after(), ownWords)
-  if (anchor.from === 'previous') return made(inStory(choices, anchor.date), { code: 'story' })
-  if (shift === -1) {
-    const last = before()
-    return made(isLastMonth(last, reference) ? inYear(partsOf(last!.earliest!).year - 1) : last, ownWords)
-  }
-  if (shift === 0) return made(inYear(year), ownWords)
-  if (shift === 1) return made(after(), ownWords)
+  const before = lastBefore(choices, reference)
+  if (shift === -1)
+    return dated(anchor, isLastMonth(before, reference) ? inYear(partsOf(before!.earliest!).year - 1) : before, ownWords)
+  if (shift === 0) return dated(anchor, inYear(year), ownWords)
+  if (shift === 1) return dated(anchor, firstAfter(choices, reference), ownWords)
   const latestPast = choices.findLast(value => compareDays(value.earliest!, reference) <= 0)
   const nextFuture = choices.find(value => compareDays(value.latest!, reference) >= 0)
-  if (towards) return made(towards === 'past' ? latestPast : nextFuture, ownWords)
+  if (towards) return dated(anchor, towards === 'past' ? latestPast : nextFuture, ownWords)
   const evidence = context.directionOf()
   const distance = (value: DateValue | undefined, direction: Direction) => {
     if (!value) return Infinity
@@ -43,16 +63,20 @@ export function yearlessDate(
       (evidence || direction === 'past' ? 0 : value.precision === 'quarter' ? quarterUnsaid : nothingSaid)
     )
   }
-  const isPast = distance(latestPast, 'past') <= distance(nextFuture, 'future')
+  const isPast = evidence?.certain || distance(latestPast, 'past') <= distance(nextFuture, 'future')
   const nearest = isPast ? latestPast : nextFuture
   // what was is not to come, and its own day a writer would not name by its date
-  const last = evidence?.towards === 'past' ? before() : undefined
-  if (last && nearest !== last && follows(last, context.last.year, reference)) return made(last, { code: 'named-before' })
-  const dated = made(nearest, evidence?.towards === (isPast ? 'past' : 'future') ? wordsOf(evidence) : { code: 'nearest' })
-  // a day, or a month
-  const { month } = context.last
-  const other = month && evidence?.towards !== 'future' ? inYear(partsOf(month.earliest!).year) : undefined
-  return other && isInDoubt(nearest, other, month!, reference) ? { ...dated, alternative: other } : dated
+  const last = evidence?.towards === 'past' ? before : undefined
+  if (last && nearest !== last && follows(last, context.last.year, reference))
+    return dated(anchor, last, { code: 'named-before' })
+  const made = dated(
+    anchor,
+    nearest,
+    evidence?.towards === (isPast ? 'past' : 'future') ? wordsOf(evidence) : { code: 'nearest' },
+  )
+  // the article may be of a later day than it says
+  const isSoon = isPast && nextFuture?.precision === 'day' && daysBetween(reference, nextFuture.earliest!) <= longAgo
+  return isSoon && nextFuture !== latestPast ? { ...made, alternative: nextFuture } : made
 }
 
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
@@ -67,57 +91,9 @@ function follows(value: DateValue | undefined, last: DateValue | undefined, refe
   return compareDays(last.earliest, value.earliest) <= 0 && partsOf(last.earliest).year < partsOf(reference).year
 }
 
-/**
- * "On 4 May 2019 the pump failed. On 11 May it was mended", written in November 2020: weeks before its publication, a report seldom
- * leaves the year out, and soon after a day that has one, it often does.
- */
-function isInDoubt(value: DateValue | undefined, other: DateValue, named: DateValue, reference: IsoDate): boolean {
-  if (value?.precision !== 'day' || other.precision !== 'day' || partsOf(named.earliest!).year >= partsOf(value.earliest!).year)
-    return false
-  const later = daysBetween(named.earliest!, other.earliest!)
-  return later > 0 && later <= soon && daysBetween(value.earliest!, reference) > longAgo
-}
-
-const soon = 180
-const longAgo = 14
-
 /** In March, "last February" is a year ago: the one just over would be "last month". */
 function isLastMonth(value: DateValue | undefined, reference: IsoDate): boolean {
   return value?.precision === 'month' && daysBetween(value.latest!, reference) <= 31
-}
-
-/** A date without its year in a story: in the year last named, or in the next one where a story's winter turns. */
-function inStory(choices: readonly DateValue[], last: DateValue): DateValue | undefined {
-  const { year, month } = partsOf(last.earliest!)
-  // the winter of a February began in the year before
-  const around = choices.find(({ earliest, latest }) => holds(last, earliest!, latest!))
-  if (around && last.precision !== 'year') return around
-  const inYear = (wanted: number) => choices.find(value => partsOf(value.earliest!).year === wanted)
-  const same = inYear(year)
-  const isWinter =
-    last.precision === 'season' && month === 12 && same !== undefined && compareDays(same.latest!, last.earliest!) < 0
-  if (isWinter) return inYear(year + 1)
-  const turns =
-    (last.precision === 'day' || last.precision === 'month') &&
-    month >= 10 &&
-    same !== undefined &&
-    partsOf(same.latest!).month <= 2
-  return turns ? inYear(year + 1) : same
-}
-
-const holds = ({ earliest, latest }: DateValue, first: IsoDate, last: IsoDate) =>
-  compareDays(first, earliest!) <= 0 && compareDays(latest!, last) <= 0
-
-/** Which way a day lies from the anchor. */
-export function toAnchor(
-  anchor: Anchor,
-  first: IsoDate,
-  because: DirectionReason,
-  last: IsoDate = first,
-): NonNullable<Dated['direction']> {
-  const day = anchor.date.earliest!
-  const towards = compareDays(last, day) < 0 ? 'past' : compareDays(first, day) > 0 ? 'future' : 'same'
-  return { towards, because }
 }
 
 /** A year from its last two digits: the latest that is not far ahead of the article's own time. */

@@ -130,14 +130,35 @@ export interface DateLanguage {
   readonly reach: number
   /** Which way a date lies for which the words leave two ways open, from what stands before and after it in its sentence. */
   readonly directionOf: (before: string, after: string) => DirectionEvidence | undefined
+  /** What makes a year one in passing. */
+  readonly passing: readonly PassingRule[]
 }
 
 export interface DirectionEvidence {
   readonly towards: Direction
   /** The words that say so. */
   readonly because: string
-  /** Ahead of the time that is told of, not of the writer's: "he would return". */
+  /** Ahead of the time that is told of, not of the writer's: "he would return", "they agreed to leave". */
   readonly inStory?: true
+  /** Whether the date is the verb's own and nothing that was arranged for it: "they met on 8 June", not "they called a vote on 8 June". */
+  readonly certain?: true
+  /** Before the time that is told of: "he had left". */
+  readonly before?: true
+}
+
+/** Words around a year or a date that stands beside what is told, so that the text does not go on from it: "since 1813". */
+export interface PassingRule {
+  readonly name: string
+  /** What stands before it in its sentence, or after it; one of them is enough, unless `both`. */
+  readonly before?: RegExp
+  readonly after?: RegExp
+  readonly both?: true
+  /** Whether it is about a year alone, and not about a day or a month with its year. */
+  readonly yearAlone?: true
+  /** When it does not hold: where the year is the next one after that of the story, or is not at least two years after it. */
+  readonly unless?: 'next' | 'not after'
+  /** Sentences, and whether their year is in passing; at least one is not. */
+  readonly examples: Readonly<Record<string, boolean>>
 }
 
 /** A rule of a language: words → what they mean. */

@@ -159,4 +159,5 @@ export const german: DateLanguage = {
   },
   reach: 40,
   directionOf: before => (/\bwird\b/.test(before) ? { towards: 'future', because: 'wird' } : undefined),
+  passing: [],
 }

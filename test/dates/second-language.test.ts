@@ -8,7 +8,16 @@ import { german } from './german.ts'
 /** Values in order, each date counting as the last one named for the next. */
 function values(text: string): string {
   let last = nothingNamed
-  const context = { published: parseEdtf('2023-11-08'), lead: undefined, order: undefined, story: 'nowhere' as const }
+  const context = {
+    published: parseEdtf('2023-11-08'),
+    lead: undefined,
+    order: undefined,
+    story: 'nowhere' as const,
+    isReport: false,
+    narration: undefined,
+    at: { sentence: 0, paragraph: 0 },
+    isOfWriter: false,
+  }
   return findTimes(text, german)
     .map(({ start, end, reading }) => {
       const directionOf = () => german.directionOf(text.slice(0, start), text.slice(end))

@@ -3,8 +3,12 @@ import type { DirectionEvidence } from '../../language.ts'
 const words = (list: string) => new Set(list.trim().split(/\s+/))
 
 const modals = words("will won't shall would wouldn't could may might should must can 'll gonna")
+// "made his will"
+const owners = words('a the his her their my your own last free political of at')
 const modalsOfStories = words("would wouldn't could might")
 const pastAuxiliaries = words("was wasn't were weren't had hadn't has hasn't have haven't did didn't")
+const presentPerfect = words("has hasn't have haven't")
+const pluperfect = words("had hadn't")
 const linking = words(
   'is are am be been being isn aren not also still never already reportedly now just only stays stay remains remain',
 )
@@ -89,7 +93,10 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   // "the June 20 shooting" is known, so it has been
   if (/(?:^| )the +$/i.test(nearest) && pastThings.test(after)) return { towards: 'past', because: 'the' }
   const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
-  if (start) return { towards: 'future', because: start['word']!.toLowerCase() }
+  if (start) {
+    const isTold = isToldOf(cuesIn(before).at(-1)) || isToldOf(cuesIn(after, true)[0])
+    return lookingAhead(start['word']!.toLowerCase(), isTold)
+  }
   // "The vote is on Friday": what has been was
   if (/\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)
@@ -101,9 +108,10 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const task = /^(?:until|till|through)/.test(words) && cue?.towards !== 'future' ? taskIn(before) : undefined
   if (task !== undefined) return { towards: 'future', because: `to ${task}`, inStory: true }
   const isFirst = before.slice(0, before.length - nearest.length + (limit?.index ?? 0)).trim() === ''
-  if (limit && !isFirst && cue?.towards !== 'past') return { towards: 'future', because: words }
+  if (limit && !isFirst && cue?.towards !== 'past') return lookingAhead(words, cue?.inStory === true)
   // what was agreed on by or through a month is as likely to come; what was over by then is not
   if (limit && !isFirst && cue && !states.test(cue.because)) return undefined
+  if (cue?.towards === 'past' && isVerbsOwn(before)) return { ...cue, certain: true }
   return cue ?? cuesIn(after, true)[0]
 }
 
@@ -115,6 +123,43 @@ const taskIn = (before: string): string | undefined =>
 
 const states = /^(?:had|was|were)\b/
 
+// what may be for a day to come is arranged, put off or asked for
+const arranging = words(
+  `announced arranged called scheduled rescheduled planned set fixed booked promised proposed ordered approved authorised authorized
+   declared invited summoned subpoenaed extended delayed postponed adjourned deferred moved expected hoped wanted awaited feared sought
+   demanded urged slated threatened told said confirmed predicted forecast offered given gave got won convened began opened started
+   launched unveiled named amended updated corrected edited revised`,
+)
+
+const notOfAnObject = words('to for until till by about that of from with and or not')
+const afterVerbs = words('the a an his her its their our him them it there here again down out up off in at near into against')
+const notFinite = words('to be being been getting will would')
+const wordsOfAnObject = 4
+
+/** Whether a day stands right after a verb of the past or its short object: "met on", "rejected the plan on". */
+function isVerbsOwn(before: string): boolean {
+  const near = ` ${before.slice(-2 * nearestWords)}`
+  const phrase = /(?<words>(?: [a-z]+)+) +(?:on|in)(?: +the [a-z]+ of)? +$/i.exec(near)?.groups?.['words'] ?? ''
+  const all = phrase.toLowerCase().trim().split(/ +/)
+  const verb = all.findLastIndex(word => kindOf(word) === 'past')
+  const object = all.slice(verb + 1)
+  return (
+    verb >= 0 &&
+    object.length <= wordsOfAnObject &&
+    (object.length === 0 || afterVerbs.has(object[0]!)) &&
+    !arranging.has(all[verb]!) &&
+    !object.some(word => notOfAnObject.has(word)) &&
+    !all.slice(Math.max(0, verb - 3), verb).some(word => notFinite.has(word))
+  )
+}
+
+const lookingAhead = (because: string, isTold: boolean): DirectionEvidence =>
+  isTold ? { towards: 'future', because, inStory: true } : { towards: 'future', because }
+
+/** Whether a verb is one of a past that is told of, or ahead of it: "agreed", "was to", but not "has agreed". */
+const isToldOf = (cue: DirectionEvidence | undefined) =>
+  cue !== undefined && (cue.towards === 'past' ? !presentPerfect.has(cue.because) : cue.inStory === true)
+
 /**
  * The verbs of a clause, in order, each with the way it points. A participle goes with the auxiliary before it. After the day
  * ("On Friday he planned to") the first verb is the one of that day.
@@ -123,13 +168,15 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   const cues: DirectionEvidence[] = []
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
   // "May" with a capital is the month
-  const all =
-    text
-      .replaceAll('May', '.')
-      .toLowerCase()
-      .match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|"/g) ?? []
-  const add = (towards: 'past' | 'future', because: string, inStory = false) => {
-    const cue: DirectionEvidence = inStory ? { towards, because, inStory } : { towards, because }
+  const written = text.replaceAll('May', '.').match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|"/gi) ?? []
+  const all = written.map(word => word.toLowerCase())
+  const add = (towards: 'past' | 'future', because: string, isTold = isToldOf(cues.at(-1)), isPluperfect = false) => {
+    const cue: DirectionEvidence =
+      towards === 'future'
+        ? lookingAhead(because, isTold)
+        : isPluperfect
+          ? { towards, because, before: true }
+          : { towards, because }
     cues.push(cue)
     return cue
   }
@@ -139,6 +186,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     if (word === '"') head = undefined
     const kind = kindOf(word)
     if (kind === undefined) continue
+    if (word === 'will' && owners.has(all[at - 1] ?? '')) continue
     const inGroup = head !== undefined && at - head.at <= 3
     const negated =
       (word === 'could' || word === 'might') &&
@@ -150,8 +198,13 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     } else if (kind === 'past auxiliary') {
       // "has to leave", "have until Friday" look ahead
       const ahead = (all[at + 1] === 'to' && all[at + 2] !== 'have') || all[at + 1] === 'until'
+      const isTold = !presentPerfect.has(word)
+      // not of "had a loss"
+      const isPluperfect = pluperfect.has(word) && !afterVerbs.has(all[at + 1] ?? '')
       head =
-        inGroup && head?.cue?.towards === 'future' ? { at, cue: head.cue } : { at, cue: add(ahead ? 'future' : 'past', word) }
+        inGroup && head?.cue?.towards === 'future'
+          ? { at, cue: head.cue }
+          : { at, cue: add(ahead ? 'future' : 'past', word, isTold, isPluperfect) }
     } else if (kind === 'linking') {
       head = { at, cue: inGroup ? head?.cue : undefined }
     } else if (kind === 'planned') {
@@ -177,6 +230,8 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       if (
         !isOver &&
         next !== undefined &&
+        // "came back to Tula"
+        written[at + 1] === next &&
         controlVerbs.has(all[at - 1] ?? '') &&
         !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)
       )

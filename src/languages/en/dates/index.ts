@@ -11,6 +11,7 @@ import { clockRules, zones } from './clock-rules.ts'
 import { durationRules } from './duration-rules.ts'
 import { holidayRules, holidayWords } from './holiday-rules.ts'
 import { vagueRules } from './vague-rules.ts'
+import { passing } from './passing.ts'
 import { relativeRules } from './relative-rules.ts'
 import { weekRules } from './week-rules.ts'
 import { seasons, unitWords, weekdayStarts } from './words.ts'
@@ -72,4 +73,5 @@ export const dates: DateLanguage = {
   timeWords,
   reach: 48,
   directionOf,
+  passing,
 }

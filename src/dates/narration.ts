@@ -1,0 +1,118 @@
+import type { DirectionEvidence, PassingRule } from '../languages/language.ts'
+import type { DateValue } from '../model.ts'
+import { compareDays, partsOf } from './calendar.ts'
+import { dateValue, parseEdtf } from './edtf.ts'
+import type { Found } from './find.ts'
+import type { Context } from './context.ts'
+import { endsOf } from './intervals.ts'
+import { isPassing, isQuoted } from './passing.ts'
+import { hasOwnYear, isComparison, isDeictic, isToday, statesYear } from './reading-kinds.ts'
+import type { Resolved } from './resolve.ts'
+
+/** The line of narration that a text has come to: a date without a year takes it up. */
+export interface Narration {
+  /** The last date that was told of. */
+  readonly date: DateValue
+  /**
+   * What gave its year: a date with a day, month or season, a year alone, one in passing where there was no other, or the day of
+   * publication; `later` is a date that comes after it in its sentence.
+   */
+  readonly by: 'date' | 'year' | 'passing' | 'publication' | 'later'
+  /** Where the date stands. */
+  readonly at: SentencePlace
+  /** How many sentences since then speak of the writer's own time, and the last of them. */
+  readonly breaks: number
+  readonly brokenIn?: number
+  /** The date of a sentence that looks back or aside, for what stands after it there. */
+  readonly aside?: Pick<Narration, 'date' | 'at'>
+}
+
+/** A sentence by its index, and its paragraph by that of its first one. */
+export interface SentencePlace {
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+/** An expression where it stands, and what came of it. */
+export interface Read {
+  readonly expression: Found
+  readonly text: string
+  readonly at: SentencePlace
+  /** Where its sentence begins. */
+  readonly from: number
+  readonly isHeading: boolean
+  readonly made: Resolved
+  readonly context: Pick<Context, 'directionOf' | 'published' | 'isReport'>
+}
+
+// so many expressions after one may say its year
+const glance = 3
+
+/** Where a text has no line yet, that of the next date of a sentence: "On 3 May she sailed, and on 9 June 1572 she sank". */
+export function narrationAhead(found: readonly Found[], index: number, at: SentencePlace): Narration | undefined {
+  const next = found.slice(index + 1, index + 1 + glance).find(({ reading }) => statesYear(reading))?.reading
+  if (!next || !hasOwnYear(next) || next.month === undefined) return undefined
+  const { year, month, day } = next
+  const date = dateValue({ year, month, ...(day === undefined ? {} : { day }) })
+  return date && { date, by: 'later', at, breaks: 0 }
+}
+
+/** What becomes of the line after an expression. */
+export function narrationAfter(
+  narration: Narration | undefined,
+  read: Read,
+  passing: readonly PassingRule[],
+): Narration | undefined {
+  const { expression, text, at, isHeading, made } = read
+  const { directionOf, published } = read.context
+  const { reading, start } = expression
+  const isOfWriter = isDeictic(reading) || (isToday(reading) && made.value !== undefined)
+  if (isOfWriter && made.anchor?.from !== 'previous') return isQuoted(text, start) ? narration : broken(narration, at)
+  const date = made.value && toldOf(made.value)
+  if (!date || isComparison(reading)) return narration
+  const isYear = date.precision === 'year'
+  const isOfPublication = !statesYear(reading) && made.anchor !== undefined && made.anchor.from !== 'previous'
+  const by = isYear ? 'year' : isOfPublication ? 'publication' : 'date'
+  const line: Narration = { date, by, at, breaks: 0 }
+  // "the next year" leads from one to another
+  const isCounted = isYear && made.anchor?.from === 'previous' && !statesYear(reading)
+  if (isCounted && narration)
+    return [narration, narration.aside].some(line => line && isSameYear(line.date, made.anchor!.date)) ? line : narration
+  const hasYear = statesYear(reading) || isCounted
+  if (isHeading && hasYear) return { ...line, by: 'date' }
+  const isAhead = published !== undefined && compareDays(date.earliest!, published.latest!) > 0
+  if (!hasYear && isAhead) return narration
+  if (!narration) return hasYear && isPassing(read, date, narration, passing) ? { ...line, by: 'passing' } : line
+  if (narration.by !== 'passing' && narration.by !== 'publication' && isSameYear(narration.date, date)) {
+    // a year said again adds nothing to its days, and what was before or is still to come does not move the line
+    const stays = isYear || isElsewhere(directionOf())
+    return { ...(stays ? narration : line), at, breaks: 0 }
+  }
+  if (!hasYear) return isYear || isElsewhere(directionOf()) ? narration : line
+  if (!isPassing(read, date, narration, passing)) return line
+  // "it had declared for the king in spring 1642; in autumn its walls were mended"
+  return directionOf()?.before ? { ...narration, aside: { date, at } } : narration
+}
+
+const isSameYear = (one: DateValue, other: DateValue) => partsOf(one.earliest!).year === partsOf(other.earliest!).year
+
+function broken(narration: Narration | undefined, { sentence }: SentencePlace): Narration | undefined {
+  if (!narration || narration.brokenIn === sentence) return narration
+  return { ...narration, breaks: narration.breaks + 1, brokenIn: sentence }
+}
+
+const isElsewhere = (evidence: DirectionEvidence | undefined) => evidence?.before === true || evidence?.towards === 'future'
+
+/** The day, month, season or year that a text goes on from: where a range of days ended, and nothing after years or decades. */
+function toldOf(value: DateValue): DateValue | undefined {
+  if (value.precision === 'interval') {
+    const [from, to] = endsOf(value) ?? []
+    const end = to ?? from
+    const isYears = from !== undefined && to?.precision === 'year'
+    return end && !isYears && end.precision !== 'interval' ? toldOf(end) : undefined
+  }
+  if (value.precision === 'minute' || value.precision === 'hour') return parseEdtf(value.earliest ?? '')
+  return goesOnFrom.has(value.precision) ? value : undefined
+}
+
+const goesOnFrom: ReadonlySet<DateValue['precision']> = new Set(['day', 'week', 'month', 'season', 'quarter', 'year'])

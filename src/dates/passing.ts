@@ -1,0 +1,57 @@
+import type { PassingRule } from '../languages/language.ts'
+import type { DateValue } from '../model.ts'
+import { partsOf } from './calendar.ts'
+import { clauseAfter, clauseBefore } from './clause.ts'
+import type { Narration, Read } from './narration.ts'
+
+/** Whether a year stands beside what is told: a text does not go on from it. */
+export function isPassing(
+  { expression: { start, end }, text, at, from, context: { directionOf, isReport } }: Read,
+  date: DateValue,
+  narration: Narration | undefined,
+  rules: readonly PassingRule[],
+): boolean {
+  const clause = clauseBefore(text, start)
+  const before = clause.slice(Math.max(0, from - start + clause.length))
+  if (isQuoted(text, start) || before.lastIndexOf('(') > before.lastIndexOf(')')) return true
+  const isYear = date.precision === 'year'
+  const after = clauseAfter(text, end)
+  const ahead = narration ? partsOf(date.earliest!).year - partsOf(narration.date.earliest!).year : undefined
+  const matches = rules.some(
+    rule =>
+      (!rule.yearAlone || isYear) &&
+      (rule.unless !== 'next' || ahead !== 1) &&
+      (rule.unless !== 'not after' || (ahead !== undefined && ahead > 1)) &&
+      stands(rule, before, after),
+  )
+  if (matches) return true
+  const evidence = directionOf()
+  // a year that was planned for
+  if (evidence?.towards === 'future') return isYear
+  if (evidence?.before && (ahead === undefined || ahead < 0)) return true
+  const opens = before.trim().split(/\s+/).length <= opening
+  if (isReport && isYear && !opens) return true
+  if (!narration || ahead === undefined || narration.by !== 'date') return false
+  return !opens && (isYear ? ahead < 0 || ahead > far : ahead < 0 && at.paragraph === narration.at.paragraph)
+}
+
+/** Whether a rule's words stand around a year, whatever the text told of before. */
+export function stands({ before, after, both }: PassingRule, textBefore: string, textAfter: string): boolean {
+  const [isBefore, isAfter] = [before?.test(textBefore) ?? false, after?.test(textAfter) ?? false]
+  return both ? isBefore && isAfter : isBefore || isAfter
+}
+
+// so many words may stand before a date that opens its sentence, and so many years on from a day a story seldom goes in one step
+const opening = 4
+const far = 15
+
+/** Whether a place is within quotation marks, as far as its paragraph tells near it. */
+export function isQuoted(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - reach), at)
+  const paragraph = near.slice(near.lastIndexOf('\n\n') + 1)
+  const opened = paragraph.lastIndexOf('“')
+  if (opened >= 0 || paragraph.includes('”')) return opened > paragraph.lastIndexOf('”')
+  return paragraph.split('"').length % 2 === 0
+}
+
+const reach = 400
