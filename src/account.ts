@@ -3,6 +3,7 @@ import { fill, type SiteWords } from './languages/words.ts'
 import { datedSentencesOf } from './mentions.ts'
 import { apart } from './timeline/disagree.ts'
 import type {
+  Anchor,
   Article,
   DatedSentence,
   IsoDate,
@@ -27,6 +28,8 @@ export interface AccountEntry extends Span {
   /** What it is by another reading of its year. */
   readonly alternative?: string
   readonly time?: string
+  /** What it was counted from, where its words do not give it in full. */
+  readonly anchor?: Anchor
   readonly fate: 'used' | 'skipped' | 'ambiguous' | 'vague'
   readonly because: AccountReason
   /** Why it names no date, where it names none. */
@@ -149,6 +152,7 @@ function entryOf(
     rule: time.rule,
     ...(time.value ? { edtf: time.value.edtf, ...(time.value.time === undefined ? {} : { time: time.value.time }) } : {}),
     ...(time.alternative ? { alternative: time.alternative.edtf } : {}),
+    ...(time.anchor ? { anchor: time.anchor } : {}),
     fate,
     because,
     ...(time.value || !time.unresolved ? {} : { unresolved: time.unresolved }),

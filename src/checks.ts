@@ -1,4 +1,4 @@
-import { accountOf, type ArticleAccount } from './account.ts'
+import { type AccountEntry, accountOf, type ArticleAccount } from './account.ts'
 import { type Doubt, doubtKinds, doubtsIn } from './checks/doubts.ts'
 import { placeIn } from './internal-error.ts'
 import { languageOf } from './languages/index.ts'
@@ -34,7 +34,6 @@ export function problemsIn(
     ...(timeline.edits ?? []).flatMap(editProblem),
     ...doubts,
     ...unplaced,
-    ...accounts.flatMap(account => yearInDoubt(account, timeline)),
     ...uncited(timeline, articles),
   ].sort(byPlace)
 }
@@ -51,6 +50,7 @@ export const settledByEdits: ReadonlySet<string> = new Set([...doubtKinds, 'edit
 const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
   'day-month-order': 'warning',
   'ambiguous-date': 'warning',
+  'year-in-doubt': 'warning',
   'uncertain-reading': 'note',
   'low-confidence-date': 'note',
   'weak-merge': 'warning',
@@ -86,12 +86,23 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
 /** An article whose words count from a day that it does not give, or that cannot be: "yesterday". A day that can be read in two ways is another problem. */
 function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Source | undefined, isUnread: boolean): Problem[] {
   if (!source || (source.published !== undefined && belied === undefined) || source.publishedOneOf !== undefined) return []
+  const changed = entries.filter(({ anchor }) => anchor?.from === 'modified')
+  const [since] = changed
+  if (since)
+    return [
+      {
+        check: 'no-publication-day',
+        severity: 'note',
+        path,
+        ...(since.line === undefined ? {} : { line: since.line, column: 1 }),
+        message: `the article does not say when it was published, so ${listed(changed)} ${changed.length === 1 ? 'was' : 'were'} counted from ${since.anchor!.date.edtf}, the day on which the page was changed`,
+        advice: 'Write the day into its front matter: published: YYYY-MM-DD',
+      },
+    ]
   const open = entries.filter(({ unresolved }) => unresolved === 'no-anchor')
   const [first] = open
   // the day may stand in front matter that could not be read, which has been said
   if (!first || isUnread) return []
-  const words = [...new Set(open.map(({ text }) => `“${text}”`))]
-  const named = words.length > 3 ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more` : words.join(', ')
   const reason =
     belied === undefined
       ? 'the article does not say when it was published'
@@ -102,30 +113,15 @@ function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Sou
       severity: 'warning',
       path,
       ...(first.line === undefined ? {} : { line: first.line, column: 1 }),
-      message: `${reason}, so ${named} ${open.length === 1 ? 'has' : 'have'} no date`,
+      message: `${reason}, so ${listed(open)} ${open.length === 1 ? 'has' : 'have'} no date`,
       advice: 'Write the day into its front matter: published: YYYY-MM-DD',
     },
   ]
 }
 
-/** A date of an event that is of one year by one reading, and of another by another: the article's own, or that of what it tells. */
-function yearInDoubt({ path, entries }: ArticleAccount, { events }: Timeline): Problem[] {
-  const settled = events.filter(({ editorial }) => editorial?.status !== undefined || editorial?.fields.includes('date'))
-  const isSettled = new Set(settled.map(({ id }) => id))
-  return entries.flatMap(({ text, edtf, alternative, line, events = [] }) =>
-    edtf === undefined || alternative === undefined || events.every(id => isSettled.has(id))
-      ? []
-      : [
-          {
-            check: 'year-in-doubt',
-            severity: 'warning',
-            path,
-            ...(line === undefined ? {} : { line, column: 1 }),
-            message: `“${text}” has no year: it was read as ${edtf}, but it may be ${alternative}`,
-            advice: 'If that is right, give its event this date in edits.yaml.',
-          },
-        ],
-  )
+function listed(entries: readonly AccountEntry[]): string {
+  const words = [...new Set(entries.map(({ text }) => `“${text}”`))]
+  return words.length > 3 ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more` : words.join(', ')
 }
 
 /** Of an article without a text that is read, its own problem says enough. */

@@ -2,8 +2,8 @@ import { type ArticleAccount, accountOf, reasonInWords } from './account.ts'
 import { written } from './dates/edtf.ts'
 import { nearMissesOf } from './events/join/near-misses.ts'
 import { languageOf } from './languages/index.ts'
-import { directionInWords, joinInWords, terminalWords } from './languages/words.ts'
-import type { Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
+import { directionInWords, fill, joinInWords, terminalWords } from './languages/words.ts'
+import type { Anchor, Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
 
 /**
  * The story of an event (by its id or a former one), or of every date expression of an article or of one of its lines
@@ -71,7 +71,7 @@ function dateStory({ date, dateFrom, time }: Mention): string {
   const { text, rule, anchor, direction } = time
   return [
     `“${text}” is ${written(date)}: rule ${rule}`,
-    ...(anchor ? [`counted from ${anchor.date.edtf} (${anchor.from})`] : []),
+    ...(anchor ? [countedFrom(anchor)] : []),
     ...(direction ? [`towards the ${direction.towards} because of ${directionInWords(direction.because, terminalWords)}`] : []),
   ].join(', ')
 }
@@ -87,14 +87,17 @@ function articleStory({ path, entries }: ArticleAccount, articles: readonly Arti
     return `${path}: nothing was read in it, since its language, “${article.source.language}”, is not one that is read\n`
   if (chosen.length === 0) return `${path}${line === undefined ? '' : `:${line}`}: no date expressions here\n`
   return chosen
-    .map(({ passage, start, end, text, edtf, time, rule, fate, because, events = [], line }) => {
+    .map(({ passage, start, end, text, edtf, time, rule, anchor, fate, because, events = [], line }) => {
       const words = passages.get(passage)?.text ?? ''
       const around = `${words.slice(Math.max(0, start - 40), start)}[${text}]${words.slice(end, end + 40)}`.replace(/\s+/g, ' ')
       const place = `${path}${line === undefined ? '' : `:${line}`}`
-      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}; ${fate}: ${reasonInWords(because, terminalWords)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
+      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}${anchor ? `, ${countedFrom(anchor)}` : ''}; ${fate}: ${reasonInWords(because, terminalWords)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
     })
     .join('')
 }
+
+const countedFrom = ({ from, date }: Anchor) =>
+  fill(terminalWords.counted, { date: written(date), anchor: terminalWords.anchors[from] })
 
 const outcomeLine = ({ path, line, instruction, result, message, event }: EditOutcome) =>
   `${path}:${line}: ${instruction} ${result}${event === undefined ? '' : ` to ${event}`}${message === undefined ? '' : `: ${message}`}\n`

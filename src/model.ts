@@ -170,9 +170,9 @@ export interface DateValue {
   readonly latest?: IsoDate
 }
 
-/** The day that a relative expression was counted from. */
+/** The day that a relative expression was counted from; that of a change (`modified`) only where there is no day of publication. */
 export interface Anchor {
-  readonly from: 'published' | 'lead' | 'previous' | 'sentence'
+  readonly from: 'published' | 'modified' | 'lead' | 'previous' | 'sentence'
   readonly date: DateValue
 }
 
@@ -278,7 +278,10 @@ export interface Mention extends Span {
   readonly factuality?: Exclude<Factuality, 'asserted'>
   /** Who says so, in the source's words, where somebody does: `two witnesses`, `the indictment`. */
   readonly attribution?: string
-  /** How sure the parser is of what the date belongs to and of whose deed it was, 0–1; absent where its own words give no date. */
+  /**
+   * How sure the parser is of what the date belongs to and of whose deed it was, 0–1, less where it was counted from a day of change;
+   * absent where its own words give no date.
+   */
   readonly confidence?: number
   /** One line in the source's own words. */
   readonly headline: string

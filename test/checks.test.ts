@@ -56,6 +56,30 @@ describe('copies name the other file', () => {
     ]))
 })
 
+describe('a page that only says when it was changed', () => {
+  const page =
+    '<html><head><title>Mill</title><meta property="article:modified_time" content="2021-05-06"></head><body><article><h1>The mill of Orsel</h1><p>The old mill of Orsel burned down on Monday. Two firemen were hurt in the cellar of the mill.</p></article></body></html>'
+  const found = problems({ 'a.html': page })
+  test('has its weekdays counted from that day, with a note', () =>
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        check: 'no-publication-day',
+        severity: 'note',
+        message: expect.stringMatching(
+          /“(?:on )?Monday” was counted from 2021-05-06, the day on which the page was changed$/,
+        ) as string,
+      }),
+    ))
+  test('and its event is one to look at', () =>
+    expect(found).toContainEqual(
+      expect.objectContaining({ check: 'low-confidence-date', message: expect.stringContaining('2021-05-06') as string }),
+    ))
+  test('but not where the day of publication is known', () => {
+    const published = page.replace('<meta', '<meta property="article:published_time" content="2021-05-05"><meta')
+    expect(problems({ 'a.html': published }).map(({ check }) => check)).toEqual(['undated'])
+  })
+})
+
 describe('a day whose year is in doubt', () => {
   const doubts = (published: string, text: string) =>
     problems({ 'a.md': front(`published: ${published}`) + text }).filter(({ check }) => check === 'year-in-doubt')
@@ -67,7 +91,7 @@ describe('a day whose year is in doubt', () => {
         severity: 'warning',
         path: 'content/a.md',
         line: 5,
-        message: expect.stringMatching(/^“(?:On )?11 May” has no year: .*2019-05-11.*2020-05-11$/i) as string,
+        message: expect.stringMatching(/^\w+: “(?:On )?11 May” has no year: .*2019-05-11.*2020-05-11$/i) as string,
       }),
     ]))
   test('also where a month was named before it', () =>

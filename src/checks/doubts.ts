@@ -10,6 +10,7 @@ import { articlesByName } from '../timeline/refind.ts'
 export const doubtKinds = [
   'day-month-order',
   'ambiguous-date',
+  'year-in-doubt',
   'uncertain-reading',
   'low-confidence-date',
   'weak-merge',
@@ -48,9 +49,11 @@ const surelyRead = 0.65
 export function doubtsIn(timeline: Timeline, articles: readonly Article[], accounts: readonly ArticleAccount[]): Doubt[] {
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
   const open = timeline.events.filter(event => event.editorial?.status === undefined && !isSet(event, 'added'))
+  const byId = new Map(open.map(event => [event.id, event]))
   const doubts: Doubt[] = [
     ...timeline.sources.flatMap(dayMonthOrder),
     ...accounts.flatMap(account => account.entries.flatMap(entry => ambiguousDate(account, entry))),
+    ...accounts.flatMap(account => account.entries.flatMap(entry => yearInDoubt(account, entry, byId))),
     ...open.flatMap(uncertainReading).sort((a, b) => a.confidence - b.confidence),
     ...open.flatMap(event => lowConfidence(event, sources)),
     ...open.flatMap(event => weakMerge(event)),
@@ -76,10 +79,9 @@ function dayMonthOrder({ id, publishedOneOf }: Source): Doubt[] {
   ]
 }
 
-function ambiguousDate({ source }: ArticleAccount, entry: AccountEntry): Doubt[] {
+function ambiguousDate({ source }: ArticleAccount, { fate, passage, start, end, text, edtf }: AccountEntry): Doubt[] {
   // a date counted from an unsettled publication day is settled with it
-  if (entry.fate !== 'ambiguous' || entry.edtf === undefined) return []
-  const { passage, start, end, text } = entry
+  if (fate !== 'ambiguous' || edtf === undefined) return []
   return [
     {
       key: `date-${source}-${passage}-${start}`,
@@ -88,7 +90,25 @@ function ambiguousDate({ source }: ArticleAccount, entry: AccountEntry): Doubt[]
       advice: 'Give the sentence its date.',
       source,
       sentence: { source, passage, start, end },
-      dates: entry.edtf.startsWith('[') ? entry.edtf.slice(1, -1).split(',') : [],
+      dates: edtf.startsWith('[') ? edtf.slice(1, -1).split(',') : [],
+    },
+  ]
+}
+
+/** A date of an event that is of one year by one reading and of another by another: the article's own, or that of what it tells. */
+function yearInDoubt({ source }: ArticleAccount, entry: AccountEntry, open: ReadonlyMap<string, TimelineEvent>): Doubt[] {
+  const { passage, start, end, text, edtf, alternative, events = [] } = entry
+  const event = events.find(id => open.has(id) && !isSet(open.get(id)!, 'date'))
+  if (edtf === undefined || alternative === undefined || event === undefined) return []
+  return [
+    {
+      key: `year-${event}`,
+      kind: 'year-in-doubt',
+      message: `“${text}” has no year: it was read as ${edtf}, but it may be ${alternative}`,
+      advice: 'Choose the day, or give the event this date in edits.yaml.',
+      event,
+      sentence: { source, passage, start, end },
+      dates: [edtf, alternative],
     },
   ]
 }
@@ -99,6 +119,7 @@ function uncertainReading(event: TimelineEvent): (Doubt & { readonly confidence:
   const dating = event.citations.filter(({ date, dateFrom }) => dateFrom === 'words' && date?.edtf === event.date.edtf)
   const [surest] = [...dating].sort((a, b) => (b.confidence ?? 1) - (a.confidence ?? 1))
   if (!surest?.time || surest.confidence === undefined || surest.confidence >= surelyRead) return []
+  if (surest.time.anchor?.from === 'modified') return []
   return [
     {
       key: `reading-${event.id}`,
@@ -130,6 +151,12 @@ function lowConfidence(event: TimelineEvent, sources: ReadonlyMap<string, Source
       first,
     )
   }
+  if (event.citations.every(({ time }) => time?.anchor?.from === 'modified'))
+    return about(
+      `“${first.time!.text}” was counted from ${first.time!.anchor!.date.edtf}, the day on which the page was changed, as it does not say when it was published`,
+      'Check the date, or write the day of publication into the article’s front matter.',
+      first,
+    )
   const counted = event.citations.filter(({ time }) => time?.anchor?.from === 'published')
   const weak = counted.find(({ source }) => (sources.get(source)?.publishedEvidence?.confidence ?? 1) < confident)
   if (!weak || counted.length < event.citations.length) return []

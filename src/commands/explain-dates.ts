@@ -34,7 +34,7 @@ export function explainDates(article: Article): string {
 
 function told({ text, type, value, timex, rule, anchor, direction, unresolved }: TimeExpression): string[] {
   const bounds = value && `${value.earliest ?? '…'} to ${value.latest ?? '…'}`
-  const from = anchor && `${names[anchor.from]}, ${anchor.date.edtf}`
+  const from = anchor && `${terminalWords.anchors[anchor.from]}, ${anchor.date.edtf}`
   return [
     `  ${quoted(text)}  ${type} ${value ? written(value) : `no date (${unresolved ?? 'vague'})`}${timex === undefined ? '' : `, TimeML ${timex}`}`,
     `    rule        ${rule}`,
@@ -44,13 +44,6 @@ function told({ text, type, value, timex, rule, anchor, direction, unresolved }:
       ? [`    direction   ${direction.towards}, because: ${directionInWords(direction.because, terminalWords)}`]
       : []),
   ]
-}
-
-const names = {
-  published: 'the day of publication',
-  lead: 'the day that the article reports',
-  previous: 'the date named last',
-  sentence: 'the sentence',
 }
 
 const quoted = (words: string) => `“${words.replace(/\s+/g, ' ')}”`

@@ -10,6 +10,8 @@ import { isQuarter } from './periods.ts'
 /** What is known of the article at the place of an expression. */
 export interface Context {
   readonly published: DateValue | undefined
+  /** The day on which the page was changed, where it has no day of publication. */
+  readonly modified: DateValue | undefined
   readonly lead: DateValue | undefined
   readonly order: DateOrder | undefined
   /** Whether the text tells of another time than that of its publication there, as history does. */

@@ -47,12 +47,14 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   })
   const given = source.published === undefined ? undefined : parseEdtf(source.published)
   const published = isBelied(read, given, language) ? undefined : given
+  const isChanged = source.published === undefined && source.publishedOneOf === undefined && source.modified !== undefined
+  const modified = isChanged ? parseEdtf(source.modified) : undefined
   const { dateOrder: said } = source
   const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
 
   const inOrder = inParagraphs(assign(sentences, read))
   const manner = mannerOf(inOrder, published)
-  const base: Base = { language, published, lead: undefined, order, manner }
+  const base: Base = { language, published, modified, lead: undefined, order, manner }
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(inOrder, { ...base, published }) : noLead
   const facts: ArticleFacts = {
@@ -69,7 +71,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 const leadSentences = 6
 const leadExpressions = 40
 
-interface Base extends Pick<Context, 'published' | 'lead' | 'order'> {
+interface Base extends Pick<Context, 'published' | 'modified' | 'lead' | 'order'> {
   readonly language: DateLanguage
   readonly manner: Manner
 }
@@ -166,7 +168,7 @@ function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly publ
 function contextOf(
   { passage: { text }, found, at, isOfWriter }: ReadSentence,
   index: number,
-  { language, published, lead, order, manner }: Base,
+  { language, published, modified, lead, order, manner }: Base,
   { last, narration: soFar }: State,
 ): Context {
   const { start, end } = found[index]!
@@ -175,7 +177,7 @@ function contextOf(
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
   const narration = soFar ?? (manner.isReport ? undefined : narrationAhead(found, index, at))
   const story = storyAt(manner.at(at), narration, published)
-  return { published, lead, order, story, isReport: manner.isReport, isOfWriter, last, narration, at, directionOf }
+  return { published, modified, lead, order, story, isReport: manner.isReport, isOfWriter, last, narration, at, directionOf }
 }
 
 function after(

@@ -81,7 +81,8 @@ function nearestYear(context: Context, holds: (year: number) => boolean): { year
 
 /** Within a week of the anchor: back unless the words look ahead. */
 function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, context: Context): Dated {
-  const anchor = anchorFor(context, from ?? 'now', 'day')
+  const { modified } = context
+  const anchor = anchorFor(context, from ?? 'now', 'day') ?? (modified && { from: 'modified', date: modified })
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
   const ahead = (weekday - weekdayOf(day) + 7) % 7

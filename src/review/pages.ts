@@ -1,15 +1,16 @@
 import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
 import { written } from '../dates/edtf.ts'
-import { joinInWords, terminalWords } from '../languages/words.ts'
-import type { Mention, TimelineEvent } from '../model.ts'
+import { fill, joinInWords, terminalWords } from '../languages/words.ts'
+import type { Anchor, Mention, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { type Html, html, page } from '../site/html.ts'
 import type { Form, Subject } from './decisions.ts'
-import { inContext, nearbyEvents } from './work.ts'
+import { countedEvents, inContext, nearbyEvents } from './work.ts'
 
 const titles: Readonly<Record<DoubtKind, string>> = {
   'day-month-order': 'Is it day/month or month/day?',
   'ambiguous-date': 'Dates that can be read in two ways',
+  'year-in-doubt': 'Days of which the year is in doubt',
   'uncertain-reading': 'Sentences that can be read in several ways',
   'low-confidence-date': 'Dates that no cited sentence states',
   'weak-merge': 'Reports that were joined on weak grounds',
@@ -37,7 +38,10 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
     'Review',
     html`<h1>${doubts.length === 0 ? 'Nothing needs a person' : `${doubts.length} to decide`}</h1>
       ${done && saved} ${withheldNote(project)}
-      <p><a href="/events">All ${project.timeline.events.length} events</a></p>
+      <p>
+        <a href="/events">All ${project.timeline.events.length} events</a> ·
+        <a href="/counted">Days that no sentence gives in full (${countedEvents(project.timeline.events).length})</a>
+      </p>
       ${groups.map(
         ({ kind, items }) =>
           html`<section>
@@ -65,6 +69,28 @@ function withheldNote({ withheld }: Project) {
     html`<p class="failed">Nothing is published until this is mended: ${place}: ${first.message}. ${first.advice ?? ''}</p>`
   )
 }
+
+/** Events whose day no sentence gives in full: each with its words and what they were counted from. */
+export function countedPage({ project }: Desk): string {
+  const rows = countedEvents(project.timeline.events).map(
+    ({ id, date, headline, citations: [{ time }] }) =>
+      html`<li>
+        <a href="/event/${encodeURIComponent(id)}">${headline}</a>
+        <p><code>${written(date)}</code>: “${time?.text ?? ''}”${time?.anchor && html`, ${countedFrom(time.anchor)}`}</p>
+      </li>`,
+  )
+  return frame(
+    'Days that no sentence gives in full',
+    html`<h1>Days that no sentence gives in full <small>${rows.length}</small></h1>
+      <p><a href="/">What needs a person</a></p>
+      <ol>
+        ${rows}
+      </ol>`,
+  )
+}
+
+const countedFrom = ({ from, date }: Anchor) =>
+  fill(terminalWords.counted, { date: written(date), anchor: terminalWords.anchors[from] })
 
 export function eventsPage({ project }: Desk): string {
   const rows = project.timeline.events.map(
@@ -199,9 +225,7 @@ function citation(desk: Desk, mention: Mention, index: number, several: boolean)
   return html`${context(desk, { sentence: mention })}
     <p class="how">
       ${date ? html`<code>${written(date)}</code> from ${dateFrom}` : 'no date'}${
-        time &&
-        html`: “${time.text}”, rule
-        ${time.rule}${time.anchor && html`, counted from ${written(time.anchor.date)} (${time.anchor.from})`}`
+        time && html`: “${time.text}”, rule ${time.rule}${time.anchor && html`, ${countedFrom(time.anchor)}`}`
       }
       ${several && html`${button(`splitOff:${index}`, 'Another event')} ${button(`detach:${index}`, 'Does not belong here')}`}
     </p>`

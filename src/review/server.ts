@@ -6,7 +6,7 @@ import { ChangedMeanwhile, changeText, readText } from '../atomic-write.ts'
 import { loadContent } from '../files.ts'
 import { contentHash, loadProject, type Project, type ProjectPlace } from '../project.ts'
 import { changeFor, type Form, type Subject } from './decisions.ts'
-import { type Desk, eventPage, eventsPage, itemPage, itemPath, listPage, messagePage, styles } from './pages.ts'
+import { countedPage, type Desk, eventPage, eventsPage, itemPage, itemPath, listPage, messagePage, styles } from './pages.ts'
 import { doubtsOf, subjectOf } from './work.ts'
 
 const largestBody = 64 * 1024
@@ -86,6 +86,7 @@ async function show(url: URL, response: ServerResponse, setting: Setting): Promi
   const done = url.searchParams.has('done')
   if (url.pathname === '/') return send(response, 200, listPage(desk, doubtsOf(desk.project), done))
   if (url.pathname === '/events') return send(response, 200, eventsPage(desk))
+  if (url.pathname === '/counted') return send(response, 200, countedPage(desk))
   const text = pageOf(url.pathname, desk, done)
   if (text === undefined) return send(response, 404, messagePage('Not here', 'This has been decided, or is not there any more.'))
   send(response, 200, text)

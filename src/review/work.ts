@@ -53,6 +53,15 @@ function onlyCiting(events: readonly TimelineEvent[], place: SentencePlace): Tim
   return citing.length === 1 ? citing[0] : undefined
 }
 
+/** Events with a day that was counted from another one wherever it is cited: “on Friday”, “on 3 May”. */
+export const countedEvents = (events: readonly TimelineEvent[]): TimelineEvent[] =>
+  events.filter(
+    ({ citations, editorial }) =>
+      editorial?.status === undefined &&
+      !editorial?.fields.includes('date') &&
+      citations.every(({ dateFrom, time }) => dateFrom === 'words' && time?.anchor !== undefined),
+  )
+
 /** Events that might be the same or might have the sentence, the nearest in time first. */
 export function nearbyEvents(events: readonly TimelineEvent[], to: TimelineEvent | undefined, source?: string): TimelineEvent[] {
   const day = ({ date }: TimelineEvent) => Date.parse(`${date.earliest ?? date.latest ?? '1970-01-01'}T00:00:00Z`) || 0

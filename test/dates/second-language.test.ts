@@ -10,6 +10,7 @@ function values(text: string): string {
   let last = nothingNamed
   const context = {
     published: parseEdtf('2023-11-08'),
+    modified: undefined,
     lead: undefined,
     order: undefined,
     story: 'nowhere' as const,

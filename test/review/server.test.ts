@@ -244,3 +244,14 @@ test('what articles say cannot become markup', async () => {
   for (const { text } of [...pages, ...(await Promise.all(links.map(path => ask('GET', path, { cookie }))))])
     expect(text).not.toMatch(/<script|<img/)
 })
+
+test('a list has the events whose day no sentence gives in full, with what each was counted from', async () => {
+  await writeFile(
+    join(content, 'ferry.txt'),
+    'Ferry adrift off Skorn\n\nBy Tove Lund\nJune 12, 2020\n\nThe ferry Hanne drifted ashore at Skorn on Tuesday, and tugs towed it to Marrow.\n',
+  )
+  const { text } = await ask('GET', '/counted', { cookie })
+  expect(text).toContain('<code>2020-06-09</code>: “Tuesday”, counted from 2020-06-12, the day of publication')
+  expect(text).not.toContain('Karsk')
+  expect((await ask('GET', '/', { cookie })).text).toMatch(/href="\/counted">Days that no sentence gives in full \(\d+\)/)
+})

@@ -9,6 +9,9 @@ import type { ParsedSentence } from './parsed-sentence.ts'
  */
 const curves = { time: { at0: 1.9, slope: 0.2 }, subject: { at0: -0.25, slope: 0.55 } } as const
 
+// of days of change, so many were days of publication, which weekdays are counted from
+const changeDay = 0.25
+
 /** How sure the parse is of what a time dates and of whose deed that was, 0–1. `predicate`: what the time dates; undefined for a noun. */
 export function readingConfidence({ tree }: ParsedSentence, time: PlacedTime, predicate: number | undefined): number {
   const subject = predicate === undefined ? undefined : ownSubjectOf(tree, predicate)
@@ -17,5 +20,5 @@ export function readingConfidence({ tree }: ParsedSentence, time: PlacedTime, pr
   const isRight = (at: number, { at0, slope }: { at0: number; slope: number }) =>
     1 / (1 + Math.exp(-at0 - slope * tree.words[at]!.margin))
   const sure = isRight(time.top, curves.time) * (subject === undefined || isName ? 1 : isRight(subject, curves.subject))
-  return Math.round(100 * sure) / 100
+  return Math.round(100 * sure * (time.time.anchor?.from === 'modified' ? changeDay : 1)) / 100
 }

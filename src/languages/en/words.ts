@@ -92,6 +92,7 @@ export const english = {
   counted: 'counted from {date}, {anchor}',
   anchors: {
     published: 'the day of publication',
+    modified: 'the day on which the page was changed',
     lead: 'the date of what the article reports',
     previous: 'the date named before it',
     sentence: 'the date in the same sentence',
