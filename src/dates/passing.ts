@@ -21,7 +21,7 @@ export function isPassing(
     rule =>
       (!rule.yearAlone || isYear) &&
       (rule.unless !== 'next' || ahead !== 1) &&
-      (rule.unless !== 'not after' || (ahead !== undefined && ahead > 1)) &&
+      (rule.unless !== 'earlier' || (ahead !== undefined && ahead > 1)) &&
       stands(rule, before, after),
   )
   if (matches) return true

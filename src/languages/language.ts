@@ -155,8 +155,8 @@ export interface PassingRule {
   readonly both?: true
   /** Whether it is about a year alone, and not about a day or a month with its year. */
   readonly yearAlone?: true
-  /** When it does not hold: where the year is the next one after that of the story, or is not at least two years after it. */
-  readonly unless?: 'next' | 'not after'
+  /** When it does not hold: where the year is the next one after that of the story, or one earlier than two years after it. */
+  readonly unless?: 'next' | 'earlier'
   /** Sentences, and whether their year is in passing; at least one is not. */
   readonly examples: Readonly<Record<string, boolean>>
 }
@@ -254,6 +254,11 @@ export interface TimeAttachmentLexicon {
   readonly priors: ReadonlySet<string>
   /** Verbs that look ahead to what follows them: `planned to land on Friday`. */
   readonly intentions: ReadonlySet<string>
+  /** Verbs of giving something another day, and the prepositions of that day: `moved the vote to 2 June`. */
+  readonly moves: ReadonlySet<string>
+  readonly goals: ReadonlySet<string>
+  /** Prepositions of what was earlier or later than the clause: `after an early discharge in 1906, he sailed in 1907`. */
+  readonly apart: ReadonlySet<string>
   /** Verbs that tell somebody what to do: `told him to appear on 10 May`. */
   readonly directives: ReadonlySet<string>
   /** Verbs and adjectives that end or mark a thing at the time after them: `the quarter ended 30 June`, `bonds due 1999`. */

@@ -3,6 +3,7 @@ import {
   governsGerund,
   hasOwnTime,
   isAhead,
+  isApart,
   isBound,
   isClauseTime,
   isCompared,
@@ -68,6 +69,12 @@ export const attachmentCases: readonly AttachmentCase[] = [
     examples: { 'Rents have risen since the flood of May 2021.': 'flood' },
   },
   {
+    name: 'a thing at a distance',
+    holds: isApart,
+    attach: 'noun',
+    examples: { 'After a discharge from the navy in 1906, Orr sailed.': null },
+  },
+  {
     name: 'an event that is the matter',
     holds: isMatter,
     attach: 'noun',
@@ -127,7 +134,11 @@ export const attachmentCases: readonly AttachmentCase[] = [
     name: 'what lies ahead of the clause',
     holds: isAhead,
     attach: 'nothing',
-    examples: { 'Orr planned to leave on Friday.': null },
+    examples: {
+      'Orr planned to leave on Friday.': null,
+      'The club moved its gala to 9 June.': null,
+      'The mill was sold with an order to clear it by May 1972.': null,
+    },
   },
   {
     name: 'a deed that is admitted or regretted',
@@ -182,6 +193,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
     attach: 'predicate',
     examples: {
       'The bridge fell on 3 May 2021.': 'fell',
+      'He was shot after church on Sunday.': 'shot',
       'The pier, opened in 1962, was damaged.': 'opened',
       'The club won a match after losing six in 2011.': 'losing',
     },

@@ -128,6 +128,15 @@ export function isMatter(place: TimeInTree): boolean {
   return ago && relationAt(place, beside.at(-1)!) === 'obj' && regards.has(lemmaAt(place, predicate))
 }
 
+/** "after an early discharge from the navy in 1906": what was earlier or later than the clause, and has its own time. */
+export function isApart({ sentence, nouns, time, prepositions }: TimeInTree): boolean {
+  const from = nouns.findIndex((_, index) => sentence.language.attachment.apart.has(prepositions[index + 1] ?? ''))
+  const noun = nouns[from]
+  if (noun === undefined || noun > time.first || sentence.language.timeNouns.has(sentence.words[noun]!.lemma)) return false
+  // not "after church on Sunday"
+  return dependentOf(sentence.tree, noun, 'det', 'amod', 'nmod:poss') !== undefined
+}
+
 export const isInfinitive = ({ sentence, predicate, group }: TimeInTree): boolean =>
   group !== undefined && !group.finite && infinitiveMarker(sentence.tree, predicate, sentence.language) !== undefined
 
@@ -141,6 +150,8 @@ export function isAhead(place: TimeInTree): boolean {
   }
   const says = (at: number) =>
     sentence.language.reportingVerbs.has(lemmaAt(place, at)) || sentence.language.concepts.has(lemmaAt(place, at))
+  // "moved the vote to 2 June"
+  if (lexicon(place).moves.has(lemmaAt(place, predicate)) && lexicon(place).goals.has(place.prepositions[0] ?? '')) return true
   if (isFinite(place)) {
     const intends = dependentOf(sentence.tree, predicate, 'xcomp')
     return (
@@ -152,7 +163,11 @@ export function isAhead(place: TimeInTree): boolean {
   }
   if (!isInfinitive(place)) return false
   const { head } = wordAt(place, predicate)
-  const looksAhead = head !== matrix?.predicate && sentence.language.planningWords.has(lemmaAt(place, head))
+  const { planningWords, deadlineWords } = sentence.language
+  const looksAhead = head !== matrix?.predicate && planningWords.has(lemmaAt(place, head))
+  // "with an order to remove them by May"
+  const isNoun = relationAt(place, predicate) === 'acl'
+  if (isNoun && (directives.has(lemmaAt(place, head)) || deadlineWords.has(lemmaAt(place, head)))) return true
   return (
     looksAhead ||
     isIntended(head) ||

@@ -76,6 +76,9 @@ const comingThings =
 const pastThings =
   /^ (?:[a-z-]+ )?(?:shootings?|attacks?|bombings?|murders?|killings?|slayings?|deaths?|crash|explosions?|fires?|blast|earthquake|quake|flood|storm|hurricane|tsunami|accident|incident|raid|robbery|arrests?|coup|massacre|invasion|uprising|riots?|referendum|agreement|accord|statement|letter|memo|ruling|verdict|decision|announcement|storming|collapse|derailment|sinking|hijacking|kidnapping|assassination|clash(?:es)?|battle)\b/
 
+const movedTo =
+  /\b(?<word>rescheduled|postponed|moved|delayed|deferred|adjourned|shifted|pushed|brought|extended)\b[^.;]{0,40} to +(?:[a-z]+ ){0,2}$/i
+
 // as many characters as the longest of the phrases that stand right before a day, with room for blanks
 const nearestWords = 32
 const taskReach = 64
@@ -97,6 +100,9 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
     const isTold = isToldOf(cuesIn(before).at(-1)) || isToldOf(cuesIn(after, true)[0])
     return lookingAhead(start['word']!.toLowerCase(), isTold)
   }
+  // "moved the vote to 2 June"
+  const moved = movedTo.exec(before)?.groups
+  if (moved) return lookingAhead(moved['word']!.toLowerCase(), true)
   // "The vote is on Friday": what has been was
   if (/\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
   const cue = cuesIn(before).at(-1)

@@ -108,13 +108,13 @@ export const passing: readonly PassingRule[] = [
     name: 'a memory of it',
     before: new RegExp(`\\b${memories}\\b`, 'i'),
     after: new RegExp(`\\b${memories}\\b`, 'i'),
-    unless: 'not after',
+    unless: 'earlier',
     examples: { 'A statue was put up in 1998.': true, 'A mill was put up in 1998.': false },
   },
   {
     name: 'told of it later',
     before: new RegExp(`\\b${sayings}\\b[^,;]{0,40} (?:in|on) +$`, 'i'),
-    unless: 'not after',
+    unless: 'earlier',
     examples: { 'His son wrote in 1998 that he fell.': true, 'His son fell in 1998.': false },
   },
   {

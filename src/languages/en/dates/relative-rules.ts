@@ -285,8 +285,8 @@ export const relativeRules: readonly DateRule[] = [
       const code = dayParts[part!.toLowerCase()]!
       const words = which!.toLowerCase().replace(/ +/g, ' ')
       if (words === 'this') return { kind: 'offset', unit: 'day', count: 0, from: 'now', part: code }
-      // "the last night" is that of a stay
-      if (words === 'last' && /\bthe +$/i.test(before)) return undefined
+      // "the last night" is that of a feast or a trip
+      if (words === 'last' && /\b(?:the|his|her|its|their|our|my) +$/i.test(before)) return undefined
       if (words === 'last')
         return part!.toLowerCase() === 'night' ? { kind: 'offset', unit: 'day', count: -1, from: 'now', part: code } : undefined
       if (words === 'the')
@@ -303,6 +303,7 @@ export const relativeRules: readonly DateRule[] = [
       'On 4 July 1776 he lay awake. Early next morning he rode': '1776-07-04 1776-07-05',
       'in the night from 19 to 20 August': '2023-08-19/2023-08-20',
       'the evening': null,
+      'On the last night she sang.': null,
     },
   },
 ]
