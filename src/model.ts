@@ -121,6 +121,22 @@ export interface Passage {
   readonly line?: number
   /** Offsets at which marks of references, such as `[1]`, were taken out of the text. */
   readonly marksAt?: readonly number[]
+  readonly dated?: PassageDate
+}
+
+/** The date that stands before what a passage tells, or over it. */
+export interface PassageDate {
+  /** Its words, the outermost first: those of a year's heading, of a month's under it, of the passage itself. */
+  readonly words: readonly string[]
+  /**
+   * What it is the date of: an `entry` of a chronology; all of a `section`; a `post`, which only counts from it; or the text `around`,
+   * which only takes its year from it, as under “1998: the war”.
+   */
+  readonly of: 'entry' | 'section' | 'post' | 'around'
+  /** Where its own words stand in the passage's text; absent where they stand over it. */
+  readonly at?: Span
+  /** What the passage tells, where that is not all of it: the line behind its date, the cells of a row that tell it. */
+  readonly told?: Span
 }
 
 /** A half-open range of UTF-16 offsets into a passage's text. */
@@ -170,9 +186,12 @@ export interface DateValue {
   readonly latest?: IsoDate
 }
 
-/** The day that a relative expression was counted from; that of a change (`modified`) only where there is no day of publication. */
+/**
+ * The day that a relative expression was counted from; that of a change (`modified`) only where there is no day of publication, and of a
+ * `heading` the date before or over its passage.
+ */
 export interface Anchor {
-  readonly from: 'published' | 'modified' | 'lead' | 'previous' | 'sentence'
+  readonly from: 'published' | 'modified' | 'lead' | 'previous' | 'sentence' | 'heading'
   readonly date: DateValue
 }
 
@@ -234,6 +253,20 @@ export interface DatedSentence extends Sentence {
   readonly times: readonly TimeExpression[]
   /** The last date named before this sentence in the same article. */
   readonly previous?: DateValue
+  /** What it tells, where a date, a name or other cells of its row stand beside that; offsets into the passage's text. */
+  readonly told?: Span
+  /** The date that stands before or over it, and dates what has no time of its own. */
+  readonly given?: GivenDate
+}
+
+/** A date that a line, a row or a heading gives to what it tells. */
+export interface GivenDate {
+  readonly value: DateValue
+  /** Its expression, where it stands in the passage, and its words, where they stand over it. */
+  readonly time?: TimeExpression
+  readonly over?: string
+  /** Whether it is the first of an entry, of which all is told as what happened then. */
+  readonly isEntry: boolean
 }
 
 export type EventKind = 'happened' | 'planned' | 'said' | 'background' | 'deadline'
@@ -269,10 +302,14 @@ export interface Mention extends Span {
   /** The clause that tells of this event, where the sentence tells of several. Offsets are into the passage's text. */
   readonly clause?: Span
   readonly date: DateValue | undefined
-  /** Where the date comes from: the sentence's own words, the article's lead date, its publication day. */
+  /** Where the date comes from: words of the sentence, before or over it; the article's lead date; its publication day. */
   readonly dateFrom: 'words' | 'lead' | 'published' | 'editor' | 'none'
-  /** The expression that the date was read from, where it was the sentence's own words. */
+  /** The expression that the date was read from, where it was the sentence's own words or those before it in its passage. */
   readonly time?: TimeExpression
+  /** The words over the passage that the date was read from: `1998, June`. */
+  readonly over?: string
+  /** Whether it is an entry of a chronology, which lists each event once. */
+  readonly isEntry?: true
   readonly kind: EventKind
   /** Absent where the source tells it as a fact. */
   readonly factuality?: Exclude<Factuality, 'asserted'>

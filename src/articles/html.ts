@@ -2,8 +2,11 @@ import { headsOf } from '../languages/index.ts'
 import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
 import { cleanText } from './bytes.ts'
-import type { Draft, Facts, FormatReader } from './draft.ts'
+import { chronologyOf, unusedTables } from './chronology.ts'
+import { type BlockOfLines, splitAtDates } from './dated-lines.ts'
+import type { Draft, Facts, FormatReader, PrintedDay } from './draft.ts'
 import { headLine } from './head-line.ts'
+import { monthNames } from './month-names.ts'
 import { nestingOf, withoutNesting } from './nesting.ts'
 import { type Block, isSameText, isWhole, withoutDateline } from './own-text.ts'
 import { pageOf } from './page.ts'
@@ -12,6 +15,7 @@ import { removeComments } from './page-comments.ts'
 import { modifiedDay, pageDay } from './page-date.ts'
 import { pageFacts } from './page-facts.ts'
 import { pageSource } from './page-source.ts'
+import { printedDates } from './printed-date.ts'
 import { withoutMarks } from './reference-marks.ts'
 import { takeTail } from './tail.ts'
 
@@ -50,21 +54,25 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
   const language = headsOf(facts.language)
   const stamped = pageDay(page, language, stated.url)
   // Readability changes the document, so all of its text is taken before, where it may be needed
-  const lines = stamped || !page.document.body ? [] : blocksOf(page.document.body).map(block => block.text)
+  const lines = stamped || !page.document.body ? [] : blocksOf(page.document.body).map(({ lines }) => lines.join('\n'))
   const printed = stamped ?? pageDay(page, language, undefined, lines)
   const modified = modifiedDay(page)
   const found = pageBody(page.document, language)
   const blocks = found.length > 0 ? found : allBlocks(html, language)
-  const body = ownBlocks(blocks, facts.title, language, isWhole(front))
+  const lined = blocks.map(block => ({ ...block, lines: block.lines.map(cleanText) }))
+  const written = splitAtDates(lined, (before, after) => `${before}\n${after}`, language)
+  const { dates, tables } = chronologyOf(written, language)
+  const dated = written.map(({ kind, text }, index): Block => ({ kind, text, ...(dates[index] ? { dated: dates[index] } : {}) }))
+  const body = ownBlocks(dated, facts.title, language, isWhole(front))
   const read: Facts = {
     ...stated,
     ...body.facts,
-    ...(printed ? { printed } : {}),
+    ...(printed && !isOfEntry(printed, dated) ? { printed } : {}),
     ...(modified === undefined ? {} : { modified }),
   }
   const problems =
     body.passages.length > 0
-      ? []
+      ? unusedTables(tables, () => undefined, path)
       : [
           {
             check: 'empty',
@@ -77,8 +85,17 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
   return { ...empty, facts: read, passages: body.passages, removed: body.removed, notes: body.notes, problems }
 }
 
+/** Whether a day that only the page's text gives is that of an entry, and not of its publication. */
+function isOfEntry({ evidence: { from }, readings }: PrintedDay, blocks: readonly Block[]): boolean {
+  if (!['class', 'near-headline', 'time', 'cue'].includes(from)) return false
+  const days = blocks.flatMap(({ dated, text }) =>
+    dated?.at ? printedDates(text.slice(dated.at.start, dated.at.end), monthNames()) : [],
+  )
+  return days.some(date => date.readings.some(day => readings.includes(day)))
+}
+
 /** All of a page's text, where no article is found in it. */
-function allBlocks(html: string, language: HeadLanguage): Block[] {
+function allBlocks(html: string, language: HeadLanguage): BlockOfLines[] {
   const { document } = pageOf(html)
   removeComments(document, language)
   return document.body ? blocksOf(document.body) : []
@@ -97,15 +114,18 @@ function ownBlocks(
     const { text } = blocks[start]!
     const { kind } = headLine(text, language)
     const isTitle = isSameText(text, title)
+    if (blocks[start]!.dated) break
     if (!isTitle && (isWhole || !['date', 'byline', 'furniture', 'breadcrumb', 'caption'].includes(kind))) break
     removed.push({ where: 'head', kind: isTitle ? 'title' : kind, text })
     start++
   }
-  const own = blocks
-    .slice(start)
-    .map(block => ({ ...block, text: cleanText(block.text) }))
-    .filter(block => block.text.trim() !== '')
-  const lines = own.map(({ kind, text }, number) => ({ text, number, blankBefore: true, isOwn: isWhole || kind === 'table-row' }))
+  const own = blocks.slice(start).filter(block => block.text.trim() !== '')
+  const lines = own.map(({ kind, text, dated }, number) => ({
+    text,
+    number,
+    blankBefore: true,
+    isOwn: isWhole || kind === 'table-row' || dated !== undefined,
+  }))
   const tail = takeTail(lines, language)
   const dated = withoutDateline(
     tail.body.map(line => own[line.number]!),

@@ -1,3 +1,5 @@
+import type { PassageDate } from '../model.ts'
+
 /** A line of text that is not blank, or several that were wrapped at a width. */
 export interface TextLine {
   /** Without white space around it. */
@@ -8,6 +10,11 @@ export interface TextLine {
   readonly blankBefore: boolean
   /** Whether its form says that it is the article's own: a footnote, a row of a table. */
   readonly isOwn?: boolean
+  readonly dated?: PassageDate
+  /** Whether it goes on in no line before it, whatever its width. */
+  readonly starts?: boolean
+  /** In how many quoted mails it stands. */
+  readonly quoted?: number
 }
 
 /** The lines of a text, blank ones left out. */

@@ -1,10 +1,14 @@
 import type { Token } from 'markdown-it'
 import { headsOf } from '../languages/index.ts'
+import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage, RemovedLine } from '../model.ts'
+import { chronologyOf, unusedTables, type WrittenBlock } from './chronology.ts'
+import { type BlockOfLines, splitAtDates } from './dated-lines.ts'
 import type { Facts, FormatReader } from './draft.ts'
 import { footnotes } from './footnotes.ts'
 import { lineJoiner } from './hyphens.ts'
 import { likelyLanguage } from './language.ts'
+import { leadingDate } from './leading-date.ts'
 import { type Block, isSameText, isWhole, ownText } from './own-text.ts'
 
 // a default export is the same this way whether modules come wrapped or not: see `run.mjs`
@@ -14,15 +18,23 @@ const { default: MarkdownIt } = await import('markdown-it')
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes)
 
 /** Reads Markdown as plain text: emphasis, links and pictures leave only their words. */
-export const readMarkdown: FormatReader = (text, { defaults }, stated = {}) => {
+export const readMarkdown: FormatReader = (text, { path, defaults }, stated = {}) => {
   const tag = likelyLanguage(text, stated.language ?? defaults?.language)
-  const join = lineJoiner(text, headsOf(tag))
-  const { blocks, title, removed } = blocksOf(parser.parse(text, {}), join, stated)
+  const language = headsOf(tag)
+  const join = lineJoiner(text, language)
+  const { blocks: written, title, removed } = blocksOf(parser.parse(text, {}), join, language, stated)
+  const { dates, tables } = chronologyOf(written, language)
+  const blocks = written.map(({ kind, text, line }, index): Block => ({
+    kind,
+    text,
+    ...(line === undefined ? {} : { line }),
+    ...(dates[index] ? { dated: dates[index] } : {}),
+  }))
   const lines = blocks.map((block, index) => ({
     text: block.text,
     number: index,
     blankBefore: true,
-    isOwn: block.kind === 'footnote' || block.kind === 'table-row' || block.kind === 'code',
+    isOwn: block.dated !== undefined || block.kind === 'footnote' || block.kind === 'table-row' || block.kind === 'code',
   }))
   const own = ownText(lines, line => ({ ...blocks[line.number]!, text: line.text }), tag, stated)
   return {
@@ -30,29 +42,42 @@ export const readMarkdown: FormatReader = (text, { defaults }, stated = {}) => {
     ...own,
     facts: { ...own.facts, ...(title === undefined ? {} : { title }) },
     removed: [...removed, ...own.removed],
-    problems: [],
+    problems: unusedTables(tables, row => written[row]!.line, path),
   }
 }
 
 interface Blocks {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly WrittenBlock[]
   readonly title?: string
   readonly removed: readonly RemovedLine[]
 }
 
-/** The blocks of a parsed text. A first heading of the first level, before anything else, is its title. */
-function blocksOf(tokens: readonly Token[], join: (before: string, after: string) => string, stated: Facts): Blocks {
-  const blocks: Block[] = []
+type Join = (before: string, after: string) => string
+
+/** The blocks of a parsed text. A first heading of the first level, before anything else, is its title, unless it is a date. */
+function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, stated: Facts): Blocks {
+  const blocks: BlockOfLines[] = []
   const removed: RemovedLine[] = []
   const kinds: Passage['kind'][] = []
   let row: { cells: string[]; token: Token } | undefined
   let title: string | undefined
   let heading = ''
-  const add = (kind: Passage['kind'], text: string, token: Token) => {
-    if (text.trim() !== '') blocks.push({ kind, text, ...(token.map ? { line: token.map[0] + 1 } : {}) })
+  const add = (kind: Passage['kind'], lines: readonly string[], token: Token, leads: readonly (number | undefined)[] = []) => {
+    if (lines.join('').trim() === '') return
+    blocks.push({
+      kind,
+      lines,
+      ...(token.map ? { line: token.map[0] + 1 } : {}),
+      ...(kind === 'heading' ? { level: Number(heading.slice(1)) } : {}),
+      leads,
+      depth: kinds.filter(kind => kind === 'quotation').length,
+    })
   }
-  const isTitle = (text: string) =>
-    blocks.length === 0 && title === undefined && (!isWhole(stated) || isSameText(text, stated.title))
+  const isTitle = (text: string) => {
+    const date = leadingDate(text, language)
+    const isDate = date !== undefined && date.rest === text.length
+    return blocks.length === 0 && title === undefined && !isDate && (!isWhole(stated) || isSameText(text, stated.title))
+  }
   for (const token of tokens) {
     const kind = opened[token.type]
     if (kind !== undefined) kinds.push(kind)
@@ -60,20 +85,22 @@ function blocksOf(tokens: readonly Token[], join: (before: string, after: string
     if (token.type === 'heading_open') heading = token.tag
     else if (token.type === 'tr_open') row = { cells: [], token }
     else if (token.type === 'tr_close') {
-      if (row) add('table-row', row.cells.join(' | '), row.token)
+      if (row) add('table-row', [row.cells.join(' | ')], row.token)
       row = undefined
-    } else if (token.type === 'fence' || token.type === 'code_block') add('code', token.content.replace(/\n$/, ''), token)
+    } else if (token.type === 'fence' || token.type === 'code_block')
+      add('code', token.content.replace(/\n$/, '').split('\n'), token)
     else if (token.type === 'inline') {
-      const { text, pictures } = plainText(token.children ?? [], join)
+      const { lines, leads, pictures } = plainText(token.children ?? [])
+      const text = lines.reduce(join).trim()
       removed.push(...pictures.map((picture): RemovedLine => ({ where: 'inside', kind: 'caption', text: picture })))
       if (row) row.cells.push(text)
       else if (kinds.at(-1) === 'heading' && heading === 'h1' && isTitle(text)) {
         title = text
         removed.push({ where: 'head', kind: 'title', text, ...(token.map ? { line: token.map[0] + 1 } : {}) })
-      } else add(kinds.at(-1) ?? 'paragraph', text, token)
+      } else add(kinds.at(-1) ?? 'paragraph', lines, token, leads)
     }
   }
-  return { blocks, removed, ...(title === undefined ? {} : { title }) }
+  return { blocks: splitAtDates(blocks, join, language), removed, ...(title === undefined ? {} : { title }) }
 }
 
 const opened: Readonly<Record<string, Passage['kind']>> = {
@@ -89,17 +116,23 @@ const closed: Readonly<Record<string, true>> = {
   footnote_close: true,
 }
 
-function plainText(
-  tokens: readonly Token[],
-  join: (before: string, after: string) => string,
-): { text: string; pictures: string[] } {
+/** The lines of a block without its marks, and how many characters at the start of each are in bold. */
+function plainText(tokens: readonly Token[]): { lines: string[]; leads: (number | undefined)[]; pictures: string[] } {
   const lines = ['']
   const pictures: string[] = []
+  const leads: (number | undefined)[] = []
+  let isBold = false
+  let at = 0
   tokens.forEach((token, index) => {
+    if (/^(?:soft|hard)break$/.test(token.type)) at++
     if (token.type === 'softbreak') lines.push('')
     else if (token.type === 'hardbreak') lines[lines.length - 1] += '\n'
     else if (token.type === 'image') {
       if (token.content.trim() !== '') pictures.push(token.content.trim())
+    } else if (token.type === 'strong_open') isBold = lines.at(-1) === '' || lines.at(-1)!.endsWith('\n')
+    else if (token.type === 'strong_close' && isBold) {
+      leads[at] ??= lines.at(-1)!.split('\n').at(-1)!.length
+      isBold = false
     } else if (token.type !== 'footnote_reference') {
       // “[1]” with its address elsewhere in the file
       const isMark = tokens[index - 1]?.type === 'link_open' && /^\d{1,3}$/.test(token.content) && /\S$/.test(lines.at(-1)!)
@@ -107,10 +140,8 @@ function plainText(
     }
   })
   return {
-    text: lines
-      .map(line => line.replace(/<!--(?:[^-]|-(?!->))*-->/g, '').replace(/[ \t]{2,}/g, ' '))
-      .reduce((before, after) => join(before, after))
-      .trim(),
+    lines: lines.map(line => line.replace(/<!--(?:[^-]|-(?!->))*-->/g, '').replace(/[ \t]{2,}/g, ' ')),
+    leads,
     pictures,
   }
 }

@@ -91,7 +91,7 @@ export function withoutDateline(
   language: HeadLanguage,
 ): { readonly blocks: readonly Block[]; readonly removed: readonly RemovedLine[]; readonly facts: Facts } {
   const [first, ...others] = blocks
-  const dateline = first?.kind === 'paragraph' ? datelineOf(first.text, language) : undefined
+  const dateline = first?.kind === 'paragraph' && !first.dated ? datelineOf(first.text, language) : undefined
   if (first === undefined || dateline === undefined) return { blocks, removed: [], facts: {} }
   const written = first.text.slice(0, dateline.length).trim()
   const facts: Facts = {

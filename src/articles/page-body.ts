@@ -2,11 +2,11 @@
 import { Readability } from '@mozilla/readability'
 import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage } from '../model.ts'
-import type { Block } from './own-text.ts'
+import type { BlockOfLines } from './dated-lines.ts'
 import { removeComments } from './page-comments.ts'
 
 /** The article's own blocks as Readability finds them; the document is changed by this. */
-export function pageBody(document: Document, language: HeadLanguage): Block[] {
+export function pageBody(document: Document, language: HeadLanguage): BlockOfLines[] {
   removeComments(document, language)
   let content: Node | null | undefined
   try {
@@ -30,10 +30,16 @@ const skipped = new Set(
 )
 
 /** The blocks under a node, in reading order, as plain text; without recursion, so that no depth can overflow the stack. */
-export function blocksOf(root: Node): Block[] {
-  const blocks: Block[] = []
+export function blocksOf(root: Node): BlockOfLines[] {
+  const blocks: BlockOfLines[] = []
   let text = ''
   let kinds: Passage['kind'][] = []
+  let heading = ''
+  let isTerm = false
+  // what is in bold at the start of its line
+  let lineStart = 0
+  let leads: string[] = []
+  const table = new CellGaps()
   const flush = () => {
     const plain = text
       .replace(/[^\S\n]+/g, ' ')
@@ -41,10 +47,27 @@ export function blocksOf(root: Node): Block[] {
       .replace(/\n{3,}/g, '\n\n')
       .trim()
     text = ''
+    const set = leads.values()
+    leads = []
+    lineStart = 0
     if (plain === '') return
     const kind = kinds.at(-1) ?? 'paragraph'
-    for (const part of plain.split(/\n\n+/))
-      if (part.trim() !== '') blocks.push({ kind, text: kind === 'code' ? part : part.trim() })
+    const block = {
+      kind,
+      ...(kind === 'heading' ? { level: Number(heading.slice(1)) } : {}),
+      ...(isTerm ? { isTerm } : {}),
+      depth: kinds.filter(kind => kind === 'quotation').length,
+    }
+    let next = set.next().value
+    const leadOf = (line: string) => {
+      const lead = next !== undefined && line.startsWith(next) ? next.length : undefined
+      if (lead !== undefined) next = set.next().value
+      return lead
+    }
+    for (const part of plain.split(/\n\n+/)) {
+      const own = kind === 'code' ? part : part.trim()
+      if (part.trim() !== '') blocks.push({ ...block, lines: [own], leads: own.split('\n').map(leadOf) })
+    }
   }
   const stack: { node: Node; leave?: true; kind?: Passage['kind'] }[] = [{ node: root }]
   while (stack.length > 0) {
@@ -56,7 +79,8 @@ export function blocksOf(root: Node): Block[] {
     if (node.nodeType !== 1 && node.nodeType !== 11 && node.nodeType !== 9) continue
     const tag = (node as Element).localName ?? ''
     if (leave) {
-      if (tag === 'td' || tag === 'th') text += ' | '
+      if (tag === 'td' || tag === 'th') text += table.afterCell(node as Element)
+      else if (isSetApart(tag)) leads.push(text.slice(lineStart).replace(/\s+/g, ' ').trim())
       else flush()
       if (kind) kinds = kinds.slice(0, -1)
       continue
@@ -69,6 +93,7 @@ export function blocksOf(root: Node): Block[] {
     }
     if (tag === 'br') {
       text += '\n'
+      lineStart = text.length
       continue
     }
     const isCell = tag === 'td' || tag === 'th'
@@ -76,12 +101,51 @@ export function blocksOf(root: Node): Block[] {
     const own = kindOf(tag)
     if (isBlock && !isCell) flush()
     if (own && isBlock) kinds = [...kinds, own]
+    if (isBlock && !isCell) isTerm = tag === 'dt'
+    if (own === 'heading') heading = tag
+    if (tag === 'table') table.open()
+    if (tag === 'tr') text += table.beforeRow()
+    if (isSetApart(tag) && text.length - lineStart < 40 && text.slice(lineStart).trim() === '') stack.push({ node, leave: true })
     if (isBlock || isCell) stack.push({ node, leave: true, ...(own && isBlock ? { kind: own } : {}) })
     const children = node.childNodes
     for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index]! })
   }
   flush()
-  return blocks.map(block => (block.kind === 'table-row' ? { ...block, text: joinCells(block.text) } : block))
+  return blocks.map(block => (block.kind === 'table-row' ? { ...block, lines: [joinCells(block.lines.join('\n'))] } : block))
+}
+
+/** What sets the date of an entry apart from its text. */
+const isSetApart = (tag: string) => tag === 'b' || tag === 'strong' || tag === 'time'
+
+/** The bars between a row's cells, with one for each that a cell of a row above or beside takes the place of. */
+class CellGaps {
+  rows: number[] = []
+  column = 0
+
+  open(): void {
+    this.rows = []
+  }
+
+  beforeRow(): string {
+    this.column = 0
+    return this.taken()
+  }
+
+  afterCell(cell: Element): string {
+    const spans = (name: string) => Math.min(50, Math.max(1, Number(cell.getAttribute(name)) || 1))
+    const [width, height] = [spans('colspan'), spans('rowspan')]
+    for (let count = 0; count < width; count++) this.rows[this.column++] = height - 1
+    return ' | '.repeat(width) + this.taken()
+  }
+
+  taken(): string {
+    let bars = ''
+    for (; (this.rows[this.column] ?? 0) > 0; this.column++) {
+      this.rows[this.column]!--
+      bars += ' | '
+    }
+    return bars
+  }
 }
 
 /** What a raised number or letter that links to a note is written as in plain text: `[1]`. */

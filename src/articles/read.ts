@@ -4,7 +4,7 @@ import { contained } from '../contained.ts'
 import { internalError } from '../internal-error.ts'
 import { defaultLanguage, languageOf } from '../languages/index.ts'
 import { remembered } from '../memo.ts'
-import type { Article, DateOrder, Evidence, IsoDate, Problem, Source, SourceFile } from '../model.ts'
+import type { Article, DateOrder, Evidence, IsoDate, Passage, Problem, Sentence, Source, SourceFile } from '../model.ts'
 import { compareText } from '../text.ts'
 import { addressListProblem, isAddressList } from './address-list.ts'
 import { cleanText, decodeBytes, emptyProblem } from './bytes.ts'
@@ -16,7 +16,7 @@ import { sourceIds } from './ids.ts'
 import { takeInlineEvents } from './inline-event.ts'
 import { settleLanguage } from './language.ts'
 import { type Entry, settleDays } from './publication-day.ts'
-import { sentencesOf, wholeOf } from './sentences.ts'
+import { entrySentences, sentencesOf, wholeOf } from './sentences.ts'
 import { takenOffWithDates } from './taken-off.ts'
 import { readText } from './text.ts'
 
@@ -192,11 +192,16 @@ function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): 
   if (last && isDeepStrictEqual(last.source, source) && isDeepStrictEqual(last.problems, problems)) return last
   const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
   const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
-  const language = languageOf(source.language)?.sentences
+  const language = languageOf(source.language)
+  const sentencesIn = (passage: Passage): Sentence[] => {
+    if (!language) return wholeOf(passage)
+    const sentences = sentencesOf(passage, language.sentences)
+    return passage.dated?.at ? entrySentences(sentences, passage, language.heads.tells) : sentences
+  }
   const article: Article = {
     source,
     passages,
-    sentences: passages.flatMap(passage => (language ? sentencesOf(passage, language) : wholeOf(passage))),
+    sentences: passages.flatMap(sentencesIn),
     problems,
     ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
   }

@@ -1,4 +1,5 @@
 import type { HeadLanguage } from '../languages/language.ts'
+import type { Span } from '../model.ts'
 import type { Block } from './own-text.ts'
 
 const brackets = /\s?\[(?<inner>[^[\]\n]{1,40})\]/gu
@@ -26,6 +27,8 @@ export function withoutMarks<B extends Block>(block: B, language: HeadLanguage):
   let text = ''
   let from = 0
   const marksAt: number[] = []
+  // how far what stands behind a place has moved
+  const moves: [from: number, by: number][] = []
   for (const { start, end } of spans) {
     // “<sup>[1]</sup>”
     if (start < from) continue
@@ -36,13 +39,25 @@ export function withoutMarks<B extends Block>(block: B, language: HeadLanguage):
     from = end
     // “in 1974.[3]The governor”
     if (/[.!?,;:]["'”’)]?$/.test(text) && /^[\p{L}“"‘]/u.test(block.text.slice(end))) text += ' '
+    moves.push([end, text.length - end])
   }
-  return { ...block, text: text + block.text.slice(from), marksAt }
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
+  const moved = (at: number) => at + (moves.findLast(([from]) => from <= at)?.[1] ?? 0)
+  const movedSpan = ({ start, end }: Span) => ({ start: moved(start), end: moved(end) })
+  const { dated } = block
+  return {
+    ...block,
+    text: text + block.text.slice(from),
+    marksAt,
+    ...(dated
+      ? {
+          dated: {
+            ...dated,
+            ...(dated.at ? { at: movedSpan(dated.at) } : {}),
+            ...(dated.told ? { told: movedSpan(dated.told) } : {}),
+          },
+        }
+      : {}),
+  }
 }
 
 function bracketMarks(text: string, language: HeadLanguage): Span[] {

@@ -29,6 +29,27 @@ export function sentencesOf(passage: Passage, language: SentenceLanguage, lineBr
   return sentences
 }
 
+/**
+ * The sentences of an entry, whose first has its date; what tells nothing by itself stays with what is before it: “Call from the
+ * harbour: ship unresponsive. Tug requested.” What stands in other cells of a row belongs to its last.
+ */
+export function entrySentences(sentences: readonly Sentence[], passage: Passage, tells: (text: string) => boolean): Sentence[] {
+  const { at, told } = passage.dated!
+  const from = Math.max(told?.start ?? 0, ...(at ? [Math.min(at.end, told?.end ?? at.end)] : []))
+  // a date behind what it dates
+  const isWhole = at !== undefined && told !== undefined && at.start >= told.end
+  const joined: Sentence[] = []
+  for (const sentence of sentences) {
+    const last = joined.at(-1)
+    const isOwn = last !== undefined && last.end > from && sentence.start < (told?.end ?? passage.text.length) && !isWhole
+    if (last && !(isOwn && tells(sentence.text))) {
+      const { end } = sentence
+      joined[joined.length - 1] = { ...last, end, text: passage.text.slice(last.start, end) }
+    } else joined.push(sentence)
+  }
+  return joined
+}
+
 /** A passage as one sentence, where nothing tells how its language ends them: `am 6. Mai`. */
 export function wholeOf({ id, text }: Passage): Sentence[] {
   const own = text.trim()

@@ -24,7 +24,7 @@ export function takeTimeStamps(
   { printed }: Facts,
   language: HeadLanguage,
 ): { readonly blocks: readonly Block[]; readonly removed: readonly RemovedLine[]; readonly facts: Facts } {
-  const stamps = blocks.map(block => (block.kind === 'paragraph' ? stampOf(block.text, language) : undefined))
+  const stamps = blocks.map(block => (block.kind === 'paragraph' && !block.dated ? stampOf(block.text, language) : undefined))
   const isLog = blocks.filter(({ text }) => /^\W{0,3}\d/.test(text)).length > 1
   const isLone = blocks.length > 1 && printed === undefined && !isLog
   const isTaken = (index: number) => stamps[index] !== undefined && (stamps[index].cue !== undefined || (isLone && index === 0))

@@ -36,7 +36,7 @@ function goesOnIn(lines: readonly TextLine[], language: HeadLanguage): (index: n
   return index => {
     const line = lines[index]!
     const next = lines[index + 1]
-    if (next?.blankBefore !== false) return false
+    if (next?.blankBefore !== false || next.starts) return false
     if (isWrapped && full[index]) return true
     if (!isRagged || isSentenceEnd(line.text)) return small[index]! && (line.text.length >= shortest || endsInHyphen(line.text))
     // a title may stand straight over the text

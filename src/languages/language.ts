@@ -58,6 +58,14 @@ export interface HeadLanguage {
   readonly afterName: RegExp
   /** Words before a day or a time of day in a line, lower case: `on`, `at`. */
   readonly beforeTimes: ReadonlySet<string>
+  /** Words that belong to a date and stand before it, and those between two that are one time, lower case: `circa`, `to`. */
+  readonly beforeDates: ReadonlySet<string>
+  readonly betweenDates: ReadonlySet<string>
+  /** Words for the end of a time that goes on: `present`. */
+  readonly untilNow: ReadonlySet<string>
+  /** The end of a line that says whose words follow: `wrote:`; and the label of the day in a mail's head: `Sent:`. */
+  readonly wrote: RegExp
+  readonly sent: RegExp
   /** The start of a line that says where something was: `in Oslo`. */
   readonly beforePlace: RegExp
   /** A line of copyright with its holder, `name`, and what may follow the holder. */

@@ -33,6 +33,15 @@ export const heads: HeadLanguage = {
   betweenAuthors: /\s*(?:,|;|\band\b)\s*/,
   afterName: /\s+(?:and|&)$/i,
   beforeTimes: new Set(['on', 'at']),
+  beforeDates: new Set(
+    'c ca circa about around approximately early mid late end beginning start of from since spring summer autumn fall winter'.split(
+      ' ',
+    ),
+  ),
+  betweenDates: new Set(['to', 'until', 'till']),
+  untilNow: new Set(['present', 'now', 'today', 'ongoing']),
+  wrote: /\b(?:wrote|writes|said|posted)\s?:?$/i,
+  sent: /^(?:sent|date)\s?:/i,
   beforePlace: /^in\s/i,
   copyright: /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s)?(?<name>\p{Lu}[^.,|©\n]{1,50})/iu,
   afterHolder: /(?:^|\s+)all rights.*$/i,

@@ -96,6 +96,7 @@ export const english = {
     lead: 'the date of what the article reports',
     previous: 'the date named before it',
     sentence: 'the date in the same sentence',
+    heading: 'the date before or over it',
   },
   wordPoints: {
     past: '“{because}” looks back',
