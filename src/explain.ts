@@ -59,7 +59,8 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
 }
 
 /** `“on Friday” is 2023-11-03: rule weekday, counted from 2023-11-06 (published), towards the past because …`. */
-function dateStory({ date, dateFrom, time }: Mention): string {
+function dateStory({ date, dateFrom, time, over }: Mention): string {
+  if (date && over !== undefined) return `${written(date)}, from “${over}” over it`
   if (!date) return dateFrom === 'editor' ? 'the editor cites it' : 'it gives no date'
   if (!time || dateFrom !== 'words') {
     const from = {

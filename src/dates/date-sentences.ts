@@ -21,10 +21,12 @@ import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
 import { countsFromText, isComparison, isDeictic, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
+import { countedFromHeading, type DateBefore, passageDates } from './passage-dates.ts'
 import { resolve, type Resolved } from './resolve.ts'
-import { type Narration, narrationAfter, narrationAhead, type SentencePlace } from './narration.ts'
+import { type Narration, narrationAfter, narrationAhead, narrationFrom, type SentencePlace } from './narration.ts'
 import { type Manner, mannerOf, storyAt } from './story.ts'
 import { timexOf } from './timex.ts'
+import { countingUnder, factsUnder, givenTo, namedUnder, toldOf } from './under-date.ts'
 
 export interface DateOptions {
   /** Told of every rule that matched; offsets are into the passage with that id. */
@@ -52,11 +54,13 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const { dateOrder: said } = source
   const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
 
-  const inOrder = inParagraphs(assign(sentences, read))
-  const manner = mannerOf(inOrder, published)
+  const dates = passageDates(passages, { language, published, order })
+  const inOrder = inParagraphs(assign(sentences, read.map(withOwnDate(dates))))
+  const undated = inOrder.map(each => (each.passage.dated ? { ...each, found: none, isOfWriter: false } : each))
+  const manner = mannerOf(undated, published)
   const base: Base = { language, published, modified, lead: undefined, order, manner }
   // without a day of publication nothing tells which of its dates is that of its news
-  const { lead, known } = published ? leadOf(inOrder, { ...base, published }) : noLead
+  const { lead, known } = published ? leadOf(undated, { ...base, published }) : noLead
   const facts: ArticleFacts = {
     source: source.id,
     language: source.language,
@@ -64,7 +68,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
     ...(published === undefined ? {} : { published: source.published! }),
     ...(lead ? { lead } : {}),
   }
-  return inOrder.map(dater(facts, { ...base, lead }, known))
+  return inOrder.map(dater(facts, { ...base, lead }, known, dates))
 }
 
 // what an article reports is dated in its first sentences
@@ -83,6 +87,16 @@ interface State {
 }
 
 const atFirst: State = { last: nothingNamed, narration: undefined }
+
+/** Puts the date that a passage begins with in place of what was found there. */
+const withOwnDate =
+  (given: ReadonlyMap<string, DateBefore>) =>
+  ({ passage, found }: ReadPassage): ReadPassage => {
+    const own = given.get(passage.id)?.found
+    if (!own) return { passage, found }
+    const others = found.filter(({ start, end }) => end <= own.start || start >= own.end)
+    return { passage, found: [...others, own].sort((one, other) => one.start - other.start) }
+  }
 
 interface ReadPassage {
   readonly passage: Passage
@@ -219,23 +233,37 @@ function isInTable(found: readonly Found[], index: number): boolean {
 }
 
 /** Dates the sentences of one article, which have to be given in order. */
-function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
+function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: ReadonlyMap<string, DateBefore>) {
   let state = atFirst
+  let under: string | undefined
+  let before: DatedSentence | undefined
   return (read: ReadSentence, index: number): DatedSentence => {
-    const { found } = read
-    const { kind: passageKind, text: words } = read.passage
-    const { passage, start, end, text } = read.sentence
+    const { sentence, passage: own, found, at } = read
+    const { kind: passageKind, text: words } = own
+    const { passage, start, end, text } = sentence
+    const date = dates.get(own.id)
+    const base = date ? countingUnder(general, date, own) : general
+    const article = date ? factsUnder(facts, date, own) : facts
+    const over = own.dated && [own.dated.of, ...own.dated.words].join('\n')
+    if (date && over !== under) state = { last: namedUnder(date), narration: narrationFrom(date.resolved.value, at) }
+    under = over
     const previous = state.last.any
     const times = found.length === 0 ? none : found.map(timeOf)
-    return previous
-      ? { passage, start, end, text, article, index, passageKind, times, previous }
-      : { passage, start, end, text, article, index, passageKind, times }
+    const given = date && givenTo(sentence, date, own, times, before?.passage === passage ? before.given : undefined)
+    const told = toldOf(sentence, own)
+    before = {
+      ...{ passage, start, end, text, article, index, passageKind, times },
+      ...(previous ? { previous } : {}),
+      ...(told ? { told } : {}),
+      ...(given ? { given } : {}),
+    }
+    return before
 
     function timeOf(expression: Found, place: number): TimeExpression {
       const { start, end, rule } = expression
       const context = contextOf(read, place, base, state)
-      const made = known.get(expression) ?? resolve(expression.reading, context)
-      state = after(state, read, expression, made, context, base)
+      const made = madeOf(expression, context)
+      if (expression !== date?.found) state = after(state, read, expression, made, context, base)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
       const time: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = {
         start,
@@ -252,6 +280,12 @@ function dater(article: ArticleFacts, base: Base, known: Lead['known']) {
       if (made.unresolved) time.unresolved = made.unresolved
       if (ends) time.ends = ends
       return time
+    }
+
+    function madeOf(expression: Found, context: Context): Resolved {
+      if (expression === date?.found) return date.resolved
+      const made = known.get(expression) ?? resolve(expression.reading, context)
+      return date && made.anchor?.from === 'published' ? countedFromHeading(made) : made
     }
   }
 }

@@ -45,6 +45,10 @@ export interface Read {
   readonly context: Pick<Context, 'directionOf' | 'published' | 'isReport'>
 }
 
+/** The line of a text that goes on from a date over or before it. */
+export const narrationFrom = (date: DateValue | undefined, at: SentencePlace): Narration | undefined =>
+  date?.earliest === undefined ? undefined : { date, by: 'date', at, breaks: 0 }
+
 // so many expressions after one may say its year
 const glance = 3
 

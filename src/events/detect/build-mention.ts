@@ -21,11 +21,13 @@ export interface EventCandidate extends ClauseLine {
   readonly last: number
   /** How sure the parse is of its time and its subject, 0–1; absent without a time. */
   readonly confidence?: number
+  /** Whether the date before or over its sentence is its own. */
+  readonly isGiven?: boolean
   /** "has fired": at a time before now that it does not tell. */
   readonly perfect?: boolean
   /** Where it is only claimed or denied, and the words that name by whom. */
   readonly factuality?: 'alleged' | 'denied'
-  readonly by?: readonly number[]
+  readonly by?: readonly number[] | undefined
 }
 
 /** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `preceding`: the sentences before it. */
@@ -42,6 +44,7 @@ export function buildMention(
   const place = words.slice(each.first, each.last + 1)
   const isTime = (offset: number) => (at: number) => covered.has(at + offset)
   const { date, dateFrom } = when(each)
+  const { time, over } = each.isGiven ? sentence.given! : { time: each.time?.time ?? unsettled, over: undefined }
   const trigger: Span = { start: start + words[each.trigger]!.start, end: start + words[each.trigger]!.end }
   const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
   const isLead = leads(each, date)
@@ -59,7 +62,9 @@ export function buildMention(
     ...(count > 1 ? { clause } : {}),
     date,
     dateFrom,
-    ...(each.time ? { time: each.time.time } : unsettled ? { time: unsettled } : {}),
+    ...(time ? { time } : {}),
+    ...(over === undefined ? {} : { over }),
+    ...(sentence.given?.isEntry && each.kind !== 'background' ? { isEntry: true as const } : {}),
     kind: each.kind,
     ...(each.factuality ? { factuality: each.factuality } : {}),
     ...(attribution ? { attribution } : {}),
@@ -88,6 +93,7 @@ export function buildMention(
 
   function when(each: EventCandidate): Pick<Mention, 'date' | 'dateFrom'> {
     if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
+    if (each.isGiven) return { date: sentence.given!.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
     // its own words name a day, but nothing tells which: no other day may be given to it
     if (unsettled) return { date: undefined, dateFrom: 'none' }
@@ -103,7 +109,7 @@ export function buildMention(
 
   /** The article's own news: its first sentences, or what its title says. */
   function leads(each: EventCandidate, date: DateValue | undefined): boolean {
-    if (each.kind === 'background') return false
+    if (each.kind === 'background' || each.isGiven) return false
     const { lead, title } = sentence.article
     if (lead && date && lead.edtf !== date.edtf) return false
     if (sentence.index <= 1) return true

@@ -11,6 +11,7 @@ import { candidateOf } from './clause-event.ts'
 import { clauseLine } from '../headline/clause-headline.ts'
 import { readingConfidence } from './confidence.ts'
 import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
+import { entryEvent } from './entry-event.ts'
 import { eventClass } from './event-class.ts'
 import { contentHost, factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
@@ -31,10 +32,10 @@ const sentencesBack = 5
 export function findMentions(sentences: readonly (ParsedSentence | undefined)[], at: number): Mention[] {
   const parsed = sentences[at]
   const preceding = sentences.slice(Math.max(0, at - sentencesBack), at)
-  if (!parsed || parsed.words.length < 3) return []
+  if (!parsed || parsed.words.length < (parsed.sentence.given?.isEntry ? 1 : 3)) return []
   const unsettled = parsed.sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
   const dated = datedEvents(parsed)
-  const undated = undatedEvent(parsed, dated)
+  const undated = entryEvent(parsed, dated, undatedEvent(parsed, dated))
   const all = undated ? [...dated, undated] : dated
   return all.map(each => buildMention(each, all.length, parsed, preceding, unsettled))
 }

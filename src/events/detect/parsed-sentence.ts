@@ -32,7 +32,7 @@ export interface ParsedSentence {
 /** How many sentences at an article's top may tell its news; more than one, as heads are not always taken off. */
 export const newsWithin = 3
 
-const told: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
+const tellingKinds: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
 const longest = 1500
 
 /**
@@ -50,7 +50,7 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
   for (let at = sentences.length - 2; at >= 0; at--) needsTree[at] ||= needsTree[at + 1]! && opensWithPronoun(sentences[at + 1]!)
   for (const tagsOnly of [true, false]) {
     const own = readable.filter(at => needsTree[at] !== tagsOnly)
-    const texts = own.map(at => withoutMarkup(sentences[at]!.text))
+    const texts = own.map(at => toldText(sentences[at]!))
     const trees = language.parse(texts, tagsOnly)
     own.forEach((at, index) => {
       parsed[at] = parsedSentence(sentences[at]!, texts[index]!, trees[index]!, language, tagsOnly)
@@ -65,14 +65,29 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
 }
 
 /** Whether a sentence may found an event: it stands at the top, or a time of its own says when, or would if anything settled it. */
-function isTold({ index, times }: DatedSentence): boolean {
+function isTold({ index, times, given }: DatedSentence): boolean {
   const dates = ({ type, value, unresolved }: TimeExpression) =>
     (type === 'DATE' || type === 'TIME') && (value !== undefined || unresolved === 'no-anchor' || unresolved === 'ambiguous')
-  return index <= newsWithin || times.some(dates)
+  return index <= newsWithin || given !== undefined || times.some(dates)
 }
 
-function mayTell({ passageKind, text }: DatedSentence): boolean {
-  return told.has(passageKind) && text.length <= longest && !/^\s*https?:/i.test(text) && !/\?["'”’“»«]?$/.test(text)
+/** Its text as it is parsed, every character in its place: without markup, and without the date before what it tells. */
+function toldText({ text, start, told, passageKind }: DatedSentence): string {
+  const marked = withoutMarkup(text)
+  const plain = passageKind === 'table-row' ? marked.replace(/[|\t]/g, ' ') : marked
+  if (!told) return plain
+  const [from, to] = [Math.max(0, told.start - start), Math.max(0, told.end - start)]
+  return ' '.repeat(from) + plain.slice(from, to) + ' '.repeat(Math.max(0, plain.length - to))
+}
+
+function mayTell({ passageKind, text, told, given }: DatedSentence): boolean {
+  if (told && told.end <= told.start) return false
+  return (
+    (given !== undefined || tellingKinds.has(passageKind)) &&
+    text.length <= longest &&
+    !/^\s*https?:/i.test(text) &&
+    !/\?["'”’“»«]?$/.test(text)
+  )
 }
 
 function parsedSentence(
@@ -84,7 +99,11 @@ function parsedSentence(
 ): ParsedSentence {
   const words = own.words.map(word => (word.upos === 'PROPN' ? { ...word, lemma: word.lemma.toLowerCase() } : word))
   const tree = tagsOnly ? { words, children: own.children } : repairedTree({ words, children: own.children }, sentence, events)
-  const times = placeTimes(sentence, tree, events)
+  const { told } = sentence
+  const within = told
+    ? { ...sentence, times: sentence.times.filter(({ start, end }) => start >= told.start && end <= told.end) }
+    : sentence
+  const times = placeTimes(within, tree, events)
   const covered = new Set(times.flatMap(({ first, last }) => range(first, last + 1)))
   const speechEnd = endOfSpeech(tree.words)
   const quoted = quotedWords(tree.words)

@@ -10,7 +10,7 @@ import { endsSentence } from './quotations.ts'
 /** The main clause without a time of its own, where it tells of something that happened. */
 export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandidate[]): EventCandidate | undefined {
   const { clauses, sentence, text } = parsed
-  const isTop = sentence.index <= newsWithin
+  const isTop = sentence.index <= newsWithin || sentence.given !== undefined
   const isSentence = endsSentence(text)
   const telling = clauses.filter(tells)
   const [inRelatives, others] = [
@@ -48,7 +48,7 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     if (factuality !== 'asserted' && !isOwnClaim && kind !== 'deadline') return false
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
-    return isTop && (!isSentence || isEventive(parsed, each))
+    return sentence.given !== undefined || (isTop && (!isSentence || isEventive(parsed, each)))
   }
 
   /** "Storms hit and later flooded the port on Friday": of two verbs with one object the second has it, and the day. */

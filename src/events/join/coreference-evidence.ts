@@ -56,9 +56,16 @@ function weighOneArticle(first: Features, second: Features, corpus: CorpusStatis
   weigh('sameArticleWords', corpus.cosine(first, second))
   // a sentence is divided only where it tells of several happenings
   if (first.mention.index === second.mention.index) weigh('contradiction')
+  // a chronology lists each event once, and a log each time of day
+  if ((first.mention.isEntry && second.mention.isEntry) || otherClock(first, second)) weigh('contradiction')
   // what has a day that nothing settles is not what happened on another
   if (hasUnresolvedDate(first.mention) && second.mention.dateFrom === 'words') weigh('contradiction')
   if (hasUnresolvedDate(second.mention) && first.mention.dateFrom === 'words') weigh('contradiction')
+}
+
+const otherClock = ({ mention: first }: Features, { mention: second }: Features): boolean => {
+  const [one, other] = [first.date?.time, second.date?.time]
+  return one !== undefined && other !== undefined && one !== other && first.date!.edtf === second.date!.edtf
 }
 
 /** `gap`: days between them, undefined where each gives another. */

@@ -73,7 +73,7 @@ function copiesOf(founders: readonly Features[]): [Features, ...Features[]][] {
   const alone: [Features, ...Features[]][] = []
   for (const features of founders) {
     const { date, kind } = features.mention
-    const key = `${date?.edtf} ${kind} ${toldIn(features.mention)}`
+    const key = `${date?.edtf} ${date?.time ?? ''} ${kind} ${toldIn(features.mention)}`
     const known = byText.get(key)
     if (known) known.push(features)
     else if (date) byText.set(key, [features])
