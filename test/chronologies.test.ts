@@ -163,6 +163,45 @@ describe('lines', () => {
   })
 })
 
+describe('smaller things', () => {
+  test('a year that Markdown takes for the number of an item', () => {
+    expect(told('a.md', '1998. The dam breaks.\n\n1999. A truce is signed.').events).toEqual([
+      '1998 The dam breaks',
+      '1999 A truce is signed',
+    ])
+  })
+  test('the day of a month that stands over the line', () => {
+    expect(told('a.md', '## June 1998\n\n- 6: A fire breaks out.\n- 9th – The owner flees.').events).toEqual([
+      '1998-06-06 A fire breaks out',
+      '1998-06-09 The owner flees',
+    ])
+  })
+  test('times alone are of the day of publication', () => {
+    const log = '**16:40** The builder is arrested.\n\n**15:10** Divers find a body.\n\n**09:05** The pier collapses.'
+    expect(told('a.md', `---\npublished: 2023-11-07\ntitle: Pier\n---\n${log}`).events).toEqual([
+      '2023-11-07 09:05 The pier collapses',
+      '2023-11-07 15:10 Divers find a body',
+      '2023-11-07 16:40 The builder is arrested',
+    ])
+  })
+  test('events of one day stand as they are told', () => {
+    const table =
+      '| Date | Event |\n|-|-|\n| 3 May 2011 | Dockers walk out at Pell. |\n| | The owner calls the police. |\n| | Bakers join. |'
+    expect(told('a.md', table).events.map(event => event.split(' ')[1])).toEqual(['Dockers', 'The', 'Bakers'])
+  })
+  test('numbers of paragraphs are not text', () => {
+    const text =
+      '12. A guard struck the man on 3 March 2021.\n\n13. The court freed him on 4 March 2021.\n\n(c) The guard resigned on 5 March 2021.'
+    const [article] = readArticles([{ path: 'content/a.txt', bytes: new TextEncoder().encode(text) }])
+    expect(article!.passages.map(passage => passage.text.split(' ')[0])).toEqual(['A', 'The', 'The'])
+  })
+  test('a list without dates is named', () => {
+    const list = '- The dockers walk out.\n- The owner flees.\n- The port closes.'
+    expect(told('a.md', list).checks).toContain('unused-list')
+    expect(told('b.md', `## 2011\n\n${list}`)).toMatchObject({ checks: [], events: { length: 3 } })
+  })
+})
+
 describe('posts', () => {
   test('relative words of a thread count from each stamp', () => {
     const post = (day: string, text: string) => `Una Holt @unah · ${day}\n${text}\n\n`

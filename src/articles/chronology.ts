@@ -1,8 +1,8 @@
 import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage, PassageDate, Problem, Span } from '../model.ts'
 import { datedRows } from './date-table.ts'
-import { headLine, isSentence, isTold } from './head-line.ts'
-import { type LeadingDate, leadingDate } from './leading-date.ts'
+import { isSentence, isTold } from './head-line.ts'
+import { type LeadingDate, leadingDate, leadingNumber } from './leading-date.ts'
 import { wordsIn } from './names.ts'
 import { sendersIn, stampsIn } from './posts.ts'
 
@@ -53,7 +53,8 @@ export function chronologyOf(blocks: readonly WrittenBlock[], language: HeadLang
   const dates = blocks.map((block, index): PassageDate | undefined => {
     const { text, kind, level, depth = 0 } = block
     while (posts.length > 0 && depth < posts.at(-1)!.depth) posts.pop()
-    const lead = leads[index]
+    const isInMonth = context.at(-1)?.names === rankOf.month
+    const lead = leads[index] ?? (isInMonth && level === undefined ? leadingNumber(text) : undefined)
     const stamp = stamps.get(index)
     const before = entry
     entry = undefined
@@ -85,7 +86,8 @@ export function chronologyOf(blocks: readonly WrittenBlock[], language: HeadLang
       })
       return { words, of: 'section', at: spanOf(lead), told: { start: Math.min(lead.rest, text.length), end: text.length } }
     }
-    const isClock = lead?.names === 'clock' && lead.rest < text.length && context.some(({ names }) => names === rankOf.day)
+    const isTimed = context.some(({ names }) => names === rankOf.day) || lines.clocks.has(index)
+    const isClock = lead?.names === 'clock' && lead.rest < text.length && isTimed
     if (lead && (isClock || lines.entries.has(index) || isUnder(lead, context))) {
       entry = [...(lead.hasYear ? [] : over(context, lead.names)), text.slice(lead.start, lead.end)]
       const sender = lines.senders.get(index)
@@ -93,7 +95,7 @@ export function chronologyOf(blocks: readonly WrittenBlock[], language: HeadLang
       return { words: entry, of: sender === undefined ? 'entry' : 'post', at: spanOf(lead), told }
     }
     // a log's message may go on in the next line
-    if (before && block.follows && kind === 'paragraph') {
+    if (before && block.follows && kind === 'paragraph' && !/^\d/.test(text)) {
       entry = before
       return { words: before, of: 'entry' }
     }
@@ -159,6 +161,8 @@ interface DatedLines {
   /** Places of lines that date themselves, and of those that date what follows. */
   readonly entries: ReadonlySet<number>
   readonly heads: ReadonlySet<number>
+  /** Places of lines that begin with a time of a day that nothing names, and that is that of publication: several, and most of all. */
+  readonly clocks: ReadonlySet<number>
   /** How many characters of an entry's text name who wrote it. */
   readonly senders: ReadonlyMap<number, number>
 }
@@ -175,16 +179,21 @@ function datedLines(
     index => blocks[index]!.level === undefined && /\p{L}/u.test(restOf(index)) && !isOfHead(restOf(index), language),
   )
   const strong = lines.filter(index => isSetApart(leads[index]!, restOf(index), blocks[index]!))
-  const weak = lines.filter(index => !strong.includes(index) && startsText.test(restOf(index)) && leads[index]!.mark !== 'weak')
+  const isStrong = new Set(strong)
+  const weak = lines.filter(index => !isStrong.has(index) && startsText.test(restOf(index)) && leads[index]!.mark !== 'weak')
   const isTelling = (index: number) => wordsIn(restOf(index)) >= 3 || isTold(restOf(index), language)
   const isLog = strong.length >= 3 || (strong.length === 2 && strong.some(isTelling))
   const isList = weak.length + strong.length >= 3 && weak.length + strong.length >= blocks.length / 2
   const entries = new Set([...(isLog ? strong : []), ...(isList ? [...weak, ...strong] : [])])
+  const clocks = [...leads.keys()].filter(
+    index => leads[index]?.names === 'clock' && leads[index].rest < blocks[index]!.text.length,
+  )
   const clocked = [...entries].filter(index => leads[index]!.hasClock)
   const lengths = clocked.length === entries.size ? sendersIn(clocked.map(restOf), language) : undefined
   return {
     entries,
-    heads: new Set([...headsIn(blocks, leads, bare, strong, language), ...headingsIn(blocks, leads, places)]),
+    clocks: new Set(clocks.length >= 3 && clocks.length >= blocks.length / 2 ? clocks : []),
+    heads: new Set([...headsIn(blocks, leads, bare, isStrong, language), ...headingsIn(blocks, leads, places)]),
     senders: new Map(lengths?.map((length, index) => [clocked[index]!, length])),
   }
 }
@@ -199,7 +208,8 @@ function isSetApart({ mark, hasClock, names }: LeadingDate, rest: string, { kind
 
 /** A control, a byline, or a place in brackets, as they stand behind the day of publication. */
 const isOfHead = (rest: string, language: HeadLanguage) =>
-  ['furniture', 'breadcrumb', 'caption'].includes(headLine(rest, language).kind) ||
+  (rest.length <= 80 && language.furniture.test(rest)) ||
+  language.caption.test(rest.slice(0, 240)) ||
   language.byline.test(rest) ||
   /^\(?\p{Lu}[\p{Lu} ]+\)/u.test(rest)
 
@@ -222,33 +232,64 @@ function headsIn(
   blocks: readonly WrittenBlock[],
   leads: readonly (LeadingDate | undefined)[],
   bare: readonly number[],
-  strong: readonly number[],
+  strong: ReadonlySet<number>,
   language: HeadLanguage,
 ): number[] {
   const lines = bare.filter(index => blocks[index]!.level === undefined && !blocks[index]!.text.match(language.published))
   const under = (nth: number) => blocks.slice(lines[nth]! + 1, lines[nth + 1] ?? blocks.length)
-  const telling = lines.filter((_, nth) => under(nth).some(({ text }) => isSentence(text) || isTold(text, language)))
+  let telling = 0
+  // what tells is found by a parser, so no more of it is looked for than counts
+  for (let nth = 0; nth < lines.length && telling < 2; nth++)
+    if (under(nth).some(({ text }) => isSentence(text) || isTold(text, language))) telling++
   const isOver = (index: number, nth: number) =>
     under(nth).length > 0 && !blocks[index]!.follows && blocks[index + 1]!.follows !== false
-  const isDiary = telling.length >= 2 || (lines.length >= 3 && lines.every(isOver))
+  const isDiary = telling >= 2 || (lines.length >= 3 && lines.every(isOver))
   const isOverEntries = (index: number) => {
     const next = leads[index + 1]
     if (!next || next.hasYear) return false
     if (next.names === 'clock') return leads[index]!.names === 'day'
-    return leads[index]!.names !== 'day' && (strong.includes(index + 1) || bare.includes(index + 1))
+    return leads[index]!.names !== 'day' && (strong.has(index + 1) || isEmpty(blocks[index + 1]!.text, next))
   }
   return isDiary ? lines : lines.filter(index => blocks[index]!.isTerm || isOverEntries(index))
 }
 
-/** Notes on tables that nothing is taken from. */
-export const unusedTables = (tables: readonly Table[], lineOf: (row: number) => number | undefined, path: string): Problem[] =>
-  tables
-    .filter(({ isDated }) => !isDated)
-    .map(({ start }) => ({
-      check: 'unused-table',
-      severity: 'note',
-      path,
-      ...(lineOf(start) === undefined ? {} : { line: lineOf(start)!, column: 1 }),
-      message: 'this table has no column of dates, so that nothing in it is on the timeline',
-      advice: 'Give each row its date in a cell of its own, or write what it tells as sentences.',
-    }))
+/** Notes on tables and lists that nothing is taken from. */
+export function unusedParts(
+  { tables, dates }: Chronology,
+  blocks: readonly WrittenBlock[],
+  language: HeadLanguage,
+  path: string,
+): Problem[] {
+  const note = (start: number, check: string, message: string, advice: string): Problem => {
+    const { line } = blocks[start]!
+    return { check, severity: 'note', path, ...(line === undefined ? {} : { line, column: 1 }), message, advice }
+  }
+  const lists: number[] = []
+  for (let start = 0, end = 0; start < blocks.length; start = Math.max(end, start + 1)) {
+    for (end = start; blocks[end]?.kind === 'list-item';) end++
+    const items = blocks.slice(start, end)
+    const isUnused =
+      items.length >= 3 && items.every(({ text }, at) => !dates[start + at] && !/\d/.test(text) && language.tells(text))
+    if (isUnused) lists.push(start)
+  }
+  return [
+    ...tables
+      .filter(({ isDated }) => !isDated)
+      .map(({ start }) =>
+        note(
+          start,
+          'unused-table',
+          'nothing of this table is on the timeline: it has no column of dates with words beside it',
+          'Give each row its date in a cell of its own, or write what it tells as sentences.',
+        ),
+      ),
+    ...lists.map(start =>
+      note(
+        start,
+        'unused-list',
+        'nothing of this list is on the timeline by itself: no item of it has a date, and none stands over it',
+        'Begin each item with its date, or put a heading with the year over the list.',
+      ),
+    ),
+  ]
+}

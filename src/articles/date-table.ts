@@ -43,11 +43,14 @@ export function datedRows(rows: readonly string[], language: HeadLanguage): (Dat
   })
 }
 
+/** Tables with more columns are no chronologies; what stands in others tells nothing. */
+const mostColumns = 40
+
 /** The cells of a row, which bars or tabs set apart. */
 export function cellsOf(row: string, language: HeadLanguage): Cell[] {
   const cells: Cell[] = []
   const bar = row.includes('\t') ? '\t' : '|'
-  for (let start = 0; start <= row.length;) {
+  for (let start = 0; start <= row.length && cells.length < mostColumns;) {
     const next = row.indexOf(bar, start)
     const end = next < 0 ? row.length : next
     const text = row.slice(start, end).trim()
@@ -64,7 +67,7 @@ export function cellsOf(row: string, language: HeadLanguage): Cell[] {
 const isNote = (text: string) => text.length <= 24 && /^\(?[\p{Ll}? ]*\)?[?.]?$/u.test(text)
 
 function columnsOf(table: readonly (readonly Cell[])[]): { isDate: boolean; isClock: boolean; letters: number }[] {
-  const width = Math.max(0, ...table.map(cells => cells.length))
+  const width = table.reduce((most, { length }) => Math.max(most, length), 0)
   return Array.from({ length: width }, (_, at) => {
     const cells = table.flatMap(row => (row[at] && row[at].text !== '' ? [row[at]] : []))
     // the first row may be its head

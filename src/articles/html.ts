@@ -2,12 +2,13 @@ import { headsOf } from '../languages/index.ts'
 import type { HeadLanguage } from '../languages/language.ts'
 import type { RemovedLine } from '../model.ts'
 import { cleanText } from './bytes.ts'
-import { chronologyOf, unusedTables } from './chronology.ts'
+import { chronologyOf, unusedParts } from './chronology.ts'
 import { type BlockOfLines, splitAtDates } from './dated-lines.ts'
 import type { Draft, Facts, FormatReader, PrintedDay } from './draft.ts'
 import { headLine } from './head-line.ts'
 import { monthNames } from './month-names.ts'
 import { nestingOf, withoutNesting } from './nesting.ts'
+import { withoutNumbers } from './numbers.ts'
 import { type Block, isSameText, isWhole, withoutDateline } from './own-text.ts'
 import { pageOf } from './page.ts'
 import { blocksOf, pageBody } from './page-body.ts'
@@ -61,7 +62,8 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
   const blocks = found.length > 0 ? found : allBlocks(html, language)
   const lined = blocks.map(block => ({ ...block, lines: block.lines.map(cleanText) }))
   const written = splitAtDates(lined, (before, after) => `${before}\n${after}`, language)
-  const { dates, tables } = chronologyOf(written, language)
+  const chronology = chronologyOf(written, language)
+  const { dates } = chronology
   const dated = written.map(({ kind, text }, index): Block => ({ kind, text, ...(dates[index] ? { dated: dates[index] } : {}) }))
   const body = ownBlocks(dated, facts.title, language, isWhole(front))
   const read: Facts = {
@@ -72,7 +74,7 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
   }
   const problems =
     body.passages.length > 0
-      ? unusedTables(tables, () => undefined, path)
+      ? unusedParts(chronology, written, language, path)
       : [
           {
             check: 'empty',
@@ -134,7 +136,7 @@ function ownBlocks(
   const { printed: _, ...facts } = dated.facts
   return {
     facts,
-    passages: dated.blocks.map(block => withoutMarks(block, language)),
+    passages: withoutNumbers(dated.blocks, language).map(block => withoutMarks(block, language)),
     removed: [...removed, ...dated.removed, ...tail.removed.map(({ line: _, ...line }) => line)],
     notes: tail.notes,
   }

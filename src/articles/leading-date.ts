@@ -32,6 +32,13 @@ export function leadingDate(line: string, language: HeadLanguage): LeadingDate |
   return undefined
 }
 
+/** The day of a month that stands over the line: `6: …`, `6 – …`. */
+export function leadingNumber(line: string): LeadingDate | undefined {
+  const end = matched(/[1-3]?\d(?:st|nd|rd|th)?(?= ?[:–—]| - )/y, line, 0)?.length
+  const after = end === undefined ? undefined : behind(line.slice(0, reach), end, undefined)
+  return end === undefined || !after ? undefined : { start: 0, end, names: 'day', hasYear: false, hasClock: false, ...after }
+}
+
 const opening = /(?:[-–—•*·▪‣◦>] +)?[*_]{0,3}[[({]?/uy
 const numbered = /(?:[-–—•*·▪‣◦>] +)?(?:\(?\d{1,3}[.)] +)?[*_]{0,3}[[({]?/uy
 
@@ -113,7 +120,7 @@ const forms: readonly { readonly names: 'year' | 'month' | 'day'; readonly hasYe
   { names: 'month', hasYear: false, pattern: new RegExp(`${named}(?!\\p{L})`, 'uy') },
   { names: 'month', hasYear: true, pattern: /Q[1-4][ /,]{1,2}[12]\d{3}|[12]\d{3}[ -]?Q[1-4]/y },
   { names: 'year', hasYear: true, pattern: /(?:1\d|20)\d0s\b/y },
-  { names: 'year', hasYear: true, pattern: /(?:1\d{3}|2[01]\d\d)(?:[-–/]\d\d)?(?!\d|[-/.]\d)/y },
+  { names: 'year', hasYear: true, pattern: /(?:1\d{3}|2[01]\d\d)(?:[-–/]\d\d)?(?!\d|[/.]\d|-\d(?!\d{3}))/y },
   { names: 'year', hasYear: true, pattern: /(?:AD )?\d{1,4} ?(?:BCE?|CE|AD)\b|AD \d{1,4}\b/y },
 ]
 
@@ -154,8 +161,10 @@ function behind(text: string, end: number, bracket: string | undefined): Pick<Le
   if (text.slice(rest).trim() === '') return { rest: text.length, mark: 'none' }
   const strong = matched(/ ?(?:[:;|–—=→»•·]|--?(?= )|\t| {2,})[:;|–—=→»•·\s*_-]*/y, text, rest)
   if (strong !== undefined) return { rest: rest + strong.length, mark: 'strong' }
-  const weak = matched(/[.,] +|[.,]$/y, text, rest)
-  if (weak !== undefined) return { rest: rest + weak.length, mark: bracket === undefined ? 'weak' : 'strong' }
+  const weak = matched(/[.,](?: +|$)/y, text, rest)
+  // “3 May 2021. It sank.”
+  const isStop = weak?.startsWith('.') && /^["“‘]?[\p{Lu}\d]/u.test(text.slice(rest + weak.length))
+  if (weak !== undefined) return { rest: rest + weak.length, mark: bracket === undefined && !isStop ? 'weak' : 'strong' }
   const blank = matched(/ /y, text, rest)
   if (blank === undefined) return undefined
   return { rest: rest + 1, mark: bracket === undefined ? 'none' : 'strong' }

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it'
 import { headsOf } from '../languages/index.ts'
 import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage, RemovedLine } from '../model.ts'
-import { chronologyOf, unusedTables, type WrittenBlock } from './chronology.ts'
+import { chronologyOf, unusedParts, type WrittenBlock } from './chronology.ts'
 import { type BlockOfLines, splitAtDates } from './dated-lines.ts'
 import type { Facts, FormatReader } from './draft.ts'
 import { footnotes } from './footnotes.ts'
@@ -23,7 +23,8 @@ export const readMarkdown: FormatReader = (text, { path, defaults }, stated = {}
   const language = headsOf(tag)
   const join = lineJoiner(text, language)
   const { blocks: written, title, removed } = blocksOf(parser.parse(text, {}), join, language, stated)
-  const { dates, tables } = chronologyOf(written, language)
+  const chronology = chronologyOf(written, language)
+  const { dates } = chronology
   const blocks = written.map(({ kind, text, line }, index): Block => ({
     kind,
     text,
@@ -42,7 +43,7 @@ export const readMarkdown: FormatReader = (text, { path, defaults }, stated = {}
     ...own,
     facts: { ...own.facts, ...(title === undefined ? {} : { title }) },
     removed: [...removed, ...own.removed],
-    problems: unusedTables(tables, row => written[row]!.line, path),
+    problems: unusedParts(chronology, written, language, path),
   }
 }
 
@@ -62,6 +63,7 @@ function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, 
   let row: { cells: string[]; token: Token } | undefined
   let title: string | undefined
   let heading = ''
+  let year = ''
   const add = (kind: Passage['kind'], lines: readonly string[], token: Token, leads: readonly (number | undefined)[] = []) => {
     if (lines.join('').trim() === '') return
     blocks.push({
@@ -83,6 +85,8 @@ function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, 
     if (kind !== undefined) kinds.push(kind)
     else if (token.type in closed) kinds.pop()
     if (token.type === 'heading_open') heading = token.tag
+    // “1998. The dam breaks.”
+    else if (token.type === 'list_item_open') year = token.info.length === 4 ? `${token.info}${token.markup} ` : ''
     else if (token.type === 'tr_open') row = { cells: [], token }
     else if (token.type === 'tr_close') {
       if (row) add('table-row', [row.cells.join(' | ')], row.token)
@@ -91,6 +95,8 @@ function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, 
       add('code', token.content.replace(/\n$/, '').split('\n'), token)
     else if (token.type === 'inline') {
       const { lines, leads, pictures } = plainText(token.children ?? [])
+      lines[0] = year + lines[0]!
+      year = ''
       const text = lines.reduce(join).trim()
       removed.push(...pictures.map((picture): RemovedLine => ({ where: 'inside', kind: 'caption', text: picture })))
       if (row) row.cells.push(text)

@@ -8,6 +8,7 @@ import { printedDay, takeHead } from './head.ts'
 import { noteOf } from './head-line.ts'
 import { hasInlineEvent } from './inline-event.ts'
 import type { TextLine } from './lines.ts'
+import { withoutNumbers } from './numbers.ts'
 import { takeStamps } from './print-stamps.ts'
 import { withoutMarks } from './reference-marks.ts'
 import { takeTail } from './tail.ts'
@@ -35,7 +36,7 @@ export function ownText(
   const place = (removed: readonly RemovedLine[]) => placed(removed, lines, blockOf)
   return {
     facts: { ...printed.facts, ...stamps.facts, ...own.tailFacts, ...text.facts, ...own.facts },
-    passages: stamps.blocks.map(block => withoutMarks(block, language)),
+    passages: withoutNumbers(stamps.blocks, language).map(block => withoutMarks(block, language)),
     removed: [...place([...printed.removed, ...own.head]), ...text.removed, ...stamps.removed, ...place(own.tail)],
     notes: own.notes,
   }

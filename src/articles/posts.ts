@@ -51,14 +51,16 @@ function timeIn(text: string): Span | undefined {
   return { start: date.start, end: date.end + (clock.exec(text.slice(date.end))?.[0].length ?? 0) }
 }
 
+/** The most lines of a mail's head before or after its day. */
+const mostLabels = 8
 const label = /^\p{L}{2,8}: ?\S/u
 
 /** Other labels stand beside a mail's day, and text over them: `From: …`, `To: …`. */
 function isMailHead(blocks: readonly WrittenBlock[], index: number): boolean {
   let start = index
   let end = index + 1
-  while (start > 0 && label.test(blocks[start - 1]!.text)) start--
-  while (end < blocks.length && label.test(blocks[end]!.text)) end++
+  while (start > Math.max(0, index - mostLabels) && label.test(blocks[start - 1]!.text)) start--
+  while (end < Math.min(blocks.length, index + mostLabels) && label.test(blocks[end]!.text)) end++
   return start > 0 && end - start >= 3
 }
 
@@ -66,8 +68,7 @@ function isMailHead(blocks: readonly WrittenBlock[], index: number): boolean {
 function shapeOf(text: string, { start, end }: Span, language: HeadLanguage): string | undefined {
   const rest = `${text.slice(0, start)}¦${text.slice(end)}`
   const bare = rest.replace(language.published, '').replace(language.modified, '').replace(language.aroundDates, '')
-  if (!/\p{L}/u.test(bare) || wordsIn(rest) > 8 || language.caption.test(text) || isTold(text, language) || /[.!?]$/.test(text))
-    return undefined
+  if (!/\p{L}/u.test(bare) || wordsIn(rest) > 8 || /[.!?]$/.test(text) || language.caption.test(text)) return undefined
   // an entry that tells of a day: “3 May 1998: Tarn falls”
   const lead = leadingDate(text, language)
   if (lead?.mark === 'strong' && lead.names === 'day' && !isNames(text.slice(lead.rest), language)) return undefined

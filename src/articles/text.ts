@@ -25,14 +25,14 @@ export const readText: FormatReader = (text, { defaults }, stated) => {
     .map(withoutFrame)
   const blocks = blocksOf(lines)
   const { dates, tables } = chronologyOf(blocks, language)
-  const isRow = (index: number) => tables.some(({ start, end, isDated }) => isDated && start <= index && index < end)
+  const rows = new Set(tables.filter(({ isDated }) => isDated).flatMap(({ start, end }) => range(start, end)))
   const dated = lines.map((line, index) => ({
     ...line,
     ...(dates[index] ? { dated: dates[index] } : {}),
-    ...(dates[index] || isRow(index) ? { isOwn: true } : {}),
+    ...(dates[index] || rows.has(index) ? { isOwn: true } : {}),
   }))
   const kinds = new Map<number, Passage['kind']>(
-    lines.map(({ number }, index) => [number, isRow(index) ? 'table-row' : blocks[index]!.depth ? 'quotation' : 'paragraph']),
+    lines.map(({ number }, index) => [number, rows.has(index) ? 'table-row' : blocks[index]!.depth ? 'quotation' : 'paragraph']),
   )
   const own = ownText(
     dated,
@@ -48,6 +48,8 @@ export const readText: FormatReader = (text, { defaults }, stated) => {
     problems: [],
   }
 }
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
 
 /** The line under a table’s head, as Markdown has it. */
 const tableRule = /^\|?(?:\s*:?-{3,}:?\s*\|)+\s*(?::?-{3,}:?)?$/

@@ -66,10 +66,12 @@ function dateOf({ words }: PassageDate, last: LastNamed, backward: boolean, know
   let within = nothingNamed
   let made: DateBefore = { resolved: { type: 'DATE', unresolved: 'no-anchor' }, found: undefined }
   words.forEach((own, index) => {
-    const above = words[index - 1]
-    // “22:15” under a day, “May” under a year, are no dates by themselves
+    // “22:15” under a day or on that of publication, “May” under a year, are no dates by themselves
+    const above = words[index - 1] ?? known.published?.edtf
     const texts = [own, ...(above === undefined ? [] : [`${above} ${own}`, `${own} ${above}`])]
-    const found = texts.map(text => wholeTime(text, known.language)).find(found => found !== undefined)
+    const choices = isClock(own) || index > 0 ? texts : [own]
+    const whole = choices.map(text => wholeTime(text, known.language, false)).find(found => found !== undefined)
+    const found = whole ?? wholeTime(own, known.language, true)
     if (!found) return
     const from = within === nothingNamed ? last : within
     made = { found, resolved: resolvedIn(found, from, known) }
@@ -80,11 +82,14 @@ function dateOf({ words }: PassageDate, last: LastNamed, backward: boolean, know
   return made
 }
 
-/** The one expression that a text is, but for signs and a weekday beside it. */
-function wholeTime(text: string, language: DateLanguage): Found | undefined {
+const isClock = (words: string) => /^\d{1,2}[:.]\d\d|^\d{1,2} ?[ap]\.?m/i.test(words)
+
+/** The one expression that a text is, but for signs and a weekday beside it, or for a number that is none of its own. */
+function wholeTime(text: string, language: DateLanguage, besideNumbers: boolean): Found | undefined {
   const [found, other] = findTimes(text, language)
   if (!found || other) return undefined
   const beside = `${text.slice(0, found.start)} ${text.slice(found.end)}`
+  if (!besideNumbers && /\d/.test(beside)) return undefined
   return (beside.match(/[\p{L}\p{N}]/gu)?.length ?? 0) <= mostBeside ? found : undefined
 }
 

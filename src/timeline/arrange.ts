@@ -1,13 +1,13 @@
 import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import { comparedWordsIn } from '../languages/compared-words.ts'
-import type { Disagreement, IsoDate, MergedEvents, Source, Timeline, TimelineEvent } from '../model.ts'
+import type { Disagreement, IsoDate, Mention, MergedEvents, Source, Timeline, TimelineEvent } from '../model.ts'
 import { compareText } from '../text.ts'
 import { disagreementsIn } from './disagree.ts'
 
 /**
  * Puts events into their order: by first day, or by the last where only that is known; the wider span first, then by last day, then by
- * the clock, what has no time of day first, then by id; and says of each what depends on its sources and on what an editor did:
+ * the clock, what has no time of day first, then as its first source tells it, then by id; and says of each what depends on its sources and on what an editor did:
  * how many report it, who was first, where they differ, how important it is (0–1).
  */
 export function arrange(found: MergedEvents, sources: readonly Source[]): Timeline {
@@ -78,9 +78,14 @@ function inOrder(one: TimelineEvent, other: TimelineEvent): number {
   return (
     -compareOpen(one.date.latest, other.date.latest, 1) ||
     compareText(startTime(one), startTime(other)) ||
+    comparePlaces(one.citations[0], other.citations[0]) ||
     compareText(one.id, other.id)
   )
 }
+
+/** In the order in which one article tells them. */
+const comparePlaces = (one: Mention | undefined, other: Mention | undefined): number =>
+  one && other ? compareText(one.source, other.source) || one.index - other.index || one.start - other.start : 0
 
 /** The time at which it begins, or by which it ends where only that is known, in digits: `22`, `22:30`. */
 function startTime({ date: { earliest, time } }: TimelineEvent): string {
