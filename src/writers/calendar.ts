@@ -1,4 +1,5 @@
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
+import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { controlFree } from './clean.ts'
 import { addressOf, type Written } from './format.ts'
@@ -28,16 +29,20 @@ function entry(event: TimelineEvent, sources: ReadonlyMap<string, Source>, writt
   if (!(end > start) || end - start > 31 * 86_400_000) return []
   const label = dateLabel(event.date, written.style)
   const wide = event.date.precision !== 'day' && event.date.precision !== 'interval' && earliest !== latest
+  const headline = headlineAsTold(event, written)
+  const claim = claimOf(event, written)
+  const said = [label, ...(claim ? [inOneLine(claim)] : []), `“${event.citations[0].quote}”`].join('. ')
+  const isTentative = claim !== undefined || event.kind === 'planned' || event.kind === 'deadline'
   return [
     'BEGIN:VEVENT',
     `UID:${event.id}@citeline`,
     `DTSTAMP:${compact(Date.parse(lastRevised(event, sources)))}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(start)}`,
     `DTEND;VALUE=DATE:${compact(end)}`,
-    `SUMMARY:${text(wide ? `${event.headline} (${label})` : event.headline)}`,
-    `DESCRIPTION:${text(`${label}. “${event.citations[0].quote}”`)}`,
+    `SUMMARY:${text(wide ? `${headline} (${label})` : headline)}`,
+    `DESCRIPTION:${text(said)}`,
     ...(written.site.url === undefined ? [] : [`URL:${addressOf(written, written.pageOf(event.id))}`]),
-    `STATUS:${event.kind === 'planned' || event.kind === 'deadline' ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `STATUS:${isTentative ? 'TENTATIVE' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]

@@ -17,6 +17,8 @@ const header = [
   'outlet',
   'published',
   'url',
+  'factuality',
+  'attribution',
 ]
 
 /**
@@ -26,12 +28,21 @@ const header = [
 export function csv({ timeline, style }: Written): string {
   const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   const rows = timeline.events.flatMap(event =>
-    event.citations.map(({ source: id, quote }) => {
+    event.citations.map(({ source: id, quote, attribution }) => {
       const source = sources.get(id)
       const { edtf, time, earliest, latest, precision } = event.date
       const dates = [dateLabel(event.date, style), edtf, time, earliest, latest, precision]
       const cited = [quote, source?.publisher, source?.published, httpLink(source?.url)]
-      return [event.id, ...dates, event.kind, event.headline, String(event.sourceCount), ...cited]
+      return [
+        event.id,
+        ...dates,
+        event.kind,
+        event.headline,
+        String(event.sourceCount),
+        ...cited,
+        event.factuality ?? 'asserted',
+        attribution,
+      ]
     }),
   )
   return [header, ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('')

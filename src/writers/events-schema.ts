@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factualities } from '../model.ts'
 
 const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/)
 const clockTime = String.raw`\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d)?[~?%]?`
@@ -28,6 +29,7 @@ const date = z.strictObject({
   latest: day.optional().describe('Last day that it can mean; absent where it is open.'),
 })
 const kind = z.enum(['happened', 'planned', 'said', 'background', 'deadline'])
+const factuality = z.enum(factualities).exclude(['asserted']).optional()
 const offset = z.number().int().min(0).describe('UTF-16 offset into the text of the passage.')
 const quotation = z.object({
   source: z.string(),
@@ -67,6 +69,8 @@ const citation = quotation.extend({
     })
     .optional(),
   kind,
+  factuality: factuality.describe('How the sentence tells it; absent where it tells it as a fact.'),
+  attribution: z.string().optional().describe('Who says so, in the source’s words, where somebody does: two witnesses.'),
   headline: z.string(),
 })
 const joinReason = z.object({
@@ -79,6 +83,7 @@ const event = z.looseObject({
   date,
   headline: z.string(),
   kind,
+  factuality: factuality.describe('How its surest citation tells it; absent where that tells it as a fact.'),
   citations: z.array(citation).min(1),
   joined: z.array(joinReason).optional().describe('Why the citations were joined: the strongest reasons.'),
   sourceCount: z.number().int().min(1),

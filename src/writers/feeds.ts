@@ -1,4 +1,5 @@
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
+import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { controlFree } from './clean.ts'
 import { addressOf, feedId, permanentId, type Written } from './format.ts'
@@ -20,12 +21,12 @@ export function atom(written: Written): string {
 <link rel="alternate" type="text/html" href="${xml(addressOf(written, 'index.html'))}"/>
 ${site.url === undefined ? '' : `<link rel="self" type="application/atom+xml" href="${xml(addressOf(written, 'data/feed.xml'))}"/>\n`}${entries
     .map(
-      ({ event, updated, outlet }) => `<entry>
-<title>${xml(titleOf(event, written))}</title>
-<id>${xml(permanentId(written, event.id))}</id>
-<updated>${updated}T00:00:00Z</updated>
-<link rel="alternate" type="text/html" href="${xml(addressOf(written, written.pageOf(event.id)))}"/>
-<summary>${xml(`“${event.citations[0].quote}” – ${outlet}`)}</summary>
+      entry => `<entry>
+<title>${xml(titleOf(entry.event, written))}</title>
+<id>${xml(permanentId(written, entry.event.id))}</id>
+<updated>${entry.updated}T00:00:00Z</updated>
+<link rel="alternate" type="text/html" href="${xml(addressOf(written, written.pageOf(entry.event.id)))}"/>
+<summary>${xml(summaryOf(entry, written))}</summary>
 </entry>
 `,
     )
@@ -43,19 +44,26 @@ export function jsonFeed(written: Written): string {
     ...(site.url === undefined ? {} : { feed_url: addressOf(written, 'data/feed.json') }),
     ...(site.description === undefined ? {} : { description: controlFree(site.description) }),
     language: site.language,
-    items: newest(written).map(({ event, updated, outlet }) => ({
-      id: permanentId(written, event.id),
-      url: addressOf(written, written.pageOf(event.id)),
-      title: controlFree(titleOf(event, written)),
-      content_text: controlFree(`“${event.citations[0].quote}” – ${outlet}`),
-      date_modified: `${updated}T00:00:00Z`,
-      ...(event.tags.length === 0 ? {} : { tags: event.tags.map(controlFree) }),
+    items: newest(written).map(entry => ({
+      id: permanentId(written, entry.event.id),
+      url: addressOf(written, written.pageOf(entry.event.id)),
+      title: controlFree(titleOf(entry.event, written)),
+      content_text: controlFree(summaryOf(entry, written)),
+      date_modified: `${entry.updated}T00:00:00Z`,
+      ...(entry.event.tags.length === 0 ? {} : { tags: entry.event.tags.map(controlFree) }),
     })),
   }
   return `${JSON.stringify(feed, null, 1)}\n`
 }
 
-const titleOf = (event: TimelineEvent, { style }: Written) => `${dateLabel(event.date, style)}: ${event.headline}`
+const titleOf = (event: TimelineEvent, written: Written) =>
+  `${dateLabel(event.date, written.style)}: ${headlineAsTold(event, written)}`
+
+/** The first quotation and whose it is, behind a word that it is a claim where it is one. */
+function summaryOf({ event, outlet }: Entry, written: Written): string {
+  const claim = claimOf(event, written)
+  return `${claim ? `${inOneLine(claim)}. ` : ''}“${event.citations[0].quote}” – ${outlet}`
+}
 
 interface Entry {
   readonly event: TimelineEvent

@@ -3,17 +3,33 @@ import type { Source, TimelineEvent } from '../model.ts'
 import { machineDate } from '../timeline/label.ts'
 import { controlFree, httpLink } from './clean.ts'
 
-/** schema.org JSON-LD of an event with the articles that report it. Dates that ISO 8601 cannot say are left out. */
-export function eventLd(event: TimelineEvent, sources: readonly Source[], url: string | undefined): object {
+/**
+ * schema.org JSON-LD of an event with the articles that report it: an `Event`, or a `Claim` where no source tells it as a fact. Dates
+ * that ISO 8601 cannot say are left out.
+ * @param claim that it is one, and whose, in words
+ */
+export function eventLd(event: TimelineEvent, sources: readonly Source[], url: string | undefined, claim?: string): object {
   const [start, end] = (endsOf(event.date) ?? [event.date, event.date]).map(date => date && machineDate(date))
+  const common = { name: controlFree(event.headline), ...(url === undefined ? {} : { url }) }
+  const articles = sources.map(articleLd)
+  if (claim !== undefined) {
+    const days = start === end ? start : `${start ?? '..'}/${end ?? '..'}`
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'Claim',
+      ...common,
+      description: controlFree(claim),
+      ...(days === undefined ? {} : { temporalCoverage: days }),
+      appearance: articles,
+    }
+  }
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    name: controlFree(event.headline),
-    ...(url === undefined ? {} : { url }),
+    ...common,
     ...(start === undefined ? {} : { startDate: start }),
     ...(end === undefined ? {} : { endDate: end }),
-    subjectOf: sources.map(articleLd),
+    subjectOf: articles,
   }
 }
 

@@ -5,18 +5,22 @@ import type { Written } from './format.ts'
 export function eventsJson({ timeline, site }: Written): string {
   const events = timeline.events.map(({ citations, ...event }) => ({
     ...event,
-    citations: citations.map(({ source, passage, start, end, quote, date, dateFrom, time, kind, headline }) => ({
-      source,
-      passage,
-      start,
-      end,
-      quote,
-      ...(date === undefined ? {} : { date }),
-      dateFrom,
-      ...(time === undefined ? {} : { time }),
-      kind,
-      headline,
-    })),
+    citations: citations.map(
+      ({ source, passage, start, end, quote, date, dateFrom, time, kind, factuality, attribution, headline }) => ({
+        source,
+        passage,
+        start,
+        end,
+        quote,
+        ...(date === undefined ? {} : { date }),
+        dateFrom,
+        ...(time === undefined ? {} : { time }),
+        kind,
+        ...(factuality === undefined ? {} : { factuality }),
+        ...(attribution === undefined ? {} : { attribution }),
+        headline,
+      }),
+    ),
   }))
   const undated = timeline.undated.map(({ source, passage, start, end, quote }) => ({ source, passage, start, end, quote }))
   // what was stripped from a source stays on its page: it is its publisher's

@@ -1,24 +1,28 @@
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import type { ClockTime, Edtf } from '../model.ts'
+import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
 import type { Written } from './format.ts'
 import { xml } from './feeds.ts'
 
 /** The JSON of Knight Lab's TimelineJS 3. Its `text` fields are HTML, so they are escaped; dates keep their precision and their words. */
-export function timelineJs({ timeline, site, style }: Written): string {
+export function timelineJs(written: Written): string {
+  const { timeline, site, style } = written
   const events = timeline.events.flatMap(event => {
     const { edtf, time, earliest, latest } = event.date
     const [from, to] = time?.includes('/') ? rangeTimes(time) : [time, undefined]
     const start = partsOf(edtf, from) ?? partsOf(earliest ?? latest ?? '', from)
     if (!start) return []
     const end = to === undefined && (earliest === latest || !edtf.includes('/')) ? undefined : partsOf(latest ?? '', to)
+    const claim = claimOf(event, written)
+    const said = [...(claim ? [xml(inOneLine(claim))] : []), ...event.citations.map(({ quote }) => `“${xml(quote)}”`)]
     return [
       {
         unique_id: event.id,
         start_date: start,
         ...(end ? { end_date: end } : {}),
         display_date: xml(dateLabel(event.date, style)),
-        text: { headline: xml(event.headline), text: event.citations.map(({ quote }) => `<p>“${xml(quote)}”</p>`).join('') },
+        text: { headline: xml(headlineAsTold(event, written)), text: said.map(text => `<p>${text}</p>`).join('') },
         group: event.kind,
       },
     ]

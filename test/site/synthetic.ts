@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
-import type {
-  Article,
-  DateValue,
-  Entity,
-  EventKind,
-  Mention,
-  NonEmpty,
-  Precision,
-  Source,
-  Timeline,
-  TimelineEvent,
+import {
+  type Article,
+  type DateValue,
+  type Entity,
+  type EventKind,
+  factualities,
+  type Mention,
+  type NonEmpty,
+  type Precision,
+  type Source,
+  type Timeline,
+  type TimelineEvent,
 } from '../../src/model.ts'
 
 export interface SyntheticOptions {
@@ -38,7 +39,12 @@ export function synthetic({ events: count, firstYear = 2019, years = 5, payload 
     const extra = random() < 0.4 ? 0 : 1 + Math.floor(random() * 4)
     for (let more = 0; more < extra; more++) citing.add(Math.floor(random() * sourceCount))
     const kind = kinds[Math.floor(random() ** 2 * kinds.length)] ?? 'happened'
-    const citations = [...citing].map(at => mentionOf(sources[at]!, passages[at]!, date, headline, kind, payload))
+    const told = index % 10 === 6 ? factualities[((index - 6) / 10) % factualities.length] : undefined
+    const claim = told === undefined || told === 'asserted' ? {} : { factuality: told }
+    const citations = [...citing].map(at => ({
+      ...mentionOf(sources[at]!, passages[at]!, date, headline, kind, payload),
+      ...(claim.factuality ? { ...claim, attribution: `two witnesses${payload}` } : {}),
+    }))
     const differ = citations.length > 1 && index % 9 === 4
     return {
       id: `event-${hash(String(index))}`,
@@ -47,6 +53,7 @@ export function synthetic({ events: count, firstYear = 2019, years = 5, payload 
       headline,
       ...(index % 13 === 2 ? { summary: `In short: ${headline}.` } : {}),
       kind,
+      ...claim,
       citations: citations as unknown as NonEmpty<Mention>,
       ...(citations.length > 1 ? { joined: [{ code: 'words' as const, values: [`bridge${payload}`] }] } : {}),
       ...(differ
