@@ -53,6 +53,7 @@ const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
   'year-in-doubt': 'warning',
   'uncertain-reading': 'note',
   'low-confidence-date': 'note',
+  accusation: 'warning',
   'weak-merge': 'warning',
   disagreement: 'warning',
   undated: 'note',

@@ -4,6 +4,7 @@ import { nearMissesOf } from './events/join/near-misses.ts'
 import { languageOf } from './languages/index.ts'
 import { directionInWords, fill, joinInWords, terminalWords } from './languages/words.ts'
 import type { Anchor, Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
+import { claimOf, inOneLine, terminalWording } from './timeline/claim.ts'
 
 /**
  * The story of an event (by its id or a former one), or of every date expression of an article or of one of its lines
@@ -31,12 +32,14 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
   const { id, aliases = [], headline, date, kind, citations, joined = [], disagreements = [], editorial } = event
   const bounds = date.earliest === date.latest ? date.earliest : `${date.earliest ?? '…'} to ${date.latest ?? '…'}`
+  const claim = claimOf(event, terminalWording)
   const by = (field: string) => (editorial?.fields.includes(field) ? ', set by the editor' : '')
   const outcomes = (timeline.edits ?? []).filter(outcome => outcome.event === id)
   return [
     `${id}\n  ${headline}${by('headline')}\n`,
     ...(aliases.length > 0 ? [`  also under ${aliases.join(', ')}\n`] : []),
     `  date ${written(date)} (${date.precision}: ${bounds})${by('date')}; kind ${kind}\n`,
+    ...(claim ? [`  not told as a fact: ${inOneLine(claim)}${by('factuality')}\n`] : []),
     ...citations.map(
       mention =>
         `  cites ${sources.get(mention.source)?.path ?? mention.source}: “${mention.quote}”\n    ${dateStory(mention)}\n`,

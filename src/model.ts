@@ -427,6 +427,8 @@ export interface AddedEvent {
   readonly headline: string
   readonly summary?: string
   readonly kind?: EventKind
+  /** Absent: as its citations tell it. */
+  readonly factuality?: Factuality
   readonly tags?: readonly string[]
   readonly citations: NonEmpty<QuoteTarget | ExternalCitation>
 }
@@ -442,6 +444,7 @@ export interface Edit extends Place {
   readonly headline?: string
   readonly summary?: string
   readonly kind?: EventKind
+  readonly factuality?: Factuality
   readonly tags?: readonly string[]
   readonly hide?: boolean
   readonly pin?: boolean

@@ -2,6 +2,7 @@ import type { AccountEntry, ArticleAccount } from '../account.ts'
 import { quoted } from '../internal-error.ts'
 import { joinInWords, terminalWords } from '../languages/words.ts'
 import type { Article, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
+import { claimOf, inOneLine, terminalWording } from '../timeline/claim.ts'
 import { apart } from '../timeline/disagree.ts'
 import { sentencePlace } from '../timeline/draft.ts'
 import { articlesByName } from '../timeline/refind.ts'
@@ -13,6 +14,7 @@ export const doubtKinds = [
   'year-in-doubt',
   'uncertain-reading',
   'low-confidence-date',
+  'accusation',
   'weak-merge',
   'disagreement',
   'undated',
@@ -56,6 +58,7 @@ export function doubtsIn(timeline: Timeline, articles: readonly Article[], accou
     ...accounts.flatMap(account => account.entries.flatMap(entry => yearInDoubt(account, entry, byId))),
     ...open.flatMap(uncertainReading).sort((a, b) => a.confidence - b.confidence),
     ...open.flatMap(event => lowConfidence(event, sources)),
+    ...open.flatMap(accusation),
     ...open.flatMap(event => weakMerge(event)),
     ...open.flatMap(disagreements),
     ...timeline.undated.map(undated),
@@ -167,6 +170,23 @@ function lowConfidence(event: TimelineEvent, sources: ReadonlyMap<string, Source
     'Check the article’s publication day.',
     weak,
   )
+}
+
+/** What no source tells as a fact stands on the timeline only by an editor's word. */
+function accusation(event: TimelineEvent): Doubt[] {
+  const claim = claimOf(event, terminalWording)
+  if (!claim || event.factuality === 'possible' || isSet(event, 'factuality')) return []
+  return [
+    {
+      key: `accusation-${event.id}`,
+      kind: 'accusation',
+      message: `${inOneLine(claim)}; no cited sentence tells it as a fact`,
+      advice:
+        'Read who says so. Mark the event reviewed if it may stand as a claim, “factuality: asserted” only if a source itself says that it happened.',
+      event: event.id,
+      sentence: sentencePlace(event.citations.find(({ factuality }) => factuality) ?? event.citations[0]),
+    },
+  ]
 }
 
 function weakMerge(event: TimelineEvent): Doubt[] {

@@ -3,6 +3,7 @@ import { plainArticle } from '../articles/read.ts'
 import { writtenDays } from '../articles/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf } from '../dates/edtf.ts'
+import { factualities } from '../model.ts'
 import { suggestion } from '../yaml.ts'
 
 const longestQuote = 2000
@@ -46,6 +47,7 @@ const event = text(200).describe('The id of an event, or an id that it had befor
 const source = text(1000).describe('The article: its path inside content/, or its id.')
 const quote = text(longestQuote).describe('The sentence, or words of it that stand nowhere else in the article.')
 const kind = oneOf(['happened', 'planned', 'said', 'background', 'deadline'])
+const factuality = oneOf(factualities)
 const tags = z.array(text(60)).max(50)
 
 const quoteTarget = z.strictObject({ source, quote })
@@ -70,6 +72,7 @@ const added = z.strictObject({
   headline: text(300).optional(),
   summary: text(2000).optional(),
   kind: kind.optional(),
+  factuality: factuality.describe('Whether it is told as a fact; as its citations tell it, where this is left out.').optional(),
   tags: tags.optional(),
   citations: z.array(externalCitation).min(1).max(100).optional(),
 })
@@ -84,6 +87,7 @@ const editSchema = z.strictObject({
   headline: text(300).optional(),
   summary: text(2000).optional(),
   kind: kind.optional(),
+  factuality: factuality.describe('Whether it is told as a fact (asserted), or only claimed, denied or possible.').optional(),
   tags: tags.describe('All tags of the event; they take the place of those it has.').optional(),
   hide: yesOrNo.describe('Keeps the event out of the timeline.').optional(),
   pin: yesOrNo.describe('Makes it a key event.').optional(),
@@ -105,8 +109,8 @@ export type WrittenCitation = z.infer<typeof externalCitation>
 
 /** Everything that an edit may ask for, in the order in which it is done. */
 export const instructions = [
-  ...(['splitOff', 'detach', 'attach', 'mergeWith', 'date', 'headline', 'summary', 'kind', 'tags', 'pin'] as const),
-  ...(['status', 'note', 'hide'] as const),
+  ...(['splitOff', 'detach', 'attach', 'mergeWith', 'date', 'headline', 'summary', 'kind', 'factuality', 'tags'] as const),
+  ...(['pin', 'status', 'note', 'hide'] as const),
 ] as const
 
 function isDate(value: string): boolean {

@@ -74,6 +74,7 @@ function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrit
     headline: event?.headline,
     summary: event?.summary,
     kind: event?.kind,
+    factuality: event && (event.factuality ?? 'asserted'),
     note: undefined,
   }
   const fields = Object.entries(shown).flatMap(([name, old]) => {

@@ -1,7 +1,7 @@
 import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
 import { written } from '../dates/edtf.ts'
 import { fill, joinInWords, terminalWords } from '../languages/words.ts'
-import type { Anchor, Mention, TimelineEvent } from '../model.ts'
+import { type Anchor, factualities, type Mention, type TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { type Html, html, page } from '../site/html.ts'
 import type { Form, Subject } from './decisions.ts'
@@ -13,6 +13,7 @@ const titles: Readonly<Record<DoubtKind, string>> = {
   'year-in-doubt': 'Days of which the year is in doubt',
   'uncertain-reading': 'Sentences that can be read in several ways',
   'low-confidence-date': 'Dates that no cited sentence states',
+  accusation: 'Accusations and denials',
   'weak-merge': 'Reports that were joined on weak grounds',
   disagreement: 'Reports that differ',
   undated: 'Happenings without a date',
@@ -94,9 +95,10 @@ const countedFrom = ({ from, date }: Anchor) =>
 
 export function eventsPage({ project }: Desk): string {
   const rows = project.timeline.events.map(
-    ({ id, date, headline, editorial }) =>
+    ({ id, date, headline, factuality, editorial }) =>
       html`<li>
-        <a href="/event/${encodeURIComponent(id)}">${headline}</a> <code>${written(date)}</code> ${editorial?.status ?? ''}
+        <a href="/event/${encodeURIComponent(id)}">${headline}</a> <code>${written(date)}</code> ${factuality}
+        ${editorial?.status ?? ''}
       </li>`,
   )
   return frame(
@@ -170,8 +172,10 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
       ${dates.map(date => radio('date', date, date))}
       ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', written(event.date))}
       ${field(desk, 'headline', 'Headline', event.headline)} ${field(desk, 'summary', 'Summary', event.summary ?? '')}
-      ${chooseKind(event.kind)} ${field(desk, 'tags', 'Tags, with commas', event.tags.join(', '))}
-      ${field(desk, 'note', 'Note', '')} ${field(desk, 'by', 'Decided by', '')}
+      ${choose('kind', 'Kind', kinds, event.kind)}
+      ${choose('factuality', 'Told as', factualities, event.factuality ?? 'asserted')}
+      ${field(desk, 'tags', 'Tags, with commas', event.tags.join(', '))} ${field(desk, 'note', 'Note', '')}
+      ${field(desk, 'by', 'Decided by', '')}
       <p>
         ${button('save', 'Save changes')} ${button('status-reviewed', 'Reviewed')} ${button('status-verified', 'Verified')}
         ${button('status-disputed', 'Disputed')} ${button('pin', 'Key event')} ${button('hide', 'Hide')}
@@ -221,12 +225,13 @@ function staleForm(desk: Desk, { outcome }: Doubt): Html {
 }
 
 function citation(desk: Desk, mention: Mention, index: number, several: boolean): Html {
-  const { date, dateFrom, time } = mention
+  const { date, dateFrom, time, factuality = 'asserted', attribution } = mention
   return html`${context(desk, { sentence: mention })}
     <p class="how">
       ${date ? html`<code>${written(date)}</code> from ${dateFrom}` : 'no date'}${
         time && html`: “${time.text}”, rule ${time.rule}${time.anchor && html`, ${countedFrom(time.anchor)}`}`
       }
+      · ${factuality}${attribution !== undefined && html`, said by ${attribution}`}
       ${several && html`${button(`splitOff:${index}`, 'Another event')} ${button(`detach:${index}`, 'Does not belong here')}`}
     </p>`
 }
@@ -257,11 +262,11 @@ const radio = (name: string, value: string, label: string) =>
 const field = ({ failed }: Desk, name: string, label: string, value: string) =>
   html`<label>${label} <input name="${name}" value="${failed?.form.get(name) ?? value}" maxlength="2000" /></label>`
 const kinds = ['happened', 'planned', 'said', 'background', 'deadline']
-const chooseKind = (kind: string) =>
+const choose = (name: string, label: string, words: readonly string[], chosen: string) =>
   html`<label
-    >Kind
-    <select name="kind">
-      ${kinds.map(name => html`<option${name === kind && html` selected`}>${name}</option>`)}
+    >${label}
+    <select name="${name}">
+      ${words.map(word => html`<option${word === chosen && html` selected`}>${word}</option>`)}
     </select></label
   >`
 const chooseEvent = (events: readonly TimelineEvent[]) =>

@@ -61,6 +61,9 @@ function firstOf(sources: readonly Source[]): string | undefined {
   return first && (!second || second.published !== first.published) && dated.length === sources.length ? first.id : undefined
 }
 
+/** Of a claim and a fact with the same evidence the fact leads; what many sources claim may still be a key event. */
+const claimWeight = 0.9
+
 /** Half of it is how many independent sources report it, against the most reported; the rest how prominent it is in them. */
 function importanceOf(event: TimelineEvent, most: number): number {
   if (event.editorial?.pinned) return 1
@@ -68,7 +71,8 @@ function importanceOf(event: TimelineEvent, most: number): number {
   const leads = event.citations.filter(mention => mention.isLead).length > 0 ? 1 : 0
   const told = Math.min(1, event.citations.length / 6)
   const kind = event.kind === 'happened' ? 1 : event.kind === 'background' ? 0 : 0.5
-  return Math.round(1000 * (0.5 * reported + 0.2 * leads + 0.2 * told + 0.1 * kind)) / 1000
+  const weight = event.factuality === undefined ? 1 : claimWeight
+  return Math.round(1000 * weight * (0.5 * reported + 0.2 * leads + 0.2 * told + 0.1 * kind)) / 1000
 }
 
 function inOrder(one: TimelineEvent, other: TimelineEvent): number {

@@ -1,5 +1,5 @@
 import type { Article, Entity, MergedEvents, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
-import { type Draft, draftOf, sentencePlace } from './draft.ts'
+import { type Draft, draftOf, factualityIn, sentencePlace, toldAs } from './draft.ts'
 import { articlesByName, quoteFinder } from './refind.ts'
 
 /** What an editor works on: the events as drafts, where each sentence is cited, and the articles to find quotes in. */
@@ -45,10 +45,14 @@ export function putEvent(desk: Desk, event: TimelineEvent): Draft {
   return draft
 }
 
-/** Gives a draft other citations; what is counted from them is counted when the timeline is arranged. */
+/**
+ * Gives a draft other citations, and with them how it is told, unless an editor has said; what is counted from them is counted when
+ * the timeline is arranged.
+ */
 export function setCitations(desk: Desk, draft: Draft, citations: readonly [Mention, ...Mention[]]): void {
   for (const mention of draft.event.citations) citingOf(desk, mention).delete(draft)
-  draft.event = { ...draft.event, citations }
+  const event = { ...draft.event, citations }
+  draft.event = draft.set.has('factuality') ? event : toldAs(event, factualityIn(citations))
   for (const mention of citations) citingOf(desk, mention).add(draft)
 }
 

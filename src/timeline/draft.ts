@@ -1,4 +1,5 @@
-import type { Editorial, EditOutcome, Place, SentencePlace, TimelineEvent } from '../model.ts'
+import { factualityOf } from '../events/join/make-event.ts'
+import type { Editorial, EditOutcome, Factuality, Mention, Place, SentencePlace, TimelineEvent } from '../model.ts'
 
 /** An event while corrections are being applied to it. */
 export interface Draft {
@@ -40,6 +41,17 @@ export function mark(draft: Draft, fields: readonly string[], place: Place, more
       from: unique([...(editorial?.from ?? []), nameOfPlace(place)]),
     },
   }
+}
+
+/** The event, told as a fact or as what is only claimed. */
+export function toldAs({ factuality: _, ...event }: TimelineEvent, factuality: Factuality = 'asserted'): TimelineEvent {
+  return factuality === 'asserted' ? event : { ...event, factuality }
+}
+
+/** How citations tell an event. What an editor attached says nothing of that where no event was found in it, but in another. */
+export function factualityIn(citations: readonly Mention[]): Mention['factuality'] {
+  const telling = citations.filter(({ trigger }) => trigger)
+  return factualityOf(telling.length > 0 ? telling : citations)
 }
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

@@ -1,7 +1,7 @@
 import { mentionId } from '../events/join/make-event.ts'
-import type { Editorial, EditTarget, Mention, Place, QuoteTarget, TimelineEvent } from '../model.ts'
+import type { Editorial, EditTarget, Factuality, Mention, Place, QuoteTarget, TimelineEvent } from '../model.ts'
 import { type Desk, dropEvent, putEvent, sentenceKey, setCitations } from './desk.ts'
-import { type Draft, mark, type Outcome, sameSentence, sentencePlace, unique } from './draft.ts'
+import { type Draft, mark, type Outcome, sameSentence, sentencePlace, toldAs, unique } from './draft.ts'
 import { idFrom, mentionOf, newEvent } from './make.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 import { findSentence, findTarget } from './targets.ts'
@@ -114,7 +114,8 @@ function carryOver(draft: Draft, other: Draft): string[] {
       continue
     }
     draft.set.set(field, set)
-    if (field in other.event) draft.event = { ...draft.event, [field]: other.event[field as keyof TimelineEvent] }
+    if (field === 'factuality') draft.event = toldAs(draft.event, set.value as Factuality)
+    else if (field in other.event) draft.event = { ...draft.event, [field]: other.event[field as keyof TimelineEvent] }
   }
   if (other.hiddenBy && !draft.set.has('hide')) draft.hiddenBy = other.hiddenBy
   const [own, theirs] = [draft.event.editorial, other.event.editorial]

@@ -1,6 +1,6 @@
-import type { Edit, Edtf, Place } from '../model.ts'
+import type { Edit, Edtf, Factuality, Place } from '../model.ts'
 import type { Desk } from './desk.ts'
-import { applied, claim, type Draft, mark, type Outcome } from './draft.ts'
+import { applied, claim, type Draft, mark, type Outcome, toldAs } from './draft.ts'
 import { checkedDate } from './make.ts'
 
 export function setDate(_: Desk, draft: Draft, date: Edtf, place: Place): Outcome {
@@ -14,6 +14,11 @@ export function set(field: 'headline' | 'summary' | 'kind' | 'tags') {
     draft.event = { ...draft.event, [field]: value }
     return claim(draft, field, value, place)
   }
+}
+
+export function setFactuality(_: Desk, draft: Draft, factuality: Factuality, place: Place): Outcome {
+  draft.event = toldAs(draft.event, factuality)
+  return claim(draft, 'factuality', factuality, place)
 }
 
 export function pin(_: Desk, draft: Draft, pinned: boolean, place: Place): Outcome {

@@ -6,7 +6,7 @@ import { addEvent } from './add.ts'
 import { type Desk, deskOf, draftById, putEvent, sentenceKey } from './desk.ts'
 import { type Draft, mark, type Outcome, sentencePlace } from './draft.ts'
 import { attach, detach, mergeWith, splitOff } from './edit-citations.ts'
-import { hide, pin, set, setDate, setNote, setStatus } from './edit-fields.ts'
+import { hide, pin, set, setDate, setFactuality, setNote, setStatus } from './edit-fields.ts'
 import { applyInlineEvent } from './inline-events.ts'
 import { checkedDate, mentionOf, newEvent } from './make.ts'
 import { placeOf } from './refind.ts'
@@ -22,6 +22,7 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
   headline: set('headline'),
   summary: set('summary'),
   kind: set('kind'),
+  factuality: setFactuality,
   tags: set('tags'),
   pin,
   status: setStatus,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { parseEdtf } from '../dates/edtf.ts'
 import type { DateValue, Edtf, Mention, TimelineEvent } from '../model.ts'
 import { type Desk, sentenceKey } from './desk.ts'
+import { factualityIn, toldAs } from './draft.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 
 /** The mention of a sentence: one that belongs to no event, one that another event cites, or a plain one. */
@@ -41,7 +42,7 @@ export interface NewEvent {
 /** An event that the machine did not make. */
 export function newEvent(desk: Desk, { id, date, headline, citations }: NewEvent): TimelineEvent {
   const quotes = citations.map(({ quote }) => quote)
-  return {
+  const event: TimelineEvent = {
     id: freeId(desk, id),
     date,
     headline,
@@ -54,6 +55,7 @@ export function newEvent(desk: Desk, { id, date, headline, citations }: NewEvent
     entities: desk.entities.filter(({ label }) => quotes.some(quote => quote.includes(label))).map(({ id }) => id),
     tags: [],
   }
+  return toldAs(event, factualityIn(citations))
 }
 
 /** An id from what does not change when the event is worked on: `hand-1f0c9a2b7e`. */

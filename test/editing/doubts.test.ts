@@ -94,7 +94,7 @@ describe('what a person should decide', () => {
       },
     ]
     const timeline = timelineOf(
-      { citations: both, disagreements },
+      { citations: both, disagreements, factuality: 'alleged' },
       {
         undated: [mention('flooded')],
         edits: [{ path: 'content/edits.yaml', line: 1, column: 3, instruction: 'target', result: 'stale', message: 'gone' }],
@@ -105,6 +105,7 @@ describe('what a person should decide', () => {
     )
     expect(doubts(timeline).map(doubt => doubt.split(':')[0])).toEqual([
       'day-month-order',
+      'accusation',
       'weak-merge',
       'disagreement',
       'undated',

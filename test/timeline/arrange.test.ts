@@ -96,3 +96,13 @@ describe('a timeline in order, with what its sources say of themselves', () => {
     expect(differ('Lyon', 'France')).toEqual([])
   })
 })
+
+test('of a claim and a fact with the same evidence, the fact is the more important; a claim that an editor pins stays pinned', () => {
+  const { events } = joined(mentionsIn('A storm tore the roof off the mill on 4 May 2021.', 'a'))
+  const importance = (more: Partial<(typeof events)[number]>) =>
+    arrange({ events: events.map(event => ({ ...event, ...more })), undated: [], entities: [] }, [source('a')]).events[0]!
+      .importance
+  expect(importance({ factuality: 'alleged' })).toBeLessThan(importance({}))
+  expect(importance({ factuality: 'alleged' })).toBeGreaterThan(0.8 * importance({}))
+  expect(importance({ factuality: 'alleged', editorial: { pinned: true, fields: [], from: [] } })).toBe(1)
+})

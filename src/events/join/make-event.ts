@@ -137,7 +137,7 @@ function kindOf(mentions: readonly Mention[]): EventKind {
  * How its surest citation tells it; undefined for a fact. A sentence that tells what was said, or only names the event, does not say
  * that it happened.
  */
-function factualityOf(mentions: readonly Mention[]): Mention['factuality'] {
+export function factualityOf(mentions: readonly Mention[]): Mention['factuality'] {
   const telling = mentions.filter(({ kind }) => kind !== 'said' && kind !== 'background')
   const among = telling.length > 0 ? telling : mentions
   const order = ['alleged', 'possible', 'denied'] as const
