@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createIndex } from 'pagefind'
+import { inOneLine } from './timeline/claim.ts'
 import type { SiteData } from './site/site-data.ts'
 
 /**
@@ -9,10 +10,12 @@ import type { SiteData } from './site/site-data.ts'
 export async function writeSearchIndex({ events, sources, site, words }: SiteData, output: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: site.language.split('-')[0]! })
   if (!index) throw new Error(`search index: ${errors.join('; ')}`)
-  for (const { path, headline, date, citations, names } of events) {
+  for (const { path, headline, title, date, claim, citations, names } of events) {
     const quotes = citations.map(({ pieces, source }) => `${pieces.map(piece => piece.text).join('')} ${source.outlet}.`)
-    const content = [headline, ...quotes, names.map(name => name.text).join(', ')].join(' \n')
-    await index.addCustomRecord({ url: path, content, language: site.language, meta: { title: headline, when: date.label } })
+    const content = [headline, ...(claim ? [inOneLine(claim)] : []), ...quotes, names.map(name => name.text).join(', ')].join(
+      ' \n',
+    )
+    await index.addCustomRecord({ url: path, content, language: site.language, meta: { title, when: date.label } })
   }
   for (const { path, title, outlet, publishedLabel, language } of sources) {
     const when = [words.source, publishedLabel].filter(Boolean).join(' · ')

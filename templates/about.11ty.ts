@@ -17,6 +17,7 @@ ${site.description !== undefined && html`<p class="lede">${site.description}</p>
 <section><h2>${words.method}</h2>${words.methodText.map(text => html`<p>${text}</p>`)}</section>
 <section><h2>${words.limits}</h2>${words.limitsText.map(text => html`<p>${text}</p>`)}</section>
 <section><h2>${words.kindsTitle}</h2><dl class="facts">${Object.entries(words.kindNotes).map(([kind, note]) => html`<div><dt>${words.kinds[kind as keyof typeof words.kinds]}</dt><dd>${note}</dd></div>`)}</dl></section>
+<section><h2>${words.factualitiesTitle}</h2><dl class="facts">${Object.entries(words.factualityNotes).map(([factuality, note]) => html`<div><dt>${words.factualities[factuality as keyof typeof words.factualities]}</dt><dd>${note}</dd></div>`)}</dl></section>
 <section><h2>${words.counts}</h2><p>${front.counts}.</p>
 <ul>${numbers.map(line => html`<li>${line}</li>`)}</ul>
 <p><a href="report.html">${words.reportNote}</a></p>

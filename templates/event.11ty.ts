@@ -2,8 +2,9 @@ import { html, type Html, jsonBlock } from '../src/site/html.ts'
 import type { EventView } from '../src/site/event-view.ts'
 import { citeFormats } from '../src/site/event-view.ts'
 import type { SiteData } from '../src/site/site-data.ts'
+import { inOneLine } from '../src/timeline/claim.ts'
 import { fill } from '../src/languages/words.ts'
-import { attribution, quotation, readThere } from './parts/citation.ts'
+import { attribution, claimMark, quotation, readThere } from './parts/citation.ts'
 import { dateElement } from './parts/event-list.ts'
 import { citeThis } from './parts/cite.ts'
 import { page } from './parts/page.ts'
@@ -26,15 +27,19 @@ export function render({ data, event }: Given): string {
   return page(data, {
     path: event.path,
     kind: 'event',
-    title: event.headline,
-    description: `${event.date.label}: ${event.citations[0]?.pieces.map(piece => piece.text).join('') ?? ''}`.slice(0, 300),
+    title: event.title,
+    description: descriptionOf(event),
     head: jsonBlock(event.ld),
     body: html`<article class="is-${event.kind}">
 <p class="crumbs"><a href="${root}${place?.listed}">${words.timeline}${place && place.period !== words.timeline && html` · ${place.period}`}</a></p>
 <p class="event-date">${dateElement(event.date)}</p>
 <h1 dir="auto">${event.headline}</h1>
 ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
-<p class="meta"><span class="kind">${event.kindLabel}</span> <span class="kind-note">${words.kindNotes[event.kind]}</span> · <span class="reported">${event.reported}</span>${
+<p class="meta">${event.claim && html`${claimMark(event.claim)} · <span class="kind-note">${words.claimNote}</span> · `}${
+      // a claim of what happened is not a happening that “the sources say that it happened”
+      !(event.claim && event.kind === 'happened') &&
+      html`<span class="kind">${event.kindLabel}</span> <span class="kind-note">${words.kindNotes[event.kind]}</span> · `
+    }<span class="reported">${event.reported}</span>${
       event.firstReported !== undefined && html` · ${fill(words.firstReported, { source: event.firstReported })}`
     }</p>
 ${editorial(event, data)}
@@ -52,6 +57,7 @@ ${values.map(
 ${event.citations.map(
   citation => html`<li id="c${citation.number}" class="citation">
 <p class="quote">${quotation(citation)}</p>
+${citation.claim && html`<p class="from">${claimMark(citation.claim)}</p>`}
 <p class="from">${attribution(citation, root)}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>
 ${citation.source.title !== words.untitled && html`<p class="source-title"><cite>${citation.source.title}</cite></p>`}
 </li>
@@ -75,6 +81,12 @@ ${place?.previous && html`<a rel="prev" href="${root}${place.previous.path}"><sp
 ${place?.next && html`<a rel="next" href="${root}${place.next.path}"><span>${words.nextEvent}</span> ${place.next.text}</a>`}
 </nav>`,
   })
+}
+
+/** For search engines and for whoever shares the page. */
+function descriptionOf({ date, claim, citations }: EventView): string {
+  const quote = citations[0]?.pieces.map(piece => piece.text).join('') ?? ''
+  return [`${date.label}: `, claim ? `${inOneLine(claim)}. ` : '', quote].join('').slice(0, 300)
 }
 
 function dateReading({ date, readings }: EventView, { words }: SiteData): Html {

@@ -1,5 +1,6 @@
 import { directionInWords, fill, type SiteWords } from '../languages/words.ts'
 import type { Article, Mention, Source, TimeExpression } from '../model.ts'
+import { citedClaim, type Claim } from '../timeline/claim.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
 import { httpLink } from '../writers/clean.ts'
 import { linkToQuote, textFragment } from '../writers/text-fragment.ts'
@@ -28,6 +29,8 @@ export interface CitationView {
   readonly link?: string
   readonly archive?: string
   readonly copyOf?: string
+  /** Where the sentence does not tell it as a fact. */
+  readonly claim?: Claim
   readonly reading: Reading
 }
 
@@ -80,6 +83,7 @@ export function citationView(mention: Mention, number: number, context: Citation
   const url = httpLink(source.url)
   const at = (article.starts.get(mention.passage) ?? 0) + mention.start
   const archive = httpLink(source.archiveUrl)
+  const claim = citedClaim(mention, context)
   const original = source.copyOf && context.articles.get(source.copyOf.source)?.source
   return {
     number,
@@ -88,6 +92,7 @@ export function citationView(mention: Mention, number: number, context: Citation
     ...(url === undefined ? {} : { link: linkToQuote(url, textFragment(mention.quote, article.text, at, article.marksAt)) }),
     ...(archive === undefined ? {} : { archive }),
     ...(original === undefined ? {} : { copyOf: outletOf(original) }),
+    ...(claim === undefined ? {} : { claim }),
     reading: readingOf(mention, context),
   }
 }

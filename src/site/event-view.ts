@@ -1,5 +1,6 @@
 import { countedInWords, fill, joinInWords, plural, type SiteWords } from '../languages/words.ts'
-import type { Disagreement, EventKind, Precision, TimelineEvent } from '../model.ts'
+import type { Disagreement, EventKind, Factuality, Precision, TimelineEvent } from '../model.ts'
+import { type Claim, claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel, machineDate } from '../timeline/label.ts'
 import { bibtexEntry } from '../writers/bibtex.ts'
 import { type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
@@ -30,12 +31,17 @@ export interface EventView {
   readonly id: string
   readonly path: string
   readonly headline: string
+  /** The headline for places without a mark beside it: `Orr burned the barn (alleged)`. */
+  readonly title: string
   readonly summary?: string
   readonly date: DateView
   readonly earliest?: string
   readonly latest?: string
   readonly kind: EventKind
   readonly kindLabel: string
+  readonly factuality: Factuality
+  /** Absent where it is told as a fact. */
+  readonly claim?: Claim
   readonly importance: number
   readonly citations: readonly CitationView[]
   readonly reported: string
@@ -75,16 +81,21 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     const found = articles.get(source)
     return found ? [{ source: found.source, quote }] : []
   })
+  const claim = claimOf(event, context)
+  const url = context.url && `${context.url}${eventPath(event.id)}`
   return {
     id: event.id,
     path: eventPath(event.id),
     headline: event.headline,
+    title: headlineAsTold(event, context),
     ...(event.summary === undefined ? {} : { summary: event.summary }),
     date: dateView(event, context),
     ...(event.date.earliest === undefined ? {} : { earliest: event.date.earliest }),
     ...(event.date.latest === undefined ? {} : { latest: event.date.latest }),
     kind: event.kind,
     kindLabel: words.kinds[event.kind],
+    factuality: event.factuality ?? 'asserted',
+    ...(claim === undefined ? {} : { claim }),
     importance: event.importance,
     citations,
     reported:
@@ -98,7 +109,7 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     ...(editorial === undefined ? {} : { editorial: editorialView(editorial, words) }),
     readings: readingsOf(citations),
     cited,
-    ld: eventLd(event, [...new Set(cited.map(({ source }) => source))], context.url && `${context.url}${eventPath(event.id)}`),
+    ld: eventLd(event, [...new Set(cited.map(({ source }) => source))], url, claim && inOneLine(claim)),
   }
 }
 

@@ -15,6 +15,7 @@ export function numbersOf({ events, sources, undated }: Timeline, { countLines }
   return [
     ...line(countLines.several, events.filter(event => event.sourceCount > 1).length),
     ...line(countLines.differ, events.filter(event => (event.disagreements ?? []).length > 0).length),
+    ...line(countLines.claims, events.filter(({ factuality }) => factuality !== undefined).length),
     ...line(countLines.exact, events.filter(({ date }) => date.earliest !== undefined && date.earliest === date.latest).length),
     ...line(countLines.undated, undated.length),
     ...line(countLines.unpublished, sources.filter(source => source.published === undefined).length),

@@ -40,7 +40,7 @@ export function placesOf(events: readonly EventView[], hrefs: ReadonlyMap<string
     events.map((event, index) => {
       const page = hrefs.get(event.id)?.page
       const listed = `${page?.path ?? 'index.html'}#e-${event.id}`
-      const link = ({ path, headline }: EventView) => ({ path, text: headline })
+      const link = ({ path, title }: EventView) => ({ path, text: title })
       return [event.id, { listed, period: page?.label ?? '', ...neighbours(events, index, link) }]
     }),
   )

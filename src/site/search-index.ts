@@ -1,3 +1,4 @@
+import { factualities } from '../model.ts'
 import type { SiteData } from './site-data.ts'
 import { safeJson } from './html.ts'
 
@@ -6,27 +7,40 @@ const mostWithQuotes = 2500
 
 /**
  * The data of the filters, as a script that sets one variable: unlike JSON, a page on a disk may load it.
- * A row an event: path, headline, date in words, first and last day, kind, outlets, names, tags (by number), more words.
+ * A row an event: path, headline, date in words, first and last day, kind, outlets, names, tags (by number), more words, how it is told.
  */
 export function filterScript({ events, words }: SiteData): string {
   const outlets = numbered()
   const names = numbered()
   const tags = numbered()
   const kinds = Object.keys(words.kinds)
-  const rows = events.map(({ path, headline, date, earliest = '', latest = '', kind, citations, names: named, tags: tagged }) => [
-    path,
-    headline,
-    date.label,
-    earliest,
-    latest,
-    kinds.indexOf(kind),
-    [...new Set(citations.map(citation => outlets.of(citation.source.outlet)))],
-    named.map(name => names.of(name.text)),
-    tagged.map(tag => tags.of(tag.text)),
-    events.length > mostWithQuotes ? '' : (citations[0]?.pieces.map(piece => piece.text).join('') ?? ''),
+  // where all is fact, there is nothing to choose
+  const told = events.some(({ claim }) => claim)
+    ? factualities.filter(each => events.some(event => event.factuality === each))
+    : []
+  const rows = events.map(event => [
+    event.path,
+    event.title,
+    event.date.label,
+    event.earliest ?? '',
+    event.latest ?? '',
+    kinds.indexOf(event.kind),
+    [...new Set(event.citations.map(citation => outlets.of(citation.source.outlet)))],
+    event.names.map(name => names.of(name.text)),
+    event.tags.map(tag => tags.of(tag.text)),
+    events.length > mostWithQuotes ? '' : (event.citations[0]?.pieces.map(piece => piece.text).join('') ?? ''),
+    told.indexOf(event.factuality),
   ])
   const said = [words.results, words.showMore, words.any]
-  const record = { rows, outlets: outlets.list, names: names.list, tags: tags.list, kinds: Object.entries(words.kinds), said }
+  const record = {
+    rows,
+    outlets: outlets.list,
+    names: names.list,
+    tags: tags.list,
+    kinds: Object.entries(words.kinds),
+    factualities: told.map(each => [each, words.factualities[each]]),
+    said,
+  }
   return `var citelineEvents=${safeJson(record)}\n`
 }
 

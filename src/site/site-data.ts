@@ -120,7 +120,7 @@ export function siteData(
     periods,
     events,
     places: placesOf(events, hrefs),
-    redirects: redirectsOf(timeline),
+    redirects: redirectsOf(timeline, words),
     sources: sourceViews(articles, timeline, context),
     names,
     namesByKind: namesByKind(names, words),

@@ -1,5 +1,6 @@
 import { fill, plural } from '../languages/words.ts'
 import type { Article, Mention, RemovedLine, Source, Timeline, TimelineEvent } from '../model.ts'
+import { headlineAsTold } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { coins } from '../writers/citations.ts'
 import { httpLink } from '../writers/clean.ts'
@@ -64,7 +65,7 @@ function sourceView(article: Article, citedBy: readonly Citing[], context: Citat
     .map(({ event, mention }) => ({
       quote: mention.quote,
       passage: mention.passage,
-      event: { path: eventPath(event.id), headline: event.headline, date: dateLabel(event.date, style) },
+      event: { path: eventPath(event.id), headline: headlineAsTold(event, context), date: dateLabel(event.date, style) },
       alone: event.sourceCount === 1,
     }))
   return {

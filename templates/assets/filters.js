@@ -1,4 +1,4 @@
-// The filters of the timeline: words, dates, kind, source, name, tag. They combine, and the address keeps them.
+// The filters of the timeline: words, dates, kind, how it is told, source, name, tag. They combine, and the address keeps them.
 'use strict'
 ;(() => {
   const box = document.getElementById('filters')
@@ -9,7 +9,7 @@
   const list = results.querySelector('ol')
   const whole = document.querySelectorAll('.timeline, .periods, .key-note')
   const language = box.dataset.language
-  const fields = ['q', 'from', 'to', 'kind', 'source', 'name', 'tag']
+  const fields = ['q', 'from', 'to', 'kind', 'factuality', 'source', 'name', 'tag']
   const pageSize = 100
   let loading
   let found = []
@@ -30,6 +30,7 @@
 
   function prepare(data) {
     fillSelect('kind', data.kinds)
+    fillSelect('factuality', data.factualities)
     fillSelect('source', byText(data.outlets))
     fillSelect('name', byText(data.names))
     fillSelect('tag', byText(data.tags))
@@ -59,6 +60,7 @@
     const from = values.from && day(values.from, false)
     const to = values.to && day(values.to, true)
     const kind = data.kinds.findIndex(([key]) => key === values.kind)
+    const told = data.factualities.findIndex(([key]) => key === values.factuality)
     const [outlet, name, tag] = [
       data.outlets.indexOf(values.source),
       data.names.indexOf(values.name),
@@ -69,6 +71,7 @@
       if (from && row[4] && day(row[4], true) < from) return false
       if (to && row[3] && day(row[3], false) > to) return false
       if (values.kind && row[5] !== kind) return false
+      if (values.factuality && row[10] !== told) return false
       if (values.source && !row[6].includes(outlet)) return false
       if (values.name && !row[7].includes(name)) return false
       return !values.tag || row[8].includes(tag)

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../src/site/html.ts'
 import type { CitationView } from '../../src/site/citation-view.ts'
 import type { SiteWords } from '../../src/languages/words.ts'
+import type { Claim } from '../../src/timeline/claim.ts'
 
 /** A sentence of a source, with the words that give the date marked, and where it is from. */
 export const quotation = ({ pieces, source }: CitationView): Html =>
@@ -12,6 +13,9 @@ export const quotation = ({ pieces, source }: CitationView): Html =>
 /** Outlet, author and day of a source, in a line. */
 export const attribution = ({ source }: CitationView, root: string): Html =>
   html`<a class="outlet" href="${root}${source.path}">${source.outlet}</a>${source.authors !== '' && html`, <span class="authors">${source.authors}</span>`}${source.published !== undefined && html`, <time datetime="${source.publishedDay}">${source.published}</time>`}`
+
+/** That it is only claimed or denied, and by whom. */
+export const claimMark = ({ label, by }: Claim): Html => html`<span class="claim"><b>${label}</b>${by}</span>`
 
 /** The link that opens the source at the sentence. */
 export const readThere = ({ link, archive, source }: CitationView, words: SiteWords): Html =>

@@ -2,7 +2,7 @@ import { html, type Html } from '../../src/site/html.ts'
 import type { DateView, EventView } from '../../src/site/event-view.ts'
 import type { FrontView, SiteData } from '../../src/site/site-data.ts'
 import { plural } from '../../src/languages/words.ts'
-import { attribution, quotation, readThere } from './citation.ts'
+import { attribution, claimMark, quotation, readThere } from './citation.ts'
 
 /** Events under the years, months and days that they belong to. */
 export const timelineGroups = (
@@ -49,9 +49,9 @@ ${list.map(event => entry(data, event, root, detail, level))}</ol>`
 function entry(data: SiteData, event: EventView, root: string, detail: 'full' | 'short', level: number): Html {
   const { words, style } = data
   const [first, ...others] = event.citations
-  return html`<li class="event is-${event.kind} is-${event.date.shape}" id="e-${event.id}">
+  return html`<li class="event is-${event.kind} is-${event.date.shape}${event.claim && ' is-claim'}" id="e-${event.id}">
 ${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline}</a>`)}
-<p class="meta">${dateElement(event.date)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${
+<p class="meta">${dateElement(event.date)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${event.claim && html` ${claimMark(event.claim)}`}${
     event.editorial?.status !== undefined && html` <span class="status">${event.editorial.status}</span>`
   } <span class="reported">${event.reported}</span></p>
 ${event.disagreements.map(({ title, short }) => html`<p class="differ">${title}: ${short}</p>`)}

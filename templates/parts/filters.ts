@@ -5,6 +5,7 @@ import type { SiteData } from '../../src/site/site-data.ts'
 export const filters = ({
   words,
   site,
+  events,
 }: SiteData): Html => html`<details class="filters" id="filters" data-language="${site.language}">
 <summary>${words.filter}</summary>
 <form id="filter-form">
@@ -13,6 +14,7 @@ export const filters = ({
 <p><label for="f-to">${words.filterTo}</label><input id="f-to" name="to" type="text" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
 ${[
   ['kind', words.filterKind] as const,
+  ['factuality', words.filterFactuality, events.every(({ claim }) => claim === undefined)] as const,
   ['source', words.filterSource] as const,
   ['name', words.filterName] as const,
   ['tag', words.filterTag] as const,
@@ -20,7 +22,8 @@ ${[
   ([
     name,
     label,
-  ]) => html`<p><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}"><option value="">${words.any}</option></select></p>
+    isNeedless = false,
+  ]) => html`<p${isNeedless && html` hidden`}><label for="f-${name}">${label}</label><select id="f-${name}" name="${name}"><option value="">${words.any}</option></select></p>
 `,
 )}<p><button type="submit">${words.apply}</button> <button type="reset">${words.clear}</button></p>
 <p class="hint" id="f-hint">${words.dateForm}. ${words.filterNote}</p>

@@ -56,7 +56,7 @@ ${year.months.map(
 )}</ul></details>`
 
 /** What the marks beside the events mean. */
-export const legend = ({ words }: SiteData): Html => html`<details class="legend"><summary>${words.legend}</summary>
+export const legend = ({ words, events }: SiteData): Html => html`<details class="legend"><summary>${words.legend}</summary>
 <ul class="events">
 ${(['point', 'span', 'vague'] as const).map(
   shape => html`<li class="event is-happened is-${shape}"><p>${words.marks[shape]}</p></li>
@@ -64,4 +64,9 @@ ${(['point', 'span', 'vague'] as const).map(
 )}${(['planned', 'deadline', 'said', 'background'] as const).map(
   kind => html`<li class="event is-point is-${kind}"><p><span class="kind">${words.kinds[kind]}</span>: ${words.kindNotes[kind]}</p></li>
 `,
-)}</ul></details>`
+)}${(['alleged', 'denied', 'possible'] as const)
+  .filter(factuality => events.some(event => event.factuality === factuality))
+  .map(
+    factuality => html`<li class="event is-point is-claim"><p><span class="claim"><b>${words.factualities[factuality]}</b></span>: ${words.factualityNotes[factuality]}</p></li>
+`,
+  )}</ul></details>`

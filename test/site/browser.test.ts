@@ -69,6 +69,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
       'index.html',
       'report.html',
       sample.events.find(event => event.citations.length > 1)?.path,
+      sample.events.find(event => event.claim)?.path,
       sample.sources[0]?.path,
     ]
     for (const address of [...addresses, ...samples.map(path => `file://${small.folder}/${path}`)]) {
@@ -155,6 +156,18 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     expect(wrong).toEqual([])
     await page.close()
     await again.close()
+  })
+
+  it('filter what is not told as a fact, each named as such', async () => {
+    const page = await browser.newPage()
+    await page.goto(`file://${large.folder}/index.html`)
+    await page.locator('#filters summary').click()
+    await page.locator('#f-factuality').selectOption({ label: 'Denied' })
+    await page.locator('#results li').first().waitFor()
+    const headlines = await page.locator('#results li a').allTextContents()
+    expect(headlines.every(headline => headline.endsWith(' (denied)'))).toBe(true)
+    expect(new URL(page.url()).searchParams.get('factuality')).toBe('denied')
+    await page.close()
   })
 
   it('find words in the quotations by full-text search, under a path prefix', async () => {
