@@ -1,9 +1,10 @@
 import { fill, plural } from '../src/languages/words.ts'
-import type { Change } from '../src/release/changes.ts'
+import { type Change, valueInWords } from '../src/release/changes.ts'
 import { html, type Html } from '../src/site/html.ts'
 import { eventPath } from '../src/site/paths.ts'
 import type { SiteData } from '../src/site/site-data.ts'
-import { dateLabel, writtenLabel } from '../src/timeline/label.ts'
+import { headlineAsTold } from '../src/timeline/claim.ts'
+import { dateLabel } from '../src/timeline/label.ts'
 import { page } from './parts/page.ts'
 
 export const data = { permalink: ({ data }: { data: SiteData }) => (data.record ? 'corrections.html' : false) }
@@ -51,14 +52,13 @@ ${list.map(
   })}`
 }
 
-function changeLine(
-  { kind, event, headline, before, after, cited = [], uncited = [] }: Change,
-  { words, style, places, events }: SiteData,
-): Html {
+function changeLine(change: Change, { words, style, places, events }: SiteData): Html {
+  const { kind, event, before, after, cited = [], uncited = [] } = change
+  const headline = headlineAsTold(change, { words })
   const linked = (id: string, text: string) => (places[id] ? html`<a href="${eventPath(id)}">${text}</a>` : html`${text}`)
   const into = kind === 'merged' ? events.find(({ id }) => id === after) : undefined
-  const value = (text: string) => (kind === 're-headlined' ? text : writtenLabel(text, style))
-  return html`${linked(event, headline)}${into && html`<br>${words.changes.merged}: ${linked(into.id, into.headline)}`}${
+  const value = (text: string) => valueInWords(kind, text, words, style)
+  return html`${linked(event, headline)}${into && html`<br>${words.changes.merged}: ${linked(into.id, into.title)}`}${
     kind !== 'merged' &&
     before !== undefined &&
     after !== undefined &&

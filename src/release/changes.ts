@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import type { Snapshot, SnapshotEvent } from './snapshot.ts'
+import type { SiteWords } from '../languages/words.ts'
+import { type LabelStyle, writtenLabel } from '../timeline/label.ts'
+import { factuality, type Snapshot, type SnapshotEvent } from './snapshot.ts'
 
 /** What changed of an event between two releases. */
 export const changeSchema = z.object({
-  kind: z.enum(['added', 'removed', 'merged', 'redated', 're-headlined', 're-sourced']),
+  kind: z.enum(['added', 'removed', 'merged', 'redated', 're-headlined', 'retold', 're-sourced']),
   event: z.string(),
   /** The headline of today; of a removed event, the last one. */
   headline: z.string(),
+  /** How it is told then; absent for a fact. */
+  factuality: factuality.optional(),
   before: z.string().optional(),
   after: z.string().optional(),
   /** Quotes that came and went, with the articles they stand in. */
@@ -44,6 +48,8 @@ function changesOf(before: SnapshotEvent, after: SnapshotEvent): Change[] {
   if (before.date !== after.date) changes.push(change('redated', after, { before: before.date, after: after.date }))
   if (before.headline !== after.headline)
     changes.push(change('re-headlined', after, { before: before.headline, after: after.headline }))
+  const [toldBefore, toldAfter] = [before, after].map(({ factuality = 'asserted' }) => factuality)
+  if (toldBefore !== toldAfter) changes.push(change('retold', after, { before: toldBefore, after: toldAfter }))
   const cited = citationsOnlyIn(after, before)
   const uncited = citationsOnlyIn(before, after)
   if (cited.length > 0 || uncited.length > 0)
@@ -51,10 +57,11 @@ function changesOf(before: SnapshotEvent, after: SnapshotEvent): Change[] {
   return changes
 }
 
-const change = (kind: Change['kind'], { id, headline }: SnapshotEvent, more: Partial<Change>): Change => ({
+const change = (kind: Change['kind'], { id, headline, factuality }: SnapshotEvent, more: Partial<Change>): Change => ({
   kind,
   event: id,
   headline,
+  ...(factuality && { factuality }),
   ...more,
 })
 
@@ -64,3 +71,10 @@ function citationsOnlyIn(one: SnapshotEvent, other: SnapshotEvent): { path: stri
 }
 
 const keyOf = ({ path, quote }: { path: string; quote: string }) => JSON.stringify([path, quote])
+
+/** What a change was from or to, in words: of a date, and of how an event is told. */
+export function valueInWords(kind: Change['kind'], text: string, words: SiteWords, style: LabelStyle): string {
+  const told: Readonly<Record<string, string>> = words.factualities
+  if (kind === 'retold') return told[text] ?? text
+  return kind === 're-headlined' || kind === 'merged' ? text : writtenLabel(text, style)
+}

@@ -1,8 +1,8 @@
 import { fill } from '../languages/words.ts'
-import { writtenLabel } from '../timeline/label.ts'
+import { headlineAsTold } from '../timeline/claim.ts'
 import { xml } from '../writers/feeds.ts'
 import { addressOf, feedId, permanentId, type Written } from '../writers/format.ts'
-import type { Change } from './changes.ts'
+import { type Change, valueInWords } from './changes.ts'
 import type { Release } from './releases.ts'
 
 const longest = 100
@@ -26,7 +26,7 @@ export function correctionsFeed(releases: readonly Release[], written: Written):
 ${self}${entries
     .map(
       ({ on, change }) => `<entry>
-<title>${xml(`${words.changes[change.kind]}: ${change.headline}`)}</title>
+<title>${xml(`${words.changes[change.kind]}: ${headlineAsTold(change, written)}`)}</title>
 <id>${xml(permanentId(written, `${on}-${change.kind}-${change.event}`))}</id>
 <updated>${on}T00:00:00Z</updated>
 <link rel="alternate" type="text/html" href="${xml(addressOf(written, addressFor(change, written)))}"/>
@@ -42,14 +42,15 @@ const addressFor = ({ event }: Change, { timeline, pageOf }: Written) =>
   timeline.events.some(({ id }) => id === event) ? pageOf(event) : 'corrections.html'
 
 /** `3 May 2021 → May 2021`, or the quotes that came and went. */
-function summaryOf({ kind, before, after, headline, cited = [], uncited = [] }: Change, { words, style }: Written): string {
+function summaryOf(change: Change, { words, style }: Written): string {
+  const { kind, before, after, cited = [], uncited = [] } = change
   if (before !== undefined && after !== undefined) {
-    const label = (text: string) => (kind === 'redated' ? writtenLabel(text, style) : text)
+    const label = (text: string) => valueInWords(kind, text, words, style)
     return fill(words.changeFrom, { before: label(before), after: label(after) })
   }
   const quotes = [
     ...cited.map(({ quote }) => `${words.nowCites} “${quote}”`),
     ...uncited.map(({ quote }) => `${words.noLongerCites} “${quote}”`),
   ]
-  return quotes.length > 0 ? quotes.join('; ') : headline
+  return quotes.length > 0 ? quotes.join('; ') : headlineAsTold(change, { words })
 }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { written } from '../dates/edtf.ts'
-import type { Timeline } from '../model.ts'
+import { factualities, type Timeline } from '../model.ts'
 
+/** How what is not told as a fact is told. */
+export const factuality = z.enum(factualities).exclude(['asserted'])
 const citation = z.object({ path: z.string(), quote: z.string(), url: z.string().optional() })
 const event = z.object({
   id: z.string(),
   aliases: z.array(z.string()).optional(),
   date: z.string(),
   headline: z.string(),
+  factuality: factuality.optional(),
   citations: z.array(citation),
 })
 const input = z.object({ path: z.string(), sha256: z.string() })
@@ -47,11 +50,12 @@ export function provenanceOf(timeline: Timeline, edits: readonly TextInput[], ve
 export function snapshotOf(timeline: Timeline, provenance: Provenance): Snapshot {
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
   return {
-    events: timeline.events.map(({ id, aliases, date, headline, citations }) => ({
+    events: timeline.events.map(({ id, aliases, date, headline, factuality, citations }) => ({
       id,
       ...(aliases && { aliases: [...aliases] }),
       date: written(date),
       headline,
+      ...(factuality && { factuality }),
       citations: citations.map(({ source, quote }) => {
         const { path = source, format, url } = sources.get(source) ?? {}
         return { path, quote, ...(format === 'external' && url !== undefined && { url }) }

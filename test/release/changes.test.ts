@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changesBetween } from '../../src/release/changes.ts'
+import { terminalWords } from '../../src/languages/words.ts'
+import { changesBetween, valueInWords } from '../../src/release/changes.ts'
 import { readReleases, releasesText, withRelease } from '../../src/release/releases.ts'
 import type { Snapshot, SnapshotEvent } from '../../src/release/snapshot.ts'
 
@@ -41,6 +42,20 @@ describe('what changed between two releases', () => {
         cited: [{ path: 'content/b.txt', quote: 'Other words.' }],
         uncited: [{ path: 'content/a.txt', quote: 'Words of a.' }],
       },
+    ])
+  })
+  test('how an event is told, and that a claim is one', () => {
+    const claim = event('a', { factuality: 'alleged' })
+    expect(changesBetween({ events: [claim] }, { events: [event('a')] })).toEqual([
+      { kind: 'retold', event: 'a', headline: 'Event a', before: 'alleged', after: 'asserted' },
+    ])
+    expect(changesBetween({ events: [] }, { events: [claim] })).toMatchObject([{ kind: 'added', factuality: 'alleged' }])
+    expect(kinds([claim], [claim])).toEqual([])
+    const inWords = (text: string) => valueInWords('retold', text, terminalWords, { language: 'en' })
+    expect(['alleged', 'asserted', 'a word that nobody knows'].map(inWords)).toEqual([
+      'Alleged',
+      'Fact',
+      'a word that nobody knows',
     ])
   })
   test('an event that was merged away is not called removed, and one under a new id is the same event', () => {
