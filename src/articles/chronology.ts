@@ -27,7 +27,7 @@ export interface Chronology {
 }
 
 /** Rows that follow one another, from the first to the one before `end`. */
-export interface Table {
+interface Table {
   readonly start: number
   readonly end: number
   /** Whether a column of dates dates its rows. */

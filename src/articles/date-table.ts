@@ -47,7 +47,7 @@ export function datedRows(rows: readonly string[], language: HeadLanguage): (Dat
 const mostColumns = 40
 
 /** The cells of a row, which bars or tabs set apart. */
-export function cellsOf(row: string, language: HeadLanguage): Cell[] {
+function cellsOf(row: string, language: HeadLanguage): Cell[] {
   const cells: Cell[] = []
   const bar = row.includes('\t') ? '\t' : '|'
   for (let start = 0; start <= row.length && cells.length < mostColumns;) {

@@ -43,7 +43,7 @@ export function stampsIn(blocks: readonly WrittenBlock[], language: HeadLanguage
   return found
 }
 
-const clock = /^,?(?: at)? {0,2}\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?/i
+const clock = /^,?(?: \p{L}{1,3})? {0,2}\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?/iu
 
 function timeIn(text: string): Span | undefined {
   const date = printedDates(text, monthNames()).find(({ readings }) => readings.length > 0)

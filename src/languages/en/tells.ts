@@ -8,7 +8,7 @@ const ofItself =
 /** Whether a line has a subject and a finite verb: "She was released on 12 May", not "Released on 12 May". */
 export function tells(line: string): boolean {
   if (ofItself.test(line)) return false
-  const { words } = parse([line], true)[0]!
+  const { words } = parse([line])[0]!
   let hasSubject = false
   return words.some((word, index) => {
     // what stands before a bar or a semicolon is another part
