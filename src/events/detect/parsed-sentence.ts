@@ -4,6 +4,7 @@ import type { DatedSentence, TimeExpression } from '../../model.ts'
 import type { Tree, Word } from '../../syntax/tree.ts'
 import { type PlacedTime, placeTimes } from '../attachment/placed-time.ts'
 import { type Clause, clausesOf } from './clauses.ts'
+import { interviewPassages } from './interview.ts'
 import { withoutMarkup } from './markup.ts'
 import { repairedTree } from './parse-repair.ts'
 import { endOfSpeech, quotedWords } from './quotations.ts'
@@ -37,7 +38,7 @@ const longest = 1500
 
 /**
  * The sentences of one article as they are read for events, in order; undefined for those that tell of none by their form:
- * questions, tables, addresses. A tree is what takes time, so only those get one whose own words date or head something: the
+ * questions, tables, addresses, interviews. A tree is what takes time, so only those get one whose own words date or head something: the
  * first of the article, those with a date, and those that name whom the next one's pronoun means. The rest, which can only
  * follow an event of another sentence, are read by the tags of their words.
  */
@@ -45,7 +46,8 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
   const language = sentences[0] && languageOf(sentences[0].article.language)
   if (!language) return sentences.map(() => undefined)
   const parsed: (ParsedSentence | undefined)[] = sentences.map(() => undefined)
-  const readable = [...sentences.keys()].filter(at => mayTell(sentences[at]!))
+  const spoken = interviewPassages(sentences)
+  const readable = [...sentences.keys()].filter(at => mayTell(sentences[at]!) && !spoken.has(sentences[at]!.passage))
   const needsTree = sentences.map(isTold)
   for (let at = sentences.length - 2; at >= 0; at--) needsTree[at] ||= needsTree[at + 1]! && opensWithPronoun(sentences[at + 1]!)
   for (const tagsOnly of [true, false]) {
