@@ -306,8 +306,9 @@ interface ClaimLexicon {
   /** Verbs of violence, and those who may do it on orders: a doer that can be told is accused of it by whoever says so. */
   readonly violence: ReadonlySet<string>
   readonly forces: ReadonlySet<string>
-  /** Pronouns of those who speak: `I think he left`. */
+  /** Pronouns of those who speak, as subjects: `I think he left`; and all others: `told me`. */
   readonly speakers: ReadonlySet<string>
+  readonly ofSpeakers: ReadonlySet<string>
 }
 
 /** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
@@ -324,6 +325,8 @@ export interface EventLanguage {
   readonly isPresentLike: (noun: Word) => boolean
   /** Whether a verb in the present, after one of `demandVerbs`, tells what is asked for, not what is so: `demanded that he leave`. */
   readonly isDemanded: (verb: Word) => boolean
+  /** What an article says of itself: `This story was amended`. */
+  readonly ofItself: RegExp
   /** Whether a word, lower case, is one of the language's own, and no name alone. */
   readonly isCommonWord: (word: string) => boolean
   /** Words that say nothing of what a sentence is about. */
@@ -377,6 +380,8 @@ export interface EventLanguage {
   /** Whether nouns have cases that their words show, so that one has to stay in its place: not `den Vertrag gilt`. */
   readonly hasCases: boolean
   readonly copulas: ReadonlySet<string>
+  /** Adverbs of what goes on or is usual: `has long counted on`. */
+  readonly durativeAdverbs: ReadonlySet<string>
   /** Trigger classes of what goes up or down, which is no event while it goes on: `is growing`. */
   readonly trends: ReadonlySet<string>
   /** Verbs like copulas: `become`. */

@@ -3,6 +3,13 @@ import { mentionsIn } from './mentions-in.ts'
 
 const told = (text: string) => mentionsIn(text).map(({ date, kind, headline }) => `${date?.edtf} ${kind} ${headline}`)
 
+describe('the day of the news is not given to', () => {
+  test.each(['Orr recently performed at the fair.', 'Holt told me to leave the town.'])('%s', sentence =>
+    expect(mentionsIn(sentence)).toMatchObject([{ dateFrom: 'none' }]),
+  )
+  test('but to what is told plainly', () => expect(mentionsIn('Orr left the town.')).toMatchObject([{ dateFrom: 'published' }]))
+})
+
 describe('what a sentence tells of', () => {
   test('a verb carried over gives an event for each of its times', () => {
     expect(told('Ruiz is on a tour, having visited Chile on Friday and Peru on Saturday for talks.')).toEqual([

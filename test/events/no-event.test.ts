@@ -34,6 +34,9 @@ const nothing = [
   'Notes and Sources',
   'Why the dam must go',
   'What we know about the flood',
+  'This story was amended on Friday to correct a name.',
+  'Farmers have long counted on the rain.',
+  'The market for cheese is growing.',
 ]
 
 /** Headlines and sentences that tell of something, though no tagger's tag says so. */

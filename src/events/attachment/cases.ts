@@ -93,7 +93,12 @@ export const attachmentCases: readonly AttachmentCase[] = [
     name: 'before the noun of an event that the clause tells of',
     holds: place => isPrenominal(place) && eventNoun(place) !== undefined && tellsOfNamed(place),
     attach: 'predicate',
-    examples: { 'The 2003 landslide buried two farms.': 'buried', 'Orr won the 1998 election.': 'won' },
+    examples: {
+      'The 2003 landslide buried two farms.': 'buried',
+      'Orr won the 1998 election.': 'won',
+      'Two men were hurt in Sunday’s landslide.': 'hurt',
+      'Orr lost in the 1998 election.': 'lost',
+    },
   },
   {
     name: 'before the noun of another event',

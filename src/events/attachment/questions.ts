@@ -45,7 +45,11 @@ export function tellsOfNamed(place: TimeInTree): boolean {
     return matrix?.predicate === predicate && matrix.role === 'main'
   // "were hurt in Sunday's landslide"
   const isFate = place.sentence.language.fates.has(lemmaAt(place, predicate)) && isDayPrecise(place.time)
-  return isScene(place, top) && (top < predicate || isReporting(place) || isFate)
+  // "won in last October's election", but not "was charged in the 2010 raid"
+  const { claims, concepts } = place.sentence.language
+  const isPast = place.group?.form === 'past' && !place.group.passive && wordAt(place, top).head === predicate
+  const isOwn = isPast && !claims.procedures.has(concepts.get(lemmaAt(place, predicate)) ?? '')
+  return isScene(place, top) && (top < predicate || isReporting(place) || isFate || isOwn)
 }
 
 /** Whether what stands before a noun that names no event is the clause's own time: "Sunday's win", "in a Monday statement". */

@@ -83,6 +83,8 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
     child => /^(?:obj|iobj|obl)$/.test(relationOf(tree.words[child]!)) && courts.has(tree.words[child]!.lemma),
   )
   const isWitness = inCourt && !by?.some(each => courts.has(tree.words[each]!.lemma))
+  // "Think of a man who" asks for a belief
+  if (isBelief && !by && !isImpersonal) return undefined
   return isClaim || isWitness ? { ...(by ? { by } : {}), claimed: true } : by && attributedTo(sentence, by, predicate)
 }
 

@@ -39,7 +39,7 @@ export function buildMention(
   /** A time of the sentence that nothing settles. */
   unsettled: TimeExpression | undefined,
 ): Mention {
-  const { sentence, covered, words, language, quoted } = parsed
+  const { sentence, covered, words, language, quoted, times } = parsed
   const { start, end, text: quote, passage, index, article } = sentence
   const place = words.slice(each.first, each.last + 1)
   const isTime = (offset: number) => (at: number) => covered.has(at + offset)
@@ -96,7 +96,7 @@ export function buildMention(
     if (each.isGiven) return { date: sentence.given!.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
     // its own words name a day, but nothing tells which: no other day may be given to it
-    if (unsettled) return { date: undefined, dateFrom: 'none' }
+    if (unsettled || isLongPast(each) || isPersonal(each)) return { date: undefined, dateFrom: 'none' }
     if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
       return { date: undefined, dateFrom: 'none' }
     // what is told as past was not on a day after publication
@@ -105,6 +105,22 @@ export function buildMention(
     if (lead) return { date: lead, dateFrom: 'lead' }
     const day = published === undefined ? undefined : parseEdtf(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
+  }
+
+  /** "recently", "years ago": not on the day of the article's news. */
+  function isLongPast({ first, last }: EventCandidate): boolean {
+    return times.some(
+      ({ time, noun, top, first: from }) =>
+        time.timex === 'PAST_REF' && noun === undefined && words[top]!.deprel !== 'amod' && first <= from && from <= last,
+    )
+  }
+
+  /** "told me to leave": what a writer went through was not that day's news. */
+  function isPersonal({ first, last }: EventCandidate): boolean {
+    return words.some(
+      ({ text: word }, at) =>
+        at >= first && at <= last && !quoted.has(at) && language.claims.ofSpeakers.has(word === 'US' ? word : word.toLowerCase()),
+    )
   }
 
   /** The article's own news: its first sentences, or what its title says. */

@@ -221,7 +221,7 @@ export function isEventive({ tree, words, language }: ParsedSentence, { verb, pr
 }
 
 /** "has served the route for two decades": what goes on. */
-export function isDurative({ words, times, language }: ParsedSentence, { verb, to }: Clause): boolean {
+export function isDurative({ tree, words, times, language }: ParsedSentence, { verb, to, predicate }: Clause): boolean {
   const lasts = times.some(
     ({ time, first }) =>
       time.type === 'DURATION' &&
@@ -229,5 +229,9 @@ export function isDurative({ words, times, language }: ParsedSentence, { verb, t
       first < to &&
       language.attachment.spans.has(words[first - 1]!.text.toLowerCase()),
   )
-  return verb.form === 'present-perfect' && lasts
+  // "has long counted on"
+  const isUsual = tree.children[predicate]!.some(
+    at => words[at]!.deprel === 'advmod' && language.durativeAdverbs.has(words[at]!.text.toLowerCase()),
+  )
+  return (verb.form === 'present-perfect' && (lasts || isUsual)) || (verb.form === 'present' && isUsual)
 }

@@ -47,7 +47,9 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
   if (!language) return sentences.map(() => undefined)
   const parsed: (ParsedSentence | undefined)[] = sentences.map(() => undefined)
   const spoken = interviewPassages(sentences)
-  const readable = [...sentences.keys()].filter(at => mayTell(sentences[at]!) && !spoken.has(sentences[at]!.passage))
+  const isRead = (sentence: DatedSentence) =>
+    mayTell(sentence) && !spoken.has(sentence.passage) && !language.events.ofItself.test(sentence.text)
+  const readable = [...sentences.keys()].filter(at => isRead(sentences[at]!))
   const needsTree = sentences.map(isTold)
   for (let at = sentences.length - 2; at >= 0; at--) needsTree[at] ||= needsTree[at + 1]! && opensWithPronoun(sentences[at + 1]!)
   for (const tagsOnly of [true, false]) {

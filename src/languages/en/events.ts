@@ -5,6 +5,7 @@ import { concepts, eventNouns, listed, set, stopWords } from './events-lists.ts'
 import { baseOf, pastOf, pastTenseOf } from './events-pasts.ts'
 import { places } from './events-places.ts'
 import { isWord } from './syntax.ts'
+import { ofItself } from './tells.ts'
 
 const subordinators = new Map<string, Subordination>([
   ...listed('as when while whilst').map((word): [string, Subordination] => [word, 'same time']),
@@ -38,6 +39,7 @@ export const events: EventLanguage = {
   isPresentLike: ({ text, lemma }) => text !== lemma,
   // the subjunctive is the bare verb
   isDemanded: ({ verbForm, text, lemma }) => verbForm === 'infinitive' || text.toLowerCase() === lemma,
+  ofItself,
   isCommonWord: isWord,
   stopWords,
   reportingVerbs: set(
@@ -74,6 +76,7 @@ export const events: EventLanguage = {
       'army military troop troops soldier force police policeman guard navy militia militiaman paramilitary commando garrison regiment rebel insurgent guerrilla separatist',
     ),
     speakers: set('i we you'),
+    ofSpeakers: set('i we me us my our mine ours'),
   },
   factiveNouns: set('fact news discovery admission confirmation announcement finding proof realisation realization revelation'),
   beliefs: set('believe think suspect assume suppose guess allege speculate presume imagine'),
@@ -93,6 +96,7 @@ export const events: EventLanguage = {
   perfectIsPast: false,
   hasCases: false,
   copulas: set('be'),
+  durativeAdverbs: set('long always often frequently usually traditionally historically typically generally routinely'),
   trends: set('rise fall cut'),
   becoming: set('become'),
   perfectAuxiliaries: set('have'),

@@ -2,7 +2,7 @@ import { isFiniteForm, type Word } from '../../syntax/tree.ts'
 import { parse } from './syntax.ts'
 
 /** What an article says of itself: "This story was published on 4 May". */
-const ofItself =
+export const ofItself =
   /^(?:this|the) (?:story|article|post|page|piece|report|item|entry|version)\b|^(?:story|article|post|page) (?:was|has|last|updated|published)\b/i
 
 /** Whether a line has a subject and a finite verb: "She was released on 12 May", not "Released on 12 May". */
