@@ -291,6 +291,14 @@ export interface Quantity {
   readonly as: 'exact' | 'about' | 'above' | 'below'
 }
 
+/** Who takes part in what a clause tells of, or where it is: a noun phrase, with offsets into the passage's text. */
+export interface Argument extends Span {
+  /** `agent` does it, or takes part in what has no object; `patient` is whom or what it is done to. */
+  readonly role: 'agent' | 'patient' | 'place'
+  /** Its noun, as a lemma; a name in lower case. */
+  readonly head: string
+}
+
 /** One sentence, or clause, that says something happened at a time. Once merged it is the citation. */
 export interface Mention extends Span {
   readonly source: string
@@ -328,6 +336,8 @@ export interface Mention extends Span {
   readonly index: number
   readonly names: readonly Name[]
   readonly quantities: readonly Quantity[]
+  /** Absent for an event that its author marked. */
+  readonly arguments?: readonly Argument[]
 }
 
 /** Something on which the reports of one event differ. */

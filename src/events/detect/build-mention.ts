@@ -8,6 +8,7 @@ import { type ClauseLine, longestLine } from '../headline/headline-text.ts'
 import { sharesMost, shortTitle } from '../headline/title.ts'
 import { namesIn } from '../names/names.ts'
 import { quantitiesIn } from '../names/quantities.ts'
+import { argumentsOf } from './arguments.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 
 /** One event of a sentence before its facts are gathered: where it stands and when it was. */
@@ -74,6 +75,7 @@ export function buildMention(
     index,
     names: namesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
     quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
+    arguments: argumentsOf(parsed, each.trigger),
   }
 
   /** A headline with "he" or "she" for its subject, and the name in brackets where that is certain. */
