@@ -24,7 +24,8 @@ export function lemmaOf(form: string, tag: string, table: LemmaTable, isKnown: (
   const others = [...new Set(Object.values(rules.ends))]
     .map(other => changed(word, other))
     .filter(other => other !== word && isKnown(other))
-  return others.find(other => other.startsWith(lemma)) ?? lemma
+  // `caucuses` is `caucus`, not `caucuse`
+  return others.find(other => other.startsWith(lemma)) ?? others.find(other => lemma.startsWith(other)) ?? lemma
 }
 
 function changed(word: string, how: string): string {

@@ -112,7 +112,7 @@ execution assassination suicide poisoning stabbing beating rape
 flight landing launch liftoff docking spacewalk orbit
 expiry deadline start end beginning opening closing completion
 vaccination surgery transplant operation
-reform legislation referendum census survey
+reform legislation referendum caucus runoff census survey
 visit call handover transfer swap exchange
 revolt mutiny coronation lynching looting foundation raid plot publication outbreak impeachment
 leak spill scandal hack breach
