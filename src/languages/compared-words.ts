@@ -23,5 +23,6 @@ const unread: ComparedWords = {
     containers: { within: none, beside: none, owners: none, pointers: none },
     towns: none,
     placePrepositions: [],
+    anybody: none,
   },
 }

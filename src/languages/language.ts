@@ -477,6 +477,8 @@ export interface CoreferenceLanguage {
   readonly towns: ReadonlySet<string>
   /** Prepositions before the place of an event. */
   readonly placePrepositions: readonly string[]
+  /** Nouns of people that another report may call something else: `man`, `victim`. */
+  readonly anybody: ReadonlySet<string>
 }
 
 /** What mentions are compared by. Trigger classes (`concepts`) have the same names in all languages, so that “killed” and “tötete” may meet. */

@@ -127,6 +127,7 @@ export const german: Language = {
       },
       towns: set('Kairo Köln Bonn'),
       placePrepositions: ['in', 'bei'],
+      anybody: set('mann frau mensch'),
     },
   },
 }

@@ -77,7 +77,7 @@ describe('a timeline in order, with what its sources say of themselves', () => {
       ['killed', '1,400', '1,200'],
     ])
   })
-  const derailed = (place: string) => `A freight train derailed near ${place} on Saturday, killing two people.`
+  const derailed = (place: string) => `A train of Halden Lines derailed near ${place} on Saturday, killing two people.`
   test('towns differ, a region and a town in it do not', () => {
     const differ = (one: string, other: string) => {
       const found = joined([...mentionsIn(derailed(one), 'a'), ...mentionsIn(derailed(other), 'b')])

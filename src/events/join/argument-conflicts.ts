@@ -1,6 +1,10 @@
+import { lowerWords } from '../../text.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
-import { meets } from './sets.ts'
+import { meets, shared } from './sets.ts'
+
+/** The words of articles. */
+type Words = Pick<CorpusStatistics, 'namedBy' | 'placedBy' | 'saidBy'>
 
 /** How far those whom one mention names are nowhere in the other's article, 0–1; the side where it is less so first. */
 export function absentNames(first: Features, second: Features, { weight, namedBy }: CorpusStatistics): [number, number] {
@@ -49,8 +53,77 @@ export function conflictingCounts({ mention: first }: Features, { mention: secon
   )
 }
 
+/** Each gives ages that the other gives to nobody; reporters of one person's age differ by a year. */
+export function conflictingAges({ ages }: Features, { ages: others }: Features): boolean {
+  return [...ages].every(age => [...others].every(other => Math.abs(Number(age) - Number(other)) > 1))
+}
+
 /** Both name places, and none is the same: "visited Chile", "visited Peru"; in one language, as another calls them otherwise. */
 export function conflictingLocations(first: Features, second: Features): boolean {
   if (first.vocabulary !== second.vocabulary) return false
   return first.places.size > 0 && second.places.size > 0 && !meets(first.places, second.places)
+}
+
+/**
+ * Each names those it happened to, or the place where it was, and the other's article has that nowhere, nor do they name anybody in
+ * common: the village of Orsk is not that of Tarn. In one article two such names are two happenings, wherever else it has them.
+ */
+export function otherParticipants(first: Features, second: Features, corpus: Words): boolean {
+  const { participants: one } = first
+  const { participants: other } = second
+  const isOneArticle = first.mention.source === second.mention.source
+  const exclude = (names: ReadonlySet<string>, others: ReadonlySet<string>): boolean => {
+    if (names.size === 0 || others.size === 0) return false
+    return isOneArticle ? !meets(names, others) : isUnknown(names, second, corpus) && isUnknown(others, first, corpus)
+  }
+  const areOthers = exclude(one.patientNames, other.patientNames) || exclude(one.siteNames, other.siteNames)
+  return areOthers && !shared(first.names, second.names).some(name => !isPlace(name, first, second))
+}
+
+/**
+ * The deed is of one kind, but what it is done to is one thing here and another there, neither is in the other's article, and the
+ * articles name nobody in common: a mine and a tower that open on one day. A man may be a suspect and people may be villagers.
+ */
+export function otherPatients(first: Features, second: Features, corpus: Words): boolean {
+  const { patients: one } = first.participants
+  const { patients: other } = second.participants
+  if (one.size === 0 || other.size === 0 || meets(one, other)) return false
+  return isUnknown(one, second, corpus) && isUnknown(other, first, corpus) && !shareNames(first, second, corpus)
+}
+
+/** Two kinds of deed have one name in common, and nothing else: briefs of one town and day. */
+export function onlyNameInCommon(first: Features, second: Features, corpus: Words): boolean {
+  let common = 0
+  for (const term of first.terms) {
+    if (!second.terms.has(term)) continue
+    if (!isName(term, first) || !isName(term, second)) return false
+    common++
+  }
+  if (common === 0) return false
+  const inBoth = first.mention.names.filter(({ text }) => lowerWords(text).some(word => second.names.has(word)))
+  return inBoth.length === 1 && !shareNames(first, second, corpus, second.names)
+}
+
+/** Whether the other's article has none of some words. */
+function isUnknown(words: ReadonlySet<string>, { mention: { source } }: Features, { saidBy }: Words): boolean {
+  return !meets(words, saidBy(source))
+}
+
+const isName = (term: string, { names, vocabulary }: Features): boolean =>
+  names.has(term) || [...names].some(name => vocabulary.stem(name) === term)
+
+/** Whether a word is of the name of a place of one of two mentions. */
+const isPlace = (word: string, ...either: readonly Features[]): boolean =>
+  either.some(({ participants }) => participants.placeWords.has(word))
+
+/** Whether two articles name somebody in common, or something that is no place, but for some names. */
+function shareNames(
+  { mention: one }: Features,
+  { mention: other }: Features,
+  { namedBy, placedBy }: Words,
+  without: ReadonlySet<string> = new Set(),
+): boolean {
+  const [places, others] = [placedBy(one.source), placedBy(other.source)]
+  const isLeft = (name: string): boolean => without.has(name) || places.has(name) || others.has(name)
+  return shared(namedBy(one.source), namedBy(other.source)).some(name => !isLeft(name))
 }

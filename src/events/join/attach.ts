@@ -3,7 +3,7 @@ import { containersIn } from './containers.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { attachmentThresholds as thresholds, continuationBonus, continuationWindow } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
-import { type DateDistance, dateDistance } from './date-distance.ts'
+import { type DateDistance, dateDistance, isDatedApart } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { meets } from './sets.ts'
 
@@ -85,6 +85,7 @@ export function attachMentions(
     // what a sentence names beside its own happening is no second citation of that
     if (isBackground && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
     const first = group.slice(0, maxMembers)
+    if (first.some(member => member.mention.source === source && isDatedApart(mention, member))) return 0
     // what only says the same must tell of the same kind of deed
     const near = first.filter(
       member =>

@@ -1,15 +1,20 @@
 import {
   absentNames,
   conflictingAgents,
+  conflictingAges,
   conflictingCounts,
   conflictingLocations,
   unknownAgents,
+  onlyNameInCommon,
+  otherParticipants,
+  otherPatients,
   unknownPersons,
 } from './argument-conflicts.ts'
 import type { CoreferenceScore } from './coreference-score.ts'
 import { type CoreferenceWeight, newsLasts, relatedOverlap } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
-import { sameDay } from './date-distance.ts'
+import { isDatedApart, sameDay } from './date-distance.ts'
+import type { Mention } from '../../model.ts'
 import type { Features } from './features.ts'
 import { meets, sharedWeight, weightOf } from './sets.ts'
 import { hasUnresolvedDate } from './unresolved-anchor.ts'
@@ -44,11 +49,15 @@ export function weighEvidence(first: Features, second: Features, shared: Shared,
   else if (conflictingLocations(first, second)) weigh(isOtherDay ? 'otherPlaceAndDay' : 'otherPlace')
   // reports that give different days must at least share the deed or a name
   if (isOtherDay && !sameTrigger && !sharedName) weigh('contradiction')
+  // the day on which somebody learned of a death is not that of the death
+  if (isOtherDay && !days.openEnded && namesBeside(first, second)) weigh('otherDayOfOtherDeed')
+  if (areMarkedApart(first.mention, second.mention)) weigh('otherParticipants')
   // a plan for the summer is not what happened on one of its days only because that holds it
   const isPlanAround = isPlan[0] !== isPlan[1] && days.explicit && days.vague
   if (isPlanAround && !sharedName && !isOneDeed(first, second)) weigh('contradiction')
+  if (otherParticipants(first, second, corpus)) weigh('otherParticipants')
   if (isOneArticle) weighOneArticle(first, second, corpus, weigh)
-  else weighTwoArticles(first, second, isOtherDay ? undefined : (days.gap ?? 0), corpus, weigh)
+  else weighTwoArticles(first, second, shared, corpus, weigh)
 }
 
 function weighOneArticle(first: Features, second: Features, corpus: CorpusStatistics, weigh: Weigh): void {
@@ -58,6 +67,7 @@ function weighOneArticle(first: Features, second: Features, corpus: CorpusStatis
   if (first.mention.index === second.mention.index) weigh('contradiction')
   // a chronology lists each event once, and a log each time of day
   if ((first.mention.isEntry && second.mention.isEntry) || otherClock(first, second)) weigh('contradiction')
+  if (isDatedApart(first, second) || isDatedApart(second, first)) weigh('contradiction')
   // what has a day that nothing settles is not what happened on another
   if (hasUnresolvedDate(first.mention) && second.mention.dateFrom === 'words') weigh('contradiction')
   if (hasUnresolvedDate(second.mention) && first.mention.dateFrom === 'words') weigh('contradiction')
@@ -68,18 +78,19 @@ const otherClock = ({ mention: first }: Features, { mention: second }: Features)
   return one !== undefined && other !== undefined && one !== other && first.date!.edtf === second.date!.edtf
 }
 
-/** `gap`: days between them, undefined where each gives another. */
 function weighTwoArticles(
   first: Features,
   second: Features,
-  gap: number | undefined,
+  { sameTrigger, sharedName, days }: Shared,
   corpus: CorpusStatistics,
   weigh: Weigh,
 ): void {
+  const gap = days.gap ?? 0
   const sources = [first.mention.source, second.mention.source] as const
   const news = Math.min(corpus.news(first), corpus.news(second))
   // two days are two pieces of news
-  const oneNews = news > 0 && gap !== undefined && gap <= newsLasts ? corpus.topicAffinity(...sources) : 0
+  const isOneDay = !days.explicit || days.gap === 0
+  const oneNews = news > 0 && isOneDay && gap <= newsLasts ? corpus.topicAffinity(...sources) : 0
   weigh('news', news * oneNews)
   weigh('otherNews', 1 - oneNews)
   if (corpus.cosine(first, second) === 0) weigh('noWords', 1 - oneNews)
@@ -89,8 +100,14 @@ function weighTwoArticles(
   if (unknownPersons(first, second, corpus)) weigh('unknownPersons')
   if (unknownAgents(first, second, corpus)) weigh('unknownAgents')
   weigh('otherEntities', Math.max(0, 1 - (corpus.entityOverlap(...sources) ?? relatedOverlap) / relatedOverlap))
-  if (conflictingCounts(first, second)) weigh('otherCounts')
-  if (first.ages.size > 0 && second.ages.size > 0) weigh(meets(first.ages, second.ages) ? 'sameAge' : 'otherAge')
+  if (corpus.haveOtherNews(...sources) && !(days.explicit && saysWho(first) && saysWho(second))) weigh('otherNewsAround')
+  if (isOneDeed(first, second) && otherPatients(first, second, corpus)) weigh('otherPatients')
+  if (!sameTrigger && onlyNameInCommon(first, second, corpus)) weigh('onlyNameInCommon')
+  if (conflictingCounts(first, second)) weigh(sharedName ? 'otherCounts' : 'otherCountsOfNobody')
+  if (first.ages.size > 0 && second.ages.size > 0) {
+    const isNobody = isOneDeed(first, second) && !meets(first.persons, second.persons) && conflictingAges(first, second)
+    weigh(meets(first.ages, second.ages) ? 'sameAge' : isNobody ? 'otherAgeOfNobody' : 'otherAge')
+  }
 }
 
 /** Whether what one tells of is among the words of the other, where both have a trigger: "as she arrived, they issued a warning" is no visit. */
@@ -99,3 +116,15 @@ function isOfClauses({ trigger: one, terms }: Features, { trigger: other, terms:
 }
 
 const isOneDeed = (first: Features, second: Features): boolean => first.trigger !== undefined && first.trigger === second.trigger
+
+/** Whether it says by itself who takes part, or where. */
+const saysWho = ({ participants: { patients, patientNames, siteNames } }: Features): boolean =>
+  patients.size + patientNames.size + siteNames.size > 0
+
+/** Whether what one tells of by its own trigger is another deed than what the other tells of by its. */
+const namesBeside = ({ trigger: one }: Features, { trigger: other }: Features): boolean =>
+  one !== undefined && other !== undefined && one !== other
+
+/** Whether their author gave them different dates. */
+const areMarkedApart = (one: Mention, other: Mention): boolean =>
+  one.dateFrom === 'editor' && other.dateFrom === 'editor' && one.date?.edtf !== other.date?.edtf

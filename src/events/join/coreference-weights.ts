@@ -32,11 +32,18 @@ export const coreferenceWeights = Object.freeze({
   unknownAgents: -2,
   unknownPersons: -0.6,
   otherCounts: -0.3,
+  otherCountsOfNobody: -4,
+  otherParticipants: -10,
+  otherPatients: -10,
+  otherNewsAround: -10,
+  onlyNameInCommon: -4,
   sameAge: 1.2,
   otherAge: -2,
+  otherAgeOfNobody: -10,
   plannedOrNot: -0.6,
   /** By hand: a month or a year in common is chance where the deed is another. */
   otherDeedInMonth: -1.5,
+  otherDayOfOtherDeed: -4,
   contradiction: -4,
   /** By hand: against articles that name hardly anything in common, less the nearer they come to `relatedOverlap`. */
   otherEntities: -3,
@@ -52,6 +59,7 @@ export const relatedOverlap = 0.15
 /** By hand: against it, for how the dates of two mentions lie. Explicit dates are given by the sentences' own words. */
 export const dateWeights = Object.freeze({
   openEnded: -2.5,
+  begins: -1,
   vague: -0.8,
   unknown: -0.7,
   /** Up to so many days apart; the first row that fits counts. */
@@ -100,6 +108,9 @@ export const newsThresholds = Object.freeze({
   otherTriggers: 0.6,
 })
 
+/** By hand: of two articles that share at most so much of the names of the one with fewer, a sentence that both have is a line of the page. */
+export const mostSharedNames = 0.1
+
 /** By hand: the index of the last sentence at an article's top. Its day is that of its news, its words count twice for its topic. */
 export const lastOfTop = 3
 
@@ -131,3 +142,5 @@ export const topicLasts = 10
 /** By hand, in days: in a longer time much else happens; a still longer one is no date of a piece of news. */
 export const longestExactDate = 7
 export const longestNewsDate = 40
+/** By hand, in days: what lies further back is no part of a story, but something that somebody is known for: "who led the port in 2007". */
+export const longestStory = 300

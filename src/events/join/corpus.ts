@@ -1,4 +1,6 @@
+import { append } from '../../append.ts'
 import { newsThresholds } from './coreference-weights.ts'
+import { excludedNews } from './excluded-news.ts'
 import { gapOf, isWide } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { newsDays } from './news-days.ts'
@@ -22,20 +24,24 @@ export interface CorpusStatistics {
   readonly entityOverlap: (first: string, second: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
   readonly news: (of: Features) => number
-  /** All that an article names. */
+  /** All that an article names, what of it are places, and all words that tell something in it. */
   readonly namedBy: (source: string) => ReadonlySet<string>
+  readonly placedBy: (source: string) => ReadonlySet<string>
+  readonly saidBy: (source: string) => ReadonlySet<string>
+  /** Whether what one article has for its news excludes the news of the other. */
+  readonly haveOtherNews: (first: string, second: string) => boolean
 }
 
 /** Weighs terms by how rare they are in these mentions, and says which articles have one topic and which mentions tell their article's news. */
 export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
   const counts = new Map<string, number>()
-  const namesOf = new Map<string, Set<string>>()
-  for (const { terms, names, mention } of all) {
-    for (const term of new Set([...terms, ...names])) counts.set(term, (counts.get(term) ?? 0) + 1)
-    const named = namesOf.get(mention.source) ?? new Set<string>()
-    for (const name of names) named.add(name)
-    namesOf.set(mention.source, named)
+  const bySource = new Map<string, Features[]>()
+  for (const features of all) {
+    for (const term of new Set([...features.terms, ...features.names])) counts.set(term, (counts.get(term) ?? 0) + 1)
+    append(bySource, features.mention.source, features)
   }
+  const gathered = (wordsOf: (of: Features) => readonly ReadonlySet<string>[]) =>
+    knownBySource(source => new Set(bySource.get(source)!.flatMap(of => wordsOf(of).flatMap(words => [...words]))))
   // a floor of 40 keeps the weights of a small corpus from depending on chance
   const total = Math.max(40, all.length)
   const weights = new Map<string, number>()
@@ -52,18 +58,30 @@ export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
   )
   const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
   const topics = topicsOf(all)
-  return {
+  const corpus = {
     weight,
     cosine,
-    rarest: (of, count) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
+    rarest: (of: Features, count: number) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
     topicOf: topics.of,
-    topicAffinity: (first, second) => {
+    topicAffinity: (first: string, second: string) => {
       const topic = topics.of(first)
       return (Number(topic !== undefined && topic === topics.of(second)) + topics.score(first, second)) / 2
     },
     entityOverlap: topics.entityOverlap,
     news: newsOf(all, cosine),
-    namedBy: source => namesOf.get(source)!,
+    namedBy: gathered(({ names }) => [names]),
+    placedBy: gathered(({ participants }) => [participants.placeWords]),
+    saidBy: gathered(({ terms, names, participants: { patients, placeWords } }) => [terms, names, patients, placeWords]),
+  }
+  return { ...corpus, haveOtherNews: excludedNews(all, corpus) }
+}
+
+/** A function of an article that is asked once for each. */
+function knownBySource<Value>(read: (source: string) => Value): (source: string) => Value {
+  const known = new Map<string, Value>()
+  return source => {
+    if (!known.has(source)) known.set(source, read(source))
+    return known.get(source)!
   }
 }
 

@@ -1,7 +1,7 @@
 import { comparedWordsIn } from '../../languages/compared-words.ts'
 import { languageOf } from '../../languages/index.ts'
 import type { ComparedWords } from '../../languages/language.ts'
-import type { Mention, Source, Span } from '../../model.ts'
+import type { Argument, IsoDate, Mention, Name, Source, Span } from '../../model.ts'
 import { lowerWords } from '../../text.ts'
 import { toldIn } from '../told.ts'
 import { hasUnresolvedDate } from './unresolved-anchor.ts'
@@ -27,14 +27,30 @@ export interface Features {
   readonly agents: ReadonlySet<string>
   /** Words of all the names in the headline. */
   readonly headlined: ReadonlySet<string>
+  readonly participants: Participants
   /** The ages in years of those whom it tells of: "aged 32", "a 32-year-old". */
   readonly ages: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
   readonly days?: readonly [number, number]
+  /** The first day of what has no known end ("since 3 May"), or the last of what has no known beginning ("by 3 May"). */
+  readonly bound?: { readonly side: 'first' | 'last'; readonly day: number }
   /** 0 (Sunday) – 6, where it names a day of the week, and nothing tells of which week. */
   readonly weekday?: number
   /** Those of its article's news, where it has none. */
   readonly around?: readonly [number, number]
+  /** What dates something else in its sentence, where it has none: "Having lost an arm by 3 May, he withdrew." */
+  readonly beside?: Pick<Features, 'days' | 'bound'>
+}
+
+/** Who takes part, and where it is, by what the tree says. */
+interface Participants {
+  /** What it is done to, or who takes part where it is done to nothing: stems of the nouns, but for those that anybody may be. */
+  readonly patients: ReadonlySet<string>
+  /** Words of the names of those, and of the first place that is given ("in Orsk in Velm province"), lower case. */
+  readonly patientNames: ReadonlySet<string>
+  readonly siteNames: ReadonlySet<string>
+  /** Words of the names of all places, lower case, and their stems. */
+  readonly placeWords: ReadonlySet<string>
 }
 
 /** The words of a mention's language. Mentions in two languages share names, numbers, dates and trigger classes, and words that are the same. */
@@ -107,13 +123,42 @@ function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekda
     triggers,
     trigger: mention.trigger && termOf(quotedAt(mention.trigger, mention))?.term,
     names,
+    participants: participantsIn(mention, vocabulary),
     ages: setOf(/\d/.test(told) ? [...told.matchAll(coreference.ages)].map(ageIn) : []),
     agents: setOf(headline.slice(0, 5).filter(word => names.has(word))),
     headlined: setOf(headline.filter(word => names.has(word))),
     persons: setOf(persons.map(name => name.split(' ').at(-1)!)),
     places: setOf(places.map(place => (vocabulary.places.get(place) ?? place).toLowerCase())),
     ...(weekday === undefined ? {} : { weekday }),
-    ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : {}),
+    ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : boundOf(earliest, latest)),
+  }
+}
+
+function boundOf(earliest: IsoDate | undefined, latest: IsoDate | undefined): Pick<Features, 'bound'> {
+  if (earliest) return { bound: { side: 'first', day: day(earliest) } }
+  return latest ? { bound: { side: 'last', day: day(latest) } } : {}
+}
+
+const nobody: Participants = { patients: none, patientNames: none, siteNames: none, placeWords: none }
+
+/** Who takes part, and where it is, as the tree tells. */
+function participantsIn(mention: Mention, { stem, stopWords, coreference }: Vocabulary): Participants {
+  const { arguments: all = [], names } = mention
+  if (all.length === 0 && !names.some(({ kind }) => kind === 'place')) return nobody
+  const hasPatient = all.some(({ role }) => role === 'patient')
+  const patients = all.filter(({ role }) => role === (hasPatient ? 'patient' : 'agent'))
+  const sites = all.filter(({ role }) => role === 'place')
+  const namesIn = (some: readonly Argument[]): Name[] =>
+    names.filter(({ text }) => some.some(each => quotedAt(each, mention).includes(text)))
+  const wordsOf = (some: readonly Name[]) => some.flatMap(({ text }) => lowerWords(text)).filter(word => !stopWords.has(word))
+  const places = namesIn(sites)
+  const [site] = sites.map(each => namesIn([each])).filter(found => found.length > 0)
+  const placeNames = names.filter(name => name.kind === 'place' || places.includes(name))
+  return {
+    patients: setOf(patients.filter(({ head }) => !coreference.anybody.has(head)).map(({ head }) => stem(head))),
+    patientNames: setOf(wordsOf(namesIn(patients).filter(name => !places.includes(name)))),
+    siteNames: setOf(wordsOf(site?.slice(0, 1) ?? [])),
+    placeWords: setOf(wordsOf(placeNames).flatMap(word => [word, stem(word)])),
   }
 }
 
@@ -122,8 +167,13 @@ function vocabularyOf(words: ComparedWords): Vocabulary {
   const { stem, concepts, stopWords, eventNouns } = words
   const classByStem = new Map([...concepts].map(([word, triggerClass]) => [stem(word), triggerClass]))
   const known = new Map<string, Term | undefined>()
+  const stems = new Map<string, string>()
   return {
     ...words,
+    stem: word => {
+      if (!stems.has(word)) stems.set(word, stem(word))
+      return stems.get(word)!
+    },
     termOf: word => {
       if (!known.has(word)) known.set(word, read(word))
       return known.get(word)

@@ -1,4 +1,4 @@
-import type { Mention, MergedEvents, Source } from '../../model.ts'
+import type { Mention, MergedEvents } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { linkNames } from '../names/entities.ts'
 import { toldIn } from '../told.ts'
@@ -9,6 +9,7 @@ import { coreferenceScore } from './coreference-score.ts'
 import { clusterThresholds, edgeThresholds, newsThresholds } from './coreference-weights.ts'
 import { type CorpusStatistics, corpusStatistics } from './corpus.ts'
 import { type Features, featuresOf } from './features.ts'
+import { furnitureIn, type MergedSource } from './furniture.ts'
 import { eventOf } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
 import { splitByDate } from './split-by-date.ts'
@@ -18,13 +19,18 @@ import { splitByDate } from './split-by-date.ts'
  * by their own words, or their article's news) are clustered; the others are attached to the event that they fit, or stay undated or
  * background. Each mention is compared by the words of its own source's language.
  */
-export function mergeMentions(mentions: readonly Mention[], sources: readonly Pick<Source, 'id' | 'language'>[]): MergedEvents {
+export function mergeMentions(mentions: readonly Mention[], sources: readonly MergedSource[]): MergedEvents {
   // an order that does not depend on how the articles came
-  const ordered = [...mentions].sort(byPlace)
+  const everything = [...mentions].sort(byPlace)
+  const isFurniture = furnitureIn(everything, sources)
+  const ordered = everything.filter(mention => !isFurniture(mention))
   const all = withNewsDays(featuresOf(withLeads(ordered), sources))
   const corpus = corpusStatistics(all)
   const news = leadMentions(all)
-  const copies = copiesOf(all.filter(features => canFound(features, corpus)))
+  const copies = copiesOf(
+    all.filter(features => canFound(features, corpus)),
+    corpus,
+  )
   const founders = copies.map(([first]) => first)
   const scoreOf = (first: number, second: number): number => coreferenceScore(founders[first]!, founders[second]!, corpus).score
   const edges: Edge[] = []
@@ -52,7 +58,10 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Pi
   const undated: Mention[] = left
     .filter(({ mention }) => mention.kind !== 'background')
     .map(({ mention }) => withoutGuess(mention))
-  const setAside: Mention[] = left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention)
+  const setAside: Mention[] = [
+    ...left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention),
+    ...everything.filter(isFurniture).map(withoutGuess),
+  ]
   for (const group of groups) {
     const event = eventOf(group, corpus, entities.idsOf)
     if (event) events.push(event)
@@ -67,16 +76,19 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Pi
   }
 }
 
-/** Gathers what says the same of the same day word for word, as copied articles do: it is one voice, however often it is heard. */
-function copiesOf(founders: readonly Features[]): [Features, ...Features[]][] {
+/**
+ * Gathers what says the same of the same day word for word, as copied articles do: it is one voice, however often it is heard; but not
+ * what has no day of its own in articles that have other news: "Residents buried the dead."
+ */
+function copiesOf(founders: readonly Features[], { haveOtherNews }: CorpusStatistics): [Features, ...Features[]][] {
   const byText = new Map<string, [Features, ...Features[]]>()
   const alone: [Features, ...Features[]][] = []
   for (const features of founders) {
-    const { date, kind } = features.mention
+    const { date, dateFrom, kind, source } = features.mention
     const key = `${date?.edtf} ${date?.time ?? ''} ${kind} ${toldIn(features.mention)}`
     const known = byText.get(key)
-    if (known) known.push(features)
-    else if (date) byText.set(key, [features])
+    if (known && (dateFrom === 'words' || !haveOtherNews(known[0].mention.source, source))) known.push(features)
+    else if (date && !known) byText.set(key, [features])
     else alone.push([features])
   }
   return [...byText.values(), ...alone].sort(([one], [other]) => one.at - other.at)

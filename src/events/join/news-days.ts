@@ -1,5 +1,5 @@
 import { lastOfTop } from './coreference-weights.ts'
-import { isWide } from './date-distance.ts'
+import { isOwnDate, isWide } from './date-distance.ts'
 import type { Features } from './features.ts'
 
 /** The day of each article's news: the first that its top names, else the one that it was given for its lead or its publication. */
@@ -12,11 +12,21 @@ export function newsDays(all: readonly Features[]): ReadonlyMap<string, readonly
   return days
 }
 
-/** Gives what has no day the day of its article's news to be compared by: it tells of something thereabouts. */
+/** Gives what has no day the day of its article's news to be compared by, and what its sentence dates beside it: it tells of something thereabouts. */
 export function withNewsDays(all: readonly Features[]): Features[] {
   const days = newsDays(all)
-  return all.map(features => {
+  return all.map((features, at) => {
+    const beside = isOwnDate(features.mention) ? undefined : datedBeside(all, at)
     const around = features.days || features.mention.time ? undefined : days.get(features.mention.source)
-    return around ? { ...features, around } : features
+    return around || beside ? { ...features, ...(around ? { around } : {}), ...(beside ? { beside } : {}) } : features
   })
+}
+
+/** What else its sentence dates; the mentions of a sentence stand together. */
+function datedBeside(all: readonly Features[], at: number): Features | undefined {
+  const { source, index } = all[at]!.mention
+  const isBeside = (other: Features | undefined): boolean => other?.mention.source === source && other.mention.index === index
+  for (let near = at - 1; isBeside(all[near]); near--) if (isOwnDate(all[near]!.mention)) return all[near]
+  for (let near = at + 1; isBeside(all[near]); near++) if (isOwnDate(all[near]!.mention)) return all[near]
+  return undefined
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../../text.ts'
 import { dateTolerance, reportingLag, unlikeMentions } from './coreference-weights.ts'
-import { type Days, gapOf, isWide, weekdayOf } from './date-distance.ts'
+import { type Days, gapOf, isOwnDate, isWide, weekdayOf } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { isDateUnresolved } from './unresolved-anchor.ts'
 
@@ -95,7 +95,9 @@ function daysOf(cluster: readonly Features[]): { day: string; days: Days | undef
   for (const features of cluster) {
     const day = ownDay(features)
     if (day === undefined) continue
-    const known = given.get(day) ?? { day, days: features.days, sources: new Set<string>() }
+    const { bound } = features
+    const days = features.days ?? (bound && ([bound.day, bound.day] as const))
+    const known = given.get(day) ?? { day, days, sources: new Set<string>() }
     given.set(day, known)
     known.sources.add(features.mention.source)
   }
@@ -111,6 +113,6 @@ const distance = (one: Days | undefined, other: Days | undefined): number =>
 
 /** First and last day, as far as the sentence's own words give them; the year of a plan is not the day of its news. */
 const ownDay = ({ mention, days }: Features): string | undefined =>
-  mention.dateFrom === 'words' && !(mention.kind === 'planned' && days && days[1] - days[0] > 300)
+  isOwnDate(mention) && !(mention.kind === 'planned' && days && days[1] - days[0] > 300)
     ? (days?.join(' ') ?? mention.date?.edtf)
     : undefined

@@ -11,12 +11,14 @@ import {
 import { gapOf } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
-import { cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
+import { commonTerms, cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
 
 /** Articles are compared if their most indexed terms have this cosine; of one term at most so many articles are filed. */
 const indexed = 20
 const leastShared = 0.03
 const longestPosting = 60
+/** Of articles that have fewer terms than this in common, but for places, nothing tells that they have one topic: "a mine opened in Velm", "a school opened in Velm". */
+const leastGround = 3
 /** An article with fewer names than this may tell of anybody's news. */
 const fewestNames = 3
 
@@ -28,6 +30,7 @@ interface Profile {
   /** The two persons whom it names most. */
   readonly persons: readonly { readonly term: string; readonly weight: number }[]
   readonly named: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
   readonly days: readonly [number, number] | undefined
 }
 
@@ -104,6 +107,7 @@ function profilesOf(articles: readonly (readonly Features[])[]): Profile[] {
     numbers: numbers[at]!,
     persons: heaviest(persons[at]!, 2),
     named: new Set(named[at]!.keys()),
+    places: new Set(article.flatMap(({ participants }) => [...participants.placeWords])),
     days: article.find(({ days, mention }) => days && mention.index <= lastOfTop)?.days,
   }))
 }
@@ -133,13 +137,18 @@ function scoreOf(first: Profile, second: Profile): number {
   const terms = cosineOf(first.terms, second.terms)
   // what has so little in common need not be looked at further
   if (terms < 2 * leastShared) return 0
-  return logistic(
-    weights.none +
-      weights.terms * terms +
-      weights.names * cosineOf(first.names, second.names) +
-      weights.numbers * cosineOf(first.numbers, second.numbers) +
-      weights.unknownPersons * Math.min(unknownPersons(first, second), unknownPersons(second, first)) +
-      (sameDays(first.days, second.days) ? 0 : weights.otherDays),
+  const isPlace = (term: string): boolean => first.places.has(term) || second.places.has(term)
+  const ground = commonTerms(first.terms, second.terms, leastGround, isPlace) / leastGround
+  return (
+    ground *
+    logistic(
+      weights.none +
+        weights.terms * terms +
+        weights.names * cosineOf(first.names, second.names) +
+        weights.numbers * cosineOf(first.numbers, second.numbers) +
+        weights.unknownPersons * Math.min(unknownPersons(first, second), unknownPersons(second, first)) +
+        (sameDays(first.days, second.days) ? 0 : weights.otherDays),
+    )
   )
 }
 

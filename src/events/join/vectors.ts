@@ -68,3 +68,16 @@ export function heaviest({ terms, values, vocabulary }: TermVector, count: numbe
     .slice(0, count)
     .map(at => ({ term: vocabulary[terms[at]!]!, weight: values[at]! }))
 }
+
+/** How many terms two vectors have in common, counted up to `most`, without those that `leaves` names. */
+export function commonTerms(first: TermVector, second: TermVector, most: number, leaves: (term: string) => boolean): number {
+  let count = 0
+  for (let left = 0, right = 0; left < first.terms.length && right < second.terms.length && count < most;) {
+    const one = first.terms[left]!
+    const other = second.terms[right]!
+    if (one === other && !leaves(first.vocabulary[one]!)) count++
+    if (one <= other) left++
+    if (other <= one) right++
+  }
+  return count
+}

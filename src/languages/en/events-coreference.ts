@@ -15,4 +15,5 @@ export const coreference: CoreferenceLanguage = {
   },
   towns: townNames,
   placePrepositions: listed('in at near off outside'),
+  anybody: set('man woman person people suspect victim civilian resident boy girl child teenager youth one other body member'),
 }

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { argumentsOf } from '../../src/events/detect/arguments.ts'
+import { mergeMentions } from '../../src/events/join/merge.ts'
+import type { Mention } from '../../src/model.ts'
+import { joined } from './joined.ts'
+import { mentionsIn, parsedIn } from './mentions-in.ts'
+
+/** The articles of each event of several, as `ab`; texts are those of articles a, b, c. */
+const eventsOf = (...texts: string[]): string[] =>
+  joined(texts.flatMap((text, at) => mentionsIn(text, 'abcdef'[at])))
+    .events.map(({ citations }) => [...new Set(citations.map(({ source }) => source))].sort().join(''))
+    .sort()
+
+describe('who takes part in what a clause tells of, and where it is', () => {
+  const argumentsIn = (text: string, trigger: string): string[] => {
+    const parsed = parsedIn(text)
+    const at = parsed.words.findIndex(word => word.text === trigger)
+    return argumentsOf(parsed, at).map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)
+  }
+  test.each([
+    ['Guards beat three porters in Lowick on Friday.', 'beat', ['agent Guards', 'patient three porters', 'place Lowick']],
+    ['Three porters were beaten in Lowick by guards.', 'beaten', ['patient Three porters', 'place Lowick', 'agent guards']],
+    ['The depot closed on Friday.', 'closed', ['agent The depot']],
+    ['Guards entered the depot and beat a porter.', 'beat', ['agent Guards', 'patient a porter']],
+    ['Two clerks died when a wall fell on an office in Lowick.', 'died', ['agent Two clerks', 'place Lowick']],
+    ['They left.', 'left', []],
+  ])('%s', (text, trigger, found) => {
+    expect(argumentsIn(text, trigger)).toEqual(found)
+  })
+})
+
+describe('one kind of deed on one day is not one event', () => {
+  test.each([
+    ['in two towns', 'Guards beat three porters in Lowick on Friday.', 'Guards beat seven porters in Harne on Friday.'],
+    [
+      'in two villages of one district',
+      ...['Lowick', 'Harne'].map(at => `Troops burned huts in ${at} in Sorley district on Friday.`),
+    ],
+    ['of two things', 'The depot closed on Friday.', 'The chapel closed on Friday.'],
+    ['of two things in one town', 'The depot in Lowick closed on Friday.', 'The chapel in Lowick closed on Friday.'],
+    ['to two persons', 'A court in Lowick jailed Ida Falk on Friday.', 'A court in Lowick jailed Ola Berg on Friday.'],
+    ['to people of two ages', ...['A 24-year-old', 'A 61-year-old'].map(who => `${who} woman was stabbed in Lowick on Friday.`)],
+    [
+      'told in a clause',
+      ...['a mill in Lowick', 'a bank in Harne'].map(at => `Six people died on Friday when a roof fell at ${at}.`),
+    ],
+  ])('%s', (_, ...texts) => {
+    expect(eventsOf(...texts)).toEqual(['a', 'b'])
+  })
+  test('what has no day of its own goes with its own article', () => {
+    const told = (count: string, place: string): string =>
+      `Guards beat ${count} porters in ${place} on Friday. A nurse dressed the wounds.`
+    expect(eventsOf(told('three', 'Lowick'), told('seven', 'Harne'))).toEqual(['a', 'b'])
+  })
+  test('briefs that have a day and a town in common and nothing else', () => {
+    expect(
+      eventsOf(
+        'A judge retired in Lowick on Friday.',
+        'A mill burned down in Lowick on Friday.',
+        'Students marched in Lowick on Friday.',
+      ),
+    ).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('it is one event where nothing excludes that', () => {
+  test.each([
+    [
+      'told from its other side',
+      'Guards beat three porters near Lowick on Friday.',
+      'Three porters were beaten near Lowick on Friday.',
+    ],
+    [
+      'a man may be a suspect',
+      'Police arrested a man in Lowick on Friday over the fire at Harne Mill.',
+      'A suspect was arrested in Lowick on Friday over the fire at Harne Mill.',
+    ],
+    [
+      'one person at two places',
+      'Police arrested Ida Falk in Lowick on Friday.',
+      'Ida Falk was detained at Harne Airport on Friday.',
+    ],
+    [
+      'a deed that lasts since the day on which it began',
+      'The marches in Lowick began on 9 June 2023.',
+      'Miners in Lowick have been marching since 9 June 2023.',
+    ],
+    [
+      'tolls that differ',
+      'A quake struck Lowick on Friday, killing 14 people.',
+      'At least 19 people died when a quake hit Lowick on Friday.',
+    ],
+  ])('%s', (_, ...texts) => {
+    expect(eventsOf(...texts)).toEqual(['ab'])
+  })
+})
+
+describe('days', () => {
+  const datesOf = (mentions: readonly Mention[]): string[] =>
+    joined(mentions)
+      .events.map(({ date }) => date.edtf)
+      .sort()
+  test('a year and the next are no day apart', () => {
+    const [mention] = mentionsIn('The mill burned down.')
+    const marked = (edtf: string, start: number): Mention => ({
+      ...mention!,
+      start,
+      end: start + mention!.quote.length,
+      index: start,
+      dateFrom: 'editor',
+      date: { edtf, precision: 'year', earliest: `${edtf}-01-01`, latest: `${edtf}-12-31` },
+    })
+    expect(datesOf([marked('1985', 0), marked('1986', 50)])).toEqual(['1985', '1986'])
+  })
+  test('what was done by two days was done twice', () => {
+    const text =
+      'Orr attacked Lowick on 2 May 1951. By 5 May, Orr was forced to withdraw. Orr attacked Harne on 2 June 1951. By 9 June, Orr was forced to withdraw.'
+    expect(datesOf(mentionsIn(text))).toEqual(['../1951-05-05', '../1951-06-09', '1951-05-02', '1951-06-02'])
+  })
+  test('the day on which a death was heard of is no other day of it', () => {
+    const { events } = joined([
+      ...mentionsIn('Ida Falk died on 10 March 2021 in prison.', 'a'),
+      ...mentionsIn('We heard of Ida Falk’s death on 11 March 2021 from a guard.', 'b'),
+    ])
+    expect(events.map(({ date, citations }) => `${date.edtf} ${citations.length}`).sort()).toEqual([
+      '2021-03-10 1',
+      '2021-03-11 1',
+    ])
+  })
+})
+
+test('a line that stands word for word in articles of other days and names is of the page', () => {
+  const line = 'A teacher was charged with theft.'
+  const days = { a: '2023-11-06', b: '2023-11-06', c: '2023-11-09' }
+  const told = {
+    a: 'Miners marched in Lowick on Friday.',
+    b: 'The port of Harne closed on Friday.',
+    c: 'Snow cut off Sorley on Tuesday.',
+  }
+  const merge = (texts: typeof told) => {
+    const mentions = Object.entries(texts).flatMap(([id, text]) => mentionsIn(`${line} ${text}`, id, days[id as 'a']))
+    return mergeMentions(
+      mentions,
+      Object.entries(days).map(([id, published]) => ({ id, language: 'en', published })),
+    )
+  }
+  expect(merge(told).events.flatMap(({ citations }) => citations.filter(({ quote }) => quote === line))).toEqual([])
+  expect(merge(told).setAside?.map(({ quote }) => quote)).toEqual([line, line, line])
+  const story = 'Miners marched in Lowick on Friday.'
+  expect(merge({ a: story, b: story, c: story }).setAside).toBeUndefined()
+})
