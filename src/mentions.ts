@@ -2,6 +2,7 @@ import { contained } from './contained.ts'
 import { dateSentences } from './dates/date-sentences.ts'
 import { findMentions } from './events/detect/find-mentions.ts'
 import { parseSentences } from './events/detect/parsed-sentence.ts'
+import { titleMention } from './events/detect/title-mention.ts'
 import { internalError, placeIn, quoted } from './internal-error.ts'
 import { remembered } from './memo.ts'
 import type { Article, DatedSentence, Mention, Passage, Problem } from './model.ts'
@@ -30,15 +31,17 @@ export const mentionsOf = remembered((article: Article): FromArticle<Mention> =>
   const { made: dated, problems } = datedSentencesOf(article)
   const parsed = parseSentences(dated)
   const told = contained(dated, some => some.flatMap(each => findMentions(parsed, each.index)), [])
+  const titled = contained([article], some => some.flatMap(each => titleMention(each, dated)), [])
   const marks = article.inlineEvents ?? []
   const marked = contained(marks, some => withInlineEvents(told.made, { ...article, inlineEvents: some }), told.made)
   return {
-    made: marked.made,
+    made: [...titled.made, ...marked.made],
     problems: [
       ...problems,
       ...told.lost.map(({ item: { passage, text }, error }) =>
         internalError(placeIn(article, passage), `this sentence from being read: ${quoted(text)}`, error),
       ),
+      ...titled.lost.map(({ error }) => internalError(placeIn(article, undefined), 'this title from being read', error)),
       ...marked.lost.map(({ item: { line, column }, error }) =>
         internalError({ path: article.source.path, line, column }, 'this mark from being used', error),
       ),

@@ -113,9 +113,9 @@ export interface RemovedLine {
 
 /** A block of the article's own text: a paragraph, a heading, a list item. */
 export interface Passage {
-  /** `p1`, `p2`, … in reading order. */
+  /** `p1`, `p2`, … in reading order; `title`: the source's title, which is no part of the text, but can be cited. */
   readonly id: string
-  readonly kind: 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'table-row' | 'footnote' | 'code'
+  readonly kind: 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'table-row' | 'footnote' | 'code' | 'title'
   readonly text: string
   /** 1-based line of the source file on which it starts, where the format tells. */
   readonly line?: number
@@ -332,7 +332,7 @@ export interface Mention extends Span {
   readonly headline: string
   /** Whether it tells of what the article itself reports (its lead, its title). */
   readonly isLead: boolean
-  /** 0-based position of the sentence in its article. */
+  /** 0-based position of the sentence in its article; −1 for its title. */
   readonly index: number
   readonly names: readonly Name[]
   readonly quantities: readonly Quantity[]

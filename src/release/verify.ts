@@ -55,7 +55,8 @@ function quoteDifferences({ events }: Snapshot, articles: readonly Article[]): P
     citations.flatMap(({ path, quote, url }) => {
       // the words of a work outside the content folder cannot be checked here
       if (url !== undefined) return []
-      if (byPath.get(path)?.passages.some(({ text }) => text.includes(quote))) return []
+      const article = byPath.get(path)
+      if (article?.passages.some(({ text }) => text.includes(quote)) || article?.source.title?.includes(quote)) return []
       const { how, sentences, candidates } = find({ source: path, quote })
       const found = sentences[0]
       const quoted = `${id}: the quote “${quote}”`

@@ -1,3 +1,4 @@
+import { passageOf } from '../articles/title-passage.ts'
 import { type Doubt, doubtsIn } from '../checks/doubts.ts'
 import type { Article, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
@@ -21,7 +22,7 @@ const around = 400
 export function inContext(articles: readonly Article[], place: SentencePlace): InContext | undefined {
   const article = articles.find(({ source }) => source.id === place.source)
   const index = article?.passages.findIndex(({ id }) => id === place.passage) ?? -1
-  const passage = article?.passages[index]
+  const passage = article && passageOf(article, place.passage)
   if (!article || !passage) return undefined
   const before = `${article.passages[index - 1]?.text ?? ''}\n${passage.text.slice(0, place.start)}`.trimStart()
   const after = `${passage.text.slice(place.end)}\n${article.passages[index + 1]?.text ?? ''}`.trimEnd()

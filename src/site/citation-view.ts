@@ -1,3 +1,4 @@
+import { isOfTitle } from '../articles/title-passage.ts'
 import { directionInWords, fill, type SiteWords } from '../languages/words.ts'
 import type { Article, Mention, Source, TimeExpression } from '../model.ts'
 import { citedClaim, type Claim } from '../timeline/claim.ts'
@@ -31,6 +32,8 @@ export interface CitationView {
   readonly copyOf?: string
   /** Where the sentence does not tell it as a fact. */
   readonly claim?: Claim
+  /** What is quoted where that is no sentence: “headline”. */
+  readonly isOf?: string
   readonly reading: Reading
 }
 
@@ -81,6 +84,7 @@ export function citationView(mention: Mention, number: number, context: Citation
   if (!article) return undefined
   const { source } = article
   const url = httpLink(source.url)
+  const isTitle = isOfTitle(mention)
   const at = (article.starts.get(mention.passage) ?? 0) + mention.start
   const archive = httpLink(source.archiveUrl)
   const claim = citedClaim(mention, context)
@@ -89,7 +93,15 @@ export function citationView(mention: Mention, number: number, context: Citation
     number,
     pieces: quotePieces(mention),
     source: sourceLine(source, context),
-    ...(url === undefined ? {} : { link: linkToQuote(url, textFragment(mention.quote, article.text, at, article.marksAt)) }),
+    ...(url === undefined
+      ? {}
+      : {
+          link: linkToQuote(
+            url,
+            isTitle ? textFragment(mention.quote) : textFragment(mention.quote, article.text, at, article.marksAt),
+          ),
+        }),
+    ...(isTitle ? { isOf: context.words.passageKinds.title } : {}),
     ...(archive === undefined ? {} : { archive }),
     ...(original === undefined ? {} : { copyOf: outletOf(original) }),
     ...(claim === undefined ? {} : { claim }),

@@ -1,8 +1,13 @@
+import { isOfTitle } from '../articles/title-passage.ts'
 import type { ComparedWords } from '../languages/language.ts'
 import type { Disagreement, Mention, Name, Quantity, TimelineEvent } from '../model.ts'
 
 /** On what the reports of an event differ: days that exclude one another, towns, and counts of the same thing that cannot all be true. */
-export function disagreementsIn({ citations }: TimelineEvent, wordsOf: (source: string) => ComparedWords): Disagreement[] {
+export function disagreementsIn({ citations: all }: TimelineEvent, wordsOf: (source: string) => ComparedWords): Disagreement[] {
+  // a title tells in short what its article's sentences tell
+  const citations = all.map((each): Mention =>
+    isOfTitle(each) ? { ...each, dateFrom: 'none', names: [], quantities: [] } : each,
+  )
   return [...dates(citations), ...places(citations, wordsOf), ...numbers(citations)]
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { titleSentence } from '../articles/title-passage.ts'
 import { once, remembered } from '../memo.ts'
 import type { Article, EditCandidate, QuoteTarget, Sentence, SentencePlace } from '../model.ts'
 
@@ -82,6 +83,14 @@ export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget)
       const sentences = here.filter(fits)
       if (sentences.length > 0) return { sentences, how, candidates: [], hasArticle: true }
     }
+    const title = article && titleSentence(article.source)
+    if (title && plainText(title.text) === plain)
+      return {
+        sentences: [{ article, index: -1, sentence: title }],
+        how: title.text === quote ? 'exact' : 'normalised',
+        candidates: [],
+        hasArticle: true,
+      }
     const moved = everywhere().get(plain) ?? []
     if (moved.length === 1) return { sentences: moved, how: 'moved', candidates: [], hasArticle: article !== undefined }
     const searched = moved.length > 0 ? moved : here.length > 0 ? here : sharing(plain)

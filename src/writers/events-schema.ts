@@ -33,7 +33,7 @@ const factuality = z.enum(factualities).exclude(['asserted']).optional()
 const offset = z.number().int().min(0).describe('UTF-16 offset into the text of the passage.')
 const quotation = z.object({
   source: z.string(),
-  passage: z.string().describe('The passage’s id in its source: p1, p2, …'),
+  passage: z.string().describe('The passage’s id in its source: p1, p2, …; title: what is quoted is the source’s title.'),
   start: offset,
   end: offset,
   quote: z.string().min(1).describe('The source’s own characters from start to end.'),

@@ -4,11 +4,11 @@ import type { SiteWords } from '../../src/languages/words.ts'
 import type { Claim } from '../../src/timeline/claim.ts'
 
 /** A sentence of a source, with the words that give the date marked, and where it is from. */
-export const quotation = ({ pieces, source }: CitationView): Html =>
+export const quotation = ({ pieces, source, isOf }: CitationView): Html =>
   // a work outside the content folder may be cited without its words
   pieces.every(({ text }) => text === '')
     ? html`<cite${langOf(source.language)}>${source.title}</cite>`
-    : html`<q${langOf(source.language)} dir="auto"${/^["“‘«„']/.test(pieces[0]?.text ?? '') && html` class="spoken"`}>${pieces.map(({ text, is }) => (is === 'date' ? html`<b class="date-words">${text}</b>` : text))}</q><sup class="footnote" aria-hidden="true">${source.number}</sup>`
+    : html`${isOf !== undefined && html`<span class="quoted-kind">${isOf}:</span> `}<q${langOf(source.language)} dir="auto"${/^["“‘«„']/.test(pieces[0]?.text ?? '') && html` class="spoken"`}>${pieces.map(({ text, is }) => (is === 'date' ? html`<b class="date-words">${text}</b>` : text))}</q><sup class="footnote" aria-hidden="true">${source.number}</sup>`
 
 /** Outlet, author and day of a source, in a line. */
 export const attribution = ({ source }: CitationView, root: string): Html =>

@@ -54,7 +54,8 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
     await page.locator('section', { hasText: 'Reports that differ' }).getByRole('link').click()
     expect(await page.locator('.doubt').textContent()).toContain('3 / 5')
     const shown = await page.locator('mark').allTextContents()
-    expect(shown.length).toBe(2)
+    // a sentence and the title of each
+    expect(shown.length).toBe(4)
     await page.getByLabel('Note').fill('Two died later: see the “fire service” #2')
     await page.getByLabel('Decided by').fill('R. Okafor')
     await page.getByRole('button', { name: 'Verified' }).click()

@@ -33,7 +33,13 @@ export interface ParsedSentence {
 /** How many sentences at an article's top may tell its news; more than one, as heads are not always taken off. */
 export const newsWithin = 3
 
-const tellingKinds: ReadonlySet<DatedSentence['passageKind']> = new Set(['paragraph', 'list-item', 'quotation', 'heading'])
+const tellingKinds: ReadonlySet<DatedSentence['passageKind']> = new Set([
+  'paragraph',
+  'list-item',
+  'quotation',
+  'heading',
+  'title',
+])
 const longest = 1500
 
 /**

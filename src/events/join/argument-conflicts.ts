@@ -43,14 +43,19 @@ export function conflictingAgents(first: Features, second: Features, sameDeed: b
   return first.agents.size > 0 && second.agents.size > 0 && !met(first, second) && !met(second, first)
 }
 
-/** Both give an exact number for the same thing, and none is the same. */
-export function conflictingCounts({ mention: first }: Features, { mention: second }: Features): boolean {
-  const given = first.quantities.filter(
-    ({ of, as }) => as === 'exact' && second.quantities.some(other => other.of === of && other.as === 'exact'),
+/**
+ * How far the numbers that both give exactly for the same thing are apart, as what the larger is to the smaller; 1 where one is the same,
+ * or nothing is counted in both.
+ */
+export function countRatio({ mention: first }: Features, { mention: second }: Features): number {
+  const ratios = first.quantities.flatMap(({ of, as, value }) =>
+    second.quantities.flatMap(other =>
+      as === 'exact' && other.as === 'exact' && other.of === of
+        ? Math.max(value, other.value) / Math.min(value, other.value)
+        : [],
+    ),
   )
-  return (
-    given.length > 0 && !given.some(({ of, value }) => second.quantities.some(other => other.of === of && other.value === value))
-  )
+  return ratios.length === 0 ? 1 : Math.min(...ratios)
 }
 
 /** Each gives ages that the other gives to nobody; reporters of one person's age differ by a year. */

@@ -2,7 +2,7 @@ import {
   absentNames,
   conflictingAgents,
   conflictingAges,
-  conflictingCounts,
+  countRatio,
   conflictingLocations,
   unknownAgents,
   onlyNameInCommon,
@@ -11,7 +11,7 @@ import {
   unknownPersons,
 } from './argument-conflicts.ts'
 import type { CoreferenceScore } from './coreference-score.ts'
-import { type CoreferenceWeight, newsLasts, relatedOverlap } from './coreference-weights.ts'
+import { type CoreferenceWeight, newsLasts, otherCount, relatedOverlap } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import { isDatedApart, sameDay } from './date-distance.ts'
 import type { Mention } from '../../model.ts'
@@ -43,7 +43,8 @@ export function weighEvidence(first: Features, second: Features, shared: Shared,
     // two who say the same are two who said it
     weigh(first.mention.kind === 'said' && second.mention.kind === 'said' ? 'otherSpeakers' : 'otherAgents')
   }
-  if (days.coarse && !sameTrigger) weigh('otherDeedInMonth')
+  // much else happened in a month; a plan names no nearer day
+  if (days.coarse && !isPlan.includes(true) && !(sameTrigger && isOfClauses(first, second))) weigh('otherDeedInMonth')
   const isOneArticle = first.mention.source === second.mention.source
   if (!isOneArticle && sameTrigger && sameDay(first, second) && meets(first.persons, second.persons)) weigh('sameDeed')
   else if (conflictingLocations(first, second)) weigh(isOtherDay ? 'otherPlaceAndDay' : 'otherPlace')
@@ -103,7 +104,8 @@ function weighTwoArticles(
   if (corpus.haveOtherNews(...sources) && !(days.explicit && saysWho(first) && saysWho(second))) weigh('otherNewsAround')
   if (isOneDeed(first, second) && otherPatients(first, second, corpus)) weigh('otherPatients')
   if (!sameTrigger && onlyNameInCommon(first, second, corpus)) weigh('onlyNameInCommon')
-  if (conflictingCounts(first, second)) weigh(sharedName ? 'otherCounts' : 'otherCountsOfNobody')
+  const ratio = countRatio(first, second)
+  if (ratio > 1) weigh(sharedName || ratio < otherCount ? 'otherCounts' : 'otherCountsOfNobody')
   if (first.ages.size > 0 && second.ages.size > 0) {
     const isNobody = isOneDeed(first, second) && !meets(first.persons, second.persons) && conflictingAges(first, second)
     weigh(meets(first.ages, second.ages) ? 'sameAge' : isNobody ? 'otherAgeOfNobody' : 'otherAge')

@@ -41,8 +41,8 @@ export const coreferenceWeights = Object.freeze({
   otherAge: -2,
   otherAgeOfNobody: -10,
   plannedOrNot: -0.6,
-  /** By hand: a month or a year in common is chance where the deed is another. */
-  otherDeedInMonth: -1.5,
+  /** By hand: a month or a year, or that a day lies in it, is chance where the deed is another. */
+  otherDeedInMonth: -3,
   otherDayOfOtherDeed: -4,
   contradiction: -4,
   /** By hand: against articles that name hardly anything in common, less the nearer they come to `relatedOverlap`. */
@@ -88,10 +88,10 @@ export const attachmentThresholds = Object.freeze({
   otherArticle: 0.5,
   sameArticle: 0.2,
   /** With all of them, in the mean. */
-  mean: 0.35,
+  mean: 0.42,
   /** With any, where it only names an event; with its article's news, where it continues that by another kind of deed: no mean is asked for. */
   background: 0.15,
-  continuation: 0.07,
+  continuation: 0.1,
 })
 
 /** By hand: what continues its article's own news, or lies within its event, is so much likelier to belong to it. */
@@ -108,6 +108,9 @@ export const newsThresholds = Object.freeze({
   otherTriggers: 0.6,
 })
 
+/** By hand: how much larger a count must be to be that of something else, where two reports name nobody in common: tolls grow. */
+export const otherCount = 1.5
+
 /** By hand: of two articles that share at most so much of the names of the one with fewer, a sentence that both have is a line of the page. */
 export const mostSharedNames = 0.1
 
@@ -122,6 +125,7 @@ export const headlineWeights = Object.freeze({
   pronoun: -4,
   cut: -4,
   background: -3,
+  title: -3,
   typical: 1.5,
   happened: 1.5,
   sameDate: 1.5,

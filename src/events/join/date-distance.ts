@@ -33,7 +33,7 @@ export interface DateDistance {
   readonly begins: boolean
   /** One has a year or a season, the other a day or none. */
   readonly vague: boolean
-  /** Both have more than a week in their own words: much else happened in it. */
+  /** Both have a date in their own words, and one of them is longer than a week: much else happened in it. */
   readonly coarse: boolean
 }
 
@@ -45,7 +45,7 @@ export function dateDistance(first: Features, second: Features): DateDistance {
   const one = first.days ?? first.around
   const other = second.days ?? second.around
   const vague = isWide(first.days) !== isWide(second.days)
-  const coarse = explicit && [first.days, second.days].every(days => days !== undefined && days[1] - days[0] > longestExactDate)
+  const coarse = explicit && [first.days, second.days].some(days => days !== undefined && days[1] - days[0] > longestExactDate)
   const gap = begins ? 0 : one && other ? gapOf(one, other) : boundGap(first, second)
   return { gap, explicit, openEnded, begins, vague, coarse }
 }

@@ -1,3 +1,4 @@
+import { isOfTitle } from '../../articles/title-passage.ts'
 import { comparedWordsIn } from '../../languages/compared-words.ts'
 import { languageOf } from '../../languages/index.ts'
 import type { ComparedWords } from '../../languages/language.ts'
@@ -98,7 +99,9 @@ const weekdayIn = (text: string, weekdays: ReadonlyMap<string, number>): number 
 
 function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekdays: ReadonlyMap<string, number>): Features {
   const { termOf, stopWords, coreference } = vocabulary
-  const told = toldIn(mention)
+  const names = setOf(mention.names.flatMap(name => lowerWords(name.text)).filter(word => !stopWords.has(word)))
+  const written = (text: string): string => (isOfTitle(mention) ? withSmallWords(text, names) : text)
+  const told = written(toldIn(mention))
   // its date is compared as a date
   const text = mention.time ? told.replace(mention.time.text, ' ') : told
   const terms = new Set<string>()
@@ -109,7 +112,6 @@ function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekda
     terms.add(read.term)
     if (read.isTrigger) triggers.add(read.term)
   }
-  const names = setOf(mention.names.flatMap(name => lowerWords(name.text)).filter(word => !stopWords.has(word)))
   const persons = mention.names.filter(name => name.kind === 'person').map(name => name.text.toLowerCase())
   const places = mention.names.filter(name => name.kind === 'place').map(name => name.text.toLowerCase())
   const headline = lowerWords(mention.headline)
@@ -121,7 +123,7 @@ function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekda
     vocabulary,
     terms,
     triggers,
-    trigger: mention.trigger && termOf(quotedAt(mention.trigger, mention))?.term,
+    trigger: mention.trigger && termOf(written(quotedAt(mention.trigger, mention)))?.term,
     names,
     participants: participantsIn(mention, vocabulary),
     ages: setOf(/\d/.test(told) ? [...told.matchAll(coreference.ages)].map(ageIn) : []),
@@ -133,6 +135,10 @@ function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekda
     ...(earliest && latest ? { days: [day(earliest), day(latest)] as const } : boundOf(earliest, latest)),
   }
 }
+
+/** A title may be written in capitals, which make no names of its other words. */
+const withSmallWords = (title: string, names: ReadonlySet<string>): string =>
+  title.replace(/\p{Lu}\p{L}*/gu, word => (names.has(word.toLowerCase()) ? word : word.toLowerCase()))
 
 function boundOf(earliest: IsoDate | undefined, latest: IsoDate | undefined): Pick<Features, 'bound'> {
   if (earliest) return { bound: { side: 'first', day: day(earliest) } }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isOfTitle, titlePassage } from '../../articles/title-passage.ts'
 import { intervalLength } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
@@ -59,11 +60,11 @@ const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 
 function dateOf(mentions: readonly Mention[]): DateValue | undefined {
   const open = isDateUnresolved(mentions)
   const votes = new Map<string, { date: DateValue; rank: number; sources: Set<string> }>()
-  for (const { date, dateFrom, source, kind } of mentions) {
+  for (const { date, dateFrom, source, passage, kind } of mentions) {
     if (!date || dateFrom === 'none') continue
     const vote = votes.get(date.edtf) ?? { date, rank: 0, sources: new Set() }
     vote.sources.add(source)
-    vote.rank = Math.max(vote.rank, kind === 'background' ? 2.5 : rank[dateFrom])
+    vote.rank = Math.max(vote.rank, passage === titlePassage ? 0.5 : kind === 'background' ? 2.5 : rank[dateFrom])
     votes.set(date.edtf, vote)
   }
   // a wide date speaks for every narrower one inside it
@@ -99,7 +100,9 @@ function clockedDate(mentions: readonly Mention[], { edtf }: DateValue): DateVal
 
 /** The mentions on which the event's address rests: those that give its day, or are their article's news. */
 function canonicalMentions(mentions: readonly Mention[], date: DateValue): readonly Mention[] {
-  const own = mentions.filter(mention => mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.isLead))
+  const own = mentions.filter(
+    mention => mention.kind !== 'background' && !isOfTitle(mention) && (mention.dateFrom === 'words' || mention.isLead),
+  )
   const agreeing = own.filter(mention => mention.date?.edtf === date.edtf)
   return [...agreeing, ...own.filter(mention => !agreeing.includes(mention)), ...mentions].filter(
     (mention, at, all) => all.indexOf(mention) === at,
@@ -127,7 +130,7 @@ function withConsistentDate(mention: Mention, date: DateValue): Mention {
 }
 
 function kindOf(mentions: readonly Mention[]): EventKind {
-  const own = mentions.filter(mention => mention.dateFrom === 'words' || mention.isLead)
+  const own = mentions.filter(mention => !isOfTitle(mention) && (mention.dateFrom === 'words' || mention.isLead))
   const among = own.length > 0 ? own : mentions
   const order: readonly EventKind[] = ['happened', 'said', 'planned', 'deadline', 'background']
   return order.find(kind => among.some(mention => mention.kind === kind)) ?? 'happened'
@@ -157,12 +160,13 @@ function headlineOf(group: readonly Features[], date: DateValue, { cosine }: Cor
   const scores = group.map((features, at) => score(features) + (weights.typical * shared[at]!) / most)
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
-  function score({ mention: { headline, kind, isLead, dateFrom, date: own, names }, vocabulary }: Features): number {
+  function score({ mention: { passage, headline, kind, isLead, dateFrom, date: own, names }, vocabulary }: Features): number {
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
       (vocabulary.pronouns.has(opens) ? weights.pronoun : 0) +
       (headline.endsWith('…') ? weights.cut : 0) +
       (kind === 'background' ? weights.background : 0) +
+      (passage === titlePassage ? weights.title : 0) +
       // what happened is told by who saw it happen, not by who announced it
       (kind === 'happened' ? weights.happened : 0) +
       (names.some(({ text }) => headline.includes(text)) ? weights.named : 0) +

@@ -1,5 +1,6 @@
 import type { Mention, MergedEvents } from '../../model.ts'
 import { compareText } from '../../text.ts'
+import { isOfTitle } from '../../articles/title-passage.ts'
 import { linkNames } from '../names/entities.ts'
 import { toldIn } from '../told.ts'
 import { attachMentions } from './attach.ts'
@@ -27,10 +28,7 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   const all = withNewsDays(featuresOf(withLeads(ordered), sources))
   const corpus = corpusStatistics(all)
   const news = leadMentions(all)
-  const copies = copiesOf(
-    all.filter(features => canFound(features, corpus)),
-    corpus,
-  )
+  const copies = copiesOf(foundersOf(all, corpus), corpus)
   const founders = copies.map(([first]) => first)
   const scoreOf = (first: number, second: number): number => coreferenceScore(founders[first]!, founders[second]!, corpus).score
   const edges: Edge[] = []
@@ -56,7 +54,7 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   const entities = linkNames(ordered, sources)
   const events = []
   const undated: Mention[] = left
-    .filter(({ mention }) => mention.kind !== 'background')
+    .filter(({ mention }) => mention.kind !== 'background' && !isOfTitle(mention))
     .map(({ mention }) => withoutGuess(mention))
   const setAside: Mention[] = [
     ...left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention),
@@ -98,7 +96,7 @@ function copiesOf(founders: readonly Features[], { haveOtherNews }: CorpusStatis
 function withLeads(ordered: readonly Mention[]): Mention[] {
   const seen = new Map<string, Set<number>>()
   return ordered.map(mention => {
-    if (mention.kind === 'background') return mention
+    if (mention.kind === 'background' || isOfTitle(mention)) return mention
     const sentences = seen.get(mention.source) ?? new Set()
     seen.set(mention.source, sentences.add(mention.index))
     return !mention.isLead && sentences.size <= 2 && mention.index <= 5 ? { ...mention, isLead: true } : mention
@@ -119,6 +117,15 @@ function leadMentions(all: readonly Features[]): ReadonlySet<Features> {
 
 const isDated = ({ mention }: Features): boolean =>
   mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.dateFrom === 'editor')
+
+/** The mentions that found events: of an article's title only where nothing in its text tells the news. */
+function foundersOf(all: readonly Features[], corpus: CorpusStatistics): Features[] {
+  const founding = all.filter(features => canFound(features, corpus))
+  const telling = new Set(
+    founding.filter(({ mention }) => mention.isLead && !isOfTitle(mention)).map(({ mention }) => mention.source),
+  )
+  return founding.filter(({ mention }) => !isOfTitle(mention) || !telling.has(mention.source))
+}
 
 function canFound(features: Features, { news }: CorpusStatistics): boolean {
   return isDated(features) || (features.mention.kind !== 'background' && news(features) > newsThresholds.founds)

@@ -6,7 +6,7 @@ import type { Features } from './features.ts'
 export function newsDays(all: readonly Features[]): ReadonlyMap<string, readonly [number, number]> {
   const days = new Map<string, readonly [number, number]>()
   for (const { days: given, mention } of all) {
-    const isNews = given && !isWide(given) && mention.kind !== 'background' && mention.index <= lastOfTop
+    const isNews = given && !isWide(given) && mention.kind !== 'background' && mention.index >= 0 && mention.index <= lastOfTop
     if (isNews && !days.has(mention.source)) days.set(mention.source, given)
   }
   return days

@@ -1,3 +1,4 @@
+import { isOfTitle } from '../../articles/title-passage.ts'
 import type { JoinReason } from '../../model.ts'
 import { compareText, lowerWords } from '../../text.ts'
 import { coreferenceScore } from './coreference-score.ts'
@@ -7,7 +8,9 @@ import { shared } from './sets.ts'
 
 /** The three strongest reasons for which the mentions of an event were joined; none where there is one mention. */
 export function reasonsFor(group: readonly Features[], corpus: CorpusStatistics): JoinReason[] {
-  const [first, ...others] = group
+  // a title tells in short what its article's sentences tell
+  const sentences = group.filter(({ mention }) => !isOfTitle(mention))
+  const [first, ...others] = sentences.length > 1 ? sentences : group
   if (!first || others.length === 0) return []
   const pairs = others.slice(0, 20).map(other => ({ other, score: coreferenceScore(first, other, corpus).score }))
   const best = pairs.reduce((one, other) => (other.score > one.score ? other : one))

@@ -329,6 +329,7 @@ export const english = {
     'table-row': 'table row',
     footnote: 'footnote',
     code: 'code',
+    title: 'headline',
   },
   fates: { found: 'Found', used: 'Used', skipped: 'Skipped', ambiguous: 'Ambiguous', vague: 'Vague' },
   corrections: 'Corrections',
