@@ -55,6 +55,7 @@ const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
   'low-confidence-date': 'note',
   accusation: 'warning',
   'weak-merge': 'warning',
+  'maybe-one': 'note',
   disagreement: 'warning',
   undated: 'note',
   'stale-edit': 'error',

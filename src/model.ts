@@ -507,6 +507,9 @@ export interface SentencePlace extends Span {
   readonly passage: string
 }
 
+/** The ids of two events that are alike, and that other places, things or ages set apart: a person may know better. */
+export type MaybeOne = readonly [event: string, other: string]
+
 /** What the mentions came to: the events, and the mentions that no date could be given. */
 export interface MergedEvents {
   readonly events: readonly TimelineEvent[]
@@ -514,6 +517,7 @@ export interface MergedEvents {
   readonly entities: readonly Entity[]
   /** Dated mentions that are no entry of their own: happenings that one source names in passing. */
   readonly setAside?: readonly Mention[]
+  readonly maybeOne?: readonly MaybeOne[]
   /** What became of the editor's corrections, in their order. */
   readonly edits?: readonly EditOutcome[]
   /** Works outside `content/` that events added by hand cite. */

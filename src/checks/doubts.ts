@@ -1,7 +1,7 @@
 import type { AccountEntry, ArticleAccount } from '../account.ts'
 import { quoted } from '../internal-error.ts'
 import { joinInWords, terminalWords } from '../languages/words.ts'
-import type { Article, EditOutcome, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
+import type { Article, EditOutcome, MaybeOne, Mention, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
 import { claimOf, inOneLine, terminalWording } from '../timeline/claim.ts'
 import { apart } from '../timeline/disagree.ts'
 import { sentencePlace } from '../timeline/draft.ts'
@@ -16,6 +16,7 @@ export const doubtKinds = [
   'low-confidence-date',
   'accusation',
   'weak-merge',
+  'maybe-one',
   'disagreement',
   'undated',
   'stale-edit',
@@ -60,6 +61,7 @@ export function doubtsIn(timeline: Timeline, articles: readonly Article[], accou
     ...open.flatMap(event => lowConfidence(event, sources)),
     ...open.flatMap(accusation),
     ...open.flatMap(event => weakMerge(event)),
+    ...(timeline.maybeOne ?? []).flatMap(pair => maybeOne(pair, open)),
     ...open.flatMap(disagreements),
     ...timeline.undated.map(undated),
     ...(timeline.edits ?? []).flatMap((outcome, index) => staleEdit(outcome, index, articles)),
@@ -210,6 +212,22 @@ function weakMerge(event: TimelineEvent): Doubt[] {
       advice: 'Read them together; split off what tells of something else.',
       event: event.id,
       sentence: sentencePlace(doubtful),
+    },
+  ]
+}
+
+function maybeOne([one, other]: MaybeOne, open: readonly TimelineEvent[]): Doubt[] {
+  const find = (id: string) => open.find(event => event.id === id || event.aliases?.includes(id))
+  const [first, second] = [find(one), find(other)]
+  if (!first || !second || first === second || isSet(first, 'citations') || isSet(second, 'citations')) return []
+  return [
+    {
+      key: `maybe-${first.id}-${second.id}`,
+      kind: 'maybe-one',
+      message: `may be one with ${quoted(second.headline)} (${second.id}), but for the place, the thing or the age that each names`,
+      advice: 'Merge them if they tell of one happening; leave them if not.',
+      event: first.id,
+      sentence: sentencePlace(first.citations[0]),
     },
   ]
 }

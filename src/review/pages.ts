@@ -15,6 +15,7 @@ const titles: Readonly<Record<DoubtKind, string>> = {
   'low-confidence-date': 'Dates that no cited sentence states',
   accusation: 'Accusations and denials',
   'weak-merge': 'Reports that were joined on weak grounds',
+  'maybe-one': 'Events that may be one',
   disagreement: 'Reports that differ',
   undated: 'Happenings without a date',
   'stale-edit': 'Corrections that are not in force',

@@ -57,6 +57,7 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
     events,
     undated: found.undated.filter(isLoose),
     ...(found.setAside && { setAside: found.setAside.filter(isLoose) }),
+    ...(found.maybeOne && { maybeOne: found.maybeOne }),
     edits: outcomes.map(outcome => {
       const event = outcome.event === undefined ? undefined : draftById(desk, outcome.event)
       const sentences = outcome.instruction === 'hide' && event ? removed.get(event) : outcome.removed

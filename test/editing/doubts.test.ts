@@ -82,6 +82,13 @@ describe('what a person should decide', () => {
       [],
     )
   })
+  test('events that may be one, until an editor has said something of either', () => {
+    const events = both.map((citation, at) => eventOf(`e${at}`, '2021-05-03', [citation]))
+    const maybe = (more: Partial<TimelineEvent>) =>
+      doubts(timelineOf({}, { events: [{ ...events[0]!, ...more }, events[1]!], maybeOne: [['e0', 'e1']] }))
+    expect(maybe({})).toEqual([expect.stringMatching(/^maybe-one: may be one with “.*” \(e1\), but for the place/)])
+    expect(maybe({ editorial: { status: 'reviewed', fields: [], from: [] } })).toEqual([])
+  })
   test('kinds come worst first, whatever the order of the timeline', () => {
     const disagreements = [
       {

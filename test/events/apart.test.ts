@@ -47,6 +47,12 @@ describe('one kind of deed on one day is not one event', () => {
   ])('%s', (_, ...texts) => {
     expect(eventsOf(...texts)).toEqual(['a', 'b'])
   })
+  test('that they may be one is told, but not of deeds of two days', () => {
+    const beat = (place: string, day: string, id: string) => mentionsIn(`Guards beat three porters in ${place} on ${day}.`, id)
+    const { events, maybeOne } = joined([...beat('Lowick', 'Friday', 'a'), ...beat('Harne', 'Friday', 'b')])
+    expect(maybeOne?.map(pair => [...pair].sort())).toEqual([events.map(({ id }) => id).sort()])
+    expect(joined([...beat('Lowick', 'Friday', 'a'), ...beat('Harne', 'Thursday', 'b')]).maybeOne).toBeUndefined()
+  })
   test('what has no day of its own goes with its own article', () => {
     const told = (count: string, place: string): string =>
       `Guards beat ${count} porters in ${place} on Friday. A nurse dressed the wounds.`

@@ -22,7 +22,7 @@ import { hasUnresolvedDate } from './unresolved-anchor.ts'
 /** Takes one piece of evidence: the name of its weight, and how far it holds, 0–1; 1 unless it is said. */
 export type Weigh = (evidence: CoreferenceWeight, amount?: number) => void
 
-type Shared = Omit<CoreferenceScore, 'score'>
+type Shared = Omit<CoreferenceScore, 'score' | 'maybeOne'>
 
 /** Tells what speaks for it that two mentions tell of one event, and what against it, but for their dates. */
 export function weighEvidence(first: Features, second: Features, shared: Shared, corpus: CorpusStatistics, weigh: Weigh): void {

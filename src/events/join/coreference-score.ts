@@ -1,5 +1,5 @@
 import { weighEvidence } from './coreference-evidence.ts'
-import { coreferenceWeights as weights } from './coreference-weights.ts'
+import { coreferenceWeights as weights, exclusions } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import { type DateDistance, dateDistance, dateEvidence } from './date-distance.ts'
 import type { Features } from './features.ts'
@@ -12,6 +12,8 @@ export interface CoreferenceScore {
   readonly sameTrigger: boolean
   readonly sharedName: boolean
   readonly days: DateDistance
+  /** Whether they are of one day and would be likely to be one, but for what excludes it: other places, things or ages. */
+  readonly maybeOne: boolean
 }
 
 /**
@@ -25,8 +27,10 @@ export function coreferenceScore(first: Features, second: Features, corpus: Corp
     days: dateDistance(first, second),
   }
   let odds = dateEvidence(shared.days, first.mention.source === second.mention.source)
+  let excluded = 0
   weighEvidence(first, second, shared, corpus, (evidence, amount = 1) => {
     odds += weights[evidence] * amount
+    if (exclusions.has(evidence)) excluded += weights[evidence] * amount
   })
-  return { score: logistic(odds), ...shared }
+  return { score: logistic(odds), ...shared, maybeOne: excluded < 0 && odds - excluded > 0 && shared.days.gap === 0 }
 }

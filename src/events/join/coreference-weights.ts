@@ -53,6 +53,9 @@ export const coreferenceWeights = Object.freeze({
 })
 export type CoreferenceWeight = keyof typeof coreferenceWeights
 
+/** What sets two reports apart that may still be one, so that a person is asked: of these, sources alone cannot tell. */
+export const exclusions: ReadonlySet<CoreferenceWeight> = new Set(['otherParticipants', 'otherPatients', 'otherAgeOfNobody'])
+
 /** By hand: articles with a smaller cosine of names than this are the more about other people and places. */
 export const relatedOverlap = 0.15
 

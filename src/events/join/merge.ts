@@ -1,4 +1,4 @@
-import type { Mention, MergedEvents } from '../../model.ts'
+import type { MaybeOne, Mention, MergedEvents } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { isOfTitle } from '../../articles/title-passage.ts'
 import { linkNames } from '../names/entities.ts'
@@ -32,8 +32,10 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   const founders = copies.map(([first]) => first)
   const scoreOf = (first: number, second: number): number => coreferenceScore(founders[first]!, founders[second]!, corpus).score
   const edges: Edge[] = []
+  const doubtful: [Features, Features][] = []
   for (const [first, second] of candidatePairs(founders, corpus)) {
-    const score = scoreOf(first, second)
+    const { score, maybeOne } = coreferenceScore(founders[first]!, founders[second]!, corpus)
+    if (maybeOne) doubtful.push([founders[first]!, founders[second]!])
     if (score > edgeThresholds.events) edges.push([first, second, score])
   }
   const clusters = averageLink(founders.length, edges, clusterThresholds.events, scoreOf)
@@ -60,14 +62,20 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
     ...left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention),
     ...everything.filter(isFurniture).map(withoutGuess),
   ]
+  const homes = new Map<Features, number>()
   for (const group of groups) {
     const event = eventOf(group, corpus, entities.idsOf)
-    if (event) events.push(event)
-    else if (group.some(({ mention }) => mention.date)) setAside.push(...group.map(({ mention }) => mention))
+    if (event) {
+      for (const features of group) homes.set(features, events.length)
+      events.push(event)
+    } else if (group.some(({ mention }) => mention.date)) setAside.push(...group.map(({ mention }) => mention))
     else undated.push(...group.map(({ mention }) => withoutGuess(mention)))
   }
+  const named = withOwnIds(events)
+  const maybeOne = pairsOf(doubtful, homes).map(([one, other]): MaybeOne => [named[one]!.id, named[other]!.id])
   return {
-    events: withOwnIds(events),
+    events: named,
+    ...(maybeOne.length > 0 ? { maybeOne } : {}),
     undated: undated.sort(byPlace),
     entities: entities.list,
     ...(setAside.length > 0 ? { setAside: setAside.sort(byPlace) } : {}),
@@ -90,6 +98,18 @@ function copiesOf(founders: readonly Features[], { haveOtherNews }: CorpusStatis
     else alone.push([features])
   }
   return [...byText.values(), ...alone].sort(([one], [other]) => one.at - other.at)
+}
+
+/** The pairs of events in which two mentions stand that may be one, each once. */
+function pairsOf(doubtful: readonly [Features, Features][], homes: ReadonlyMap<Features, number>): [number, number][] {
+  const pairs = new Map<string, [number, number]>()
+  for (const [first, second] of doubtful) {
+    const [one, other] = [homes.get(first), homes.get(second)]
+    if (one === undefined || other === undefined || one === other) continue
+    const pair: [number, number] = one < other ? [one, other] : [other, one]
+    pairs.set(pair.join(), pair)
+  }
+  return [...pairs.values()]
 }
 
 /** Says of each article's first mentions that they lead it, where no sentence before them told of anything. */
