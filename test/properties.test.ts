@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { titleOf } from '../src/articles/title-passage.ts'
 import { readArticles } from '../src/articles/read.ts'
 import { compareDays } from '../src/dates/calendar.ts'
 import { loadContent } from '../src/files.ts'
@@ -22,7 +23,9 @@ const built = await Promise.all(
 
 describe.each(built)('$name', ({ files, articles, timeline }) => {
   const passages = new Map(
-    articles.flatMap(article => article.passages.map(passage => [`${article.source.id} ${passage.id}`, passage.text])),
+    articles.flatMap(({ source, passages: own }) =>
+      [...own, titleOf(source)].flatMap(passage => (passage ? [[`${source.id} ${passage.id}`, passage.text] as const] : [])),
+    ),
   )
   const citations = [...timeline.events.flatMap(event => event.citations), ...timeline.undated]
 

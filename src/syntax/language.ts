@@ -14,6 +14,8 @@ export interface SyntaxLanguage {
   /** The treebank's tags of verbs, and those of interrogative and relative words. */
   readonly verbForms: Readonly<Record<string, VerbForm>>
   readonly relatives: ReadonlySet<string>
+  /** The verb of an irregular past, lower case: `fell`, `fallen` → `fall`. */
+  pastBase(form: string): string | undefined
   /** Lemmas of the auxiliaries of the passive: `be`. */
   readonly passiveAuxiliaries: ReadonlySet<string>
 }

@@ -34,8 +34,12 @@ function makeParser(language: SyntaxLanguage): Parser {
   const tags = new Map(
     model.tags.map(tag => {
       const [upos = 'X', xpos = ''] = tag.split('|')
-      const lemma = kept((text: string) => lemmaOf(text, xpos, lemmas, isKnown))
-      return [tag, { upos, xpos, verbForm: language.verbForms[xpos], isRelative: language.relatives.has(xpos), lemma }]
+      const verbForm = language.verbForms[xpos]
+      const isPast = verbForm === 'past' || verbForm === 'participle'
+      const lemma = kept(
+        (text: string) => (isPast ? language.pastBase(text.toLowerCase()) : undefined) ?? lemmaOf(text, xpos, lemmas, isKnown),
+      )
+      return [tag, { upos, xpos, verbForm, isRelative: language.relatives.has(xpos), lemma }]
     }),
   )
   const wordOf = ({ text, start, end }: Token, { tag, head, label, margin }: WordReading): Word => {

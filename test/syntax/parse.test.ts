@@ -37,6 +37,8 @@ describe('trees of the shipped model', () => {
     const words = parsed('The guards were provoked and had fled the villages.').words
     expect(words.map(({ lemma }) => lemma).join(' ')).toBe('the guard be provoke and have flee the village .')
     expect(words.map(({ upos }) => upos).join(' ')).toBe('DET NOUN AUX VERB CCONJ AUX VERB DET NOUN PUNCT')
+    const more = parsed('Villagers shot at the caucuses.').words
+    expect(more.map(({ lemma }) => lemma).join(' ')).toBe('villager shoot at the caucus .')
   })
 })
 

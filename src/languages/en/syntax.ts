@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SyntaxLanguage } from '../../syntax/language.ts'
 import { trainedParser } from '../../syntax/parse.ts'
+import { baseOf } from './events-pasts.ts'
 import { sentences } from './sentences.ts'
 
 const here = (name: string) => new URL(`model/${name}`, import.meta.url)
@@ -41,6 +42,7 @@ export const syntax: SyntaxLanguage = {
 
   verbForms: { VBD: 'past', VBZ: 'present', VBP: 'present', MD: 'modal', VB: 'infinitive', VBG: 'gerund', VBN: 'participle' },
   relatives: new Set(['WDT', 'WP', 'WP$', 'WRB']),
+  pastBase: baseOf,
   passiveAuxiliaries: new Set(['be']),
 }
 
