@@ -55,8 +55,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
 
   const dates = passageDates(passages, { language, published, order })
-  const inOrder = inParagraphs(assign(sentences, read.map(withOwnDate(dates))))
-  const undated = inOrder.map(each => (each.passage.dated ? { ...each, found: none, isOfWriter: false } : each))
+  const inOrder = inParagraphs(assign(sentences, dates.size === 0 ? read : read.map(withOwnDate(dates))))
+  const undated = dates.size === 0 ? inOrder : inOrder.map(withoutDated)
   const manner = mannerOf(undated, published)
   const base: Base = { language, published, modified, lead: undefined, order, manner }
   // without a day of publication nothing tells which of its dates is that of its news
@@ -103,6 +103,10 @@ interface ReadPassage {
   readonly found: readonly Found[]
 }
 
+/** What a passage with its own date tells says nothing of how the article does. */
+const withoutDated = (read: ReadSentence): ReadSentence =>
+  read.passage.dated ? { ...read, found: none, isOfWriter: false } : read
+
 /** A sentence with its passage, its place and the expressions that begin in it. */
 interface ReadSentence extends ReadPassage {
   readonly sentence: Sentence
@@ -141,17 +145,26 @@ function inParagraphs(sentences: readonly Assigned[]): ReadSentence[] {
   return sentences.map((here, index) => {
     const before = sentences[index - 1]
     const { passage, sentence, found } = here
-    if (before && (before.passage !== passage || /\n\s*\n/.test(passage.text.slice(before.sentence.end, sentence.start))))
-      paragraph = index
-    const isOfWriter = found.some(({ reading }) => isDeictic(reading))
-    return { ...here, at: { sentence: index, paragraph }, isOfWriter }
+    if (before && (before.passage !== passage || hasBlankLine(passage.text, before.sentence.end, sentence.start))) paragraph = index
+    const isOfWriter = found.length > 0 && found.some(({ reading }) => isDeictic(reading))
+    return { sentence, passage, found, at: { sentence: index, paragraph }, isOfWriter }
   })
 }
+
+// most sentences have a blank between them
+const hasBlankLine = (text: string, start: number, end: number) => end > start + 1 && /\n\s*\n/.test(text.slice(start, end))
 
 interface Lead {
   readonly lead: DateValue | undefined
   /** What the expressions up to it come to, where that stays so once it is known. */
-  readonly known: ReadonlyMap<Found, Resolved>
+  readonly known: ReadonlyMap<Found, Step>
+}
+
+/** What an expression comes to, and the text with it. */
+interface Step {
+  readonly from: State
+  readonly made: Resolved
+  readonly to: State
 }
 
 const noLead: Lead = { lead: undefined, known: new Map() }
@@ -159,7 +172,7 @@ const noLead: Lead = { lead: undefined, known: new Map() }
 /** The first date that can be that of what the article reports. */
 function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly published: DateValue }): Lead {
   let state = atFirst
-  const known = new Map<Found, Resolved>()
+  const known = new Map<Found, Step>()
   let stays: Lead['known'] | undefined
   for (const sentence of sentences.slice(0, leadSentences)) {
     for (let index = 0; index < sentence.found.length && index < leadExpressions; index++) {
@@ -170,10 +183,11 @@ function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly publ
       const { value, anchor } = made
       // what counts from the text may have had to fall back on the day of publication, and with it all that counts from there
       if (leansOnText(reading) || (context.story === 'everywhere' && anchor?.from === 'published')) stays ??= new Map(known)
-      known.set(expression, made)
+      const to = after(state, sentence, expression, made, context, base)
+      known.set(expression, { from: state, made, to })
       const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!)) return { lead: day, known: stays ?? known }
-      state = after(state, sentence, expression, made, context, base)
+      state = to
     }
   }
   return { lead: undefined, known }
@@ -232,6 +246,8 @@ function isInTable(found: readonly Found[], index: number): boolean {
   return before !== undefined && found[index]!.start - before.start < tableReach
 }
 
+type Mutable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
+
 /** Dates the sentences of one article, which have to be given in order. */
 function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: ReadonlyMap<string, DateBefore>) {
   let state = atFirst
@@ -251,27 +267,18 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
     const times = found.length === 0 ? none : found.map(timeOf)
     const given = date && givenTo(sentence, date, own, times, before?.passage === passage ? before.given : undefined)
     const told = toldOf(sentence, own)
-    before = {
-      ...{ passage, start, end, text, article, index, passageKind, times },
-      ...(previous ? { previous } : {}),
-      ...(told ? { told } : {}),
-      ...(given ? { given } : {}),
-    }
-    return before
+    const dated: Mutable<DatedSentence> = { passage, start, end, text, article, index, passageKind, times }
+    if (previous) dated.previous = previous
+    if (told) dated.told = told
+    if (given) dated.given = given
+    before = dated
+    return dated
 
     function timeOf(expression: Found, place: number): TimeExpression {
       const { start, end, rule } = expression
-      const context = contextOf(read, place, base, state)
-      const made = madeOf(expression, context)
-      if (expression !== date?.found) state = after(state, read, expression, made, context, base)
+      const made = madeOf(expression, place)
       const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
-      const time: { -readonly [K in keyof TimeExpression]: TimeExpression[K] } = {
-        start,
-        end,
-        text: words.slice(start, end),
-        rule,
-        type: made.type,
-      }
+      const time: Mutable<TimeExpression> = { start, end, text: words.slice(start, end), rule, type: made.type }
       if (made.value) time.value = made.value
       if (made.timex !== undefined) time.timex = made.timex
       if (made.anchor) time.anchor = made.anchor
@@ -282,10 +289,18 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
       return time
     }
 
-    function madeOf(expression: Found, context: Context): Resolved {
+    function madeOf(expression: Found, place: number): Resolved {
       if (expression === date?.found) return date.resolved
-      const made = known.get(expression) ?? resolve(expression.reading, context)
-      return date && made.anchor?.from === 'published' ? countedFromHeading(made) : made
+      const step = known.get(expression)
+      if (step?.from === state) {
+        state = step.to
+        return step.made
+      }
+      const context = contextOf(read, place, base, state)
+      const resolved = step?.made ?? resolve(expression.reading, context)
+      const made = date && resolved.anchor?.from === 'published' ? countedFromHeading(resolved) : resolved
+      state = after(state, read, expression, made, context, base)
+      return made
     }
   }
 }
