@@ -71,7 +71,10 @@ export function narrationAfter(
   const { directionOf, published } = read.context
   const { reading, start } = expression
   const isOfWriter = isDeictic(reading) || (isToday(reading) && made.value !== undefined)
-  if (isOfWriter && made.anchor?.from !== 'previous') return isQuoted(text, start) ? narration : broken(narration, at)
+  if (isOfWriter && made.anchor?.from !== 'previous') {
+    const after = broken(narration, at)
+    return after === narration || isQuoted(text, start) ? narration : after
+  }
   const date = made.value && toldOf(made.value)
   if (!date || isComparison(reading)) return narration
   const isYear = date.precision === 'year'

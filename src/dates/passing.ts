@@ -13,8 +13,10 @@ export function isPassing(
 ): boolean {
   const clause = clauseBefore(text, start)
   const before = clause.slice(Math.max(0, from - start + clause.length))
-  if (isQuoted(text, start) || before.lastIndexOf('(') > before.lastIndexOf(')')) return true
+  const opens = before.trim().split(/\s+/).length <= opening
   const isYear = date.precision === 'year'
+  if (isReport && isYear && !opens) return true
+  if (before.lastIndexOf('(') > before.lastIndexOf(')') || isQuoted(text, start)) return true
   const after = clauseAfter(text, end)
   const ahead = narration ? partsOf(date.earliest!).year - partsOf(narration.date.earliest!).year : undefined
   const matches = rules.some(
@@ -29,16 +31,15 @@ export function isPassing(
   // a year that was planned for
   if (evidence?.towards === 'future') return isYear
   if (evidence?.before && (ahead === undefined || ahead < 0)) return true
-  const opens = before.trim().split(/\s+/).length <= opening
-  if (isReport && isYear && !opens) return true
   if (!narration || ahead === undefined || narration.by !== 'date') return false
   return !opens && (isYear ? ahead < 0 || ahead > far : ahead < 0 && at.paragraph === narration.at.paragraph)
 }
 
 /** Whether a rule's words stand around a year, whatever the text told of before. */
 export function stands({ before, after, both }: PassingRule, textBefore: string, textAfter: string): boolean {
-  const [isBefore, isAfter] = [before?.test(textBefore) ?? false, after?.test(textAfter) ?? false]
-  return both ? isBefore && isAfter : isBefore || isAfter
+  const isBefore = before?.test(textBefore) ?? false
+  const isOpen = both ? isBefore : !isBefore
+  return isOpen ? (after?.test(textAfter) ?? false) : isBefore
 }
 
 // so many words may stand before a date that opens its sentence, and so many years on from a day a story seldom goes in one step

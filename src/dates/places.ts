@@ -44,7 +44,8 @@ class Candidates implements Listener<KnownWord> {
 
   word(start: number, word: KnownWord): void {
     const { all, open } = this
-    if (open) all.at(-1)!.begins = open.before!.get(word.word) ?? open.alone
+    const opened = word.isSecond && open?.before!.get(word.word)
+    if (opened) all.at(-1)!.begins = opened
     if (word.before || word.alone.needs !== 0) all.push({ start, begins: word.alone, near: 0 })
     this.open = word.before && word
     if (word.classes === 0) return

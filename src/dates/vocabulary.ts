@@ -21,6 +21,8 @@ interface NeedyRule {
 /** What a language knows of a word. */
 export interface KnownWord {
   readonly word: string
+  /** Whether it can tell more of what begins with the word before it. */
+  readonly isSecond: boolean
   /** The classes of time words that it is in, as bits. */
   readonly classes: number
   /** What can begin with it, whatever follows. */
@@ -85,7 +87,7 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   }
   for (const prefix of prefixes) for (const words of prefix.starts) add(words, { prefix })
 
-  const seconds = [...starts.values()].flatMap(all => all.flatMap(({ second }) => second ?? []))
+  const seconds = new Set([...starts.values()].flatMap(all => all.flatMap(({ second }) => second ?? [])))
   const words = new WordTable<KnownWord>()
   for (const word of new Set([...starts.keys(), ...seconds, ...classes.keys()])) {
     if (!isNumberName(word)) words.set(word, knownWord(word, classes.get(word) ?? 0, starts.get(word) ?? []))
@@ -124,7 +126,7 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
       else bySecond.set(start.second, [start])
     }
     const before = new Map([...bySecond].map(([second, own]) => [second, beginnings([...always, ...own])]))
-    return { word, classes, alone: beginnings(always), before: before.size > 0 ? before : undefined }
+    return { word, isSecond: seconds.has(word), classes, alone: beginnings(always), before: before.size > 0 ? before : undefined }
   }
 
   function beginnings(starts: readonly Start[]): Beginnings {

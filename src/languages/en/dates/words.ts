@@ -94,12 +94,13 @@ export const month = (name = 'month') =>
   `(?<${name}>(?:${monthNames})(?![a-z])|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?:\\.|(?![a-z])))`
 export const monthStarts = [...months.keys()]
 
+const otherWords: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'sep', 'dec', 'jan'])
+
 /** The number of a month's name; undefined for the verbs "may" and "march" and the like in lower case. */
 export function monthOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const name = text.toLowerCase().replace('.', '')
-  if (/^(?:may|march|mar|sep|dec|jan)$/.test(name) && /^[a-z]/.test(text)) return undefined
-  return months.get(name)
+  return text.startsWith(name[0]!) && otherWords.has(name) ? undefined : months.get(name)
 }
 
 const weekdayNames = listed('monday tuesday wednesday thursday friday saturday sunday')
