@@ -145,6 +145,7 @@ const wordsOfAnObject = 4
 /** Whether a day stands right after a verb of the past or its short object: "met on", "rejected the plan on". */
 function isVerbsOwn(before: string): boolean {
   const near = ` ${before.slice(-2 * nearestWords)}`
+  if (!/ (?:on|in|of) +$/i.test(near)) return false
   const phrase = /(?<words>(?: [a-z]+)+) +(?:on|in)(?: +the [a-z]+ of)? +$/i.exec(near)?.groups?.['words'] ?? ''
   const all = phrase.toLowerCase().trim().split(/ +/)
   const verb = all.findLastIndex(word => kindOf(word) === 'past')
@@ -168,7 +169,7 @@ const isToldOf = (cue: DirectionEvidence | undefined) =>
 
 /**
  * The verbs of a clause, in order, each with the way it points. A participle goes with the auxiliary before it. After the day
- * ("On Friday he planned to") the first verb is the one of that day.
+ * ("On Friday he planned to") the first verb is the one of that day, and no other is read.
  */
 function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
   const cues: DirectionEvidence[] = []
@@ -186,7 +187,7 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
     cues.push(cue)
     return cue
   }
-  for (let at = 0; at < all.length; at++) {
+  for (let at = 0; at < all.length && !(afterDay && cues.length > 0); at++) {
     const word = all[at]!
     // what was said ends the group: 'We will wait," Ruiz said'
     if (word === '"') head = undefined
