@@ -22,9 +22,9 @@ export interface Narration {
   readonly at: SentencePlace
   /** How many sentences since then speak of the writer's own time, and the last of them. */
   readonly breaks: number
-  readonly brokenIn?: number
+  readonly brokenIn: number | undefined
   /** The date of a sentence that looks back or aside, for what stands after it there. */
-  readonly aside?: Pick<Narration, 'date' | 'at'>
+  readonly aside: Pick<Narration, 'date' | 'at'> | undefined
 }
 
 /** A sentence by its index, and its paragraph by that of its first one. */
@@ -47,7 +47,16 @@ export interface Read {
 
 /** The line of a text that goes on from a date over or before it. */
 export const narrationFrom = (date: DateValue | undefined, at: SentencePlace): Narration | undefined =>
-  date?.earliest === undefined ? undefined : { date, by: 'date', at, breaks: 0 }
+  date?.earliest === undefined ? undefined : lineOf(date, 'date', at)
+
+const lineOf = (date: DateValue, by: Narration['by'], at: SentencePlace): Narration => ({
+  date,
+  by,
+  at,
+  breaks: 0,
+  brokenIn: undefined,
+  aside: undefined,
+})
 
 // so many expressions after one may say its year
 const glance = 3
@@ -58,7 +67,7 @@ export function narrationAhead(found: readonly Found[], index: number, at: Sente
   if (!next || !hasOwnYear(next) || next.month === undefined) return undefined
   const { year, month, day } = next
   const date = dateValue({ year, month, ...(day === undefined ? {} : { day }) })
-  return date && { date, by: 'later', at, breaks: 0 }
+  return date && lineOf(date, 'later', at)
 }
 
 /** What becomes of the line after an expression. */
@@ -80,7 +89,7 @@ export function narrationAfter(
   const isYear = date.precision === 'year'
   const isOfPublication = !statesYear(reading) && made.anchor !== undefined && made.anchor.from !== 'previous'
   const by = isYear ? 'year' : isOfPublication ? 'publication' : 'date'
-  const line: Narration = { date, by, at, breaks: 0 }
+  const line = lineOf(date, by, at)
   // "the next year" leads from one to another
   const isCounted = isYear && made.anchor?.from === 'previous' && !statesYear(reading)
   if (isCounted && narration)

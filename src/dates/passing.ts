@@ -13,7 +13,7 @@ export function isPassing(
 ): boolean {
   const clause = clauseBefore(text, start)
   const before = clause.slice(Math.max(0, from - start + clause.length))
-  const opens = before.trim().split(/\s+/).length <= opening
+  const opens = !fiveWords.test(before)
   const isYear = date.precision === 'year'
   if (isReport && isYear && !opens) return true
   if (before.lastIndexOf('(') > before.lastIndexOf(')') || isQuoted(text, start)) return true
@@ -42,13 +42,15 @@ export function stands({ before, after, both }: PassingRule, textBefore: string,
   return isOpen ? (after?.test(textAfter) ?? false) : isBefore
 }
 
-// so many words may stand before a date that opens its sentence, and so many years on from a day a story seldom goes in one step
-const opening = 4
+// fewer words stand before a date that opens its sentence, and so many years on from a day a story seldom goes in one step
+const fiveWords = /^\s*(?:\S+\s+){4}\S/
 const far = 15
 
 /** Whether a place is within quotation marks, as far as its paragraph tells near it. */
 export function isQuoted(text: string, at: number): boolean {
   const near = text.slice(Math.max(0, at - reach), at)
+  // most words are far from any
+  if (!near.includes('"') && !near.includes('“') && !near.includes('”')) return false
   const paragraph = near.slice(near.lastIndexOf('\n\n') + 1)
   const opened = paragraph.lastIndexOf('“')
   if (opened >= 0 || paragraph.includes('”')) return opened > paragraph.lastIndexOf('”')
