@@ -1,50 +1,17 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import type { From, Unit } from '../languages/reading.ts'
-import type { Anchor, DateOrder, DateValue, DirectionReason, IsoDate } from '../model.ts'
+import type { Anchor, DateValue, DirectionReason, IsoDate } from '../model.ts'
 import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
-import type { Narration, SentencePlace } from './narration.ts'
+import type { Context, LastNamed } from './known.ts'
 import { isQuarter } from './periods.ts'
-
-/** What is known of the article at the place of an expression. */
-export interface Context {
-  readonly published: DateValue | undefined
-  /** The day on which the page was changed, where it has no day of publication. */
-  readonly modified: DateValue | undefined
-  readonly lead: DateValue | undefined
-  readonly order: DateOrder | undefined
-  /** Whether the text tells of another time than that of its publication there, as history does. */
-  readonly story: Story
-  /** Whether some words of the text count from the writer's own day. */
-  readonly isReport: boolean
-  readonly last: LastNamed
-  /** The line of narration so far, and where the expression stands. */
-  readonly narration: Narration | undefined
-  readonly at: SentencePlace
-  /** Whether its sentence speaks of the writer's own time. */
-  readonly isOfWriter: boolean
-  /** Looked up only where two ways are open. */
-  readonly directionOf: () => DirectionEvidence | undefined
-}
-
-/** Whether dates follow one another rather than the day of publication: nowhere, in a part of a report, or in all of a text. */
-export type Story = 'nowhere' | 'here' | 'everywhere'
 
 /** Whether a date whose words leave it open is one of a story: there, "will" looks ahead from the day of publication. */
 export function isInStory({ story, published, directionOf }: Context): boolean {
   if (story === 'nowhere' || (story === 'everywhere' && !published)) return story === 'everywhere'
   const evidence = directionOf()
   return evidence?.towards !== 'future' || evidence.inStory === true
-}
-
-/** The last date named before the expression that is at least as precise as the unit. */
-export interface LastNamed {
-  readonly any: DateValue | undefined
-  readonly day: DateValue | undefined
-  readonly month: DateValue | undefined
-  readonly quarter: DateValue | undefined
-  readonly year: DateValue | undefined
 }
 
 /** What is known once a date has been named. */

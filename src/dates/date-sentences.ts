@@ -16,14 +16,15 @@ import type {
 import { isBelied } from './belied.ts'
 import { compareDays, partsOf } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
-import { canBeLead, type Context, named, nothingNamed } from './context.ts'
+import { canBeLead, named, nothingNamed } from './context.ts'
 import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
+import type { Context, Narration, Resolved, SentencePlace } from './known.ts'
 import { countsFromText, isComparison, isDeictic, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { countedFromHeading, type DateBefore, passageDates } from './passage-dates.ts'
-import { resolve, type Resolved } from './resolve.ts'
-import { type Narration, narrationAfter, narrationAhead, narrationFrom, type SentencePlace } from './narration.ts'
+import { resolve } from './resolve.ts'
+import { narrationAfter, narrationAhead, narrationFrom } from './narration.ts'
 import { type Manner, mannerOf, storyAt } from './story.ts'
 import { timexOf } from './timex.ts'
 import { countingUnder, factsUnder, givenTo, namedUnder, toldOf } from './under-date.ts'
@@ -145,7 +146,8 @@ function inParagraphs(sentences: readonly Assigned[]): ReadSentence[] {
   return sentences.map((here, index) => {
     const before = sentences[index - 1]
     const { passage, sentence, found } = here
-    if (before && (before.passage !== passage || hasBlankLine(passage.text, before.sentence.end, sentence.start))) paragraph = index
+    if (before && (before.passage !== passage || hasBlankLine(passage.text, before.sentence.end, sentence.start)))
+      paragraph = index
     const isOfWriter = found.length > 0 && found.some(({ reading }) => isDeictic(reading))
     return { sentence, passage, found, at: { sentence: index, paragraph }, isOfWriter }
   })

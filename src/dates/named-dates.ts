@@ -1,14 +1,11 @@
-import type { NamedDate, Year } from '../languages/reading.ts'
+import type { NamedDate } from '../languages/reading.ts'
 import type { Anchor, DirectionReason } from '../model.ts'
 import { addDays, addMonths, compareDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { anchorFor, type Context, isInStory, ownWords, wordsOf } from './context.ts'
+import { anchorFor, isInStory, ownWords, wordsOf } from './context.ts'
 import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
-import type { Dated } from './resolve.ts'
+import type { Context, Dated, YearReader } from './known.ts'
 import { toAnchor } from './story-year.ts'
 import { yearlessDate } from './yearless.ts'
-
-/** Finds the year that a reading leads to ("of last year"). */
-export type YearReader = (year: Year, context: Context) => number | undefined
 
 /** A date by its names and numbers; what is missing is found from the text around it. */
 export function resolveNamed(reading: NamedDate, context: Context, yearOf: YearReader): Dated {

@@ -3,47 +3,10 @@ import type { DateValue } from '../model.ts'
 import { compareDays, partsOf } from './calendar.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import type { Found } from './find.ts'
-import type { Context } from './context.ts'
 import { endsOf } from './intervals.ts'
+import type { Narration, Read, SentencePlace } from './known.ts'
 import { isPassing, isQuoted } from './passing.ts'
 import { hasOwnYear, isComparison, isDeictic, isToday, statesYear } from './reading-kinds.ts'
-import type { Resolved } from './resolve.ts'
-
-/** The line of narration that a text has come to: a date without a year takes it up. */
-export interface Narration {
-  /** The last date that was told of. */
-  readonly date: DateValue
-  /**
-   * What gave its year: a date with a day, month or season, a year alone, one in passing where there was no other, or the day of
-   * publication; `later` is a date that comes after it in its sentence.
-   */
-  readonly by: 'date' | 'year' | 'passing' | 'publication' | 'later'
-  /** Where the date stands. */
-  readonly at: SentencePlace
-  /** How many sentences since then speak of the writer's own time, and the last of them. */
-  readonly breaks: number
-  readonly brokenIn: number | undefined
-  /** The date of a sentence that looks back or aside, for what stands after it there. */
-  readonly aside: Pick<Narration, 'date' | 'at'> | undefined
-}
-
-/** A sentence by its index, and its paragraph by that of its first one. */
-export interface SentencePlace {
-  readonly sentence: number
-  readonly paragraph: number
-}
-
-/** An expression where it stands, and what came of it. */
-export interface Read {
-  readonly expression: Found
-  readonly text: string
-  readonly at: SentencePlace
-  /** Where its sentence begins. */
-  readonly from: number
-  readonly isHeading: boolean
-  readonly made: Resolved
-  readonly context: Pick<Context, 'directionOf' | 'published' | 'isReport'>
-}
 
 /** The line of a text that goes on from a date over or before it. */
 export const narrationFrom = (date: DateValue | undefined, at: SentencePlace): Narration | undefined =>

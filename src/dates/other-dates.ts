@@ -1,12 +1,10 @@
 import type { Holiday, NumericDate, PartOfYear, Reading } from '../languages/reading.ts'
 import type { DateOrder, DateValue, IsoDate } from '../model.ts'
 import { addDays, compareDays, daysBetween, easterOf, isoDate, lastDay, mondayOf, weekdayOf } from './calendar.ts'
-import type { Context } from './context.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
-import type { YearReader } from './named-dates.ts'
+import type { Context, Dated, YearReader } from './known.ts'
 import { orderOf } from './reading-kinds.ts'
-import type { Dated } from './resolve.ts'
 import { placedYear, yearlessDate } from './yearless.ts'
 
 /** 6/11/2023: decided by a number above 12, the known habit, or agreement with the day of publication; else both. */

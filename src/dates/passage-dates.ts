@@ -1,11 +1,12 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { DateOrder, DateValue, Passage, PassageDate } from '../model.ts'
 import { daysBetween, partsOf } from './calendar.ts'
-import { type LastNamed, named, nothingNamed } from './context.ts'
+import { named, nothingNamed } from './context.ts'
 import { dateValue } from './edtf.ts'
 import { type Found, findTimes } from './find.ts'
+import type { LastNamed, Resolved } from './known.ts'
 import { narrationFrom } from './narration.ts'
-import { resolve, type Resolved } from './resolve.ts'
+import { resolve } from './resolve.ts'
 
 /** The date of a passage that has one before or over it; `found` where its words stand in the passage. */
 export interface DateBefore {

@@ -2,7 +2,7 @@ import type { PassingRule } from '../languages/language.ts'
 import type { DateValue } from '../model.ts'
 import { partsOf } from './calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
-import type { Narration, Read } from './narration.ts'
+import type { Narration, Read } from './known.ts'
 
 /** Whether a year stands beside what is told: a text does not go on from it. */
 export function isPassing(

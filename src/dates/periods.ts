@@ -13,7 +13,7 @@ import {
   weekdayOf,
 } from './calendar.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
-import type { Dated } from './resolve.ts'
+import type { Dated } from './known.ts'
 
 /** The months or weeks up to a day: whole months where it is about the end of one, else counted to the day. */
 export function periodUpTo({ unit, count, name }: Extract<Reading, { kind: 'period' }>, end: Dated): Dated {

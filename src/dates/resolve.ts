@@ -1,9 +1,10 @@
 import { type Clock, isShortYear, type NamedDate, type Reading, type Unit, type Year } from '../languages/reading.ts'
-import type { Anchor, DateValue, IsoDate, TimeExpression } from '../model.ts'
+import type { Anchor, DateValue, IsoDate } from '../model.ts'
 import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'
-import { anchorFor, type Context, ownWords, wordsOf } from './context.ts'
+import { anchorFor, ownWords, wordsOf } from './context.ts'
 import { atClock, dateValue, type DateParts, parseEdtf } from './edtf.ts'
+import type { Context, Dated, Resolved } from './known.ts'
 import { resolveNamed } from './named-dates.ts'
 import { monthsLater, nthPart, periodUpTo } from './periods.ts'
 import { isToday } from './reading-kinds.ts'
@@ -11,21 +12,6 @@ import { resolveHoliday, resolveNumeric, resolveNumericRange, resolvePartOfYear 
 import { timexOf } from './timex.ts'
 import { toAnchor } from './story-year.ts'
 import { placedYear } from './yearless.ts'
-
-/** What a reading comes to in its place. */
-export type Resolved = Pick<TimeExpression, 'type' | 'value' | 'timex' | 'anchor' | 'direction' | 'alternative' | 'unresolved'>
-
-/** A date, with what it was counted from. */
-export interface Dated {
-  readonly value: DateValue | undefined
-  readonly anchor?: Anchor
-  readonly direction?: NonNullable<TimeExpression['direction']>
-  /** The TimeML value where it is not that of the date. */
-  readonly timex?: string
-  readonly unresolved?: NonNullable<TimeExpression['unresolved']>
-  /** The value by another reading of its year. */
-  readonly alternative?: DateValue
-}
 
 /** Finds the calendar value of what words mean, from what the article says around them. */
 export function resolve(reading: Reading, context: Context): Resolved {

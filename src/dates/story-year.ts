@@ -2,8 +2,7 @@ import type { DirectionEvidence } from '../languages/language.ts'
 import type { NamedDate } from '../languages/reading.ts'
 import type { Anchor, DateValue, DirectionReason, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
-import type { Context } from './context.ts'
-import type { Dated } from './resolve.ts'
+import type { Context, Dated } from './known.ts'
 
 export type Words = Pick<NamedDate, 'shift' | 'from' | 'towards'>
 export type InYear = (year: number) => DateValue | undefined

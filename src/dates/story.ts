@@ -1,9 +1,8 @@
 import { append } from '../append.ts'
 import type { DateValue } from '../model.ts'
 import { partsOf } from './calendar.ts'
-import type { Story } from './context.ts'
 import type { Found } from './find.ts'
-import type { Narration, SentencePlace } from './narration.ts'
+import type { Narration, SentencePlace, Story } from './known.ts'
 import { hasOwnYear, isDeictic, isToday } from './reading-kinds.ts'
 
 /** How an article tells of other years: `all` of it as history does, or `much` of it, with words of its own day between. */

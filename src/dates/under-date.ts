@@ -1,5 +1,6 @@
 import type { ArticleFacts, DateValue, GivenDate, Passage, Sentence, Span, TimeExpression } from '../model.ts'
-import { type Context, named, nothingNamed } from './context.ts'
+import { named, nothingNamed } from './context.ts'
+import type { Context } from './known.ts'
 import type { DateBefore } from './passage-dates.ts'
 import type { Manner } from './story.ts'
 

@@ -1,8 +1,8 @@
 import { type Direction, isShortYear, type Year } from '../languages/reading.ts'
 import type { DateValue, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
-import { anchorFor, type Context, isInStory, ownWords, wordsOf } from './context.ts'
-import type { Dated } from './resolve.ts'
+import { anchorFor, isInStory, ownWords, wordsOf } from './context.ts'
+import type { Context, Dated } from './known.ts'
 import {
   choicesNear,
   dated,
