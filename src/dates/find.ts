@@ -29,13 +29,24 @@ export function findTimes(text: string, language: DateLanguage, trace?: Trace): 
   const vocabulary = vocabularyOf(language)
   const normal = normalText(text, word => vocabulary.timeWords.has(word))
   const found = new Finder(normal.text, placesOf(normal.text, vocabulary), vocabulary, trace).all()
-  return normal.broken.length === 0 ? found : found.map(one => withWholeWord(one, normal))
+  return normal.broken.length === 0 ? found : withWholeWords(found, normal.broken)
+}
+
+/** Both are in order and apart: each expression with the broken words that stand in it. */
+function withWholeWords(all: readonly Found[], broken: NormalText['broken']): Found[] {
+  let first = 0
+  return all.map(found => {
+    while (first < broken.length && broken[first]!.end <= found.start) first++
+    let last = first
+    while (last < broken.length && broken[last]!.start < found.end) last++
+    return first === last ? found : withWholeWord(found, broken.slice(first, last))
+  })
 }
 
 /** An expression that ends with a broken word goes up to where that ends in the text as it was. */
-function withWholeWord(found: Found, { broken }: Pick<NormalText, 'broken'>): Found {
+function withWholeWord(found: Found, broken: NormalText['broken']): Found {
   const word = broken.find(({ start, end }) => start < found.end && found.end < end)
-  const ends = found.ends && ([withWholeWord(found.ends[0], { broken }), withWholeWord(found.ends[1], { broken })] as const)
+  const ends = found.ends && ([withWholeWord(found.ends[0], broken), withWholeWord(found.ends[1], broken)] as const)
   return { ...found, ...(word ? { end: word.end } : {}), ...(ends ? { ends } : {}) }
 }
 
