@@ -27,6 +27,7 @@ export function isPassing(
       stands(rule, before, after),
   )
   if (matches) return true
+  if (!isYear && ahead !== undefined && ahead >= 0) return false
   const evidence = directionOf()
   // a year that was planned for
   if (evidence?.towards === 'future') return isYear
