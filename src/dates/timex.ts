@@ -16,8 +16,10 @@ const codes: Readonly<Record<string, string>> = {
 }
 
 /** The TimeML (TIMEX3) value of a date; undefined where TimeML has none, as for ranges and dates of several readings. */
-export const timexOf = remembered((value: DateValue): string | undefined => {
-  if (value.precision === 'day' && value.edtf.length === 10) return value.edtf
+export const timexOf = (value: DateValue): string | undefined =>
+  value.precision === 'day' && value.edtf.length === 10 ? value.edtf : timexOfOther(value)
+
+const timexOfOther = remembered((value: DateValue): string | undefined => {
   const plain = (shortForm(value.edtf) ?? value.edtf).replace(/[~?%]/g, '')
   if (plain.startsWith('[') || plain.startsWith('{')) return undefined
   const part = /^(?<year>-?\d{4})-(?<code>2[1-4]|3[3-6])$/.exec(plain)?.groups
