@@ -1,7 +1,10 @@
 import type { HeadLanguage } from '../languages/language.ts'
 
 /** Whether a line ends in the middle of a word; a dash has a space or another dash before it. */
-export const endsInHyphen = (line: string) => /[\p{L}\p{N}][-‐¬]$/u.test(line)
+export const endsInHyphen = (line: string) => /[\p{L}\p{N}][-‐¬]$/u.test(line.slice(-3))
+
+// only the end is looked at: a paragraph grows by a line at a time
+const longestWord = 80
 
 /** Joins two lines of a paragraph of `text`: `Novem-`, `ber` is “November”, `twenty-`, `one` stays “twenty-one”. */
 export function lineJoiner(text: string, language: HeadLanguage): (before: string, after: string) => string {
@@ -10,7 +13,7 @@ export function lineJoiner(text: string, language: HeadLanguage): (before: strin
   return (before, after) => {
     const second = /^[\p{L}\p{N}]+/u.exec(after)?.[0]
     if (second === undefined || !endsInHyphen(before) || language.suspends.has(second)) return `${before} ${after}`
-    const first = /\p{L}*$/u.exec(before.slice(0, -1))![0]
+    const first = /\p{L}*$/u.exec(before.slice(-longestWord, -1))![0]
     return (isOneWord(first, second, wordsOfText, language) ? before.slice(0, -1) : before.replace(/[‐¬]$/, '-')) + after
   }
 }

@@ -21,14 +21,13 @@ export function lemmaOf(form: string, tag: string, table: LemmaTable, isKnown: (
   }
   const lemma = changed(isName ? form : word, how)
   if (how === '0' || isName || isKnown(lemma)) return lemma
-  const others = Object.entries(rules.ends)
-    .map(([end, other]) => ({ end, lemma: changed(word, other) }))
-    .filter(other => other.lemma !== word && isKnown(other.lemma))
+  const others = [...new Set(Object.values(rules.ends))]
+    .map(other => changed(word, other))
+    .filter(other => other !== word && isKnown(other))
   // `caucuses` is `caucus`, not `caucuse`, but `villagers` is not `village`
-  const other =
-    others.find(each => each.lemma.startsWith(lemma)) ??
-    others.find(each => each.end !== '' && word.endsWith(each.end) && lemma.startsWith(each.lemma))
-  return other?.lemma ?? lemma
+  const cuts = new Set(Object.entries(rules.ends).map(([end, other]) => end.slice(changed(end, other).length)))
+  const isCut = (other: string) => lemma.startsWith(other) && cuts.has(word.slice(other.length))
+  return others.find(other => other.startsWith(lemma)) ?? others.find(isCut) ?? lemma
 }
 
 function changed(word: string, how: string): string {

@@ -106,7 +106,7 @@ function isViolenceOf({ tree, language }: ParsedSentence, predicate: number): bo
   if (!violence.has(words[predicate]!.lemma)) return false
   const isPassive = dependentOf(tree, predicate, 'nsubj:pass', 'aux:pass') !== undefined
   const doer = dependentOf(tree, predicate, isPassive ? 'obl:agent' : 'nsubj')
-  return doer !== undefined && subtreeOf(tree, doer).some(at => words[at]!.upos === 'PROPN' || forces.has(words[at]!.lemma))
+  return doer !== undefined && (words[doer]!.upos === 'PROPN' || forces.has(words[doer]!.lemma))
 }
 
 /** The words of a noun phrase, without the preposition before it and what hangs on it behind a sign. */
