@@ -231,9 +231,12 @@ export function isDurative({ tree, words, times, language }: ParsedSentence, { v
       first < to &&
       language.attachment.spans.has(words[first - 1]!.text.toLowerCase()),
   )
-  // "has long counted on"
-  const isUsual = tree.children[predicate]!.some(
-    at => words[at]!.deprel === 'advmod' && language.durativeAdverbs.has(words[at]!.text.toLowerCase()),
-  )
+  // "has long counted on", but "has often said"
+  const isSaid = language.reportingVerbs.has(words[verb.head]!.lemma)
+  const isUsual =
+    !isSaid &&
+    tree.children[predicate]!.some(
+      at => words[at]!.deprel === 'advmod' && language.durativeAdverbs.has(words[at]!.text.toLowerCase()),
+    )
   return (verb.form === 'present-perfect' && (lasts || isUsual)) || (verb.form === 'present' && isUsual)
 }
