@@ -3,7 +3,7 @@ import { readArticles } from '../../src/articles/read.ts'
 import { mentionsOf } from '../../src/mentions.ts'
 
 function headlines(...paragraphs: readonly string[]): string[] {
-  const text = `---\ntitle: Arica\npublished: 2023-11-06\n---\n\n${paragraphs.join('\n\n')}\n`
+  const text = `---\ntitle: A talk in Arica\npublished: 2023-11-06\n---\n\n${paragraphs.join('\n\n')}\n`
   const [article] = readArticles([{ path: 'content/talk.md', bytes: new TextEncoder().encode(text) }])
   return mentionsOf(article!).made.map(({ headline }) => headline)
 }
@@ -22,4 +22,5 @@ test('what stands before an interview is told', () =>
 test('a few words before a colon make no interview', () =>
   expect(
     headlines('Update: The port closed on Friday.', 'The guards left on Saturday.', 'Correction: The ship sank on Sunday.'),
-  ).toHaveLength(3))
+    // three sentences, and the title
+  ).toHaveLength(4))

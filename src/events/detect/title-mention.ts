@@ -3,6 +3,7 @@ import { titleOf, titleSentence } from '../../articles/title-passage.ts'
 import { languageOf } from '../../languages/index.ts'
 import type { Article, DatedSentence, Mention } from '../../model.ts'
 import { findMentions } from './find-mentions.ts'
+import { interviewPassages } from './interview.ts'
 import { parseSentences } from './parsed-sentence.ts'
 
 /** Titles whose words are nearly all written with capitals, as many are: "Aster Buys Belmar Dairies". */
@@ -18,6 +19,8 @@ export function titleMention(article: Article, sentences: readonly DatedSentence
   const title = titleOf(article.source)
   const sentence = titleSentence(article.source)
   if (!title || !sentence || /^https?:/i.test(sentence.text)) return []
+  // "A talk with Ana Ruiz"
+  if (interviewPassages(sentences).size > 0) return []
   const [dated] = dateSentences({ ...article, passages: [title], sentences: [sentence] })
   if (!dated) return []
   const facts = sentences[0]?.article ?? dated.article

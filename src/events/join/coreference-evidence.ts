@@ -46,6 +46,8 @@ export function weighEvidence(first: Features, second: Features, shared: Shared,
   // much else happened in a month; a plan names no nearer day
   if (days.coarse && !isPlan.includes(true) && !(sameTrigger && isOfClauses(first, second))) weigh('otherDeedInMonth')
   const isOneArticle = first.mention.source === second.mention.source
+  // "Voters go to the polls tomorrow. At the last election, …"
+  if (isPlanBeside(first.mention, second.mention) || isPlanBeside(second.mention, first.mention)) weigh('contradiction')
   if (!isOneArticle && sameTrigger && sameDay(first, second) && meets(first.persons, second.persons)) weigh('sameDeed')
   else if (conflictingLocations(first, second)) weigh(isOtherDay ? 'otherPlaceAndDay' : 'otherPlace')
   // reports that give different days must at least share the deed or a name
@@ -73,6 +75,9 @@ function weighOneArticle(first: Features, second: Features, corpus: CorpusStatis
   if (hasUnresolvedDate(first.mention) && second.mention.dateFrom === 'words') weigh('contradiction')
   if (hasUnresolvedDate(second.mention) && first.mention.dateFrom === 'words') weigh('contradiction')
 }
+
+const isPlanBeside = (plan: Mention, other: Mention): boolean =>
+  plan.kind === 'planned' && plan.dateFrom === 'words' && other.kind === 'happened' && other.date === undefined
 
 const otherClock = ({ mention: first }: Features, { mention: second }: Features): boolean => {
   const [one, other] = [first.date?.time, second.date?.time]
