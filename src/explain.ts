@@ -100,7 +100,8 @@ function articleStory({ path, entries }: ArticleAccount, articles: readonly Arti
     .join('')
 }
 
-const countedFrom = ({ from, date }: Anchor) =>
+/** `counted from 3 May 2021, the day of publication` */
+export const countedFrom = ({ from, date }: Anchor) =>
   fill(terminalWords.counted, { date: written(date), anchor: terminalWords.anchors[from] })
 
 const outcomeLine = ({ path, line, instruction, result, message, event }: EditOutcome) =>

@@ -53,8 +53,9 @@ function cellsOf(row: string, language: HeadLanguage): Cell[] {
   for (let start = 0; start <= row.length && cells.length < mostColumns;) {
     const next = row.indexOf(bar, start)
     const end = next < 0 ? row.length : next
-    const text = row.slice(start, end).trim()
-    const first = start + (row.slice(start, end).length - row.slice(start, end).trimStart().length)
+    const cell = row.slice(start, end)
+    const text = cell.trim()
+    const first = start + cell.length - cell.trimStart().length
     const lead = text === '' ? undefined : leadingDate(text, language)
     const date = lead && (lead.rest === text.length || isNote(text.slice(lead.rest))) ? lead : undefined
     cells.push({ start: first, end: first + text.length, text, date })

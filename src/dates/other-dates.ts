@@ -33,9 +33,7 @@ export function resolveNumericRange(from: NumericDate, to: NumericDate, context:
   })
   const agreeing = ranges.filter(({ value }) => endsOf(value!)?.some(end => isNearPublication(end, context)))
   const [only, ...others] = agreeing.length > 0 ? agreeing : ranges
-  return others.length > 0
-    ? { value: undefined, unresolved: 'ambiguous' }
-    : (only ?? { value: undefined, unresolved: 'ambiguous' })
+  return only && others.length === 0 ? only : { value: undefined, unresolved: 'ambiguous' }
 }
 
 const orders: readonly DateOrder[] = ['month-day', 'day-month']

@@ -1,7 +1,8 @@
 import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
 import { written } from '../dates/edtf.ts'
-import { fill, joinInWords, terminalWords } from '../languages/words.ts'
-import { type Anchor, factualities, type Mention, type TimelineEvent } from '../model.ts'
+import { countedFrom } from '../explain.ts'
+import { joinInWords, terminalWords } from '../languages/words.ts'
+import { factualities, type Mention, type TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { type Html, html, page } from '../site/html.ts'
 import type { Form, Subject } from './decisions.ts'
@@ -90,9 +91,6 @@ export function countedPage({ project }: Desk): string {
       </ol>`,
   )
 }
-
-const countedFrom = ({ from, date }: Anchor) =>
-  fill(terminalWords.counted, { date: written(date), anchor: terminalWords.anchors[from] })
 
 export function eventsPage({ project }: Desk): string {
   const rows = project.timeline.events.map(

@@ -1,4 +1,4 @@
-import { kept } from '../memo.ts'
+import { kept, once } from '../memo.ts'
 import type { SyntaxLanguage } from './language.ts'
 import { normal } from './features.ts'
 import { lemmaOf } from './lemmas.ts'
@@ -27,8 +27,8 @@ export function trainedParser(language: SyntaxLanguage): Parser {
 function makeParser(language: SyntaxLanguage): Parser {
   const { model, weights, lemmas } = language.load()
   const readable = readWeights(model, weights)
-  const network = loadNetwork(readable)
-  const tagger = loadTagger(readable)
+  const network = once(() => loadNetwork(readable))
+  const tagger = once(() => loadTagger(readable))
   const known = new Set(model.lists.fixed)
   const isKnown = (word: string) => known.has(normal(word))
   const tags = new Map(
@@ -48,7 +48,7 @@ function makeParser(language: SyntaxLanguage): Parser {
   }
   function parsed(sentences: readonly (readonly Token[])[]): Tree[] {
     const pieces = sentences.map(inPieces)
-    const readings = network(pieces.flat().map(textsOf))
+    const readings = network()(pieces.flat().map(textsOf))
     let next = 0
     const wordsOf = (piece: readonly Token[]) => {
       const reading = readings[next++]!
@@ -57,7 +57,7 @@ function makeParser(language: SyntaxLanguage): Parser {
     return pieces.map(own => treeOf(joined(own.map(wordsOf))))
   }
   function tagged(tokens: readonly Token[]): Tree {
-    const found = tagger(textsOf(tokens))
+    const found = tagger()(textsOf(tokens))
     const words = tokens.map((token, at) => wordOf(token, { tag: found[at]!, head: -1, label: '', margin: 0 }))
     return treeOf(shallowTree(words, language))
   }

@@ -15,8 +15,7 @@ export interface Attachment {
 }
 
 /** Attaches a time to the event that it dates, by the first case of the table that holds. */
-export function attachTime(sentence: ParsedSentence, time: PlacedTime): Attachment {
-  const place = timeInTree(sentence, time)
+export function attachTime(sentence: ParsedSentence, time: PlacedTime, place = timeInTree(sentence, time)): Attachment {
   const { attach } = attachmentCases.find(({ holds }) => holds(place))!
   const noun = (attach === 'noun' ? place.beside : place.nouns).find(at => isEventNoun(place, at))
   const named = noun === undefined ? {} : { noun }

@@ -1,6 +1,6 @@
 import { dependentOf, ownSubjectOf, relationOf } from '../../syntax/tree.ts'
 import { infinitiveMarker } from '../detect/verb-group.ts'
-import { isLongAgo } from '../detect/long-ago.ts'
+import { isLongAgo } from '../detect/since-publication.ts'
 import { isDayPrecise } from './placed-time.ts'
 import { isEventNoun, prepositionOf, type TimeInTree } from './time-in-tree.ts'
 

@@ -1,6 +1,5 @@
-import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
-import { timeInTree } from '../attachment/time-in-tree.ts'
-import type { PlacedTime } from '../attachment/placed-time.ts'
+import { dependentOf, relationOf } from '../../syntax/tree.ts'
+import type { TimeInTree } from '../attachment/time-in-tree.ts'
 import { clauseLine } from '../headline/clause-headline.ts'
 import { type ClauseLine, lineLength, lineOf } from '../headline/headline-text.ts'
 import { participleWords } from '../headline/predicate-words.ts'
@@ -22,9 +21,10 @@ interface Accusation {
  * "Police accuse Orr of burning the mill on 3 May", "Orr is alleged to have burned it", "Orr denied burning it": a deed that is told
  * only with an accusation or a denial. Its line names who makes it, or keeps the words of the sentence.
  */
-export function accusedEvent(parsed: ParsedSentence, time: PlacedTime): EventCandidate | undefined {
+export function accusedEvent(place: TimeInTree): EventCandidate | undefined {
+  const { sentence: parsed, time } = place
   const { words, clauses, groups } = parsed
-  const predicate = deedAbove(parsed, time)
+  const predicate = deedAbove(place)
   const group = groups.get(predicate)
   if (!group || group.finite || group.negated || time.first < predicate) return undefined
   const above = words[predicate]!.head
@@ -35,16 +35,14 @@ export function accusedEvent(parsed: ParsedSentence, time: PlacedTime): EventCan
     host && !host.verb.negated && host.verb.form !== 'hypothetical' ? accusationOf(parsed, host, predicate) : undefined
   if (!host || !found) return undefined
   const { factuality, doer, by } = found
-  const place = { trigger: group.head, first: group.first, last: Math.max(time.last, group.last) }
+  const extent = { trigger: group.head, first: group.first, last: Math.max(time.last, group.last) }
   const line: ClauseLine =
     (factuality === 'alleged' && by && doer && deedLine(parsed, predicate, doer)) || clauseLine(parsed, host)
-  return { kind: 'happened', time, ...place, ...line, factuality, ...(by ? { by } : {}) }
+  return { kind: 'happened', time, ...extent, ...line, factuality, ...(by ? { by } : {}) }
 }
 
 /** The deed that a time may date: "denied dumping waste on 4 May" denies the dumping of that day, wherever the day hangs. */
-function deedAbove(parsed: ParsedSentence, time: PlacedTime): number {
-  const { tree, words, language } = parsed
-  const { predicate } = timeInTree(parsed, time)
+function deedAbove({ sentence: { tree, words, language }, time, predicate }: TimeInTree): number {
   const denied = language.denials.has(words[predicate]?.lemma ?? '') ? dependentOf(tree, predicate, 'xcomp', 'ccomp') : undefined
   return denied !== undefined && denied < time.first ? denied : predicate
 }
@@ -84,13 +82,13 @@ const wordsOf = (phrase: Phrase | undefined): readonly number[] | undefined => p
 
 /** The deed as the past tense tells it: "Orr burned the mill". */
 function deedLine(parsed: ParsedSentence, predicate: number, doer: Phrase): ClauseLine | undefined {
-  const { tree, words, groups, language } = parsed
+  const { words, groups, language } = parsed
   const { text, lemma } = words[predicate]!
   const group = groups.get(predicate)!
   if (group.passive || words[predicate]!.upos !== 'VERB') return undefined
   const verb = group.first < predicate && group.form !== 'gerund' ? language.pastOf(text) : language.pastTenseOf(lemma)
   if (verb === undefined || !isSelfContained(parsed, doer)) return undefined
-  const rest = participleWords(parsed, predicate).filter(at => subtreeOf(tree, predicate).includes(at))
-  const line = [lineOf(parsed, range(doer.first, doer.last + 1)), verb, lineOf(parsed, rest, false)].filter(Boolean).join(' ')
+  const rest = lineOf(parsed, participleWords(parsed, predicate), false)
+  const line = [lineOf(parsed, range(doer.first, doer.last + 1)), verb, rest].filter(Boolean).join(' ')
   return line.length <= lineLength ? { headline: line } : undefined
 }

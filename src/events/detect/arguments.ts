@@ -1,7 +1,7 @@
 import type { Argument } from '../../model.ts'
-import { dependentOf, isPredicate, ownSubjectOf, relationOf, type Tree } from '../../syntax/tree.ts'
+import { dependentOf, isPredicate, ownSubjectOf, relationOf } from '../../syntax/tree.ts'
 import { prepositionOf } from '../attachment/time-in-tree.ts'
-import type { ParsedSentence } from './parsed-sentence.ts'
+import { type ParsedSentence, predicateOf } from './parsed-sentence.ts'
 import { phraseOf } from './phrase.ts'
 
 /** A place may hang on a noun of the clause: "killed two men in a street of Orsk near Tarn". */
@@ -15,7 +15,7 @@ const within: ReadonlySet<string> = new Set(['advcl', 'xcomp', 'conj'])
  */
 export function argumentsOf(sentence: ParsedSentence, trigger: number): Argument[] {
   const { tree, words, groups, covered, language } = sentence
-  const predicate = [...groups].find(([, { head }]) => head === trigger)?.[0] ?? trigger
+  const predicate = predicateOf(sentence, trigger) ?? trigger
   const found = new Map<number, Argument['role']>()
   if (isPredicate(tree, predicate)) participants(predicate)
   else nounsOf(predicate)
@@ -80,7 +80,7 @@ export function argumentsOf(sentence: ParsedSentence, trigger: number): Argument
   function argumentAt(at: number, role: Argument['role']): Argument[] {
     const { text, lemma, upos } = words[at]!
     if (upos === 'PRON' || upos === 'DET' || covered.has(at)) return []
-    const { first, last } = phraseOf(tree as Tree, at)
+    const { first, last } = phraseOf(tree, at)
     const { start } = sentence.sentence
     const head = (upos === 'PROPN' ? text : lemma).toLowerCase()
     return [{ role, head, start: start + words[first]!.start, end: start + words[last]!.end }]

@@ -1,7 +1,6 @@
 import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import { subjectOf } from '../headline/subject.ts'
-import type { ParsedSentence } from './parsed-sentence.ts'
-import { range } from './parsed-sentence.ts'
+import { type ParsedSentence, range } from './parsed-sentence.ts'
 
 /** Who vouches for what a predicate tells. */
 export interface Attribution {

@@ -10,6 +10,7 @@ import { namesIn } from '../names/names.ts'
 import { quantitiesIn } from '../names/quantities.ts'
 import { argumentsOf } from './arguments.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
+import { isAfterPublication } from './since-publication.ts'
 
 /** One event of a sentence before its facts are gathered: where it stands and when it was. */
 export interface EventCandidate extends ClauseLine {
@@ -28,7 +29,7 @@ export interface EventCandidate extends ClauseLine {
   readonly perfect?: boolean
   /** Where it is only claimed or denied, and the words that name by whom. */
   readonly factuality?: 'alleged' | 'denied'
-  readonly by?: readonly number[] | undefined
+  readonly by?: readonly number[]
 }
 
 /** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `preceding`: the sentences before it. */
@@ -102,8 +103,7 @@ export function buildMention(
     if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
       return { date: undefined, dateFrom: 'none' }
     // what is told as past was not on a day after publication
-    const isAhead = published !== undefined && lead?.earliest !== undefined && lead.earliest > published
-    if (isAhead) return { date: undefined, dateFrom: 'none' }
+    if (isAfterPublication(lead, published)) return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }
     const day = published === undefined ? undefined : parseEdtf(published)
     return day ? { date: day, dateFrom: 'published' } : { date: undefined, dateFrom: 'none' }
@@ -120,8 +120,8 @@ export function buildMention(
   /** "told me to leave": what a writer went through was not that day's news. */
   function isPersonal({ first, last }: EventCandidate): boolean {
     return words.some(
-      ({ text: word }, at) =>
-        at >= first && at <= last && !quoted.has(at) && language.claims.ofSpeakers.has(word === 'US' ? word : word.toLowerCase()),
+      ({ text: word, upos }, at) =>
+        at >= first && at <= last && upos === 'PRON' && !quoted.has(at) && language.claims.ofSpeakers.has(word.toLowerCase()),
     )
   }
 

@@ -1,13 +1,13 @@
 import type { EventKind } from '../../model.ts'
 import { lineLength, lineOf } from '../headline/headline-text.ts'
 import { lineWords } from '../headline/line-words.ts'
-import { attributionOf } from './attribution.ts'
 import type { EventCandidate } from './build-mention.ts'
-import { candidateOf } from './clause-event.ts'
+import { candidateOf, withAttribution } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
 import { eventClass } from './event-class.ts'
 import { factualityOf } from './factuality.ts'
 import { type ParsedSentence, range } from './parsed-sentence.ts'
+import { isAfterPublication } from './since-publication.ts'
 
 /**
  * What a sentence tells that is dated by its line, its row or the heading over it: its main clause, and of an entry whatever it says,
@@ -24,9 +24,7 @@ export function entryEvent(
   const found = undated ?? (given.isEntry && !isTold ? wholeEntry(parsed) : undefined)
   if (!found) return undefined
   const event = given.isEntry && found.headline === undefined ? { ...found, headline: wholeLine(parsed) } : found
-  const isAhead =
-    article.published !== undefined && given.value.earliest !== undefined && given.value.earliest > article.published
-  const kind = isAhead && event.kind === 'happened' ? 'planned' : event.kind
+  const kind = isAfterPublication(given.value, article.published) && event.kind === 'happened' ? 'planned' : event.kind
   return { ...event, kind, perfect: false, isGiven: true }
 }
 
@@ -45,7 +43,7 @@ function clauseEntry(parsed: ParsedSentence, clause: Clause): EventCandidate | u
   const factuality = factualityOf(parsed, clause, kind)
   if (factuality === 'possible' || factuality === 'asked') return undefined
   const event = candidateOf(parsed, clause, kind)
-  if (factuality === 'alleged') return { ...event, factuality, by: attributionOf(parsed, clause.predicate)?.by }
+  if (factuality === 'alleged') return { ...withAttribution(parsed, clause, event), factuality }
   // all that is said, so that no negation is lost
   return factuality === 'asserted' ? event : { ...event, headline: undefined, ...(factuality === 'denied' ? { factuality } : {}) }
 }

@@ -2,12 +2,12 @@ import type { EventKind, Mention } from '../../model.ts'
 import { dependentOf } from '../../syntax/tree.ts'
 import { attachTime } from '../attachment/attach-time.ts'
 import { inRow, isDayPrecise, type PlacedTime } from '../attachment/placed-time.ts'
+import { timeInTree } from '../attachment/time-in-tree.ts'
 import { intervalLength } from '../../dates/edtf.ts'
 import { buildMention, type EventCandidate } from './build-mention.ts'
 import type { Clause } from './clauses.ts'
 import { accusedEvent } from './accusation.ts'
-import { attributionOf } from './attribution.ts'
-import { candidateOf } from './clause-event.ts'
+import { candidateOf, withAttribution } from './clause-event.ts'
 import { clauseLine } from '../headline/clause-headline.ts'
 import { readingConfidence } from './confidence.ts'
 import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
@@ -17,7 +17,8 @@ import { contentHost, factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
 import { nominalEvent } from './nominal-event.ts'
 import { nonfiniteEvent } from './nonfinite-event.ts'
-import { isSpoken, type ParsedSentence } from './parsed-sentence.ts'
+import { isSpoken, type ParsedSentence, predicateOf } from './parsed-sentence.ts'
+import { isAfterPublication, isOfLastWeek } from './since-publication.ts'
 import { conflictsWithTense } from './tense-conflict.ts'
 import { undatedEvent } from './undated-event.ts'
 
@@ -59,10 +60,6 @@ function datedEvents(parsed: ParsedSentence): EventCandidate[] {
   return withoutAttributions(parsed, [...byPlace.values()])
 }
 
-/** The predicate that a trigger is the verb of; none for a noun. */
-const predicateOf = ({ groups }: ParsedSentence, trigger: number): number | undefined =>
-  [...groups].find(([, { head }]) => head === trigger)?.[0]
-
 const isMorePrecise = ({ time: one }: PlacedTime, { time: other }: PlacedTime): boolean =>
   one.value!.precision !== other.value!.precision && intervalLength(one.value!) < intervalLength(other.value!)
 
@@ -100,9 +97,10 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   const around = clauseAround(parsed, time.first)
   const gapped = around && time.first > around.verb.last ? gappedEvent(parsed, around, time) : undefined
   if (gapped) return { kind: 'happened', time, ...gapped }
-  const accused = accusedEvent(parsed, time)
+  const place = timeInTree(parsed, time)
+  const accused = accusedEvent(place)
   if (accused) return accused
-  const { predicate, trigger, noun } = attachTime(parsed, time)
+  const { predicate, trigger, noun } = attachTime(parsed, time, place)
   const named = (): EventCandidate | undefined =>
     noun === undefined ? undefined : { kind: entryKind(parsed, noun, time), time, ...nominalEvent(parsed, noun, time) }
   if (predicate === undefined) return named()
@@ -129,19 +127,13 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
 function entryKind({ clauses, words, sentence }: ParsedSentence, noun: number, time: PlacedTime): EventKind {
   const isEntry = clauses.length === 0 && words[noun]!.head < 0 && words[time.first - 1]?.text === ':'
   if (!isEntry) return 'background'
-  const { published } = sentence.article
-  const { earliest } = time.time.value!
-  return published !== undefined && earliest !== undefined && earliest > published ? 'planned' : 'happened'
+  return isAfterPublication(time.time.value, sentence.article.published) ? 'planned' : 'happened'
 }
 
 /** "The deal, announced on Tuesday, …": what a participle tells of the days before publication is news. */
 function isRecent({ sentence, words, groups }: ParsedSentence, predicate: number, time: PlacedTime): boolean {
-  if (words[groups.get(predicate)!.first - 1]?.text !== ',') return false
-  const { published } = sentence.article
-  const { earliest } = time.time.value!
-  if (published === undefined || earliest === undefined || !isDayPrecise(time)) return false
-  const days = (Date.parse(published) - Date.parse(earliest)) / 864e5
-  return days >= 0 && days <= 7
+  const isSetOff = words[groups.get(predicate)!.first - 1]?.text === ','
+  return isSetOff && isDayPrecise(time) && isOfLastWeek(time.time.value!, sentence.article.published)
 }
 
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
@@ -162,12 +154,9 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   const plans = language.planningWords.has(words[clause.verb.head]!.lemma)
   const deed = kind === 'said' ? attributedClause(parsed, clause) : undefined
   const teller = deed ?? clause
-  const { earliest } = time.time.value!
-  const isAhead = sentence.article.published !== undefined && earliest !== undefined && earliest > sentence.article.published
-  const planned = isAhead && kind === 'happened' && (!isPast || plans)
+  const planned = isAfterPublication(time.time.value, sentence.article.published) && kind === 'happened' && (!isPast || plans)
   const event = candidateOf(parsed, teller, planned ? 'planned' : kind, time)
-  const by = attributionOf(parsed, teller.predicate)?.by
-  const attributed = by ? { ...event, by } : event
+  const attributed = withAttribution(parsed, teller, event)
   if (factuality === 'alleged') return { ...attributed, factuality }
   const asking = isTerm ? contentHost(parsed, clause) : undefined
   if (asking) return { ...attributed, ...clauseLine(parsed, asking) }

@@ -141,5 +141,9 @@ export function isSpoken(parsed: ParsedSentence, index: number): boolean {
 export const isSaying = ({ words, language }: ParsedSentence, { verb }: Clause): boolean =>
   language.reportingVerbs.has(words[verb.head]!.lemma)
 
+/** The predicate that a trigger is the verb of; none for a noun. */
+export const predicateOf = ({ groups }: ParsedSentence, trigger: number): number | undefined =>
+  [...groups].find(([, { head }]) => head === trigger)?.[0]
+
 /** The whole numbers from `from` to the one before `to`. */
 export const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)

@@ -2,7 +2,7 @@ import type { EventKind } from '../../model.ts'
 import { dependentOf } from '../../syntax/tree.ts'
 import { inRow, type PlacedTime } from '../attachment/placed-time.ts'
 import type { Clause } from './clauses.ts'
-import { isLongAgo } from './long-ago.ts'
+import { isLongAgo } from './since-publication.ts'
 import type { ParsedSentence } from './parsed-sentence.ts'
 
 /** Whether a clause of that tense cannot be at that time: "has won four since May 2004", "will speak of the raid in 1967". */

@@ -1,6 +1,5 @@
-import { attributionOf } from './attribution.ts'
 import type { EventCandidate } from './build-mention.ts'
-import { candidateOf } from './clause-event.ts'
+import { candidateOf, withAttribution } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
 import { eventClass } from './event-class.ts'
 import { contentHost, factualityOf, isDurative, isEventive } from './factuality.ts'
@@ -28,16 +27,12 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     const isHeadline = isTop && sentence.passageKind !== 'heading' && dated.length === 0 && (clauses.length === 0 || !isSentence)
     return isHeadline ? verblessEvent(parsed) : undefined
   }
-  const event = candidateOf(parsed, clause, eventClass(parsed, clause)!)
+  const perfect = clause.verb.form === 'present-perfect'
+  const event = { ...candidateOf(parsed, clause, eventClass(parsed, clause)!), perfect }
   const overlaps = ({ kind, first, last }: EventCandidate) => kind !== 'background' && first <= event.last && last >= event.first
   if (dated.some(each => overlaps(each) && !isOfRelative(each)) || isCompletedBy(dated)) return undefined
   const isAlleged = factualityOf(parsed, clause) === 'alleged'
-  const by = isAlleged ? attributionOf(parsed, clause.predicate)?.by : undefined
-  return {
-    ...event,
-    perfect: clause.verb.form === 'present-perfect',
-    ...(isAlleged ? { factuality: 'alleged', ...(by ? { by } : {}) } : {}),
-  }
+  return isAlleged ? { ...withAttribution(parsed, clause, event), factuality: 'alleged' } : event
 
   function tells(each: Clause): boolean {
     const kind = eventClass(parsed, each)

@@ -68,14 +68,13 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   ]
   const core = new Set([...verb.words, predicate, subject.head])
   const inSubject = new Set(who)
+  const [own, named] = [[...who, ...told], name && [...name, ...told]]
+  const either = (make: (indexes: readonly number[]) => string | undefined) => make(own) ?? (named && make(named))
   return (
-    wholeLine(sentence, [...who, ...told]) ??
-    (name && wholeLine(sentence, [...name, ...told])) ??
-    wholeLine(sentence, [...who, ...told], wholeLength) ??
-    (name && wholeLine(sentence, [...name, ...told], wholeLength)) ??
-    shortened(sentence, [...who, ...told], core, inSubject) ??
-    (name && shortened(sentence, [...name, ...told], core, inSubject)) ??
-    wholeLine(sentence, [...who, ...told], longestLine)
+    either(indexes => wholeLine(sentence, indexes)) ??
+    either(indexes => wholeLine(sentence, indexes, wholeLength)) ??
+    either(indexes => shortened(sentence, indexes, core, inSubject)) ??
+    wholeLine(sentence, own, longestLine)
   )
 }
 

@@ -43,6 +43,14 @@ export function conflictingAgents(first: Features, second: Features, sameDeed: b
   return first.agents.size > 0 && second.agents.size > 0 && !met(first, second) && !met(second, first)
 }
 
+/** Both tell of one kind of deed by their own words. */
+export const isOneDeed = (first: Features, second: Features): boolean =>
+  first.trigger !== undefined && first.trigger === second.trigger
+
+/** Whether it says by itself who takes part, or where. */
+export const saysWho = ({ participants: { patients, patientNames, siteNames } }: Features): boolean =>
+  patients.size + patientNames.size + siteNames.size > 0
+
 /**
  * How far the numbers that both give exactly for the same thing are apart, as what the larger is to the smaller; 1 where one is the same,
  * or nothing is counted in both.

@@ -4,6 +4,8 @@ import {
   conflictingAges,
   countRatio,
   conflictingLocations,
+  isOneDeed,
+  saysWho,
   unknownAgents,
   onlyNameInCommon,
   otherParticipants,
@@ -121,12 +123,6 @@ function weighTwoArticles(
 function isOfClauses({ trigger: one, terms }: Features, { trigger: other, terms: others }: Features): boolean {
   return one === undefined || other === undefined || others.has(one) || terms.has(other)
 }
-
-const isOneDeed = (first: Features, second: Features): boolean => first.trigger !== undefined && first.trigger === second.trigger
-
-/** Whether it says by itself who takes part, or where. */
-const saysWho = ({ participants: { patients, patientNames, siteNames } }: Features): boolean =>
-  patients.size + patientNames.size + siteNames.size > 0
 
 /** Whether what one tells of by its own trigger is another deed than what the other tells of by its. */
 const namesBeside = ({ trigger: one }: Features, { trigger: other }: Features): boolean =>

@@ -1,5 +1,5 @@
 import { append } from '../../append.ts'
-import { otherParticipants, otherPatients } from './argument-conflicts.ts'
+import { isOneDeed, otherParticipants, otherPatients, saysWho } from './argument-conflicts.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
 
@@ -17,8 +17,7 @@ export function excludedNews(
   const news = new Map<string, Features[]>()
   for (const features of all) {
     const { source, isLead, dateFrom, kind } = features.mention
-    const { patients, patientNames, siteNames } = features.participants
-    if (patients.size + patientNames.size + siteNames.size === 0) continue
+    if (!saysWho(features)) continue
     const isNews = isLead && dateFrom === 'words' && kind !== 'background' && corpus.news(features) > 0
     if (isNews && (news.get(source)?.length ?? 0) < looked) append(news, source, features)
   }
@@ -37,7 +36,6 @@ export function excludedNews(
   }
 
   function isOther(one: Features, other: Features): boolean {
-    const isOneDeed = one.trigger !== undefined && one.trigger === other.trigger
-    return otherParticipants(one, other, corpus) || (isOneDeed && otherPatients(one, other, corpus))
+    return otherParticipants(one, other, corpus) || (isOneDeed(one, other) && otherPatients(one, other, corpus))
   }
 }

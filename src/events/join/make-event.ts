@@ -6,6 +6,7 @@ import { compareText } from '../../text.ts'
 import { toldIn } from '../told.ts'
 import { headlineWeights as weights } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
+import { isOwnDate } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { reasonsFor } from './reasons.ts'
 import { isDateUnresolved } from './unresolved-anchor.ts'
@@ -125,8 +126,9 @@ export function mentionId(mention: Mention): string {
 
 /** A day that was guessed and lost gives way to no day at all. */
 function withConsistentDate(mention: Mention, date: DateValue): Mention {
-  const guessed = mention.dateFrom !== 'words' && mention.dateFrom !== 'editor'
-  return guessed && mention.date && mention.date.edtf !== date.edtf ? { ...mention, date: undefined, dateFrom: 'none' } : mention
+  return !isOwnDate(mention) && mention.date && mention.date.edtf !== date.edtf
+    ? { ...mention, date: undefined, dateFrom: 'none' }
+    : mention
 }
 
 function kindOf(mentions: readonly Mention[]): EventKind {

@@ -9,6 +9,7 @@ import { averageLink, type Edge } from './clustering.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { clusterThresholds, edgeThresholds, newsThresholds } from './coreference-weights.ts'
 import { type CorpusStatistics, corpusStatistics } from './corpus.ts'
+import { isOwnDate } from './date-distance.ts'
 import { type Features, featuresOf } from './features.ts'
 import { furnitureIn, type MergedSource } from './furniture.ts'
 import { eventOf } from './make-event.ts'
@@ -135,8 +136,7 @@ function leadMentions(all: readonly Features[]): ReadonlySet<Features> {
   return new Set(best.values())
 }
 
-const isDated = ({ mention }: Features): boolean =>
-  mention.kind !== 'background' && (mention.dateFrom === 'words' || mention.dateFrom === 'editor')
+const isDated = ({ mention }: Features): boolean => mention.kind !== 'background' && isOwnDate(mention)
 
 /** The mentions that found events: of an article's title only where nothing in its text tells the news. */
 function foundersOf(all: readonly Features[], corpus: CorpusStatistics): Features[] {
@@ -153,9 +153,7 @@ function canFound(features: Features, { news }: CorpusStatistics): boolean {
 
 /** A mention that joined no event keeps no day that its words do not give. */
 function withoutGuess(mention: Mention): Mention {
-  return mention.dateFrom === 'words' || mention.dateFrom === 'editor'
-    ? mention
-    : { ...mention, date: undefined, dateFrom: 'none' }
+  return isOwnDate(mention) ? mention : { ...mention, date: undefined, dateFrom: 'none' }
 }
 
 function byPlace(first: Mention, second: Mention): number {

@@ -108,13 +108,13 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const cue = cuesIn(before).at(-1)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = /\b(?<words>by|until|till|through|ahead of(?: the)?|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
-  const words = limit?.groups?.['words']?.toLowerCase() ?? ''
-  if (words.startsWith('ahead')) return { towards: 'future', because: 'ahead of', inStory: true }
+  const term = limit?.groups?.['words']?.toLowerCase() ?? ''
+  if (term.startsWith('ahead')) return { towards: 'future', because: 'ahead of', inStory: true }
   // "told three firms to run through June": what is yet to be done, up to a day
-  const task = /^(?:until|till|through)/.test(words) && cue?.towards !== 'future' ? taskIn(before) : undefined
+  const task = /^(?:until|till|through)/.test(term) && cue?.towards !== 'future' ? taskIn(before) : undefined
   if (task !== undefined) return { towards: 'future', because: `to ${task}`, inStory: true }
   const isFirst = before.slice(0, before.length - nearest.length + (limit?.index ?? 0)).trim() === ''
-  if (limit && !isFirst && cue?.towards !== 'past') return lookingAhead(words, cue?.inStory === true)
+  if (limit && !isFirst && cue?.towards !== 'past') return lookingAhead(term, cue?.inStory === true)
   // what was agreed on by or through a month is as likely to come; what was over by then is not
   if (limit && !isFirst && cue && !states.test(cue.because)) return undefined
   if (cue?.towards === 'past' && isVerbsOwn(before)) return { ...cue, certain: true }
