@@ -315,6 +315,11 @@ const passages: readonly (readonly [string, string])[] = [
     '[Otto Hale] was sentenced to six years',
   ],
   ['Lea Orr was born in Arica. She grew up by the harbour. She was elected mayor in 1998.', '[Lea Orr] was elected mayor'],
+  // the second clause has its subject from the first
+  [
+    'Lea Orr was born in Arica. On Friday she left the board, and for three years opened a pier on Monday.',
+    '[Lea Orr] opened a pier',
+  ],
   // of two nobody knows who is meant
   ['Lea Orr met Ana Ruiz in Arica. She resigned in 1990.', 'She resigned'],
   ['The driver hit Otto Hale. He was arrested on Friday.', 'He was arrested'],

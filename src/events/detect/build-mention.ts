@@ -85,7 +85,10 @@ export function buildMention(
     if (anaphoric === undefined || !isPersonal(anaphoric.split(' ', 1)[0]!)) return anaphoric
     const before = preceding.at(-1)
     const follows = before?.sentence.passage === sentence.passage && before.sentence.index === sentence.index - 1
-    const pronoun = words.findIndex(({ text: word }, at) => at >= first && isPersonal(word))
+    const own = words.findIndex(({ text: word }, at) => at >= first && isPersonal(word))
+    // "She resigned and for three years taught": a subject of the clause before
+    const pronoun = own === -1 ? words.findLastIndex(({ text: word }) => isPersonal(word)) : own
+    if (pronoun === -1) return anaphoric
     const alone = words.slice(0, pronoun).every(({ upos }, at) => upos !== 'PROPN' || covered.has(at))
     const name = follows && alone && quoted.size === 0 ? antecedentOf(words[pronoun]!.text.toLowerCase(), preceding) : undefined
     // "[Ana Ruiz] wrote to Ruiz" is another's letter
