@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { argumentsOf } from '../../src/events/detect/arguments.ts'
+import { featuresOf } from '../../src/events/join/features.ts'
 import { mergeMentions } from '../../src/events/join/merge.ts'
 import type { Mention } from '../../src/model.ts'
 import { joined } from './joined.ts'
@@ -46,6 +47,21 @@ describe('one kind of deed on one day is not one event', () => {
     ],
   ])('%s', (_, ...texts) => {
     expect(eventsOf(...texts)).toEqual(['a', 'b'])
+  })
+  test.each([
+    // an article may name him whose arrest was the news before
+    [
+      'Rovers winger Ida Falk was arrested on suspicion of drunken driving in Lowick. The Rovers open the season at Harne.',
+      'Rovers keeper Ola Berg was arrested on suspicion of drunken driving in Lowick. It was the Rovers’ second arrest in Lowick in a month, after that of Ida Falk.',
+    ],
+  ])('to two persons of one club: %s', (...texts) => {
+    expect(eventsOf(...texts)).toEqual(['a', 'b'])
+  })
+  test('a surname is that of a person where the article has the whole name', () => {
+    const personsOf = (text: string) => featuresOf(mentionsIn(text), [])[0]!.participants.patientPersons
+    const title = 'Rovers’ Falk was arrested on suspicion of theft.'
+    expect(personsOf(title)).toEqual(new Set())
+    expect(personsOf(`${title} The winger, Ida Falk, was released on Friday.`)).toEqual(new Set(['falk']))
   })
   test('that they may be one is told, but not of deeds of two days', () => {
     const beat = (place: string, day: string, id: string) => mentionsIn(`Guards beat three porters in ${place} on ${day}.`, id)

@@ -89,8 +89,19 @@ export function otherParticipants(first: Features, second: Features, corpus: Wor
     if (names.size === 0 || others.size === 0) return false
     return isOneArticle ? !meets(names, others) : isUnknown(names, second, corpus) && isUnknown(others, first, corpus)
   }
+  if (otherPersons(first, second, corpus)) return true
   const areOthers = exclude(one.patientNames, other.patientNames) || exclude(one.siteNames, other.siteNames)
   return areOthers && !shared(first.names, second.names).some(name => !isPlace(name, first, second))
+}
+
+/**
+ * One kind of deed is done to one person here and to another there, and the article of one of them does not know that of the other:
+ * "the club's Orr was arrested", "the club's Hale was arrested, a month after Orr".
+ */
+export function otherPersons(first: Features, second: Features, corpus: Words): boolean {
+  const [one, other] = [first.participants.patientPersons, second.participants.patientPersons]
+  if (one.size === 0 || other.size === 0 || meets(one, other) || !isOneDeed(first, second)) return false
+  return first.mention.source === second.mention.source || isUnknown(one, second, corpus) || isUnknown(other, first, corpus)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ComparedWords } from '../../languages/language.ts'
 import type { Argument, IsoDate, Mention, Name, Source, Span } from '../../model.ts'
 import { lowerWords } from '../../text.ts'
 import { toldIn } from '../told.ts'
+import { surnamesBySource, withPersons } from './surnames.ts'
 import { hasUnresolvedDate } from './unresolved-anchor.ts'
 
 /** What two mentions are compared by. */
@@ -47,6 +48,8 @@ export interface Features {
 interface Participants {
   /** What it is done to, or who takes part where it is done to nothing: stems of the nouns, but for those that anybody may be. */
   readonly patients: ReadonlySet<string>
+  /** Words of the names of the persons among those, lower case. */
+  readonly patientPersons: ReadonlySet<string>
   /** Words of the names of those, and of the first place that is given ("in Orsk in Velm province"), lower case. */
   readonly patientNames: ReadonlySet<string>
   readonly siteNames: ReadonlySet<string>
@@ -80,7 +83,9 @@ export function featuresOf(mentions: readonly Mention[], sources: readonly Pick<
   const weekdays = new Map(sources.map(({ id, language }) => [id, languageOf(language)?.heads.weekdays]))
   const weekdaysOf = (source: string): ReadonlyMap<string, number> => weekdays.get(source) ?? new Map()
   const vocabularies = new Map<ComparedWords, Vocabulary>()
-  return mentions.map((mention, at) => {
+  const surnames = surnamesBySource(mentions)
+  return mentions.map((each, at) => {
+    const mention = withPersons(each, surnames.get(each.source)!)
     const words = wordsOf(mention.source)
     const vocabulary = vocabularies.get(words) ?? vocabularyOf(words)
     vocabularies.set(words, vocabulary)
@@ -145,7 +150,7 @@ function boundOf(earliest: IsoDate | undefined, latest: IsoDate | undefined): Pi
   return latest ? { bound: { side: 'last', day: day(latest) } } : {}
 }
 
-const nobody: Participants = { patients: none, patientNames: none, siteNames: none, placeWords: none }
+const nobody: Participants = { patients: none, patientPersons: none, patientNames: none, siteNames: none, placeWords: none }
 
 /** Who takes part, and where it is, as the tree tells. */
 function participantsIn(mention: Mention, { stem, stopWords, coreference }: Vocabulary): Participants {
@@ -162,6 +167,7 @@ function participantsIn(mention: Mention, { stem, stopWords, coreference }: Voca
   const placeNames = names.filter(name => name.kind === 'place' || places.includes(name))
   return {
     patients: setOf(patients.filter(({ head }) => !coreference.anybody.has(head)).map(({ head }) => stem(head))),
+    patientPersons: setOf(wordsOf(namesIn(patients).filter(({ kind }) => kind === 'person'))),
     patientNames: setOf(wordsOf(namesIn(patients).filter(name => !places.includes(name)))),
     siteNames: setOf(wordsOf(site?.slice(0, 1) ?? [])),
     placeWords: setOf(wordsOf(placeNames).flatMap(word => [word, stem(word)])),
