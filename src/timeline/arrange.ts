@@ -4,6 +4,7 @@ import { comparedWordsIn } from '../languages/compared-words.ts'
 import type { Disagreement, IsoDate, Mention, MergedEvents, Source, Timeline, TimelineEvent } from '../model.ts'
 import { compareText } from '../text.ts'
 import { disagreementsIn } from './disagree.ts'
+import { importanceOf } from './importance.ts'
 
 /**
  * Puts events into their order: by first day, or by the last where only that is known; the wider span first, then by last day, then by
@@ -14,8 +15,8 @@ export function arrange(found: MergedEvents, sources: readonly Source[]): Timeli
   const known = new Map([...sources, ...(found.external ?? [])].map(source => [source.id, source]))
   const wordsOf = comparedWordsIn([...known.values()])
   const weighed = found.events.map(event => withSourceFacts(event, known, disagreementsIn(event, wordsOf)))
-  const most = Math.max(1, ...weighed.map(event => event.independentCount))
-  const events = weighed.map(event => ({ ...event, importance: importanceOf(event, most) })).sort(inOrder)
+  const importance = importanceOf(weighed, sources, id => originOf(id, known))
+  const events = weighed.map(event => ({ ...event, importance: importance.get(event)! })).sort(inOrder)
   return { ...found, events, sources: [...known.values()] }
 }
 
@@ -59,20 +60,6 @@ function firstOf(sources: readonly Source[]): string | undefined {
   const dated = sources.filter((source): source is Source & { published: IsoDate } => source.published !== undefined)
   const [first, second] = dated.sort((one, other) => compareDays(one.published, other.published))
   return first && (!second || second.published !== first.published) && dated.length === sources.length ? first.id : undefined
-}
-
-/** Of a claim and a fact with the same evidence the fact leads; what many sources claim may still be a key event. */
-const claimWeight = 0.9
-
-/** Half of it is how many independent sources report it, against the most reported; the rest how prominent it is in them. */
-function importanceOf(event: TimelineEvent, most: number): number {
-  if (event.editorial?.pinned) return 1
-  const reported = Math.log(1 + event.independentCount) / Math.log(1 + most)
-  const leads = event.citations.filter(mention => mention.isLead).length > 0 ? 1 : 0
-  const told = Math.min(1, event.citations.length / 6)
-  const kind = event.kind === 'happened' ? 1 : event.kind === 'background' ? 0 : 0.5
-  const weight = event.factuality === undefined ? 1 : claimWeight
-  return Math.round(1000 * weight * (0.5 * reported + 0.2 * leads + 0.2 * told + 0.1 * kind)) / 1000
 }
 
 function inOrder(one: TimelineEvent, other: TimelineEvent): number {

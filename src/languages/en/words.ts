@@ -49,7 +49,7 @@ export const english = {
   empty: 'No event has been found yet. Put articles into the content folder and build the site again.',
   jump: 'Jump to a date',
   keyEvents: 'Key events',
-  keyEventsNote: 'The most widely reported of {events}. Each period has a page with all of its events.',
+  keyEventsNote: 'Of {events}, those of the days for which the sources say most. Each period has a page with all of its events.',
   allPeriods: 'All periods',
   earlier: 'Earlier',
   later: 'Later',
@@ -199,8 +199,8 @@ export const english = {
   noNames: 'No names have been found.',
   noTags: 'No tags have been given.',
   notListed: {
-    one: 'The most widely reported are listed here; {count} more is left out.',
-    other: 'The most widely reported are listed here; {count} more are left out.',
+    one: 'The key events are listed here; {count} more is left out.',
+    other: 'The key events are listed here; {count} more are left out.',
   },
   findAll: 'Find them all',
 
