@@ -84,12 +84,12 @@ export function featuresOf(mentions: readonly Mention[], sources: readonly Pick<
   const weekdaysOf = (source: string): ReadonlyMap<string, number> => weekdays.get(source) ?? new Map()
   const vocabularies = new Map<ComparedWords, Vocabulary>()
   const surnames = surnamesBySource(mentions)
-  return mentions.map((each, at) => {
-    const mention = withPersons(each, surnames.get(each.source)!)
+  return mentions.map((mention, at) => {
     const words = wordsOf(mention.source)
     const vocabulary = vocabularies.get(words) ?? vocabularyOf(words)
     vocabularies.set(words, vocabulary)
-    return featuresIn(mention, at, vocabulary, weekdaysOf(mention.source))
+    const names = withPersons(mention.names, surnames.get(mention.source)!)
+    return { ...featuresIn({ ...mention, names }, at, vocabulary, weekdaysOf(mention.source)), mention }
   })
 }
 

@@ -14,9 +14,8 @@ export function surnamesBySource(mentions: readonly Mention[]): ReadonlyMap<stri
   return surnames
 }
 
-/** "Velm's Orr arrested" names a person where its article has "Ana Orr" elsewhere. */
-export function withPersons(mention: Mention, surnames: ReadonlySet<string>): Mention {
+/** The names of a mention: "Velm's Orr arrested" names a person where its article has "Ana Orr" elsewhere. */
+export function withPersons(names: readonly Name[], surnames: ReadonlySet<string>): readonly Name[] {
   const isPerson = (name: Name): boolean => name.kind !== 'person' && surnames.has(name.text.toLowerCase())
-  if (!mention.names.some(isPerson)) return mention
-  return { ...mention, names: mention.names.map(name => (isPerson(name) ? { ...name, kind: 'person' } : name)) }
+  return names.some(isPerson) ? names.map(name => (isPerson(name) ? { ...name, kind: 'person' } : name)) : names
 }
