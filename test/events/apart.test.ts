@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { argumentsOf } from '../../src/events/detect/arguments.ts'
+import { dateEvidence } from '../../src/events/join/date-distance.ts'
 import { featuresOf } from '../../src/events/join/features.ts'
 import { mergeMentions } from '../../src/events/join/merge.ts'
 import type { Mention } from '../../src/model.ts'
@@ -75,6 +76,22 @@ describe('one kind of deed on one day is not one event', () => {
     const told = (count: string, place: string): string =>
       `Guards beat ${count} porters in ${place} on Friday. A nurse dressed the wounds.`
     expect(eventsOf(told('three', 'Lowick'), told('seven', 'Harne'))).toEqual(['a', 'b'])
+  })
+  test('what has no day is not in a year because its article is', () => {
+    const inYear = { gap: 0, explicit: false, openEnded: false, begins: false, vague: true, coarse: false }
+    expect(dateEvidence(inYear, false)).toBeLessThan(dateEvidence({ ...inYear, explicit: true }, false) - 1)
+    expect(dateEvidence(inYear, true)).toBe(dateEvidence({ ...inYear, explicit: true }, true))
+  })
+  test('another deed of those days is not told by what has no day of its own', () => {
+    const found = [
+      ...mentionsIn('The Lowick ferry Orla sank on 3 November 2023. The port closed.', 'a', '2023-11-04'),
+      ...mentionsIn(
+        'A school in Harne opened on 4 November 2023. The mayor cut a ribbon. Guests ate soup. The band played. Critics say that the crew of the Lowick ferry Orla had complained.',
+        'b',
+        '2023-11-04',
+      ),
+    ]
+    expect(joined(found).events.filter(({ citations }) => new Set(citations.map(({ source }) => source)).size > 1)).toEqual([])
   })
   test('briefs that have a day and a town in common and nothing else', () => {
     expect(

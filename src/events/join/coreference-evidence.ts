@@ -97,10 +97,12 @@ function weighTwoArticles(
   const sources = [first.mention.source, second.mention.source] as const
   const news = Math.min(corpus.news(first), corpus.news(second))
   // two days are two pieces of news
-  const isOneDay = !days.explicit || days.gap === 0
+  const isOneDay = days.explicit ? days.gap === 0 : corpus.mayBeOneNews(...sources)
   const oneNews = news > 0 && isOneDay && gap <= newsLasts ? corpus.topicAffinity(...sources) : 0
   weigh('news', news * oneNews)
   weigh('otherNews', 1 - oneNews)
+  // nor is another deed of those days the same only because an article of them tells of it
+  if (!days.explicit && days.gap !== undefined && !sameTrigger) weigh('guessedDay', 1 - news * oneNews)
   if (corpus.cosine(first, second) === 0) weigh('noWords', 1 - oneNews)
   const [less, more] = absentNames(first, second, corpus)
   weigh('absentFromBoth', less)

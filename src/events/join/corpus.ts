@@ -3,7 +3,7 @@ import { newsThresholds } from './coreference-weights.ts'
 import { excludedNews } from './excluded-news.ts'
 import { gapOf, isWide } from './date-distance.ts'
 import type { Features } from './features.ts'
-import { newsDays } from './news-days.ts'
+import { datedNews, newsDays } from './news-days.ts'
 import { meets } from './sets.ts'
 import { topicsOf } from './topics.ts'
 import { cosineOf, heaviest, weighedBy } from './vectors.ts'
@@ -24,6 +24,8 @@ export interface CorpusStatistics {
   readonly entityOverlap: (first: string, second: string) => number | undefined
   /** How far a mention tells its article's own news, 0–1. */
   readonly news: (of: Features) => number
+  /** Whether the news of two articles may be one: not where they are of two deeds, and each gives another day for its own. */
+  readonly mayBeOneNews: (first: string, second: string) => boolean
   /** All that an article names, what of it are places, and all words that tell something in it. */
   readonly namedBy: (source: string) => ReadonlySet<string>
   readonly placedBy: (source: string) => ReadonlySet<string>
@@ -58,6 +60,7 @@ export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
   )
   const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
   const topics = topicsOf(all)
+  const dated = datedNews(all)
   const corpus = {
     weight,
     cosine,
@@ -69,6 +72,16 @@ export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
     },
     entityOverlap: topics.entityOverlap,
     news: newsOf(all, cosine),
+    mayBeOneNews: (first: string, second: string) => {
+      const [one, other] = [dated.get(first), dated.get(second)]
+      return (
+        !one ||
+        !other ||
+        gapOf(one.days!, other.days!) === 0 ||
+        meets(one.triggers, other.triggers) ||
+        Math.min(one.triggers.size, other.triggers.size) === 0
+      )
+    },
     namedBy: gathered(({ names }) => [names]),
     placedBy: gathered(({ participants }) => [participants.placeWords]),
     saidBy: gathered(({ terms, names, participants: { patients, placeWords } }) => [terms, names, patients, placeWords]),

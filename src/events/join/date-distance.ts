@@ -76,7 +76,11 @@ export function dateEvidence({ gap, explicit, openEnded, begins, vague }: DateDi
   if (openEnded && gap === undefined) return dateWeights.openEnded
   if (gap === undefined) return vague ? dateWeights.vague : sameArticle ? 0 : dateWeights.unknown
   const row = dateWeights.gaps.find(({ days }) => gap <= days)!
-  return (vague ? dateWeights.vague : 0) + (openEnded ? dateWeights.openEnded : 0) + (explicit ? row.explicit : row.given)
+  return (
+    (vague ? dateWeights.vague + (explicit || sameArticle ? 0 : dateWeights.guessed) : 0) +
+    (openEnded ? dateWeights.openEnded : 0) +
+    (explicit ? row.explicit : row.given)
+  )
 }
 
 /** "since October", "until Friday": what lasts is not what happened on one of its days. */

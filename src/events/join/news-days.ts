@@ -12,6 +12,16 @@ export function newsDays(all: readonly Features[]): ReadonlyMap<string, readonly
   return days
 }
 
+/** The first mention of each article's news that gives its day in its own words. */
+export function datedNews(all: readonly Features[]): ReadonlyMap<string, Features> {
+  const news = new Map<string, Features>()
+  for (const features of all) {
+    const { isLead, dateFrom, kind, source } = features.mention
+    if (features.days && isLead && dateFrom === 'words' && kind !== 'background' && !news.has(source)) news.set(source, features)
+  }
+  return news
+}
+
 /** Gives what has no day the day of its article's news to be compared by, and what its sentence dates beside it: it tells of something thereabouts. */
 export function withNewsDays(all: readonly Features[]): Features[] {
   const days = newsDays(all)
