@@ -83,43 +83,66 @@ const movedTo =
 const nearestWords = 32
 const taskReach = 64
 
+// the last words of those phrases, or what is behind their apostrophe
+const phraseEnds = words(
+  'a an its his her their s the effective starting beginning on from is are t for at by until till through of as than',
+)
+
 /**
  * English puts the verb before the day ("met on Friday", "will meet on Friday"), so the nearest verb before it decides, and
  * what follows only where nothing stands before it ("On Friday, he will …").
  */
 export function directionOf(before: string, after: string): DirectionEvidence | undefined {
   // "to get around Friday's ruling": what owns a day has mostly been, whatever the verb
-  if (/^'s? /.test(after) && !comingThings.test(after)) return undefined
+  if (after.startsWith("'") && /^'s? /.test(after) && !comingThings.test(after)) return undefined
   const nearest = before.slice(-nearestWords)
-  // what a day or month only describes has mostly been: "a June agreement"
-  if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
-  // "the June 20 shooting" is known, so it has been
-  if (/(?:^| )the +$/i.test(nearest) && pastThings.test(after)) return { towards: 'past', because: 'the' }
-  const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
-  if (start) {
-    const isTold = isToldOf(cuesIn(before).at(-1)) || isToldOf(cuesIn(after, true)[0])
-    return lookingAhead(start['word']!.toLowerCase(), isTold)
+  const last = lastWordOf(nearest)
+  const isPhrase = phraseEnds.has(last)
+  if (isPhrase) {
+    // what a day or month only describes has mostly been: "a June agreement"
+    if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
+    // "the June 20 shooting" is known, so it has been
+    if (/(?:^| )the +$/i.test(nearest) && pastThings.test(after)) return { towards: 'past', because: 'the' }
+    const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
+    if (start) return lookingAhead(start['word']!.toLowerCase(), isToldOf(lastCue(before)) || isToldOf(firstCue(after)))
   }
   // "moved the vote to 2 June"
-  const moved = movedTo.exec(before)?.groups
+  const moved = nearest.includes(' to ') ? movedTo.exec(before)?.groups : undefined
   if (moved) return lookingAhead(moved['word']!.toLowerCase(), true)
   // "The vote is on Friday": what has been was
-  if (/\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
-  const cue = cuesIn(before).at(-1)
+  if (isPhrase && /\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
+  const cue = lastCue(before)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
-  const limit = /\b(?<words>by|until|till|through|ahead of(?: the)?|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
-  const term = limit?.groups?.['words']?.toLowerCase() ?? ''
-  if (term.startsWith('ahead')) return { towards: 'future', because: 'ahead of', inStory: true }
-  // "told three firms to run through June": what is yet to be done, up to a day
-  const task = /^(?:until|till|through)/.test(term) && cue?.towards !== 'future' ? taskIn(before) : undefined
-  if (task !== undefined) return { towards: 'future', because: `to ${task}`, inStory: true }
-  const isFirst = before.slice(0, before.length - nearest.length + (limit?.index ?? 0)).trim() === ''
-  if (limit && !isFirst && cue?.towards !== 'past') return lookingAhead(term, cue?.inStory === true)
-  // what was agreed on by or through a month is as likely to come; what was over by then is not
-  if (limit && !isFirst && cue && !states.test(cue.because)) return undefined
-  if (cue?.towards === 'past' && isVerbsOwn(before)) return { ...cue, certain: true }
-  return cue ?? cuesIn(after, true)[0]
+  const limit = isPhrase
+    ? /\b(?<words>by|until|till|through|ahead of(?: the)?|as (?:early|soon|late) as|no later than) +$/i.exec(nearest)
+    : null
+  if (limit) {
+    const term = limit.groups!['words']!.toLowerCase()
+    if (term.startsWith('ahead')) return { towards: 'future', because: 'ahead of', inStory: true }
+    // "told three firms to run through June": what is yet to be done, up to a day
+    const task = /^(?:until|till|through)/.test(term) && cue?.towards !== 'future' ? taskIn(before) : undefined
+    if (task !== undefined) return { towards: 'future', because: `to ${task}`, inStory: true }
+    const isFirst = before.slice(0, before.length - nearest.length + limit.index).trim() === ''
+    if (!isFirst && cue?.towards !== 'past') return lookingAhead(term, cue?.inStory === true)
+    // what was agreed on by or through a month is as likely to come; what was over by then is not
+    if (!isFirst && cue && !states.test(cue.because)) return undefined
+  }
+  if (cue?.towards === 'past' && beforeOwnDay.has(last) && isVerbsOwn(before)) return { ...cue, certain: true }
+  return cue ?? firstCue(after)
 }
+
+/** The letters before the blanks at the end of a text, in lower case. */
+function lastWordOf(text: string): string {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === blank) end--
+  if (end === text.length) return ''
+  let start = end
+  while (start > 0 && isAsciiLetter(text.charCodeAt(start - 1))) start--
+  return text.slice(start, end).toLowerCase()
+}
+
+const blank = 32
+const isAsciiLetter = (code: number) => (code | blank) >= 97 && (code | blank) <= 122
 
 /** The verb of "to run through" and "to stay open until". */
 const taskIn = (before: string): string | undefined =>
@@ -142,10 +165,11 @@ const afterVerbs = words('the a an his her its their our him them it there here 
 const notFinite = words('to be being been getting will would')
 const wordsOfAnObject = 4
 
+const beforeOwnDay = words('on in of')
+
 /** Whether a day stands right after a verb of the past or its short object: "met on", "rejected the plan on". */
 function isVerbsOwn(before: string): boolean {
   const near = ` ${before.slice(-2 * nearestWords)}`
-  if (!/ (?:on|in|of) +$/i.test(near)) return false
   const phrase = /(?<words>(?: [a-z]+)+) +(?:on|in)(?: +the [a-z]+ of)? +$/i.exec(near)?.groups?.['words'] ?? ''
   const all = phrase.toLowerCase().trim().split(/ +/)
   const verb = all.findLastIndex(word => kindOf(word) === 'past')
@@ -167,27 +191,25 @@ const lookingAhead = (because: string, isTold: boolean): DirectionEvidence =>
 const isToldOf = (cue: DirectionEvidence | undefined) =>
   cue !== undefined && (cue.towards === 'past' ? !presentPerfect.has(cue.because) : cue.inStory === true)
 
-/**
- * The verbs of a clause, in order, each with the way it points. A participle goes with the auxiliary before it. After the day
- * ("On Friday he planned to") the first verb is the one of that day, and no other is read.
- */
-function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
-  const cues: DirectionEvidence[] = []
+const lastCue = (before: string) => cueIn(before, false)
+/** After the day ("On Friday he planned to") the first verb is the one of that day. */
+const firstCue = (after: string) => cueIn(after, true)
+
+/** The last verb of a clause, or the first one, with the way it points. A participle goes with the auxiliary before it. */
+function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
+  let last: DirectionEvidence | undefined
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
   // "May" with a capital is the month
-  const written = text.replaceAll('May', '.').match(/[a-z]+(?:'[a-z]+)?|'[a-z]+|"/gi) ?? []
-  const all = written.map(word => word.toLowerCase())
-  const add = (towards: 'past' | 'future', because: string, isTold = isToldOf(cues.at(-1)), isPluperfect = false) => {
-    const cue: DirectionEvidence =
+  const plain = text.replaceAll('May', '.')
+  const all = plain.toLowerCase().match(wordPattern) ?? []
+  const add = (towards: 'past' | 'future', because: string, isTold = isToldOf(last), isPluperfect = false) =>
+    (last =
       towards === 'future'
         ? lookingAhead(because, isTold)
         : isPluperfect
           ? { towards, because, before: true }
-          : { towards, because }
-    cues.push(cue)
-    return cue
-  }
-  for (let at = 0; at < all.length && !(afterDay && cues.length > 0); at++) {
+          : { towards, because })
+  for (let at = 0; at < all.length && !(afterDay && last); at++) {
     const word = all[at]!
     // what was said ends the group: 'We will wait," Ruiz said'
     if (word === '"') head = undefined
@@ -233,29 +255,32 @@ function cuesIn(text: string, afterDay = false): DirectionEvidence[] {
       else if (attached || inGroup) add('future', word)
     } else if (kind === 'to') {
       const next = all[at + 1]
-      const isOver = cues.at(-1)?.because.startsWith('had been') === true && all[at - 2] === 'been'
+      const isOver = last?.because.startsWith('had been') === true && all[at - 2] === 'been'
       if (
         !isOver &&
         next !== undefined &&
-        // "came back to Tula"
-        written[at + 1] === next &&
         controlVerbs.has(all[at - 1] ?? '') &&
+        // "came back to Tula"
+        plain.match(wordsAsWritten)![at + 1] === next &&
         !/^(?:the|a|an|his|her|its|their|this|that|be)$/.test(next)
       )
         add('future', `to ${next}`)
     } else if (
       kind === 'until' &&
-      !cues.at(-1)?.because.startsWith('had') &&
+      !last?.because.startsWith('had') &&
       all.slice(Math.max(0, at - 6), at).some(word => delaying.has(word))
     ) {
       add('future', 'until')
-    } else if (kind === 'ahead' && cues.at(-1)?.because.startsWith('had been') !== true) {
+    } else if (kind === 'ahead' && last?.because.startsWith('had been') !== true) {
       add('future', word)
     } else if (kind === 'past') {
       if (inGroup && head) {
-        if (head.cue) cues.push(head.cue)
+        if (head.cue) last = head.cue
       } else add('past', word)
     }
   }
-  return cues
+  return last
 }
+
+const wordPattern = /[a-z]+(?:'[a-z]+)?|'[a-z]+|"/g
+const wordsAsWritten = new RegExp(wordPattern, 'gi')
