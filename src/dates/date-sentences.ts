@@ -84,10 +84,15 @@ interface Base extends Pick<Context, 'published' | 'modified' | 'lead' | 'order'
 /** What the text has come to. */
 interface State {
   readonly last: Context['last']
+  /** The sentence that named the last day; undefined where a date over or before the text did. */
+  readonly lastDayIn: number | undefined
   readonly narration: Narration | undefined
 }
 
-const atFirst: State = { last: nothingNamed, narration: undefined }
+const atFirst: State = { last: nothingNamed, lastDayIn: undefined, narration: undefined }
+
+// so many sentences after a day, a clock time may be of another one
+const dayReach = 4
 
 /** Puts the date that a passage begins with in place of what was found there. */
 const withOwnDate =
@@ -199,7 +204,7 @@ function contextOf(
   { passage: { text }, found, at, isOfWriter }: ReadSentence,
   index: number,
   { language, published, modified, lead, order, manner }: Base,
-  { last, narration: soFar }: State,
+  { last, lastDayIn, narration: soFar }: State,
 ): Context {
   const { start, end } = found[index]!
   const directionOf = isInTable(found, index)
@@ -207,11 +212,13 @@ function contextOf(
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
   const narration = soFar ?? (manner.isReport ? undefined : narrationAhead(found, index, at))
   const story = storyAt(manner.at(at), narration, published)
-  return { published, modified, lead, order, story, isReport: manner.isReport, isOfWriter, last, narration, at, directionOf }
+  const isDayFar = lastDayIn !== undefined && at.sentence - lastDayIn > dayReach
+  const { isReport } = manner
+  return { published, modified, lead, order, story, isReport, isOfWriter, last, isDayFar, narration, at, directionOf }
 }
 
 function after(
-  { last, narration }: State,
+  { last, lastDayIn, narration }: State,
   { passage, sentence, at }: ReadSentence,
   expression: Found,
   made: Resolved,
@@ -226,8 +233,10 @@ function after(
   const isSaidAgain = last.quarter !== undefined && isFiscalQuarter(expression.reading)
   const goesOn = value && !isAhead && !isAside && !isSaidAgain && !isComparison(expression.reading)
   const read = { expression, text, at, from: sentence.start, isHeading: kind === 'heading', made, context }
+  const next = goesOn ? named(last, value) : last
   return {
-    last: goesOn ? named(last, value) : last,
+    last: next,
+    lastDayIn: goesOn && next.day?.latest === value.latest ? at.sentence : lastDayIn,
     narration: narrationAfter(narration, read, language.passing),
   }
 }
@@ -263,7 +272,7 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
     const base = date ? countingUnder(general, date, own) : general
     const article = date ? factsUnder(facts, date, own) : facts
     const over = own.dated && [own.dated.of, ...own.dated.words].join('\n')
-    if (date && over !== under) state = { last: namedUnder(date), narration: narrationFrom(date.resolved.value, at) }
+    if (date && over !== under) state = { ...atFirst, last: namedUnder(date), narration: narrationFrom(date.resolved.value, at) }
     under = over
     const previous = state.last.any
     const times = found.length === 0 ? none : found.map(timeOf)

@@ -17,6 +17,8 @@ export interface Context {
   /** Whether some words of the text count from the writer's own day. */
   readonly isReport: boolean
   readonly last: LastNamed
+  /** Whether the last day named is out of reach of a clock time without its own. */
+  readonly isDayFar: boolean
   /** The line of narration so far, and where the expression stands. */
   readonly narration: Narration | undefined
   readonly at: SentencePlace

@@ -110,6 +110,7 @@ function resolvedIn({ reading }: Found, last: LastNamed, { published, order }: K
     isReport: false,
     isOfWriter: false,
     last,
+    isDayFar: false,
     narration: narrationFrom(last.any, atHeading),
     at: atHeading,
     directionOf: () => undefined,

@@ -1,6 +1,6 @@
 import { type Clock, isShortYear, type NamedDate, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
-import { addDays, addMonths, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
+import { addDays, addMonths, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'
 import { anchorFor, ownWords, wordsOf } from './context.ts'
 import { atClock, dateValue, type DateParts, parseEdtf } from './edtf.ts'
@@ -226,10 +226,11 @@ function directionOf(count: number): NonNullable<Dated['direction']> {
 }
 
 /** "The same day", "that year": as named last, else the day that the article tells of. */
-function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Context): Dated {
+function sameAs(reading: Extract<Reading, { kind: 'same' }>, context: Context): Dated {
+  const { unit, year } = reading
   const anchor = anchorFor(context, 'text', unit)
   const day = anchor?.date.earliest
-  if (!anchor || day === undefined) return { value: undefined }
+  if (!anchor || day === undefined || (reading.clock && !isDayOfClock(anchor, context))) return { value: undefined }
   const direction = { towards: 'same', because: ownWords } as const
   if (year !== undefined) {
     const known = yearOf(year, context)
@@ -241,11 +242,30 @@ function sameAs({ unit, year }: Extract<Reading, { kind: 'same' }>, context: Con
         : monthsLater(quarter, 12 * (known - partsOf(quarter.earliest).year))
     return { value: unitThen, anchor, direction }
   }
+  const { published } = context
+  const isAhead = reading.isOver && published && compareDays(anchor.date.latest!, published.earliest!) >= 0
+  if (isAhead)
+    return {
+      value: unitContaining(unit, movedBy(published.earliest!, unit, -1)),
+      anchor: { from: 'published', date: published },
+      direction,
+    }
   if (unit === 'quarter' && anchor.from === 'previous') return { value: anchor.date, anchor, direction }
   // no quarter named: reports are of the last one that is over
   const over = unit === 'quarter' ? movedBy(day, 'quarter', -1) : day
   return { value: unitContaining(unit, over), anchor, direction }
 }
+
+/** Whether a clock time without its own day can be of that one: not where only a month or week was named, or another day long before. */
+function isDayOfClock({ from, date }: Anchor, { last: { any }, lead, isDayFar }: Context): boolean {
+  if (from === 'previous') return !isDayFar || date.earliest === lead?.earliest
+  return any?.earliest === undefined || !shorterThanYears.has(any.precision) || isWithin(date.earliest!, any)
+}
+
+const shorterThanYears: ReadonlySet<DateValue['precision']> = new Set(['week', 'month', 'quarter', 'season', 'interval'])
+
+const isWithin = (day: IsoDate, { earliest, latest }: DateValue) =>
+  earliest !== undefined && latest !== undefined && compareDays(earliest, day) <= 0 && compareDays(day, latest) <= 0
 
 /** "About 1340 to 1400": what is said of one end is said of no other. */
 function endOf(reading: Reading, context: Context): Dated {

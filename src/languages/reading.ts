@@ -28,8 +28,8 @@ export type Reading = (
       /** "A year ago" sets one figure against another of the same length: the quarter, the month. */
       readonly comparison?: boolean
     }
-  /** The same day, that year: the last one named; in another year where one is given ("the 1988 quarter"). */
-  | { readonly kind: 'same'; readonly unit: Unit; readonly year?: Year }
+  /** The same day, that year: the last one named; in another year where one is given ("the 1988 quarter"). `isOver`: the last one that is. */
+  | { readonly kind: 'same'; readonly unit: Unit; readonly year?: Year; readonly isOver?: true }
   | {
       readonly kind: 'holiday'
       readonly holiday: Holiday

@@ -18,6 +18,7 @@ function values(text: string): string {
     narration: undefined,
     at: { sentence: 0, paragraph: 0 },
     isOfWriter: false,
+    isDayFar: false,
   }
   return findTimes(text, german)
     .map(({ start, end, reading }) => {

@@ -204,13 +204,15 @@ export const businessRules: readonly DateRule[] = [
     ),
     read: ({ which, unit, ago }, { text }) => {
       if (ago !== undefined) return { kind: 'offset', unit: 'year', count: -1, from: 'now', comparison: true }
-      if (unit!.toLowerCase() === 'period')
-        return which !== undefined && /latest|recent/i.test(which) ? { kind: 'same', unit: 'quarter' } : undefined
+      if (which !== undefined && /latest|recent|just/i.test(which)) return { kind: 'same', unit: 'quarter', isOver: true }
+      if (unit!.toLowerCase() === 'period') return undefined
       if (/^this|current/i.test(text)) return { kind: 'unit', unit: 'quarter', shift: 0, from: 'now' }
       return { kind: 'same', unit: 'quarter' }
     },
     examples: {
       'In the second quarter of 2020 … in the quarter': '2020-34 2020-34',
+      'in the fourth quarter of 2023 … in the latest quarter': '2023-36 2023-35',
+      'in the second quarter of 2023 … in the most recent quarter': '2023-34 2023-34',
       'this quarter': '2023-36',
       'the quarterback': null,
     },

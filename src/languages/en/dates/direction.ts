@@ -21,7 +21,8 @@ const controlVerbs = words(
    intend intends intended vow vows vowed promise promises promised pledge pledges pledged scheduled due ready set about going likely try
    invited ask asked urge urged order ordered require required need needs has have is are offered offers willing seek seeks sought
    threaten threatened threatens aim aims aimed prepare prepares prepared preparing deadline chance time want refuse propose proposed
-   continue able free back return called calls call agreement agreements bid bids offer proposal decision commitment intention`,
+   continue able free back return called calls call agreement agreements bid bids offer proposal decision commitment intention
+   program programs programme programmes effort efforts drive campaign campaigns scheme schemes project projects strategy contract contracts`,
 )
 const aheadWords = words(
   'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts visits faces airs debuts premieres ends convenes resumes departs tomorrow',

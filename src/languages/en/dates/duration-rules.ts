@@ -241,8 +241,11 @@ export const durationRules: readonly DateRule[] = [
   },
   {
     name: 'units long',
-    starts: pairs('day week weeks month months year years decade decades hour hours century centuries'.split(' '), ['long']),
-    pattern: pattern('(?<unit>day|weeks?|months?|years?|decades?|hours?|century|centuries)-?long(?![a-z])'),
+    starts: pairs('day week weeks month months year years decade decades hour hours century centuries'.split(' '), [
+      'long',
+      'old',
+    ]),
+    pattern: pattern('(?<unit>day|weeks?|months?|years?|decades?|hours?|century|centuries)(?:-?long|(?<=s)-old)(?![a-z])'),
     read: ({ unit }) => ({ kind: 'duration', timex: durationOf(/s$/.test(unit!) ? undefined : 1, unit!) }),
     examples: {
       'a decades-long war': 'PXE',
@@ -287,6 +290,16 @@ export const durationRules: readonly DateRule[] = [
       return { kind: 'repeating', timex: code[name]! }
     },
     examples: { 'flies daily': 'P1D', 'met annually': 'P1Y', 'the Daily Telegraph': null, 'the union daily Pravo': null },
+  },
+  {
+    name: 'so much of every unit',
+    starts: pairs(['#', ...cardinalStarts], ['minutes', 'hour', 'hours', 'day', 'days', 'nights', 'weeks', 'months']),
+    needs: ['unit'],
+    pattern: pattern(
+      `(?:${digits}|${cardinal}) (?:minutes|hours?|days?|nights|weeks|months) (?:a|per|each|every) ${units}(?![a-z])`,
+    ),
+    read: ({ unit }) => ({ kind: 'repeating', timex: durationOf(1, unit!) }),
+    examples: { 'open 24 hours a day': 'P1D', 'ran seven days a week': 'P1W', 'ten hours at most': 'PT10H', 'seven daylilies': null },
   },
   {
     name: 'every unit',

@@ -70,8 +70,11 @@ export const vagueRules: readonly DateRule[] = [
           !/\b(?:will|would|could|may|might|hopes?|can|to|that) +$/i.test(before)
           ? { kind: 'duration', timex: 'P1D' }
           : { kind: 'vague', timex: 'FUTURE_REF' }
+      // "was soon released", "soon burned down"
+      if (/^soon$/i.test(text) && (/\b(?:was|were|had|did|been) +$/i.test(before) || /^ [a-z]{3,}ed\b/.test(after)))
+        return undefined
       return /\b(?:as|too|so) +$/i.test(before) ? undefined : { kind: 'vague', timex: 'FUTURE_REF' }
     },
-    examples: { 'will soon leave': 'FUTURE_REF', 'some day we': 'FUTURE_REF', 'as soon as he': null },
+    examples: { 'will soon leave': 'FUTURE_REF', 'some day we': 'FUTURE_REF', 'as soon as he': null, 'was soon freed': null },
   },
 ]
