@@ -299,7 +299,12 @@ export const durationRules: readonly DateRule[] = [
       `(?:${digits}|${cardinal}) (?:minutes|hours?|days?|nights|weeks|months) (?:a|per|each|every) ${units}(?![a-z])`,
     ),
     read: ({ unit }) => ({ kind: 'repeating', timex: durationOf(1, unit!) }),
-    examples: { 'open 24 hours a day': 'P1D', 'ran seven days a week': 'P1W', 'ten hours at most': 'PT10H', 'seven daylilies': null },
+    examples: {
+      'open 24 hours a day': 'P1D',
+      'ran seven days a week': 'P1W',
+      'ten hours at most': 'PT10H',
+      'seven daylilies': null,
+    },
   },
   {
     name: 'every unit',
