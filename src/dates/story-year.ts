@@ -90,8 +90,9 @@ export function ofTwo(told: Dated, now: Dated, { narration, at, published, isRep
   const isRecent = daysBetween(other.earliest!, reference) <= longAgo
   if (other.precision === 'quarter' || isRecent || later < 0 || later > soon) return now
   const isTurn = partsOf(one.earliest!).year > partsOf(date.latest!).year
-  const isNext = at.sentence - from.sentence <= 1
-  const isSure = by === 'date' && (!isReport || (one.precision === 'day' && (isNext || later <= verySoon)))
+  const distance = at.sentence - from.sentence
+  const isNear = one.precision === 'day' && (distance <= 1 || later <= verySoon)
+  const isSure = by === 'date' ? !isReport || isNear : by === 'year' && isFar && distance <= 2
   const isOn = isSure && ((breaks === 0 && !isTurn) || (breaks <= 1 && later <= verySoon))
   return isOn ? story : { ...now, alternative: one }
 }

@@ -352,6 +352,9 @@ function inPart(clock: Clock, part: string): Clock {
   return isLater ? { ...clock, hour: hour + 12 } : clock
 }
 
+const isWeekday = (reading: Reading) =>
+  reading.kind === 'date' && reading.weekday !== undefined && reading.month === undefined && !reading.week
+
 export const joins: readonly DateJoin[] = [
   {
     name: 'day after a clock time',
@@ -377,10 +380,22 @@ export const joins: readonly DateJoin[] = [
     },
   },
   {
+    name: 'day of a weekday in brackets',
+    starts: ['('],
+    needs: ['month', 'number'],
+    follows: first => isWeekday(first),
+    pattern: pattern(' ?\\('),
+    join: (first, second) => {
+      if (second.kind === 'numeric') return second
+      const isWhole = second.kind === 'date' && second.month !== undefined && second.day !== undefined
+      return isWhole ? { ...second, weekday: (first as NamedDate).weekday! } : undefined
+    },
+  },
+  {
     name: 'weekday of the week of a day',
     starts: ['of', 'in'],
     needs: ['month'],
-    follows: first => first.kind === 'date' && first.weekday !== undefined && first.month === undefined && !first.week,
+    follows: first => isWeekday(first),
     pattern: pattern(' (?:of|in) (?=the week)'),
     join: (first, second) => (second.kind === 'date' && second.weekOf ? ({ ...first, week: second } as Reading) : undefined),
   },
@@ -441,9 +456,9 @@ function range(from: Reading, to: Reading): Reading {
 export const continuations: readonly DateContinuation[] = [
   {
     name: 'next day of a list',
-    starts: [',', ';', 'and', 'or'],
+    starts: [',', ';', 'and', 'or', '&'],
     pattern: pattern(
-      `(?:,|,? and|,? or|;) (?:the )?(?<item>(?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?:, ?(?<year>[12]\\d{3})(?![\\d]|[.,]\\d))?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
+      `(?:,|,? and|,? or|,? &|;) (?:the )?(?<item>(?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?:, ?(?<year>[12]\\d{3})(?![\\d]|[.,]\\d))?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
     ),
     read: (before, { day: number, year: own }) => {
       const day = numberOf(number!.toLowerCase())

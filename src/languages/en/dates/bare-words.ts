@@ -87,7 +87,8 @@ const leadsToYear =
 // so many things
 const amountBefore =
   /\b(?:about|around|roughly|nearly|almost|over|under|than|least|most|some|only|with|up to|another|total of|number of|as many as) +$/i
-const otherEra = /^ ?(?:A\.?H|B\.?E|S\.?H|B\.?S|Hijri|Saka)(?![a-z])/
+/** Whether a year before it is counted otherwise than ours are. */
+export const isOfOtherEra = (after: string) => /^ ?(?:A\.?H|B\.?E|S\.?H|B\.?S|Hijri|Saka)(?![a-z])/.test(after)
 
 const rangeOfNumbered =
   /\b(?:nos?|pp?|pages?|rooms?|flights?|articles?|chapters?|lines?|verses?|vols?|ext|tel|phone)\.? ?\d{1,4}(?: ?- ?|, | and | to )$/i
@@ -124,7 +125,7 @@ function isOfName(year: number, before: string, after: string): boolean {
 /** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
 export function isYear(year: number, before: string, after: string): boolean {
   if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
-  if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after) || otherEra.test(after)) return false
+  if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after) || isOfOtherEra(after)) return false
   if (/[A-Z]\p{L}+ $/u.test(before) && isOfName(year, before, after)) return false
   if ((pluralNoun.test(after) || unmarkedPlural.test(after)) && amountBefore.test(before)) return false
   if (isNumberOfSomething(year, before, after)) return false

@@ -18,10 +18,6 @@ import {
 
 const ordinalQuarter = '(?<number>first|second|third|fourth|1st|2nd|3rd|4th)'
 const yearOfPart = `(?:(?:,| of|,? in)? (?:(?<fiscal2>fiscal )?(?<year>[12]\\d{3})(?!\\d|[.,]\\d)|(?<which>this|last|next|that|the same|the following|the previous) (?<fiscal3>fiscal )?year))?`
-const beforeQuarter = /\b(?:In|For|By|Since|During|From|Until|This|Last|Next|The|Its|Our) +$/
-/** What is told of a quarter. */
-const figures =
-  /^(?: net| operating| pre-?tax| trading)? (?:profits?|results?|earnings|revenues?|sales|loss(?:es)?|reports?|figures|numbers|guidance|growth|gdp|income|eps|deliveries|shipments|performance|output|estimates?|forecasts?|call|update)\b/i
 /** What is played in quarters. */
 const ofMatch =
   /\b(?:yards?|yarder|touchdowns?|field goals?|end zone|red zone|interceptions?|fumble[ds]?|punt(?:s|ed)?|quarterbacks?|half-?time|kickoff|rebounds?|overtime|team(?:mates?)?|free throws?|three-pointers?|comeback|stampede)\b/i
@@ -134,38 +130,6 @@ export const businessRules: readonly DateRule[] = [
     },
   },
   {
-    name: 'quarter as a code',
-    starts: ['q'],
-    pattern: pattern(
-      `q(?<number>[1-4])(?:(?:,? (?:of )?|[/-])(?:(?<fiscal>fy|fiscal)[ -]?)?(?<year>(?:19|20)\\d\\d)(?!\\d)|[ /]?'(?<short>\\d\\d)(?!\\d))?(?!\\d)`,
-    ),
-    read: ({ number, year, short, fiscal }, { before, after }) =>
-      // "the Plover Q3" is a thing of that name
-      year === undefined &&
-      short === undefined &&
-      /(?:\b[A-Z][\p{L}\d]*|\b(?:an?|new)) +$/u.test(before) &&
-      !beforeQuarter.test(before) &&
-      !figures.test(after)
-        ? undefined
-        : {
-            kind: 'part-of-year',
-            span: 'quarter',
-            number: Number(number),
-            ...(year === undefined ? {} : { year: Number(year) }),
-            ...(short === undefined ? {} : { year: { short: Number(short) } }),
-            ...(fiscal === undefined ? {} : { fiscal: true }),
-          },
-    examples: {
-      'Q3 2019': '2019-35',
-      'Q1 profit': '2023-33',
-      'in Q2/2018': '2018-34',
-      "Q4 '98": '1998-36',
-      'Plover Q1 profit fell': '2023-33',
-      'the Plover Q3 and two others': null,
-      'Q5 is new': null,
-    },
-  },
-  {
     name: 'quarters of a list',
     starts: pairs(['first', 'second', 'third'], ['and', 'or']),
     needs: ['unit'],
@@ -245,13 +209,23 @@ export const businessRules: readonly DateRule[] = [
     name: 'fiscal year',
     starts: orThe(['fiscal', 'fy', 'financial']),
     needs: ['period'],
-    pattern: pattern("(?:the )?(?:fiscal|fy|financial)(?: year)? ?(?:(?<year>(?:19|20)\\d\\d)(?!\\d)|'(?<short>\\d\\d)(?!\\d))"),
-    read: ({ year, short }) => ({
-      kind: 'date',
-      year: year === undefined ? { short: Number(short) } : Number(year),
-      qualifier: '?',
-    }),
-    examples: { 'in fiscal 1990': '1990?', FY2021: '2021?', 'fiscal policy 1990': '1990', 'the fiscal policy': null },
+    pattern: pattern(
+      "(?:(?:the )?(?:fiscal|fy|financial)(?: year)? ?(?:(?<year>(?:19|20)\\d\\d)(?:[/-](?<last>\\d\\d))?(?!\\d)|'(?<short>\\d\\d)(?!\\d))|fy ?(?<short2>\\d\\d)(?![\\d%]|[.,]\\d))",
+    ),
+    read: ({ year, last, short = '', short2 = short }) => {
+      const first = year === undefined ? { short: Number(short2) } : Number(year)
+      if (typeof first !== 'number' || last === undefined || Number(last) !== (first + 1) % 100)
+        return last === undefined ? { kind: 'date', year: first, qualifier: '?' } : undefined
+      return { kind: 'interval', from: { kind: 'date', year: first }, to: { kind: 'date', year: first + 1 } }
+    },
+    examples: {
+      'in fiscal 1990': '1990?',
+      FY2021: '2021?',
+      'in FY17': '2017?',
+      'the financial year 2016/17': '2016/2017',
+      'fiscal policy 1990': '1990',
+      'the fiscal policy': null,
+    },
   },
   {
     name: 'end of the year',

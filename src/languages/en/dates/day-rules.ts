@@ -107,6 +107,9 @@ const isoZone = (zone: string | undefined) => zone?.toUpperCase().replace(/(?<=\
 const monthOfYear = (month: number, year: number, before: string): Reading | undefined =>
   month > 0 && month <= 12 && beforeMonth.test(before) ? { kind: 'date', year, month } : undefined
 
+// a month and its year, no day: "in Feb-19"
+const beforeYear = /\b(?:in|of|during|late|early|mid)[ -]+$/i
+
 const notMeasured = '(?! ?(?:%|percent|per cent|million|billion|points?|cents?|people|degrees|movement)(?![a-z]))'
 
 export const dayRules: readonly DateRule[] = [
@@ -239,8 +242,12 @@ export const dayRules: readonly DateRule[] = [
     pattern: pattern(
       `${weekdayBefore}${month()}(?:-| ?|, (?=(?:the )?\\d{1,2}(?:st|nd|rd|th)?,? [12]\\d{3}))(?:the )?${dayOrOrdinal()}(?!:\\d|[.,]\\d{3})${notMeasured}${yearAfterDay}`,
     ),
-    read: dayAndMonth,
+    read: (words, around) =>
+      /^[a-z]+\.?-\d\d$/i.test(around.text) && beforeYear.test(around.before)
+        ? ({ kind: 'date', ...only({ month: monthOf(words['month']), year: { short: Number(words['day']) } }) } as NamedDate)
+        : dayAndMonth(words, around),
     examples: {
+      'in Feb-19 or on Mar-19': '2019-02 2019-03-19',
       'July 14, 1789': '1789-07-14',
       'since the September 11th hijackings': '2001-09-11/..',
       'the March 4 fire of 1988': '1988-03-04 1988',
@@ -259,10 +266,11 @@ export const dayRules: readonly DateRule[] = [
     starts: [...dayBefore(['#', 'to', 'through', 'until']), ...pairs(['the'], ['#', ...ordinalStarts])],
     needs: ['month'],
     pattern: pattern(
-      `(?:the )?${dayOrOrdinal()}(?: ?[-/] ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?: of)? ${month()}${yearAfterDay}`,
+      `(?:the )?${dayOrOrdinal()}(?:\\.?[-/]| ?[-/] ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?:\\.| of)? ${month()}${yearAfterDay}`,
     ),
     read: daysOfMonth,
     examples: {
+      '5./6. June 1944': '1944-06-05/1944-06-06',
       '3-5 November': '2023-11-03/2023-11-05',
       'from 3 to 5 November 1911': '1911-11-03/1911-11-05',
       '5/6 June 1944': '1944-06-05/1944-06-06',
@@ -307,10 +315,10 @@ export const dayRules: readonly DateRule[] = [
     starts: dayBefore(['#', 'and', 'or']),
     needs: ['month'],
     pattern: pattern(
-      `${dayOrOrdinal()}(?=(?:, ${dayNumber('_2')}(?:st|nd|rd|th)?)?,? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
+      `${dayOrOrdinal()}(?=(?:, ${dayNumber('_2')}(?:st|nd|rd|th)?)?,? (?:and|or|&) ${dayNumber('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
     ),
     read: dayAndMonth,
-    examples: { 'on 3 May 2001': '2001-05-03', 'the 3 and 5 may': null },
+    examples: { 'on 3 May 2001': '2001-05-03', 'on 3 & 5 May 2001': '2001-05-03 2001-05-05', 'the 3 and 5 may': null },
   },
   {
     name: 'Roman day',

@@ -41,6 +41,11 @@ const irregularPast = words(
    withdrew overthrew shook fled fed spread shut split lay ate built lent spent bent laid read quit beat hurt cost heard let dealt`,
 )
 
+const participles = words(
+  `born broken beaten bitten chosen drawn driven eaten fallen flown forgotten frozen given gone grown hidden known ridden risen seen shaken
+   shown sunk stolen sworn taken thrown torn worn written done begun been become come run`,
+)
+
 type Kind = 'modal' | 'past auxiliary' | 'linking' | 'planned' | 'to' | 'until' | 'ahead' | 'past'
 
 // what a word is taken for where it is on several lists: the first of them
@@ -86,7 +91,7 @@ const taskReach = 64
 
 // the last words of those phrases, or what is behind their apostrophe
 const phraseEnds = words(
-  'a an its his her their s the effective starting beginning on from is are t for at by until till through of as than',
+  'a an its his her their s the effective starting beginning on from is are t for at by until till through of as than since',
 )
 
 /**
@@ -104,6 +109,8 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
     if (/\b(?:an?|its|his|her|their|'s) +$/i.test(nearest)) return undefined
     // "the June 20 shooting" is known, so it has been
     if (/(?:^| )the +$/i.test(nearest) && pastThings.test(after)) return { towards: 'past', because: 'the' }
+    // what has lasted since a day began by then
+    if (last === 'since') return { towards: 'past', because: 'since', certain: true }
     const start = /\b(?<word>effective|starting|beginning)(?: +(?:on|from))? +$/i.exec(nearest)?.groups
     if (start) return lookingAhead(start['word']!.toLowerCase(), isToldOf(lastCue(before)) || isToldOf(firstCue(after)))
   }
@@ -129,7 +136,9 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
     if (!isFirst && cue && !states.test(cue.because)) return undefined
   }
   if (cue?.towards === 'past' && beforeOwnDay.has(last) && isVerbsOwn(before)) return { ...cue, certain: true }
-  return cue ?? firstCue(after)
+  // "the vote of 12 December was close", but not "was put off"
+  const isOver = !cue && last === 'of' && wasSo.test(after)
+  return isOver ? { towards: 'past', because: 'was', certain: true } : (cue ?? firstCue(after))
 }
 
 /** The letters before the blanks at the end of a text, in lower case. */
@@ -157,9 +166,10 @@ const states = /^(?:had|was|were)\b/
 const arranging = words(
   `announced arranged called scheduled rescheduled planned set fixed booked promised proposed ordered approved authorised authorized
    declared invited summoned subpoenaed extended delayed postponed adjourned deferred moved expected hoped wanted awaited feared sought
-   demanded urged slated threatened told said confirmed predicted forecast offered given gave got won convened began opened started
-   launched unveiled named amended updated corrected edited revised`,
+   demanded urged slated threatened told said confirmed predicted forecast offered given gave got convened named amended updated corrected edited revised`,
 )
+
+const wasSo = new RegExp(`^ (?:was|were)(?: not)? (?!(?:${[...arranging].join('|')})\\b)`, 'i')
 
 const notOfAnObject = words('to for until till by about that of from with and or not')
 const afterVerbs = words('the a an his her its their our him them it there here again down out up off in at near into against')
@@ -168,12 +178,14 @@ const wordsOfAnObject = 4
 
 const beforeOwnDay = words('on in of')
 
+const isPastVerb = (word: string) => kindOf(word) === 'past' || participles.has(word)
+
 /** Whether a day stands right after a verb of the past or its short object: "met on", "rejected the plan on". */
 function isVerbsOwn(before: string): boolean {
   const near = ` ${before.slice(-2 * nearestWords)}`
   const phrase = /(?<words>(?: [a-z]+)+) +(?:on|in)(?: +the [a-z]+ of)? +$/i.exec(near)?.groups?.['words'] ?? ''
   const all = phrase.toLowerCase().trim().split(/ +/)
-  const verb = all.findLastIndex(word => kindOf(word) === 'past')
+  const verb = all.findLastIndex(isPastVerb)
   const object = all.slice(verb + 1)
   return (
     verb >= 0 &&
@@ -231,9 +243,11 @@ function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
       const isTold = !presentPerfect.has(word)
       // not of "had a loss"
       const isPluperfect = pluperfect.has(word) && !afterVerbs.has(all[at + 1] ?? '')
+      // "today it has 300 people"
+      const isOfNow = !isTold && !ahead && at < all.length - 1 && !all.slice(at + 1, at + 4).some(isPastVerb)
       head =
-        inGroup && head?.cue?.towards === 'future'
-          ? { at, cue: head.cue }
+        isOfNow || (inGroup && head?.cue?.towards === 'future')
+          ? { at, cue: isOfNow ? undefined : head?.cue }
           : { at, cue: add(ahead ? 'future' : 'past', word, isTold, isPluperfect) }
     } else if (kind === 'linking') {
       head = { at, cue: inGroup ? head?.cue : undefined }

@@ -6,6 +6,7 @@ import { namedRules } from './named-rules.ts'
 import { yearRules } from './year-rules.ts'
 import { directionOf } from './direction.ts'
 import { businessRules } from './business-rules.ts'
+import { codeRules } from './code-rules.ts'
 import { calendarRules, calendarWords } from './calendar-rules.ts'
 import { clockRules, zones } from './clock-rules.ts'
 import { durationRules } from './duration-rules.ts'
@@ -60,6 +61,7 @@ export const dates: DateLanguage = {
     ...weekRules,
     ...clockRules,
     ...businessRules,
+    ...codeRules,
     ...holidayRules,
     ...durationRules,
     ...vagueRules,

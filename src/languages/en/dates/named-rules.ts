@@ -1,5 +1,6 @@
 import type { DateRule } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
+import { isOfOtherEra } from './bare-words.ts'
 import { pointed, pointer, pointerStarts, yearPointed } from './pointers.ts'
 import {
   dayNumber,
@@ -150,7 +151,9 @@ export const namedRules: readonly DateRule[] = [
     pattern: pattern(
       `(?:the )?${season}(?:,| of|,? in)? (?:(?<year>[12]\\d{3})(?!\\d|[.,]\\d)(?: ?[-/] ?(?:\\d\\d){1,2}(?!\\d))?|'(?<short>\\d\\d)(?!\\d)|(?<=of )(?<short2>\\d\\d)(?=[,.;:)](?!\\d)|$| (?:the|he|she|it|they|we|when|by|after|at|and the|was|were)(?![a-z]))|(?<which>this|last|next|that|the same|the following|the next|the previous) year|(?<words>nineteen [a-z]{3,7}(?:[- ][a-z]{3,5})?))`,
     ),
-    read: ({ season, year, short = '', short2 = short, which, words }) => {
+    read: ({ season, year, short = '', short2 = short, which, words }, { after }) => {
+      if (isOfOtherEra(after))
+        return { kind: 'vague', timex: `XXXX-${['SP', 'SU', 'FA', 'WI'][seasons[season!.toLowerCase()]! - 1]}` }
       const value =
         year !== undefined
           ? Number(year)

@@ -42,6 +42,11 @@ function dated(words: Words, year: Year | undefined): NamedDate | undefined {
 const yearIn = ({ year, short }: Words): Year | undefined =>
   year !== undefined ? Number(year) : short === undefined ? undefined : { short: Number(short) }
 
+const romanMonths: Readonly<Record<string, number>> = Object.fromEntries(
+  'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((name, index) => [name, index + 1]),
+)
+const roman = '(?:viii|vii|vi|v|iv|ix|iii|ii|i|xii|xi|x)'
+
 /** Days and months as forms, files and machines write them, and years of two digits without their mark. */
 export const writtenRules: readonly DateRule[] = [
   {
@@ -126,6 +131,58 @@ export const writtenRules: readonly DateRule[] = [
       'left 02NOV18': '2018-11-02',
       '5may': null,
     },
+  },
+  {
+    name: 'days of a range in numbers, year last',
+    starts: ['#.#.', '#.'],
+    needs: ['number'],
+    pattern: pattern(
+      `${dayNumber()}\\.(?:(?<month>0?[1-9]|1[0-2])\\.)? ?- ?${dayNumber('day2')}\\.(?<month2>0?[1-9]|1[0-2])\\. ?${fullYear()}${endOfYear}`,
+    ),
+    read: ({ day, month, day2, month2, year }, { before }) => {
+      if (inNumber.test(before) || beforeVersion.test(before)) return undefined
+      const end = { kind: 'date', year: Number(year), month: Number(month2), day: Number(day2) } as const
+      return { kind: 'interval', from: { ...end, month: Number(month ?? month2), day: Number(day) }, to: end }
+    },
+    examples: {
+      'open 07.02.-09.03.2018': '2018-02-07/2018-03-09',
+      'open 7. - 9.3.2018': '2018-03-07/2018-03-09',
+      'version 7.-9.3.2018': null,
+    },
+  },
+  {
+    name: 'day, Roman month and year',
+    starts: ['#/', '#.', '#-', ...pairs(['#'], Object.keys(romanMonths))],
+    needs: ['number'],
+    pattern: pattern(
+      `${dayNumber()}(?:(?<mark>[/-])(?<roman>${roman})\\k<mark>|\\.? ?(?<roman2>${roman})(?:\\. ?| ))(?:${fullYear()}|(?<=[/.-])(?<short>\\d\\d))${endOfYear}`,
+    ),
+    read: ({ day, roman, roman2, ...words }, { before, text }) => {
+      const isCapital = /[IVX]/.test(text)
+      if (inNumber.test(before) || beforeVersion.test(before) || (!isCapital && roman === undefined)) return undefined
+      const month = romanMonths[(roman ?? roman2)!.toLowerCase()]!
+      return { kind: 'date', year: yearIn(words)!, month, day: Number(day) }
+    },
+    examples: {
+      'signed 7/IX/1958': '1958-09-07',
+      'signed 7.IX.1958 at': '1958-09-07',
+      'signed 7. IX. 1958': '1958-09-07',
+      'signed 17-ii-58': '1958-02-17',
+      'on 9 XII 1911': '1911-12-09',
+      'chapter 7 v 1958': '1958',
+      '31/II/1958': null,
+    },
+  },
+  {
+    name: 'Roman month and year',
+    starts: Object.keys(romanMonths),
+    needs: ['number'],
+    pattern: pattern(`(?<roman>${roman})[./-]${fullYear()}${endOfYear}`),
+    read: ({ roman, year }, { before, text }) =>
+      /^[A-Z]/.test(text) && beforeMonth.test(before)
+        ? { kind: 'date', year: Number(year), month: romanMonths[roman!.toLowerCase()]! }
+        : undefined,
+    examples: { 'in IX/1958': '1958-09', 'since IV.1958': '1958-04/..', 'mix.1958': '1958', 'v.58': null },
   },
   {
     name: 'month and year in numbers',

@@ -1,5 +1,5 @@
 import type { DateRule } from '../../language.ts'
-import { isYear } from './bare-words.ts'
+import { isOfOtherEra, isYear } from './bare-words.ts'
 import {
   dayBefore,
   era,
@@ -160,7 +160,8 @@ export const yearRules: readonly DateRule[] = [
     starts: ['the year', ...pairs(['year'], ['#', 'nineteen', 'eighteen', 'seventeen', 'sixteen', 'fifteen', 'two', 'twenty'])],
     needs: ['unit'],
     pattern: pattern(`(?:the )?year (?:(?<year>\\d{3,4})(?![\\d,])|(?<words>${yearInWords}))(?: ${era()})?`),
-    read: ({ year, words, era }) => {
+    read: ({ year, words, era }, { after }) => {
+      if (isOfOtherEra(after)) return undefined
       const number = year === undefined ? yearOfWords(words!) : yearOfEra(year, era)
       return number === undefined ? undefined : { kind: 'date', year: number }
     },
