@@ -39,6 +39,7 @@ export interface CitationView {
 
 /** How a citation's date was read, in words. */
 export interface Reading {
+  /** Of the sentence or of its passage, or those that stand over it: `1998, June`. */
   readonly words?: string
   readonly label?: string
   readonly edtf?: string
@@ -147,12 +148,14 @@ function quotePieces({ quote, start, time }: Mention): CitationView['pieces'] {
 }
 
 function readingOf(mention: Mention, { words, style }: CitationContext): Reading {
-  const { time, date, dateFrom } = mention
+  const { time, date, dateFrom, over } = mention
   const value = time?.value ?? date
   return {
     ...(time === undefined ? {} : { words: time.text, rule: fill(words.rule, { rule: time.rule }) }),
     ...(value === undefined ? {} : { label: dateLabel(value, style), edtf: value.edtf }),
+    ...(over === undefined ? {} : { words: over }),
     because: [
+      ...(over === undefined ? [] : [words.standOver]),
       ...(dateFrom === 'words' ? [] : [words.dateFrom[dateFrom]]),
       ...(time === undefined ? [] : reasons(time, words, style)),
     ],

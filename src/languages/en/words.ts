@@ -99,6 +99,7 @@ export const english = {
   // an event
   dateWords: 'How the date was read',
   rule: 'rule “{rule}”',
+  standOver: 'these words stand over it',
   counted: 'counted from {date}, {anchor}',
   anchors: {
     published: 'the day of publication',
