@@ -8,6 +8,7 @@ import type { Facts, FormatReader } from './draft.ts'
 import { footnotes } from './footnotes.ts'
 import { lineJoiner } from './hyphens.ts'
 import { likelyLanguage } from './language.ts'
+import { takeMailHead } from './mail-head.ts'
 import { leadingDate } from './leading-date.ts'
 import { type Block, isSameText, isWhole, ownText } from './own-text.ts'
 
@@ -18,9 +19,12 @@ const { default: MarkdownIt } = await import('markdown-it')
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes)
 
 /** Reads Markdown as plain text: emphasis, links and pictures leave only their words. */
-export const readMarkdown: FormatReader = (text, { path, defaults }, stated = {}) => {
-  const tag = likelyLanguage(text, stated.language ?? defaults?.language)
+export const readMarkdown: FormatReader = (source, { path, defaults }, given = {}) => {
+  const tag = likelyLanguage(source, given.language ?? defaults?.language)
   const language = headsOf(tag)
+  const mail = takeMailHead(source, language, given)
+  const { text } = mail
+  const stated = { ...mail.facts, ...given }
   const join = lineJoiner(text, language)
   const { blocks: written, title, removed } = blocksOf(parser.parse(text, {}), join, language, stated)
   const chronology = chronologyOf(written, language)
@@ -41,8 +45,8 @@ export const readMarkdown: FormatReader = (text, { path, defaults }, stated = {}
   return {
     format: 'markdown',
     ...own,
-    facts: { ...own.facts, ...(title === undefined ? {} : { title }) },
-    removed: [...removed, ...own.removed],
+    facts: { ...own.facts, ...(title === undefined ? {} : { title }), ...mail.facts },
+    removed: [...mail.removed, ...removed, ...own.removed],
     problems: unusedParts(chronology, written, language, path),
   }
 }

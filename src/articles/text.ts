@@ -6,15 +6,19 @@ import type { FormatReader } from './draft.ts'
 import { likelyLanguage } from './language.ts'
 import { leadingDate } from './leading-date.ts'
 import { linesOf, type TextLine } from './lines.ts'
+import { takeMailHead } from './mail-head.ts'
 import { wordsIn } from './names.ts'
 import { ownText } from './own-text.ts'
 import { takeStamps } from './print-stamps.ts'
 import { joinWrapped } from './wrapped.ts'
 
 /** Reads pasted text: head and tail are told from the article’s own text, and kept. */
-export const readText: FormatReader = (text, { defaults }, stated) => {
-  const tag = likelyLanguage(text, stated?.language ?? defaults?.language)
+export const readText: FormatReader = (written, { defaults }, given) => {
+  const tag = likelyLanguage(written, given?.language ?? defaults?.language)
   const language = headsOf(tag)
+  const mail = takeMailHead(written, language, given)
+  const { text } = mail
+  const stated = { ...mail.facts, ...given }
   // a paragraph may go on over the end of a printed page
   const printed = takeStamps(linesOf(text), language)
   const lines = joinWrapped(
@@ -43,8 +47,8 @@ export const readText: FormatReader = (text, { defaults }, stated) => {
   return {
     format: 'text',
     ...own,
-    facts: { ...printed.facts, ...own.facts },
-    removed: [...printed.removed, ...own.removed],
+    facts: { ...printed.facts, ...own.facts, ...mail.facts },
+    removed: [...mail.removed, ...printed.removed, ...own.removed],
     problems: [],
   }
 }

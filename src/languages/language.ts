@@ -66,6 +66,11 @@ export interface HeadLanguage {
   /** The end of a line that says whose words follow: `wrote:`; and the label of the day in a mail's head: `Sent:`. */
   readonly wrote: RegExp
   readonly sent: RegExp
+  /** The fields of a mail's head, lower case: `from`. */
+  readonly mailFields: ReadonlyMap<string, 'from' | 'date' | 'subject' | 'other'>
+  /** Whole lines over a mail's head: `Forwarded message`; and what stands before the subject of an answer: `Re: `. */
+  readonly overMails: RegExp
+  readonly repliedTo: RegExp
   /** The start of a line that says where something was: `in Oslo`. */
   readonly beforePlace: RegExp
   /** A line of copyright with its holder, `name`, and what may follow the holder. */

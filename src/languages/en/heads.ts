@@ -42,6 +42,20 @@ export const heads: HeadLanguage = {
   untilNow: new Set(['present', 'now', 'today', 'ongoing']),
   wrote: /\b(?:wrote|writes|said|posted)\s?:?$/i,
   sent: /^(?:sent|date)\s?:/i,
+  mailFields: new Map<string, 'from' | 'date' | 'subject' | 'other'>([
+    ['from', 'from'],
+    ['date', 'date'],
+    ['sent', 'date'],
+    ['date sent', 'date'],
+    ['subject', 'subject'],
+    ['re', 'subject'],
+    ...'to cc bcc reply-to sender attachments attachment importance priority'
+      .split(' ')
+      .map((name): [string, 'other'] => [name, 'other']),
+  ]),
+  overMails:
+    /^(?:[-_=*\s]*(?:begin )?(?:forwarded|original) (?:message|mail|e-?mail)[-_=*:\s]*|from [^\s@]{1,80}@\S{1,80} .{0,80}|[*_#\s]*(?:internal |office )?memo(?:randum)?[*_:\s]*)$/i,
+  repliedTo: /^(?:(?:re|fwd?|aw|wg|sv|vs|tr)(?:\[\d{1,2}\])?\s?:\s*)+/i,
   beforePlace: /^in\s/i,
   copyright: /^(?:©|\(c\)|copyright(?: ©)?)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*(?:by\s)?(?<name>\p{Lu}[^.,|©\n]{1,50})/iu,
   afterHolder: /(?:^|\s+)all rights.*$/i,
