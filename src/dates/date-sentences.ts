@@ -27,6 +27,7 @@ import { resolve } from './resolve.ts'
 import { narrationAfter, narrationAhead, narrationFrom } from './narration.ts'
 import { type Manner, mannerOf, storyAt } from './story.ts'
 import { timexOf } from './timex.ts'
+import { titleNarration } from './title-year.ts'
 import { countingUnder, factsUnder, givenTo, namedUnder, toldOf } from './under-date.ts'
 
 export interface DateOptions {
@@ -59,7 +60,8 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const inOrder = inParagraphs(assign(sentences, dates.size === 0 ? read : read.map(withOwnDate(dates))))
   const undated = dates.size === 0 ? inOrder : inOrder.map(withoutDated)
   const manner = mannerOf(undated, published)
-  const base: Base = { language, published, modified, lead: undefined, order, manner }
+  const begins = { ...atFirst, narration: titleNarration(source.title, published, language) }
+  const base: Base = { language, published, modified, lead: undefined, order, manner, begins }
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(undated, { ...base, published }) : noLead
   const facts: ArticleFacts = {
@@ -79,6 +81,8 @@ const leadExpressions = 40
 interface Base extends Pick<Context, 'published' | 'modified' | 'lead' | 'order'> {
   readonly language: DateLanguage
   readonly manner: Manner
+  /** What is known before the text. */
+  readonly begins: State
 }
 
 /** What the text has come to. */
@@ -178,7 +182,7 @@ const noLead: Lead = { lead: undefined, known: new Map() }
 
 /** The first date that can be that of what the article reports. */
 function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly published: DateValue }): Lead {
-  let state = atFirst
+  let state = base.begins
   const known = new Map<Found, Step>()
   let stays: Lead['known'] | undefined
   for (const sentence of sentences.slice(0, leadSentences)) {
@@ -210,7 +214,8 @@ function contextOf(
   const directionOf = isInTable(found, index)
     ? nothingSaid
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  const narration = soFar ?? (manner.isReport ? undefined : narrationAhead(found, index, at))
+  const isOpen = soFar === undefined || soFar.by === 'title'
+  const narration = (isOpen && !manner.isReport ? narrationAhead(found, index, at) : undefined) ?? soFar
   const story = storyAt(manner.at(at), narration, published)
   const isDayFar = lastDayIn !== undefined && at.sentence - lastDayIn > dayReach
   const { isReport } = manner
@@ -261,7 +266,7 @@ type Mutable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
 
 /** Dates the sentences of one article, which have to be given in order. */
 function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: ReadonlyMap<string, DateBefore>) {
-  let state = atFirst
+  let state = general.begins
   let under: string | undefined
   let before: DatedSentence | undefined
   return (read: ReadSentence, index: number): DatedSentence => {

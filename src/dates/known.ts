@@ -46,9 +46,9 @@ export interface Narration {
   readonly date: DateValue
   /**
    * What gave its year: a date with a day, month or season, a year alone, one in passing where there was no other, or the day of
-   * publication; `later` is a date that comes after it in its sentence.
+   * publication; `later` is a date that comes after it in its sentence, `title` the year in the article's title.
    */
-  readonly by: 'date' | 'year' | 'passing' | 'publication' | 'later'
+  readonly by: 'date' | 'year' | 'passing' | 'publication' | 'later' | 'title'
   /** Where the date stands. */
   readonly at: SentencePlace
   /** How many sentences since then speak of the writer's own time, and the last of them. */

@@ -88,11 +88,12 @@ export function ofTwo(told: Dated, now: Dated, { narration, at, published, isRep
   if (from.sentence === at.sentence && by !== 'passing') return story
   const later = daysBetween(date.earliest!, one.earliest!)
   const isRecent = daysBetween(other.earliest!, reference) <= longAgo
-  if (other.precision === 'quarter' || isRecent || later < 0 || later > soon) return now
+  const isOfTitle = by === 'title'
+  if (other.precision === 'quarter' || isRecent || (!isOfTitle && (later < 0 || later > soon))) return now
   const isTurn = partsOf(one.earliest!).year > partsOf(date.latest!).year
   const distance = at.sentence - from.sentence
   const isNear = one.precision === 'day' && (distance <= 1 || later <= verySoon)
-  const isSure = by === 'date' ? !isReport || isNear : by === 'year' && isFar && distance <= 2
+  const isSure = by === 'date' ? !isReport || isNear : isOfTitle || (by === 'year' && isFar && distance <= 2)
   const isOn = isSure && ((breaks === 0 && !isTurn) || (breaks <= 1 && later <= verySoon))
   return isOn ? story : { ...now, alternative: one }
 }

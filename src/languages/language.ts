@@ -143,6 +143,8 @@ export interface DateLanguage {
   readonly reach: number
   /** Which way a date lies for which the words leave two ways open, from what stands before and after it in its sentence. */
   readonly directionOf: (before: string, after: string) => DirectionEvidence | undefined
+  /** Whether the year in a title, from what stands before and after it, is that of what the text tells of. */
+  readonly isYearOfStory: (before: string, after: string) => boolean
   /** What makes a year one in passing. */
   readonly passing: readonly PassingRule[]
 }

@@ -159,5 +159,6 @@ export const german: DateLanguage = {
   },
   reach: 40,
   directionOf: before => (/\bwird\b/.test(before) ? { towards: 'future', because: 'wird' } : undefined),
+  isYearOfStory: () => true,
   passing: [],
 }

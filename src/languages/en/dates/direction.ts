@@ -1,80 +1,16 @@
 import type { DirectionEvidence } from '../../language.ts'
-
-const words = (list: string) => new Set(list.trim().split(/\s+/))
-
-const modals = words("will won't shall would wouldn't could may might should must can 'll gonna")
-// "made his will"
-const owners = words('a the his her their my your own last free political of at')
-const modalsOfStories = words("would wouldn't could might")
-const pastAuxiliaries = words("was wasn't were weren't had hadn't has hasn't have haven't did didn't")
-const presentPerfect = words("has hasn't have haven't")
-const pluperfect = words("had hadn't")
-const linking = words(
-  'is are am be been being isn aren not also still never already reportedly now just only stays stay remains remain',
-)
-/** After "is" or on their own they look ahead: "due Friday". */
-const plannedWords = words(
-  'scheduled expected due slated set planned supposed poised tentatively likely going anticipated projected intended ready bound payable',
-)
-const controlVerbs = words(
-  `agree agrees agreed decide decides decided plan plans planned planning want wants wanted hope hopes hoped hoping expect expects expected
-   intend intends intended vow vows vowed promise promises promised pledge pledges pledged scheduled due ready set about going likely try
-   invited ask asked urge urged order ordered require required need needs has have is are offered offers willing seek seeks sought
-   threaten threatened threatens aim aims aimed prepare prepares prepared preparing deadline chance time want refuse propose proposed
-   continue able free back return called calls call agreement agreements bid bids offer proposal decision commitment intention
-   program programs programme programmes effort efforts drive campaign campaigns scheme schemes project projects strategy contract contracts`,
-)
-const aheadWords = words(
-  'upcoming forthcoming deadline expire expires begins starts opens arrives leaves meets meet travels goes hosts visits faces airs debuts premieres ends convenes resumes departs tomorrow',
-)
-const delaying = words(
-  `extended given gave give has have delayed postponed adjourned deferred suspended rescheduled keep keeps kept closed shut shuttered
-   halted barred banned cancelled canceled valid remanded excluded grounded sidelined booked sold scheduled`,
-)
-const notPast = words(
-  'need indeed speed feed seed bleed breed hundred exceed proceed succeed kindred sacred wicked naked united red bed shed wed embed reed greed creed weed deed',
-)
-const irregularPast = words(
-  `said told died went came took made began left won lost met got held saw found gave rose fell sent became led kept sold bought paid brought
-   thought ran put set signed tore shot struck hit cut drew flew grew knew threw wrote spoke broke chose drove rode froze stole woke wore swore
-   bore drank rang sang sank swam sprang hung stuck dug fought caught taught sought slept swept wept dealt meant felt stood understood
-   withdrew overthrew shook fled fed spread shut split lay ate built lent spent bent laid read quit beat hurt cost heard let dealt`,
-)
-
-const participles = words(
-  `born broken beaten bitten chosen drawn driven eaten fallen flown forgotten frozen given gone grown hidden known ridden risen seen shaken
-   shown sunk stolen sworn taken thrown torn worn written done begun been become come run`,
-)
-
-type Kind = 'modal' | 'past auxiliary' | 'linking' | 'planned' | 'to' | 'until' | 'ahead' | 'past'
-
-// what a word is taken for where it is on several lists: the first of them
-const kinds: ReadonlyMap<string, Kind> = new Map(
-  (
-    [
-      ['past', irregularPast],
-      ['ahead', aheadWords],
-      ['until', ['until']],
-      ['to', ['to']],
-      ['planned', plannedWords],
-      ['linking', linking],
-      ['past auxiliary', pastAuxiliaries],
-      ['modal', modals],
-    ] as const
-  ).flatMap(([kind, words]) => [...words].map((word): [string, Kind] => [word, kind])),
-)
-
-// most words end with neither
-const d = 100
-const l = 108
-
-function kindOf(word: string): Kind | undefined {
-  const kind = kinds.get(word)
-  if (kind !== undefined) return kind
-  const last = word.charCodeAt(word.length - 1)
-  if (last === d && word.endsWith('ed')) return word.length > 3 && !notPast.has(word) ? 'past' : undefined
-  return last === l && word.endsWith("'ll") ? 'modal' : undefined
-}
+import { afterVerbs, isDatesOwn, isFirstAndDone, isOver } from './own-day.ts'
+import {
+  controlVerbs,
+  delaying,
+  isPastVerb,
+  kindOf,
+  modalsOfStories,
+  owners,
+  pluperfect,
+  presentPerfect,
+  words,
+} from './verb-kinds.ts'
 
 const comingThings =
   /^'s? (?:[a-z-]+ )?(?:meetings?|election|elections|games?|match|race|finals?|semi-?finals?|quarter-?finals?|play-?offs?|championship|bout|fight|primary|vote|summit|deadline|talks|hearing|launch|session|ceremony|release|report|concert|opening|start)\b/
@@ -135,10 +71,12 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
     // what was agreed on by or through a month is as likely to come; what was over by then is not
     if (!isFirst && cue && !states.test(cue.because)) return undefined
   }
-  if (cue?.towards === 'past' && beforeOwnDay.has(last) && isVerbsOwn(before)) return { ...cue, certain: true }
-  // "the vote of 12 December was close", but not "was put off"
-  const isOver = !cue && last === 'of' && wasSo.test(after)
-  return isOver ? { towards: 'past', because: 'was', certain: true } : (cue ?? firstCue(after))
+  if (cue?.towards === 'past' && isDatesOwn(before, last)) return { ...cue, certain: true }
+  // another clause has a verb of its own: "the dam burst; hearings open on"
+  const own = cue && lastCue(before.slice(before.lastIndexOf(';') + 1)) ? cue : undefined
+  const next = own ?? firstCue(after)
+  const isDone = !own && next?.towards === 'past' && (isFirstAndDone(before, after) || (last === 'of' && isOver(after)))
+  return isDone ? { ...next, certain: true } : next
 }
 
 /** The letters before the blanks at the end of a text, in lower case. */
@@ -161,41 +99,6 @@ const taskIn = (before: string): string | undefined =>
     ?.groups?.['verb']?.toLowerCase()
 
 const states = /^(?:had|was|were)\b/
-
-// what may be for a day to come is arranged, put off or asked for
-const arranging = words(
-  `announced arranged called scheduled rescheduled planned set fixed booked promised proposed ordered approved authorised authorized
-   declared invited summoned subpoenaed extended delayed postponed adjourned deferred moved expected hoped wanted awaited feared sought
-   demanded urged slated threatened told said confirmed predicted forecast offered given gave got convened named amended updated corrected edited revised`,
-)
-
-const wasSo = new RegExp(`^ (?:was|were)(?: not)? (?!(?:${[...arranging].join('|')})\\b)`, 'i')
-
-const notOfAnObject = words('to for until till by about that of from with and or not')
-const afterVerbs = words('the a an his her its their our him them it there here again down out up off in at near into against')
-const notFinite = words('to be being been getting will would')
-const wordsOfAnObject = 4
-
-const beforeOwnDay = words('on in of')
-
-const isPastVerb = (word: string) => kindOf(word) === 'past' || participles.has(word)
-
-/** Whether a day stands right after a verb of the past or its short object: "met on", "rejected the plan on". */
-function isVerbsOwn(before: string): boolean {
-  const near = ` ${before.slice(-2 * nearestWords)}`
-  const phrase = /(?<words>(?: [a-z]+)+) +(?:on|in)(?: +the [a-z]+ of)? +$/i.exec(near)?.groups?.['words'] ?? ''
-  const all = phrase.toLowerCase().trim().split(/ +/)
-  const verb = all.findLastIndex(isPastVerb)
-  const object = all.slice(verb + 1)
-  return (
-    verb >= 0 &&
-    object.length <= wordsOfAnObject &&
-    (object.length === 0 || afterVerbs.has(object[0]!)) &&
-    !arranging.has(all[verb]!) &&
-    !object.some(word => notOfAnObject.has(word)) &&
-    !all.slice(Math.max(0, verb - 3), verb).some(word => notFinite.has(word))
-  )
-}
 
 const lookingAhead = (because: string, isTold: boolean): DirectionEvidence =>
   isTold ? { towards: 'future', because, inStory: true } : { towards: 'future', because }

@@ -14,6 +14,7 @@ import { holidayRules, holidayWords } from './holiday-rules.ts'
 import { vagueRules } from './vague-rules.ts'
 import { passing } from './passing.ts'
 import { relativeRules } from './relative-rules.ts'
+import { isYearOfStory } from './title-year.ts'
 import { weekRules } from './week-rules.ts'
 import { seasons, unitWords, weekdayStarts } from './words.ts'
 import { writtenRules } from './written-rules.ts'
@@ -75,5 +76,6 @@ export const dates: DateLanguage = {
   timeWords,
   reach: 48,
   directionOf,
+  isYearOfStory,
   passing,
 }
