@@ -35,6 +35,10 @@ describe('a date at the start of a line', () => {
     ['June to August 1998: Strike', 'June to August 1998', 'Strike'],
     ['May 2020 – present: Strike', 'May 2020 – present', 'Strike'],
     ['44 BC: Strike', '44 BC', 'Strike'],
+    ['1H 2014: Strike', '1H 2014', 'Strike'],
+    ['H2 2014 – Strike', 'H2 2014', 'Strike'],
+    ['1Q15: Strike', '1Q15', 'Strike'],
+    ['5/XI/1962: Strike', '5/XI/1962', 'Strike'],
     ['05:40–06:10 Search', '05:40–06:10', 'Search'],
     ['3 March 2021 – 1998 agreement signed', '3 March 2021', '1998 agreement signed'],
   ])('%s', (line, date, rest) => {

@@ -118,7 +118,12 @@ const forms: readonly { readonly names: 'year' | 'month' | 'day'; readonly hasYe
   { names: 'month', hasYear: true, pattern: new RegExp(`${named},?[ -](?:\\p{L}{1,3} )?${year}`, 'uy') },
   { names: 'month', hasYear: true, pattern: new RegExp(`${year},?[ -]${named}(?!\\p{L})`, 'uy') },
   { names: 'month', hasYear: false, pattern: new RegExp(`${named}(?!\\p{L})`, 'uy') },
-  { names: 'month', hasYear: true, pattern: /Q[1-4][ /,]{1,2}[12]\d{3}|[12]\d{3}[ -]?Q[1-4]/y },
+  { names: 'day', hasYear: true, pattern: /\d{1,2}(?<mark>[./-])[IVX]{1,4}\k<mark>[12]\d{3}(?!\d)/y },
+  {
+    names: 'month',
+    hasYear: true,
+    pattern: /(?:[QH][1-4]|[1-4][QH])[ /,]{0,2}[12]\d{3}(?!\d)|[12]\d{3}[ -]?[QH][1-4](?!\d)|[1-4][QH]\d\d(?!\d)/y,
+  },
   { names: 'year', hasYear: true, pattern: /(?:1\d|20)\d0s\b/y },
   { names: 'year', hasYear: true, pattern: /(?:1\d{3}|2[01]\d\d)(?:[-–/]\d\d)?(?!\d|[/.]\d|-\d(?!\d{3}))/y },
   { names: 'year', hasYear: true, pattern: /(?:AD )?\d{1,4} ?(?:BCE?|CE|AD)\b|AD \d{1,4}\b/y },

@@ -61,6 +61,7 @@ export function narrationAfter(
   if (isHeading && hasYear) return { ...line, by: 'date' }
   const isAhead = published !== undefined && compareDays(date.earliest!, published.latest!) > 0
   if (!hasYear && isAhead) return narration
+  if (narration && isSaidAgain(narration, line)) return line
   if (!narration) return hasYear && isPassing(read, date, narration, passing) ? { ...line, by: 'passing' } : line
   if (narration.by !== 'passing' && narration.by !== 'publication' && isSameYear(narration.date, date)) {
     // a year said again adds nothing to its days, and what was before or is still to come does not move the line
@@ -72,6 +73,10 @@ export function narrationAfter(
   // "it had declared for the king in spring 1642; in autumn its walls were mended"
   return directionOf()?.before ? { ...narration, aside: { date, at } } : narration
 }
+
+/** The clock times of a day say it again and again: no verb has to be looked for. */
+const isSaidAgain = ({ date, by, aside, brokenIn }: Narration, line: Narration) =>
+  date.edtf === line.date.edtf && by === line.by && aside === undefined && brokenIn === undefined
 
 const isSameYear = (one: DateValue, other: DateValue) => partsOf(one.earliest!).year === partsOf(other.earliest!).year
 

@@ -16,10 +16,13 @@ const codes: Readonly<Record<string, string>> = {
 }
 
 /** The TimeML (TIMEX3) value of a date; undefined where TimeML has none, as for ranges and dates of several readings. */
-export const timexOf = (value: DateValue): string | undefined =>
-  value.precision === 'day' && value.edtf.length === 10 ? value.edtf : timexOfOther(value)
+export const timexOf = (value: DateValue): string | undefined => {
+  if (value.precision === 'day' && value.edtf.length === 10) return value.edtf
+  // each clock time is a value of its own, seldom asked for again
+  return value.time === undefined ? timexOfDate(value) : timexOfOther(value)
+}
 
-const timexOfOther = remembered((value: DateValue): string | undefined => {
+function timexOfOther(value: DateValue): string | undefined {
   const plain = (shortForm(value.edtf) ?? value.edtf).replace(/[~?%]/g, '')
   if (plain.startsWith('[') || plain.startsWith('{')) return undefined
   const part = /^(?<year>-?\d{4})-(?<code>2[1-4]|3[3-6])$/.exec(plain)?.groups
@@ -30,7 +33,9 @@ const timexOfOther = remembered((value: DateValue): string | undefined => {
   if (value.time === undefined) return bce(plain).replace(/X+$/, '')
   const digits = clockDigits(value.time)
   return `${bce(plain)}T${digits.includes(':') ? digits : `${digits}:00`}`
-})
+}
+
+const timexOfDate = remembered(timexOfOther)
 
 function timexOfInterval(first: string, last: string): string | undefined {
   const half = /^(?<year>-?\d{4})-(?<month>01|07)$/.exec(first)?.groups

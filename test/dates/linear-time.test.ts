@@ -56,6 +56,8 @@ const pieces: readonly (readonly [name: string, piece: string])[] = [
   ['weeks of weeks', 'the first week of '],
   ['weekdays of weeks', 'next week on Friday of '],
   ['stamps', 'Mon Mar 4 10:20:30 '],
+  ['codes of quarters', '1Q19 H1 2019 '],
+  ['Roman months', '5/XI/1962 '],
   ['other eras', '2555 BE 1402 AH '],
 ]
 
