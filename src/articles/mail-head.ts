@@ -24,7 +24,7 @@ export function takeMailHead(text: string, language: HeadLanguage, stated: Facts
   const lines = text.slice(0, mostLines * longestLine).split('\n', mostLines)
   const fields = fieldsIn(lines, language)
   const named = new Set(fields.map(({ is }) => is))
-  const isHead = named.has('subject') ? named.has('from') || named.has('date') : named.has('from') && named.has('date')
+  const isHead = named.has('subject') ? named.has('sender') || named.has('date') : named.has('sender') && named.has('date')
   if (!isHead) return { text, removed: [], facts: {} }
   const end = fields.at(-1)!.end
   const rest = text.split('\n')
@@ -32,7 +32,7 @@ export function takeMailHead(text: string, language: HeadLanguage, stated: Facts
   const subject = decodedWords(valueOf('subject') ?? '')
     .replace(language.repliedTo, '')
     .trim()
-  const sender = senderOf(decodedWords(valueOf('from') ?? ''))
+  const sender = senderOf(decodedWords(valueOf('sender') ?? ''))
   const sent = fields.find(field => field.is === 'date' && printedDates(field.value, monthNames()).length > 0)
   return {
     text: [...lines.slice(0, end).fill(''), ...rest.slice(end)].join('\n'),
@@ -50,7 +50,7 @@ export function takeMailHead(text: string, language: HeadLanguage, stated: Facts
 }
 
 interface Field {
-  readonly is: 'from' | 'date' | 'subject' | 'other'
+  readonly is: 'sender' | 'date' | 'subject' | 'other'
   readonly value: string
   /** The line as it is written, and the index of the line after the field. */
   readonly text: string

@@ -67,7 +67,7 @@ export interface HeadLanguage {
   readonly wrote: RegExp
   readonly sent: RegExp
   /** The fields of a mail's head, lower case: `from`. */
-  readonly mailFields: ReadonlyMap<string, 'from' | 'date' | 'subject' | 'other'>
+  readonly mailFields: ReadonlyMap<string, 'sender' | 'date' | 'subject' | 'other'>
   /** Whole lines over a mail's head: `Forwarded message`; and what stands before the subject of an answer: `Re: `. */
   readonly overMails: RegExp
   readonly repliedTo: RegExp

@@ -42,8 +42,8 @@ export const heads: HeadLanguage = {
   untilNow: new Set(['present', 'now', 'today', 'ongoing']),
   wrote: /\b(?:wrote|writes|said|posted)\s?:?$/i,
   sent: /^(?:sent|date)\s?:/i,
-  mailFields: new Map<string, 'from' | 'date' | 'subject' | 'other'>([
-    ['from', 'from'],
+  mailFields: new Map<string, 'sender' | 'date' | 'subject' | 'other'>([
+    ['from', 'sender'],
     ['date', 'date'],
     ['sent', 'date'],
     ['date sent', 'date'],

@@ -43,7 +43,7 @@ const irregularPast = words(
    withdrew overthrew shook fled fed spread shut split lay ate built lent spent bent laid read quit beat hurt cost heard let dealt`,
 )
 
-export const participles = words(
+const participles = words(
   `born broken beaten bitten chosen drawn driven eaten fallen flown forgotten frozen given gone grown hidden known ridden risen seen shaken
    shown sunk stolen sworn taken thrown torn worn written done begun been become come run`,
 )
