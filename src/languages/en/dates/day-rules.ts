@@ -1,6 +1,6 @@
 import type { Around, DateRule, Words } from '../../language.ts'
 import type { NamedDate, Reading, Year } from '../../reading.ts'
-import { bareMonth, isDefinite, yearOfNoun } from './bare-words.ts'
+import { bareMonth, isDefinite, isOfOtherEra, yearOfNoun } from './bare-words.ts'
 import {
   dayBefore,
   dayNumber,
@@ -356,13 +356,15 @@ export const dayRules: readonly DateRule[] = [
     starts: monthStarts,
     needs: ['number', 'era', 'yearWords'],
     pattern: pattern(`${month()}(?:,|,? of)? ?${yearAfter}`),
-    read: words => {
+    read: (words, { after }) => {
       const month = monthOf(words['month'])
       const year = yearIn(words)
+      if (month !== undefined && isOfOtherEra(after)) return { kind: 'vague', timex: `XXXX-${String(month).padStart(2, '0')}` }
       return month === undefined || year === undefined ? undefined : { kind: 'date', month, year }
     },
     examples: {
       'in May 1968': '1968-05',
+      'in May 1402 AH': 'XXXX-05',
       'November of 1995': '1995-11',
       "March '98": '1998-03',
       'of nineteen ninety-seven January nineteen ninety-seven': '1997 1997-01',

@@ -25,6 +25,9 @@ export const beforeMonth = /\b(?:in|since|until|till|from|to|by|of|before|after|
 /** What is numbered much as days are. */
 export const beforeVersion = /\b(?:version|v|ver|firmware|release|build|update|revision|rev|section|no|tel|phone|ip)\.? ?$/i
 
+const beforeArticle = /\b(?:articles?|art|chapters?|sections?|paragraphs?|figures?|fig|tables?)\.? ?$/i
+const beforeDay = /(?:\b(?:on|from|to|until|till|by|since|of|and|dated|date:)|[(,;]|^) ?$/i
+
 const fullYear = (name = 'year') => `(?<${name}>1[5-9]\\d\\d|20\\d\\d)`
 const endOfYear = '(?!\\d|[.,:/]\\d|-(?!\\d\\d?[-/. ]?[a-z]{3})\\d)'
 const endOfShort = '(?!\\d|[.,:/-]\\d|-[a-z]|[a-z]| \\d|%)'
@@ -159,7 +162,9 @@ export const writtenRules: readonly DateRule[] = [
     ),
     read: ({ day, roman, roman2, ...words }, { before, text }) => {
       const isCapital = /[IVX]/.test(text)
-      if (inNumber.test(before) || beforeVersion.test(before) || (!isCapital && roman === undefined)) return undefined
+      if (inNumber.test(before) || beforeVersion.test(before) || beforeArticle.test(before)) return undefined
+      // "the 5 V 1990 charger"
+      if (roman === undefined && (!isCapital || (/^\d+ /.test(text) && !beforeDay.test(before)))) return undefined
       const month = romanMonths[(roman ?? roman2)!.toLowerCase()]!
       return { kind: 'date', year: yearIn(words)!, month, day: Number(day) }
     },
@@ -170,6 +175,8 @@ export const writtenRules: readonly DateRule[] = [
       'signed 17-ii-58': '1958-02-17',
       'on 9 XII 1911': '1911-12-09',
       'chapter 7 v 1958': '1958',
+      'the 7 V 1958 lamp': '1958',
+      'article 7.II.1958': '1958',
       '31/II/1958': null,
     },
   },
