@@ -1,17 +1,7 @@
 import { append } from '../append.ts'
 import { compareDays } from '../dates/calendar.ts'
+import { importanceWeights } from '../events/join/coreference-weights.ts'
 import type { Mention, Source, TimelineEvent } from '../model.ts'
-
-/** How much of it each thing is worth that an event may lack. Tried on the key days of twelve collections of news that editors had chosen. */
-export const importanceWeights = Object.freeze({
-  /** Of what is in the focus of no source, or read with no confidence, so much is left. */
-  beside: 0.5,
-  unsure: 0.8,
-  /** Nobody's own news; no happening; only claimed. Of a claim and a fact with the same evidence the fact leads. */
-  noNews: 0.9,
-  noHappening: 0.5,
-  claim: 0.9,
-})
 
 /** The sources that speak for a day, each once. */
 interface Evidence {

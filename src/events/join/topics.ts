@@ -5,6 +5,7 @@ import {
   edgeThresholds,
   lastOfTop,
   topicLasts,
+  topicLimits,
   topicTermWeights,
   topicWeights as weights,
 } from './coreference-weights.ts'
@@ -13,14 +14,9 @@ import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
 import { commonTerms, cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
 
-/** Articles are compared if their most indexed terms have this cosine; of one term at most so many articles are filed. */
+/** So many terms of an article are indexed; of one term at most so many articles are filed. */
 const indexed = 20
-const leastShared = 0.03
 const longestPosting = 60
-/** Of articles that have fewer terms than this in common, but for places, nothing tells that they have one topic: "a mine opened in Velm", "a school opened in Velm". */
-const leastGround = 3
-/** An article with fewer names than this may tell of anybody's news. */
-const fewestNames = 3
 
 /** What an article is about. */
 interface Profile {
@@ -73,7 +69,7 @@ export function topicsOf(all: readonly Features[]): Topics {
     },
     entityOverlap: (first, second) => {
       const [one, other] = [namesOf(first), namesOf(second)]
-      return Math.min(one.terms.length, other.terms.length) < fewestNames ? undefined : cosineOf(one, other)
+      return Math.min(one.terms.length, other.terms.length) < topicLimits.names ? undefined : cosineOf(one, other)
     },
   }
 }
@@ -128,7 +124,7 @@ function candidatePairs(profiles: readonly Profile[]): [number, number][] {
       }
       if (list.length < longestPosting) list.push({ at, weight })
     }
-    for (const other of seen) if (shared[other]! > leastShared) pairs.push([other, at])
+    for (const other of seen) if (shared[other]! > topicLimits.cosine) pairs.push([other, at])
   })
   return pairs
 }
@@ -136,9 +132,9 @@ function candidatePairs(profiles: readonly Profile[]): [number, number][] {
 function scoreOf(first: Profile, second: Profile): number {
   const terms = cosineOf(first.terms, second.terms)
   // what has so little in common need not be looked at further
-  if (terms < 2 * leastShared) return 0
+  if (terms < 2 * topicLimits.cosine) return 0
   const isPlace = (term: string): boolean => first.places.has(term) || second.places.has(term)
-  const ground = commonTerms(first.terms, second.terms, leastGround, isPlace) / leastGround
+  const ground = commonTerms(first.terms, second.terms, topicLimits.terms, isPlace) / topicLimits.terms
   return (
     ground *
     logistic(
