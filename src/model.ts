@@ -60,6 +60,10 @@ export interface Source {
   /** `external` is a work that is not in `content/`: an editor cites it for an event added by hand, and its quotes cannot be checked. */
   readonly format: 'text' | 'markdown' | 'html' | 'external'
   readonly title?: string
+  /** Whether an editor gave it this title: then it is no words of its own, and is not quoted. */
+  readonly titleFrom?: 'editor'
+  /** The year of its dates that have none, where an editor says it: `1998`. */
+  readonly year?: string
   readonly url?: string
   readonly publisher?: string
   readonly authors?: readonly string[]
@@ -394,6 +398,9 @@ export interface Editorial {
   readonly note?: string
   readonly by?: string
   readonly pinned?: boolean
+  readonly dismissed?: readonly Dismissal[]
+  /** The id of the event that it follows on its day. */
+  readonly after?: string
   /** What was set by hand: `date`, `headline`, … */
   readonly fields: readonly string[]
   /** `content/edits.yaml:12`. */
@@ -412,6 +419,32 @@ export interface QuoteTarget {
   /** The article's path, its path inside `content/`, or its id. */
   readonly source: string
   readonly quote: string
+  /** Words of the clause that is meant, where the sentence tells of several events. */
+  readonly clause?: string
+}
+
+/** A citation, and the day that it gives. */
+export interface DatedQuote extends QuoteTarget {
+  readonly date: Edtf
+}
+
+/** On what reports differ that need not agree. */
+export interface Dismissal {
+  readonly about: Disagreement['about']
+  /** What is counted, for numbers. */
+  readonly of?: string
+  /** What the reports say, as far as the editor has seen it; absent: whatever they say. */
+  readonly values?: readonly string[]
+}
+
+/** What an editor says of an article as a whole. */
+export interface ArticleEdit {
+  readonly source: string
+  /** The day it was published. */
+  readonly published?: IsoDate
+  /** The year of its dates that have none: `1998`. */
+  readonly year?: string
+  readonly title?: string
 }
 
 /** The event that a correction is about: by id, or by a sentence that it cites. With both, the id is tried first. */
@@ -447,8 +480,7 @@ export interface AddedEvent {
 export interface Edit extends Place {
   /** Absent where `add` says a new event, or `article` says something of an article. */
   readonly target?: EditTarget
-  /** The day an article was published, where its own words do not settle it. */
-  readonly article?: { readonly source: string; readonly published: IsoDate }
+  readonly article?: ArticleEdit
   readonly add?: AddedEvent
   readonly date?: Edtf
   readonly headline?: string
@@ -464,6 +496,11 @@ export interface Edit extends Place {
   readonly splitOff?: QuoteTarget
   readonly attach?: QuoteTarget
   readonly detach?: QuoteTarget
+  /** The day that one citation gives, where it was read wrongly. */
+  readonly citationDate?: DatedQuote
+  readonly dismiss?: Dismissal
+  /** The event of the same day that this one follows. */
+  readonly after?: EditTarget
   readonly status?: NonNullable<Editorial['status']>
   readonly note?: string
   readonly by?: string

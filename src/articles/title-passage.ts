@@ -3,12 +3,15 @@ import type { Article, Passage, Sentence, Source } from '../model.ts'
 /** The id of the passage that is a source's title. */
 export const titlePassage = 'title'
 
-/** A source's title as a passage that can be cited; undefined where it has none. */
-export const titleOf = ({ title }: Pick<Source, 'title'>): Passage | undefined =>
-  title === undefined || title.trim() === '' ? undefined : { id: titlePassage, kind: 'title', text: title }
+/** A source's title as a passage that can be cited; undefined where it has none, or an editor gave it. */
+export function titleOf({ title, titleFrom, year }: Titled): Passage | undefined {
+  if (title === undefined || titleFrom === 'editor' || title.trim() === '') return undefined
+  return { id: titlePassage, kind: 'title', text: title, ...(year !== undefined && { dated: { words: [year], of: 'around' } }) }
+}
+type Titled = Pick<Source, 'title' | 'titleFrom' | 'year'>
 
 /** The title as one sentence. */
-export function titleSentence(source: Pick<Source, 'title'>): Sentence | undefined {
+export function titleSentence(source: Titled): Sentence | undefined {
   const { text = '' } = titleOf(source) ?? {}
   const own = text.trim()
   const start = text.indexOf(own)

@@ -1,6 +1,6 @@
-import type { AddedEvent, Edit, EditTarget, Place, Problem } from '../model.ts'
+import type { AddedEvent, ArticleEdit, Edit, EditTarget, Place, Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
-import { editsSchema, instructions, type WrittenCitation, type WrittenEdit } from './schema.ts'
+import { articleKeys, editsSchema, instructions, type WrittenCitation, type WrittenEdit } from './schema.ts'
 
 const largest = 4 * 1024 * 1024
 
@@ -57,17 +57,22 @@ function wrongWith(item: WrittenEdit): Wrong | undefined {
     if (other) return wrong([other], `“${other}” stands beside “add”`, 'Write it inside “add”, or as an item of its own.')
     return wrongWithAdded(item.add)
   }
-  if (item.published !== undefined) {
-    const other = asked[0] ?? (item.event === undefined ? 'quote' : 'event')
-    if (item.source === undefined) return wrong(['published'], '“published” does not say of which article', 'Add “source”.')
-    return item[other] === undefined
-      ? undefined
-      : wrong([other], `“${other}” stands beside “published”`, 'Write it as an item of its own.')
+  const [ofArticle] = articleKeys.filter(name => item[name] !== undefined)
+  if (ofArticle) {
+    if (item.source === undefined) return wrong([ofArticle], `“${ofArticle}” does not say of which article`, 'Add “source”.')
+    const other = [...asked, ...(['event', 'quote', 'clause'] as const)].find(name => item[name] !== undefined)
+    return other && wrong([other], `“${other}” stands beside “${ofArticle}”`, 'Write it as an item of its own.')
   }
+  if (item.clause !== undefined && item.quote === undefined)
+    return wrong(['clause'], '“clause” does not say of which sentence', 'Add “source” and “quote”.')
   if (!isEventTarget(item))
     return wrong([], 'this correction does not say which event it is about', 'Give “event: <id>”, or both “source” and “quote”.')
-  if (item.mergeWith && !isEventTarget(item.mergeWith))
-    return wrong(['mergeWith'], '“mergeWith” does not say which event', 'Give “event: <id>” in it, or both “source” and “quote”.')
+  for (const name of ['mergeWith', 'after'] as const)
+    if (item[name] && !isEventTarget(item[name]))
+      return wrong([name], `“${name}” does not say which event`, 'Give “event: <id>” in it, or both “source” and “quote”.')
+  const { about, of } = item.dismiss ?? {}
+  if (of !== undefined && about !== 'number')
+    return wrong(['dismiss', 'of'], '“of” says what is counted, and stands beside “about: number” only', 'Take it out.')
   if (asked.length === 0) return wrong([], 'this correction changes nothing', `Add one of: ${instructions.join(', ')}.`)
   return undefined
 }
@@ -91,15 +96,21 @@ const isEventTarget = (item: { event?: string | undefined; source?: string | und
 const isQuoteTarget = (citation: WrittenCitation) =>
   citation.source !== undefined && citation.quote !== undefined && citation.title === undefined && citation.url === undefined
 const isExternal = (citation: WrittenCitation) =>
-  citation.source === undefined && citation.title !== undefined && citation.url !== undefined
+  citation.source === undefined && citation.clause === undefined && citation.title !== undefined && citation.url !== undefined
 
-function editOf({ event, source, quote, add, published, hide, pin, mergeWith, ...rest }: WrittenEdit, place: Place): Edit {
-  if (source !== undefined && published !== undefined) return { ...place, article: { source, published } }
+function editOf(
+  { event, source, quote, clause, add, published, year, title, hide, pin, ...rest }: WrittenEdit,
+  place: Place,
+): Edit {
+  const ofArticle = defined({ published, year, title })
+  if (source !== undefined && Object.keys(ofArticle).length > 0)
+    return { ...place, article: { source, ...ofArticle } as ArticleEdit }
   return defined({
     ...place,
     ...rest,
-    ...(add ? { add: defined(add) as unknown as AddedEvent } : { target: defined({ event, source, quote }) as EditTarget }),
-    ...(mergeWith && { mergeWith: defined(mergeWith) as EditTarget }),
+    ...(add
+      ? { add: defined(add) as unknown as AddedEvent }
+      : { target: defined({ event, source, quote, clause }) as EditTarget }),
     hide: hide === undefined ? undefined : hide === 'true',
     pin: pin === undefined ? undefined : pin === 'true',
   }) as unknown as Edit

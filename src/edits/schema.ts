@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { plainArticle } from '../articles/read.ts'
 import { writtenDays } from '../articles/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
-import { parseEdtf } from '../dates/edtf.ts'
-import { factualities } from '../model.ts'
+import { parseEdtf, written } from '../dates/edtf.ts'
+import { type Edtf, factualities } from '../model.ts'
 import { suggestion } from '../yaml.ts'
 
 const longestQuote = 2000
@@ -50,13 +50,32 @@ const kind = oneOf(['happened', 'planned', 'said', 'background', 'deadline'])
 const factuality = oneOf(factualities)
 const tags = z.array(text(60)).max(50)
 
-const quoteTarget = z.strictObject({ source, quote })
+const clause = text(longestQuote).describe('Words of the clause that is meant, where the sentence tells of several events.')
+
+const quoteTarget = z.strictObject({ source, quote, clause: clause.optional() })
 /** Two ways to name an event; which of the keys are needed together is checked after the schema. */
-const eventTarget = z.strictObject({ event: event.optional(), source: source.optional(), quote: quote.optional() })
+const eventTarget = z.strictObject({
+  event: event.optional(),
+  source: source.optional(),
+  quote: quote.optional(),
+  clause: clause.optional(),
+})
+
+const dismissal = z.strictObject({
+  about: oneOf(['date', 'place', 'number']),
+  of: text(100).describe('What is counted, for numbers: killed.').optional(),
+  values: z
+    .array(text(200))
+    .min(1)
+    .max(100)
+    .describe('What the reports say today. Where another value comes up, they are shown to differ again.')
+    .optional(),
+})
 
 const externalCitation = z.strictObject({
   source: source.optional(),
   quote: quote.optional(),
+  clause: clause.optional(),
   title: text(500).optional(),
   url: httpUrl.optional(),
   publisher: text(200).optional(),
@@ -82,6 +101,7 @@ const editSchema = z.strictObject({
   event: event.optional(),
   source: source.optional(),
   quote: quote.optional(),
+  clause: clause.optional(),
   add: added.describe('A new event, with what it rests on.').optional(),
   date: date.optional(),
   headline: text(300).optional(),
@@ -95,9 +115,20 @@ const editSchema = z.strictObject({
   splitOff: quoteTarget.describe('A citation that tells of another happening.').optional(),
   attach: quoteTarget.describe('A sentence that tells of this event too.').optional(),
   detach: quoteTarget.describe('A sentence that does not tell of this event.').optional(),
-  published: day
-    .describe('The day the article was published, where its own words leave it open. Needs “source” only.')
+  citationDate: z
+    .strictObject({ ...quoteTarget.shape, date })
+    .describe('A citation, and the day that it gives, where that was read wrongly.')
     .optional(),
+  dismiss: dismissal.describe('Reports that are said to differ, and do not.').optional(),
+  after: eventTarget.describe('The event of the same day that this one follows.').optional(),
+  published: day.describe('The day the article was published. Needs “source” only.').optional(),
+  year: z
+    .string()
+    .regex(/^\d{4}$/, 'write the year with four digits: 1998')
+    .meta({ yaml: 'year' })
+    .describe('The year of those dates of the article that have none. Needs “source” only.')
+    .optional(),
+  title: text(500).describe('The title of the article. Needs “source” only.').optional(),
   status: oneOf(['reviewed', 'verified', 'disputed']).optional(),
   note: text(2000).optional(),
   by: text(200).describe('Who decided.').optional(),
@@ -109,23 +140,32 @@ export type WrittenCitation = z.infer<typeof externalCitation>
 
 /** Everything that an edit may ask for, in the order in which it is done. */
 export const instructions = [
-  ...(['splitOff', 'detach', 'attach', 'mergeWith', 'date', 'headline', 'summary', 'kind', 'factuality', 'tags'] as const),
-  ...(['pin', 'status', 'note', 'hide'] as const),
+  ...(['splitOff', 'detach', 'attach', 'mergeWith', 'citationDate', 'date', 'headline', 'summary', 'kind'] as const),
+  ...(['factuality', 'tags', 'pin', 'status', 'note', 'hide', 'dismiss', 'after'] as const),
 ] as const
+
+/** What an edit may say of an article. */
+export const articleKeys = ['published', 'year', 'title'] as const
 
 function isDate(value: string): boolean {
   return parseEdtf(value) !== undefined
 }
 
-/** How a date in words or numbers is written in EDTF: “12 March 2021” is 2021-03-12, “2/3/2021” is one of two days. */
-function edtfOf(value: string): string | undefined {
+/**
+ * What a date that an editor writes can mean, in EDTF: itself where it is EDTF, one for “12 March 2021”, two for “2/3/2021”, none
+ * for what is no date.
+ */
+export function datesWritten(value: string): readonly Edtf[] {
+  if (isDate(value)) return [value]
   const days = writtenDays(value)
-  if (days.length > 0) return days.join(' or ')
+  if (days.length > 0) return days
   const [time, ...more] = dateSentences(plainArticle({ id: 'edits', text: value })).flatMap(({ times }) => times)
-  if (!time?.value || more.length > 0 || time.start > 0 || time.end < value.length) return undefined
+  if (!time?.value || more.length > 0 || time.start > 0 || time.end < value.length) return []
   const { edtf } = time.value
-  return edtf.startsWith('[') ? edtf.slice(1, -1).split(',').join(' or ') : edtf
+  return edtf.startsWith('[') ? edtf.slice(1, -1).split(',') : [written(time.value)]
 }
+
+const edtfOf = (value: string): string | undefined => datesWritten(value).join(' or ') || undefined
 
 /** The JSON Schema of `edits.yaml`, by which a text editor completes and checks it. */
 export function editsJsonSchema(): object {
@@ -139,7 +179,7 @@ export function editsJsonSchema(): object {
         delete jsonSchema.enum
       }
       // a text editor reads a bare year as a number
-      if (yaml === 'date') (jsonSchema as { type: unknown }).type = ['string', 'integer']
+      if (yaml === 'date' || yaml === 'year') (jsonSchema as { type: unknown }).type = ['string', 'integer']
     },
   })
   return { ...schema, title: 'Citeline: edits.yaml', description: 'Corrections by an editor, which survive every rebuild.' }

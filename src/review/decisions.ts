@@ -1,7 +1,9 @@
 import { written } from '../dates/edtf.ts'
+import { articleKeys, datesWritten } from '../edits/schema.ts'
 import { type EditToWrite, withEdit, withoutEdit, withTarget } from '../edits/write.ts'
 import type { Doubt } from '../checks/doubts.ts'
-import type { QuoteTarget, Timeline, TimelineEvent } from '../model.ts'
+import type { Mention, QuoteTarget, Source, Timeline, TimelineEvent } from '../model.ts'
+import { sameSentence } from '../timeline/draft.ts'
 
 /** What a person filled in, by the names of the fields. */
 export type Form = ReadonlyMap<string, string>
@@ -11,6 +13,8 @@ export interface Subject {
   readonly doubt?: Doubt
   readonly event?: TimelineEvent
   readonly sentence?: QuoteTarget
+  /** The article itself. */
+  readonly source?: Source
 }
 
 /**
@@ -30,11 +34,11 @@ export function changeFor(form: Form, subject: Subject, timeline: Timeline): (te
   }
   const edit = editFor(decision, form, subject, timeline)
   const signed = form.get('by')?.trim()
-  const canBeSigned = edit.published === undefined && edit.add === undefined
+  const canBeSigned = edit.add === undefined && articleKeys.every(key => edit[key] === undefined)
   return text => withEdit(text, { ...edit, ...(signed && canBeSigned && { by: signed }) })
 }
 
-function editFor(decision: string, form: Form, { event, sentence, doubt }: Subject, timeline: Timeline): EditToWrite {
+function editFor(decision: string, form: Form, { event, sentence, doubt, source }: Subject, timeline: Timeline): EditToWrite {
   const value = (name: string) => form.get(name)?.trim() || undefined
   const needed = (name: string, message: string) => {
     const given = value(name)
@@ -43,6 +47,7 @@ function editFor(decision: string, form: Form, { event, sentence, doubt }: Subje
   }
   if (decision === 'published' && doubt?.source !== undefined)
     return { source: pathOf(timeline, doubt.source), published: needed('published', 'Choose the day.') }
+  if (decision === 'article' && source) return { source: insideContent(source.path), ...changedOfArticle(form, source) }
   const target = event ? targetOf(event, timeline) : sentence
   if (!target) throw new Error('there is nothing here to decide on any more')
   if (decision.startsWith('status-'))
@@ -57,11 +62,22 @@ function editFor(decision: string, form: Form, { event, sentence, doubt }: Subje
     const other = eventById(timeline, needed('event', 'Choose the other event.'))
     return { ...target, mergeWith: targetOf(other, timeline) }
   }
+  if (decision === 'follow') {
+    const other = eventById(timeline, needed('leader', 'Choose the event that it follows.'))
+    return { ...target, after: targetOf(other, timeline) }
+  }
   const [verb = '', number] = decision.split(':')
-  if ((verb === 'splitOff' || verb === 'detach') && event) {
+  if (verb === 'dismiss' && event) {
+    const { about, of, values } = event.disagreements?.[Number(number)] ?? {}
+    if (!about || !values) throw new Error('the reports do not differ on this any more')
+    return { ...target, dismiss: { about, ...(of !== undefined && { of }), values: values.map(({ value }) => value) } }
+  }
+  if ((verb === 'splitOff' || verb === 'detach' || verb === 'citationDate') && event) {
     const mention = event.citations[Number(number)]
     if (!mention) throw new Error('this citation is not there any more')
-    return { ...target, [verb]: { source: pathOf(timeline, mention.source), quote: mention.quote } }
+    const quote = quoteOf(mention, timeline)
+    if (verb !== 'citationDate') return { ...target, [verb]: quote }
+    return { ...target, citationDate: { ...quote, date: dateIn(needed(`day-${number}`, 'Give the day that it gives.')) } }
   }
   if (decision === 'save') return { ...target, ...changedFields(form, event) }
   throw new Error('choose what is to be done')
@@ -78,7 +94,8 @@ function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrit
     note: undefined,
   }
   const fields = Object.entries(shown).flatMap(([name, old]) => {
-    const given = form.get(name)?.trim()
+    const filled = form.get(name)?.trim()
+    const given = filled && name === 'date' ? dateIn(filled) : filled
     return given && given !== old ? [[name, given]] : []
   })
   const tags = (form.get('tags') ?? '').split(',').flatMap(tag => tag.trim() || [])
@@ -89,12 +106,44 @@ function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrit
   return Object.fromEntries(fields) as EditToWrite
 }
 
+/** Only what differs from what is known of the article. */
+function changedOfArticle(form: Form, source: Source): EditToWrite {
+  const changed = articleKeys.flatMap(key => {
+    const filled = form.get(key)?.trim()
+    const given = filled && key === 'published' ? dateIn(filled) : filled
+    return given && given !== source[key] ? [[key, given]] : []
+  })
+  if (changed.length === 0) throw new Error('nothing is different from what is known of the article already')
+  return Object.fromEntries(changed) as EditToWrite
+}
+
+/** The date that a person wrote, in EDTF: “12 March 2021” is 2021-03-12. What it cannot be told from is asked. */
+function dateIn(written: string): string {
+  const [date, ...others] = datesWritten(written)
+  if (date !== undefined && others.length > 0)
+    throw new Error(`Is “${written}” ${[date, ...others].join(' or ')}? Write the one that you mean.`)
+  return date ?? written
+}
+
 const noteOf = (note: string | undefined) => (note === undefined ? {} : { note })
 
 /** The event by its id, and by its first sentence in case the id changes. */
-function targetOf({ id, citations }: TimelineEvent, timeline: Timeline): { event: string; source?: string; quote?: string } {
+function targetOf({ id, citations }: TimelineEvent, timeline: Timeline): { event: string } & Partial<QuoteTarget> {
   const quoted = citations.find(({ passage, quote }) => passage !== '' && quote.length <= 2000)
-  return { event: id, ...(quoted && { source: pathOf(timeline, quoted.source), quote: quoted.quote }) }
+  return { event: id, ...(quoted && quoteOf(quoted, timeline)) }
+}
+
+/** A citation by its sentence, and by its clause where its sentence tells of something else, too. */
+function quoteOf(mention: Mention, { events, sources }: Timeline): QuoteTarget {
+  const { clause, start, quote } = mention
+  const isShared = events.some(({ citations }) =>
+    citations.some(other => sameSentence(other, mention) && other.clause?.start !== clause?.start),
+  )
+  return {
+    source: pathOf({ sources }, mention.source),
+    quote,
+    ...(clause && isShared && { clause: quote.slice(clause.start - start, clause.end - start) }),
+  }
 }
 
 function eventById(timeline: Timeline, id: string): TimelineEvent {
@@ -103,7 +152,7 @@ function eventById(timeline: Timeline, id: string): TimelineEvent {
   return event
 }
 
-export const pathOf = (timeline: Timeline, id: string): string =>
+export const pathOf = (timeline: Pick<Timeline, 'sources'>, id: string): string =>
   insideContent(timeline.sources.find(source => source.id === id)?.path ?? id)
 
 const insideContent = (path: string) => path.replace(/^[^/]+\//, '')

@@ -2,9 +2,10 @@ import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
 import { written } from '../dates/edtf.ts'
 import { countedFrom } from '../explain.ts'
 import { joinInWords, terminalWords } from '../languages/words.ts'
-import { factualities, type Mention, type TimelineEvent } from '../model.ts'
+import { factualities, type Mention, type Source, type TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { type Html, html, page } from '../site/html.ts'
+import { beginOnOneDay } from '../timeline/arrange.ts'
 import type { Form, Subject } from './decisions.ts'
 import { countedEvents, inContext, nearbyEvents } from './work.ts'
 
@@ -139,6 +140,24 @@ export function eventPage(desk: Desk, event: TimelineEvent, done: boolean): stri
   )
 }
 
+export function sourcePage(desk: Desk, source: Source, done: boolean): string {
+  const { title = source.path, published = '', publishedEvidence, year = '' } = source
+  return frame(
+    title,
+    html`<p><a href="/">What needs a person</a></p>
+      <h1>${title} <small>${source.path}</small></h1>
+      ${done && saved} ${failure(desk)}
+      ${form(
+        desk,
+        html`${field(desk, 'title', 'Title', source.title ?? '')} ${field(desk, 'published', 'Day of publication', published)}
+          ${publishedEvidence && html`<p class="how">read from ${publishedEvidence.from}</p>`}
+          ${field(desk, 'year', 'Year of its dates that have none', year)}
+          <p>${button('article', 'Save changes')}</p>`,
+        'article',
+      )}`,
+  )
+}
+
 export const messagePage = (title: string, message: string): string =>
   frame(
     title,
@@ -169,7 +188,7 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
       ${event.joined && event.joined.length > 0 && html`<p>Joined because: ${event.joined.map(reason => joinInWords(reason, terminalWords)).join('; ')}</p>`}
       <h2>Says</h2>
       ${dates.map(date => radio('date', date, date))}
-      ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', written(event.date))}
+      ${dates.length === 0 && field(desk, 'date', 'Date (EDTF or in words)', written(event.date))}
       ${field(desk, 'headline', 'Headline', event.headline)} ${field(desk, 'summary', 'Summary', event.summary ?? '')}
       ${choose('kind', 'Kind', kinds, event.kind)}
       ${choose('factuality', 'Told as', factualities, event.factuality ?? 'asserted')}
@@ -179,9 +198,35 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
         ${button('save', 'Save changes')} ${button('status-reviewed', 'Reviewed')} ${button('status-verified', 'Verified')}
         ${button('status-disputed', 'Disputed')} ${button('pin', 'Key event')} ${button('hide', 'Hide')}
       </p>
+      ${disagreements(event)}
       <h2>Same as another event</h2>
       ${chooseEvent(nearbyEvents(timeline.events, event))}
-      <p>${button('merge', 'Merge with it')}</p>`,
+      <p>${button('merge', 'Merge with it')}</p>
+      ${order(timeline.events, event)}`,
+  )
+}
+
+function disagreements({ disagreements = [] }: TimelineEvent): Html | false {
+  return (
+    disagreements.length > 0 &&
+    html`<h2>The reports differ</h2>
+      ${disagreements.map(
+        ({ about, of, values }, index) =>
+          html`<p>
+            ${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}
+            ${button(`dismiss:${index}`, 'They do not differ')}
+          </p>`,
+      )}`
+  )
+}
+
+function order(events: readonly TimelineEvent[], event: TimelineEvent): Html | false {
+  const sameDay = events.filter(other => other !== event && beginOnOneDay(other, event))
+  return (
+    sameDay.length > 0 &&
+    html`<h2>Order within the day</h2>
+      ${chooseEvent(sameDay, 'leader', 'It follows')}
+      <p>${button('follow', 'Put it there')}</p>`
   )
 }
 
@@ -190,7 +235,7 @@ function sentenceForm(desk: Desk, { sentence, doubt }: Subject, dates: readonly 
   return form(
     desk,
     html`<h2>It is an event</h2>
-      ${dates.map(date => radio('date', date, date))} ${dates.length === 0 && field(desk, 'date', 'Date (EDTF)', '')}
+      ${dates.map(date => radio('date', date, date))} ${dates.length === 0 && field(desk, 'date', 'Date (EDTF or in words)', '')}
       ${field(desk, 'headline', 'Headline', '')} ${field(desk, 'by', 'Decided by', '')}
       <p>${button('save', 'Make it an event')}</p>
       <h2>It tells of an event that is there</h2>
@@ -232,7 +277,13 @@ function citation(desk: Desk, mention: Mention, index: number, several: boolean)
       }
       · ${factuality}${attribution !== undefined && html`, said by ${attribution}`}
       ${several && html`${button(`splitOff:${index}`, 'Another event')} ${button(`detach:${index}`, 'Does not belong here')}`}
-    </p>`
+    </p>
+    ${
+      several &&
+      mention.passage !== '' &&
+      html`${field(desk, `day-${index}`, 'Day that it gives', date ? written(date) : '')}
+        <p>${button(`citationDate:${index}`, 'Its day is this')}</p>`
+    }`
 }
 
 function context({ project }: Desk, { sentence }: Pick<Doubt, 'sentence'>): Html | undefined {
@@ -243,7 +294,8 @@ function context({ project }: Desk, { sentence }: Pick<Doubt, 'sentence'>): Html
     <span class="around">${before}</span> <mark>${quote}</mark> <span class="around">${after}</span>
     <footer>
       ${source.title ?? ''}
-      <code>${source.path}${line === undefined ? '' : `:${line}`}</code> ${source.published ?? 'no publication day'}
+      <a href="/source/${source.id}"><code>${source.path}${line === undefined ? '' : `:${line}`}</code></a>
+      ${source.published ?? 'no publication day'}
     </footer>
   </blockquote>`
 }
@@ -268,10 +320,10 @@ const choose = (name: string, label: string, words: readonly string[], chosen: s
       ${words.map(word => html`<option${word === chosen && html` selected`}>${word}</option>`)}
     </select></label
   >`
-const chooseEvent = (events: readonly TimelineEvent[]) =>
+const chooseEvent = (events: readonly TimelineEvent[], name = 'event', label = 'Event') =>
   html`<label
-    >Event
-    <select name="event">
+    >${label}
+    <select name="${name}">
       <option value="">–</option>
       ${events.map(({ id, date, headline }) => html`<option value="${id}">${written(date)} ${headline}</option>`)}
     </select></label

@@ -6,7 +6,18 @@ import { ChangedMeanwhile, changeText, readText } from '../atomic-write.ts'
 import { loadContent } from '../files.ts'
 import { contentHash, loadProject, type Project, type ProjectPlace } from '../project.ts'
 import { changeFor, type Form, type Subject } from './decisions.ts'
-import { countedPage, type Desk, eventPage, eventsPage, itemPage, itemPath, listPage, messagePage, styles } from './pages.ts'
+import {
+  countedPage,
+  type Desk,
+  eventPage,
+  eventsPage,
+  itemPage,
+  itemPath,
+  listPage,
+  messagePage,
+  sourcePage,
+  styles,
+} from './pages.ts'
 import { doubtsOf, subjectOf } from './work.ts'
 
 const largestBody = 64 * 1024
@@ -115,8 +126,9 @@ async function decide(url: URL, form: Form, response: ServerResponse, setting: S
   redirect(response, await nextAfter(url.pathname, desk, setting))
 }
 
-/** The item that follows in the list as it was, or the list when it was the last; an event's page stays. */
+/** The item that follows in the list as it was, or the list when it was the last; the page of an event or an article stays. */
 async function nextAfter(path: string, desk: Desk, setting: Setting): Promise<string> {
+  if (path.startsWith('/source/')) return `${path}?done`
   if (path.startsWith('/event/')) {
     const { timeline } = await setting.load()
     const isThere = timeline.events.some(({ id }) => path === `/event/${encodeURIComponent(id)}`)
@@ -144,6 +156,7 @@ const editsFile = ({ content }: { readonly content: string }) => join(content, '
 function pageOf(path: string, desk: Desk, done: boolean): string | undefined {
   const subject = subjectAt(path, desk.project)
   if (!subject) return undefined
+  if (subject.source) return sourcePage(desk, subject.source, done)
   if (subject.doubt) return itemPage(desk, subject.doubt, subject, done)
   return subject.event && eventPage(desk, subject.event, done)
 }
@@ -152,6 +165,10 @@ function subjectAt(path: string, project: Project): Subject | undefined {
   if (path.startsWith('/event/')) {
     const event = project.timeline.events.find(({ id }) => path === `/event/${encodeURIComponent(id)}`)
     return event && { event }
+  }
+  if (path.startsWith('/source/')) {
+    const source = project.timeline.sources.find(({ id, format }) => format !== 'external' && path === `/source/${id}`)
+    return source && { source }
   }
   const doubt = doubtsOf(project).find(doubt => itemPath(doubt) === path)
   return doubt && subjectOf(project, doubt)

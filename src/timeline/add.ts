@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { defaultLanguage } from '../languages/index.ts'
 import type { AddedEvent, Edit, ExternalCitation, Mention, Source } from '../model.ts'
-import { type Desk, putEvent, sentenceKey } from './desk.ts'
+import { type Desk, looseIn, putEvent, takeLoose } from './desk.ts'
 import { type Draft, mark, type Outcome } from './draft.ts'
 import { setFactuality } from './edit-fields.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './make.ts'
@@ -28,7 +28,7 @@ export function addEvent(
     if (outcome.result !== 'applied') citations.push(outcome)
     if (!sentence) continue
     const mention = mentionOf(desk, sentence)
-    desk.loose.delete(sentenceKey(mention))
+    takeLoose(desk, looseIn(desk, sentence))
     mentions.push(mention)
   }
   const [first, ...more] = mentions

@@ -1,23 +1,26 @@
+import { append } from '../append.ts'
 import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import { comparedWordsIn } from '../languages/compared-words.ts'
 import type { Disagreement, IsoDate, Mention, MergedEvents, Source, Timeline, TimelineEvent } from '../model.ts'
 import { compareText } from '../text.ts'
-import { disagreementsIn } from './disagree.ts'
+import { disagreementsIn, isDismissed } from './disagree.ts'
 import { importanceOf } from './importance.ts'
 
 /**
  * Puts events into their order: by first day, or by the last where only that is known; the wider span first, then by last day, then by
- * the clock, what has no time of day first, then as its first source tells it, then by id; and says of each what depends on its sources and on what an editor did:
- * how many report it, who was first, where they differ, how important it is (0–1).
+ * the clock, what has no time of day first, then as its first source tells it, then by id, but where an editor says which follows which;
+ * and says of each what depends on its sources and on what an editor did: how many report it, who was first, where they differ, how important it is (0–1).
  */
 export function arrange(found: MergedEvents, sources: readonly Source[]): Timeline {
   const known = new Map([...sources, ...(found.external ?? [])].map(source => [source.id, source]))
   const wordsOf = comparedWordsIn([...known.values()])
-  const weighed = found.events.map(event => withSourceFacts(event, known, disagreementsIn(event, wordsOf)))
+  const differing = (event: TimelineEvent) =>
+    disagreementsIn(event, wordsOf).filter(each => !event.editorial?.dismissed?.some(dismissal => isDismissed(each, dismissal)))
+  const weighed = found.events.map(event => withSourceFacts(event, known, differing(event)))
   const importance = importanceOf(weighed, sources, id => originOf(id, known))
   const events = weighed.map(event => ({ ...event, importance: importance.get(event)! })).sort(inOrder)
-  return { ...found, events, sources: [...known.values()] }
+  return { ...found, events: withFollowers(events), sources: [...known.values()] }
 }
 
 function withSourceFacts(
@@ -73,6 +76,24 @@ function inOrder(one: TimelineEvent, other: TimelineEvent): number {
     compareText(one.id, other.id)
   )
 }
+
+/** Puts what follows another event of its day behind that. */
+function withFollowers(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const byId = new Map(events.map(event => [event.id, event]))
+  const followers = new Map<string, TimelineEvent[]>()
+  for (const event of events) {
+    const leader = byId.get(event.editorial?.after ?? '')
+    if (leader && beginOnOneDay(leader, event)) append(followers, leader.id, event)
+  }
+  if (followers.size === 0) return events
+  const following = new Set([...followers.values()].flat())
+  const withOwn = (event: TimelineEvent): TimelineEvent[] => [event, ...(followers.get(event.id) ?? []).flatMap(withOwn)]
+  return events.filter(event => !following.has(event)).flatMap(withOwn)
+}
+
+/** Whether two events have an order within one day: they begin on the same. */
+export const beginOnOneDay = ({ date: one }: TimelineEvent, { date: other }: TimelineEvent): boolean =>
+  one.earliest !== undefined && one.earliest === other.earliest
 
 /** In the order in which one article tells them. */
 const comparePlaces = (one: Mention | undefined, other: Mention | undefined): number =>

@@ -1,6 +1,8 @@
-import type { Article, Entity, MergedEvents, Mention, SentencePlace, Source, TimelineEvent } from '../model.ts'
+import { comparedWordsIn } from '../languages/compared-words.ts'
+import type { Article, Entity, MergedEvents, Mention, Place, SentencePlace, Source, TimelineEvent } from '../model.ts'
+import { meant } from './clauses.ts'
 import { type Draft, draftOf, factualityIn, sentencePlace, toldAs } from './draft.ts'
-import { articlesByName, quoteFinder } from './refind.ts'
+import { articlesByName, type PlacedSentence, placeOf, quoteFinder } from './refind.ts'
 
 /** What an editor works on: the events as drafts, where each sentence is cited, and the articles to find quotes in. */
 export interface Desk {
@@ -9,7 +11,10 @@ export interface Desk {
   /** Former ids to the ids of today. */
   readonly aliases: Map<string, string>
   readonly find: ReturnType<typeof quoteFinder>
-  readonly hasArticle: (name: string) => boolean
+  readonly article: (name: string) => Article | undefined
+  /** What was said of articles, by which edit: a later one that says otherwise is a conflict. */
+  readonly saidOfArticles: Map<string, { readonly value: string; readonly place: Place }>
+  readonly wordsOf: ReturnType<typeof comparedWordsIn>
   readonly citing: Map<string, Set<Draft>>
   /** Mentions that belong to no event, for want of a date or because they are background, by their sentence. */
   readonly loose: Map<string, readonly Mention[]>
@@ -24,7 +29,9 @@ export function deskOf(found: MergedEvents, articles: readonly Article[]): Desk 
     aliases: new Map(),
     entities: found.entities,
     find: quoteFinder(articles),
-    hasArticle: name => byName.has(name),
+    article: name => byName.get(name),
+    saidOfArticles: new Map(),
+    wordsOf: comparedWordsIn(articles.map(({ source }) => source)),
     citing: new Map(),
     loose: new Map(),
     external: new Map((found.external ?? []).map(source => [source.id, source])),
@@ -60,6 +67,18 @@ export function dropEvent(desk: Desk, draft: Draft): void {
   for (const mention of draft.event.citations) citingOf(desk, mention).delete(draft)
   desk.drafts.delete(draft.event.id)
 }
+
+/** Takes mentions that belong to no event off their list: they have their place now. */
+export function takeLoose(desk: Desk, mentions: readonly Mention[]): void {
+  for (const mention of mentions) {
+    const rest = (desk.loose.get(sentenceKey(mention)) ?? []).filter(each => each !== mention)
+    desk.loose.set(sentenceKey(mention), rest)
+  }
+}
+
+/** The mentions of a sentence, or of the clause that is meant, that belong to no event. */
+export const looseIn = (desk: Desk, placed: PlacedSentence): readonly Mention[] =>
+  meant(desk.loose.get(sentenceKey(placeOf(placed))) ?? [], placed)
 
 /** The events that cite a sentence. */
 export const draftsCiting = (desk: Desk, place: SentencePlace): Draft[] => [...(desk.citing.get(sentenceKey(place)) ?? [])]

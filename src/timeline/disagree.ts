@@ -1,6 +1,7 @@
 import { isOfTitle } from '../articles/title-passage.ts'
 import type { ComparedWords } from '../languages/language.ts'
-import type { Disagreement, Mention, Name, Quantity, TimelineEvent } from '../model.ts'
+import { isOwnDate } from '../events/join/date-distance.ts'
+import type { Disagreement, Dismissal, Mention, Name, Quantity, TimelineEvent } from '../model.ts'
 
 /** On what the reports of an event differ: days that exclude one another, towns, and counts of the same thing that cannot all be true. */
 export function disagreementsIn({ citations: all }: TimelineEvent, wordsOf: (source: string) => ComparedWords): Disagreement[] {
@@ -11,10 +12,22 @@ export function disagreementsIn({ citations: all }: TimelineEvent, wordsOf: (sou
   return [...dates(citations), ...places(citations, wordsOf), ...numbers(citations)]
 }
 
-/** Only days that the sentences themselves give; a month and a day inside it agree. */
+/** Whether an editor dismissed it: as it is, or whatever the reports say. */
+export const isDismissed = (disagreement: Disagreement, dismissal: Dismissal): boolean =>
+  isOn(disagreement, dismissal) && valuesUnseen(disagreement, dismissal).length === 0
+
+/** Whether they are about the same thing. */
+export const isOn = ({ about, of }: Disagreement, dismissal: Dismissal): boolean =>
+  about === dismissal.about && (dismissal.of === undefined || of === dismissal.of)
+
+/** What the reports say that the editor did not know of. */
+export const valuesUnseen = ({ values }: Disagreement, { values: seen }: Dismissal): string[] =>
+  seen === undefined ? [] : values.map(({ value }) => value).filter(value => !seen.includes(value))
+
+/** Only days that the sentences themselves, or an editor, give; a month and a day inside it agree. */
 function dates(citations: readonly Mention[]): Disagreement[] {
   const given = citations.flatMap(({ date, dateFrom, kind }, at) =>
-    date && dateFrom === 'words' && kind !== 'background' ? [{ date, at }] : [],
+    date && isOwnDate({ dateFrom }) && kind !== 'background' ? [{ date, at }] : [],
   )
   const differ = given.some(({ date: one }) => given.some(({ date: other }) => apart(one, other)))
   if (!differ) return []

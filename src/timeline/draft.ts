@@ -19,15 +19,18 @@ export type Outcome = Omit<EditOutcome, keyof Place | 'instruction' | 'event'>
 export const applied: Outcome = { result: 'applied' }
 
 /** Notes that a field was set by hand, and says so if an earlier edit set it to something else. */
-export function claim(draft: Draft, field: string, value: unknown, place: Place): Outcome {
+export function claim(draft: Draft, field: string, value: unknown, place: Place, marked = field): Outcome {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const earlier = draft.set.get(field)
   draft.set.set(field, { value: text, place })
-  mark(draft, [field], place)
-  if (!earlier || earlier.value === text) return applied
-  const message = `“${field}” was set to “${earlier.value}” at ${nameOfPlace(earlier.place)}; this later correction holds`
-  return { result: 'conflict', message }
+  mark(draft, [marked], place)
+  return !earlier || earlier.value === text ? applied : contradiction(field, earlier)
 }
+
+export const contradiction = (field: string, earlier: { readonly value: string; readonly place: Place }): Outcome => ({
+  result: 'conflict',
+  message: `“${field}” was set to “${earlier.value}” at ${nameOfPlace(earlier.place)}; this later correction holds`,
+})
 
 /** Writes into the event that an editor had a hand in it. */
 export function mark(draft: Draft, fields: readonly string[], place: Place, more: Partial<Editorial> = {}): void {

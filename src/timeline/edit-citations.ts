@@ -1,17 +1,29 @@
-import { mentionId } from '../events/join/make-event.ts'
-import type { Editorial, EditTarget, Factuality, Mention, Place, QuoteTarget, TimelineEvent } from '../model.ts'
-import { type Desk, dropEvent, putEvent, sentenceKey, setCitations } from './desk.ts'
-import { type Draft, mark, type Outcome, sameSentence, sentencePlace, toldAs, unique } from './draft.ts'
-import { idFrom, mentionOf, newEvent } from './make.ts'
+import { mentionId, withDateOfCitations } from '../events/join/make-event.ts'
+import { toldIn } from '../events/told.ts'
+import type {
+  DatedQuote,
+  Editorial,
+  EditTarget,
+  Factuality,
+  Mention,
+  NonEmpty,
+  Place,
+  QuoteTarget,
+  TimelineEvent,
+} from '../model.ts'
+import { meant } from './clauses.ts'
+import { type Desk, dropEvent, looseIn, putEvent, sentenceKey, setCitations, takeLoose } from './desk.ts'
+import { claim, type Draft, mark, type Outcome, sameSentence, sentencePlace, toldAs, unique } from './draft.ts'
+import { checkedDate, idFrom, mentionOf, newEvent } from './make.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 import { findSentence, findTarget } from './targets.ts'
 
 export function attach(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Place): Outcome {
   const { sentence, outcome } = findSentence(desk, quote, isCitedNowhere(desk))
   if (!sentence) return outcome
-  if (draft.event.citations.some(mention => sameSentence(mention, placeOf(sentence)))) return outcome
+  if (meant(draft.event.citations, sentence).length > 0) return outcome
   const mention = mentionOf(desk, sentence)
-  desk.loose.delete(sentenceKey(mention))
+  takeLoose(desk, looseIn(desk, sentence))
   setCitations(desk, draft, [...draft.event.citations, mention])
   mark(draft, ['citations'], edit)
   return outcome
@@ -54,33 +66,59 @@ function newIdOf(desk: Desk, draft: Draft, mention: Mention): string {
   return id
 }
 
-/** The citations of an event without those of one sentence, and those. */
+/** The citations of an event without those of one sentence, or clause, and those. */
 function takeOff(
   desk: Desk,
   draft: Draft,
   target: QuoteTarget,
   otherwise: string,
 ): { outcome: Outcome } | { rest: [Mention, ...Mention[]]; off: [Mention, ...Mention[]]; how: Outcome } {
-  const isCited = (sentence: PlacedSentence) => draft.event.citations.some(mention => sameSentence(mention, placeOf(sentence)))
+  const found = citationsOf(desk, draft, target)
+  if (!('cited' in found)) return found
+  const [firstRest, ...moreRest] = draft.event.citations.filter(mention => !found.cited.includes(mention))
+  if (!firstRest) return { outcome: { result: 'refused', message: `this is the event’s only citation; ${otherwise}` } }
+  return { rest: [firstRest, ...moreRest], off: [...found.cited], how: found.outcome }
+}
+
+/** The citations that an event has of a sentence, or clause; or that it has none. */
+function citationsOf(
+  desk: Desk,
+  { event: { citations } }: Draft,
+  target: QuoteTarget,
+): { readonly cited: NonEmpty<Mention>; readonly outcome: Outcome } | { readonly outcome: Outcome } {
+  const isCited = (sentence: PlacedSentence) => citations.some(mention => sameSentence(mention, placeOf(sentence)))
   const { sentence, outcome } = findSentence(desk, target, isCited)
   if (!sentence) return { outcome }
-  const [firstOff, ...moreOff] = draft.event.citations.filter(mention => sameSentence(mention, placeOf(sentence)))
-  const [firstRest, ...moreRest] = draft.event.citations.filter(mention => !sameSentence(mention, placeOf(sentence)))
-  if (!firstOff) {
-    const candidates = draft.event.citations.slice(0, 3).map(({ source, quote }) => ({ source, text: quote, likeness: 0 }))
-    return { outcome: { result: 'stale', message: 'the event does not cite this sentence', candidates } }
-  }
-  if (!firstRest) return { outcome: { result: 'refused', message: `this is the event’s only citation; ${otherwise}` } }
-  return { rest: [firstRest, ...moreRest], off: [firstOff, ...moreOff], how: outcome }
+  const [first, ...more] = meant(citations, sentence)
+  if (first) return { cited: [first, ...more], outcome }
+  const candidates = citations.slice(0, 3).map(({ source, quote }) => ({ source, text: quote, likeness: 0 }))
+  const message = `the event does not cite this ${sentence.clause ? 'clause' : 'sentence'}`
+  return { outcome: { result: 'stale', message, candidates } }
+}
+
+/** What day a citation gives. Where no editor has set that of the event, the event has the day that its citations give now. */
+export function setCitationDate(desk: Desk, draft: Draft, { date, ...target }: DatedQuote, edit: Place): Outcome {
+  const found = citationsOf(desk, draft, target)
+  if (!('cited' in found)) return found.outcome
+  const redated = ({ time: _, over: __, ...mention }: Mention): Mention => ({
+    ...mention,
+    date: checkedDate(date),
+    dateFrom: 'editor',
+  })
+  const [first, ...more] = draft.event.citations.map(mention => (found.cited.includes(mention) ? redated(mention) : mention))
+  setCitations(desk, draft, [first!, ...more])
+  if (!draft.event.editorial?.fields.includes('date')) draft.event = withDateOfCitations(draft.event)
+  const outcome = claim(draft, `citationDate of ${JSON.stringify(toldIn(found.cited[0]))}`, date, edit, 'citations')
+  return outcome.result === 'applied' ? found.outcome : outcome
 }
 
 /** The other event's citations come here; what an editor set on it comes too, unless it was set here as well. */
 export function mergeWith(desk: Desk, draft: Draft, event: EditTarget, edit: Place): Outcome {
   const target = findTarget(desk, event)
-  if (!('draft' in target)) {
-    if (!('sentence' in target)) return target.outcome
+  if (!target.draft) {
+    if (!target.sentence) return target.outcome
     const { article, sentence } = target.sentence
-    return attach(desk, draft, { source: article.source.id, quote: sentence.text }, edit)
+    return attach(desk, draft, { ...event, source: article.source.id, quote: sentence.text }, edit)
   }
   const other = target.draft
   if (other === draft) {

@@ -1,7 +1,10 @@
-import type { Edit, Edtf, Factuality, Place } from '../model.ts'
+import type { Dismissal, Edit, EditTarget, Edtf, Factuality, Place, TimelineEvent } from '../model.ts'
+import { beginOnOneDay } from './arrange.ts'
 import type { Desk } from './desk.ts'
-import { applied, claim, type Draft, mark, type Outcome, toldAs } from './draft.ts'
+import { disagreementsIn, isOn, valuesUnseen } from './disagree.ts'
+import { applied, claim, type Draft, mark, nameOfPlace, type Outcome, toldAs } from './draft.ts'
 import { checkedDate } from './make.ts'
+import { findTarget } from './targets.ts'
 
 export function setDate(_: Desk, draft: Draft, date: Edtf, place: Place): Outcome {
   draft.event = { ...draft.event, date: checkedDate(date) }
@@ -45,5 +48,46 @@ export function hide(_: Desk, draft: Draft, hidden: boolean, place: Place): Outc
   else delete draft.hiddenBy
   return claim(draft, 'hide', hidden, place)
 }
+
+/** Reports that are said to differ, and do not. */
+export function dismiss(desk: Desk, draft: Draft, dismissal: Dismissal, place: Place): Outcome {
+  const { about, of } = dismissal
+  const all = disagreementsIn(draft.event, desk.wordsOf)
+  const meant = all.filter(each => isOn(each, dismissal))
+  if (meant.length === 0) {
+    const found = all.map(({ about, of }) => of ?? about).join(', ')
+    const message = `the reports do not differ on the ${of ?? about}${found && `, but on: ${found}`}`
+    return { result: 'stale', message }
+  }
+  const [unseen] = meant.flatMap(each => valuesUnseen(each, dismissal))
+  if (unseen !== undefined)
+    return { result: 'stale', message: `the reports now also give “${unseen}”, so they are shown to differ` }
+  mark(draft, ['disagreements'], place, { dismissed: [...(draft.event.editorial?.dismissed ?? []), dismissal] })
+  return applied
+}
+
+/** Its place within its day: behind another event. */
+export function follow(desk: Desk, draft: Draft, target: EditTarget, place: Place): Outcome {
+  const { draft: other, sentence, outcome } = findTarget(desk, target)
+  if (!other)
+    return sentence
+      ? { result: 'stale', message: 'no event cites the sentence of the event that this one is to follow' }
+      : outcome
+  const refused = (message: string): Outcome => ({ result: 'refused', message })
+  if (other.hiddenBy) return refused(`the event that this one is to follow is hidden at ${nameOfPlace(other.hiddenBy)}`)
+  const [own, before] = [draft.event, other.event]
+  if (!beginOnOneDay(own, before))
+    return refused(
+      `it begins on ${own.date.edtf} and “${before.headline}” on ${before.date.edtf}; only events of one day have an order within it`,
+    )
+  for (let at: TimelineEvent | undefined = before; at; at = leaderOf(desk, at))
+    if (at.id === own.id) return refused('an event cannot follow itself, nor one that follows it')
+  const claimed = claim(draft, 'after', before.id, place, 'order')
+  mark(draft, [], place, { after: before.id })
+  return claimed.result === 'applied' ? outcome : claimed
+}
+
+const leaderOf = (desk: Desk, { editorial }: TimelineEvent) =>
+  editorial?.after === undefined ? undefined : desk.drafts.get(editorial.after)?.event
 
 const by = (edit: Edit) => (edit.by === undefined ? {} : { by: edit.by })

@@ -1,32 +1,30 @@
 import { createHash } from 'node:crypto'
 import { parseEdtf } from '../dates/edtf.ts'
 import type { DateValue, Edtf, Mention, TimelineEvent } from '../model.ts'
-import { type Desk, sentenceKey } from './desk.ts'
+import { meant } from './clauses.ts'
+import { type Desk, looseIn, sentenceKey } from './desk.ts'
 import { factualityIn, toldAs } from './draft.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 
-/** The mention of a sentence: one that belongs to no event, one that another event cites, or a plain one. */
+/** The mention of a sentence, or of its clause that is meant: one that belongs to no event, one that an event cites, or a plain one. */
 export function mentionOf(desk: Desk, placed: PlacedSentence): Mention {
-  const key = sentenceKey(placeOf(placed))
-  const [loose] = desk.loose.get(key) ?? []
-  if (loose) return loose
-  for (const draft of desk.citing.get(key) ?? [])
-    for (const mention of draft.event.citations) if (sentenceKey(mention) === key) return mention
-  return plainMention(placed)
+  const cited = [...(desk.citing.get(sentenceKey(placeOf(placed))) ?? [])].flatMap(({ event }) => meant(event.citations, placed))
+  return looseIn(desk, placed)[0] ?? cited[0] ?? plainMention(placed)
 }
 
-/** A mention that says only what the sentence says: no date, no clause, no names. */
+/** A mention that says only what the sentence, or its clause, says: no date, no names. */
 export function plainMention(placed: PlacedSentence): Mention {
-  const { text } = placed.sentence
+  const { sentence, clause, index } = placed
   return {
     ...placeOf(placed),
-    quote: text,
+    quote: sentence.text,
+    ...(clause && { clause }),
     date: undefined,
     dateFrom: 'none',
     kind: 'happened',
-    headline: text,
+    headline: clause ? sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start) : sentence.text,
     isLead: false,
-    index: placed.index,
+    index,
     names: [],
     quantities: [],
   }

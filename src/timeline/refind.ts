@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { titleSentence } from '../articles/title-passage.ts'
 import { once, remembered } from '../memo.ts'
-import type { Article, EditCandidate, QuoteTarget, Sentence, SentencePlace } from '../model.ts'
+import type { Article, EditCandidate, QuoteTarget, Sentence, SentencePlace, Span } from '../model.ts'
 
 /** A share of the longer text's characters; 96–97 % of quotes are found again after their sources were edited. */
 const mostChanged = 0.15
@@ -18,6 +18,8 @@ export interface PlacedSentence {
   /** 0-based position among the article's sentences. */
   readonly index: number
   readonly sentence: Sentence
+  /** The clause of it that is meant, with offsets into the passage's text; absent: all of it. */
+  readonly clause?: Span
 }
 
 export interface Refound {
@@ -151,6 +153,18 @@ function nearest(quote: string, sentences: readonly PlainSentence[]): EditCandid
     .filter(candidate => candidate.likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, candidatesShown)
+}
+
+/** Where words stand in a sentence, whatever stands between them; none where they do not, several where they do more than once. */
+export function placesOfWords({ text, start }: Sentence, words: string): Span[] {
+  const own = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  const wanted = wordsOf(words.toLowerCase())
+  if (wanted.length === 0) return []
+  return own.flatMap(({ index }, at) => {
+    const last = own[at + wanted.length - 1]
+    const isHere = last && wanted.every((word, next) => own[at + next]![0].toLowerCase() === word)
+    return isHere ? [{ start: start + index, end: start + last.index + last[0].length }] : []
+  })
 }
 
 const wordsOf = (plain: string) => plain.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,33 +1,38 @@
 import { distance } from 'fastest-levenshtein'
 import type { EditCandidate, EditTarget, QuoteTarget } from '../model.ts'
+import { isPartlyIn, meant } from './clauses.ts'
 import { type Desk, draftById, draftsCiting } from './desk.ts'
-import type { Draft, Outcome } from './draft.ts'
-import { type PlacedSentence, placeOf } from './refind.ts'
+import { applied, type Draft, type Outcome } from './draft.ts'
+import { type PlacedSentence, placeOf, placesOfWords } from './refind.ts'
 import { shortened } from '../text.ts'
 
-/** What a target led to: an event, or a sentence that no event cites, or nothing and why. */
-export type Target =
-  | { readonly draft: Draft; readonly outcome: Outcome }
-  | { readonly sentence: PlacedSentence; readonly outcome: Outcome }
-  | { readonly outcome: Outcome }
+/** What a target led to: an event, by the sentence that it was found by; or a sentence that no event cites; or nothing, and why. */
+export interface Target {
+  readonly draft?: Draft
+  readonly sentence?: PlacedSentence
+  readonly outcome: Outcome
+}
 
-/** Finds the event that a correction is about: by its id, else by the sentence that it cites. */
-export function findTarget(desk: Desk, { event, source, quote }: EditTarget): Target {
+/** Finds the event that a correction is about: by its id, else by the sentence, or the clause of it, that it cites. */
+export function findTarget(desk: Desk, { event, source, quote, clause }: EditTarget): Target {
   const byId = event === undefined ? undefined : draftById(desk, event)
-  if (byId) return { draft: byId, outcome: { result: 'applied' } }
+  if (byId) return { draft: byId, outcome: applied }
   if (source === undefined || quote === undefined) return { outcome: noSuchEvent(desk, event ?? '') }
-  const found = findSentence(desk, { source, quote }, sentence => draftsCiting(desk, placeOf(sentence)).length > 0)
-  if (!found.sentence) return { outcome: found.outcome }
-  const drafts = draftsCiting(desk, placeOf(found.sentence))
-  if (drafts.length > 1) {
-    const candidates = drafts.map(draft => ({ event: draft.event.id, text: draft.event.headline, likeness: 1 }))
-    return { outcome: { result: 'stale', message: `${drafts.length} events cite this sentence`, candidates } }
-  }
+  const target = { source, quote, ...(clause !== undefined && { clause }) }
+  const { sentence, outcome } = findSentence(desk, target, sentence => draftsCiting(desk, placeOf(sentence)).length > 0)
+  if (!sentence) return { outcome }
+  const citing = draftsCiting(desk, placeOf(sentence))
+  const drafts = citing.filter(({ event }) => meant(event.citations, sentence).length > 0)
   const [draft] = drafts
-  if (!draft) return { sentence: found.sentence, outcome: found.outcome }
-  if (event === undefined) return { draft, outcome: found.outcome }
+  if (drafts.length > 1 || (!draft && citing.some(({ event }) => event.citations.some(each => isPartlyIn(each, sentence))))) {
+    const candidates = citing.map(draft => ({ event: draft.event.id, text: draft.event.headline, likeness: 1 }))
+    const what = clause === undefined ? 'sentence; its “clause” tells which is meant' : 'clause, or a part of it'
+    return { outcome: { result: 'stale', message: `${citing.length} events cite this ${what}`, candidates } }
+  }
+  if (!draft) return { sentence, outcome }
+  if (event === undefined) return { draft, sentence, outcome }
   const message = `there is no event “${event}” now; found by its quote as “${draft.event.id}”`
-  return { draft, outcome: found.outcome.result === 'applied' ? { result: 'approximate', message } : found.outcome }
+  return { draft, sentence, outcome: outcome.result === 'applied' ? { result: 'approximate', message } : outcome }
 }
 
 /**
@@ -41,8 +46,15 @@ export function findSentence(
 ): { readonly sentence?: PlacedSentence; readonly outcome: Outcome } {
   const { sentences, how, candidates, hasArticle } = desk.find(target)
   const preferred = sentences.length > 1 ? sentences.filter(prefer) : sentences
-  const [sentence] = preferred
-  if (sentence && preferred.length === 1) {
+  const [found] = preferred
+  if (found && preferred.length === 1) {
+    const places = target.clause === undefined ? [] : placesOfWords(found.sentence, target.clause)
+    if (target.clause !== undefined && places.length !== 1) {
+      const where = places.length === 0 ? 'do not stand' : 'stand more than once'
+      const message = `the words of its clause, “${shortened(target.clause, longestShown)}”, ${where} in the sentence`
+      return { outcome: { result: 'stale', message, candidates: [candidateOf(found)] } }
+    }
+    const sentence: PlacedSentence = { ...found, ...(places[0] && { clause: places[0] }) }
     if (how === 'near') {
       const message = `the sentence is worded a little differently now: “${shortened(sentence.sentence.text, longestShown)}”`
       return { sentence, outcome: { result: 'approximate', message } }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Edit, EditTarget, MergedEvents, QuoteTarget } from '../../src/model.ts'
+import type { Dismissal, Edit, EditTarget, MergedEvents, QuoteTarget } from '../../src/model.ts'
 import { mentionId } from '../../src/events/join/make-event.ts'
+import { arrange } from '../../src/timeline/arrange.ts'
 import { applyEdits } from '../../src/timeline/edit.ts'
 import { sameSentence } from '../../src/timeline/draft.ts'
 import { articlesOf, eventOf, mentionOf } from './made.ts'
@@ -33,6 +34,11 @@ const quote: fc.Arbitrary<QuoteTarget> = fc.oneof(
     source: fc.constantFrom('a.txt', 'gone.txt'),
     quote: fc.constantFrom('dam', 'the second dam HELD.', 'Nothing like it.', ''),
   }),
+  fc.record({
+    source: fc.constant('b.txt'),
+    quote: fc.constantFrom('The dam at Lorne broke in May.', 'Its keeper left the valley.'),
+    clause: fc.constantFrom('dam at Lorne', 'keeper left', 'broke in', 'nobody'),
+  }),
 )
 const target: fc.Arbitrary<EditTarget> = fc.oneof(
   fc.record({ event: fc.constantFrom('e1', 'e2', 'e2-old', 'e3', 'new', 'nothing') }),
@@ -50,6 +56,9 @@ const edit: fc.Arbitrary<Edit> = fc
       splitOff: quote,
       attach: quote,
       detach: quote,
+      citationDate: fc.tuple(quote, fc.constantFrom('2021-05-01', '2019')).map(([quote, date]) => ({ ...quote, date })),
+      dismiss: fc.constantFrom<Dismissal>({ about: 'date' }, { about: 'number', of: 'dam', values: ['2'] }),
+      after: target,
       status: fc.constantFrom('reviewed' as const, 'disputed' as const),
     },
     { requiredKeys: ['target'] },
@@ -77,6 +86,11 @@ test('whatever the corrections: each is answered, every event cites something th
       for (const { message = '' } of result.edits ?? []) expect(message).not.toContain('a fault in Citeline')
       const ids = result.events.flatMap(({ id, aliases = [] }) => [id, ...aliases])
       expect(new Set(ids).size).toBe(ids.length)
+      const arranged = arrange(
+        result,
+        articles.map(({ source }) => source),
+      ).events.map(({ id }) => id)
+      expect(arranged.sort()).toEqual(result.events.map(({ id }) => id).sort())
       for (const { citations } of result.events) {
         expect(citations.length).toBeGreaterThan(0)
         for (const { source, passage, start, end, quote } of citations) {

@@ -80,10 +80,34 @@ describe('reading edits.yaml', () => {
   test('an item without a target, or that changes nothing, is reported at its place', () => {
     expect(complaints('- hide: true\n- event: b\n- source: x.md\n  hide: true\n')).toEqual([
       '1:3 this correction does not say which event it is about Give “event: <id>”, or both “source” and “quote”.',
-      '2:3 this correction changes nothing Add one of: splitOff, detach, attach, mergeWith, date, headline, summary, kind, factuality, tags, pin, status, note, hide.',
+      '2:3 this correction changes nothing Add one of: splitOff, detach, attach, mergeWith, citationDate, date, headline, summary, kind, factuality, tags, pin, status, note, hide, dismiss, after.',
       '3:3 this correction does not say which event it is about Give “event: <id>”, or both “source” and “quote”.',
     ])
   })
+  test.each([
+    [
+      '- source: x.md\n  clause: it sank\n  pin: true\n',
+      '2:11 “clause” does not say of which sentence Add “source” and “quote”.',
+    ],
+    ['- year: 1998\n', '1:9 “year” does not say of which article Add “source”.'],
+    ['- source: x.md\n  year: 98\n', '2:9 “year”: write the year with four digits: 1998'],
+    ['- source: x.md\n  quote: Fog.\n  title: Fog\n', '2:10 “quote” stands beside “title” Write it as an item of its own.'],
+    ['- source: x.md\n  year: 1998\n  hide: true\n', '3:9 “hide” stands beside “year” Write it as an item of its own.'],
+    [
+      '- event: a\n  after: { source: x.md }\n',
+      '2:10 “after” does not say which event Give “event: <id>” in it, or both “source” and “quote”.',
+    ],
+    ['- event: a\n  dismiss: { about: dates }\n', '2:21 “dismiss.about”: “dates” is not known here. Did you mean “date”?'],
+    [
+      '- event: a\n  dismiss: { about: date, of: dead }\n',
+      '2:31 “of” says what is counted, and stands beside “about: number” only Take it out.',
+    ],
+    ['- event: a\n  citationDate: { source: x.md, quote: Fog. }\n', '2:17 “citationDate.date”: this is missing'],
+    [
+      '- event: a\n  citationDate: { source: x.md, quote: Fog., date: 5 May 2020 }\n',
+      '2:52 “citationDate.date”: “5 May 2020” is not a date in EDTF; write 2020-05-05',
+    ],
+  ])('%j says: %s', (text, complaint) => expect(complaints(text)).toEqual([complaint]))
   test('an added event needs a date, a headline and something to rest on', () => {
     expect(complaints('- add:\n    date: 2020\n    headline: H\n')[0]).toContain(
       '1:8 an event that is added needs “citations”'.slice(4),

@@ -65,6 +65,8 @@ const broken: Readonly<Record<string, () => Promise<unknown>>> = {
       ),
     )
   },
+  'a clause that is no longer there': () =>
+    writeFile(file('edits.yaml'), hide.replace('  hide', '  clause: pilot Ines Varga resigned\n  hide')),
   'an event’s id that is not there': () => writeFile(file('edits.yaml'), `${hide}- event: e0000000000\n  hide: true\n`),
 }
 

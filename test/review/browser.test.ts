@@ -62,7 +62,7 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
 
     await page.goto(new URL('/', server.url).href)
     await page.getByRole('link', { name: 'The growers of Ilm signed' }).click()
-    await page.getByLabel('Date (EDTF)').fill('2020-04~')
+    await page.getByLabel('Date (EDTF or in words)').fill('2020-04~')
     await page.getByLabel('Headline').fill('Contract with the railway')
     await page.getByRole('button', { name: 'Make it an event' }).click()
     await page.getByRole('status').waitFor()

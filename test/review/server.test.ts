@@ -129,6 +129,19 @@ describe('a file that was changed meanwhile', () => {
   })
 })
 
+test('an article has a page for its title, its day and its year, which every quotation leads to', async () => {
+  const { text: list } = await ask('GET', '/events', { cookie })
+  const event = [...list.matchAll(/href="(\/event\/[^"]+)">[^<]*Karsk/g)][0]![1]!
+  expect((await ask('GET', event, { cookie })).text).toMatch(/href="\/source\/mill(-second)?"/)
+  const { text } = await ask('GET', '/source/orchard', { cookie })
+  const save = (more: Record<string, string>) =>
+    ask('POST', '/source/orchard', proper(), fields({ seen: seenIn(text), decision: 'article', published: '', ...more }))
+  expect((await save({ published: '1/6/2021' })).text).toContain('Is “1/6/2021” 2021-06-01 or 2021-01-06?')
+  expect((await save({ published: '1 June 2021', year: '2021' })).headers['location']).toBe('/source/orchard?done')
+  expect(await edits()).toBe('# the desk\n- source: orchard.txt\n  published: 2021-06-01\n  year: "2021"\n')
+  expect((await ask('GET', '/source/nothing', { cookie })).status).toBe(404)
+})
+
 describe('a file of corrections that is not plain UTF-8, or cannot be used', () => {
   const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
   test.each([

@@ -13,7 +13,7 @@ export function gapOf(one: Days, other: Days): number {
 }
 
 /** Whether the sentence's own words, or its author, say when. */
-export const isOwnDate = ({ dateFrom }: Mention): boolean => dateFrom === 'words' || dateFrom === 'editor'
+export const isOwnDate = ({ dateFrom }: Pick<Mention, 'dateFrom'>): boolean => dateFrom === 'words' || dateFrom === 'editor'
 
 /** A season, a year: longer than the date of a piece of news. */
 export const isWide = (days: Days | undefined): boolean => days !== undefined && days[1] - days[0] > longestNewsDate

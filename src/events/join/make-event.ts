@@ -131,6 +131,14 @@ function withConsistentDate(mention: Mention, date: DateValue): Mention {
     : mention
 }
 
+/** The event with the date that its citations give, what an editor says of one counting as its own words. */
+export function withDateOfCitations(event: TimelineEvent): TimelineEvent {
+  const worded = event.citations.map((each): Mention => (each.dateFrom === 'editor' ? { ...each, dateFrom: 'words' } : each))
+  const date = dateOf(worded) ?? event.date
+  const [first, ...more] = event.citations.map(mention => withConsistentDate(mention, date))
+  return { ...event, date, citations: [first!, ...more] }
+}
+
 function kindOf(mentions: readonly Mention[]): EventKind {
   const own = mentions.filter(mention => !isOfTitle(mention) && (mention.dateFrom === 'words' || mention.isLead))
   const among = own.length > 0 ? own : mentions
