@@ -1,5 +1,6 @@
 import { type AccountEntry, accountOf, type ArticleAccount } from './account.ts'
-import { type Doubt, doubtKinds, doubtsIn } from './checks/doubts.ts'
+import { type Doubt, doubtKinds } from './checks/doubt.ts'
+import { doubtsIn } from './checks/doubts.ts'
 import { placeIn } from './internal-error.ts'
 import { languageOf } from './languages/index.ts'
 import type { Article, EditOutcome, Place, Problem, Source, Timeline } from './model.ts'
@@ -55,6 +56,7 @@ const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
   'low-confidence-date': 'note',
   accusation: 'warning',
   'weak-merge': 'warning',
+  'weak-headline': 'note',
   'maybe-one': 'note',
   disagreement: 'warning',
   undated: 'note',

@@ -1,7 +1,7 @@
 import { written } from '../dates/edtf.ts'
 import { articleKeys, datesWritten } from '../edits/schema.ts'
 import { type EditToWrite, withEdit, withoutEdit, withTarget } from '../edits/write.ts'
-import type { Doubt } from '../checks/doubts.ts'
+import type { Doubt } from '../checks/doubt.ts'
 import type { Mention, QuoteTarget, Source, Timeline, TimelineEvent } from '../model.ts'
 import { sameSentence } from '../timeline/draft.ts'
 

@@ -1,4 +1,5 @@
-import { type Doubt, type DoubtKind, doubtKinds } from '../checks/doubts.ts'
+import type { Doubt, DoubtKind } from '../checks/doubt.ts'
+import { trivialRisk } from '../checks/risks.ts'
 import { written } from '../dates/edtf.ts'
 import { countedFrom } from '../explain.ts'
 import { joinInWords, terminalWords } from '../languages/words.ts'
@@ -17,6 +18,7 @@ const titles: Readonly<Record<DoubtKind, string>> = {
   'low-confidence-date': 'Dates that no cited sentence states',
   accusation: 'Accusations and denials',
   'weak-merge': 'Reports that were joined on weak grounds',
+  'weak-headline': 'Headlines that do not stand alone',
   'maybe-one': 'Events that may be one',
   disagreement: 'Reports that differ',
   undated: 'Happenings without a date',
@@ -34,10 +36,17 @@ export interface Desk {
 }
 
 export function listPage({ project }: Desk, doubts: readonly Doubt[], done: boolean): string {
-  const groups = doubtKinds.flatMap(kind => {
-    const items = doubts.filter(doubt => doubt.kind === kind)
-    return items.length === 0 ? [] : [{ kind, items }]
-  })
+  const trivial = doubts.filter(({ risk }) => risk < trivialRisk)
+  const list = (items: readonly Doubt[]) =>
+    html`<ol>
+      ${items.map(
+        item =>
+          html`<li>
+            <a href="${itemPath(item)}">${titleOf(item, project)}</a> <small>${titles[item.kind]}</small>
+            <p>${item.message}</p>
+          </li>`,
+      )}
+    </ol>`
   return frame(
     'Review',
     html`<h1>${doubts.length === 0 ? 'Nothing needs a person' : `${doubts.length} to decide`}</h1>
@@ -46,21 +55,12 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
         <a href="/events">All ${project.timeline.events.length} events</a> ·
         <a href="/counted">Days that no sentence gives in full (${countedEvents(project.timeline.events).length})</a>
       </p>
-      ${groups.map(
-        ({ kind, items }) =>
-          html`<section>
-            <h2>${titles[kind]} <small>${items.length}</small></h2>
-            <ol>
-              ${items.map(
-                item =>
-                  html`<li>
-                    <a href="${itemPath(item)}">${titleOf(item, project)}</a>
-                    <p>${item.message}</p>
-                  </li>`,
-              )}
-            </ol>
-          </section>`,
-      )}`,
+      ${list(doubts.filter(({ risk }) => risk >= trivialRisk))}
+      ${
+        trivial.length > 0 &&
+        html`<h2>Where there is time <small>${trivial.length}</small></h2>
+          ${list(trivial)}`
+      }`,
   )
 }
 
@@ -111,7 +111,8 @@ export function eventsPage({ project }: Desk): string {
   )
 }
 
-export function itemPage(desk: Desk, doubt: Doubt, subject: Subject, done: boolean): string {
+/** @param beside what else is in doubt about its event */
+export function itemPage(desk: Desk, doubt: Doubt, subject: Subject, beside: readonly Doubt[], done: boolean): string {
   const { kind, outcome, dates = [] } = doubt
   const body =
     kind === 'day-month-order'
@@ -127,6 +128,7 @@ export function itemPage(desk: Desk, doubt: Doubt, subject: Subject, done: boole
       <h1>${titleOf(doubt, desk.project)}</h1>
       ${done && saved} ${failure(desk)}
       <p class="doubt"><strong>${titles[kind]}:</strong> ${doubt.message}. ${doubt.advice}</p>
+      ${beside.map(({ kind, message }) => html`<p class="doubt">${titles[kind]}: ${message}.</p>`)}
       ${!subject.event && context(desk, doubt)} ${body}`,
   )
 }

@@ -157,7 +157,11 @@ function pageOf(path: string, desk: Desk, done: boolean): string | undefined {
   const subject = subjectAt(path, desk.project)
   if (!subject) return undefined
   if (subject.source) return sourcePage(desk, subject.source, done)
-  if (subject.doubt) return itemPage(desk, subject.doubt, subject, done)
+  const { doubt } = subject
+  if (doubt) {
+    const beside = doubtsOf(desk.project).filter(other => other.key !== doubt.key && doubt.event && other.event === doubt.event)
+    return itemPage(desk, doubt, subject, beside, done)
+  }
   return subject.event && eventPage(desk, subject.event, done)
 }
 

@@ -1,5 +1,6 @@
 import { passageOf } from '../articles/title-passage.ts'
-import { type Doubt, doubtsIn } from '../checks/doubts.ts'
+import type { Doubt } from '../checks/doubt.ts'
+import { doubtsIn } from '../checks/doubts.ts'
 import type { Article, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { pathOf, type Subject } from './decisions.ts'

@@ -71,7 +71,10 @@ describe('what a person should decide', () => {
     expect(doubts(timelineOf({ citations: apart, joined }))).toEqual([
       'weak-merge: 2 sentences were joined though one of them gives 2021-05-04, not 2021-05-03',
     ])
-    const newsWithoutDay: NonEmpty<Mention> = [both[0], mention('Lorne dam', undefined, { isLead: true })]
+    const newsWithoutDay: NonEmpty<Mention> = [
+      mention('dam at Lorne', '2021-05-03', { isLead: true }),
+      mention('Lorne dam', undefined, { isLead: true }),
+    ]
     expect(doubts(timelineOf({ citations: newsWithoutDay, joined }))).toEqual([
       'weak-merge: 2 sentences were joined though one of them, an article’s own news, gives no day',
     ])
@@ -82,12 +85,88 @@ describe('what a person should decide', () => {
       [],
     )
   })
+  test('a day that no report gives, that only a sentence beside the news gives, or that lies long before it', () => {
+    expect(doubts(timelineOf({ date: { edtf: '../..', precision: 'interval' }, citations: [mention('dam at Lorne')] }))).toEqual([
+      'low-confidence-date: no report says when it was',
+    ])
+    const aside: NonEmpty<Mention> = [both[0], mention('Lorne dam', undefined, { isLead: true })]
+    expect(doubts(timelineOf({ citations: aside, joined: [lorne, { code: 'own-news' }] }))).toEqual([
+      'low-confidence-date: “2021-05-03” is said beside its news, which gives no day',
+    ])
+    const sources = articles.map(({ source }) => ({ ...source, published: '2021-07-01' }))
+    const late = (more: Partial<Mention>) =>
+      doubts(timelineOf({ citations: [mention('dam at Lorne', '2021-05-03', { isLead: true, ...more })] }, { sources }))
+    expect(late({ dateFrom: 'lead' })).toEqual([
+      'low-confidence-date: it is the news of an article of 2021-07-01, and is dated 2021-05-03',
+    ])
+    // history is told with its days in full
+    const day = { ...articles[0]!.sentences[0]!, text: '3 May 2021', type: 'DATE' as const, rule: 'day' }
+    expect(late({ time: day })).toEqual([])
+  })
+  test('one kind of deed at two places, of which no article names both', () => {
+    const told = articlesOf({
+      'c.txt': 'A footbridge collapsed in Upper Lorne on 3 May 2021.',
+      'd.txt': 'A footbridge collapsed in Velm on 3 May 2021.',
+      'e.txt': 'The footbridge that collapsed in Upper Lorne was old. A bridge collapsed in Velm, too.',
+    })
+    const at = (words: string, place: string): Mention => {
+      const found = mentionOf(told, words, '2021-05-03')
+      const span = (text: string) => {
+        const start = found.start + found.quote.indexOf(text)
+        return { start, end: start + text.length }
+      }
+      return { ...found, trigger: span('collapsed'), arguments: [{ role: 'place', head: place, ...span(place) }] }
+    }
+    const joined = [lorne, { code: 'same-day' }] as const
+    const merge = (...citations: [Mention, ...Mention[]]) =>
+      doubts(timelineOf({ citations, joined })).filter(doubt => doubt.startsWith('weak-merge'))
+    expect(merge(at('in Upper Lorne on', 'Upper Lorne'), at('in Velm on', 'Velm'))).toEqual([
+      'weak-merge: 2 sentences were joined though one names Upper Lorne and another Velm',
+    ])
+    const both = at('was old', 'Upper Lorne')
+    expect(merge(at('in Upper Lorne on', 'Upper Lorne'), both)).toEqual([])
+    const dismissed = { dismissed: [{ about: 'place' as const }], fields: [], from: [] }
+    const citations: NonEmpty<Mention> = [at('in Upper Lorne on', 'Upper Lorne'), at('in Velm on', 'Velm')]
+    expect(doubts(timelineOf({ citations, joined, editorial: dismissed }))).toEqual([])
+  })
+  test('a sentence that has next to no word in common with any other of its event', () => {
+    const stray: NonEmpty<Mention> = [both[0], mention('engineer was questioned', '2021-05-03')]
+    expect(doubts(timelineOf({ citations: stray, joined: [lorne, { code: 'same-day' }] }))).toEqual([
+      'weak-merge: 2 sentences were joined though one of them has next to no word in common with any other',
+    ])
+  })
+  test.each([
+    ['It fell', 'begins with “It”, and does not say who or what that is'],
+    ['39am the dam fell', 'begins within a sentence'],
+    ['and the dam fell', 'begins within a sentence'],
+    ['The dam …', 'is cut'],
+    ['40 houses fell', undefined],
+    ['$3 million was paid', undefined],
+    ['“We fled”, says the keeper', undefined],
+  ])('the headline “%s”: %s', (headline, said) => {
+    expect(doubts(timelineOf({ headline }))).toEqual(said === undefined ? [] : [`weak-headline: its headline ${said}`])
+    expect(doubts(timelineOf({ headline, editorial: { fields: ['headline'], from: [] } }))).toEqual([])
+  })
   test('events that may be one, until an editor has said something of either', () => {
     const events = both.map((citation, at) => eventOf(`e${at}`, '2021-05-03', [citation]))
     const maybe = (more: Partial<TimelineEvent>) =>
       doubts(timelineOf({}, { events: [{ ...events[0]!, ...more }, events[1]!], maybeOne: [['e0', 'e1']] }))
     expect(maybe({})).toEqual([expect.stringMatching(/^maybe-one: may be one with “.*” \(e1\), but for the place/)])
     expect(maybe({ editorial: { status: 'reviewed', fields: [], from: [] } })).toEqual([])
+  })
+  test('of two doubts of one kind that about the more important event comes first, and what else is said of an event later', () => {
+    const events = ['e0', 'e1'].map((id, at) => ({
+      ...eventOf(id, '2021-05-03', [both[0]]),
+      headline: 'It fell',
+      importance: at,
+      factuality: 'alleged' as const,
+    }))
+    expect(doubtsIn(timelineOf({}, { events }), articles, []).map(({ kind, event }) => `${kind} ${event}`)).toEqual([
+      'accusation e1',
+      'accusation e0',
+      'weak-headline e1',
+      'weak-headline e0',
+    ])
   })
   test('kinds come worst first, whatever the order of the timeline', () => {
     const disagreements = [
@@ -111,12 +190,12 @@ describe('what a person should decide', () => {
       },
     )
     expect(doubts(timeline).map(doubt => doubt.split(':')[0])).toEqual([
+      'stale-edit',
       'day-month-order',
       'accusation',
-      'weak-merge',
       'disagreement',
+      'weak-merge',
       'undated',
-      'stale-edit',
     ])
   })
   test('a numeric date that nothing settles is ambiguous in the account, and a doubt', () => {

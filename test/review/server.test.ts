@@ -192,7 +192,7 @@ describe('a correction that is not in force', () => {
 `
   const visit = async () => {
     await writeFile(join(content, 'edits.yaml'), stale)
-    const [, path = ''] = /href="(?<path>\/item\/edit-\d+)"/.exec((await ask('GET', '/', { cookie })).text)!
+    const [, path = ''] = /href="(?<path>\/item\/edit-\w+)"/.exec((await ask('GET', '/', { cookie })).text)!
     const { text } = await ask('GET', path, { cookie })
     return { path, text, seen: seenIn(text) }
   }

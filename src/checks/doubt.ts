@@ -1,0 +1,39 @@
+import type { EditOutcome, SentencePlace, TimelineEvent } from '../model.ts'
+
+/** Kinds of doubt. */
+export const doubtKinds = [
+  'stale-edit',
+  'day-month-order',
+  'ambiguous-date',
+  'year-in-doubt',
+  'low-confidence-date',
+  'weak-merge',
+  'accusation',
+  'uncertain-reading',
+  'disagreement',
+  'weak-headline',
+  'maybe-one',
+  'undated',
+] as const
+export type DoubtKind = (typeof doubtKinds)[number]
+
+/** Something that only a person can settle, and what it is about. */
+export interface Doubt {
+  /** Stable while what it is about stays the same: pages link to it. */
+  readonly key: string
+  readonly kind: DoubtKind
+  readonly message: string
+  readonly advice: string
+  readonly event?: string
+  /** The sentence that it is about, where it is about one. */
+  readonly sentence?: SentencePlace
+  readonly source?: string
+  /** Dates, in EDTF, of which one is right. */
+  readonly dates?: readonly string[]
+  readonly outcome?: EditOutcome
+  /** How likely it is to deserve a correction, 0–1. */
+  readonly risk: number
+}
+
+/** Whether an editor set a field of an event. */
+export const isSet = ({ editorial }: TimelineEvent, field: string): boolean => editorial?.fields.includes(field) ?? false
