@@ -85,7 +85,13 @@ function numbers(citations: readonly Mention[]): Disagreement[] {
       given.some(other => one.source === other.source && one.quantity.value !== other.quantity.value),
     )
     return differ && !several
-      ? [{ about: 'number' as const, of, values: grouped(given.map(({ quantity, at }) => ({ value: quantity.text, at }))) }]
+      ? [
+          {
+            about: 'number' as const,
+            of,
+            values: grouped(given.map(({ quantity: { text, as, value }, at }) => ({ value: text, at, key: `${as} ${value}` }))),
+          },
+        ]
       : []
   })
 }
@@ -105,12 +111,12 @@ function bounds({ value, as }: Quantity): readonly [number, number] {
   return [value, value]
 }
 
-function grouped(values: readonly { value: string; at: number }[]): Disagreement['values'] {
-  const groups = new Map<string, number[]>()
-  for (const { value, at } of values) {
-    const list = groups.get(value) ?? []
-    if (!list.includes(at)) list.push(at)
-    groups.set(value, list)
+/** Citations by what they give, in the words of the first; “seven”, “Seven” and “7” have one key. */
+function grouped(given: readonly { value: string; at: number; key?: string }[]): Disagreement['values'] {
+  const groups = new Map<string, { value: string; citations: number[] }>()
+  for (const { value, at, key = value } of given) {
+    const { citations } = groups.get(key) ?? groups.set(key, { value, citations: [] }).get(key)!
+    if (!citations.includes(at)) citations.push(at)
   }
-  return [...groups].map(([value, citations]) => ({ value, citations }))
+  return [...groups.values()]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { eventOf } from '../editing/made.ts'
 import type { Source } from '../../src/model.ts'
 import { arrange } from '../../src/timeline/arrange.ts'
 import { joined } from '../events/joined.ts'
@@ -63,6 +64,20 @@ describe('a timeline in order, with what its sources say of themselves', () => {
       ...mentionsIn(other.replace('12', 'more than 1,300'), 'b'),
     ])
     expect(arrange(found, [source('a'), source('b')]).events[0]!.disagreements).toBeUndefined()
+  })
+  test('one number in two spellings is one value', () => {
+    const killed = (at: number, text: string, value: number) => ({
+      ...mentionsIn('An explosion in the Karsa mine killed miners on 3 February 2011.', `s${at}`)[0]!,
+      quantities: [{ text, value, of: 'killed', as: 'exact' as const }],
+    })
+    const event = {
+      ...eventOf('e', '2011-02-03', [killed(0, 'seven', 7), killed(1, 'Seven', 7), killed(2, '3', 3), killed(3, '7', 7)]),
+    }
+    const [disagreement] = arrange({ events: [event], undated: [], entities: [] }, []).events[0]!.disagreements ?? []
+    expect(disagreement?.values).toEqual([
+      { value: 'seven', citations: [0, 1, 3] },
+      { value: '3', citations: [2] },
+    ])
   })
   test('1,400 and 1,200 killed differ, each with its citation', () => {
     const found = joined([
