@@ -117,6 +117,22 @@ describe('a clause of a sentence', () => {
       { date: { edtf: '2021-05-09' }, citations: { length: 1 } },
     ])
   })
+  test('is attached or cited by an added event alone, and its sentence’s other clause stays without a date', () => {
+    const raised = clause('Divers raised', 'Divers raised it')
+    const later = clause('Divers raised', 'later')
+    const some: MergedEvents = { ...found, undated: [raised, later] }
+    const attach = '- event: e-merle\n  attach: { source: tug.txt, quote: Divers raised it later., clause: raised it }\n'
+    const added =
+      '- add:\n    date: 2021-05-20\n    headline: The Merle is raised\n    citations: [{ source: tug.txt, quote: Divers raised, clause: raised it }]\n'
+    for (const yaml of [attach, added]) {
+      const { events, undated } = edited(some, articles, yaml)
+      expect(undated).toEqual([later])
+      expect(events.flatMap(({ citations }) => citations).filter(({ quote }) => quote === raised.quote)).toEqual([raised])
+    }
+    const hide = '- source: tug.txt\n  quote: Divers raised it later.\n  clause: raised it\n  hide: true\n'
+    expect(edited(some, articles, hide).undated).toEqual([later])
+    expect(edited(some, articles, hide.replace('  clause: raised it\n', '')).undated).toEqual([])
+  })
   test('that no event cites becomes one with a date, and its sentence stays where it is', () => {
     const { said, event, events } = edit(
       '- source: gull.txt\n  quote: Three men were missing\n  clause: the search was called off\n  date: 2021-05-05\n',

@@ -79,6 +79,13 @@ describe('a timeline in order, with what its sources say of themselves', () => {
       { value: '3', citations: [2] },
     ])
   })
+  test('“more than 1,300” is not said of ten times as many', () => {
+    const [one] = mentionsIn(quake.replace('14', '13,000'), 'a')
+    const [other] = mentionsIn(quake.replace('14', 'more than 1,300'), 'b')
+    const found = { events: [eventOf('e', '2023-11-04', [one!, other!])], undated: [], entities: [] }
+    const [event] = arrange(found, [source('a'), source('b')]).events
+    expect(event!.disagreements).toMatchObject([{ about: 'number', of: 'killed' }])
+  })
   test('1,400 and 1,200 killed differ, each with its citation', () => {
     const found = joined([
       ...mentionsIn('Fighters of the Red Guard attacked the port of Varna on 7 October 2023, killing 1,400 people.', 'a'),
@@ -120,4 +127,12 @@ test('of a claim and a fact with the same evidence, the fact is the more importa
   expect(importance({ factuality: 'alleged' })).toBeLessThan(importance({}))
   expect(importance({ factuality: 'alleged' })).toBeGreaterThan(0.8 * importance({}))
   expect(importance({ factuality: 'alleged', editorial: { pinned: true, fields: [], from: [] } })).toBe(1)
+})
+
+test('of what is told alike, what happened is more important than what is planned, and that than what is only named', () => {
+  const { events } = joined(mentionsIn('A storm tore the roof off the mill on 4 May 2021.', 'a'))
+  const importance = (kind: 'happened' | 'planned' | 'background') =>
+    arrange({ events: events.map(event => ({ ...event, kind })), undated: [], entities: [] }, [source('a')]).events[0]!.importance
+  expect(importance('planned')).toBeLessThan(importance('happened'))
+  expect(importance('background')).toBeLessThan(importance('planned'))
 })

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { plainArticle } from '../../src/articles/read.ts'
+import { dateSentences } from '../../src/dates/date-sentences.ts'
+
+const timeIn = (day: string) =>
+  dateSentences(plainArticle({ id: 'a', text: `The board met on ${day}.`, published: '2021-06-01' })).flatMap(
+    ({ times }) => times,
+  )[0]
+
+test('a day without a year that comes soon after the day of publication may be that, as that may be wrong by days', () => {
+  expect(timeIn('10 June')).toMatchObject({ value: { edtf: '2020-06-10' }, alternative: { edtf: '2021-06-10' } })
+})
+
+test('a day that comes weeks after it is that of the year before', () => {
+  for (const day of ['25 June', '20 July']) {
+    expect(timeIn(day)?.value?.edtf).toMatch(/^2020-0[67]/)
+    expect(timeIn(day)).not.toHaveProperty('alternative')
+  }
+})

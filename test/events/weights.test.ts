@@ -1,0 +1,129 @@
+import { describe, expect, test, vi } from 'vitest'
+import { attachMentions } from '../../src/events/join/attach.ts'
+import { averageLink } from '../../src/events/join/clustering.ts'
+import { type CoreferenceScore, coreferenceScore } from '../../src/events/join/coreference-score.ts'
+import { attachmentThresholds as thresholds } from '../../src/events/join/coreference-weights.ts'
+import { corpusStatistics } from '../../src/events/join/corpus.ts'
+import { type DateDistance, dateEvidence } from '../../src/events/join/date-distance.ts'
+import { type Features, featuresOf } from '../../src/events/join/features.ts'
+import { eventOf } from '../../src/events/join/make-event.ts'
+import type { Mention } from '../../src/model.ts'
+import { inEnglish, joined } from './joined.ts'
+import { mentionsIn } from './mentions-in.ts'
+
+// works as it does, but where a test says what it gives
+vi.mock('../../src/events/join/coreference-score.ts', { spy: true })
+
+const featuresIn = (mentions: readonly Mention[]) => featuresOf(mentions, inEnglish(mentions))
+
+describe('what weighs in joining does', () => {
+  test('a mention is attached to an event of another article only where it is likely to be one with one of its sentences, and with all of them', () => {
+    const told = ['a', 'b', 'c', 'd'].flatMap(id => mentionsIn('The dredger Petrel sank off Orla on 3 November 2023.', id))
+    const all = featuresIn([...told, { ...told[0]!, source: 'e', date: undefined, dateFrom: 'none' }])
+    const [group, rest] = [all.slice(0, 4), all[4]!]
+    const isAttached = (...scores: number[]) => {
+      const scoreOf = (_: Features, member: Features): CoreferenceScore => ({
+        score: scores[group.indexOf(member)]!,
+        sameTrigger: true,
+        sharedName: true,
+        days: { gap: undefined, explicit: false, openEnded: false, begins: false, vague: false, coarse: false },
+        maybeOne: false,
+      })
+      vi.mocked(coreferenceScore).mockImplementation(scoreOf)
+      const { left } = attachMentions([group], [rest], corpusStatistics(all))
+      vi.mocked(coreferenceScore).mockReset()
+      return left.length === 0
+    }
+    const { otherArticle, mean } = thresholds
+    const [likely, between] = [otherArticle + 0.05, (otherArticle + mean) / 2]
+    expect(isAttached(likely, likely, likely, likely)).toBe(true)
+    // like all of them in the mean, and likely to be one with none
+    expect(isAttached(between, between, between, between)).toBe(false)
+    // likely to be one with one of them, and with no other
+    expect(isAttached(likely, 0.1, 0.1, 0.1)).toBe(false)
+  })
+  test('reports with other counts are the less likely one, also where they share a name', () => {
+    const [one] = mentionsIn('An explosion in the Karsa mine killed 12 people on Friday.', 'a')
+    const alike = (value: number) => {
+      const other = { ...one!, source: 'b', quantities: one!.quantities.map(each => ({ ...each, value })) }
+      const [first, second] = featuresIn([one!, other])
+      return coreferenceScore(first!, second!, corpusStatistics([first!, second!])).score
+    }
+    expect(alike(14)).toBeLessThan(alike(12))
+  })
+  test('what lasts, without a known end, is the less likely one with what has no day', () => {
+    const apart: DateDistance = { gap: undefined, explicit: true, openEnded: false, begins: false, vague: false, coarse: false }
+    expect(dateEvidence({ ...apart, openEnded: true }, false)).toBeLessThan(dateEvidence(apart, false))
+    expect(dateEvidence({ ...apart, gap: 0, openEnded: true }, false)).toBeLessThan(dateEvidence({ ...apart, gap: 0 }, false))
+  })
+  test('each of the days that two reports lie apart makes them no likelier one', () => {
+    const apart = { openEnded: false, begins: false, vague: false, coarse: false }
+    for (const explicit of [true, false]) {
+      const odds = [0, 1, 3, 10, 11].map(gap => dateEvidence({ ...apart, explicit, gap }, false))
+      expect(odds[0]).toBe(0)
+      odds.slice(1).forEach((each, at) => expect(each).toBeLessThan(odds[at]!))
+    }
+  })
+  test('pairs that were no candidates are asked for when clusters are joined, each once', () => {
+    const asked: string[] = []
+    const scoreOf = (first: number, second: number) => {
+      asked.push(`${Math.min(first, second)} ${Math.max(first, second)}`)
+      return 0.9
+    }
+    expect(
+      averageLink(
+        3,
+        [
+          [0, 1, 0.9],
+          [1, 2, 0.8],
+        ],
+        0.6,
+        scoreOf,
+      ),
+    ).toEqual([[0, 1, 2]])
+    expect(asked).toEqual(['0 2'])
+    expect(
+      averageLink(
+        3,
+        [
+          [0, 1, 0.9],
+          [1, 2, 0.8],
+        ],
+        0.6,
+        () => 0,
+      ),
+    ).toEqual([[0, 1], [2]])
+  })
+})
+
+describe('what is shown of an event', () => {
+  test('its headline comes from a sentence that is about what most are, wherever that stands', () => {
+    const told = [
+      mentionsIn('The mayor of the town of Orla wept bitterly on Friday when the lighthouse fell.', 'a'),
+      mentionsIn('A lighthouse collapsed in Orla on Friday in a storm.', 'b'),
+      mentionsIn('The lighthouse of Orla collapsed in a storm on Friday.', 'c'),
+      mentionsIn('In a storm on Friday the lighthouse in Orla collapsed.', 'd'),
+    ].map(([first]) => ({ ...first!, isLead: true, kind: 'happened' as const, names: [] }))
+    const group = featuresIn(told)
+    expect(eventOf(group, corpusStatistics(group), () => [])?.headline).toMatch(/collapsed/)
+  })
+  test('names that are found once are left out, but for places', () => {
+    const once = joined(mentionsIn('Ana Ruiz opened a school in Lima on Friday.', 'a'))
+    expect(once.entities.map(({ label }) => label)).toEqual(['Lima'])
+    const twice = joined([
+      ...mentionsIn('Ana Ruiz opened a school in Lima on Friday.', 'a'),
+      ...mentionsIn('Ana Ruiz left on Sunday.', 'b'),
+    ])
+    expect(twice.entities.map(({ label }) => label)).toEqual(['Ana Ruiz', 'Lima'])
+  })
+  test.each([
+    ['at least 12', 'above'],
+    ['more than 12', 'above'],
+    ['about 12', 'about'],
+    ['up to 12', 'below'],
+    ['12', 'exact'],
+  ])('“%s people were killed” is a number that is %s', (count, as) => {
+    const [mention] = mentionsIn(`An explosion in Lima killed ${count} people on Friday.`)
+    expect(mention?.quantities).toMatchObject([{ value: 12, of: 'killed', as }])
+  })
+})
