@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
+import { parseEdtf } from '../../src/dates/edtf.ts'
 import { attachMentions } from '../../src/events/join/attach.ts'
 import { averageLink } from '../../src/events/join/clustering.ts'
 import { type CoreferenceScore, coreferenceScore } from '../../src/events/join/coreference-score.ts'
@@ -6,7 +7,7 @@ import { attachmentThresholds as thresholds } from '../../src/events/join/corefe
 import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { type DateDistance, dateEvidence } from '../../src/events/join/date-distance.ts'
 import { type Features, featuresOf } from '../../src/events/join/features.ts'
-import { eventOf } from '../../src/events/join/make-event.ts'
+import { eventOf, withDateOfCitations } from '../../src/events/join/make-event.ts'
 import type { Mention } from '../../src/model.ts'
 import { inEnglish, joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
@@ -64,6 +65,16 @@ describe('what weighs in joining does', () => {
       odds.slice(1).forEach((each, at) => expect(each).toBeLessThan(odds[at]!))
     }
   })
+  test('what stands far below the news does not go on with it', () => {
+    const [visit, wreath] = mentionsIn('UN envoy Clara Bento visited Ulvik on Friday. Bento laid a wreath at the fort.')
+    const isAttached = (index: number) => {
+      const news: Mention = { ...visit!, isLead: true }
+      const all = featuresIn([news, { ...wreath!, index, date: visit!.date, dateFrom: 'lead', isLead: false }])
+      return attachMentions([[all[0]!]], [all[1]!], corpusStatistics(all)).left.length === 0
+    }
+    expect([1, 2].map(isAttached)).toEqual([true, true])
+    expect([12, 40].map(isAttached)).toEqual([false, false])
+  })
   test('pairs that were no candidates are asked for when clusters are joined, each once', () => {
     const asked: string[] = []
     const scoreOf = (first: number, second: number) => {
@@ -106,6 +117,19 @@ describe('what is shown of an event', () => {
     ].map(([first]) => ({ ...first!, isLead: true, kind: 'happened' as const, names: [] }))
     const group = featuresIn(told)
     expect(eventOf(group, corpusStatistics(group), () => [])?.headline).toMatch(/collapsed/)
+  })
+  test('no headline is longer than 140 characters, whatever cannot be left out', () => {
+    const councils = ['Orla', 'Velm', 'Tarn', 'Orsk', 'Belin'].map(town => `the council of ${town}`).join(', ')
+    const [mention] = mentionsIn(`On 3 November 2023 ${councils} and the council of Lund voted to leave the union of towns.`)
+    expect(mention?.headline).toMatch(/^The council of Orla, .* …$/)
+    expect(mention?.headline.length).toBeLessThanOrEqual(140)
+  })
+  test('its day is that of its article’s news rather than that of a title', () => {
+    const [told] = mentionsIn('The dredger Petrel sank off Orla.')
+    const news: Mention = { ...told!, date: parseEdtf('2023-11-03'), dateFrom: 'lead' }
+    const title: Mention = { ...told!, passage: 'title', index: -1, date: parseEdtf('2023-11-02'), dateFrom: 'words' }
+    const [event] = joined(mentionsIn('The dredger Petrel sank off Orla on 1 November 2023.')).events
+    expect(withDateOfCitations({ ...event!, citations: [title, news] }).date.edtf).toBe('2023-11-03')
   })
   test('names that are found once are left out, but for places', () => {
     const once = joined(mentionsIn('Ana Ruiz opened a school in Lima on Friday.', 'a'))

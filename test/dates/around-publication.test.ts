@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { plainArticle } from '../../src/articles/read.ts'
+import { canBeLead } from '../../src/dates/context.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
+import { parseEdtf } from '../../src/dates/edtf.ts'
 
 const timeIn = (day: string) =>
   dateSentences(plainArticle({ id: 'a', text: `The board met on ${day}.`, published: '2021-06-01' })).flatMap(
@@ -16,4 +18,10 @@ test('a day that comes weeks after it is that of the year before', () => {
     expect(timeIn(day)?.value?.edtf).toMatch(/^2020-0[67]/)
     expect(timeIn(day)).not.toHaveProperty('alternative')
   }
+})
+
+test('what an article reports is of the week before its publication, and of no later day', () => {
+  const isLead = (day: string) => canBeLead(parseEdtf(day)!, '2021-06-10')
+  expect(['2021-06-10', '2021-06-03'].map(isLead)).toEqual([true, true])
+  expect(['2021-06-11', '2021-06-02', '2021-06', '2021-06-09/2021-06-10'].map(isLead)).toEqual([false, false, false, false])
 })
