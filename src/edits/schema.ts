@@ -65,7 +65,7 @@ const dismissal = z.strictObject({
   about: oneOf(['date', 'place', 'number']),
   of: text(100).describe('What is counted, for numbers: killed.').optional(),
   values: z
-    .array(text(200))
+    .array(text(200).meta({ yaml: 'number' }))
     .min(1)
     .max(100)
     .describe('What the reports say today. Where another value comes up, they are shown to differ again.')
@@ -125,7 +125,7 @@ const editSchema = z.strictObject({
   year: z
     .string()
     .regex(/^\d{4}$/, 'write the year with four digits: 1998')
-    .meta({ yaml: 'year' })
+    .meta({ yaml: 'number' })
     .describe('The year of those dates of the article that have none. Needs “source” only.')
     .optional(),
   title: text(500).describe('The title of the article. Needs “source” only.').optional(),
@@ -178,8 +178,8 @@ export function editsJsonSchema(): object {
         jsonSchema.type = 'boolean'
         delete jsonSchema.enum
       }
-      // a text editor reads a bare year as a number
-      if (yaml === 'date' || yaml === 'year') (jsonSchema as { type: unknown }).type = ['string', 'integer']
+      // a text editor reads a bare year or count as a number
+      if (yaml === 'date' || yaml === 'number') (jsonSchema as { type: unknown }).type = ['string', 'integer']
     },
   })
   return { ...schema, title: 'Citeline: edits.yaml', description: 'Corrections by an editor, which survive every rebuild.' }
