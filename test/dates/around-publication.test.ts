@@ -25,3 +25,11 @@ test('what an article reports is of the week before its publication, and of no l
   expect(['2021-06-10', '2021-06-03'].map(isLead)).toEqual([true, true])
   expect(['2021-06-11', '2021-06-02', '2021-06', '2021-06-09/2021-06-10'].map(isLead)).toEqual([false, false, false, false])
 })
+
+test('an article of the turn of a year may be dated by its old one', () => {
+  const dated = (text: string) =>
+    dateSentences(plainArticle({ id: 'a', text: `The board met on Friday. ${text}`, published: '1999-12-30' }))[0]!.article
+      .published
+  expect(dated('It was chosen in 2000. It resigned in 2001.')).toBe('1999-12-30')
+  expect(dated('It was chosen in 2001. It resigned in 2002.')).toBeUndefined()
+})

@@ -8,6 +8,7 @@ import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { type DateDistance, dateEvidence } from '../../src/events/join/date-distance.ts'
 import { type Features, featuresOf } from '../../src/events/join/features.ts'
 import { eventOf, withDateOfCitations } from '../../src/events/join/make-event.ts'
+import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import type { Mention } from '../../src/model.ts'
 import { inEnglish, joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
@@ -51,6 +52,29 @@ describe('what weighs in joining does', () => {
       return coreferenceScore(first!, second!, corpusStatistics([first!, second!])).score
     }
     expect(alike(14)).toBeLessThan(alike(12))
+  })
+  test('counts of which one is twice the other speak more against it than those that may have risen, where no name is shared', () => {
+    const [one] = mentionsIn('A fire in a factory killed 12 people on Friday.', 'a')
+    const alike = (value: number) => {
+      const other = { ...one!, source: 'b', quantities: one!.quantities.map(each => ({ ...each, value })) }
+      const [first, second] = featuresIn([one!, other])
+      return coreferenceScore(first!, second!, corpusStatistics([first!, second!])).score
+    }
+    expect(alike(24)).toBeLessThan(alike(14))
+    expect(alike(14)).toBe(alike(16))
+  })
+  test('what has no day goes with the day that many tell of rather than with one sentence that is a little more like it', () => {
+    const told = (day: string, id: string, published?: string) =>
+      mentionsIn(`The dredger Petrel was searched off Orla ${day}.`, id, published)
+    const many = ['b', 'c', 'd', 'e', 'f', 'g'].flatMap(id => told('on 9 November 2023', id))
+    const cluster = featuresIn([
+      ...told('on 3 November 2023', 'a'),
+      ...many,
+      ...told('', 'h', '').map(each => ({ ...each, date: undefined, dateFrom: 'none' as const })),
+    ])
+    const [alone, open] = [cluster[0]!, cluster.at(-1)!]
+    const parts = splitByDate(cluster, (_, member) => (member === alone ? 0.9 : 0.8))
+    expect(parts.find(part => part.includes(open))).not.toContain(alone)
   })
   test('what lasts, without a known end, is the less likely one with what has no day', () => {
     const apart: DateDistance = { gap: undefined, explicit: true, openEnded: false, begins: false, vague: false, coarse: false }
