@@ -283,6 +283,8 @@ export interface Name {
   /** The words in this sentence. */
   readonly text: string
   readonly kind: 'person' | 'organisation' | 'place' | 'other'
+  /** Whether nothing but its form tells its kind; not said once all mentions have been asked. */
+  readonly isGuess?: true
 }
 
 /** A number that a report gives for something: `1,400 people killed`. */

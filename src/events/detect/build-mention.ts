@@ -74,7 +74,7 @@ export function buildMention(
     headline,
     isLead,
     index,
-    names: namesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
+    names: namesIn(words, isTime(0), language, at => count === 1 || (at >= each.first && at <= each.last)),
     quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
     arguments: argumentsOf(parsed, each.trigger),
   }

@@ -54,8 +54,11 @@ function antecedentIn(parsed: ParsedSentence): string | undefined {
   const describes = language.copulas.has(lemma) || language.becoming.has(lemma)
   if (rest.some(word => (isPerson(word) && !describes) || isPronoun(word))) return undefined
   const isTime = (at: number) => covered.has(at)
-  const own = namesIn(inSubject, at => isTime(at + first), language).filter(name => !isPlace(parsed, name))
-  const others = namesIn(rest, isTime, language).filter(name => name.kind !== 'organisation' && !isPlace(parsed, name))
+  const isSubject = (at: number) => at >= first && at <= last
+  const own = namesIn(words, isTime, language, isSubject).filter(name => !isPlace(parsed, name))
+  const others = namesIn(words, isTime, language, at => !isSubject(at)).filter(
+    name => name.kind !== 'organisation' && !isPlace(parsed, name),
+  )
   const [name] = own
   if (name) {
     // not "the attack on Ana Ruiz"

@@ -1,7 +1,7 @@
 import type { MaybeOne, Mention, MergedEvents } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { isOfTitle } from '../../articles/title-passage.ts'
-import { linkNames } from '../names/entities.ts'
+import { linkNames } from '../names/link-names.ts'
 import { toldIn } from '../told.ts'
 import { attachMentions } from './attach.ts'
 import { candidatePairs } from './blocking.ts'
@@ -25,7 +25,11 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   // an order that does not depend on how the articles came
   const everything = [...mentions].sort(byPlace)
   const isFurniture = furnitureIn(everything, sources)
-  const ordered = everything.filter(mention => !isFurniture(mention))
+  const named = linkNames(
+    everything.filter(mention => !isFurniture(mention)),
+    sources,
+  )
+  const ordered = named.mentions
   const all = withNewsDays(featuresOf(withLeads(ordered), sources))
   const corpus = corpusStatistics(all)
   const news = leadMentions(all)
@@ -54,7 +58,6 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
     all.filter(features => !placed.has(features)),
     corpus,
   )
-  const entities = linkNames(ordered, sources)
   const events = []
   const undated: Mention[] = left
     .filter(({ mention }) => mention.kind !== 'background' && !isOfTitle(mention))
@@ -65,20 +68,20 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   ]
   const homes = new Map<Features, number>()
   for (const group of groups) {
-    const event = eventOf(group, corpus, entities.idsOf)
+    const event = eventOf(group, corpus, named.idsOf)
     if (event) {
       for (const features of group) homes.set(features, events.length)
       events.push(event)
     } else if (group.some(({ mention }) => mention.date)) setAside.push(...group.map(({ mention }) => mention))
     else undated.push(...group.map(({ mention }) => withoutGuess(mention)))
   }
-  const named = withOwnIds(events)
-  const maybeOne = pairsOf(doubtful, homes).map(([one, other]): MaybeOne => [named[one]!.id, named[other]!.id])
+  const withIds = withOwnIds(events)
+  const maybeOne = pairsOf(doubtful, homes).map(([one, other]): MaybeOne => [withIds[one]!.id, withIds[other]!.id])
   return {
-    events: named,
+    events: withIds,
     ...(maybeOne.length > 0 ? { maybeOne } : {}),
     undated: undated.sort(byPlace),
-    entities: entities.list,
+    entities: named.entities,
     ...(setAside.length > 0 ? { setAside: setAside.sort(byPlace) } : {}),
   }
 }

@@ -18,7 +18,7 @@ Golan Heights, Crimea, Chechnya, Kashmir, Tibet, Catalonia, Scandinavia, Europe,
 Middle East, Gulf of Aden, Persian Gulf, Gulf of Mexico, Red Sea, Black Sea, Mediterranean, Baltic Sea, Caribbean, South China Sea, Suez Canal, Panama Canal, Sahara, Amazon,
 Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland,
 Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon,
-Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta
+Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming, Ontario, Quebec, British Columbia, Alberta, Surrey, Kent, Essex, Sussex, Cumbria, Cornwall, Devon, Yorkshire, Lancashire, Tasmania, New South Wales, Queensland, Sicily, Sardinia, Corsica, Bavaria, Normandy, Sinai, Horn of Africa, Arabian Peninsula, Kurdistan, Donbas, Punjab, Gujarat, Maharashtra, Sindh, Balochistan, Darfur, Tigray, Rakhine
 `
 
 const towns = `
@@ -34,6 +34,10 @@ St. Petersburg=Saint Petersburg, Saint Petersburg, Kigali, Riyadh, Jeddah, Mecca
 Durban, Seoul, Busan, Madrid, Barcelona, Valencia, Seville, Colombo, Khartoum, Stockholm, Gothenburg, Malmo, Bern, Geneva, Zurich, Davos, Damascus, Aleppo, Homs, Taipei, Dushanbe, Dodoma,
 Bangkok, Phuket, Tunis, Ankara, Istanbul, Izmir, Ashgabat, Kampala, Kyiv, Kiev=Kyiv, Kharkiv, Odesa, Odessa=Odesa, Mariupol, Lviv, Abu Dhabi, Dubai, London, Manchester, Liverpool, Birmingham, Leeds, Bristol, Edinburgh, Glasgow, Cardiff,
 Washington, Washington D.C.=Washington, New York, New York City=New York, Los Angeles, Chicago, Houston, Phoenix, Philadelphia, San Antonio, San Diego, Dallas, San Jose, Austin, San Francisco, Seattle,
+Pittsburgh, Indianapolis, Kansas City, St. Louis=Saint Louis, Saint Louis, Cincinnati, Sacramento, Oakland, Tampa, Orlando, Jacksonville, Salt Lake City, Albuquerque,
+Tucson, Omaha, Tulsa, Oklahoma City, Nashville, Louisville, Buffalo, Rochester, Anchorage, Newark, Hartford, Norfolk, Raleigh, Birmingham, Oxford, Southampton, Sheffield, Nottingham,
+Newcastle, Aberdeen, Dundee, Swansea, Cork, Galway, Adelaide, Hobart, Darwin, Dunedin, Calgary, Edmonton, Winnipeg, Halifax, Palermo, Genoa, Bologna, Florence, Cannes, Bordeaux, Toulouse, Lille,
+Stuttgart, Leipzig, Dresden, Bremen, Mannheim, Suez, Luxor, Gdansk, Gdańsk=Gdansk, Wroclaw, Bilbao, Malaga, Thessaloniki, Tikrit, Najaf, Karbala, Ramadi, Idlib, Raqqa, Sirte, Misrata, Donetsk, Luhansk, Kherson, Zaporizhzhia, Dnipro,
 Denver, Boston, Detroit, Las Vegas, Memphis, Portland, Baltimore, Milwaukee, Atlanta, Miami, Minneapolis, New Orleans, Cleveland, Honolulu, Hollywood, Manhattan, Brooklyn, Silicon Valley,
 Montevideo, Caracas, Hanoi, Ho Chi Minh City, Saigon=Ho Chi Minh City, Sanaa, Sana'a=Sanaa, Aden, Lusaka, Harare, Rafah, Khan Younis, Gaza City, Nablus, Hebron, Fallujah, Kirkuk, Kandahar, Helmand
 `

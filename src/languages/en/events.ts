@@ -2,6 +2,7 @@ import type { EventLanguage, Subordination } from '../language.ts'
 import { attachment } from './events-attachment.ts'
 import { coreference } from './events-coreference.ts'
 import { concepts, eventNouns, listed, set, stopWords } from './events-lists.ts'
+import { nameWords, organisationWords, personTitles, placeWords } from './events-names.ts'
 import { baseOf, pastOf, pastTenseOf } from './events-pasts.ts'
 import { places } from './events-places.ts'
 import { isWord } from './syntax.ts'
@@ -143,22 +144,10 @@ export const events: EventLanguage = {
   attributions: set('according citing per reportedly'),
   eventNouns,
   concepts,
-  personTitles: set(
-    `mr mrs ms miss dr sir lord lady president minister secretary senator governor mayor judge justice general colonel captain sergeant major king queen
-     prince princess pope bishop archbishop imam sheikh sayyed ayatollah professor chancellor ambassador chairman chairwoman spokesman spokeswoman
-     spokesperson coach director congressman congresswoman representative premier actor actress singer analyst lawyer attorney commander detective
-     officer admiral lieutenant inspector superintendent rev reverend commissioner chief envoy deputy vice prime foreign leader`,
-  ),
-  organisationWords: set(
-    `inc corp corporation co ltd llc plc company group bank university college school ministry department agency office party council committee
-     commission court parliament senate congress house union association federation foundation institute organisation organization club team police
-     army navy force forces guard authority bureau board league times post herald tribune news service church hospital airlines airways motors
-     systems technologies industries holdings partners society front movement brigade administration government assembly cabinet alliance network`,
-  ),
+  personTitles,
+  organisationWords,
   places,
-  placeWords: set(
-    'river lake mountain mount bay gulf sea ocean island islands valley desert airport street avenue square county province district region city town village peninsula strait canal bridge port zone park beach cape coast hills heights',
-  ),
+  placeWords,
   numberWords: new Map([
     ...listed(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
@@ -191,11 +180,6 @@ export const events: EventLanguage = {
     ...listed('hostage abduct kidnap').map((word): [string, string] => [word, 'taken hostage']),
     ...listed('evacuate').map((word): [string, string] => [word, 'evacuated']),
   ]),
-  nameWords: {
-    links: set('& of the de la del al el bin von van der -'),
-    afterTitles: set('of'),
-    articles: set('the'),
-    nounsHaveCapitals: false,
-  },
+  nameWords,
   coreference,
 }
