@@ -279,10 +279,12 @@ export type EventKind = 'happened' | 'planned' | 'said' | 'background' | 'deadli
 export const factualities = ['asserted', 'alleged', 'denied', 'possible'] as const
 export type Factuality = (typeof factualities)[number]
 
+export const nameKinds = ['person', 'organisation', 'place', 'other'] as const
+
 export interface Name {
   /** The words in this sentence. */
   readonly text: string
-  readonly kind: 'person' | 'organisation' | 'place' | 'other'
+  readonly kind: (typeof nameKinds)[number]
   /** Whether nothing but its form tells its kind; not said once all mentions have been asked. */
   readonly isGuess?: true
 }
@@ -359,6 +361,8 @@ export interface Entity {
   readonly id: string
   readonly label: string
   readonly kind: Name['kind']
+  /** Other spellings that lead here: last names, acronyms. */
+  readonly aliases?: readonly string[]
 }
 
 /** What two mentions have in common; `values` are the names or words themselves, as one of them writes them. */
@@ -478,11 +482,22 @@ export interface AddedEvent {
   readonly citations: NonEmpty<QuoteTarget | ExternalCitation>
 }
 
+/** What an editor says of a name, by the name as it stands on its page or in a citation, or by its id. */
+export interface NameEdit {
+  readonly name: string
+  readonly rename?: string
+  readonly kind?: Name['kind']
+  /** The name of the same person, organisation or place: its events come here. */
+  readonly mergeWith?: string
+  readonly hide?: boolean
+}
+
 /** An editor's correction: what it is about, and what it says. */
 export interface Edit extends Place {
-  /** Absent where `add` says a new event, or `article` says something of an article. */
+  /** Absent where `add` says a new event, or `article` or `name` says something of one of those. */
   readonly target?: EditTarget
   readonly article?: ArticleEdit
+  readonly name?: NameEdit
   readonly add?: AddedEvent
   readonly date?: Edtf
   readonly headline?: string
@@ -532,6 +547,7 @@ export interface EditOutcome extends Place {
 }
 
 export interface EditCandidate {
+  readonly name?: string
   readonly event?: string
   readonly source?: string
   /** The sentence, or for an event found by its id, its headline. */

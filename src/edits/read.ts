@@ -1,6 +1,8 @@
 import type { AddedEvent, ArticleEdit, Edit, EditTarget, Place, Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
-import { articleKeys, editsSchema, instructions, type WrittenCitation, type WrittenEdit } from './schema.ts'
+import { isNameKind, nameEditOf, wrongWithName } from './names.ts'
+import { articleKeys, editsSchema, eventKinds, instructions, type WrittenCitation, type WrittenEdit } from './schema.ts'
+import { wrong, type Wrong } from './wrong.ts'
 
 const largest = 4 * 1024 * 1024
 
@@ -41,14 +43,23 @@ function readFile({ path, text }: EditsFile): ReadEdits {
   return { edits, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)) }
 }
 
-interface Wrong {
-  readonly at: readonly PropertyKey[]
-  readonly say: { readonly message: string; readonly advice: string }
-}
-const wrong = (at: readonly PropertyKey[], message: string, advice: string): Wrong => ({ at, say: { message, advice } })
-
 /** What keys that are right one by one lack together. */
 function wrongWith(item: WrittenEdit): Wrong | undefined {
+  if (item.name !== undefined) return wrongWithName(item)
+  if (item.rename !== undefined)
+    return wrong(['rename'], '“rename” does not say which name', 'Add “name”, or use “headline” for an event.')
+  if (item.kind !== undefined && isNameKind(item.kind))
+    return wrong(
+      ['kind'],
+      `“${item.kind}” is a kind of name, and not of event`,
+      `Add “name”, or write one of: ${eventKinds.join(', ')}.`,
+    )
+  if (item.mergeWith?.name !== undefined)
+    return wrong(
+      ['mergeWith', 'name'],
+      'an event is not merged with a name',
+      'Give “event: <id>” in it, or both “source” and “quote”.',
+    )
   const asked = instructions.filter(name => item[name] !== undefined)
   if (item.add) {
     const other = [...(['event', 'source', 'quote'] as const), ...asked].find(
@@ -98,13 +109,12 @@ const isQuoteTarget = (citation: WrittenCitation) =>
 const isExternal = (citation: WrittenCitation) =>
   citation.source === undefined && citation.clause === undefined && citation.title !== undefined && citation.url !== undefined
 
-function editOf(
-  { event, source, quote, clause, add, published, year, title, hide, pin, ...rest }: WrittenEdit,
-  place: Place,
-): Edit {
+function editOf(item: WrittenEdit, place: Place): Edit {
+  const { event, source, quote, clause, add, published, year, title, hide, pin, mergeWith, ...rest } = item
   const ofArticle = defined({ published, year, title })
   if (source !== undefined && Object.keys(ofArticle).length > 0)
     return { ...place, article: { source, ...ofArticle } as ArticleEdit }
+  if (item.name !== undefined) return { ...place, name: nameEditOf(item) }
   return defined({
     ...place,
     ...rest,

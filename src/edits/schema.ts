@@ -3,7 +3,7 @@ import { plainArticle } from '../articles/read.ts'
 import { writtenDays } from '../articles/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
-import { type Edtf, factualities } from '../model.ts'
+import { type Edtf, factualities, nameKinds } from '../model.ts'
 import { suggestion } from '../yaml.ts'
 
 const longestQuote = 2000
@@ -46,10 +46,14 @@ const date = text(100)
 const event = text(200).describe('The id of an event, or an id that it had before.')
 const source = text(1000).describe('The article: its path inside content/, or its id.')
 const quote = text(longestQuote).describe('The sentence, or words of it that stand nowhere else in the article.')
-const kind = oneOf(['happened', 'planned', 'said', 'background', 'deadline'])
 const factuality = oneOf(factualities)
+const name = text(200).describe('A person, organisation or place: the name as it is written, or its id.')
 const tags = z.array(text(60)).max(50)
 
+export const eventKinds = ['happened', 'planned', 'said', 'background', 'deadline'] as const
+const kind = oneOf(eventKinds)
+/** Of an event or of a name; which of them is checked after the schema. */
+const anyKind = oneOf([...eventKinds, ...nameKinds])
 const clause = text(longestQuote).describe('Words of the clause that is meant, where the sentence tells of several events.')
 
 const quoteTarget = z.strictObject({ source, quote, clause: clause.optional() })
@@ -71,6 +75,7 @@ const dismissal = z.strictObject({
     .describe('What the reports say today. Where another value comes up, they are shown to differ again.')
     .optional(),
 })
+const mergeTarget = eventTarget.extend({ name: name.optional() })
 
 const externalCitation = z.strictObject({
   source: source.optional(),
@@ -102,16 +107,20 @@ const editSchema = z.strictObject({
   source: source.optional(),
   quote: quote.optional(),
   clause: clause.optional(),
+  name: name.optional(),
   add: added.describe('A new event, with what it rests on.').optional(),
   date: date.optional(),
   headline: text(300).optional(),
   summary: text(2000).optional(),
-  kind: kind.optional(),
+  kind: anyKind.describe('What an event is (happened, planned, …), or what a name is (person, place, …).').optional(),
   factuality: factuality.describe('Whether it is told as a fact (asserted), or only claimed, denied or possible.').optional(),
+  rename: text(200).describe('What a name is called. Needs “name”.').optional(),
   tags: tags.describe('All tags of the event; they take the place of those it has.').optional(),
   hide: yesOrNo.describe('Keeps the event out of the timeline.').optional(),
   pin: yesOrNo.describe('Makes it a key event.').optional(),
-  mergeWith: eventTarget.describe('The same happening: its citations come here, and its id leads here.').optional(),
+  mergeWith: mergeTarget
+    .describe('The same happening, or the same name: its citations come here, and its id leads here.')
+    .optional(),
   splitOff: quoteTarget.describe('A citation that tells of another happening.').optional(),
   attach: quoteTarget.describe('A sentence that tells of this event too.').optional(),
   detach: quoteTarget.describe('A sentence that does not tell of this event.').optional(),
@@ -146,6 +155,9 @@ export const instructions = [
 
 /** What an edit may say of an article. */
 export const articleKeys = ['published', 'year', 'title'] as const
+
+/** The same of a name. */
+export const nameInstructions = ['mergeWith', 'rename', 'kind', 'hide'] as const
 
 function isDate(value: string): boolean {
   return parseEdtf(value) !== undefined

@@ -21,10 +21,14 @@ export function withEdit(text: string, edit: EditToWrite): string {
 }
 
 /** The text with another target for the correction that starts on a line. As it was, it stays above as a comment. */
-export function withTarget(text: string, line: number, target: { event: string } | { source: string; quote: string }): string {
+export function withTarget(
+  text: string,
+  line: number,
+  target: { event: string } | { source: string; quote: string } | { name: string },
+): string {
   const { item, last } = itemAt(text, line)
   const rest = Object.entries(item.toJSON() as WrittenEdit).filter(
-    ([key]) => !['event', 'source', 'quote', 'clause'].includes(key),
+    ([key]) => !['event', 'source', 'quote', 'clause', 'name'].includes(key),
   )
   const lines = commented(text, line, last)
   const column = columnOf(text, item.range![0]) - 2

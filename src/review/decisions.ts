@@ -29,7 +29,11 @@ export function changeFor(form: Form, subject: Subject, timeline: Timeline): (te
     const chosen = doubt.outcome.candidates?.[Number(decision.slice('candidate-'.length))]
     if (!chosen) throw new Error('this candidate is not there any more')
     const target =
-      chosen.source === undefined ? { event: chosen.event ?? '' } : { source: insideContent(chosen.source), quote: chosen.text }
+      chosen.name !== undefined
+        ? { name: chosen.name }
+        : chosen.source === undefined
+          ? { event: chosen.event ?? '' }
+          : { source: insideContent(chosen.source), quote: chosen.text }
     return text => withTarget(text, doubt.outcome!.line, target)
   }
   const edit = editFor(decision, form, subject, timeline)

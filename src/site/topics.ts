@@ -9,6 +9,8 @@ export interface Topic {
   readonly path: string
   readonly label: string
   readonly kind?: Entity['kind']
+  /** Other spellings of a name. */
+  readonly aliases?: readonly string[]
   readonly events: readonly EventView[]
   /** Events that are too many for one page. */
   readonly more: number
@@ -21,12 +23,11 @@ export function topics(
   linksOf: (event: EventView) => readonly Link[],
   entities: readonly Entity[] = [],
 ): Topic[] {
-  const kinds = new Map(entities.map(({ id, kind }) => [namePath(id), kind] as const))
-  const found = new Map<string, { path: string; label: string; kind?: Entity['kind']; events: EventView[] }>()
+  const known = new Map(entities.map(({ id, kind, aliases }) => [namePath(id), { kind, ...(aliases && { aliases }) }] as const))
+  const found = new Map<string, Omit<Topic, 'events' | 'more'> & { events: EventView[] }>()
   for (const event of events)
     for (const { path, text } of linksOf(event)) {
-      const kind = kinds.get(path)
-      const topic = found.get(path) ?? { path, label: text, ...(kind === undefined ? {} : { kind }), events: [] }
+      const topic = found.get(path) ?? { path, label: text, ...known.get(path), events: [] }
       if (topic.events.at(-1) !== event) topic.events.push(event)
       found.set(path, topic)
     }

@@ -6,6 +6,7 @@ import { type Desk, draftById, looseIn, putEvent, takeLoose } from './desk.ts'
 import { apart } from './disagree.ts'
 import { applied, contradiction, type Draft, mark, type Outcome, sameSentence } from './draft.ts'
 import { attach, detach, mergeWith, setCitationDate, splitOff } from './edit-citations.ts'
+import { editName } from './edit-names.ts'
 import { dismiss, follow, hide, pin, set, setDate, setFactuality, setNote, setStatus } from './edit-fields.ts'
 import { checkedDate, mentionOf, newEvent } from './make.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
@@ -41,7 +42,7 @@ interface Done {
 
 /** Applies one correction. */
 export function applyEdit(desk: Desk, edit: Edit): Done {
-  const { path, line, column, add, article } = edit
+  const { path, line, column, add, article, name } = edit
   const said = (instruction: string, outcome: Outcome, draft?: Draft): EditOutcome => ({
     path,
     line,
@@ -51,6 +52,10 @@ export function applyEdit(desk: Desk, edit: Edit): Done {
     ...(draft && { event: draft.event.id }),
   })
   if (article) return { outcomes: sayOfArticle(desk, article, edit).map(([key, outcome]) => said(key, outcome)) }
+  if (name) {
+    const events = [...desk.drafts.values()].map(({ event }) => event)
+    return { outcomes: editName(desk.names, name, edit, events).map(({ instruction, outcome }) => said(instruction, outcome)) }
+  }
   const outcomes: EditOutcome[] = []
   const draft = add ? added(add) : targeted(edit.target ?? {})
   if (!draft) return { outcomes }

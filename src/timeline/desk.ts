@@ -2,6 +2,7 @@ import { comparedWordsIn } from '../languages/compared-words.ts'
 import type { Article, Entity, MergedEvents, Mention, Place, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import { meant } from './clauses.ts'
 import { type Draft, draftOf, factualityIn, sentencePlace, toldAs } from './draft.ts'
+import { type NameDesk, nameDeskOf } from './edit-names.ts'
 import { articlesByName, type PlacedSentence, placeOf, quoteFinder } from './refind.ts'
 
 /** What an editor works on: the events as drafts, where each sentence is cited, and the articles to find quotes in. */
@@ -19,6 +20,7 @@ export interface Desk {
   /** Mentions that belong to no event, for want of a date or because they are background, by their sentence. */
   readonly loose: Map<string, readonly Mention[]>
   readonly entities: readonly Entity[]
+  readonly names: NameDesk
   readonly external: Map<string, Source>
 }
 
@@ -28,6 +30,7 @@ export function deskOf(found: MergedEvents, articles: readonly Article[]): Desk 
     drafts: new Map(),
     aliases: new Map(),
     entities: found.entities,
+    names: nameDeskOf(found.entities),
     find: quoteFinder(articles),
     article: name => byName.get(name),
     saidOfArticles: new Map(),

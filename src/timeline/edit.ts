@@ -4,6 +4,7 @@ import type { Article, Edit, EditOutcome, MergedEvents, Mention, SentencePlace }
 import { applyEdit } from './apply-edit.ts'
 import { type Desk, deskOf, draftById, sentenceKey } from './desk.ts'
 import { type Draft, sentencePlace } from './draft.ts'
+import { namesAfter } from './edit-names.ts'
 import { applyInlineEvent } from './inline-events.ts'
 
 /**
@@ -25,12 +26,14 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
   const done = instructions.map(each => (isArticle(each) ? { outcomes: inlineOutcomes(desk, each) } : applyEdit(desk, each)))
   const outcomes = done.flatMap(({ outcomes, later }) => [...outcomes, ...(later?.() ?? [])])
   const drafts = [...desk.drafts.values()]
-  const events = drafts.filter(draft => !draft.hiddenBy).map(draft => draft.event)
+  const { entities, idsIn } = namesAfter(desk.names)
+  const events = drafts.filter(draft => !draft.hiddenBy).map(({ event }) => ({ ...event, entities: idsIn(event) }))
   const removed = removedBy(drafts)
   const isLoose = (mention: Mention) => desk.loose.get(sentenceKey(mention))?.includes(mention) ?? false
   return {
     ...found,
     events,
+    entities,
     undated: found.undated.filter(isLoose),
     ...(found.setAside && { setAside: found.setAside.filter(isLoose) }),
     ...(found.maybeOne && { maybeOne: found.maybeOne }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factualities } from '../model.ts'
+import { factualities, nameKinds } from '../model.ts'
 
 const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/)
 const clockTime = String.raw`\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d)?[~?%]?`
@@ -112,7 +112,12 @@ export const eventsSchema = z.strictObject({
   events: z.array(event),
   undated: z.array(quotation),
   entities: z.array(
-    z.strictObject({ id: z.string(), label: z.string(), kind: z.enum(['person', 'organisation', 'place', 'other']) }),
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      kind: z.enum(nameKinds),
+      aliases: z.array(z.string()).optional().describe('Other spellings that lead here: last names, acronyms.'),
+    }),
   ),
   sources: z.array(source),
 })

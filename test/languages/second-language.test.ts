@@ -199,7 +199,7 @@ describe('a second language needs no change outside its folder', () => {
       { code: 'triggers', values: expect.arrayContaining(['Erdbeben', 'starben']) as string[] },
     ])
     expect(timeline.entities).toEqual([
-      { id: 'ana-ruiz', label: 'Ana Ruiz', kind: 'person' },
+      { id: 'ana-ruiz', label: 'Ana Ruiz', kind: 'person', aliases: ['Ruiz'] },
       { id: 'bonn', label: 'Bonn', kind: 'place' },
       { id: 'koln', label: 'Köln', kind: 'place' },
     ])

@@ -34,6 +34,13 @@ export const foldedName = (text: string): string =>
     .replace(/’/g, "'")
     .toLowerCase()
 
+/** The id of a name: `ana-ruiz`. */
+export const nameId = (text: string): string =>
+  foldedName(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+
 /** All names of some mentions, and what they tell of each. `keyOf`: what a name is compared as. */
 export function formsOf(
   mentions: readonly Mention[],

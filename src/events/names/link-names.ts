@@ -2,7 +2,7 @@ import { append } from '../../append.ts'
 import { comparedWordsIn } from '../../languages/compared-words.ts'
 import type { Entity, Mention, Name, Source } from '../../model.ts'
 import { acronymsIn } from './acronyms.ts'
-import { type NameForm, foldedName, formsOf, type NameForms } from './forms.ts'
+import { foldedName, type NameForm, formsOf, nameId, type NameForms } from './forms.ts'
 import { withoutHeadlineWords } from './headline-names.ts'
 import { placeText } from './kind.ts'
 
@@ -34,9 +34,12 @@ export function linkNames(given: readonly Mention[], sources: readonly Pick<Sour
   })
   const totals = new Map<string, number>()
   const kinds = new Map<string, Map<Name['kind'], number>>()
+  const shorter = new Map<string, Set<string>>()
   for (const { names, source } of mentions)
     for (const name of names) {
-      const full = linker.fullOf(source, keyOf(name, source))
+      const key = keyOf(name, source)
+      const full = linker.fullOf(source, key)
+      if (full !== key) shorter.set(full, (shorter.get(full) ?? new Set()).add(forms.labelOf(key)))
       totals.set(full, (totals.get(full) ?? 0) + 1)
       const counts = kinds.get(full) ?? new Map<Name['kind'], number>()
       kinds.set(full, counts.set(name.kind, (counts.get(name.kind) ?? 0) + 1))
@@ -46,11 +49,12 @@ export function linkNames(given: readonly Mention[], sources: readonly Pick<Sour
   const taken = new Set<string>()
   for (const key of [...totals.keys()].sort()) {
     const kind = forms.mostTold(kinds.get(key)) ?? 'other'
-    const id = slug(key)
+    const id = nameId(key)
     if (kind === 'other' || (totals.get(key)! < 2 && kind !== 'place') || id === '' || taken.has(id)) continue
     taken.add(id)
     ids.set(key, id)
-    entities.push({ id, label: forms.labelOf(key), kind })
+    const aliases = [...(shorter.get(key) ?? [])].sort()
+    entities.push({ id, label: forms.labelOf(key), kind, ...(aliases.length > 0 && { aliases }) })
   }
   const idOf = (source: string) => (name: Name) => ids.get(linker.fullOf(source, keyOf(name, source))) ?? []
   return { mentions, entities, idsOf: ({ names, source }) => [...new Set(names.flatMap(idOf(source)))] }
@@ -133,12 +137,3 @@ function fullest(names: readonly NameForm[]): NameForm | undefined {
   const [longest] = [...names].sort((one, other) => other.words.length - one.words.length)
   return longest && names.every(({ words }) => holds(longest.words, words)) ? longest : undefined
 }
-
-const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)

@@ -197,6 +197,7 @@ export const english = {
 
   // names, tags
   nameKinds: { person: 'People', organisation: 'Organisations', place: 'Places', other: 'Other names' },
+  alsoWritten: 'Also written: {names}',
   noNames: 'No names have been found.',
   noTags: 'No tags have been given.',
   notListed: {
