@@ -497,6 +497,8 @@ export interface NameLexicon {
   readonly alone: ReadonlySet<string>
   /** Words that end names of places and things, and are surnames, too. */
   readonly surnames: ReadonlySet<string>
+  /** The end of one word that is most often a place's: `Arnsville`. */
+  readonly placeEndings: RegExp
   /** Words with a capital that name nobody: feasts, creeds, abbreviations. */
   readonly notNames: ReadonlySet<string>
   /** Peoples and what is of them: `Peruvian`. */

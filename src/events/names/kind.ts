@@ -44,7 +44,8 @@ function ownKind(run: readonly Word[], titled: boolean, text: string, language: 
   if (nameWords.things.has(lower)) return 'other'
   const isNamed = nameWords.firstNames.has(parts[0]!) && parts.length > 1
   // “Vincent Hill” is a person where the tree has two names side by side, and “Victoria Park” is none
-  if (isNamed && parts.length === 2 && nameWords.surnames.has(parts[1]!) && run[1]!.deprel === 'flat') return 'person'
+  const isSurname = parts.length === 2 && nameWords.surnames.has(parts[1]!)
+  if (isSurname && (isNamed ? run[1]!.deprel === 'flat' : /^\p{Lu}{2}$/u.test(run[0]!.text))) return 'person'
   const link = run.findIndex(({ text: word }, at) => at > 0 && nameWords.headLinks.has(word))
   // “World War II”
   const head = link > 0 ? link - 1 : parts.findLastIndex(part => !nameWords.suffixes.has(part) && !/^\d/.test(part))
@@ -145,6 +146,7 @@ function kindOfForm(words: readonly Word[], { first, last }: NameSpan, language:
   const parts = run.map(lowerOf)
   if (parts.some(part => nameWords.demonyms.has(part) || nameWords.notNames.has(part)) || places.has(parts[0]!)) return undefined
   const isName = run.every(({ text, upos }) => upos === 'PROPN' && /^\p{Lu}[\p{Ll}'’-]+/u.test(text))
+  if (run.length === 1 && nameWords.placeEndings.test(parts[0]!)) return 'place'
   if (run.length === 1) return nameWords.firstNames.has(parts[0]!) ? 'person' : undefined
   return isName && run.length <= 4 ? (run.at(-1)!.xpos === 'NNPS' ? 'organisation' : 'person') : undefined
 }

@@ -68,7 +68,9 @@ interface Linker {
 
 function linkerOf(forms: NameForms, acronyms: ReturnType<typeof acronymsIn>): Linker {
   const persons = forms.all.filter(({ key, words }) => words.length > 1 && forms.kindIn(undefined, key) === 'person')
-  const teams = forms.all.filter(({ key, words }) => words.length > 1 && forms.kindIn(undefined, key) === 'organisation')
+  const teams = forms.all.filter(
+    ({ key, words }) => words.length > 1 && !words.includes('&') && forms.kindIn(undefined, key) === 'organisation',
+  )
   const everywhere = indexOf(persons)
   const teamsByLast = new Map<string, NameForm[]>()
   for (const team of teams) append(teamsByLast, team.words.at(-1)!, team)

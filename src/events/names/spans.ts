@@ -170,7 +170,10 @@ export function nameSpans(words: readonly Word[], isFree: (index: number) => boo
     // "Comedian Ana Ruiz"
     const isPeople = () => isNone(first) || (language.personNouns.test(lower[first]!) && !nameWords.firstNames.has(lower[first]!))
     if (last > first && isNone(first) && places.has(lower.slice(first + 1, last + 1).join(' '))) first++
-    if (last - first >= 2 && isPeople() && nameWords.firstNames.has(lower[first + 1]!) && kindOfEnd(last) === undefined) first++
+    const isPerson =
+      isPeople() &&
+      (nameWords.firstNames.has(lower[first + 1]!) || (nameWords.demonyms.has(lower[first]!) && words[last]!.deprel === 'flat'))
+    if (last - first >= 2 && isPerson && kindOfEnd(last) === undefined) first++
     if (last < first) return []
     const text = lower.slice(first, last + 1).join(' ')
     if (nameWords.demonyms.has(text)) return []
@@ -188,7 +191,7 @@ export function nameSpans(words: readonly Word[], isFree: (index: number) => boo
 
 /** Which words are parts of names: proper nouns, and the words with capitals among them: "Halden Lines", "the Ferry Safety Act". */
 function partsOf(words: readonly Word[], isFree: (index: number) => boolean, language: EventLanguage): boolean[] {
-  const { nounsHaveCapitals, suffixes } = language.nameWords
+  const { nounsHaveCapitals, suffixes, headLinks } = language.nameWords
   const isHeadline = mostlyCapitals(words)
   const parts = words.map((word, at) => {
     if (!isFree(at) || word.upos !== 'PROPN') return false
@@ -207,6 +210,11 @@ function partsOf(words: readonly Word[], isFree: (index: number) => boolean, lan
     for (let at = 1; at < words.length; at++)
       if (mayBe[at] && parts[at - 1] && endingKind(lowerOf(words[at]!), language) !== undefined) parts[at] = true
   if (isHeadline) return parts
+  // "the Alliance for Salt", where no word is a name by itself
+  words.forEach((word, at) => {
+    const opens = mayBe[at] && language.organisationWords.has(lowerOf(word)) && headLinks.has(words[at + 1]?.text ?? '')
+    if (opens && mayBe[at + 2]) parts[at] = parts[at + 2] = true
+  })
   for (let at = 1; at < words.length; at++) if (mayBe[at] && parts[at - 1]) parts[at] = true
   for (let at = words.length - 2; at > 0; at--) if (mayBe[at] && parts[at + 1]) parts[at] = true
   return parts

@@ -14,7 +14,7 @@ export const personTitles = set(
    congressman congresswoman representative premier actor actress singer analyst lawyer attorney commander detective officer admiral lieutenant corporal
    private constable inspector superintendent sheriff undersheriff marshal rev reverend commissioner commodore chief envoy deputy vice prime foreign leader
    speaker trustee nominee councillor councilman councilwoman councilor gov sen rep gen col lt sgt capt cpl cmdr adm maj brig prof pres fr sr insp supt det
-   fm pm mp ceo cfo coo qb rb wr lb cb te mvp pte pfc`,
+   agent surgeon solicitor trooper ranger firefighter comedian comedienne novelist author midfielder quarterback receiver linebacker rear fm pm mp ceo cfo coo qb rb wr lb cb te mvp pte pfc`,
 )
 
 /** The last word of a name, or the one before “of”, that makes it an organisation's. */
@@ -29,7 +29,7 @@ export const organisationWords = set(
    foods brewery pharmaceuticals laboratories labs energy petroleum oil gas electric insurance financial capital securities investments associates
    brothers sons enterprises international museum library theatre theater orchestra symphony ballet opera choir patrol headquarters tribunal
    secretariat treasury legislature directorate inspectorate constabulary registry taskforce mafia cartel conservancy hospitals schools universities centers
-   centres institutes colleges committees kirk synod diocese archdiocese convent monastery seminary dairy creamery bakery winery advisors advisers consultants tribe nation nations fc afc united rovers wanderers`,
+   centres institutes colleges committees kirk synod diocese archdiocese convent monastery seminary dairy creamery bakery winery advisors advisers consultants tribe nation nations survey fc afc united rovers wanderers`,
 )
 
 /** The same for a place; some stand first: “Mount Ovel”, “Lake Tarn”. */
@@ -38,7 +38,7 @@ export const placeWords = set(
    lane drive highway freeway motorway square county province district region territory city town township village peninsula strait straits canal bridge tunnel
    port harbour harbor zone park parks beach cape coast hill hills heights glacier volcano peak ridge range pass creek falls springs forest woods reserve
    stadium arena mall plaza tower towers building palace castle fort prison jail penitentiary camp barracks base dam reservoir station terminal cemetery
-   cathedral mosque temple synagogue chapel abbey basilica hotel inn hall ranch farm mine neighbourhood neighborhood suburb precinct block crossing junction interstate route corridor hut inlet pier wharf quay dock docks
+   cathedral mosque temple synagogue chapel abbey basilica hotel inn hall ranch farm mine neighbourhood neighborhood suburb precinct block crossing junction interstate route corridor point hut inlet pier wharf quay dock docks
    kingdom republic emirate sultanate state states horn delta basin plateau plain plains marsh swamp lagoon reef oasis canyon gorge archipelago`,
 )
 
@@ -46,7 +46,7 @@ export const placeWords = set(
 const thingWords = set(
   `award awards prize prizes medal medals oscar oscars emmy emmys grammy grammys tony tonys cup bowl trophy championship championships series tournament
    games olympics open derby marathon prix act bill law laws code treaty agreement accord accords protocol convention constitution amendment charter pact
-   resolution directive declaration deal plan program programme project initiative strategy fund war wars battle revolution uprising rebellion massacre crisis
+   resolution directive declaration deal plan program programme project initiative strategy war wars battle revolution uprising rebellion massacre crisis
    festival fair day week month eve hurricane storm typhoon cyclone operation report papers file tour show bible quran koran order cross star class
    summit conference forum inquiry inquest trial case affair scandal railway express flight fellow fellowship scholarship degree bulletin`,
 )
@@ -87,7 +87,9 @@ export const nameWords: NameLexicon = {
   headLinks: set('of for on against'),
   thingLinks: set('for'),
   conjunctions: set('and &'),
-  betweenTitles: set('of and for the state defence defense interior treasury health education energy commerce labor labour'),
+  betweenTitles: set(
+    'district customs public relations press of and for the state defence defense interior treasury health education energy commerce labor labour',
+  ),
   articles: set('the'),
   honorifics: set(
     'mr mrs ms miss dr sir madam dame sen rep gov gen col sgt capt lt cmdr adm rev prof qb rb wr lb cb te mp ceo cfo coo',
@@ -118,6 +120,7 @@ export const nameWords: NameLexicon = {
   surnames: set(
     'hill park banks woods street lane court bay day law star cross castle church hall brooks rivers marsh forest camp ridge springs falls post ball field trust church grace case',
   ),
+  placeEndings: /.(?:ville|burgh|shire|stan|grad|abad|polis)$/,
   // what has a capital and names nobody
   notNames: set(
     `christmas easter ramadan thanksgiving halloween hanukkah passover christian christians muslim muslims catholic catholics protestant protestants jew jews
@@ -125,7 +128,7 @@ export const nameWords: NameLexicon = {
      democrat democrats democratic conservative conservatives liberal liberals labor labour tory tories nazi nazis communist communists socialist socialists
      marxist god lord internet web mr mrs ms dr dui dwi owi tv dvd cd pc dna aids hiv ceo cfo coo mp mps mep pm am gmt est edt pst pdt cet utc ist ied ieds
      suv ufo usd eur gdp vip md phd mba rn jd ma ba bsc llb id pr qb rb wr lb cb te mvp rbi ot fyi faq update breaking video photo photos watch live exclusive
-     ak sos st us-led marine marines senior junior
+     ak sos da ir ie st us-led marine marines senior junior
      allah messiah bce ce ad bc no nos vol jan feb mar apr jun jul aug sep sept oct nov dec i ii iii iv`,
   ),
   demonyms: set(
