@@ -488,7 +488,7 @@ export interface NameLexicon {
   readonly suffixes: ReadonlySet<string>
   /** First words that tell the kind: `Mount`, `Hurricane`, `USS`. */
   readonly openings: ReadonlyMap<string, Name['kind']>
-  /** Well-known organisations, and things of other kinds, of one word. */
+  /** Well-known organisations, and things of other kinds, most of one word. */
   readonly organisations: ReadonlySet<string>
   readonly things: ReadonlySet<string>
   /** Last words of what is neither a person, nor an organisation, nor a place: `Award`, `Act`, `War`. */

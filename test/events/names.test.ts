@@ -71,6 +71,7 @@ describe('kinds by a name’s own words, and by those around it', () => {
     ['The film won the Silver Heron Award on Monday.', ['Silver Heron Award:-']],
     ['The Velm High Court freed him on Monday.', ['Velm High Court:o']],
     ['The Orrin Herald reported the theft on Monday.', ['Orrin Herald:o']],
+    ['The Islamic State burned the village on Monday.', ['Islamic State:o']],
     ['Harbour Foods closed its plant on Monday.', ['Harbour Foods:o']],
     ['He moved to the Ovel River in 1990.', ['Ovel River:l']],
     ['The Lima Tigers fired their coach on Monday.', ['Lima Tigers:o']],
@@ -98,6 +99,7 @@ describe('what is no name', () => {
   test.each([
     'A Somali was arrested on Monday.',
     'Three Iraqis were arrested at a Christmas party on Monday.',
+    'Mongol troops burned the village on Monday.',
     'He was charged with DUI on Monday.',
     'Police closed the road on Tuesday.',
     'Several of the West Germans left on Monday.',

@@ -42,6 +42,7 @@ function ownKind(run: readonly Word[], titled: boolean, text: string, language: 
   const parts = run.map(lowerOf)
   if (places.has(lower)) return 'place'
   if (nameWords.things.has(lower)) return 'other'
+  if (nameWords.organisations.has(lower)) return 'organisation'
   const isNamed = nameWords.firstNames.has(parts[0]!) && parts.length > 1
   // “Vincent Hill” is a person where the tree has two names side by side, and “Victoria Park” is none
   const isSurname = parts.length === 2 && nameWords.surnames.has(parts[1]!)
@@ -52,7 +53,7 @@ function ownKind(run: readonly Word[], titled: boolean, text: string, language: 
   const ending = endingKind(parts[head] ?? '', language)
   if (run.some(({ text: word }) => word === '&')) return 'organisation'
   if (ending !== undefined) return ending
-  if (nameWords.organisations.has(lower) || (!isNamed && nameWords.organisations.has(parts.at(-1)!))) return 'organisation'
+  if (!isNamed && nameWords.organisations.has(parts.at(-1)!)) return 'organisation'
   if (isTeam(run, parts, language)) return 'organisation'
   if (nameWords.organisations.has(parts[0]!)) return 'other'
   if (isNamed || (parts.length > 1 && parts.some(part => nameWords.suffixes.has(part)))) return 'person'

@@ -170,10 +170,10 @@ export function nameSpans(words: readonly Word[], isFree: (index: number) => boo
     // "Comedian Ana Ruiz"
     const isPeople = () => isNone(first) || (language.personNouns.test(lower[first]!) && !nameWords.firstNames.has(lower[first]!))
     if (last > first && isNone(first) && places.has(lower.slice(first + 1, last + 1).join(' '))) first++
-    const isPerson =
+    const isPerson = () =>
       isPeople() &&
       (nameWords.firstNames.has(lower[first + 1]!) || (nameWords.demonyms.has(lower[first]!) && words[last]!.deprel === 'flat'))
-    if (last - first >= 2 && isPerson && kindOfEnd(last) === undefined) first++
+    if (last - first >= 2 && isPerson() && kindOfEnd(last) === undefined) first++
     if (last < first) return []
     const text = lower.slice(first, last + 1).join(' ')
     if (nameWords.demonyms.has(text)) return []

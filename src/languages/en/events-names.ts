@@ -102,13 +102,16 @@ export const nameWords: NameLexicon = {
     other:
       'hurricane storm typhoon cyclone operation battle treaty act ins hms hmas hmcs uss usns rms ss mv fv rv war siege miss project flight',
   }),
-  organisations: set(
-    `microsoft google apple amazon facebook twitter youtube instagram netflix tesla samsung sony nokia intel boeing airbus toyota honda nissan ford volkswagen
+  organisations: new Set([
+    ...['islamic state', 'boko haram', 'al qaeda', 'red cross', 'red crescent', 'muslim brotherhood'],
+    ...listed(
+      `microsoft google apple amazon facebook twitter youtube instagram netflix tesla samsung sony nokia intel boeing airbus toyota honda nissan ford volkswagen
      siemens reuters bloomberg bbc cnn abc nbc cbs fox hbo nasa nato interpol europol unesco unicef opec congress parliament pentagon kremlin knesset bundestag
      duma hamas hezbollah hizbollah taliban fatah mossad isis daesh boko al-qaeda al-qaida al-shabaab blackwater greenpeace oxfam walmart wal-mart waitrose
      tesco mcdonald starbucks nike adidas pepsi shell exxon chevron gazprom rosneft enron lionsgate disney paramount paypal ebay yahoo aol myspace skype
      vodafone verizon etisalat comcast goldman citigroup barclays hsbc deloitte pfizer moderna astrazeneca novartis`,
-  ),
+    ),
+  ]),
   // and feasts of prizes
   things: set(
     `oscar oscars emmy emmys grammy grammys tonys bafta bafta golden-globes olympics watergate brexit christianity islam judaism hinduism buddhism bible koran
