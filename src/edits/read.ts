@@ -121,6 +121,7 @@ function editOf(item: WrittenEdit, place: Place): Edit {
     ...(add
       ? { add: defined(add) as unknown as AddedEvent }
       : { target: defined({ event, source, quote, clause }) as EditTarget }),
+    ...(mergeWith && { mergeWith: defined(mergeWith) as EditTarget }),
     hide: hide === undefined ? undefined : hide === 'true',
     pin: pin === undefined ? undefined : pin === 'true',
   }) as unknown as Edit
