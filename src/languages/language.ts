@@ -320,6 +320,8 @@ interface ClaimLexicon {
 }
 
 /** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
+export type Gender = 'masculine' | 'feminine'
+
 export interface EventLanguage {
   /** The part of a word that its inflections share, good enough to compare with, not to show. */
   readonly stem: (word: string) => string
@@ -408,10 +410,14 @@ export interface EventLanguage {
   readonly circumstancePrepositions: ReadonlySet<string>
   /** Subjects that nobody stands behind: `it was reported`. */
   readonly impersonals: ReadonlySet<string>
-  /** Pronouns of persons, those of one person that a name may stand for, and those that count: `both`. */
+  /** Pronouns of persons, and those that count: `both`. */
   readonly personalPronouns: ReadonlySet<string>
-  readonly singularPersons: ReadonlySet<string>
   readonly countingPronouns: ReadonlySet<string>
+  /** Pronouns of one person that a name may stand for (`he`, `his`), and words beside a name by which one of them can mean it (`Mrs`, `actress`, `Maria`). */
+  readonly genderedPronouns: ReadonlyMap<string, Gender>
+  readonly genderedWords: ReadonlyMap<string, Gender>
+  /** How a name says whose something is: `Ana Ruiz’s`. */
+  readonly genitiveOf: (name: string) => string
   /** Lemmas of nouns for people. */
   readonly personNouns: RegExp
   /** Nouns that name a part of a time when a time follows: `the end of May`. */

@@ -169,9 +169,16 @@ describe('what a sentence tells of', () => {
     expect(last('Ana Ruiz visited Lima on Friday. She flew to Quito on Sunday.')).toBe(
       '2023-11-05 happened [Ana Ruiz] flew to Quito',
     )
+    expect(last('Ana Ruiz met Luis Vega on Friday. She resigned on Sunday.')).toBe('2023-11-05 happened [Ana Ruiz] resigned')
+    expect(last('Ana Ruiz visited Lima on Friday.\n\nHer son drowned on Sunday.')).toBe(
+      '2023-11-05 happened [Ana Ruiz]’s son drowned',
+    )
+    expect(last('Ana Ruiz fled on Friday. Police in Quito arrested her on Sunday.')).toBe(
+      '2023-11-05 happened Police in Quito arrested [Ana Ruiz]',
+    )
     for (const doubtful of [
       'Ana Ruiz met the mayor on Friday. She resigned on Sunday.',
-      'Ana Ruiz met Luis Vega on Friday. She resigned on Sunday.',
+      'Lindt Ruiz met Orr Vega on Friday. She resigned on Sunday.',
       'The mayor left on Friday. She resigned on Sunday.',
       'Ana Ruiz and Mara Lind left on Friday. She resigned on Sunday.',
       '“Ana Ruiz left on Friday.” She resigned on Sunday.',

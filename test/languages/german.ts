@@ -92,7 +92,9 @@ export const german: Language = {
     eventNouns: set('erdbeben beben besuch'),
     pronouns: set('er sie es'),
     // “sie” may be they
-    singularPersons: set('er'),
+    genderedPronouns: new Map([['er', 'masculine']]),
+    genderedWords: new Map([['frau', 'feminine']]),
+    genitiveOf: name => `${name}s`,
     personalPronouns: set('er sie ihn'),
     personNouns: /(?:er|in|mensch)$/u,
     connectives: set('und aber jedoch dabei'),

@@ -1,10 +1,10 @@
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, Span, TimeExpression } from '../../model.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { antecedentOf } from '../headline/coreference.ts'
+import { resolvedLine } from '../headline/resolved-line.ts'
 import { attributedLine, attributionText } from '../headline/attributed-line.ts'
 import { cutSentence } from '../headline/cut-sentence.ts'
-import { type ClauseLine, longestLine } from '../headline/headline-text.ts'
+import type { ClauseLine } from '../headline/headline-text.ts'
 import { sharesMost, shortTitle } from '../headline/title.ts'
 import { namesIn } from '../names/names.ts'
 import { quantitiesIn } from '../names/quantities.ts'
@@ -32,12 +32,12 @@ export interface EventCandidate extends ClauseLine {
   readonly by?: readonly number[]
 }
 
-/** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `preceding`: the sentences before it. */
+/** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `sentences`: the sentences before it and its own. */
 export function buildMention(
   each: EventCandidate,
   count: number,
   parsed: ParsedSentence,
-  preceding: readonly (ParsedSentence | undefined)[],
+  sentences: readonly (ParsedSentence | undefined)[],
   /** A time of the sentence that nothing settles. */
   unsettled: TimeExpression | undefined,
 ): Mention {
@@ -51,8 +51,9 @@ export function buildMention(
   const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
   const isLead = leads(each, date)
   const title = isLead && each.factuality === undefined ? shortTitle(article.title) : undefined
-  const line = each.headline ?? title ?? named(each)
-  const headline = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
+  const line = each.headline ?? title ?? each.anaphoric
+  const told = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
+  const headline = title === told ? told : resolvedLine(parsed, told, each, sentences)
   const attribution = each.by && attributionText(parsed, each.by)
   return {
     source: article.source,
@@ -77,24 +78,6 @@ export function buildMention(
     names: namesIn(words, isTime(0), language, at => count === 1 || (at >= each.first && at <= each.last)),
     quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
     arguments: argumentsOf(parsed, each.trigger),
-  }
-
-  /** A headline with "he" or "she" for its subject, and the name in brackets where that is certain. */
-  function named({ anaphoric, first }: EventCandidate): string | undefined {
-    const isPersonal = (word: string) => language.singularPersons.has(word.toLowerCase())
-    if (anaphoric === undefined || !isPersonal(anaphoric.split(' ', 1)[0]!)) return anaphoric
-    const before = preceding.at(-1)
-    const follows = before?.sentence.passage === sentence.passage && before.sentence.index === sentence.index - 1
-    const own = words.findIndex(({ text: word }, at) => at >= first && isPersonal(word))
-    // "She resigned and for three years taught": a subject of the clause before
-    const pronoun = own === -1 ? words.findLastIndex(({ text: word }) => isPersonal(word)) : own
-    if (pronoun === -1) return anaphoric
-    const alone = words.slice(0, pronoun).every(({ upos }, at) => upos !== 'PROPN' || covered.has(at))
-    const name = follows && alone && quoted.size === 0 ? antecedentOf(words[pronoun]!.text.toLowerCase(), preceding) : undefined
-    // "[Ana Ruiz] wrote to Ruiz" is another's letter
-    const isOthers = name !== undefined && anaphoric.includes(name.split(' ').at(-1)!)
-    const line = name === undefined || isOthers ? anaphoric : anaphoric.replace(/^\S+/, `[${name}]`)
-    return line.length <= longestLine ? line : anaphoric
   }
 
   function when(each: EventCandidate): Pick<Mention, 'date' | 'dateFrom'> {

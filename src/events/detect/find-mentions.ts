@@ -22,9 +22,6 @@ import { isAfterPublication, isOfLastWeek } from './since-publication.ts'
 import { conflictsWithTense } from './tense-conflict.ts'
 import { undatedEvent } from './undated-event.ts'
 
-/** So many sentences back a person may have been named. */
-const sentencesBack = 5
-
 /**
  * The events that a sentence tells of, in order; none where it tells of none. A sentence without a time gives at most one
  * mention, dated by its article's lead or publication day (`dateFrom` says so), for `mergeMentions` to attach or to set aside.
@@ -32,13 +29,12 @@ const sentencesBack = 5
  */
 export function findMentions(sentences: readonly (ParsedSentence | undefined)[], at: number): Mention[] {
   const parsed = sentences[at]
-  const preceding = sentences.slice(Math.max(0, at - sentencesBack), at)
   if (!parsed || parsed.words.length < (parsed.sentence.given?.isEntry ? 1 : 3)) return []
   const unsettled = parsed.sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
   const dated = datedEvents(parsed)
   const undated = entryEvent(parsed, dated, undatedEvent(parsed, dated))
   const all = undated ? [...dated, undated] : dated
-  return all.map(each => buildMention(each, all.length, parsed, preceding, unsettled))
+  return all.map(each => buildMention(each, all.length, parsed, sentences.slice(0, at + 1), unsettled))
 }
 
 /** What is told with a time of its own. */

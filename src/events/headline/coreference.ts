@@ -1,80 +1,121 @@
-import type { Name } from '../../model.ts'
-import { dependentOf, type Word } from '../../syntax/tree.ts'
+import type { Gender } from '../../languages/language.ts'
+import type { Word } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
-import { namesIn } from '../names/names.ts'
+import { antecedentWeights as weights, sureAntecedent } from './antecedent-weights.ts'
+import { type PersonName, personsIn } from './persons.ts'
 
-/**
- * Whom "he" or "she" at the head of the next sentence must mean, by the sentences before it in its passage: the person that the last of
- * them names, or goes on to speak of by the same pronoun. Undefined where that is not certain.
- */
-export function antecedentOf(pronoun: string, preceding: readonly (ParsedSentence | undefined)[]): string | undefined {
-  const last = preceding.at(-1)
-  if (!last) return undefined
-  const named = antecedentIn(last)
-  if (named !== undefined || !goesOn(last, pronoun)) return named
-  const { sentence } = last
-  const before = preceding.at(-2)?.sentence
-  const follows = before?.passage === sentence.passage && before.index === sentence.index - 1
-  return follows ? antecedentOf(pronoun, preceding.slice(0, -1)) : undefined
-}
+/** So many sentences back a person may have been named. */
+const sentencesBack = 8
 
-/** "He grew up in Lima": speaks of the same person, and of nobody else. */
-function goesOn(parsed: ParsedSentence, pronoun: string): boolean {
-  const { words, covered, text, language } = parsed
-  const others = words.slice(1)
-  return (
-    words[0]!.text.toLowerCase() === pronoun &&
-    !/["“”„«»]/.test(text) &&
-    !others.some(
-      ({ upos, lemma, text: word }) =>
-        (upos === 'NOUN' && language.personNouns.test(lemma)) ||
-        (language.personalPronouns.has(word.toLowerCase()) && word.toLowerCase() !== pronoun),
-    ) &&
-    namesIn(words, at => covered.has(at), language).every(name => name.kind === 'organisation' || isPlace(parsed, name))
-  )
+type Evidence = Readonly<Record<keyof typeof weights, number>>
+
+interface Named extends PersonName {
+  /** How many sentences before the pronoun's. */
+  readonly back: number
 }
 
 /**
- * The one person that a sentence names, where nobody else is spoken of and nobody speaks: as its subject, or anywhere if its subject is
- * nobody: "The court convicted Ana Ruiz".
+ * Whom a pronoun must mean, by what its article names before it, by the fullest form of the name; `sentences`: those before it and its own,
+ * `pronoun`: its index there. Undefined where that is not certain.
  */
-function antecedentIn(parsed: ParsedSentence): string | undefined {
-  const { text, tree, words, clauses, covered, language } = parsed
-  if (text.length > 400 || /["“”„«»]/.test(text)) return undefined
-  const main = clauses.find(({ role }) => role === 'main')
-  if (!main?.subject) return undefined
-  const { head, first, last } = main.subject
-  if (dependentOf(tree, head, 'conj') !== undefined) return undefined
-  const isPerson = ({ upos, lemma }: Word) => upos === 'NOUN' && language.personNouns.test(lemma)
-  const isPronoun = ({ upos, lemma }: Word) => upos === 'PRON' && language.personalPronouns.has(lemma)
-  const inSubject = words.slice(first, last + 1)
-  const rest = words.map((word, at) => (at >= first && at <= last ? { ...word, upos: 'PUNCT', text: ',' } : word))
-  // "Ruiz became minister" speaks of nobody else
-  const { lemma } = words[main.verb.head]!
-  const describes = language.copulas.has(lemma) || language.becoming.has(lemma)
-  if (rest.some(word => (isPerson(word) && !describes) || isPronoun(word))) return undefined
-  const isTime = (at: number) => covered.has(at)
-  const isSubject = (at: number) => at >= first && at <= last
-  const own = namesIn(words, isTime, language, isSubject).filter(name => !isPlace(parsed, name))
-  const others = namesIn(words, isTime, language, at => !isSubject(at)).filter(
-    name => name.kind !== 'organisation' && !isPlace(parsed, name),
-  )
-  const [name] = own
-  if (name) {
-    // not "the attack on Ana Ruiz"
-    const isWho = words[head]!.upos === 'PROPN' || isPerson(words[head]!)
-    const isNamed = isWho && (name.kind === 'person' || (name.kind === 'other' && first === last))
-    return own.length === 1 && isNamed && others.length === 0 && words[first]!.upos !== 'DET' ? name.text : undefined
+export function antecedentOf(
+  gender: Gender,
+  sentences: readonly (ParsedSentence | undefined)[],
+  pronoun: number,
+): string | undefined {
+  const candidates = candidatesFor(gender, sentences, pronoun)
+  const odds = candidates.map(({ evidence }) => Math.exp(sumOf(evidence)))
+  const all = odds.reduce((sum, each) => sum + each, 1)
+  const best = odds.indexOf(Math.max(...odds))
+  if (best < 0 || odds[best]! / all < sureAntecedent) return undefined
+  const { key, evidence } = candidates[best]!
+  // "Ana Ruiz met the mayor. She resigned": who is named once beside another may not be meant
+  return evidence.often === 0 && evidence.nouns + evidence.nearRivals > 0 ? undefined : fullName(key, sentences)
+}
+
+/** The longest form of a name in an article so far; undefined where two persons have it: "Ana Ruiz", "Luis Ruiz". */
+function fullName(key: string, sentences: readonly (ParsedSentence | undefined)[]): string | undefined {
+  const forms = sentences.flatMap(sentence => (sentence ? personsIn(sentence) : [])).filter(each => each.key === key)
+  const longest = forms.reduce((best, { text }) => (text.length > best.length ? text : best), '')
+  const isSame = (text: string) => longest.endsWith(text) || longest.split(' ', 1)[0] === text.split(' ', 1)[0]
+  return forms.every(({ text }) => isSame(text)) ? longest : undefined
+}
+
+const sumOf = (evidence: Evidence): number =>
+  (Object.keys(weights) as (keyof Evidence)[]).reduce((sum, name) => sum + weights[name] * evidence[name], 0)
+
+/** The persons named in a pronoun's sentence before it and in the sentences before, with what speaks for each. */
+export function candidatesFor(
+  gender: Gender,
+  sentences: readonly (ParsedSentence | undefined)[],
+  pronoun: number,
+): { key: string; evidence: Evidence }[] {
+  const window = sentences.slice(-1 - sentencesBack)
+  const named = window.flatMap((sentence, at): Named[] => {
+    const back = window.length - 1 - at
+    const persons = sentence ? personsIn(sentence) : []
+    return persons.filter(({ last }) => back > 0 || last < pronoun).map(each => ({ ...each, back }))
+  })
+  const groups = [...new Set(named.map(({ key }) => key))]
+    .map(key => named.filter(each => each.key === key))
+    .filter(group => isOpenTo(gender, group))
+  return groups.map(group => {
+    const last = group.at(-1)!
+    const since = window
+      .slice(window.length - 1 - last.back)
+      .map((sentence, at) => wordsBetween(sentence, at === 0 ? last : undefined, at === last.back ? pronoun : Infinity))
+    return {
+      key: last.key,
+      evidence: {
+        bias: 1,
+        sameSentence: Number(last.back === 0),
+        farther: Math.max(0, last.back - 1),
+        subject: Number(last.isSubject),
+        atTop: Number(window.length <= sentencesBack),
+        often: Math.log(group.length),
+        gender: Number(group.some(each => each.gender === gender)),
+        nearRivals: Math.min(3, groups.filter(each => each !== group && isNearPerson(each)).length),
+        nouns: Math.min(
+          4,
+          since.reduce((sum, { nouns }) => sum + nouns, 0),
+        ),
+        chain: Math.min(
+          3,
+          since.reduce((sum, { pronouns }) => sum + pronouns.filter(each => each === gender).length, 0),
+        ),
+      },
+    }
+  })
+}
+
+const isNearPerson = (group: readonly Named[]): boolean => group.some(({ isPerson }) => isPerson) && group.at(-1)!.back <= 1
+
+const isOpenTo = (gender: Gender, group: readonly Named[]): boolean =>
+  group.some(each => each.gender === gender) || group.every(each => each.gender === undefined)
+
+/** How many nouns for one other person a sentence has up to a place, and which pronouns after a name. */
+function wordsBetween(
+  sentence: ParsedSentence | undefined,
+  name: PersonName | undefined,
+  to: number,
+): { nouns: number; pronouns: Gender[] } {
+  if (!sentence) return { nouns: 0, pronouns: [] }
+  const { words, language } = sentence
+  const isOther = ({ upos, text, lemma, head }: Word, at: number) =>
+    at < to &&
+    upos === 'NOUN' &&
+    text.toLowerCase() === lemma &&
+    language.personNouns.test(lemma) &&
+    // "the mayor, Ana Ruiz," "Ana Ruiz was a driver"
+    !(name && (at === name.first - 1 || isOf(name, head) || describes(at, name)))
+  const describes = (at: number, { first, last }: PersonName) =>
+    words.some(({ head, upos }, each) => each >= first && each <= last && upos === 'PROPN' && head === at)
+  return {
+    nouns: words.filter(isOther).length,
+    pronouns: words
+      .slice(name ? name.last + 1 : 0, Math.min(to, words.length))
+      .flatMap(({ text }) => language.genderedPronouns.get(text.toLowerCase()) ?? []),
   }
-  // "His attack on Ana Ruiz" speaks of two
-  const speaksOfOthers = words.some(({ upos, text: word }) => upos === 'PRON' && language.pronouns.has(word.toLowerCase()))
-  const isOnly = others.length === 1 && others[0]!.kind === 'person' && !speaksOfOthers && !inSubject.some(isPerson)
-  return isOnly ? others[0]!.text : undefined
 }
 
-/** A known place, or one word that stands where a place does: "in Lorna". */
-function isPlace({ words, language }: ParsedSentence, { text, kind }: Name): boolean {
-  const before = words[words.findIndex(word => word.text === text) - 1]
-  const isPlaced = before !== undefined && language.coreference.placePrepositions.includes(before.text.toLowerCase())
-  return kind === 'place' || (kind === 'other' && isPlaced)
-}
+const isOf = ({ first, last }: PersonName, at: number): boolean => at >= first && at <= last

@@ -1,6 +1,7 @@
 import type { EventLanguage, Subordination } from '../language.ts'
 import { attachment } from './events-attachment.ts'
 import { coreference } from './events-coreference.ts'
+import { genderedPronouns, genderedWords } from './events-genders.ts'
 import { concepts, eventNouns, listed, set, stopWords } from './events-lists.ts'
 import { nameWords, organisationWords, personTitles, placeWords } from './events-names.ts'
 import { baseOf, pastOf, pastTenseOf } from './events-pasts.ts'
@@ -109,7 +110,9 @@ export const events: EventLanguage = {
   circumstancePrepositions: set('after before since until till once amid following during despite'),
   impersonals: set('it'),
   personalPronouns: set('he she him her they them who'),
-  singularPersons: set('he she'),
+  genderedPronouns,
+  genderedWords,
+  genitiveOf: name => `${name}’s`,
   countingPronouns: set('one both'),
   // "the mayor", "a driver", "her son"
   personNouns:

@@ -1,0 +1,38 @@
+import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { antecedentOf } from './coreference.ts'
+import { longestLine } from './headline-text.ts'
+
+/**
+ * A line whose subject, its owner or its object is "he" or "she", with the name in brackets where that is certain: "[Ana Ruiz] resigned", "[Ana Ruiz]’s
+ * trial began", "The court acquitted [Ana Ruiz]". `extent`: the first and last word of what it tells, `sentences`: the sentences before and its own.
+ */
+export function resolvedLine(
+  parsed: ParsedSentence,
+  line: string,
+  { first, last }: { readonly first: number; readonly last: number },
+  sentences: readonly (ParsedSentence | undefined)[],
+): string {
+  const { words, language, quoted } = parsed
+  const genderOf = (word: string) => language.genderedPronouns.get(word.toLowerCase())
+  const found = [...line.matchAll(/\p{L}+/gu)].find(([word]) => genderOf(word))
+  const gender = found && genderOf(found[0])
+  if (!found || !gender || /["“”„«»[]/.test(line.slice(0, found.index))) return line
+  const isIt = (at: number) => words[at]!.text.toLowerCase() === found[0].toLowerCase() && !quoted.has(at)
+  const own = words.findIndex((_, at) => at >= first && at <= last && isIt(at))
+  // "She resigned and for three years taught": a subject of the clause before
+  const pronoun = own < 0 ? words.findLastIndex((_, at) => at < first && isIt(at)) : own
+  if (pronoun < 0) return line
+  const { deprel } = words[pronoun]!
+  const isObject = deprel === 'obj' || deprel === 'iobj'
+  // "A driver said police had beaten him"
+  const isOfOther = words.some(
+    ({ upos, lemma }, at) => at >= first && at < pronoun && upos === 'NOUN' && language.personNouns.test(lemma),
+  )
+  if (found.index > 0 && (!isObject || isOfOther)) return line
+  const name = antecedentOf(gender, sentences, pronoun)
+  // "[Ana Ruiz] wrote to Ruiz" is another's letter
+  if (name === undefined || line.includes(name.split(' ').at(-1)!)) return line
+  const put = deprel === 'nmod:poss' ? language.genitiveOf(`[${name}]`) : `[${name}]`
+  const whole = line.slice(0, found.index) + put + line.slice(found.index + found[0].length)
+  return whole.length <= longestLine ? whole : line
+}
