@@ -422,6 +422,8 @@ export interface EventLanguage {
   readonly personNouns: RegExp
   /** Nouns that name a part of a time when a time follows: `the end of May`. */
   readonly timeNouns: ReadonlySet<string>
+  /** Nouns of how long something is before or after another thing: shorter than a day, a day, longer. */
+  readonly spanNouns: ReadonlyMap<string, 'short' | 'day' | 'long'>
   /** Verbs that tell of a state, an opinion or a wish. */
   readonly stativeVerbs: ReadonlySet<string>
   /** Verbs and adjectives that put the infinitive after them in the future: `plan`, `schedule`, `due`. */
@@ -443,6 +445,9 @@ export interface EventLanguage {
   readonly distancePrepositions: ReadonlySet<string>
   /** What decides whether a clause has a time that stands in it, or a phrase within it has. */
   readonly attachment: TimeAttachmentLexicon
+  /** Words that open a time which is counted from the day of writing (`yesterday`, `last week`), and a line without those that own something: `today's vote`. */
+  readonly deicticWords: ReadonlySet<string>
+  readonly withoutDeicticGenitives: (line: string) => string
   /** Adverbs that modify a time: `late`, `early`. */
   readonly timeAdverbs: ReadonlySet<string>
   /** Words that open an attribution: `according`, `citing`. */

@@ -94,6 +94,9 @@ export const german: Language = {
     // “sie” may be they
     genderedPronouns: new Map([['er', 'masculine']]),
     genderedWords: new Map([['frau', 'feminine']]),
+    deicticWords: set('heute gestern morgen'),
+    withoutDeicticGenitives: line => line,
+    spanNouns: new Map([['tag', 'day']]),
     genitiveOf: name => `${name}s`,
     personalPronouns: set('er sie ihn'),
     personNouns: /(?:er|in|mensch)$/u,

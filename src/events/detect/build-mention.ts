@@ -10,7 +10,9 @@ import { namesIn } from '../names/names.ts'
 import { quantitiesIn } from '../names/quantities.ts'
 import { argumentsOf } from './arguments.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
-import { isAfterPublication } from './since-publication.ts'
+import type { Word } from '../../syntax/tree.ts'
+import type { Clause } from './clauses.ts'
+import { isAfterPublication, isLongAgo } from './since-publication.ts'
 
 /** One event of a sentence before its facts are gathered: where it stands and when it was. */
 export interface EventCandidate extends ClauseLine {
@@ -41,7 +43,7 @@ export function buildMention(
   /** A time of the sentence that nothing settles. */
   unsettled: TimeExpression | undefined,
 ): Mention {
-  const { sentence, covered, words, language, quoted, times } = parsed
+  const { sentence, covered, words, clauses, language, quoted, times } = parsed
   const { start, end, text: quote, passage, index, article } = sentence
   const place = words.slice(each.first, each.last + 1)
   const isTime = (offset: number) => (at: number) => covered.has(at + offset)
@@ -53,7 +55,7 @@ export function buildMention(
   const title = isLead && each.factuality === undefined ? shortTitle(article.title) : undefined
   const line = each.headline ?? title ?? each.anaphoric
   const told = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
-  const headline = title === told ? told : resolvedLine(parsed, told, each, sentences)
+  const headline = title === told ? told : resolvedLine(parsed, language.withoutDeicticGenitives(told), each, sentences)
   const attribution = each.by && attributionText(parsed, each.by)
   return {
     source: article.source,
@@ -85,7 +87,7 @@ export function buildMention(
     if (each.isGiven) return { date: sentence.given!.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
     // its own words name a day, but nothing tells which: no other day may be given to it
-    if (unsettled || isLongPast(each) || isPersonal(each)) return { date: undefined, dateFrom: 'none' }
+    if (unsettled || isLongPast(each) || isPersonal(each) || isBesideOther(each)) return { date: undefined, dateFrom: 'none' }
     if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
       return { date: undefined, dateFrom: 'none' }
     // what is told as past was not on a day after publication
@@ -101,6 +103,24 @@ export function buildMention(
       ({ time, noun, top, first: from }) =>
         time.timex === 'PAST_REF' && noun === undefined && words[top]!.deprel !== 'amod' && first <= from && from <= last,
     )
+  }
+
+  /** "Weeks after the vote", "When the deal was struck in 2003": told by what happened at another time. A count of days may lead to today: "Two days after the quake". */
+  function isBesideOther({ trigger }: EventCandidate): boolean {
+    const isSpan = ({ lemma }: Word, at: number) => {
+      const span = language.spanNouns.get(lemma)
+      const isCounted = words[at - 1]?.upos === 'NUM' && sentence.index <= newsWithin
+      return (span === 'long' || (span === 'day' && !isCounted)) && opens(at + 1) && !isDate(at)
+    }
+    const isDate = (at: number) => times.some(({ time, first, last }) => time.value && first <= at && at <= last)
+    const opens = (at: number) => language.distancePrepositions.has(words[at]?.text.toLowerCase() ?? '')
+    const isThen = ({ role, relation, parent, from, to }: Clause) =>
+      role === 'adverbial' &&
+      relation === 'same time' &&
+      parent !== undefined &&
+      clauses[parent]!.verb.head === trigger &&
+      times.some(({ time: { value }, first }) => first >= from && first < to && isLongAgo(value, article.published))
+    return words.some(isSpan) || clauses.some(isThen)
   }
 
   /** "told me to leave": what a writer went through was not that day's news. */

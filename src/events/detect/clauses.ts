@@ -62,10 +62,20 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const { words, children } = tree
     if (marker === undefined || !language.personalPronouns.has(words[marker]!.text.toLowerCase())) return undefined
     if (words[noun]!.upos === 'PROPN') return undefined
-    return children[noun]!.find(child => {
+    const named = children[noun]!.find(child => {
       const isName = words[child]!.deprel === 'appos' && words[child]!.upos === 'PROPN' && child < at
       return isName && subtreeOf(tree, child).at(-1) === marker - 2
     })
+    if (named !== undefined || language.personNouns.test(words[noun]!.lemma)) return named
+    // "the fate of Ruiz, who": a thing is no "who"
+    const last = words[marker - 1]!.text === ',' ? marker - 2 : marker - 1
+    return subtreeOf(tree, noun).find(
+      child => words[child]!.deprel === 'nmod' && words[child]!.upos === 'PROPN' && child < at && phraseEnd(child) === last,
+    )
+  }
+
+  function phraseEnd(child: number): number {
+    return Math.max(...subtreeOf(tree, child))
   }
 
   function subordination(marker: number): Subordination | undefined {

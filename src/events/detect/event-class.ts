@@ -17,6 +17,8 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   // "is growing"
   const isTrend = language.trends.has(language.concepts.get(lemma) ?? '')
   if (isTrend && verb.progressive && verb.form === 'present' && subject && words[subject.head]!.upos !== 'PROPN') return undefined
+  // "has been mounting", "has been watching the house", but "have been marching"
+  if (verb.progressive && verb.form === 'present-perfect' && !verb.passive && !language.concepts.has(lemma)) return undefined
   if (verb.form === 'hypothetical') return isObliged() && hasTerm() ? 'deadline' : undefined
   if (language.deadlineWords.has(lemma) && verb.form !== 'past') return 'deadline'
   if (language.lightVerbs.has(lemma) && hasTerm(language.attachment.terms)) return 'deadline'

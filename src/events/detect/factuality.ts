@@ -4,6 +4,7 @@ import { attributionOf } from './attribution.ts'
 import { subjectOf } from '../headline/subject.ts'
 import type { Clause } from './clauses.ts'
 import type { ParsedSentence } from './parsed-sentence.ts'
+import { lastsSince } from './tense-conflict.ts'
 
 /** How a sentence tells of what its clause tells: as so, as claimed or denied by somebody, or as what is not so, may be, or is asked. */
 export type ClauseFactuality = Factuality | 'negated' | 'asked'
@@ -223,7 +224,10 @@ export function isEventive({ tree, words, language }: ParsedSentence, { verb, pr
 }
 
 /** "has served the route for two decades": what goes on. */
-export function isDurative({ tree, words, times, language }: ParsedSentence, { verb, to, predicate }: Clause): boolean {
+export function isDurative(sentence: ParsedSentence, clause: Clause): boolean {
+  const { tree, words, times, language } = sentence
+  const { verb, to, predicate } = clause
+  if (times.some(each => each.first < to && lastsSince(sentence, clause, each))) return true
   const lasts = times.some(
     ({ time, first }) =>
       time.type === 'DURATION' &&

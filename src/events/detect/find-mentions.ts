@@ -15,6 +15,7 @@ import { entryEvent } from './entry-event.ts'
 import { eventClass } from './event-class.ts'
 import { contentHost, factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
+import { saysNoNews } from './saying.ts'
 import { nominalEvent } from './nominal-event.ts'
 import { nonfiniteEvent } from './nonfinite-event.ts'
 import { isSpoken, type ParsedSentence, predicateOf } from './parsed-sentence.ts'
@@ -151,7 +152,8 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   const deed = kind === 'said' ? attributedClause(parsed, clause) : undefined
   const teller = deed ?? clause
   const planned = isAfterPublication(time.time.value, sentence.article.published) && kind === 'happened' && (!isPast || plans)
-  const event = candidateOf(parsed, teller, planned ? 'planned' : kind, time)
+  const isTalk = kind === 'said' && teller === clause && saysNoNews(parsed, clause)
+  const event = candidateOf(parsed, teller, planned ? 'planned' : isTalk ? 'background' : kind, time)
   const attributed = withAttribution(parsed, teller, event)
   if (factuality === 'alleged') return { ...attributed, factuality }
   const asking = isTerm ? contentHost(parsed, clause) : undefined

@@ -28,6 +28,9 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
       relate(at, head, 'obl')
       relate(prepositionOf(at, word.head)!, at, 'case')
     } else if (isSubjectOfContent(word, at)) relate(at, dependentOf(tree, word.head, 'ccomp')!, word.deprel)
+    // "emerged as the two men vying": of the noun, not of what describes it
+    else if (word.deprel === 'mark' && relationOf(words[word.head]!) === 'acl' && at < firstOf(words[word.head]!.head))
+      relate(at, words[word.head]!.head, 'case')
     else if (sayingBefore(word, at) !== undefined) relate(at, sayingBefore(word, at)!, 'obl')
     else if (isSubjectBeforeSpeaker(word, at)) relate(at, dependentOf(tree, words[word.head]!.head, 'ccomp')!, 'nsubj')
   })
@@ -48,6 +51,11 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
   const isVerbless = endsSentence(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (isVerbless) repairRoot()
   return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+
+  /** The first word of a noun phrase before the noun. */
+  function firstOf(noun: number): number {
+    return Math.min(noun, ...tree.children[noun]!)
+  }
 
   /** "On or about 5 March 2021 police raided": the time that opens a sentence is no part of its subject. */
   function repairOpeningTime(): void {

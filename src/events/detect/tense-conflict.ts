@@ -6,12 +6,8 @@ import { isLongAgo } from './since-publication.ts'
 import type { ParsedSentence } from './parsed-sentence.ts'
 
 /** Whether a clause of that tense cannot be at that time: "has won four since May 2004", "will speak of the raid in 1967". */
-export function conflictsWithTense(
-  sentence: ParsedSentence,
-  { verb, predicate }: Clause,
-  kind: EventKind,
-  time: PlacedTime,
-): boolean {
+export function conflictsWithTense(sentence: ParsedSentence, clause: Clause, kind: EventKind, time: PlacedTime): boolean {
+  const { verb, predicate } = clause
   const { tree, words, times, language } = sentence
   const { published } = sentence.sentence.article
   const { value } = time.time
@@ -37,6 +33,7 @@ export function conflictsWithTense(
   // "fought for the first time since 2005" was not then
   const since = value?.edtf.endsWith('/..') && language.attachment.openings.has(words[time.first - 1]?.text.toLowerCase() ?? '')
   if (since && verb.form === 'past' && time.first > verb.last) return true
+  if (lastsSince(sentence, clause, time)) return true
   if (!isLongAgo(value, published)) return false
   if (verb.form === 'future') return published !== undefined
   // "floods have struck in 1832, 1849 and 1866" counts them
@@ -45,4 +42,16 @@ export function conflictsWithTense(
   // "The guards beat a man on 3 May" may be a past
   if (verb.first === verb.last && language.pastTenseOf(lemma) === words[verb.head]!.text.toLowerCase()) return false
   return verb.form === 'present' && (verb.passive || published !== undefined) && !plans && time.first > verb.last
+}
+
+/** "has run the town since 1992": what goes on, but "have marched since Friday" is a deed. */
+export function lastsSince(
+  { words, language }: ParsedSentence,
+  { verb }: Clause,
+  { first, time: { value } }: PlacedTime,
+): boolean {
+  const { lemma } = words[verb.head]!
+  const isPerfect = verb.form === 'present-perfect' && !verb.passive && !language.concepts.has(lemma)
+  const opens = language.attachment.openings.has(words[first - 1]?.text.toLowerCase() ?? '')
+  return isPerfect && opens && first > verb.last && (value?.edtf.endsWith('/..') ?? false)
 }

@@ -4,7 +4,7 @@ import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.
 import type { Phrase } from '../detect/phrase.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { balanced, type ClauseLine, lineLength, lineOf, longestLine, wholeLength } from './headline-text.ts'
+import { balanced, type ClauseLine, lineLength, lineOf, longestLine } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
 import { predicateWords } from './predicate-words.ts'
 import { relativeGap } from './relative-gap.ts'
@@ -50,7 +50,7 @@ export function phraseHeadline(sentence: ParsedSentence, words: readonly number[
 function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): string | undefined {
   const { words } = sentence
   const { verb, predicate } = clause
-  const does = predicateWords(sentence, clause)
+  const does = [...predicateWords(sentence, clause), ...sharedObject(sentence, clause)]
   const who = whoWords(sentence, subject, clause)
   // a subject that is a time, or stands in brackets, would be left out
   if (!who.includes(subject.head)) return undefined
@@ -72,10 +72,19 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const either = (make: (indexes: readonly number[]) => string | undefined) => make(own) ?? (named && make(named))
   return (
     either(indexes => wholeLine(sentence, indexes)) ??
-    either(indexes => wholeLine(sentence, indexes, wholeLength)) ??
-    either(indexes => shortened(sentence, indexes, core, inSubject)) ??
-    wholeLine(sentence, own, longestLine)
+    either(indexes => wholeLine(sentence, indexes, longestLine)) ??
+    either(indexes => shortened(sentence, indexes, core, inSubject))
   )
+}
+
+/** "shot and wounded two men": the verbs that follow one without an object, and theirs. */
+function sharedObject(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
+  const { tree, words, clauses, language } = sentence
+  if (language.hasCases || verb.passive || language.intransitiveVerbs.has(words[verb.head]!.lemma)) return []
+  const next = clauses.find(each => words[each.predicate]!.deprel === 'conj' && words[each.predicate]!.head === predicate)
+  if (!next || next.subject || dependentOf(tree, next.predicate, 'obj') === undefined) return []
+  const between = range(verb.last + 1, next.verb.first)
+  return between.every(at => words[at]!.upos === 'CCONJ') ? [...between, ...predicateWords(sentence, next)] : []
 }
 
 function wordsOf(sentence: ParsedSentence, clause: Clause, subject: Phrase): number[] | undefined {

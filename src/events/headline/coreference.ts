@@ -30,16 +30,27 @@ export function antecedentOf(
   if (best < 0 || odds[best]! / all < sureAntecedent) return undefined
   const { key, evidence } = candidates[best]!
   // "Ana Ruiz met the mayor. She resigned": who is named once beside another may not be meant
-  return evidence.often === 0 && evidence.nouns + evidence.nearRivals > 0 ? undefined : fullName(key, sentences)
+  return evidence.often === 0 && evidence.nouns + evidence.nearRivals > 0 ? undefined : fullName(formsOf(key, sentences))
 }
 
-/** The longest form of a name in an article so far; undefined where two persons have it: "Ana Ruiz", "Luis Ruiz". */
-function fullName(key: string, sentences: readonly (ParsedSentence | undefined)[]): string | undefined {
-  const forms = sentences.flatMap(sentence => (sentence ? personsIn(sentence) : [])).filter(each => each.key === key)
-  const longest = forms.reduce((best, { text }) => (text.length > best.length ? text : best), '')
-  const isSame = (text: string) => longest.endsWith(text) || longest.split(' ', 1)[0] === text.split(' ', 1)[0]
-  return forms.every(({ text }) => isSame(text)) ? longest : undefined
+/**
+ * How an article calls a person: of the forms of several words the most frequent, of those the shortest. Undefined where nothing shows
+ * that it is a person's name, or two persons have it: "Ana Ruiz", "Luis Ruiz".
+ */
+function fullName(forms: readonly PersonName[]): string | undefined {
+  const texts = forms.filter(({ isPerson, gender }) => isPerson || gender !== undefined).map(({ text }) => text)
+  const count = (text: string) => texts.filter(each => each === text).length
+  const [name, ...others] = [...new Set(texts)].sort(
+    (one, other) =>
+      Number(other.includes(' ')) - Number(one.includes(' ')) || count(other) - count(one) || one.length - other.length,
+  )
+  // "Bettie Mae Page", "Mayor Ana Ruiz", "Fred Orr" for "Frederick Orr"
+  const isForm = (text: string) => !text.includes(' ') || text.endsWith(name!) || text.slice(0, 3) === name!.slice(0, 3)
+  return others.every(isForm) ? name : undefined
 }
+
+const formsOf = (key: string, sentences: readonly (ParsedSentence | undefined)[]): PersonName[] =>
+  sentences.flatMap(sentence => (sentence ? personsIn(sentence).filter(each => each.key === key) : []))
 
 const sumOf = (evidence: Evidence): number =>
   (Object.keys(weights) as (keyof Evidence)[]).reduce((sum, name) => sum + weights[name] * evidence[name], 0)
@@ -56,11 +67,18 @@ export function candidatesFor(
     const persons = sentence ? personsIn(sentence) : []
     return persons.filter(({ last }) => back > 0 || last < pronoun).map(each => ({ ...each, back }))
   })
-  const groups = [...new Set(named.map(({ key }) => key))]
-    .map(key => named.filter(each => each.key === key))
-    .filter(group => isOpenTo(gender, group))
+  const genders = new Map(
+    [...new Set(named.map(({ key }) => key))].map(key => [
+      key,
+      new Set(formsOf(key, sentences).flatMap(each => each.gender ?? [])),
+    ]),
+  )
+  const groups = [...genders]
+    .filter(([, known]) => known.size === 0 || known.has(gender))
+    .map(([key]) => named.filter(each => each.key === key))
   return groups.map(group => {
     const last = group.at(-1)!
+    const isKnown = genders.get(last.key)!.has(gender)
     const since = window
       .slice(window.length - 1 - last.back)
       .map((sentence, at) => wordsBetween(sentence, at === 0 ? last : undefined, at === last.back ? pronoun : Infinity))
@@ -73,7 +91,8 @@ export function candidatesFor(
         subject: Number(last.isSubject),
         atTop: Number(window.length <= sentencesBack),
         often: Math.log(group.length),
-        gender: Number(group.some(each => each.gender === gender)),
+        gender: Number(isKnown),
+        unknownFeminine: Number(!isKnown && gender === 'feminine'),
         nearRivals: Math.min(3, groups.filter(each => each !== group && isNearPerson(each)).length),
         nouns: Math.min(
           4,
@@ -89,9 +108,6 @@ export function candidatesFor(
 }
 
 const isNearPerson = (group: readonly Named[]): boolean => group.some(({ isPerson }) => isPerson) && group.at(-1)!.back <= 1
-
-const isOpenTo = (gender: Gender, group: readonly Named[]): boolean =>
-  group.some(each => each.gender === gender) || group.every(each => each.gender === undefined)
 
 /** How many nouns for one other person a sentence has up to a place, and which pronouns after a name. */
 function wordsBetween(

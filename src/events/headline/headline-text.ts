@@ -1,9 +1,8 @@
 import type { Word } from '../../syntax/tree.ts'
 
-/** The most characters of a headline, of one that is easily read, and of one that is left whole rather than made shorter. */
+/** The most characters of a headline, and of one that is easily read. */
 export const longestLine = 140
 export const lineLength = 90
-export const wholeLength = 120
 
 /** The lines that can be made of a clause. */
 export interface ClauseLine {

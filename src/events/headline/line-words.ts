@@ -72,8 +72,11 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
   const { tree, times, quoted, groups, language } = sentence
   const { words, children } = tree
   const inside = new Set(kept)
+  const isGenitive = (at: number) => /^['’]/.test(words[at]?.text ?? '') || words[at - 1]!.deprel === 'nmod:poss'
   for (const { time, noun, first, last, phraseFirst, top, governor } of times) {
-    if (noun !== undefined || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION') continue
+    // "Today opposition leaders said", but "Friday prayers" and "today's vote"
+    const isDeictic = language.deicticWords.has(words[first]!.text.toLowerCase()) && !isGenitive(last + 1)
+    if ((noun !== undefined && !isDeictic) || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION') continue
     // "The 20th century saw"
     if (words[top]!.deprel.startsWith('nsubj')) continue
     // "more people fled than in 2014", "than in that of 1906"

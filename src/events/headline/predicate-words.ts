@@ -77,6 +77,8 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
   const first = subtreeOf(tree, child)[0]!
   const opening = words[first]!.text.toLowerCase()
   if (language.attributions.has(opening)) return true
+  // "moments after the vote", "two years before he died"
+  if (language.distancePrepositions.has(opening) && language.spanNouns.has(words[first - 1]?.lemma ?? '')) return false
   if (compares(sentence, child)) return false
   if (relation === 'advcl') {
     const clause = clauses.find(each => each.predicate === child)
@@ -114,7 +116,9 @@ function branch({ tree }: ParsedSentence, top: number): number[] {
     if (beside.has(relationOf(words[child]!))) return true
     const isName =
       words[child]!.deprel === 'appos' && isNameOnly(tree, child) && words[subtreeOf(tree, child)[0]! - 2]?.upos === 'NOUN'
-    return child > words[child]!.head && isAside(tree, child) && !isName
+    // "decided, on their own, that the work would go on"
+    const isCore = /^(?:ccomp|xcomp|obj)$/.test(words[child]!.deprel)
+    return child > words[child]!.head && !isCore && isAside(tree, child) && !isName
   })
 }
 

@@ -1,7 +1,7 @@
 import { relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { compares } from './predicate-words.ts'
-import { balanced, lineLength, lineOf } from './headline-text.ts'
+import { balanced, lineOf, longestLine } from './headline-text.ts'
 import { withPunctuation } from './line-words.ts'
 
 /** Relations of what a sentence stays true without. */
@@ -21,7 +21,7 @@ export function shortened(
   let indexes = [...kept]
   for (;;) {
     const line = lineOf(sentence, indexes)
-    if (line.length <= lineLength) return indexes.length > 1 && balanced(line) ? line : undefined
+    if (line.length <= longestLine) return indexes.length > 1 && balanced(line) ? line : undefined
     const inside = new Set(indexes)
     const drops = indexes
       .filter(at => canDrop(at, inside))
@@ -38,12 +38,19 @@ export function shortened(
   function canDrop(at: number, inside: ReadonlySet<number>): boolean {
     const { head, deprel } = words[at]!
     if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
-    if (compares(sentence, at)) return false
+    if (compares(sentence, at) || isInRelative(at, inside)) return false
     const all = subtreeOf(tree, at)
     const isGenitive =
       relationOf(words[at]!) === 'nmod' &&
       all.some(each => words[each]!.head === at && language.attachment.genitives.has(words[each]!.text.toLowerCase()))
     return !isGenitive && !all.some(each => core.has(each))
+  }
+
+  /** "a move that many took as a sign of a deal" says nothing without its end. */
+  function isInRelative(at: number, inside: ReadonlySet<number>): boolean {
+    for (let up = words[at]!.head; up >= 0 && inside.has(up); up = words[up]!.head)
+      if (words[up]!.deprel === 'acl:relcl') return true
+    return false
   }
 
   /** Keeps the order in which the words were given: an object may stand before its verb in the sentence. */

@@ -26,6 +26,8 @@ export function isSelfContained({ tree, words, language }: ParsedSentence, { hea
   const phrase = words.slice(first, last + 1)
   const isPronominal = phrase.some(({ lemma }) => language.personalPronouns.has(lemma))
   if (isPronominal && words[head]!.upos !== 'NOUN' && words[head]!.upos !== 'PROPN') return nameBeside(tree, head)
+  // "The two met", "The one of May burned"
+  if (words[head]!.upos === 'NUM' && words[first]!.upos === 'DET' && first < head) return false
   return phrase.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM') || relationOf(words[head]!) === 'root'
 }
 

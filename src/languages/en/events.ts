@@ -32,6 +32,10 @@ function stem(word: string): string {
   return root.replace(/(?<twin>[bdfgmnprt])\k<twin>$/, '$<twin>').replace(/[ey]$/, '')
 }
 
+// "yesterday's hearing", "last week's vote", not within a quotation
+const deicticGenitive =
+  /(?<!["“][^"”]{0,140})\b(?:(?:late )?(?:yesterday|today|tonight|tomorrow)|(?:last|this|next) (?:night|evening|morning|week|weekend|month|year|spring|summer|autumn|winter|(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december))['’]s\b/gi
+
 export const events: EventLanguage = {
   stem,
   pastOf,
@@ -53,7 +57,7 @@ export const events: EventLanguage = {
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
   intransitiveVerbs: set(
     `die arrive depart go come fall rise happen occur appear disappear emerge vanish succumb resign collapse erupt flee arise sleep cry laugh smile
-     kneel stand sit agree vote march travel perish escape react reply respond apologise apologize surrender retire retreat return move continue appeal live work`,
+     kneel stand sit agree vote march travel perish escape react reply respond apologise apologize surrender retire retreat return move continue appeal live work last exist`,
   ),
   denials: set('deny doubt dispute refute reject'),
   approximators: set('nearly almost barely scarcely rarely seldom'),
@@ -120,6 +124,11 @@ export const events: EventLanguage = {
   timeNouns: set(
     'end beginning start middle morning afternoon evening night eve dawn day days week weeks month months year years weekend hour hours summer spring autumn winter half quarter ides kalends nones',
   ),
+  spanNouns: new Map([
+    ...listed('second moment minute hour').map((word): [string, 'short'] => [word, 'short']),
+    ['day', 'day'],
+    ...listed('week month year decade century').map((word): [string, 'long'] => [word, 'long']),
+  ]),
   stativeVerbs: set(
     `be have own contain know believe think hope want need like love hate seem appear remain stay belong mean live consist cost include depend feel
      fear expect understand involve lie resemble deserve doubt prefer wish consider regard exist represent require support oppose face lack
@@ -143,6 +152,8 @@ export const events: EventLanguage = {
   ),
   distancePrepositions: set('since before until till ahead after following during amid despite'),
   attachment,
+  deicticWords: set('today yesterday tomorrow tonight last this next'),
+  withoutDeicticGenitives: line => line.replace(deicticGenitive, (_, at: number) => (at === 0 ? 'The' : 'the')),
   timeAdverbs: set('late early earlier later only just again back shortly soon'),
   attributions: set('according citing per reportedly'),
   eventNouns,

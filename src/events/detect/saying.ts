@@ -1,0 +1,22 @@
+import { dependentOf } from '../../syntax/tree.ts'
+import type { Clause } from './clauses.ts'
+import { eventClass } from './event-class.ts'
+import { isSaying, newsWithin, type ParsedSentence } from './parsed-sentence.ts'
+
+/**
+ * "Ruiz said she was glad", "“We stay,” Ruiz said", "told reporters in Lima": a saying that tells of nothing but itself is part of what it
+ * speaks of, and no event of its own, but for what opens an article.
+ */
+export function saysNoNews(sentence: ParsedSentence, clause: Clause): boolean {
+  const { tree, quoted, clauses } = sentence
+  if (!isSaying(sentence, clause) || sentence.sentence.index <= newsWithin) return false
+  const content = dependentOf(tree, clause.predicate, 'ccomp', 'parataxis')
+  if (content === undefined) {
+    // "condemned the raid", "called for a truce", "reported that"
+    const object = dependentOf(tree, clause.predicate, 'obj', 'obl', 'xcomp')
+    return object === undefined || quoted.size > 0
+  }
+  if (quoted.has(content)) return true
+  const said = clauses.find(({ predicate }) => predicate === content)
+  return said !== undefined && eventClass(sentence, said) === undefined
+}
