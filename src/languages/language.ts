@@ -394,6 +394,10 @@ export interface EventLanguage {
   readonly durativeAdverbs: ReadonlySet<string>
   /** Trigger classes of what goes up or down, which is no event while it goes on: `is growing`. */
   readonly trends: ReadonlySet<string>
+  /** Verbs of what goes on, which tell of no event in the present: `continue`. */
+  readonly continuing: ReadonlySet<string>
+  /** Pronouns of the reader, of whom nothing is reported: `you`. */
+  readonly addressees: ReadonlySet<string>
   /** Verbs like copulas: `become`. */
   readonly becoming: ReadonlySet<string>
   readonly perfectAuxiliaries: ReadonlySet<string>

@@ -97,6 +97,8 @@ export const german: Language = {
     deicticWords: set('heute gestern morgen'),
     withoutDeicticGenitives: line => line,
     spanNouns: new Map([['tag', 'day']]),
+    continuing: set(''),
+    addressees: set('du'),
     genitiveOf: name => `${name}s`,
     personalPronouns: set('er sie ihn'),
     personNouns: /(?:er|in|mensch)$/u,

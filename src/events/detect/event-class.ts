@@ -17,6 +17,11 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   // "is growing"
   const isTrend = language.trends.has(language.concepts.get(lemma) ?? '')
   if (isTrend && verb.progressive && verb.form === 'present' && subject && words[subject.head]!.upos !== 'PROPN') return undefined
+  // "You must book by 24 May"
+  if (subject && subject.first === subject.last && language.addressees.has(words[subject.head]!.text.toLowerCase()))
+    return undefined
+  // "abuses continue"
+  if (language.continuing.has(lemma) && verb.form === 'present') return undefined
   // "has been mounting", "has been watching the house", but "have been marching"
   if (verb.progressive && verb.form === 'present-perfect' && !verb.passive && !language.concepts.has(lemma)) return undefined
   if (verb.form === 'hypothetical') return isObliged() && hasTerm() ? 'deadline' : undefined

@@ -40,7 +40,9 @@ export function gappedEvent(sentence: ParsedSentence, clause: Clause, time: Plac
   const who = subject && textOf(subject.first, subject.last)
   const past = language.pastOf(words[group.head]!.text)
   const verb = group.passive || having ? (group.passive ? undefined : past) : words[group.head]!.text
-  const does = group.passive && own ? textOf(group.first, group.last) : (verb ?? past)
+  // "after being ousted"
+  const wasDone = group.passive && subject ? `${language.pastCopula(words[subject.head]!)} ${words[group.head]!.text}` : undefined
+  const does = group.passive && own ? textOf(group.first, group.last) : (verb ?? wasDone ?? past)
   const line = who && does ? `${who.charAt(0).toUpperCase()}${who.slice(1)} ${does} ${pieces[at]}` : undefined
   const anaphoric = line && line.length <= lineLength ? line : undefined
   return {

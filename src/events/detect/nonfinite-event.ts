@@ -49,9 +49,11 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
   /** The verb as the past tense tells it: "was opened", "lost". */
   function pastForm({ head }: Phrase): string | undefined {
     const { text, lemma } = words[group!.head]!
-    if (group!.form === 'participle' || group!.passive) {
+    // "having been arrested", "being ousted"
+    const isPassive = group!.passive || language.copulas.has(words[group!.words.at(-2) ?? -1]?.lemma ?? '')
+    if (group!.form === 'participle' || isPassive) {
       if (language.pastOf(text) === undefined) return undefined
-      const isActive = language.passiveOrNot.has(lemma) && !group!.passive
+      const isActive = language.passiveOrNot.has(lemma) && !isPassive
       return [isActive ? '' : language.pastCopula(words[head]!), text.toLowerCase()].filter(Boolean).join(' ')
     }
     // "having lost"

@@ -18,5 +18,6 @@ export function saysNoNews(sentence: ParsedSentence, clause: Clause): boolean {
   }
   if (quoted.has(content)) return true
   const said = clauses.find(({ predicate }) => predicate === content)
-  return said !== undefined && eventClass(sentence, said) === undefined
+  // "said it would study the findings"
+  return said !== undefined && said.verb.form !== 'hypothetical' && eventClass(sentence, said) === undefined
 }

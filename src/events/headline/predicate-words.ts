@@ -100,8 +100,9 @@ const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/
 function isSetOff({ words, children }: Tree, first: number): boolean {
   if (!isSign(words[first - 1])) return false
   return !words.some(({ deprel, head }, at) => {
-    if (at >= first || head > at || !/^(?:appos|acl|acl:relcl)$/.test(deprel)) return false
-    return subtreeEnd(at) === first - 2
+    if (at >= first || head > at || !/^(?:appos|acl|acl:relcl|nmod|conj|flat)$/.test(deprel)) return false
+    const isOpened = deprel.startsWith('a') || isSign(words[Math.min(...subtreeOf({ words, children }, at)) - 1])
+    return isOpened && subtreeEnd(at) === first - 2
   })
 
   function subtreeEnd(at: number): number {

@@ -12,7 +12,7 @@ export function resolvedLine(
   { first, last }: { readonly first: number; readonly last: number },
   sentences: readonly (ParsedSentence | undefined)[],
 ): string {
-  const { words, language, quoted } = parsed
+  const { words, covered, language, quoted } = parsed
   const genderOf = (word: string) => language.genderedPronouns.get(word.toLowerCase())
   const found = [...line.matchAll(/\p{L}+/gu)].find(([word]) => genderOf(word))
   const gender = found && genderOf(found[0])
@@ -23,10 +23,15 @@ export function resolvedLine(
   const pronoun = own < 0 ? words.findLastIndex((_, at) => at < first && isIt(at)) : own
   if (pronoun < 0) return line
   const { deprel } = words[pronoun]!
-  const isObject = deprel === 'obj' || deprel === 'iobj'
+  // "arrested him", "killed his son"
+  const top = deprel === 'nmod:poss' ? words[pronoun]!.head : pronoun
+  const isObject = words[top]!.deprel === 'obj' || words[top]!.deprel === 'iobj'
   // "A driver said police had beaten him"
   const isOfOther = words.some(
-    ({ upos, lemma }, at) => at >= first && at < pronoun && upos === 'NOUN' && language.personNouns.test(lemma),
+    ({ upos, lemma }, at) =>
+      at >= first &&
+      at < pronoun &&
+      ((upos === 'NOUN' && language.personNouns.test(lemma)) || (top !== pronoun && upos === 'PROPN' && !covered.has(at))),
   )
   if (found.index > 0 && (!isObject || isOfOther)) return line
   const name = antecedentOf(gender, sentences, pronoun)

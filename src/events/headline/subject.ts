@@ -22,6 +22,8 @@ export function isSelfContained({ tree, words, language }: ParsedSentence, { hea
   // "There was an explosion"
   if (words[head]!.deprel === 'expl') return !language.impersonals.has(opening)
   if (language.pronouns.has(opening)) return language.countingPronouns.has(opening) && last > first
+  // "my father"
+  if (language.claims.ofSpeakers.has(opening)) return false
   // "One of them, Ana Ruiz, died", but "one of them died"
   const phrase = words.slice(first, last + 1)
   const isPronominal = phrase.some(({ lemma }) => language.personalPronouns.has(lemma))

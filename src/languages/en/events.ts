@@ -104,6 +104,8 @@ export const events: EventLanguage = {
   copulas: set('be'),
   durativeAdverbs: set('long always often frequently usually traditionally historically typically generally routinely'),
   trends: set('rise fall cut'),
+  continuing: set('continue keep persist'),
+  addressees: set('you'),
   becoming: set('become'),
   perfectAuxiliaries: set('have'),
   obligations: set('must'),
