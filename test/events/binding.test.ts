@@ -123,7 +123,9 @@ describe('a clause cannot be at a time that its tense does not go with', () => {
     )
   })
   test('what went on when something happened is not the news', () => {
-    expect(dated('Jon Hale was clearing mines when he was abducted in March 1996.')).toEqual(['1996-03 happened [Jon Hale] was abducted'])
+    expect(dated('Jon Hale was clearing mines when he was abducted in March 1996.')).toEqual([
+      '1996-03 happened [Jon Hale] was abducted',
+    ])
   })
   test('where the day is told but nothing settles it, no other date stands in for it', () => {
     expect(dated('The film was shown on Thursday at the trial of two men who fled the city in 2011.', '').join()).not.toMatch(

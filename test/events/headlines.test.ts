@@ -297,6 +297,45 @@ const cases: readonly (readonly [string, string, string, string])[] = [
   ['The prize went to the head of the guild, Ana Ruiz, who was elected in 2015.', '2015', 'happened', 'Ana Ruiz was elected'],
   ['The bid, announced on Friday, is its boldest.', '2023-11-03', 'happened', 'The bid was announced'],
   ['Two men were hurt in Sunday’s landslide.', '2023-11-05', 'happened', 'Two men were hurt in Sunday’s landslide'],
+  // a time that is counted from the day of writing is wrong on a timeline
+  ['Yesterday farmers blocked the road to Arica.', '2023-11-05', 'happened', 'Farmers blocked the road to Arica'],
+  ['Last night’s vote in Arica ended in a brawl.', '2023-11-05', 'happened', 'The vote in Arica ended in a brawl'],
+  // verbs that share an object
+  [
+    'In early May, a guard stopped and searched two lorries near Arica.',
+    '2023-05',
+    'happened',
+    'A guard stopped and searched two lorries near Arica',
+  ],
+  // what says nothing without the rest
+  [
+    'Otto Hale was fined on Friday minutes after the boat had left the pier.',
+    '2023-11-03',
+    'happened',
+    'Otto Hale was fined minutes after the boat had left the pier',
+  ],
+  [
+    'On Friday the board allowed crews to skip the drill if they agreed, in writing, that the ship was safe.',
+    '2023-11-03',
+    'happened',
+    'The board allowed crews to skip the drill if they agreed that the ship was safe',
+  ],
+  [
+    'The mayor gave in on Friday to a demand many traders had seen as a sign of a rift that might bring down the council of Arica, its banks, its two mills and the port.',
+    '2023-11-03',
+    'happened',
+    'The mayor gave in to a demand',
+  ],
+  [
+    'The clerk asked the high court in Lima, Arica Province, on Friday to lift the ban.',
+    '2023-11-03',
+    'happened',
+    'The clerk asked the high court in Lima to lift the ban',
+  ],
+  // somebody, not something, is meant by "who"
+  ['The talks are about the future of Hale, who lost a vote on Friday.', '2023-11-03', 'happened', 'Hale lost a vote'],
+  ['Hale left after being expelled by the club on 3 May 2020.', '2020-05-03', 'happened', 'Hale was expelled by the club'],
+  ['The call came from Arica and lasted an hour on Friday.', '2023-11-03', 'happened', 'The call lasted an hour'],
   ['The by-election in Arica is held on 5 December 2023.', '2023-12-05', 'planned', 'The by-election in Arica is held'],
   ['The deadline for the bids is 5 December 2023.', '2023-12-05', 'deadline', 'The deadline for the bids'],
   ['Next hearing: 5 December 2023, 10:00.', '2023-12-05', 'planned', 'Next hearing'],
@@ -320,6 +359,16 @@ const passages: readonly (readonly [string, string])[] = [
     'Lea Orr was born in Arica. On Friday she left the board, and for three years opened a pier on Monday.',
     '[Lea Orr] opened a pier',
   ],
+  // in other paragraphs, before him or her, as an owner or an object
+  [
+    'Mira Lund won the race in Arica in 2019. Fans cheered.\n\nIn 2020 she left the club.',
+    '[Mira Lund] left the club',
+  ],
+  ['Lea Orr led the port of Arica. In May 2020 a fire killed her son.', 'A fire killed [Lea Orr]’s son'],
+  ['Lea Orr led the port of Arica.\n\nHer trial began in May 2020.', '[Lea Orr]’s trial began'],
+  // not an organisation, nor a woman by "he"
+  ['Veltro closed its mill. He was fined in 1990.', 'He was fined'],
+  ['Mrs Orr left the board. He was fined in 1990.', 'He was fined'],
   // of two nobody knows who is meant
   ['Lea Orr met Ana Ruiz in Arica. She resigned in 1990.', 'She resigned'],
   ['The driver hit Otto Hale. He was arrested on Friday.', 'He was arrested'],

@@ -37,6 +37,10 @@ const nothing = [
   'This story was amended on Friday to correct a name.',
   'Farmers have long counted on the rain.',
   'The market for cheese is growing.',
+  'Anger has been swelling in the villages this week.',
+  'Hale has chaired the club since 1998.',
+  'Shortages persist in the camps today.',
+  'You have to reply by 3 December.',
 ]
 
 /** Headlines and sentences that tell of something, though no tagger's tag says so. */
@@ -61,4 +65,27 @@ describe('what is an event', () => {
   test.each(something)('“%s” tells of one that is %s', (sentence, kind) =>
     expect(mentionsIn(sentence).map(mention => mention.kind)).toEqual([kind]),
   )
+})
+
+describe('what is told beside something else', () => {
+  const last = (text: string) => mentionsIn(text).at(-1)
+  test('what happened weeks after another thing has no day', () => {
+    expect(last('Just days after Hale was elected, gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
+    expect(last('Weeks after the vote, gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
+    expect(last('Gunmen attacked the port, two days after the vote.')).toMatchObject({ dateFrom: 'published' })
+  })
+  test('what is told by something long ago has no day of its own', () => {
+    expect(last('When traders mocked the pact signed in 2013, Mayor Orr met the pickets.')).toMatchObject({
+      kind: 'happened',
+      dateFrom: 'none',
+    })
+  })
+  test('a saying that tells of nothing but itself founds no event, but what it tells does', () => {
+    const after = 'The mill closed. The mill burned. The mill was sold. The mill was razed. '
+    const kind = (text: string) => last(`${after}\n\n${text}`)?.kind
+    expect(kind('Orr said on Friday that the result was a good one.')).toBe('background')
+    expect(kind('“We are glad,” Orr told reporters on Friday.')).toBe('background')
+    expect(kind('Orr said on Friday that the firm would sell the mill.')).toBe('said')
+    expect(kind('Orr condemned the raid on Friday.')).toBe('said')
+  })
 })

@@ -30,6 +30,8 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
   const perfect = clause.verb.form === 'present-perfect'
   const event = { ...candidateOf(parsed, clause, eventClass(parsed, clause)!), perfect }
   const overlaps = ({ kind, first, last }: EventCandidate) => kind !== 'background' && first <= event.last && last >= event.first
+  // a saying that only has its day
+  if (dated.some(({ trigger }) => trigger === event.trigger)) return undefined
   if (dated.some(each => overlaps(each) && !isOfRelative(each)) || isCompletedBy(dated)) return undefined
   const isAlleged = factualityOf(parsed, clause) === 'alleged'
   return isAlleged ? { ...withAttribution(parsed, clause, event), factuality: 'alleged' } : event

@@ -76,6 +76,8 @@ export function candidatesFor(
   const groups = [...genders]
     .filter(([, known]) => known.size === 0 || known.has(gender))
     .map(([key]) => named.filter(each => each.key === key))
+    // "the port of Lorna"
+    .filter(group => group.some(({ isPerson, isSubject, gender: known }) => isPerson || isSubject || known !== undefined))
   return groups.map(group => {
     const last = group.at(-1)!
     const isKnown = genders.get(last.key)!.has(gender)

@@ -76,7 +76,9 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
   for (const { time, noun, first, last, phraseFirst, top, governor } of times) {
     // "Today opposition leaders said", but "Friday prayers" and "today's vote"
     const isDeictic = language.deicticWords.has(words[first]!.text.toLowerCase()) && !isGenitive(last + 1)
-    if ((noun !== undefined && !isDeictic) || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION') continue
+    const isOfSpan = noun !== undefined && language.spanNouns.has(words[noun]!.lemma)
+    if ((noun !== undefined && !isDeictic && !isOfSpan) || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION')
+      continue
     // "The 20th century saw"
     if (words[top]!.deprel.startsWith('nsubj')) continue
     // "more people fled than in 2014", "than in that of 1906"
@@ -84,7 +86,9 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     // "gave up their Friday evening"
     const isOwned = children[top]!.some(child => words[child]!.deprel === 'nmod:poss' && words[child]!.upos === 'PRON')
     if (isCompared || isOwned || words[governor]?.upos === 'PRON') continue
-    for (let at = phraseFirst; at <= last; at++) inside.delete(at)
+    // "fined on Friday minutes after the vote"
+    const from = isOfSpan && words[phraseFirst - 1]?.deprel === 'case' ? phraseFirst - 1 : phraseFirst
+    for (let at = from; at <= last; at++) inside.delete(at)
   }
   if (inside.size === kept.length) return [...kept]
   // what hung on a time goes with it, and a participle that waited for it: "a fee introduced in 2019"
