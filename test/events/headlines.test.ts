@@ -332,6 +332,14 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'happened',
     'The clerk asked the high court in Lima to lift the ban',
   ],
+  // what two dashes set apart
+  [
+    'On 3 May 2020 the union accused Hale — in office for 20 years — of hiding a report.',
+    '2020-05-03',
+    'happened',
+    'The union accused Hale of hiding a report',
+  ],
+  ['Police on Friday charged Hale – a miller – with theft.', '2023-11-03', 'happened', 'Police charged Hale with theft'],
   // somebody, not something, is meant by "who"
   ['The talks are about the future of Hale, who lost a vote on Friday.', '2023-11-03', 'happened', 'Hale lost a vote'],
   ['Hale left after being expelled by the club on 3 May 2020.', '2020-05-03', 'happened', 'Hale was expelled by the club'],
@@ -360,10 +368,7 @@ const passages: readonly (readonly [string, string])[] = [
     '[Lea Orr] opened a pier',
   ],
   // in other paragraphs, before him or her, as an owner or an object
-  [
-    'Mira Lund won the race in Arica in 2019. Fans cheered.\n\nIn 2020 she left the club.',
-    '[Mira Lund] left the club',
-  ],
+  ['Mira Lund won the race in Arica in 2019. Fans cheered.\n\nIn 2020 she left the club.', '[Mira Lund] left the club'],
   ['Lea Orr led the port of Arica. In May 2020 a fire killed her son.', 'A fire killed [Lea Orr]’s son'],
   ['Lea Orr led the port of Arica.\n\nHer trial began in May 2020.', '[Lea Orr]’s trial began'],
   // not an organisation, nor a woman by "he"

@@ -20,8 +20,8 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   // "You must book by 24 May"
   if (subject && subject.first === subject.last && language.addressees.has(words[subject.head]!.text.toLowerCase()))
     return undefined
-  // "abuses continue"
-  if (language.continuing.has(lemma) && verb.form === 'present') return undefined
+  // "abuses continue", but "police are continuing to search"
+  if (language.continuing.has(lemma) && verb.form === 'present' && !verb.progressive) return undefined
   // "has been mounting", "has been watching the house", but "have been marching"
   if (verb.progressive && verb.form === 'present-perfect' && !verb.passive && !language.concepts.has(lemma)) return undefined
   if (verb.form === 'hypothetical') return isObliged() && hasTerm() ? 'deadline' : undefined

@@ -1,6 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { DatedSentence } from '../../model.ts'
 import { dependentOf, isPredicate, relationOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+import { dashesIn } from './dashes.ts'
 import { endsSentence } from './quotations.ts'
 
 /** The tree with what the parser cannot know put right: which words are a time, and that a verb has one subject. */
@@ -48,6 +49,7 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     for (const child of tree.children[complement]!) if (isSubjectOrCopula(words[child]!)) relate(child, at, words[child]!.deprel)
   })
   repairOpeningTime()
+  repairParenthesis()
   const isVerbless = endsSentence(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (isVerbless) repairRoot()
   return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
@@ -70,6 +72,18 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     if (subject === undefined || !words[subject]!.deprel.startsWith('nsubj')) return
     relate(date, words[subject]!.head, 'obl')
     for (let at = 0; at < date; at++) if (words[at]!.head >= after) relate(at, date, 'case')
+  }
+
+  /** "accused Orr – in office since May – of lying": what follows the second dash goes on with what stands before the first. */
+  function repairParenthesis(): void {
+    const [from, to, ...others] = dashesIn(words)
+    if (from === undefined || to === undefined || others.length > 0) return
+    const isInside = (at: number) => at > from && at < to
+    const top = words.findIndex(({ head }, at) => isInside(at) && head >= 0 && !isInside(head))
+    if (top < 0 || words[top]!.head > from) return
+    words.forEach(({ head, deprel }, at) => {
+      if (at > to && isInside(head)) relate(at, words[top]!.head, deprel)
+    })
   }
 
   /** "The levee by the mill burst on Friday.": a past that is spelt like a noun, in a sentence without another verb. */

@@ -1,3 +1,4 @@
+import { dashesIn } from './dashes.ts'
 import { relationOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
 
 /** A noun phrase: its noun, and its first and last word, both inclusive. */
@@ -50,8 +51,10 @@ export function isAside(tree: Tree, child: number): boolean {
   const { words } = tree
   const at = subtreeOf(tree, child)[0]! - 1
   const sign = words[at]
+  // "Orr – a miller – of theft"
+  const isClosing = dashesIn(words)[1] === at
   const isInWord = sign?.text === '-' && sign.start === words[at - 1]?.end
-  if (sign?.upos !== 'PUNCT' || isInWord || !/^[,(\[–—-]/.test(sign.text)) return false
+  if (sign?.upos !== 'PUNCT' || isInWord || isClosing || !/^[,(\[–—-]/.test(sign.text)) return false
   const { head, upos, deprel } = words[child]!
   // "Peru, the Isle of Man and Norway"
   const isRow = upos === words[head]!.upos && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')

@@ -8,13 +8,13 @@ import { isSaying, newsWithin, type ParsedSentence } from './parsed-sentence.ts'
  * speaks of, and no event of its own, but for what opens an article.
  */
 export function saysNoNews(sentence: ParsedSentence, clause: Clause): boolean {
-  const { tree, quoted, clauses } = sentence
+  const { tree, text, quoted, clauses } = sentence
   if (!isSaying(sentence, clause) || sentence.sentence.index <= newsWithin) return false
   const content = dependentOf(tree, clause.predicate, 'ccomp', 'parataxis')
   if (content === undefined) {
     // "condemned the raid", "called for a truce", "reported that"
     const object = dependentOf(tree, clause.predicate, 'obj', 'obl', 'xcomp')
-    return object === undefined || quoted.size > 0
+    return object === undefined || quoted.size > 0 || text.endsWith(':')
   }
   if (quoted.has(content)) return true
   const said = clauses.find(({ predicate }) => predicate === content)

@@ -1,5 +1,6 @@
+import { dashesIn } from '../detect/dashes.ts'
 import { relationOf } from '../../syntax/tree.ts'
-import { isSaying, type ParsedSentence } from '../detect/parsed-sentence.ts'
+import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
 
 /** What a headline keeps of some words: no times, no brackets, and only signs that still stand between two of them. */
@@ -10,7 +11,8 @@ export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): nu
 export function withPunctuation(sentence: ParsedSentence, all: readonly number[]): number[] {
   const { words, language, clauses } = sentence
   const inBrackets = bracketed(words)
-  const kept = all.filter(at => !inBrackets.has(at))
+  const aside = betweenDashes(words, all)
+  const kept = all.filter(at => !inBrackets.has(at) && !aside.has(at))
   const inside = new Set(kept)
   const whole = (from: number, to: number): boolean => {
     for (let at = from; at <= to; at++) if (!inside.has(at) && words[at]!.upos !== 'PUNCT') return false
@@ -53,6 +55,16 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
     }
   })
   return [...line].sort((a, b) => a - b)
+}
+
+/** "accused Orr – in office since May – of lying": indexes of the two dashes and what they set apart from the words around; not of a clause whose subject stands before. */
+function betweenDashes(words: ParsedSentence['words'], kept: readonly number[]): ReadonlySet<number> {
+  const [from, to, ...others] = dashesIn(words)
+  if (from === undefined || to === undefined || others.length > 0) return new Set()
+  const inside = range(from, to + 1)
+  const isClause = inside.some(at => words[at]!.upos === 'VERB' || words[at]!.upos === 'AUX')
+  const isAround = kept.some(at => at < from) && (!isClause || kept.some(at => at > to))
+  return new Set(isAround ? inside : [])
 }
 
 /** Indexes of the brackets and what stands between them. */

@@ -1,6 +1,6 @@
 import { relationOf } from '../../syntax/tree.ts'
 import type { Gender } from '../../languages/language.ts'
-import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { remembered } from '../../memo.ts'
 import { namesIn } from '../names/names.ts'
 
@@ -62,7 +62,7 @@ function roleOf({ tree, language }: ParsedSentence, first: number, last: number)
   }
   const deprel = relationOf(words[head]!)
   const beside = [...children[head]!.filter(at => /^(?:compound|appos|flat|amod)$/.test(relationOf(words[at]!))), head]
-  const around = new Set([first - 2, first - 1, ...beside, first].filter(at => at >= 0))
+  const around = new Set([first - 2, first - 1, ...beside, first, ...range(first, last)].filter(at => at >= 0))
   const telling = [...around].map(at => words[at]!.text.toLowerCase().replace(/\.$/, ''))
   const said = new Set(telling.flatMap(word => language.genderedWords.get(word) ?? []))
   const gender = said.size === 1 ? [...said][0] : undefined

@@ -3,6 +3,7 @@ import type { Clause } from '../detect/clauses.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { VerbGroup } from '../detect/verb-group.ts'
 import { isAside } from '../detect/phrase.ts'
+import { dashesIn } from '../detect/dashes.ts'
 import { lineWords } from './line-words.ts'
 
 /** Relations of what goes on beside a clause, or is told of elsewhere. */
@@ -48,7 +49,8 @@ function dependentsKept(
     child => isTold(child) && (!apart.has(relationOf(words[child]!)) || isExistent(sentence, child)),
   )
   const hanging = own.filter(child => isHanging(sentence, child, last))
-  const end = hanging.find(child => child > last) ?? Infinity
+  const [opens = Infinity, closes = 0] = dashesIn(words)
+  const end = hanging.find(child => child > last && !(child > opens && child < closes)) ?? Infinity
   const follows = (child: number) => child > end && circumstantial.has(relationOf(words[child]!)) && !compares(sentence, child)
   return own.filter(child => !hanging.includes(child) && !follows(child))
 }
@@ -85,7 +87,7 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
     if (clause) return clause.relation !== 'condition' || child < verbLast
     const mark = dependentOf(tree, child, 'mark')
     const opens = mark === undefined ? undefined : language.subordinators.get(words[mark]!.text.toLowerCase())
-    const isApart = isSign(words[first - 1]) || child < verbLast || !groups.has(child)
+    const isApart = (isSign(words[first - 1]) && dashesIn(words)[1] !== first - 1) || child < verbLast || !groups.has(child)
     return isApart || opens === 'other time' || opens === 'same time'
   }
   if (!circumstantial.has(relation) || first <= verbLast) return false
@@ -98,7 +100,7 @@ const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/
 
 /** Whether a sign stands before a word that does not close what another has opened: the second comma of "the governor, Luis Vega, to". */
 function isSetOff({ words, children }: Tree, first: number): boolean {
-  if (!isSign(words[first - 1])) return false
+  if (!isSign(words[first - 1]) || dashesIn(words)[1] === first - 1) return false
   return !words.some(({ deprel, head }, at) => {
     if (at >= first || head > at || !/^(?:appos|acl|acl:relcl|nmod|conj|flat)$/.test(deprel)) return false
     const isOpened = deprel.startsWith('a') || isSign(words[Math.min(...subtreeOf({ words, children }, at)) - 1])
