@@ -316,7 +316,7 @@ export const english = {
     'other-date': 'the sentence is cited by an event that has another date',
     'editor-dated-sentence': 'the editor gave the sentence another date',
     'dated-elsewhere': 'the sentence is cited, but its event has its date from elsewhere',
-    background: 'the sentence names it in passing, as background to something else',
+    background: 'the sentence names it in passing or only says something about it, and joined no event',
     undated: 'the sentence tells of something, but not at this date',
     'nothing-happened': 'the sentence does not say that something happened at this date',
     hidden: 'the sentence was hidden by an editor at {at}',
