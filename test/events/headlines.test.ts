@@ -324,13 +324,19 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The mayor gave in on Friday to a demand many traders had seen as a sign of a rift that might bring down the council of Arica, its banks, its two mills and the port.',
     '2023-11-03',
     'happened',
-    'The mayor gave in to a demand',
+    'The mayor gave in to a demand many traders had seen as a sign of a rift',
   ],
   [
     'The clerk asked the high court in Lima, Arica Province, on Friday to lift the ban.',
     '2023-11-03',
     'happened',
     'The clerk asked the high court in Lima to lift the ban',
+  ],
+  [
+    'On Friday the council banned the club’s founder, Otto Hale, from holding rallies in the port.',
+    '2023-11-03',
+    'happened',
+    'The council banned the club’s founder, Otto Hale, from holding rallies in the port',
   ],
   // what two dashes set apart
   [

@@ -56,7 +56,7 @@ const sumOf = (evidence: Evidence): number =>
   (Object.keys(weights) as (keyof Evidence)[]).reduce((sum, name) => sum + weights[name] * evidence[name], 0)
 
 /** The persons named in a pronoun's sentence before it and in the sentences before, with what speaks for each. */
-export function candidatesFor(
+function candidatesFor(
   gender: Gender,
   sentences: readonly (ParsedSentence | undefined)[],
   pronoun: number,

@@ -38,7 +38,7 @@ export function shortened(
   function canDrop(at: number, inside: ReadonlySet<number>): boolean {
     const { head, deprel } = words[at]!
     if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
-    if (compares(sentence, at) || isInDescription(at, inside) || completes(at)) return false
+    if (compares(sentence, at) || completes(at)) return false
     const all = subtreeOf(tree, at)
     const isGenitive =
       relationOf(words[at]!) === 'nmod' &&
@@ -46,19 +46,14 @@ export function shortened(
     return !isGenitive && !all.some(each => core.has(each))
   }
 
-  /** "a move that many took as a sign of a deal", "an act condemned by Orr" say nothing without their ends. */
-  function isInDescription(at: number, inside: ReadonlySet<number>): boolean {
-    for (let up = words[at]!.head; up >= 0 && inside.has(up); up = words[up]!.head)
-      if (relationOf(words[up]!) === 'acl') return true
-    return false
-  }
-
-  /** "close to a deal", "on condition that he would leave": what an adjective or a bare noun cannot do without. */
+  /** "close to a deal", "an act condemned by Orr", "on condition that he would leave": what an adjective, a description or a bare noun cannot do without. */
   function completes(at: number): boolean {
     const { head } = words[at]!
     const isBare = tree.children[head]!.every(child => !/^(?:det|nmod:poss|amod|nummod)$/.test(words[child]!.deprel))
     const isClause = relationOf(words[at]!) === 'acl' && dependentOf(tree, at, 'mark') !== undefined
-    return words[head]!.upos === 'ADJ' || (isClause && words[head]!.upos === 'NOUN' && isBare)
+    return (
+      words[head]!.upos === 'ADJ' || relationOf(words[head]!) === 'acl' || (isClause && words[head]!.upos === 'NOUN' && isBare)
+    )
   }
 
   /** Keeps the order in which the words were given: an object may stand before its verb in the sentence. */
