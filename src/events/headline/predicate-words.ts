@@ -87,7 +87,8 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
     if (clause) return clause.relation !== 'condition' || child < verbLast
     const mark = dependentOf(tree, child, 'mark')
     const opens = mark === undefined ? undefined : language.subordinators.get(words[mark]!.text.toLowerCase())
-    const isApart = isSetOff(tree, first) || child < verbLast || !groups.has(child)
+    const isApart =
+      (mark === undefined ? isSign(words[first - 1]) : isSetOff(tree, first)) || child < verbLast || !groups.has(child)
     return isApart || opens === 'other time' || opens === 'same time'
   }
   if (!circumstantial.has(relation) || first <= verbLast) return false
