@@ -5,6 +5,7 @@ import { applyEdit } from './apply-edit.ts'
 import { type Desk, deskOf, draftById, sentenceKey } from './desk.ts'
 import { type Draft, sentencePlace } from './draft.ts'
 import { namesAfter } from './edit-names.ts'
+import { hiderOfNames } from './hidden-names.ts'
 import { applyInlineEvent } from './inline-events.ts'
 
 /**
@@ -29,13 +30,15 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
   const { entities, idsIn } = namesAfter(desk.names)
   const events = drafts.filter(draft => !draft.hiddenBy).map(({ event }) => ({ ...event, entities: idsIn(event) }))
   const removed = removedBy(drafts)
+  const hidden = [...removed.values(), ...outcomes.map(outcome => outcome.removed ?? [])].flat()
+  const { inMention, inEvent } = hiderOfNames(hidden, articles)
   const isLoose = (mention: Mention) => desk.loose.get(sentenceKey(mention))?.includes(mention) ?? false
   return {
     ...found,
-    events,
+    events: events.map(inEvent),
     entities,
-    undated: found.undated.filter(isLoose),
-    ...(found.setAside && { setAside: found.setAside.filter(isLoose) }),
+    undated: found.undated.filter(isLoose).map(inMention),
+    ...(found.setAside && { setAside: found.setAside.filter(isLoose).map(inMention) }),
     ...(found.maybeOne && { maybeOne: found.maybeOne }),
     edits: outcomes.map(outcome => {
       const event = outcome.event === undefined ? undefined : draftById(desk, outcome.event)

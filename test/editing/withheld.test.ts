@@ -35,6 +35,8 @@ async function run(...args: string[]) {
 test('what is hidden stays hidden, and the rest is published', async () => {
   expect(await headlines()).not.toContain('Pilot')
   expect(await headlines()).toContain('Petrel')
+  // nor does a headline say whom it meant by what it told
+  expect(await headlines()).toContain('The harbour board thanked her on Monday')
 })
 
 const broken: Readonly<Record<string, () => Promise<unknown>>> = {

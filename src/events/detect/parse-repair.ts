@@ -32,6 +32,7 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     // "emerged as the two men vying": of the noun, not of what describes it
     else if (word.deprel === 'mark' && relationOf(words[word.head]!) === 'acl' && at < firstOf(words[word.head]!.head))
       relate(at, words[word.head]!.head, 'case')
+    else if (listedWith(word, at) !== undefined) relate(at, listedWith(word, at)!, 'conj')
     else if (sayingBefore(word, at) !== undefined) relate(at, sayingBefore(word, at)!, 'obl')
     else if (isSubjectBeforeSpeaker(word, at)) relate(at, dependentOf(tree, words[word.head]!.head, 'ccomp')!, 'nsubj')
   })
@@ -53,6 +54,15 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
   const isVerbless = endsSentence(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (isVerbless) repairRoot()
   return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+
+  /** "the council of Orla, the council of Velm": what repeats a noun stands beside it in a row and is no apposition. */
+  function listedWith({ deprel, lemma, head }: Word, at: number): number | undefined {
+    if (deprel !== 'appos') return undefined
+    const same = [head, words[head]!.head].find(
+      up => up >= 0 && up < at && words[up]!.lemma === lemma && words[up]!.upos === 'NOUN',
+    )
+    return same !== undefined && (same === head || relationOf(words[head]!) === 'nmod') ? same : undefined
+  }
 
   /** The first word of a noun phrase before the noun. */
   function firstOf(noun: number): number {

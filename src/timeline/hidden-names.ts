@@ -1,0 +1,36 @@
+import { longestLine } from '../events/headline/headline-text.ts'
+import type { Article, Mention, SentencePlace, TimelineEvent } from '../model.ts'
+
+/**
+ * Takes from events and mentions what only a hidden sentence names: a headline that says in brackets whom a pronoun means, as that
+ * sentence told, is its own sentence again.
+ */
+export function hiderOfNames(hidden: readonly SentencePlace[], articles: readonly Article[]) {
+  const texts = hidden.map(place => ({ source: place.source, text: textAt(place, articles) }))
+  const namesHidden = ({ source, headline }: Mention): boolean =>
+    [...headline.matchAll(/\[(?<name>[^\]]+)\]/g)].some(([, name]) =>
+      texts.some(each => each.source === source && each.text.includes(name!)),
+    )
+  const inMention = (mention: Mention): Mention =>
+    namesHidden(mention) ? { ...mention, headline: lineOf(mention.quote) } : mention
+  const inEvent = (event: TimelineEvent): TimelineEvent => {
+    const naming = event.citations.filter(namesHidden)
+    if (naming.length === 0) return event
+    const shown = naming.find(({ headline }) => headline === event.headline)
+    const [first, ...rest] = event.citations
+    const citations = [inMention(first), ...rest.map(inMention)] as const
+    return { ...event, headline: shown ? lineOf(shown.quote) : event.headline, citations }
+  }
+  return { inMention, inEvent }
+}
+
+function textAt({ source, passage, start, end }: SentencePlace, articles: readonly Article[]): string {
+  const article = articles.find(each => each.source.id === source)
+  return article?.passages.find(({ id }) => id === passage)?.text.slice(start, end) ?? ''
+}
+
+/** A sentence as a headline, cut at a word where it is too long. */
+function lineOf(quote: string): string {
+  const line = quote.replace(/\.$/, '')
+  return line.length <= longestLine ? line : `${line.slice(0, line.lastIndexOf(' ', longestLine - 2))} …`
+}
