@@ -93,6 +93,16 @@ describe('one kind of deed on one day is not one event', () => {
     ]
     expect(joined(found).events.filter(({ citations }) => new Set(citations.map(({ source }) => source)).size > 1)).toEqual([])
   })
+  test('what had happened is not what is yet to come', () => {
+    const told = (plan: string) => `${plan} In the last vote, the Reform party won the town by 60 votes.`
+    const found = [
+      ...mentionsIn(told('Lowick votes for a mayor tomorrow.'), 'a'),
+      ...mentionsIn(told('The vote for a mayor in Lowick is held tomorrow.'), 'b'),
+    ]
+    const planned = joined(found).events.filter(({ citations }) => citations.some(({ kind }) => kind === 'planned'))
+    expect(planned.map(({ kind, date }) => `${kind} ${date.edtf}`)).toEqual(['planned 2023-11-07'])
+    expect(planned[0]!.citations.map(({ kind }) => kind)).not.toContain('happened')
+  })
   test('briefs that have a day and a town in common and nothing else', () => {
     expect(
       eventsOf(

@@ -49,7 +49,7 @@ export function weighEvidence(first: Features, second: Features, shared: Shared,
   if (days.coarse && !isPlan.includes(true) && !(sameTrigger && isOfClauses(first, second))) weigh('otherDeedInMonth')
   const isOneArticle = first.mention.source === second.mention.source
   // "Voters go to the polls tomorrow. At the last election, …"
-  if (isPlanBeside(first.mention, second.mention) || isPlanBeside(second.mention, first.mention)) weigh('contradiction')
+  if (isPlanBeside(first, second) || isPlanBeside(second, first)) weigh('contradiction')
   if (!isOneArticle && sameTrigger && sameDay(first, second) && meets(first.persons, second.persons)) weigh('sameDeed')
   else if (conflictingLocations(first, second)) weigh(isOtherDay ? 'otherPlaceAndDay' : 'otherPlace')
   // reports that give different days must at least share the deed or a name
@@ -78,8 +78,13 @@ function weighOneArticle(first: Features, second: Features, corpus: CorpusStatis
   if (hasUnresolvedDate(second.mention) && first.mention.dateFrom === 'words') weigh('contradiction')
 }
 
-const isPlanBeside = (plan: Mention, other: Mention): boolean =>
-  plan.kind === 'planned' && plan.dateFrom === 'words' && other.kind === 'happened' && other.date === undefined
+/** A plan, and what had happened before its day, or nobody knows when. */
+function isPlanBeside({ mention: plan, days }: Features, other: Features): boolean {
+  const { kind, date, dateFrom } = other.mention
+  if (plan.kind !== 'planned' || plan.dateFrom !== 'words' || kind !== 'happened') return false
+  const known = other.days ?? other.around
+  return date === undefined || (dateFrom !== 'words' && days !== undefined && known !== undefined && known[1] < days[0])
+}
 
 const otherClock = ({ mention: first }: Features, { mention: second }: Features): boolean => {
   const [one, other] = [first.date?.time, second.date?.time]
