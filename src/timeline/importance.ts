@@ -1,7 +1,7 @@
 import { append } from '../append.ts'
 import { compareDays } from '../dates/calendar.ts'
 import { importanceWeights } from '../events/join/coreference-weights.ts'
-import type { Mention, Source, TimelineEvent } from '../model.ts'
+import type { DateValue, Mention, Source, TimelineEvent } from '../model.ts'
 
 /** The sources that speak for a day, each once. */
 interface Evidence {
@@ -23,11 +23,12 @@ export function importanceOf(
   sources: readonly Source[],
   originOf: (source: string) => string,
 ): Map<TimelineEvent, number> {
-  const byDate = new Map<string, TimelineEvent[]>()
-  for (const event of events) append(byDate, event.date.edtf, event)
+  const byDay = new Map<string, TimelineEvent[]>()
+  // what a year holds besides says nothing of any of it
+  for (const event of events) append(byDay, isDay(event.date) ? event.date.edtf : event.id, event)
   const focusOf = focusIn(events, originOf)
   const last = lastDayOf(sources)
-  const days = [...byDate].map(([edtf, those]) => ({ those, weight: weightOf(evidenceFor(edtf, those, originOf)) }))
+  const days = [...byDay.values()].map(those => ({ those, weight: weightOf(evidenceFor(those, originOf)) }))
   const heaviest = Math.max(...days.map(({ weight }) => weight))
   const importance = new Map<TimelineEvent, number>()
   for (const { those, weight } of days) {
@@ -41,8 +42,12 @@ export function importanceOf(
   return importance
 }
 
-function evidenceFor(edtf: string, events: readonly TimelineEvent[], originOf: (source: string) => string): Evidence {
+const isDay = ({ earliest, latest }: DateValue): boolean => earliest !== undefined && earliest === latest
+
+/** What speaks for the one date of some events. */
+function evidenceFor(events: readonly TimelineEvent[], originOf: (source: string) => string): Evidence {
   const evidence: Evidence = { told: new Set(), dated: new Set(), news: new Set() }
+  const edtf = events[0]?.date.edtf
   for (const { source, kind, date, dateFrom, isLead } of events.flatMap(({ citations }) => citations)) {
     const origin = originOf(source)
     if (kind === 'happened') evidence.told.add(origin)

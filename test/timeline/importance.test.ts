@@ -68,6 +68,24 @@ describe('an event is the more important', () => {
   })
 })
 
+test('a year lends nothing that happened in it what else it holds', () => {
+  const texts = [
+    'Ida Falk was elected mayor of Lowick in 2011.',
+    'A mill burned down in Harne in 2011.',
+    'The ferry Orla sank in 2011.',
+  ]
+  const found = [
+    ...texts.flatMap((text, at) => mentionsIn(text, 'bcd'[at])),
+    ...mentionsIn('A school opened in Sorley in 2012.', 'a'),
+  ]
+  const values = ranked(
+    found,
+    ['a', 'b', 'c', 'd'].map(id => source(id)),
+  ).map(([, importance]) => importance)
+  expect(values.length).toBe(4)
+  expect(values.at(-1)).toBeGreaterThan(0.7 * values[0]!)
+})
+
 test('what an editor pinned is as important as can be, and background not at all', () => {
   expect(changed({ kind: 'background' })).toBe(0)
   expect(changed({ kind: 'background', editorial: { pinned: true, fields: [], from: [] } })).toBe(1)
