@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { argumentsOf } from '../../src/events/detect/arguments.ts'
+import { conflictingLocations } from '../../src/events/join/argument-conflicts.ts'
+import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { dateEvidence } from '../../src/events/join/date-distance.ts'
 import { featuresOf } from '../../src/events/join/features.ts'
 import { mergeMentions } from '../../src/events/join/merge.ts'
@@ -57,6 +59,20 @@ describe('one kind of deed on one day is not one event', () => {
     ],
   ])('to two persons of one club: %s', (...texts) => {
     expect(eventsOf(...texts)).toEqual(['a', 'b'])
+  })
+  test('places speak against it, but for those that both articles know', () => {
+    const conflict = (...texts: [string, string]) => {
+      const all = featuresOf(
+        texts.flatMap((text, at) => mentionsIn(text, 'ab'[at])),
+        [],
+      )
+      const [one, other] = ['a', 'b'].map(id => all.find(({ mention: { source } }) => source === id)!)
+      return conflictingLocations(one!, other!, corpusStatistics(all))
+    }
+    const [peru, chile] = ['Peru', 'Chile'].map(land => `Ida Falk visited ${land} on Friday.`) as [string, string]
+    expect(conflict(peru, chile)).toBe(true)
+    expect(conflict(peru, `${chile} Ida Falk left Peru on Thursday.`)).toBe(true)
+    expect(conflict(`${peru} Ida Falk will visit Chile on Monday.`, `${chile} Ida Falk left Peru on Thursday.`)).toBe(false)
   })
   test('a surname is that of a person where the article has the whole name', () => {
     const personsOf = (text: string) => featuresOf(mentionsIn(text), [])[0]!.participants.patientPersons

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articlesOfRecords } from '../../src/articles/read.ts'
 import { conflictingLocations } from '../../src/events/join/argument-conflicts.ts'
+import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { featuresOf } from '../../src/events/join/features.ts'
 import { nearMissesOf } from '../../src/events/join/near-misses.ts'
 import { languages } from '../../src/languages/index.ts'
@@ -255,11 +256,11 @@ describe('a collection in two languages', () => {
   test('places speak against one event in one language alone', () => {
     const conflict = (texts: Readonly<Record<string, string>>) => {
       const { events, sources } = made(texts).timeline
-      const [first, second] = featuresOf(
+      const all = featuresOf(
         events.flatMap(({ citations }) => citations),
         sources,
       )
-      return conflictingLocations(first!, second!)
+      return conflictingLocations(all[0]!, all[1]!, corpusStatistics(all))
     }
     const german = 'Ana Ruiz besuchte am 3. November 2023 Schulen in Kairo.'
     expect(conflict({ 'a-de': german, 'b-de': 'Ana Ruiz besuchte am 4. Mai 2023 Märkte in Bonn.' })).toBe(true)

@@ -71,10 +71,16 @@ export function conflictingAges({ ages }: Features, { ages: others }: Features):
   return [...ages].every(age => [...others].every(other => Math.abs(Number(age) - Number(other)) > 1))
 }
 
-/** Both name places, and none is the same: "visited Chile", "visited Peru"; in one language, as another calls them otherwise. */
-export function conflictingLocations(first: Features, second: Features): boolean {
+/**
+ * Both name places, and none is the same, nor are all of both known to both articles: "visited Chile", "visited Peru"; in one language,
+ * as another calls them otherwise.
+ */
+export function conflictingLocations(first: Features, second: Features, { placedBy }: Words): boolean {
   if (first.vocabulary !== second.vocabulary) return false
-  return first.places.size > 0 && second.places.size > 0 && !meets(first.places, second.places)
+  if (first.places.size === 0 || second.places.size === 0 || meets(first.places, second.places)) return false
+  const knows = ({ mention: { source } }: Features, { places }: Features): boolean =>
+    [...places].every(place => lowerWords(place).every(word => placedBy(source).has(word)))
+  return !knows(first, second) || !knows(second, first)
 }
 
 /**

@@ -51,7 +51,7 @@ export function weighEvidence(first: Features, second: Features, shared: Shared,
   // "Voters go to the polls tomorrow. At the last election, …"
   if (isPlanBeside(first, second) || isPlanBeside(second, first)) weigh('contradiction')
   if (!isOneArticle && sameTrigger && sameDay(first, second) && meets(first.persons, second.persons)) weigh('sameDeed')
-  else if (conflictingLocations(first, second)) weigh(isOtherDay ? 'otherPlaceAndDay' : 'otherPlace')
+  else if (conflictingLocations(first, second, corpus)) weigh(isOtherDay ? 'otherPlaceAndDay' : 'otherPlace')
   // reports that give different days must at least share the deed or a name
   if (isOtherDay && !sameTrigger && !sharedName) weigh('contradiction')
   // the day on which somebody learned of a death is not that of the death
