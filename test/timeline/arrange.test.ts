@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { eventOf } from '../editing/made.ts'
-import type { Source } from '../../src/model.ts'
 import { arrange } from '../../src/timeline/arrange.ts'
 import { joined } from '../events/joined.ts'
 import { mentionsIn } from '../events/mentions-in.ts'
+import { source } from './source.ts'
 
-const source = (id: string, more: Partial<Source> = {}): Source => ({
-  id,
-  path: `content/${id}.txt`,
-  format: 'text',
-  language: 'en',
-  sha256: '',
-  ...more,
-})
 const quake = 'A strong earthquake struck the port of Iquique in Chile on Saturday, killing 14 people.'
 const other = 'An earthquake struck Iquique, a port in Chile, on 4 November 2023, killing 12 people.'
 

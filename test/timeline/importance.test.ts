@@ -3,16 +3,9 @@ import type { Mention, Source, TimelineEvent } from '../../src/model.ts'
 import { arrange } from '../../src/timeline/arrange.ts'
 import { joined } from '../events/joined.ts'
 import { mentionsIn } from '../events/mentions-in.ts'
+import { source as sourceOf } from './source.ts'
 
-const source = (id: string, more: Partial<Source> = {}): Source => ({
-  id,
-  path: `content/${id}.txt`,
-  format: 'text',
-  language: 'en',
-  sha256: '',
-  published: '2023-11-06',
-  ...more,
-})
+const source = (id: string, more: Partial<Source> = {}): Source => sourceOf(id, { published: '2023-11-06', ...more })
 
 /** Each event's headline with its importance, the most important first. */
 function ranked(mentions: readonly Mention[], sources: readonly Source[]): [string, number][] {
