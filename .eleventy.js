@@ -1,10 +1,12 @@
-import { createJiti } from 'jiti'
-
-// src/ and templates/ are TypeScript; without a module cache every reload while serving sees them as they are now
-const jiti = createJiti(import.meta.url, { moduleCache: false, interopDefault: false })
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { compiled } from './src/compiled.mjs'
 
 export default async function (eleventyConfig) {
-  const { citeline } = await jiti.import('./src/eleventy.ts')
+  // src/ and templates/ are TypeScript: compiled together, once for as long as they are the same bytes
+  const pages = readdirSync('templates').filter(name => name.endsWith('.11ty.ts'))
+  const [plugin, ...addresses] = await compiled(['src/eleventy.ts', ...pages.map(name => `templates/${name}`)])
+  const { citeline } = await import(plugin)
 
   // reads content/ and site.yaml, and gives templates one thing: `data`
   eleventyConfig.addPlugin(citeline, {
@@ -24,10 +26,8 @@ export default async function (eleventyConfig) {
     getInstanceFromInputPath: template,
     compile: async (_text, path) => (await template(path)).render,
   })
-  const loaded = new Map()
   function template(path) {
-    if (!loaded.has(path)) loaded.set(path, jiti.import(path))
-    return loaded.get(path)
+    return import(addresses[pages.indexOf(basename(path))])
   }
 
   eleventyConfig.addPassthroughCopy({ 'templates/assets': 'assets', 'schemas/events.schema.json': 'data/events.schema.json' })
