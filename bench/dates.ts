@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as chrono from 'chrono-node'
-import { plainArticle } from '../src/articles/read.ts'
+import { plainArticle } from '../src/articles/plain.ts'
 import { dateSentences } from '../src/dates/date-sentences.ts'
 
 /** Throughput of the stage and of chrono-node over the same texts, in turns: `node src/run.mjs bench/dates.ts [FOLDER of texts]`. */

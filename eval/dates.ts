@@ -1,4 +1,4 @@
-import { plainArticle } from '../src/articles/read.ts'
+import { plainArticle } from '../src/articles/plain.ts'
 import { timesAsTimeml } from '../src/commands/dates.ts'
 import { dateSentences } from '../src/dates/date-sentences.ts'
 import { calendarPart, emptyTally, isCalendar, isSameSpan, paired, percentages, type Tally } from './score.ts'

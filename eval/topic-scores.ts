@@ -1,4 +1,4 @@
-import { plainArticle } from '../src/articles/read.ts'
+import { plainArticle } from '../src/articles/plain.ts'
 import type { Article, TimelineEvent } from '../src/model.ts'
 import { timelineOf } from '../src/pipeline.ts'
 import { percentages } from './score.ts'

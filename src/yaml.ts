@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein'
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './model.ts'
+import { suggestion } from './suggestion.ts'
 import { duplicateKeys, mistakeIn } from './yaml-mistakes.ts'
 import { unfitWords } from './yaml-unfit.ts'
 
@@ -106,13 +106,6 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
     if (!removed) break
   }
   return { problems, placeOf, isPartial, isBroken }
-}
-
-/** `Did you mean “published”?`, or all that is known when nothing is near. */
-export function suggestion(word: string, known: readonly string[]): string {
-  const nearest = [...known].sort((a, b) => distance(word.toLowerCase(), a) - distance(word.toLowerCase(), b))[0]
-  const near = nearest !== undefined && distance(word.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 3))
-  return near ? `Did you mean “${nearest}”?` : `Known: ${known.join(', ')}.`
 }
 
 /** Whether a path is another or lies within it. */

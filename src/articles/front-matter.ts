@@ -4,6 +4,7 @@ import type { Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
 import type { Facts } from './draft.ts'
 import { monthNames } from './month-names.ts'
+import { statedLanguage } from './stated-language.ts'
 import { webAddress } from './web-address.ts'
 import { isoDate, printedDates } from './printed-date.ts'
 import { writtenDays } from './written-day.ts'
@@ -20,10 +21,6 @@ const address = text.refine(
   value => webAddress(value) !== undefined,
   'write a whole address that starts with http:// or https://',
 )
-/** A language as an author may write it: a tag, or its name in English. */
-const language = text.refine(value => languageTag(value) !== undefined, 'write a language tag such as “en” or “pt-BR”')
-/** The same in a line of JSON, as a tag. */
-export const languageLine = language.transform(value => languageTag(value)!)
 const dateOrder = z.enum(['day-month', 'month-day'], 'write “day-month” or “month-day”')
 
 /** What an author may say of an article at its top, between two lines of `---`. */
@@ -33,7 +30,7 @@ export const frontMatterSchema = z.strictObject({
   published: day.optional().describe('The day of publication, YYYY-MM-DD. It wins over all that the text says.'),
   authors: texts.optional().describe('One name or a list.'),
   publisher: text.optional().describe('The outlet.'),
-  language: language.optional().describe('BCP 47: en, pt-BR.'),
+  language: statedLanguage.optional().describe('BCP 47: en, pt-BR.'),
   tags: texts.optional().describe('One tag or a list.'),
   archive_url: address.optional().describe('Where a copy of the page is archived.'),
   accessed: day.optional().describe('The day on which the page was read, YYYY-MM-DD.'),
@@ -45,7 +42,7 @@ export const frontMatterSchema = z.strictObject({
 /** What a folder’s `_defaults.yaml` may say for all articles under it. */
 export const defaultsSchema = z.strictObject({
   publisher: text.optional().describe('The outlet.'),
-  language: language.optional().describe('BCP 47: en, pt-BR.'),
+  language: statedLanguage.optional().describe('BCP 47: en, pt-BR.'),
   tags: texts.optional().describe('One tag or a list, added to the articles’ own.'),
   'date-order': dateOrder.optional().describe('How the articles write numeric dates, where nothing else tells.'),
   dateOrder: dateOrder.optional().describe('The same as date-order.'),

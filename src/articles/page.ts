@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
-import { parseHTML } from 'linkedom'
+import type { parseHTML } from 'linkedom'
+import { lazily } from '../lazily.ts'
 import { type JsonLdArticle, jsonLdArticles } from './json-ld.ts'
 import { pageSource } from './page-source.ts'
 
@@ -29,12 +30,14 @@ export interface DatedElement {
   readonly afterHeadline: boolean
 }
 
+const linkedom = lazily<{ readonly parseHTML: typeof parseHTML }>(import.meta.resolve('linkedom'))
+
 const dateName = /date|time(?!line|r)|publish|posted|byline|dateline|pubdate|created/i
 const authorName = /(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:[\s_-]|$)/i
 
 /** Parses a page and collects what its elements say. */
 export function pageOf(html: string): Page {
-  const { document } = parseHTML(pageSource(html))
+  const { document } = linkedom().parseHTML(pageSource(html))
   const metas = new Map<string, string>()
   const articles: JsonLdArticle[] = []
   const headlines: string[] = []

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { contained } from '../contained.ts'
 import { internalError } from '../internal-error.ts'
 import { defaultLanguage, languageOf } from '../languages/index.ts'
 import { remembered } from '../memo.ts'
-import type { Article, DateOrder, Evidence, IsoDate, Passage, Problem, Sentence, Source, SourceFile } from '../model.ts'
+import type { Article, DateOrder, IsoDate, Passage, Problem, Sentence, Source, SourceFile } from '../model.ts'
 import { compareText } from '../text.ts'
 import { addressListProblem, isAddressList } from './address-list.ts'
 import { cleanText, decodeBytes, emptyProblem } from './bytes.ts'
@@ -15,6 +14,7 @@ import { takeFrontMatter } from './front-matter.ts'
 import { sourceIds } from './ids.ts'
 import { takeInlineEvents } from './inline-event.ts'
 import { settleLanguage } from './language.ts'
+import { type ArticleRecord, sha256, statedDay } from './plain.ts'
 import { type Entry, settleDays } from './publication-day.ts'
 import { entrySentences, sentencesOf, wholeOf } from './sentences.ts'
 import { takenOffWithDates } from './taken-off.ts'
@@ -28,18 +28,6 @@ export interface ReadOptions {
   readonly dateOrder?: DateOrder
   /** A day after which nothing can have been published; never the machine's clock. */
   readonly today?: IsoDate
-}
-
-/** What a line of JSON says of an article instead of a file's own head. */
-export interface ArticleRecord {
-  readonly id: string
-  readonly title?: string
-  readonly published?: IsoDate
-  readonly url?: string
-  readonly publisher?: string
-  /** BCP 47; where it is not given, the text shows it. */
-  readonly language?: string
-  readonly text: string
 }
 
 /**
@@ -80,26 +68,6 @@ export function articlesOfRecords(records: readonly ArticleRecord[], options: Re
     }),
     options,
   )
-}
-
-/** The text as it is, as one passage: no head or tail is looked for, so that offsets into the passage are offsets into the text. */
-export function plainArticle({ id, text, ...stated }: ArticleRecord): Article {
-  const passage = { id: 'p1', kind: 'paragraph', text } as const
-  const language = languageOf(stated.language ?? defaultLanguage)
-  return {
-    source: {
-      id,
-      path: id,
-      format: 'text',
-      language: defaultLanguage,
-      sha256: sha256(text),
-      ...stated,
-      ...(stated.published === undefined ? {} : { publishedEvidence: statedDay(stated.published) }),
-    },
-    passages: [passage],
-    sentences: language ? sentencesOf(passage, language.sentences, 'wrapped') : wholeOf(passage),
-    problems: [],
-  }
 }
 
 interface UnreadFile {
@@ -248,7 +216,3 @@ function sourceOf(
     ...(draft.notes.length > 0 ? { notes: draft.notes } : {}),
   }
 }
-
-const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
-
-const statedDay = (day: IsoDate): Evidence => ({ from: 'record', text: day, confidence: 1 })

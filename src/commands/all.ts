@@ -1,26 +1,21 @@
-import { check, checkUsage } from './check.ts'
-import { dates, datesUsage } from './dates.ts'
-import { events, eventsUsage } from './events.ts'
-import { explain, explainUsage } from './explain.ts'
 import type { Command } from './lines.ts'
-import { mentions, mentionsUsage } from './mentions.ts'
-import { parse, parseUsage } from './parse.ts'
-import { read, readUsage } from './read.ts'
-import { release, releaseUsage } from './release.ts'
-import { review, reviewUsage } from './review.ts'
 import type { Usage } from './usage.ts'
-import { verify, verifyUsage } from './verify.ts'
 
-/** Every command, in the order in which the help lists them. */
-export const commands: readonly { readonly usage: Usage; readonly run: Command }[] = [
-  { usage: checkUsage, run: check },
-  { usage: explainUsage, run: explain },
-  { usage: eventsUsage, run: events },
-  { usage: datesUsage, run: dates },
-  { usage: mentionsUsage, run: mentions },
-  { usage: parseUsage, run: parse },
-  { usage: readUsage, run: read },
-  { usage: reviewUsage, run: review },
-  { usage: releaseUsage, run: release },
-  { usage: verifyUsage, run: verify },
-]
+interface Listed {
+  readonly usage: Usage
+  readonly run: Command
+}
+
+/** Every command by its name, in the order in which the help lists them. Only the one that is called is loaded. */
+export const commands: Readonly<Record<string, () => Promise<Listed>>> = {
+  check: () => import('./check.ts').then(({ check, checkUsage }) => ({ usage: checkUsage, run: check })),
+  explain: () => import('./explain.ts').then(({ explain, explainUsage }) => ({ usage: explainUsage, run: explain })),
+  events: () => import('./events.ts').then(({ events, eventsUsage }) => ({ usage: eventsUsage, run: events })),
+  dates: () => import('./dates.ts').then(({ dates, datesUsage }) => ({ usage: datesUsage, run: dates })),
+  mentions: () => import('./mentions.ts').then(({ mentions, mentionsUsage }) => ({ usage: mentionsUsage, run: mentions })),
+  parse: () => import('./parse.ts').then(({ parse, parseUsage }) => ({ usage: parseUsage, run: parse })),
+  read: () => import('./read.ts').then(({ read, readUsage }) => ({ usage: readUsage, run: read })),
+  review: () => import('./review.ts').then(({ review, reviewUsage }) => ({ usage: reviewUsage, run: review })),
+  release: () => import('./release.ts').then(({ release, releaseUsage }) => ({ usage: releaseUsage, run: release })),
+  verify: () => import('./verify.ts').then(({ verify, verifyUsage }) => ({ usage: verifyUsage, run: verify })),
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languageLine } from '../articles/front-matter.ts'
+import { languageLine } from '../articles/stated-language.ts'
 
 const text = z.string().optional()
 

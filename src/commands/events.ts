@@ -1,5 +1,6 @@
 import { text as wholeText } from 'node:stream/consumers'
-import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
+import type { ArticleRecord } from '../articles/plain.ts'
+import { articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
 import { loadProject } from '../project.ts'
 import { articleLine } from './article-line.ts'

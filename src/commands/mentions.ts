@@ -1,4 +1,5 @@
-import { type ArticleRecord, articlesOfRecords } from '../articles/read.ts'
+import type { ArticleRecord } from '../articles/plain.ts'
+import { articlesOfRecords } from '../articles/read.ts'
 import { mentionsOf } from '../mentions.ts'
 import { articleLine } from './article-line.ts'
 import { type Command, recordsAsTheyCome } from './lines.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { languageLine } from '../articles/front-matter.ts'
-import { plainArticle } from '../articles/read.ts'
+import { languageLine } from '../articles/stated-language.ts'
+import { plainArticle } from '../articles/plain.ts'
 import { defaultLanguage, languageOf } from '../languages/index.ts'
 import type { Article } from '../model.ts'
 import type { Tree } from '../syntax/tree.ts'

@@ -1,6 +1,6 @@
 import { isUnusable, systemProblem } from '../unusable.ts'
 import { version } from '../version.ts'
-import { suggestion } from '../yaml.ts'
+import { suggestion } from '../suggestion.ts'
 import { commands } from './all.ts'
 import type { Command } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
@@ -16,15 +16,16 @@ export const run: Command = async ([name = '', ...args], streams) => {
   if (['help', '--help', '-h'].includes(name)) {
     // “help check” is “check --help”
     if (args[0] !== undefined) return run([args[0], '--help'], streams)
-    out(help())
+    out(await help())
     return 0
   }
-  const command = commands.find(({ usage }) => usage.name === name)
-  if (!command) {
-    err(`${name === '' ? '' : `${unknown(name)}\n\n`}${help()}`)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) {
+    err(`${name === '' ? '' : `${unknown(name)}\n\n`}${await help()}`)
     return 2
   }
   try {
+    const command = await load()
     return await command.run(args, streams)
   } catch (error) {
     const { syscall, path = `citeline ${name}` } = error as NodeJS.ErrnoException
@@ -38,14 +39,14 @@ export const run: Command = async ([name = '', ...args], streams) => {
 const unknown = (name: string) =>
   name.startsWith('-')
     ? `unknown option “${name}”. Options stand behind the command: citeline COMMAND ${name}`
-    : `unknown command “${name}”. ${suggestion(
-        name,
-        commands.map(({ usage }) => usage.name),
-      )}`
+    : `unknown command “${name}”. ${suggestion(name, Object.keys(commands))}`
 
-const help = () => `usage: npm run citeline -- COMMAND [OPTION…]
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map(load => load()))
+  return `usage: npm run citeline -- COMMAND [OPTION…]
 
-${columns(commands.map(({ usage: { name, operands = '', about } }) => [`citeline ${name} ${operands}`.trim(), about]))}
+${columns(all.map(({ usage: { name, operands = '', about } }) => [`citeline ${name} ${operands}`.trim(), about]))}
 Options of a command: npm run citeline -- COMMAND --help
 The exit status is 1 where there are problems, and 2 where a command was called wrongly.
 `
+}

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { suggestion } from '../yaml.ts'
+import { suggestion } from '../suggestion.ts'
 import type { Streams } from './lines.ts'
 
 /** An option of a command, as its help tells it. */

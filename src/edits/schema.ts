@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { plainArticle } from '../articles/read.ts'
+import { plainArticle } from '../articles/plain.ts'
 import { writtenDays } from '../articles/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
 import { type Edtf, factualities, nameKinds } from '../model.ts'
-import { suggestion } from '../yaml.ts'
+import { suggestion } from '../suggestion.ts'
 
 const longestQuote = 2000
 const text = (most: number) => z.string().trim().min(1, 'write some text here, or remove the key').max(most)

@@ -1,7 +1,10 @@
-import { eld } from 'eld/extrasmall'
+import type { eld } from 'eld/extrasmall'
+import { lazily } from '../lazily.ts'
 import { lowerWords } from '../text.ts'
 import { languageOf, languages } from './index.ts'
 import { primaryTag } from './names.ts'
+
+const detector = lazily<{ readonly eld: typeof eld }>(import.meta.resolve('eld/extrasmall'))
 
 /**
  * The language that a text is in, as its tag without a region; undefined where it is too short, or mixed, or no language is certain.
@@ -56,7 +59,7 @@ const shareOf = (words: readonly string[], set: ReadonlySet<string>) =>
 
 /** The language that a stretch is most like, where it is much less like any other that is read. */
 function languageOfStretch(stretch: string, letters: number, words: readonly string[]): string | undefined {
-  const found = eld.detect(stretch)
+  const found = detector().eld.detect(stretch)
   const best = primaryTag(found.language)
   const others = languages.filter(({ code }) => code !== best)
   if (best !== '' && !/\p{Script=Latin}/u.test(stretch)) return letters >= fewestInAlphabet ? best : undefined

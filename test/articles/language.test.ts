@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { articlesOfRecords, plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
+import { articlesOfRecords } from '../../src/articles/read.ts'
 import { problemsIn } from '../../src/checks.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
 import { explain } from '../../src/explain.ts'

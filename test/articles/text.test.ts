@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { articleOfRecord, plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
+import { articleOfRecord } from '../../src/articles/read.ts'
 import { kindsOf, readOne, textsOf } from './reading.ts'
 
 const body = [

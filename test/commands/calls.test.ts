@@ -4,10 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commands } from '../../src/commands/all.ts'
+import { commands as loaders } from '../../src/commands/all.ts'
 import { run } from '../../src/commands/run.ts'
 import { version } from '../../src/version.ts'
 
+const commands = await Promise.all(Object.values(loaders).map(load => load()))
 const root = join(import.meta.dirname, '../..')
 let folder: string
 const content = () => join(folder, 'content')

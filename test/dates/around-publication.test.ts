@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
 import { canBeLead } from '../../src/dates/context.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
 import { parseEdtf } from '../../src/dates/edtf.ts'

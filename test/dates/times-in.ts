@@ -1,4 +1,4 @@
-import { plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
 import { written } from '../../src/dates/edtf.ts'
 import type { TimeExpression } from '../../src/model.ts'

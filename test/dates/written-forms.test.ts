@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
 import { timesIn, valuesIn } from './times-in.ts'
 

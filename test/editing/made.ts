@@ -1,4 +1,4 @@
-import { plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
 import { parseEdtf } from '../../src/dates/edtf.ts'
 import type { Article, MergedEvents, Mention, NonEmpty, TimelineEvent } from '../../src/model.ts'
 import { readEdits } from '../../src/edits/read.ts'

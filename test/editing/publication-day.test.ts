@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
 import { problemsIn } from '../../src/checks.ts'
 import type { Edit } from '../../src/model.ts'
 import { timelineOf } from '../../src/pipeline.ts'

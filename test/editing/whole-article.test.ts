@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
 import { readEdits } from '../../src/edits/read.ts'
 import type { Article } from '../../src/model.ts'
 import { timelineOf } from '../../src/pipeline.ts'

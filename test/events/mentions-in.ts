@@ -1,4 +1,4 @@
-import { plainArticle } from '../../src/articles/read.ts'
+import { plainArticle } from '../../src/articles/plain.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
 import { findMentions } from '../../src/events/detect/find-mentions.ts'
 import { type ParsedSentence, parseSentences } from '../../src/events/detect/parsed-sentence.ts'
