@@ -13,6 +13,7 @@ export default async function (eleventyConfig) {
     content: 'content',
     site: 'site.yaml',
     theme: 'theme.css',
+    cache: '.cache/citeline',
     // from .github/workflows/pages.yml: where the site will stand, unless site.yaml says so
     url: process.env.SITE_URL,
     pathPrefix: process.env.PATH_PREFIX,

@@ -1,4 +1,5 @@
 import { problemLine } from './commands/problem-lines.ts'
+import { projectWork } from './commands/progress.ts'
 import { run } from './commands/run.ts'
 import { systemProblem } from './unusable.ts'
 
@@ -16,6 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
     if (process.stdin.isTTY) process.stderr.write('Reading lines of JSON from the keyboard; end with Ctrl+D.\n')
     return process.stdin.setEncoding('utf8')
   },
+  work: projectWork(),
   out: chunk => void process.stdout.write(chunk),
   err: chunk => void process.stderr.write(chunk),
 })

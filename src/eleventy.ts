@@ -1,5 +1,6 @@
 import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
+import { projectWork } from './commands/progress.ts'
 import { errorLines, summary } from './commands/summary.ts'
 import type { Problem } from './model.ts'
 import { timelineOf } from './pipeline.ts'
@@ -15,6 +16,8 @@ export interface PluginOptions {
   readonly site?: string
   readonly theme?: string
   readonly releases?: string
+  /** The folder in which work is kept between builds; without it, nothing is kept. */
+  readonly cache?: string | undefined
   /** Where the site will stand, where `site.yaml` names no URL: `https://example.org/timeline`. */
   readonly url?: string | undefined
   /** Where the site will stand on its host, for the one page that is served for any address, where no URL is known. */
@@ -116,10 +119,18 @@ const emptySite = (problems: readonly Problem[]): SiteData =>
 export const gather = async (options: PluginOptions = {}): Promise<SiteData> => (await make(options, false)).data
 
 async function make(
-  { content = 'content', site = 'site.yaml', theme = 'theme.css', releases = 'releases.json', url, pathPrefix }: PluginOptions,
+  {
+    content = 'content',
+    site = 'site.yaml',
+    theme = 'theme.css',
+    releases = 'releases.json',
+    url,
+    pathPrefix,
+    cache,
+  }: PluginOptions,
   serving: boolean,
 ): Promise<Made> {
-  const read = withCorrections(await loadProject({ content, site, releases }))
+  const read = withCorrections(await loadProject({ content, site, releases, ...(cache === undefined ? {} : projectWork(cache)) }))
   const address = withAddress(read.site, url)
   const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems] }
   const data = siteData(project.site, project.published, project.articles, project.problems, project.record)

@@ -1,16 +1,27 @@
+export interface Remembered<Input extends object, Output> {
+  (input: Input): Output
+  readonly has: (input: Input) => boolean
+  /** Remembers what the same function made of it elsewhere: in another thread, or in an earlier build. */
+  readonly keep: (input: Input, output: Output) => void
+}
+
 /**
  * Remembers what a pure function makes of a record, for as long as the record lives. Records are readonly, so what was made of
  * one stays right; while serving, only what was made of changed articles is made again.
  */
-export function remembered<Input extends object, Output>(make: (input: Input) => Output): (input: Input) => Output {
+export function remembered<Input extends object, Output>(make: (input: Input) => Output): Remembered<Input, Output> {
   const made = new WeakMap<Input, { readonly output: Output }>()
-  return input => {
+  const asked = (input: Input): Output => {
     const known = made.get(input)
     if (known) return known.output
     const output = make(input)
     made.set(input, { output })
     return output
   }
+  return Object.assign(asked, {
+    has: (input: Input) => made.has(input),
+    keep: (input: Input, output: Output) => void made.set(input, { output }),
+  })
 }
 
 // enough for what the articles of a large collection name again and again

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { accountOf, type ArticleAccount } from './account.ts'
 import { noArticles, readArticles } from './articles/read.ts'
 import { readText } from './atomic-write.ts'
@@ -7,6 +8,8 @@ import { readEdits } from './edits/read.ts'
 import { type Content, loadContent } from './files.ts'
 import type { Article, Edit, Problem, Timeline } from './model.ts'
 import { timelineOf } from './pipeline.ts'
+import { draftsAhead, mentionsAhead, type Progress } from './project/ahead.ts'
+import { storeIn } from './project/store.ts'
 import type { Change } from './release/changes.ts'
 import { pendingChanges, readReleases, type Release } from './release/releases.ts'
 import { provenanceOf, snapshotOf, type Provenance } from './release/snapshot.ts'
@@ -21,6 +24,15 @@ export interface ProjectPlace {
   readonly site?: string
   /** The log of releases. */
   readonly releases?: string
+}
+
+/** How the work on single files and articles is done: nothing of it changes what is made. */
+export interface ProjectWork {
+  /** The folder in which it is kept between builds: `.cache/citeline`. Without it, nothing is kept. */
+  readonly cache?: string
+  /** Threads. Where it is not said: as many as the machine has processors if there is much to do, else one. */
+  readonly workers?: number
+  readonly progress?: (progress: Progress) => void
 }
 
 /** A content folder with all that is made of it. */
@@ -57,11 +69,17 @@ export async function loadProject({
   content: folder = 'content',
   site: settings = 'site.yaml',
   releases: log = 'releases.json',
-}: ProjectPlace = {}): Promise<Project> {
+  cache,
+  ...work
+}: ProjectPlace & ProjectWork = {}): Promise<Project> {
   const { site, problems: siteProblems } = await siteIn(settings)
   const content = await loadContent(folder)
   const { edits, problems: editProblems } = readEdits(content.edits)
+  const options = { ...work, store: cache === undefined ? undefined : storeIn(join(cache, 'articles')) }
+  await draftsAhead(content.files, options)
   const articles = settleArticles(readArticles(content.files, site), edits)
+  await mentionsAhead(articles, options)
+  options.store?.tidy()
   const timeline = timelineOf(articles, edits)
   const accounts = accountOf(articles, timeline)
   const unread = [...content.problems, ...editProblems].filter(({ check }) => check === 'edits')

@@ -20,7 +20,7 @@ const order = [
   ['account.ts', 'checks', 'checks.ts', 'explain.ts'],
   ['file-names.ts', 'files.ts'],
   ['release'],
-  ['project.ts'],
+  ['project', 'project.ts'],
   ['site', 'search.ts'],
   ['review'],
   ['commands'],

@@ -98,7 +98,8 @@ function withoutText({ id, file: { path, bytes } }: UnreadFile, error: unknown):
   return { source, passages: [], sentences: [], problems: [internalError({ path }, 'this file from being read', error)] }
 }
 
-const draftOf = remembered((file: SourceFile): Draft => {
+/** What the reader of its format makes of a file. */
+export const draftOf = remembered((file: SourceFile): Draft => {
   const { format, read } = formatOf(file.path)
   const { text, problems } = decodeBytes(file.bytes, file.path, format)
   if (text === undefined) return { format, facts: {}, passages: [], removed: [], notes: [], problems }

@@ -32,7 +32,7 @@ export const check: Command = async (args, streams) => {
   const { out } = streams
   const { format = 'text', strict = false, ...place } = read.values
   const say = (problem: Problem, text?: string) => out(format === 'github' ? githubLine(problem) : problemLine(problem, text))
-  const project = await loadProject(given(place)).catch(unusable)
+  const project = await loadProject({ ...given(place), ...streams.work }).catch(unusable)
   if (isUnusable(project)) {
     project.problems.forEach(problem => say(problem))
     return 1

@@ -2,6 +2,7 @@ import { text as wholeText } from 'node:stream/consumers'
 import type { ArticleRecord } from '../articles/plain.ts'
 import { articlesOfRecords } from '../articles/read.ts'
 import { timelineOf } from '../pipeline.ts'
+import { mentionsAhead } from '../project/ahead.ts'
 import { loadProject } from '../project.ts'
 import { articleLine } from './article-line.ts'
 import { type Command, jsonLines } from './lines.ts'
@@ -27,13 +28,14 @@ export const events: Command = async (args, streams) => {
   const { input, out, err } = streams
   const [folder] = read.operands
   if (folder !== undefined) {
-    const { timeline, published, withheld, problems } = await loadProject({ content: folder })
+    const { timeline, published, withheld, problems } = await loadProject({ content: folder, ...streams.work })
     for (const problem of problems) err(problemLine(problem))
     out(JSON.stringify(withheld.length > 0 ? published : timeline) + '\n')
     return problems.some(problem => problem.severity === 'error') ? 1 : 0
   }
   const { records, bad } = jsonLines(await wholeText(input()), articleLine, err, { uniqueIds: true })
   const articles = articlesOfRecords(records as ArticleRecord[])
+  await mentionsAhead(articles, streams.work ?? {})
   const timeline = timelineOf(articles)
   const problems = [...articles.flatMap(article => article.problems), ...(timeline.problems ?? [])]
   for (const problem of problems) err(problemLine(problem))

@@ -21,7 +21,7 @@ export const explain: Command = async (args, streams) => {
   const { out, err } = streams
   const [name] = read.operands
   if (name === undefined) return misused(explainUsage, 'of which event or file?', err)
-  const project = await loadProject(given(read.values))
+  const project = await loadProject({ ...given(read.values), ...streams.work })
   const { timeline, articles, withheld } = project
   const told = withheld.length > 0 ? storyOfCorrection(name, timeline) : story(name, timeline, articles)
   if (told === undefined) {

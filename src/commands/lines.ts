@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ProjectWork } from '../project.ts'
 import { unfitWords } from '../yaml-unfit.ts'
 
 /** What a command reads from and writes to, so that tests need no process. */
@@ -7,6 +8,8 @@ export interface Streams {
   readonly input: () => AsyncIterable<string>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** How the work on articles is done. */
+  readonly work?: ProjectWork
 }
 
 /** A command gets its arguments and its streams, and gives the exit status. */

@@ -29,7 +29,7 @@ export const release: Command = async (args, streams) => {
   const { on = new Date().toISOString().slice(0, 10), note, releases: file = 'releases.json', ...place } = read.values
   if (!z.iso.date().safeParse(on).success) return misused(releaseUsage, `--on ${on} is not a day. Write it as YYYY-MM-DD`, err)
   const { text, sha256 } = await readText(file)
-  const { published, record } = withCorrections(await loadProject({ ...given(place), releases: file }))
+  const { published, record } = withCorrections(await loadProject({ ...given(place), releases: file, ...streams.work }))
   const snapshot = snapshotOf(published, record.provenance)
   const before = readReleases(text, file)
   const log = releasesText(withRelease(before, snapshot, on, note))

@@ -17,7 +17,7 @@ export const review: Command = async (args, streams) => {
   const { port = '0', content = 'content', site } = read.values
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     return misused(reviewUsage, `--port ${port} is not a port. Write a number from 0 to 65535`, err)
-  const server = await serveReview({ content, port: Number(port), ...given({ site }) })
+  const server = await serveReview({ content, port: Number(port), ...given({ site }), ...streams.work })
   err(`Open ${server.url}\nDecisions are written to ${content}/edits.yaml. Stop with Ctrl+C.\n`)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await server.close()

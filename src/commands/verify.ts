@@ -22,7 +22,9 @@ export const verify: Command = async (args, streams) => {
     err(`${file}: there is no release to compare with; write one with “npm run release”\n`)
     return 2
   }
-  const { articles, content, published, record } = withCorrections(await loadProject({ ...given(place), releases: file }))
+  const { articles, content, published, record } = withCorrections(
+    await loadProject({ ...given(place), releases: file, ...streams.work }),
+  )
   const edits = content.edits.map(({ path, text }) => ({ path, bytes: Buffer.from(text) }))
   const now = { provenance: record.provenance, timeline: published, articles, files: [...content.files, ...edits] }
   const found = differences(releases.last, now)

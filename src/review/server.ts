@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { ChangedMeanwhile, changeText, readText } from '../atomic-write.ts'
 import { loadContent } from '../files.ts'
-import { contentHash, loadProject, type Project, type ProjectPlace } from '../project.ts'
+import { contentHash, loadProject, type Project, type ProjectPlace, type ProjectWork } from '../project.ts'
 import { changeFor, type Form, type Subject } from './decisions.ts'
 import {
   countedPage,
@@ -22,7 +22,7 @@ import { doubtsOf, subjectOf } from './work.ts'
 
 const largestBody = 64 * 1024
 
-export interface ReviewOptions extends ProjectPlace {
+export interface ReviewOptions extends ProjectPlace, ProjectWork {
   readonly content: string
   /** 0, or none, for any that is free. */
   readonly port?: number
@@ -179,7 +179,7 @@ function subjectAt(path: string, project: Project): Subject | undefined {
 }
 
 /** Loads the project again only when its content has changed. */
-function projectLoader(place: ProjectPlace & { readonly content: string }): () => Promise<Project> {
+function projectLoader(place: ProjectPlace & ProjectWork & { readonly content: string }): () => Promise<Project> {
   let last: { readonly hash: string; readonly project: Project } | undefined
   return async () => {
     const content = await loadContent(place.content)

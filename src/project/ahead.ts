@@ -1,0 +1,91 @@
+import { availableParallelism } from 'node:os'
+import type { Article, SourceFile } from '../model.ts'
+import { type AloneStage, aloneStages } from './alone.ts'
+import type { Store } from './store.ts'
+import type { Task } from './worker.ts'
+
+export interface AheadOptions {
+  /** Where it is remembered between builds, if it is. */
+  readonly store?: Store | undefined
+  /** Threads. Where it is not said: as many as the machine has processors if there is much to do, else one. */
+  readonly workers?: number
+  readonly progress?: (progress: Progress) => void
+}
+
+/** How far a stage is. */
+export interface Progress {
+  /** Files or articles, of all those that are not remembered. */
+  readonly done: number
+  readonly all: number
+  /** The part of their text, from 0 to 1. */
+  readonly share: number
+}
+
+/** A pool of threads takes a second to begin: below as many characters, one thread alone is done sooner. */
+const worthAPool = 400_000
+const mostWorkers = 8
+
+/** Reads files ahead of the pipeline, as far as what is made of each does not depend on the others. */
+export const draftsAhead = (files: readonly SourceFile[], options: AheadOptions) => ahead('drafts', files, options)
+
+/** Finds the mentions of articles ahead of the pipeline. */
+export const mentionsAhead = (articles: readonly Article[], options: AheadOptions) => ahead('mentions', articles, options)
+
+/**
+ * Does a stage for all inputs that it is not remembered for: from the store, or in worker threads where there is much to do. The
+ * pipeline then finds it done. What no worker could do is left to the pipeline, which tells of what goes wrong.
+ */
+async function ahead<Input>(name: Task['stage'], inputs: readonly Input[], options: AheadOptions): Promise<void> {
+  const { store, progress } = options
+  const stage = aloneStages[name] as unknown as AloneStage<Input>
+  const missing = inputs.filter(input => !stage.isKnown(input) && !recall(stage, input, store))
+  const size = missing.reduce((sum, input) => sum + stage.sizeOf(input), 0)
+  let done = 0
+  let read = 0
+  const keep = (input: Input, made: string | undefined) => {
+    if (made !== undefined) {
+      stage.keep(input, JSON.parse(made) as never)
+      store?.write(stage.textOf(input), made)
+    }
+    read += stage.sizeOf(input)
+    progress?.({ done: ++done, all: missing.length, share: read / size })
+  }
+  const { workers = size < worthAPool ? 1 : Math.min(availableParallelism(), mostWorkers) } = options
+  if (workers > 1 && missing.length > 1) {
+    // the longest first, so that no thread is left alone with one at the end
+    const tasks = missing.toSorted((a, b) => stage.sizeOf(b) - stage.sizeOf(a)).map(input => ({ stage: name, input }))
+    return inPool(tasks, workers, ({ input }, made) => keep(input as Input, made))
+  }
+  if (store) for (const input of missing) keep(input, made(stage, input))
+}
+
+function recall<Input>(stage: AloneStage<Input>, input: Input, store: Store | undefined): boolean {
+  const known = store?.read(stage.textOf(input))
+  if (known !== undefined) stage.keep(input, JSON.parse(known) as never)
+  return known !== undefined
+}
+
+function made<Input>(stage: AloneStage<Input>, input: Input): string | undefined {
+  try {
+    return JSON.stringify(stage.make(input))
+  } catch {
+    // the pipeline meets it again, and says what was lost
+    return undefined
+  }
+}
+
+async function inPool(
+  tasks: readonly Task[],
+  workers: number,
+  keep: (task: Task, made: string | undefined) => void,
+): Promise<void> {
+  const { Tinypool } = await import('tinypool')
+  const filename = String(new URL('worker.mjs', import.meta.url))
+  const pool = new Tinypool({ filename, runtime: 'worker_threads', minThreads: workers, maxThreads: workers })
+  const run = async (task: Task) => keep(task, (await pool.run(task).catch(() => undefined)) as string | undefined)
+  try {
+    await Promise.all(tasks.map(run))
+  } finally {
+    await pool.destroy()
+  }
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { draftOf } from '../articles/read.ts'
+import { datedSentencesOf, mentionsOf } from '../mentions.ts'
+import type { Article, SourceFile } from '../model.ts'
+
+/** A stage that needs one file or article alone, so that it can be done in another thread, and be remembered between builds. */
+export interface AloneStage<Input> {
+  readonly make: (input: Input) => unknown
+  /** What the stage is remembered by, in memory. */
+  readonly isKnown: (input: Input) => boolean
+  /** @param made what `make` made of it, perhaps elsewhere */
+  readonly keep: (input: Input, made: never) => void
+  /** All that decides what is made, besides the code. */
+  readonly textOf: (input: Input) => string
+  /** In bytes or characters, for the time that it will take. */
+  readonly sizeOf: (input: Input) => number
+}
+
+const drafts: AloneStage<SourceFile> = {
+  make: draftOf,
+  isKnown: draftOf.has,
+  keep: draftOf.keep,
+  textOf: ({ path, bytes, defaults }) =>
+    JSON.stringify(['draft', path, createHash('sha256').update(bytes).digest('hex'), defaults]),
+  sizeOf: ({ bytes }) => bytes.length,
+}
+
+interface Told {
+  readonly dated: ReturnType<typeof datedSentencesOf>
+  readonly told: ReturnType<typeof mentionsOf>
+}
+
+const mentions: AloneStage<Article> = {
+  make: (article): Told => ({ dated: datedSentencesOf(article), told: mentionsOf(article) }),
+  isKnown: article => datedSentencesOf.has(article) && mentionsOf.has(article),
+  keep(article, { dated, told }: Told) {
+    datedSentencesOf.keep(article, dated)
+    mentionsOf.keep(article, told)
+  },
+  textOf: article => JSON.stringify(['mentions', article]),
+  sizeOf: ({ passages }) => passages.reduce((sum, { text }) => sum + text.length, 0),
+}
+
+export const aloneStages = { drafts, mentions }

@@ -1,0 +1,81 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Progress } from '../../src/project/ahead.ts'
+import { loadProject, type ProjectWork } from '../../src/project.ts'
+
+const sample = join(import.meta.dirname, '../sample/content')
+let folder: string
+const at = (name: string) => join(folder, name)
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'citeline-'))
+  cpSync(sample, at('content'), { recursive: true })
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** All that is made of the content, as text; in a folder of its own, so that nothing is remembered in memory. */
+async function made(work: ProjectWork = {}) {
+  const place = mkdtempSync(at('made-'))
+  cpSync(at('content'), join(place, 'content'), { recursive: true })
+  const { timeline, problems, record } = await loadProject({ content: join(place, 'content'), site: at('site.yaml'), ...work })
+  return JSON.stringify({ timeline, problems, record })
+}
+const kept = () => readdirSync(at('cache/articles')).sort()
+
+describe('work that is remembered', () => {
+  test('changes nothing of what is made', async () => {
+    const plain = await made()
+    expect(await made({ cache: at('cache') })).toBe(plain)
+    expect(await made({ cache: at('cache') })).toBe(plain)
+  })
+  test('is done again for what has changed, and for that alone', async () => {
+    const counts: number[] = []
+    const progress = ({ all }: Progress) => void counts.push(all)
+    await made({ cache: at('cache'), progress })
+    const [first] = counts
+    expect(first).toBeGreaterThan(5)
+    counts.length = 0
+    await made({ cache: at('cache'), progress })
+    expect(counts).toEqual([])
+    const file = at('content/background/one-more.txt')
+    writeFileSync(file, 'Weir opens\nBy Ana Ruiz\n9 March 2022\n\nThe weir at Orla was opened on 3 May 1961.\n')
+    const changed = await made({ cache: at('cache'), progress })
+    // one file, and one article
+    expect(counts).toEqual([1, 1])
+    expect(changed).toBe(await made())
+    expect(changed).toContain('The weir at Orla was opened')
+  })
+  test('is not trusted where it is damaged', async () => {
+    const plain = await made({ cache: at('cache') })
+    for (const [index, name] of kept().entries()) {
+      const file = at(`cache/articles/${name}`)
+      const text = readFileSync(file, 'utf8')
+      writeFileSync(
+        file,
+        [text.slice(0, text.length / 2), text.replace(/\d/, '7').replace(/[a-z]"/, 'x"'), '', 'null'][index % 4]!,
+      )
+    }
+    expect(await made({ cache: at('cache') })).toBe(plain)
+    for (const name of kept()) expect(statSync(at(`cache/articles/${name}`)).size, name).toBeGreaterThan(70)
+  })
+  test('goes where nothing uses it any more, once it is the greater part', async () => {
+    await made({ cache: at('cache') })
+    const used = kept()
+    const unused = Array.from({ length: used.length + 250 }, (_, index) => `left-over-${index}.json`)
+    for (const name of unused.slice(0, 50)) writeFileSync(at(`cache/articles/${name}`), '')
+    await made({ cache: at('cache') })
+    expect(kept()).toHaveLength(used.length + 50)
+    for (const name of unused) writeFileSync(at(`cache/articles/${name}`), '')
+    await made({ cache: at('cache') })
+    expect(kept()).toEqual(used)
+  })
+  test('is left out where the folder cannot be written to', async () => {
+    writeFileSync(at('cache'), 'a file where the folder would be')
+    expect(await made({ cache: at('cache') })).toBe(await made())
+  })
+})
+
+test.each([2, 3])('%d threads make what one makes', async workers => {
+  expect(await made({ workers })).toBe(await made({ workers: 1 }))
+})
