@@ -11,7 +11,7 @@ import { timelineOf } from './pipeline.ts'
 import { draftsAhead, mentionsAhead, type Progress } from './project/ahead.ts'
 import { storeIn } from './project/store.ts'
 import type { Change } from './release/changes.ts'
-import { pendingChanges, readReleases, type Release } from './release/releases.ts'
+import { pendingChanges, readReleases, releasedIds, type Release } from './release/releases.ts'
 import { provenanceOf, snapshotOf, type Provenance } from './release/snapshot.ts'
 import { readSite, type Site } from './site.ts'
 import { settleArticles } from './timeline/settle-articles.ts'
@@ -57,6 +57,8 @@ export interface BuildRecord {
   readonly provenance: Provenance
   /** The newest first. */
   readonly releases: readonly Release[]
+  /** The ids under which releases have had events. */
+  readonly releasedIds: readonly string[]
   /** What this build changes against the last release; empty where there is none. */
   readonly pending: readonly Change[]
 }
@@ -93,7 +95,13 @@ export async function loadProject({
   const provenance = provenanceOf(published, content.edits, version)
   const releases = readReleases(await textOf(log), log)
   const pending = pendingChanges(releases, snapshotOf(published, provenance))
-  const record: BuildRecord = { accounts, provenance, releases: releases?.releases ?? [], pending }
+  const record: BuildRecord = {
+    accounts,
+    provenance,
+    releases: releases?.releases ?? [],
+    releasedIds: releasedIds(releases),
+    pending,
+  }
   return { site, content, articles, edits, timeline, published, withheld, problems, record }
 }
 

@@ -2,7 +2,7 @@ import { plural } from '../src/languages/words.ts'
 import { html, type Html } from '../src/site/html.ts'
 import type { ProblemGroup } from '../src/site/problem-groups.ts'
 import type { SiteData } from '../src/site/site-data.ts'
-import { account, breakable } from './parts/account.ts'
+import { accountTable, breakable } from './parts/account.ts'
 import { page } from './parts/page.ts'
 
 export const data = { permalink: 'report.html' }
@@ -29,23 +29,26 @@ ${sources.map(
   source => html`<tr><th scope="row"><a href="${source.path}">${source.title}</a> <span class="note">${breakable(source.source.path)}</span> <span class="note">${words.published}: ${source.publishedLabel ?? words.notSaid}</span></th><td class="number">${source.passageCount}</td><td class="number">${source.sentenceCount}</td><td class="number">${source.cited.length}</td></tr>
 `,
 )}</tbody></table></section></section>
-${record && account(record.accounts, words, data.style.language)}`,
+${record && accountTable(record.accounts, words)}`,
   })
 }
 
-function problemGroup({ severity, check, message, advice, places, isFolded }: ProblemGroup, { words, style }: SiteData): Html {
+function problemGroup(
+  { severity, check, message, advice, places, more, isFolded }: ProblemGroup,
+  { words, style }: SiteData,
+): Html {
   const list = html`<ul>
 ${places.map(
   ({ place, message }) => html`<li><code>${breakable(place)}</code>${message !== undefined && html` ${message}`}</li>
 `,
-)}</ul>`
+)}</ul>${more > 0 && html`<p class="note">${plural(words.morePlaces, more, style.language)}</p>`}`
   return html`<section class="problem is-${severity}"><h3><span class="severity">${words.severities[severity]}</span> ${message ?? check}${
     message !== undefined && html` <span class="check">(${check})</span>`
   }</h3>
 ${advice !== undefined && html`<p class="advice">${advice}</p>`}
 ${
   isFolded
-    ? html`<details><summary>${plural(words.problemPlaces, places.length, style.language)}</summary>
+    ? html`<details><summary>${plural(words.problemPlaces, places.length + more, style.language)}</summary>
 ${list}</details>`
     : list
 }</section>

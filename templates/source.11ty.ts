@@ -2,6 +2,7 @@ import { citeFormats } from '../src/site/event-view.ts'
 import { html } from '../src/site/html.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import type { SourceView } from '../src/site/source-view.ts'
+import { accountOfArticle } from './parts/account.ts'
 import { citeThis } from './parts/cite.ts'
 import { page } from './parts/page.ts'
 
@@ -18,6 +19,7 @@ export const data = {
 /** A source: what it is, what is cited from it, and what was left out. Not for search engines: the text is its publisher's. */
 export function render({ data, source }: Given): string {
   const { words } = data
+  const account = data.accounts[source.source.id]
   const root = '../'
   return page(data, {
     path: source.path,
@@ -70,6 +72,7 @@ ${source.removed.map(
 `,
 )}</tbody></table></section></section>`
 }
+${account !== undefined && account.entries.length > 0 && accountOfArticle(account, words)}
 ${citeThis(citeFormats([{ source: source.source }], words), words)}
 </article>`,
   })

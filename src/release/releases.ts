@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareText } from '../text.ts'
 import { Unusable } from '../unusable.ts'
 import { type Change, changesBetween, changeSchema } from './changes.ts'
 import { type Snapshot, snapshotSchema } from './snapshot.ts'
@@ -9,7 +10,13 @@ const releaseSchema = z.object({
   events: z.number(),
   changes: z.array(changeSchema),
 })
-const releasesSchema = z.object({ format: z.literal(1), releases: z.array(releaseSchema), last: snapshotSchema })
+const releasesSchema = z.object({
+  format: z.literal(1),
+  releases: z.array(releaseSchema),
+  last: snapshotSchema,
+  /** Ids under which earlier releases had events that the last one has under others, or not at all. */
+  former: z.array(z.string()).optional(),
+})
 
 /** One release: its day, and what it changed against the one before. */
 export type Release = z.infer<typeof releaseSchema>
@@ -48,7 +55,23 @@ const damaged = (path: string, why: string) =>
 export function withRelease(releases: Releases | undefined, last: Snapshot, on: string, note?: string): Releases {
   const changes = pendingChanges(releases, last)
   const release: Release = { on, ...(note !== undefined && { note }), events: last.events.length, changes }
-  return { format: 1, releases: [release, ...(releases?.releases ?? [])], last }
+  const now = new Set(last.events.map(({ id }) => id))
+  const former = releasedIds(releases).filter(id => !now.has(id))
+  return { format: 1, releases: [release, ...(releases?.releases ?? [])], last, ...(former.length > 0 && { former }) }
+}
+
+/**
+ * Every id under which a release has had an event, so that its page may be linked to from elsewhere. A log from before those were
+ * kept names them by its changes, and by the other ids of its events.
+ */
+export function releasedIds(releases: Releases | undefined): string[] {
+  if (!releases) return []
+  const { releases: all, last, former } = releases
+  const told = former ?? [
+    ...last.events.flatMap(({ aliases = [] }) => aliases),
+    ...all.flatMap(({ changes }) => changes.map(({ event }) => event)),
+  ]
+  return [...new Set([...last.events.map(({ id }) => id), ...told])].sort(compareText)
 }
 
 /** What changed since the last release: what the next one will say. */

@@ -8,11 +8,14 @@ export interface ProblemGroup {
   readonly message?: string
   readonly advice?: string
   readonly places: readonly { readonly place: string; readonly message?: string }[]
+  /** How many more places there are, on a list too long for a page. */
+  readonly more: number
   /** Whether there is time to look at each: long lists of notes are folded. */
   readonly isFolded: boolean
 }
 
 const mostUnfolded = 12
+const mostPlaces = 100
 
 /** Problems by kind and advice, errors first; in each the order in which they were given. */
 export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
@@ -35,7 +38,10 @@ function groupOf(problems: readonly Problem[]): ProblemGroup {
     check,
     ...(isSame && { message }),
     ...(advice !== undefined && { advice }),
-    places: problems.map(problem => ({ place: placeOf(problem), ...(!isSame && { message: problem.message }) })),
+    places: problems
+      .slice(0, mostPlaces)
+      .map(problem => ({ place: placeOf(problem), ...(!isSame && { message: problem.message }) })),
+    more: Math.max(0, problems.length - mostPlaces),
     isFolded: severity === 'note' && problems.length > mostUnfolded,
   }
 }

@@ -1,3 +1,4 @@
+import type { ArticleAccount } from '../account.ts'
 import { isRightToLeft } from '../languages/names.ts'
 import { plural, type SiteWords, wordsLanguage, wordsOf } from '../languages/words.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
@@ -18,7 +19,7 @@ import { groupHrefs, type Jump, jumps, type Place, placesOf } from './places.ts'
 import { type ProblemGroup, problemGroups } from './problem-groups.ts'
 import { redirectsOf } from './redirects.ts'
 import { type SourceView, sourceViews } from './source-view.ts'
-import { type UndatedGroup, undatedBySource } from './undated.ts'
+import { type UndatedPage, undatedPages } from './undated.ts'
 import { mostImportant, namesByKind, type Topic, topics } from './topics.ts'
 
 /** All that the templates show. */
@@ -40,11 +41,13 @@ export interface SiteData {
   readonly names: readonly Topic[]
   readonly namesByKind: readonly { readonly label: string; readonly topics: readonly Topic[] }[]
   readonly tags: readonly Topic[]
-  /** Sentences without a date, under their sources. */
-  readonly undated: readonly UndatedGroup[]
+  /** The pages of sentences without a date; one, if empty, where there are none. */
+  readonly undated: readonly UndatedPage[]
   readonly problems: readonly ProblemGroup[]
   /** What the build says of itself: the account of dates, releases, provenance. */
   readonly record?: BuildRecord
+  /** What became of the dates of each article, by its source's id. */
+  readonly accounts: Readonly<Record<string, ArticleAccount>>
   /** How many of each severity. */
   readonly problemCounts: readonly string[]
   readonly timeline: Timeline
@@ -120,14 +123,15 @@ export function siteData(
     periods,
     events,
     places: placesOf(events, hrefs),
-    redirects: redirectsOf(timeline, words),
+    redirects: redirectsOf(timeline, words, record?.releasedIds ?? []),
     sources: sourceViews(articles, timeline, context),
     names,
     namesByKind: namesByKind(names, words),
     tags: topics(events, site.eventsPerPage, event => event.tags),
-    undated: undatedBySource(timeline.undated, context),
+    undated: undatedPages(timeline.undated, context),
     problems: problemGroups(problems),
     ...(record && { record }),
+    accounts: Object.fromEntries((record?.accounts ?? []).map(account => [account.source, account])),
     problemCounts: countsOf(problems, words, site.language),
     timeline,
     numbers: numbersOf(timeline, words, site.language),

@@ -34,5 +34,14 @@ export function eventsJson({ timeline, site }: Written): string {
     entities: timeline.entities,
     sources,
   }
-  return `${JSON.stringify(record, null, 1)}\n`
+  return `${inLines(record)}\n`
+}
+
+/** JSON with each item of its lists on a line: half the bytes of an indented file, and a change of one event is one line. */
+function inLines(record: Readonly<Record<string, unknown>>): string {
+  const fields = Object.entries(record).map(([key, value]) => {
+    const items = Array.isArray(value) && value.length > 0 ? value.map(item => JSON.stringify(item)) : undefined
+    return `${JSON.stringify(key)}:${items ? `[\n${items.join(',\n')}\n]` : JSON.stringify(value)}`
+  })
+  return `{${fields.join(',\n')}}`
 }

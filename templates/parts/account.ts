@@ -1,11 +1,12 @@
 import { type ArticleAccount, reasonInWords } from '../../src/account.ts'
-import { fill, plural, type SiteWords } from '../../src/languages/words.ts'
+import { fill, type SiteWords } from '../../src/languages/words.ts'
 import { html, type Html } from '../../src/site/html.ts'
+import { sourcePath } from '../../src/site/paths.ts'
 
 const columns = ['found', 'used', 'skipped', 'ambiguous', 'vague'] as const
 
-/** What became of every date expression: counts for each article, and behind each its expressions with the reason. */
-export function account(accounts: readonly ArticleAccount[], words: SiteWords, language: string): Html {
+/** What became of every date expression: counts for each article, whose own page has its expressions. */
+export function accountTable(accounts: readonly ArticleAccount[], words: SiteWords): Html {
   const total = (name: (typeof columns)[number]) => accounts.reduce((sum, article) => sum + article[name], 0)
   return html`<section class="account"><h2>${words.account}</h2>
 <p class="prose">${words.accountNote}</p>
@@ -13,17 +14,22 @@ export function account(accounts: readonly ArticleAccount[], words: SiteWords, l
 <thead><tr><th scope="col">${words.article}</th>${columns.map(name => html`<th scope="col" class="number">${words.fates[name]}</th>`)}</tr></thead>
 <tbody>
 ${accounts.map(
-  article => html`<tr><th scope="row">${breakable(article.path)}</th>${columns.map(name => html`<td class="number">${article[name]}</td>`)}</tr>
+  article => html`<tr><th scope="row">${
+    article.entries.length > 0
+      ? html`<a href="${sourcePath(article.source)}#dates">${breakable(article.path)}</a>`
+      : breakable(article.path)
+  }</th>${columns.map(name => html`<td class="number">${article[name]}</td>`)}</tr>
 `,
 )}<tr class="total"><th scope="row">${words.accountTotal}</th>${columns.map(name => html`<td class="number">${total(name)}</td>`)}</tr>
-</tbody></table></section>
-${accounts
-  .filter(({ entries }) => entries.length > 0)
-  .map(
-    ({
-      path,
-      entries,
-    }) => html`<details><summary>${fill(plural(words.accountEntries, entries.length, language), { path })}</summary>
+</tbody></table></section></section>`
+}
+
+/** The date expressions of one article, with what became of each and why. */
+export const accountOfArticle = (
+  { entries }: ArticleAccount,
+  words: SiteWords,
+): Html => html`<section id="dates"><h2>${words.account}</h2>
+<details><summary>${words.show}</summary>
 <ul class="entries">
 ${entries.map(
   ({
@@ -35,10 +41,7 @@ ${entries.map(
   }) => html`<li><q>${text}</q>${edtf !== undefined && html` → <code>${edtf}</code>`}${line !== undefined && html` <span class="note">${fill(words.accountLine, { line })}</span>`}
 <p><b>${words.fates[fate]}</b>: ${reasonInWords(because, words)}</p></li>
 `,
-)}</ul></details>
-`,
-  )}</section>`
-}
+)}</ul></details></section>`
 
 /** A path that may be broken after its slashes. */
 export const breakable = (path: string): Html =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { terminalWords } from '../../src/languages/words.ts'
 import { changesBetween, valueInWords } from '../../src/release/changes.ts'
-import { readReleases, releasesText, withRelease } from '../../src/release/releases.ts'
+import { readReleases, releasedIds, releasesText, withRelease } from '../../src/release/releases.ts'
 import type { Snapshot, SnapshotEvent } from '../../src/release/snapshot.ts'
 
 const event = (id: string, more: Partial<SnapshotEvent> = {}): SnapshotEvent => ({
@@ -78,6 +78,17 @@ describe('releases.json', () => {
       ['2021-06-01', undefined, 0],
     ])
     expect(readReleases(releasesText(second))).toEqual(second)
+  })
+  test('every id that a release has had is known', () => {
+    const first = withRelease(undefined, snapshot(event('a'), event('b')), '2021-06-01')
+    const second = withRelease(first, snapshot(event('c', { aliases: ['a', 'never'] })), '2021-07-01')
+    const third = withRelease(second, snapshot(event('d', { aliases: ['a', 'c', 'never'] })), '2021-08-01')
+    expect(releasedIds(undefined)).toEqual([])
+    expect(releasedIds(second)).toEqual(['a', 'b', 'c'])
+    expect(releasedIds(third)).toEqual(['a', 'b', 'c', 'd'])
+    // a log of before, which did not keep them
+    const { former: _, ...old } = third
+    expect(releasedIds(old)).toEqual(['a', 'b', 'c', 'd', 'never'])
   })
   test('that is damaged is named, not taken for an empty one', () => {
     expect(readReleases('')).toBeUndefined()

@@ -223,6 +223,8 @@ export const english = {
   dateForm: 'Year, month or day: 2023, 2023-11 or 2023-11-05',
   results: { zero: 'No event fits.', one: '{count} event fits.', other: '{count} events fit.' },
   showMore: 'Show more',
+  show: 'Show',
+  pages: 'Pages',
   searchLabel: 'Search every quoted sentence, headline and source',
   searchNote: 'Full-text search needs JavaScript and a web server. Without them, use your browser’s own search on these pages:',
   searchMissing: 'Full-text search is made by “npm run build” and does not work from the disk. The filters on the timeline do.',
@@ -264,6 +266,10 @@ export const english = {
   dayUnknown: 'No day given',
   reportNote: 'For editors: what the build found, what it used, what it left out, and why.',
   problems: 'To look at',
+  morePlaces: {
+    one: 'And {count} more: “npm run citeline -- check” lists all.',
+    other: 'And {count} more: “npm run citeline -- check” lists all.',
+  },
   problemPlaces: { one: '{count} place', other: '{count} places' },
   noProblems: 'Nothing needs attention.',
   severityCounts: {
@@ -301,7 +307,6 @@ export const english = {
   accountNote:
     'Every date in every article, and what became of it. Used: an event has its date from it. Skipped: it was read, but dates no event. Ambiguous: it can mean more than one day. Vague: it names no day, month or year. Found is the sum of these.',
   accountLine: 'line {line}',
-  accountEntries: { one: '{count} date in {path}', other: '{count} dates in {path}' },
   accountTotal: 'All articles',
   accountReasons: {
     'dates-event': 'an event has its date from it',
