@@ -36,8 +36,12 @@ export function terminalProgress(
   }
 }
 
-/** How the program does its work: kept in the folder `.cache/citeline`, and told of on the terminal. */
+/**
+ * How the program does its work: kept in the folder `.cache/citeline`, told of on the terminal, and in as many threads as
+ * `CITELINE_THREADS` says.
+ */
 export function projectWork(cache = '.cache/citeline'): ProjectWork {
   const progress = terminalProgress(process.stderr)
-  return { cache, ...(progress && { progress }) }
+  const workers = Number(process.env['CITELINE_THREADS'])
+  return { cache, ...(progress && { progress }), ...(Number.isInteger(workers) && workers > 0 && { workers }) }
 }
