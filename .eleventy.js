@@ -27,8 +27,11 @@ export default async function (eleventyConfig) {
     getInstanceFromInputPath: template,
     compile: async (_text, path) => (await template(path)).render,
   })
+  // asked for once a page: importing even what is there takes a while
+  const loaded = new Map()
   function template(path) {
-    return import(addresses[pages.indexOf(basename(path))])
+    if (!loaded.has(path)) loaded.set(path, import(addresses[pages.indexOf(basename(path))]))
+    return loaded.get(path)
   }
 
   eleventyConfig.addPassthroughCopy({ 'templates/assets': 'assets', 'schemas/events.schema.json': 'data/events.schema.json' })

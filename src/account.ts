@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { append } from './append.ts'
 import { fill, type SiteWords } from './languages/words.ts'
 import { datedSentencesOf } from './mentions.ts'
@@ -77,13 +78,14 @@ export interface ArticleAccount {
   readonly entries: readonly AccountEntry[]
 }
 
-/** Accounts for every date expression of every article. The articles' sentences are dated again, which is cheap and gives the same. */
+/** Accounts for every date expression of every article. */
 export function accountOf(articles: readonly Article[], timeline: Timeline): ArticleAccount[] {
   const ledger = ledgerOf(timeline)
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
   return articles.map(given => {
-    // an editor may have settled the day that its expressions are counted from
-    const article = { ...given, source: sources.get(given.source.id) ?? given.source }
+    // an editor may have settled the day that its expressions are counted from; else what is remembered of the article holds
+    const source = sources.get(given.source.id) ?? given.source
+    const article = isDeepStrictEqual(source, given.source) ? given : { ...given, source }
     const lines = new Map(article.passages.map(({ id, line }) => [id, line]))
     const { made: sentences } = datedSentencesOf(article)
     const { published } = article.source

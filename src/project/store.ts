@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeVersion } from './code-version.ts'
 
@@ -39,7 +39,7 @@ export function storeIn(folder: string): Store {
     tidy() {
       const unused = namesIn(folder).filter(name => !used.has(name))
       if (unused.length <= used.size + spare) return
-      for (const name of unused) rmSync(join(folder, name), { force: true })
+      for (const name of unused) remove(join(folder, name))
     },
   }
 }
@@ -59,6 +59,15 @@ function isPutInPlace(folder: string, name: string, text: string): boolean {
 
 const hashLength = 64
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Another build may be removing it, too. */
+function remove(file: string): void {
+  try {
+    unlinkSync(file)
+  } catch {
+    // it stays for the next build
+  }
+}
 
 function textIn(file: string): string | undefined {
   try {
