@@ -4,6 +4,10 @@ import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+
+// the heap grows by a third before it is swept instead of doubling: a third less memory at the most, for the same time
+setFlagsFromString('--heap-growing-percent=30')
 
 const root = resolve(import.meta.dirname, '..')
 
