@@ -19,8 +19,9 @@ export function withoutMarks<B extends Block>(block: B, language: HeadLanguage):
   if (block.kind === 'code' || !/[[¹²³⁰⁴-⁹({^*†‡【<]/.test(block.text)) return block
   const spans = [
     ...bracketMarks(block.text, language),
-    ...superscriptMarks(block.text, superscripts),
-    ...superscriptMarks(block.text, raised),
+    // these two begin at any letter, so they are not tried where no such mark is
+    ...(/[¹²³⁰⁴-⁹]/.test(block.text) ? superscriptMarks(block.text, superscripts) : []),
+    ...(/<sup/i.test(block.text) ? superscriptMarks(block.text, raised) : []),
     ...[...block.text.matchAll(others)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
   ].sort((a, b) => a.start - b.start)
   if (spans.length === 0) return block

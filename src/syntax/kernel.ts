@@ -34,6 +34,10 @@ export interface Kernel {
   narrow(x: number, out: number, count: number, unit: number): void
   /** x or a tenth of it, whichever is more, in place: float32, count a multiple of 4. */
   leak(x: number, count: number): void
+  /** out[t] = bias + what the words up to `reach` away make of place t: float32 [n][2·reach + 1][units] in, [n][units] out; units a multiple of 4. */
+  window(x: number, bias: number, out: number, units: number, reach: number, n: number): void
+  /** The place of the highest of the first `count` values of each row: float32, rows `stride` bytes apart. */
+  highest(x: number, stride: number, count: number, n: number): Int32Array
 }
 
 interface Exports {
@@ -43,11 +47,13 @@ interface Exports {
   readonly dots: Kernel['dots']
   readonly narrow: Kernel['narrow']
   readonly leak: Kernel['leak']
+  readonly window: Kernel['window']
+  readonly highest: (...at: number[]) => void
 }
 
 export function loadKernel(): Kernel {
   const module = new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
-  const { memory, multiply, ...others } = new WebAssembly.Instance(module).exports as unknown as Exports
+  const { memory, multiply, highest, ...others } = new WebAssembly.Instance(module).exports as unknown as Exports
   let free = 16
   const reserve = (bytes: number) => {
     const missing = free + bytes - memory.buffer.byteLength
@@ -95,6 +101,11 @@ export function loadKernel(): Kernel {
     },
     productOnto(own, x, xStride, add, addStride, out, n) {
       multiply(own.at, own.scales, x, xStride, add, addStride, out, own.rows, own.columns, n)
+    },
+    highest(x, stride, count, n) {
+      const out = take(4 * n)
+      highest(x, stride, count, out, n)
+      return new Int32Array(memory.buffer, out, n)
     },
     ...others,
   }

@@ -113,13 +113,53 @@
       (local.set $a (i32.add (local.get $a) (local.get $count)))
       (br_if $dependents (local.tee $as (i32.sub (local.get $as) (i32.const 1))))))
 
+  ;; out[t] = bias + Σ_o x[o][o − t + reach], o from t − reach to t + reach as far as there are words, in that order: x float32 [n][2·reach + 1][units], out
+  ;; float32 [n][units]; units a multiple of 4.
+  (func (export "window") (param $x i32) (param $bias i32) (param $out i32) (param $units i32) (param $reach i32) (param $n i32)
+    (local $t i32) (local $o i32) (local $last i32) (local $k i32) (local $from i32) (local $places i32)
+    (local.set $units (i32.shl (local.get $units) (i32.const 2)))
+    (local.set $places (i32.mul (local.get $units) (i32.add (i32.shl (local.get $reach) (i32.const 1)) (i32.const 1))))
+    (loop $words
+      (memory.copy (local.get $out) (local.get $bias) (local.get $units))
+      (local.set $last (i32.add (local.get $t) (local.get $reach)))
+      (if (i32.ge_s (local.get $last) (local.get $n)) (then (local.set $last (i32.sub (local.get $n) (i32.const 1)))))
+      (local.set $o (i32.sub (local.get $t) (local.get $reach)))
+      (if (i32.lt_s (local.get $o) (i32.const 0)) (then (local.set $o (i32.const 0))))
+      (loop $others
+        (local.set $from (i32.add (local.get $x) (i32.add (i32.mul (local.get $o) (local.get $places))
+          (i32.mul (i32.add (i32.sub (local.get $o) (local.get $t)) (local.get $reach)) (local.get $units)))))
+        (local.set $k (i32.const 0))
+        (loop $values
+          (v128.store (i32.add (local.get $out) (local.get $k))
+            (f32x4.add (v128.load (i32.add (local.get $out) (local.get $k))) (v128.load (i32.add (local.get $from) (local.get $k)))))
+          (br_if $values (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 16))) (local.get $units))))
+        (br_if $others (i32.le_s (local.tee $o (i32.add (local.get $o) (i32.const 1))) (local.get $last))))
+      (local.set $out (i32.add (local.get $out) (local.get $units)))
+      (br_if $words (i32.lt_s (local.tee $t (i32.add (local.get $t) (i32.const 1))) (local.get $n)))))
+
+  ;; out[t] = the place of the highest of the first count values of a row, the first one of equals: x float32, rows stride bytes apart; out int32 [n]
+  (func (export "highest") (param $x i32) (param $stride i32) (param $count i32) (param $out i32) (param $n i32)
+    (local $at i32) (local $end i32) (local $best i32) (local $most f32)
+    (loop $rows
+      (local.set $best (local.tee $at (local.get $x)))
+      (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 2))))
+      (local.set $most (f32.load (local.get $x)))
+      (loop $values
+        (if (f32.gt (f32.load (local.get $at)) (local.get $most))
+          (then (local.set $most (f32.load (local.get $at))) (local.set $best (local.get $at))))
+        (br_if $values (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4))) (local.get $end))))
+      (i32.store (local.get $out) (i32.shr_u (i32.sub (local.get $best) (local.get $x)) (i32.const 2)))
+      (local.set $out (i32.add (local.get $out) (i32.const 4)))
+      (local.set $x (i32.add (local.get $x) (local.get $stride)))
+      (br_if $rows (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
+
   ;; x or a tenth of it, whichever is more: float32, in place, count a multiple of 4
   (func (export "leak") (param $x i32) (param $count i32)
     (local $end i32) (local $v v128)
     (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 2))))
     (loop $values
       (local.set $v (v128.load (local.get $x)))
-      (v128.store (local.get $x) (f32x4.max (local.get $v) (f32x4.mul (local.get $v) (f32x4.splat (f32.const 0.1)))))
+      (v128.store (local.get $x) (f32x4.pmax (local.get $v) (f32x4.mul (local.get $v) (f32x4.splat (f32.const 0.1)))))
       (br_if $values (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))))
 
   ;; float32 to the nearest int16, so many of which stand for 1: count a multiple of 8
@@ -176,7 +216,7 @@
   (func $tanh (param $from i32) (param $end i32) (param $to i32)
     (local $x v128) (local $y v128)
     (loop $values
-      (local.set $x (f32x4.min (f32x4.splat (f32.const 7.90531110763549805)) (f32x4.max (f32x4.splat (f32.const -7.90531110763549805)) (v128.load (local.get $from)))))
+      (local.set $x (f32x4.pmin (f32x4.splat (f32.const 7.90531110763549805)) (f32x4.pmax (f32x4.splat (f32.const -7.90531110763549805)) (v128.load (local.get $from)))))
       (local.set $y (f32x4.mul (local.get $x) (local.get $x)))
       (v128.store (local.get $to)
         (f32x4.div

@@ -1,7 +1,7 @@
 import { biaffine } from './biaffine.ts'
 import { inputProjection, vectorUnit } from './input-projection.ts'
 import { type Layer, loadKernel } from './kernel.ts'
-import { highest, type Matrix, type Weights } from './weights.ts'
+import type { Matrix, Weights } from './weights.ts'
 
 /** What the network says of one word. */
 export interface WordReading {
@@ -82,14 +82,15 @@ export function loadNetwork(weights: Weights): Network {
     kernel.product(second.input, states, stride, rows, own)
     through(second.recurrent, group, own, states + 4 * hidden)
 
-    const scores = kernel.floats(kernel.product(tagLayer, states, stride, rows), tagLayer.rows * rows)
+    const scores = kernel.product(tagLayer, states, stride, rows)
+    const best = Int32Array.from(kernel.highest(scores, 4 * tagLayer.rows, tags.length, rows))
     const projected = kernel.product(projection, states, stride, rows)
     kernel.leak(projected, projection.rows * rows)
     return arcsOf({ at: projected, stride: 4 * projection.rows, rowsOf }).map((arcs, i) =>
       arcs.map(({ head, ...arc }, at) => ({
         ...arc,
         head: head - 1,
-        tag: tags[highest(scores, rowsOf[i]![at + 1]! * tagLayer.rows, tags.length)]!,
+        tag: tags[best[rowsOf[i]![at + 1]!]!]!,
       })),
     )
   }

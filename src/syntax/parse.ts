@@ -6,7 +6,7 @@ import { loadNetwork, type WordReading } from './network.ts'
 import { shallowTree } from './shallow.ts'
 import { loadTagger } from './tagger.ts'
 import { tokensOf, type Token } from './tokens.ts'
-import { treeOf, type Tree, type Word } from './tree.ts'
+import { related, treeOf, type Tree, type Word } from './tree.ts'
 import { readWeights } from './weights.ts'
 
 /**
@@ -43,8 +43,9 @@ function makeParser(language: SyntaxLanguage): Parser {
     }),
   )
   const wordOf = ({ text, start, end }: Token, { tag, head, label, margin }: WordReading): Word => {
-    const { lemma, ...own } = tags.get(tag)!
-    return { text, start, end, lemma: lemma(text), ...own, head, deprel: label, margin }
+    const { upos, xpos, verbForm, isRelative, lemma } = tags.get(tag)!
+    // not spread: see `related`
+    return { text, start, end, lemma: lemma(text), upos, xpos, verbForm, isRelative, head, deprel: label, margin }
   }
   function parsed(sentences: readonly (readonly Token[])[]): Tree[] {
     const pieces = sentences.map(inPieces)
@@ -89,7 +90,7 @@ function joined(pieces: readonly (readonly Word[])[]): Word[] {
   for (const piece of pieces.slice(1)) {
     const from = words.length
     words.push(
-      ...piece.map(word => (word.head < 0 ? { ...word, head: root, deprel: 'parataxis' } : { ...word, head: from + word.head })),
+      ...piece.map(word => (word.head < 0 ? related(word, root, 'parataxis') : related(word, from + word.head, word.deprel))),
     )
   }
   return words

@@ -1,5 +1,5 @@
 import type { SyntaxLanguage } from './language.ts'
-import { isFiniteForm, type Word } from './tree.ts'
+import { isFiniteForm, related, type Word } from './tree.ts'
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 
@@ -31,11 +31,9 @@ export function shallowTree(words: readonly Word[], language: SyntaxLanguage): W
       0,
       words.findIndex(({ upos }) => upos === 'NOUN'),
     )
-  const out = words.map((word, at) => ({
-    ...word,
-    head: at === root ? -1 : nearestPredicate(at),
-    deprel: at === root ? 'root' : restOf(word),
-  }))
+  const out = words.map((word, at) =>
+    at === root ? related(word, -1, 'root') : related(word, nearestPredicate(at), restOf(word)),
+  )
   for (const { first, head, opener, label, subject } of predicates) {
     if (head !== root) relate(head, hostOf(head, label), label === 'root' ? 'conj' : label)
     const isPassive =
@@ -64,7 +62,7 @@ export function shallowTree(words: readonly Word[], language: SyntaxLanguage): W
   }
 
   function relate(at: number, head: number, deprel: string): void {
-    if (at !== head && at !== root) out[at] = { ...out[at]!, head, deprel }
+    if (at !== head && at !== root) out[at] = related(out[at]!, head, deprel)
   }
 
   /** A noun with the words before it, as far as they are its own. */

@@ -1,6 +1,6 @@
 import { inputProjection, vectorUnit } from './input-projection.ts'
 import { loadKernel } from './kernel.ts'
-import { highest, type Weights } from './weights.ts'
+import type { Weights } from './weights.ts'
 
 /** A unit of 1 in the units of int16. */
 const unit = 1024
@@ -19,28 +19,24 @@ export function loadTagger(weights: Weights): Tagger {
   const bias = weights.bias('tagger.bias')
   const units = bias.length
   const reach = (places.rows / units - 1) / 2
+  const biasAt = kernel.take(4 * units)
+  kernel.floats(biasAt, units).set(bias)
   const projectionOf = inputProjection(kernel, places, weights)
   const scratch = kernel.mark()
 
   return words => {
+    const n = words.length
+    if (n === 0) return []
     kernel.release(scratch)
     const projected = words.map(projectionOf)
-    const count = units * words.length
-    kernel.reserve(4 * count + 2 * count + 4 * output.rows * words.length + 64)
-    const [at, narrowed] = [kernel.take(4 * count), kernel.take(2 * count)]
-    const sums = kernel.floats(at, count)
-    projected.forEach((_, word) => {
-      sums.set(bias, word * units)
-      const first = Math.max(0, word - reach)
-      const last = Math.min(words.length - 1, word + reach)
-      for (let other = first; other <= last; other++) {
-        const from = (other - word + reach) * units
-        for (let k = 0; k < units; k++) sums[word * units + k]! += projected[other]![from + k]!
-      }
-    })
-    kernel.leak(at, count)
-    kernel.narrow(at, narrowed, count, unit)
-    const scores = kernel.floats(kernel.product(output, narrowed, 2 * units, words.length), output.rows * words.length)
-    return words.map((_, word) => weights.tags[highest(scores, word * output.rows, weights.tags.length)]!)
+    kernel.reserve(n * (4 * places.rows + 4 * units + 2 * units + 4 * output.rows + 4) + 80)
+    const [around, sums, narrowed] = [kernel.take(4 * places.rows * n), kernel.take(4 * units * n), kernel.take(2 * units * n)]
+    const copies = kernel.floats(around, places.rows * n)
+    for (let word = 0; word < n; word++) copies.set(projected[word]!, places.rows * word)
+    kernel.window(around, biasAt, sums, units, reach, n)
+    kernel.leak(sums, units * n)
+    kernel.narrow(sums, narrowed, units * n, unit)
+    const best = kernel.highest(kernel.product(output, narrowed, 2 * units, n), 4 * output.rows, weights.tags.length, n)
+    return Array.from(best, tag => weights.tags[tag]!)
   }
 }

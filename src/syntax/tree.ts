@@ -27,6 +27,34 @@ export interface Word {
   readonly margin: number
 }
 
+/**
+ * The word in another place of a tree. Written out and not spread, as a spread can give each copy a shape of its own in memory, which
+ * makes all that reads words slow.
+ */
+export const related = (
+  { text, start, end, lemma, upos, xpos, verbForm, isRelative, margin }: Word,
+  head: number,
+  deprel: string,
+): Word => ({ text, start, end, lemma, upos, xpos, verbForm, isRelative, head, deprel, margin })
+
+/** The word with another lemma. */
+export const withLemma = (
+  { text, start, end, upos, xpos, verbForm, isRelative, head, deprel, margin }: Word,
+  lemma: string,
+): Word => ({
+  text,
+  start,
+  end,
+  lemma,
+  upos,
+  xpos,
+  verbForm,
+  isRelative,
+  head,
+  deprel,
+  margin,
+})
+
 export interface Tree {
   readonly words: readonly Word[]
   /** The dependents of each word, in order. */

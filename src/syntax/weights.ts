@@ -53,10 +53,3 @@ export function parted(matrix: Matrix): { readonly matrix: Matrix; readonly bias
   const bias = Float32Array.from({ length: rows }, (_, row) => values[row * stride + columns - 1]! * scales[row]!)
   return { matrix: { ...matrix, columns: columns - 1 }, bias }
 }
-
-/** The place of the highest of `count` values from `at` on. */
-export function highest(values: Float32Array, at: number, count: number): number {
-  let best = 0
-  for (let k = 1; k < count; k++) if (values[at + k]! > values[at + best]!) best = k
-  return best
-}

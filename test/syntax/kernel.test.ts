@@ -49,3 +49,26 @@ test('dots add the last column, and narrowing rounds to the nearest int16', () =
   kernel.narrow(a, out, 8, 10000)
   expect([...kernel.integers(out, 8)]).toEqual([10000, 20000, 30000, 32767, -10000, 0, 0, 5000])
 })
+
+test('a window adds to the bias what the words up to its reach make of each place, and no others', () => {
+  const kernel = loadKernel()
+  const [units, reach, n] = [4, 1, 3]
+  const [x, bias, out] = [kernel.take(4 * units * (2 * reach + 1) * n), kernel.take(16), kernel.take(4 * units * n)]
+  kernel.floats(bias, units).set([1000, 2000, 3000, 4000])
+  // of word 2: 20 for a word after it, 21 for itself, 22 for the word before it
+  const places = kernel.floats(x, units * (2 * reach + 1) * n)
+  for (let word = 0; word < n; word++)
+    for (let place = 0; place < 3; place++)
+      places.fill(10 * word + place, units * (3 * word + place), units * (3 * word + place + 1))
+  kernel.window(x, bias, out, units, reach, n)
+  const firsts = [0, 1, 2].map(t => kernel.floats(out, units * n)[units * t])
+  expect(firsts).toEqual([1000 + 1 + 12, 1000 + 0 + 11 + 22, 1000 + 10 + 21])
+  expect(kernel.floats(out, units * n)[3]).toBe(4000 + 1 + 12)
+})
+
+test('the highest of a row is the first of equals, and what stands behind the row does not count', () => {
+  const kernel = loadKernel()
+  const x = kernel.take(32)
+  kernel.floats(x, 8).set([-3, -1, -1, 99, -0, 0, -5, 99])
+  expect([...kernel.highest(x, 16, 3, 2)]).toEqual([1, 0])
+})

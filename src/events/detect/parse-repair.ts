@@ -1,6 +1,6 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { DatedSentence } from '../../model.ts'
-import { dependentOf, isPredicate, relationOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+import { dependentOf, isPredicate, related, relationOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
 import { dashesIn } from './dashes.ts'
 import { endsSentence } from './quotations.ts'
 
@@ -10,7 +10,7 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
   const isTime = (at: number): boolean =>
     times.some(time => words[at]!.end > time.start - start && words[at]!.start < time.end - start)
   const relate = (at: number, head: number, deprel: string) => {
-    words[at] = { ...words[at]!, head, deprel }
+    words[at] = related(words[at]!, head, deprel)
   }
   words.forEach((word, at) => {
     if (word.head < 0) return

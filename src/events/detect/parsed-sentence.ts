@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/index.ts'
 import type { EventLanguage, Language } from '../../languages/language.ts'
 import type { DatedSentence, TimeExpression } from '../../model.ts'
-import type { Tree, Word } from '../../syntax/tree.ts'
+import { type Tree, withLemma, type Word } from '../../syntax/tree.ts'
 import { type PlacedTime, placeTimes } from '../attachment/placed-time.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { interviewPassages } from './interview.ts'
@@ -107,7 +107,7 @@ function parsedSentence(
   { events }: Language,
   tagsOnly: boolean,
 ): ParsedSentence {
-  const words = own.words.map(word => (word.upos === 'PROPN' ? { ...word, lemma: word.lemma.toLowerCase() } : word))
+  const words = own.words.map(word => (word.upos === 'PROPN' ? withLemma(word, word.lemma.toLowerCase()) : word))
   const tree = tagsOnly ? { words, children: own.children } : repairedTree({ words, children: own.children }, sentence, events)
   const { told } = sentence
   const within = told

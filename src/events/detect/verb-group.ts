@@ -46,46 +46,43 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
   const group = verbGroupOf(tree, at).filter(isOwn)
   const head = group.includes(at) ? at : (group.at(-1) ?? at)
   const to = infinitiveMarker(tree, at, language)
-  const own = {
-    first: Math.min(to ?? Infinity, group[0] ?? at, head),
-    last: Math.max(head, ...group),
-    head,
-    words: group,
-    negated: isDenied(),
-    shared: [],
-  }
+  const first = Math.min(to ?? Infinity, group[0] ?? at, head)
+  const last = Math.max(head, ...group)
+  const negated = isDenied()
   const lent = to === undefined ? sharedForm() : undefined
   if (lent) return lent
   const chain = inOrderOfRank(group.length > 0 ? group : [at])
   const start = words[chain[0]!]!
   const isBare = chain.length === 1 && dependentOf(tree, at, 'cop') === undefined
-  const shape = {
-    passive: isPassive(tree, at),
-    progressive: words[head]!.verbForm === 'gerund' && chain.slice(0, -1).some(each => isCopular(each)),
-    finite: isFinite(tree, at),
-  }
+  const passive = isPassive(tree, at)
+  const progressive = words[head]!.verbForm === 'gerund' && chain.slice(0, -1).some(each => isCopular(each))
+  const isFiniteByTag = isFinite(tree, at)
   const hasSubject = subject !== undefined && words[subject]!.deprel === 'nsubj'
   // the tagger takes some pasts for participles or nouns: "the factory closed", "gunmen shot a prosecutor"
   const mistaken = word.verbForm === 'participle' || (word.upos === 'NOUN' && dependentOf(tree, at, 'obj') !== undefined)
-  if (hasSubject && isBare && relationOf(word) !== 'acl' && mistaken) return { ...own, ...shape, finite: true, form: 'past' }
+  if (hasSubject && isBare && relationOf(word) !== 'acl' && mistaken) return made('past', true)
   // "stolen in 1971 and found in 2005": a past that follows a participle is one
   const above = words[word.head]
   const isParticiple =
     word.deprel === 'conj' && isBare && subject === undefined && word.verbForm === 'past' && above?.deprel === 'acl'
-  if (isParticiple && !verbGroup(tree, word.head, language).finite) return { ...own, ...shape, finite: false, form: 'participle' }
+  if (isParticiple && !verbGroup(tree, word.head, language).finite) return made('participle', false)
   // "needed nine points and set a record", "had enough and fired him": among pasts, what is spelt like one is one
   const isBareConjunct =
     word.deprel === 'conj' && (word.verbForm === 'infinitive' || word.verbForm === 'participle') && isBare && to === undefined
   if (isBareConjunct && words[word.head]!.verbForm === 'past' && language.pastOf(word.text) === word.text.toLowerCase())
-    return { ...own, ...shape, finite: true, form: 'past' }
+    return made('past', true)
   // and some participles for pasts: "the sailor arrested in Lund", "the quarter ended 30 June"
   const isReduced =
     (word.deprel === 'acl' || (word.deprel === 'advcl' && isBare)) &&
     word.verbForm === 'past' &&
     subject === undefined &&
     to === undefined
-  if (isReduced && dependentOf(tree, at, 'mark') === undefined) return { ...own, ...shape, finite: false, form: 'participle' }
-  return { ...own, ...shape, form: formOf() }
+  if (isReduced && dependentOf(tree, at, 'mark') === undefined) return made('participle', false)
+  return made(formOf(), isFiniteByTag)
+
+  function made(form: VerbGroupForm, finite: boolean): VerbGroup {
+    return { first, last, head, words: group, negated, shared: [], passive, progressive, finite, form }
+  }
 
   function isDenied(): boolean {
     const negates = (child: number) =>
@@ -116,7 +113,7 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
     if (!lends && host.form !== 'infinitive') return undefined
     const { form, finite, passive, progressive } = host
     const shared = host.shared.length > 0 ? host.shared : host.words.filter(each => each !== host.head)
-    return { ...own, negated: own.negated || host.negated, form, finite, passive, progressive, shared }
+    return { first, last, head, words: group, negated: negated || host.negated, shared, passive, progressive, finite, form }
   }
 
   /** “dass sie eröffnet werden soll”: the finite verb, which may stand last, comes first. */
@@ -143,7 +140,7 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
       return start.verbForm === 'past' ? 'past-perfect' : language.perfectIsPast ? 'past' : 'present-perfect'
     }
     if (start.verbForm === 'gerund' || start.verbForm === 'participle') return start.verbForm
-    if (start.verbForm === 'infinitive') return shape.finite ? 'present' : 'infinitive'
+    if (start.verbForm === 'infinitive') return isFiniteByTag ? 'present' : 'infinitive'
     return start.verbForm === 'past' ? 'past' : 'present'
   }
 }
