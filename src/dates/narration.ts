@@ -12,14 +12,15 @@ import { hasOwnYear, isComparison, isDeictic, isToday, statesYear } from './read
 export const narrationFrom = (date: DateValue | undefined, at: SentencePlace): Narration | undefined =>
   date?.earliest === undefined ? undefined : lineOf(date, 'date', at)
 
-const lineOf = (date: DateValue, by: Narration['by'], at: SentencePlace): Narration => ({
-  date,
-  by,
-  at,
-  breaks: 0,
-  brokenIn: undefined,
-  aside: undefined,
-})
+// all lines are made here and none by a spread, which can give each a shape of its own in memory
+const lineOf = (
+  date: DateValue,
+  by: Narration['by'],
+  at: SentencePlace,
+  breaks = 0,
+  brokenIn?: Narration['brokenIn'],
+  aside?: Narration['aside'],
+): Narration => ({ date, by, at, breaks, brokenIn, aside })
 
 // so many expressions after one may say its year
 const glance = 3
@@ -58,20 +59,21 @@ export function narrationAfter(
   if (isCounted && narration)
     return [narration, narration.aside].some(line => line && isSameYear(line.date, made.anchor!.date)) ? line : narration
   const hasYear = statesYear(reading) || isCounted
-  if (isHeading && hasYear) return { ...line, by: 'date' }
+  if (isHeading && hasYear) return lineOf(date, 'date', at)
   const isAhead = published !== undefined && compareDays(date.earliest!, published.latest!) > 0
   if (!hasYear && isAhead) return narration
   if (narration && isSaidAgain(narration, line)) return line
-  if (!narration) return hasYear && isPassing(read, date, narration, passing) ? { ...line, by: 'passing' } : line
+  if (!narration) return hasYear && isPassing(read, date, narration, passing) ? lineOf(date, 'passing', at) : line
   if (narration.by !== 'passing' && narration.by !== 'publication' && isSameYear(narration.date, date)) {
     // a year said again adds nothing to its days, and what was before or is still to come does not move the line
     const stays = isYear || isElsewhere(directionOf())
-    return { ...(stays ? narration : line), at, breaks: 0 }
+    return stays ? lineOf(narration.date, narration.by, at, 0, narration.brokenIn, narration.aside) : line
   }
   if (!hasYear) return isYear || isElsewhere(directionOf()) ? narration : line
   if (!isPassing(read, date, narration, passing)) return line
   // "it had declared for the king in spring 1642; in autumn its walls were mended"
-  return directionOf()?.before ? { ...narration, aside: { date, at } } : narration
+  if (!directionOf()?.before) return narration
+  return lineOf(narration.date, narration.by, narration.at, narration.breaks, narration.brokenIn, { date, at })
 }
 
 /** The clock times of a day say it again and again: no verb has to be looked for. */
@@ -82,7 +84,7 @@ const isSameYear = (one: DateValue, other: DateValue) => partsOf(one.earliest!).
 
 function broken(narration: Narration | undefined, { sentence }: SentencePlace): Narration | undefined {
   if (!narration || narration.brokenIn === sentence) return narration
-  return { ...narration, breaks: narration.breaks + 1, brokenIn: sentence }
+  return lineOf(narration.date, narration.by, narration.at, narration.breaks + 1, sentence, narration.aside)
 }
 
 const isElsewhere = (evidence: DirectionEvidence | undefined) => evidence?.before === true || evidence?.towards === 'future'

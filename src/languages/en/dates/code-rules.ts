@@ -1,6 +1,6 @@
 import type { DateRule, Words } from '../../language.ts'
 import type { PartOfYear, Year } from '../../reading.ts'
-import { only, pairs, pattern } from './words.ts'
+import { pairs, pattern } from './words.ts'
 
 const beforeCode = /\b(?:In|For|By|Since|During|From|Until|This|Last|Next|The|Its|Our) +$/
 /** What is told of a quarter. */
@@ -12,17 +12,18 @@ const shortYear = '\\d\\d(?![\\d%]|[.,:/-]\\d|[a-z])'
 // what stands between a code and its year: "Q1 2019", "Q1/19", "1Q19", "Q1 FY20"
 const yearAfter = `(?:(?:,? (?:of )?|[/-])?(?:(?<fiscal>fy|fiscal)[ -]?)?(?<year>${fullYear})|[ /-]?'(?<short>${shortYear})|[/-](?<short2>${shortYear})|,? ?(?<fiscal2>fy|fiscal) ?'?(?<short3>${shortYear}))`
 
-function partOf({ quarter, half, year, short, short2, short3, fiscal, fiscal2 }: Words): PartOfYear {
-  const digits = short ?? short2 ?? short3
+function partOf({ quarter, half, year, short, short2, short3, short4, fiscal, fiscal2 }: Words): PartOfYear {
+  const digits = short ?? short2 ?? short3 ?? short4
   const known: Year | undefined =
     year === undefined ? (digits === undefined ? undefined : { short: Number(digits) }) : Number(year)
-  const isFiscal = (fiscal ?? fiscal2) === undefined ? undefined : true
-  const part = {
-    kind: 'part-of-year',
-    span: quarter === undefined ? 'half' : 'quarter',
-    number: Number(quarter ?? half),
-  } as const
-  return { ...part, ...only({ year: known, fiscal: isFiscal }) }
+  const isFiscal = (fiscal ?? fiscal2) !== undefined
+  const span = quarter === undefined ? 'half' : 'quarter'
+  const number = Number(quarter ?? half)
+  if (known === undefined)
+    return isFiscal ? { kind: 'part-of-year', span, number, fiscal: true } : { kind: 'part-of-year', span, number }
+  return isFiscal
+    ? { kind: 'part-of-year', span, number, year: known, fiscal: true }
+    : { kind: 'part-of-year', span, number, year: known }
 }
 
 /** Quarters and halves of a year as tables and analysts write them. */
@@ -57,9 +58,9 @@ export const codeRules: readonly DateRule[] = [
     name: 'quarter or half, its number first',
     starts: [...pairs(['#'], ['q', 'h'])],
     pattern: pattern(`(?:(?<quarter>[1-4])q|(?<half>[12])h)(?:${yearAfter}|(?<short4>${shortYear}))?(?![\\da-z])`),
-    read: ({ short4, ...words }, { before, after }) => {
-      const part = partOf({ ...words, ...(short4 === undefined ? {} : { short: short4 }) })
+    read: (words, { before, after }) => {
       if (/[\d$#.,:/-]$/.test(before)) return undefined
+      const part = partOf(words)
       return part.year !== undefined || (part.span === 'quarter' && figures.test(after)) ? part : undefined
     },
     examples: {

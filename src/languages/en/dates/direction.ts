@@ -73,7 +73,8 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   }
   if (cue?.towards === 'past' && isDatesOwn(before, last)) return { ...cue, certain: true }
   // another clause has a verb of its own: "the dam burst; hearings open on"
-  const own = cue && lastCue(before.slice(before.lastIndexOf(';') + 1)) ? cue : undefined
+  const clause = before.lastIndexOf(';') + 1
+  const own = cue && (clause === 0 || lastCue(before.slice(clause))) ? cue : undefined
   const next = own ?? firstCue(after)
   const isDone = !own && next?.towards === 'past' && (isFirstAndDone(before, after) || (last === 'of' && isOver(after)))
   return isDone ? { ...next, certain: true } : next
