@@ -47,7 +47,7 @@ function withWholeWords(all: readonly Found[], broken: NormalText['broken']): Fo
 function withWholeWord(found: Found, broken: NormalText['broken']): Found {
   const word = broken.find(({ start, end }) => start < found.end && found.end < end)
   const ends = found.ends && ([withWholeWord(found.ends[0], broken), withWholeWord(found.ends[1], broken)] as const)
-  return { ...found, ...(word ? { end: word.end } : {}), ...(ends ? { ends } : {}) }
+  return foundAt(found.start, word?.end ?? found.end, found.reading, found.rule, ends)
 }
 
 const deepest = 3
@@ -119,7 +119,7 @@ class Finder {
         if (!reading) continue
         const rule = `${prefix.name} + ${inner.rule}`
         this.trace?.({ start, end: inner.end, rule, reading })
-        best = { start: prefix.inside ? start : inner.start, end: inner.end, reading, rule }
+        best = foundAt(prefix.inside ? start : inner.start, inner.end, reading, rule)
         break
       }
     }
@@ -152,7 +152,7 @@ class Finder {
       if (best && words.end <= best.end && !this.trace) continue
       const reading = read(words.groups, this.around(start, words.end))
       this.trace?.({ start, end: words.end, rule: name, reading })
-      if (reading && (!best || words.end > best.end)) best = { start, end: words.end, reading, rule: name }
+      if (reading && (!best || words.end > best.end)) best = foundAt(start, words.end, reading, name)
     }
     return best
   }
@@ -168,7 +168,7 @@ class Finder {
       if (!reading) continue
       const rule = `${wide.rule} + ${suffix.name}`
       this.trace?.({ start: wide.start, end: words.end, rule, reading })
-      wide = { ...wide, end: suffix.inside ? words.end : wide.end, reading, rule }
+      wide = foundAt(wide.start, suffix.inside ? words.end : wide.end, reading, rule, wide.ends)
     }
     return wide
   }
@@ -189,8 +189,7 @@ class Finder {
       if (!reading) continue
       const rule = `${first.rule} + ${name} + ${second.rule}`
       this.trace?.({ start: first.start, end: second.end, rule, reading })
-      const ends = reading.kind === 'interval' ? ([first, second] as const) : undefined
-      return { start: first.start, end: second.end, reading, rule, ...(ends ? { ends } : {}) }
+      return foundAt(first.start, second.end, reading, rule, reading.kind === 'interval' ? [first, second] : undefined)
     }
     return undefined
   }
@@ -218,7 +217,7 @@ class Finder {
       if (!words || item === undefined || isInWord(this.text, words.end)) continue
       const start = words.end - item.length
       const reading = read(before.reading, words.groups, this.around(start, words.end))
-      if (reading) return { start, end: words.end, reading, rule: name }
+      if (reading) return foundAt(start, words.end, reading, name)
     }
     return undefined
   }
@@ -237,6 +236,9 @@ class Finder {
     return places[index]!.start === offset ? index : -1
   }
 }
+
+const foundAt = (start: number, end: number, reading: Reading, rule: string, ends?: Found['ends']): Found =>
+  ends ? { start, end, reading, rule, ends } : { start, end, reading, rule }
 
 /** Cuts out only what a rule looks at, as most look at little or nothing. */
 class Surroundings implements Around {

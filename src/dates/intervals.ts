@@ -1,4 +1,5 @@
 import type { DateValue, IsoDate } from '../model.ts'
+import { withParts } from '../with-parts.ts'
 import { compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { clockDigits, rangeTime, rangeTimes } from './clock.ts'
 import { shortForm, readPoint } from './points.ts'
@@ -52,13 +53,9 @@ function made(from: DateValue | undefined, to: DateValue | undefined): DateValue
   const short = shortForm(edtf)
   if (short !== undefined) return readPoint(short)!
   const time = rangeTime(from?.time, to?.time)
-  return {
-    edtf,
-    ...(time === undefined ? {} : { time }),
-    precision: isWeek(from, to) ? 'week' : 'interval',
-    ...(from?.earliest === undefined ? {} : { earliest: from.earliest }),
-    ...(to?.latest === undefined ? {} : { latest: to.latest }),
-  }
+  const precision = isWeek(from, to) ? 'week' : 'interval'
+  const plain: DateValue = time === undefined ? { edtf, precision } : { edtf, time, precision }
+  return withParts(plain, { earliest: from?.earliest, latest: to?.latest })
 }
 
 /** From 14:00 to 16:00 of a day. */
@@ -66,7 +63,7 @@ function partOfDay(from: DateValue, to: DateValue): DateValue | undefined {
   if (from.time === to.time) return from
   const inOneZone = [from, to].every(({ time }) => time !== undefined && !/[Z+-]/.test(time))
   if (inOneZone && clockDigits(to.time!) < clockDigits(from.time!)) return undefined
-  return { ...(from.time === undefined ? to : from), time: rangeTime(from.time, to.time)! }
+  return withParts(from.time === undefined ? to : from, { time: rangeTime(from.time, to.time) })
 }
 
 const isDay = ({ precision }: DateValue) => precision === 'day' || precision === 'hour' || precision === 'minute'

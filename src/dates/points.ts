@@ -1,5 +1,6 @@
 import type { DateValue, IsoDate, Precision } from '../model.ts'
 import { kept } from '../memo.ts'
+import { withParts } from '../with-parts.ts'
 import { isoDate, isoYear, isRealDay, lastDay, partsOf } from './calendar.ts'
 import { readClock } from './clock.ts'
 
@@ -35,11 +36,8 @@ export const readPoint = kept((text: string): DateValue | undefined => {
 })
 
 /** A day at a clock time. */
-export const atTime = (day: DateValue, time: string): DateValue => ({
-  ...day,
-  time,
-  precision: time[2] === ':' ? 'minute' : 'hour',
-})
+export const atTime = (day: DateValue, time: string): DateValue =>
+  withParts(day, { time, precision: time[2] === ':' ? 'minute' : 'hour' })
 
 /** A year, decade or century. Where one of these is about or perhaps, EDTF can say it only as its first to its last year. */
 function yearsPoint(written: string, first: number, last: number, qualifier: string): DateValue {

@@ -1,5 +1,6 @@
 import { type Clock, isShortYear, type NamedDate, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
+import { withParts } from '../with-parts.ts'
 import { addDays, addMonths, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'
 import { anchorFor, ownWords, wordsOf } from './context.ts'
@@ -270,7 +271,7 @@ const isWithin = (day: IsoDate, { earliest, latest }: DateValue) =>
 /** "About 1340 to 1400": what is said of one end is said of no other. */
 function endOf(reading: Reading, context: Context): Dated {
   const dated = resolveDate(reading, context)
-  return dated.value ? { ...dated, value: clocked(qualified(dated.value, reading.qualifier), reading.clock) } : dated
+  return dated.value ? withParts(dated, { value: clocked(qualified(dated.value, reading.qualifier), reading.clock) }) : dated
 }
 
 /** From one time to another: midnight begins a day as well as it ends one, and seven is after ten only on the next day. */
@@ -291,12 +292,9 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
     const dated = resolveDate(inner, context)
     const end = dated.value && clocked(qualified(dated.value, inner.qualifier), inner.clock)
     const timex = dated.timex ?? (end && timexOf(end))
-    return {
-      ...dated,
-      value:
-        end && (end.precision === 'interval' && end.edtf.includes('..') ? end : dateValue({ from: from && end, to: to && end })),
-      ...(timex === undefined ? {} : { timex }),
-    }
+    const isOpen = end?.precision === 'interval' && end.edtf.includes('..')
+    const value = isOpen ? end : end && dateValue({ from: from && end, to: to && end })
+    return value ? withParts(dated, { value, timex }) : { ...dated, value }
   }
   if (from.kind === 'numeric' && to.kind === 'numeric') return resolveNumericRange(from, to, context)
   const yearless = from.kind === 'date' || from.kind === 'part-of-year' ? from.year === undefined : false
@@ -315,14 +313,14 @@ function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, contex
   const isOfThatDay = to.kind === 'same' && to.unit === 'day' && begins !== undefined
   const second = isOfThatDay ? { value: clocked(parseEdtf(begins)!, to.clock) } : endOf(to, context)
   const value = first.value && second.value && clockRange(first.value, second.value)
-  if (value) return { ...first, value }
+  if (value) return withParts(first, { value })
   // from November to February: the second is in the year after
   if (first.value?.earliest !== undefined && last && last.year === undefined) {
     const { year } = partsOf(first.value.earliest)
     for (const next of [year, year + 1]) {
       const end = resolveDate({ ...last, year: next } as Reading, context)
       const value = end.value && dateValue({ from: first.value, to: end.value })
-      if (value) return { ...first, value }
+      if (value) return withParts(first, { value })
     }
   }
   return { value: undefined, unresolved: (first.value ?? second.value) ? 'ambiguous' : 'no-anchor' }

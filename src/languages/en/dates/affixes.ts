@@ -1,5 +1,6 @@
 import type { Around, DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Clock, NamedDate, Reading } from '../../reading.ts'
+import { withParts } from '../../../with-parts.ts'
 import { cardinal, numberOf, only, pairs, pattern, tensStarts, unitOf, upTo19Starts } from './words.ts'
 import { partOfMonth } from './week-rules.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'
@@ -13,8 +14,8 @@ const isOwner = (after: string) => /^(?:'s?|-)(?: |[a-z])/.test(after)
 /** About, or perhaps, the clock time where the words stand next to that, else the day. */
 function qualified(reading: Reading, qualifier: '~' | '?', isOfClock: boolean | undefined): Reading {
   const { clock } = reading
-  if (!clock || (!isOfClock && reading.kind !== 'same')) return { ...reading, qualifier }
-  return { ...reading, clock: { ...clock, qualifier } }
+  if (!clock || (!isOfClock && reading.kind !== 'same')) return withParts(reading, { qualifier })
+  return withParts(reading, { clock: withParts(clock, { qualifier }) })
 }
 
 /** "Shortly after 2 a.m." is on that day, at no time that is said. */
@@ -105,7 +106,7 @@ export const prefixes: readonly DateAffix[] = [
       if (isOwner(after)) return undefined
       // "c. 106-43 BC" is about its first year
       if (reading.kind === 'interval' && reading.from && eraRange.test(text))
-        return { ...reading, from: { ...reading.from, qualifier: '~' } }
+        return withParts(reading, { from: withParts(reading.from, { qualifier: '~' }) })
       return isPlain(reading) && !/^(?:some|just)/i.test(text) ? qualified(reading, '~', reading.clock?.leads) : undefined
     },
   },
@@ -217,7 +218,9 @@ export const prefixes: readonly DateAffix[] = [
         reading.kind === 'offset' ||
         (reading.kind === 'same' && reading.unit === 'day') ||
         reading.kind === 'holiday')
-        ? { ...reading, part: reading.part ?? codes[/afternoon|evening|night|dusk/i.exec(text)?.[0].toLowerCase() ?? 'morning']! }
+        ? withParts(reading, {
+            part: reading.part ?? codes[/afternoon|evening|night|dusk/i.exec(text)?.[0].toLowerCase() ?? 'morning']!,
+          })
         : undefined,
   },
 ]
@@ -272,7 +275,7 @@ export const suffixes: readonly DateAffix[] = [
     inside: true,
     apply: (reading, { part }) =>
       isDay(reading) && reading.part === undefined && reading.clock === undefined
-        ? { ...reading, part: codes[part!.toLowerCase()]! }
+        ? withParts(reading, { part: codes[part!.toLowerCase()]! })
         : undefined,
   },
   {
@@ -299,7 +302,7 @@ export const suffixes: readonly DateAffix[] = [
     apply: (reading, _, { text }) =>
       reading.kind === 'date' && reading.month !== undefined && typeof reading.year === 'number' && /B\.?E\.?$/.test(text)
         ? reading.year >= 2484
-          ? { ...reading, year: reading.year - 543 }
+          ? withParts(reading, { year: reading.year - 543 })
           : undefined
         : undefined,
   },
@@ -349,7 +352,7 @@ const isRangeOfDays = (reading: Reading) =>
 function inPart(clock: Clock, part: string): Clock {
   const { hour } = clock
   const isLater = hour < 12 && (part === 'AF' || part === 'EV' || (part === 'NI' && hour > 4))
-  return isLater ? { ...clock, hour: hour + 12 } : clock
+  return isLater ? withParts(clock, { hour: hour + 12 }) : clock
 }
 
 const isWeekday = (reading: Reading) =>
@@ -363,8 +366,8 @@ export const joins: readonly DateJoin[] = [
     join: (first, second) => {
       if (!isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined)) return undefined
       const part = first.part ?? second.part
-      const clock = first.clock && { ...(part === undefined ? first.clock : inPart(first.clock, part)), leads: true }
-      return { ...second, ...(clock ? { clock } : {}), ...(part === undefined ? {} : { part }) } as Reading
+      const clock = first.clock && withParts(part === undefined ? first.clock : inPart(first.clock, part), { leads: true })
+      return withParts(second, { clock, part })
     },
   },
   {
@@ -375,8 +378,8 @@ export const joins: readonly DateJoin[] = [
     join: (first, second, { text }) => {
       if (second.kind !== 'same' || second.clock === undefined) return undefined
       if (!/ at /i.test(text) && /[a-z]{3,}, /i.test(text) && !hasYear(first)) return undefined
-      const clock = / (?:about|around) /i.test(text) ? { ...second.clock, qualifier: '~' as const } : second.clock
-      return { ...first, clock }
+      const clock = / (?:about|around) /i.test(text) ? withParts(second.clock, { qualifier: '~' }) : second.clock
+      return withParts(first, { clock })
     },
   },
   {
@@ -388,7 +391,7 @@ export const joins: readonly DateJoin[] = [
     join: (first, second) => {
       if (second.kind === 'numeric') return second
       const isWhole = second.kind === 'date' && second.month !== undefined && second.day !== undefined
-      return isWhole ? { ...second, weekday: (first as NamedDate).weekday! } : undefined
+      return isWhole ? withParts(second, { weekday: (first as NamedDate).weekday! }) : undefined
     },
   },
   {
@@ -397,7 +400,8 @@ export const joins: readonly DateJoin[] = [
     needs: ['month'],
     follows: first => isWeekday(first),
     pattern: pattern(' (?:of|in) (?=the week)'),
-    join: (first, second) => (second.kind === 'date' && second.weekOf ? ({ ...first, week: second } as Reading) : undefined),
+    join: (first, second) =>
+      second.kind === 'date' && second.weekOf ? withParts<NamedDate>(first as NamedDate, { week: second }) : undefined,
   },
   {
     name: 'year after a part of it',
@@ -407,8 +411,9 @@ export const joins: readonly DateJoin[] = [
     join: (first, second) => {
       if ((second.kind !== 'unit' && second.kind !== 'same') || second.unit !== 'year' || second.part !== undefined)
         return undefined
-      if (first.kind !== 'interval') return { ...first, year: second } as Reading
-      return { ...first, from: { ...first.from, year: second }, to: { ...first.to, year: second } } as Reading
+      if (first.kind !== 'interval') return withParts(first as NamedDate, { year: second })
+      const [from, to] = [first.from, first.to].map(end => withParts(end as NamedDate, { year: second }))
+      return withParts(first, { from: from!, to: to! })
     },
   },
   {

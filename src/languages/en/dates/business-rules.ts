@@ -1,5 +1,6 @@
+import { withParts } from '../../../with-parts.ts'
 import type { DateRule } from '../../language.ts'
-import type { Year } from '../../reading.ts'
+import type { PartOfYear, Year } from '../../reading.ts'
 import {
   cardinal,
   cardinalStarts,
@@ -115,9 +116,9 @@ export const businessRules: readonly DateRule[] = [
       const place = numberOf(number!.toLowerCase())!
       const known = yearWhich(year1 ?? year, whichbefore ?? which)
       const isFiscal = (fiscal ?? fiscal2 ?? fiscal3 ?? fiscal4) !== undefined ? { fiscal: true } : {}
-      const quarter = { kind: 'part-of-year', span: 'quarter', number: place, ...isFiscal } as const
-      if (earlier !== undefined) return { ...quarter, year: { kind: 'unit', unit: 'year', shift: -1, from: 'now' } }
-      return known === undefined ? quarter : { ...quarter, year: known }
+      const quarter: PartOfYear = { kind: 'part-of-year', span: 'quarter', number: place, ...isFiscal }
+      if (earlier !== undefined) return withParts(quarter, { year: { kind: 'unit', unit: 'year', shift: -1, from: 'now' } })
+      return withParts(quarter, { year: known })
     },
     examples: {
       'in the third quarter of 1998': '1998-35',
