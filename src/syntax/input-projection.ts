@@ -9,24 +9,30 @@ export const vectorUnit = 1024
 const mostForms = 6000
 
 /**
- * What a layer makes of a form's vectors, float32 [layer.rows]: it does not depend on the words around it, so it is worked out once.
- * The empty form is the root.
+ * What a layer makes of a form's vectors, float32 [layer.rows] in the kernel's memory, right until the next form is asked for: it does not
+ * depend on the words around it, so it is worked out once. The empty form is the root.
  */
-export function inputProjection(kernel: Kernel, layer: Layer, { tables }: Weights): (form: string) => Float32Array {
-  let recent = new Map<string, Float32Array>()
-  let earlier = new Map<string, Float32Array>()
-  const remember = (form: string, projected: Float32Array) => {
-    if (recent.size >= mostForms) [earlier, recent] = [recent, new Map()]
-    recent.set(form, projected)
-    return projected
-  }
+export function inputProjection(kernel: Kernel, layer: Layer, { tables }: Weights): (form: string) => number {
+  const bytes = 4 * layer.rows
+  const memory = () => ({ at: kernel.take(bytes * mostForms), places: new Map<string, number>() })
+  let [recent, earlier] = [memory(), memory()]
+  const x = kernel.take(2 * layer.columns)
   return form => {
-    const kept = recent.get(form)
-    if (kept) return kept
-    const before = earlier.get(form)
-    if (before) return remember(form, before)
-    const mark = kernel.mark()
-    const x = kernel.take(2 * layer.columns)
+    const known = recent.places.get(form)
+    if (known !== undefined) return known
+    if (recent.places.size >= mostForms) {
+      ;[earlier, recent] = [recent, earlier]
+      recent.places.clear()
+    }
+    const place = recent.at + bytes * recent.places.size
+    const before = earlier.places.get(form)
+    if (before === undefined) project(form, place)
+    else kernel.copy(before, place, bytes)
+    recent.places.set(form, place)
+    return place
+  }
+
+  function project(form: string, out: number): void {
     const vector = kernel.integers(x, layer.columns).fill(0)
     const keys = form === '' ? undefined : keysOf(form)
     let to = 0
@@ -35,8 +41,6 @@ export function inputProjection(kernel: Kernel, layer: Layer, { tables }: Weight
       const scale = rows.scales[row]! * vectorUnit
       for (let c = 0; c < rows.columns; c++) vector[to++] = whole(rows.values[row * rows.stride + c]! * scale)
     }
-    const projected = kernel.floats(kernel.product(layer, x, 2 * layer.columns, 1), layer.rows).slice()
-    kernel.release(mark)
-    return remember(form, projected)
+    kernel.product(layer, x, 2 * layer.columns, 1, out)
   }
 }

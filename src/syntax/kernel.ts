@@ -20,6 +20,8 @@ export interface Kernel {
   /** Makes room for more, as growing detaches every array over the memory: ask for all that is needed before you make one. */
   reserve(bytes: number): void
   floats(at: number, count: number): Float32Array
+  /** Copies so many bytes from one place to another. */
+  copy(from: number, to: number, bytes: number): void
   integers(at: number, count: number): Int16Array
   /** Puts matrices one below the other; an input of 1 is so many of its units. */
   layer(matrices: readonly Matrix[], unit: number, biases?: readonly Float32Array[]): Layer
@@ -66,6 +68,11 @@ export function loadKernel(): Kernel {
     return at
   }
   const floats = (at: number, count: number) => new Float32Array(memory.buffer, at, count)
+  let all = new Uint8Array(memory.buffer)
+  const copy = (from: number, to: number, bytes: number) => {
+    if (all.length === 0) all = new Uint8Array(memory.buffer) // the memory has grown
+    all.copyWithin(to, from, from + bytes)
+  }
 
   function layer(matrices: readonly Matrix[], unit: number, biases: readonly Float32Array[] = []): Layer {
     const columns = eights(matrices[0]!.columns)
@@ -93,6 +100,7 @@ export function loadKernel(): Kernel {
     release: mark => void (free = mark),
     reserve,
     floats,
+    copy,
     integers: (at, count) => new Int16Array(memory.buffer, at, count),
     layer,
     product(own, x, xStride, n, out = take(4 * own.rows * n)) {

@@ -75,8 +75,9 @@ export function loadNetwork(weights: Weights): Network {
     const { sentences, rowsOf, rows } = group
     kernel.reserve((rows + 8) * 4 * (4 * gates + tagLayer.rows + 3 * projection.rows + 60 * weights.label + rows))
     const own = kernel.take(8 * gates * rows)
-    const copies = kernel.floats(own, 2 * gates * rows)
-    sentences.forEach((words, i) => rowsOf[i]!.forEach((row, t) => copies.set(gatesOf(words[t - 1] ?? ''), 2 * gates * row)))
+    sentences.forEach((words, i) =>
+      rowsOf[i]!.forEach((row, t) => kernel.copy(gatesOf(words[t - 1] ?? ''), own + 8 * gates * row, 8 * gates)),
+    )
     const states = kernel.take(stride * rows)
     through(first.recurrent, group, own, states)
     kernel.product(second.input, states, stride, rows, own)

@@ -28,11 +28,9 @@ export function loadTagger(weights: Weights): Tagger {
     const n = words.length
     if (n === 0) return []
     kernel.release(scratch)
-    const projected = words.map(projectionOf)
     kernel.reserve(n * (4 * places.rows + 4 * units + 2 * units + 4 * output.rows + 4) + 80)
     const [around, sums, narrowed] = [kernel.take(4 * places.rows * n), kernel.take(4 * units * n), kernel.take(2 * units * n)]
-    const copies = kernel.floats(around, places.rows * n)
-    for (let word = 0; word < n; word++) copies.set(projected[word]!, places.rows * word)
+    words.forEach((word, at) => kernel.copy(projectionOf(word), around + 4 * places.rows * at, 4 * places.rows))
     kernel.window(around, biasAt, sums, units, reach, n)
     kernel.leak(sums, units * n)
     kernel.narrow(sums, narrowed, units * n, unit)
