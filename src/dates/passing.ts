@@ -38,9 +38,10 @@ export function isPassing(
 
 /** Whether a rule's words stand around a year, whatever the text told of before. */
 export function stands({ before, after, both }: PassingRule, textBefore: string, textAfter: string): boolean {
-  const isBefore = before?.test(textBefore) ?? false
-  const isOpen = both ? isBefore : !isBefore
-  return isOpen ? (after?.test(textAfter) ?? false) : isBefore
+  const isAfter = after?.test(textAfter) ?? false
+  // seldom so, and quickly seen
+  if (isAfter !== (both ?? false)) return isAfter
+  return before?.test(textBefore) ?? false
 }
 
 // fewer words stand before a date that opens its sentence, and so many years on from a day a story seldom goes in one step
