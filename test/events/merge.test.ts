@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { featuresOf } from '../../src/events/join/features.ts'
+import { mergeMentions } from '../../src/events/join/merge.ts'
 import { withNewsDays } from '../../src/events/join/news-days.ts'
 import { coreferenceScore } from '../../src/events/join/coreference-score.ts'
 import { english } from '../../src/languages/en/words.ts'
@@ -107,6 +109,20 @@ describe('mentions of one happening become one event', () => {
     const parts = splitByDate(cluster, (first, second) => corpus.cosine(first, second))
     expect(parts.map(part => part.map(({ mention }) => mention.source).join(''))).toEqual(['ab', 'cde'])
   })
+  test('what an article tells beside its news goes with the day near that which it is most like', () => {
+    const dig = (day: string, id: string) =>
+      mentionsIn(`Miners dug out a lead coffin at Harrow Mine on ${day} November 2023.`, id)
+    const find = (day: string, id: string) =>
+      mentionsIn(`Miners dug out a silver crown at Harrow Mine on ${day} November 2023.`, id)
+    const [, beside] = mentionsIn('Miners rested.\nOthers had dug out a lead coffin at Harrow Mine before.', 'e', '')
+    const all = featuresIn([dig('3', 'a'), dig('3', 'b'), find('5', 'c'), find('5', 'd'), [beside!]].flat())
+    const cluster = all.map(each =>
+      each.mention.source === 'e' ? { ...each, mention: { ...each.mention, isLead: false }, around: all[3]!.days! } : each,
+    )
+    const corpus = corpusStatistics(all)
+    const parts = splitByDate(cluster, (first, second) => corpus.cosine(first, second))
+    expect(parts.map(part => part.map(({ mention }) => mention.source).join('')).sort()).toEqual(['abe', 'cd'])
+  })
   test('news without a day is not of the year that it looks back to', () => {
     const back = 'The council was pleased.\nThe hall is full.\nFalk hosted the Lindholm choir prize in 1987.'
     const { events } = merged(
@@ -146,6 +162,24 @@ describe('mentions of one happening become one event', () => {
   test('the order of the articles does not matter', () => {
     const [a, b, c] = [mentionsIn(quake, 'a'), mentionsIn(other, 'b'), mentionsIn(vote, 'c')]
     expect(merged(a, b, c)).toEqual(merged(c, b, a))
+  })
+  test('nor does the order of the mentions of very many articles', () => {
+    const towns = ['Orla', 'Velm', 'Tarn', 'Orsk', 'Belin']
+    const mentions = Array.from({ length: 90 }, (_, at) =>
+      mentionsIn(
+        `The dredger Petrel ${['sank', 'burned', 'ran aground'][at % 3]} off ${towns[at % 5]} ${at % 4 === 0 ? '' : `on ${1 + (at % 7)} November 2023`}.`,
+        `s${at}`,
+        at % 6 === 0 ? '' : '2023-11-08',
+      ),
+    ).flat()
+    const sources = inEnglish(mentions)
+    const inOrder = mergeMentions(mentions, sources)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(mentions, { minLength: mentions.length }), shuffled => {
+        expect(mergeMentions(shuffled, sources)).toEqual(inOrder)
+      }),
+      { numRuns: 4 },
+    )
   })
   test('visits to two places on two days are two events', () => {
     const { events } = merged(

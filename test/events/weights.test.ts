@@ -7,6 +7,7 @@ import { attachmentThresholds as thresholds } from '../../src/events/join/corefe
 import { corpusStatistics } from '../../src/events/join/corpus.ts'
 import { type DateDistance, dateEvidence } from '../../src/events/join/date-distance.ts'
 import { type Features, featuresOf } from '../../src/events/join/features.ts'
+import { foundersOf } from '../../src/events/join/founders.ts'
 import { eventOf, withDateOfCitations } from '../../src/events/join/make-event.ts'
 import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import type { Mention } from '../../src/model.ts'
@@ -75,6 +76,46 @@ describe('what weighs in joining does', () => {
     const [alone, open] = [cluster[0]!, cluster.at(-1)!]
     const parts = splitByDate(cluster, (_, member) => (member === alone ? 0.9 : 0.8))
     expect(parts.find(part => part.includes(open))).not.toContain(alone)
+  })
+  test('one day of the week speaks for one event where nothing tells of which week, another does not', () => {
+    const sank = (day: string, id: string) => mentionsIn(`The trawler Marit Skog sank off Lindholm on ${day}.`, id, '')
+    const alike = (...days: string[]) => {
+      const all = featuresIn(days.flatMap((day, at) => sank(day, 'ab'[at]!)))
+      return coreferenceScore(all[0]!, all[1]!, corpusStatistics(all)).score
+    }
+    expect(alike('Thursday', 'Thursday')).toBeGreaterThan(alike('Thursday', 'Monday'))
+  })
+  test('a figure in common speaks for one event beyond the word that it is', () => {
+    const all = featuresIn([
+      ...mentionsIn('Divers lifted 412 crates off Orla.', 'a', ''),
+      ...mentionsIn('The wreck at Orla held 412 crates, which were sold.', 'b', ''),
+    ])
+    const [first, second] = [all[0]!, all.find(({ mention }) => mention.source === 'b')!]
+    const score = (one: Features) => coreferenceScore(one, second, corpusStatistics(all)).score
+    expect(score(first)).toBeGreaterThan(score({ ...first, figures: new Set() }))
+  })
+  test('what is no news of its articles is the likelier one where they have one topic', () => {
+    const all = featuresIn(['a', 'b'].flatMap(id => mentionsIn('The dredger Petrel sank off Orla.', id, '')))
+    const score = (affinity: number) =>
+      coreferenceScore(all[0]!, all[1]!, { ...corpusStatistics(all), news: () => 0, topicAffinity: () => affinity }).score
+    expect(score(1)).toBeGreaterThan(score(0))
+  })
+  test('two that tell one piece of news, but have no word in common, are the less likely one', () => {
+    const all = featuresIn(['a', 'b'].flatMap(id => mentionsIn('The dredger Petrel sank off Orla.', id, '')))
+    const score = (cosine: number) =>
+      coreferenceScore(all[0]!, all[1]!, {
+        ...corpusStatistics(all),
+        news: () => 1,
+        topicAffinity: () => 1,
+        cosine: () => cosine,
+      }).score
+    expect(score(0)).toBeLessThan(score(1e-6) - 0.02)
+  })
+  test('what is but half like its article’s news founds no event', () => {
+    const all = featuresIn(mentionsIn('The dredger Petrel sank off Orla. Gulls circled over the dredger.', 'a', ''))
+    const founding = (news: number) => foundersOf(all, { news: () => news }).length
+    expect(founding(1)).toBe(all.length)
+    expect([0, 0.5].map(founding)).toEqual([0, 0])
   })
   test('what lasts, without a known end, is the less likely one with what has no day', () => {
     const apart: DateDistance = { gap: undefined, explicit: true, openEnded: false, begins: false, vague: false, coarse: false }
@@ -154,6 +195,26 @@ describe('what is shown of an event', () => {
     const title: Mention = { ...told!, passage: 'title', index: -1, date: parseEdtf('2023-11-02'), dateFrom: 'words' }
     const [event] = joined(mentionsIn('The dredger Petrel sank off Orla on 1 November 2023.')).events
     expect(withDateOfCitations({ ...event!, citations: [title, news] }).date.edtf).toBe('2023-11-03')
+  })
+  test('the year in which something is only named is no date of what is reported', () => {
+    const [told] = mentionsIn('The dredger Petrel sank off Orla.')
+    const news: Mention = { ...told!, date: parseEdtf('2023-11-03'), dateFrom: 'lead' }
+    const named: Mention = {
+      ...told!,
+      source: 'b',
+      isLead: false,
+      kind: 'background',
+      date: parseEdtf('2023'),
+      dateFrom: 'words',
+    }
+    const dateOf = (...mentions: Mention[]) => {
+      const group = featuresIn(mentions)
+      return eventOf(group, corpusStatistics(group), () => [])?.date.edtf
+    }
+    expect(dateOf(news, named)).toBe('2023-11-03')
+    expect(dateOf({ ...news, date: undefined, dateFrom: 'none' }, named)).toBeUndefined()
+    // what nobody reports has no other
+    expect(dateOf(named, { ...named, source: 'c' })).toBe('2023')
   })
   test('names that are found once are left out, but for places', () => {
     const once = joined(mentionsIn('Ana Ruiz opened a school in Lima on Friday.', 'a'))

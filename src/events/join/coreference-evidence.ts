@@ -103,12 +103,15 @@ function weighTwoArticles(
   const news = Math.min(corpus.news(first), corpus.news(second))
   // two days are two pieces of news
   const isOneDay = days.explicit ? days.gap === 0 : corpus.mayBeOneNews(...sources)
-  const oneNews = news > 0 && isOneDay && gap <= newsLasts ? corpus.topicAffinity(...sources) : 0
+  const topic = corpus.topicAffinity(...sources)
+  const oneNews = news > 0 && isOneDay && gap <= newsLasts ? topic : 0
+  weigh('topic', topic)
   weigh('news', news * oneNews)
   weigh('otherNews', 1 - oneNews)
   // nor is another deed of those days the same only because an article of them tells of it
   if (!days.explicit && days.gap !== undefined && !sameTrigger) weigh('guessedDay', 1 - news * oneNews)
-  if (corpus.cosine(first, second) === 0) weigh('noWords', 1 - oneNews)
+  // even of one piece of news two sentences have a word in common, mostly
+  if (corpus.cosine(first, second) === 0) weigh('noWords', 1 - oneNews / 2)
   const [less, more] = absentNames(first, second, corpus)
   weigh('absentFromBoth', less)
   weigh('absentFromOne', more)
@@ -118,6 +121,8 @@ function weighTwoArticles(
   if (corpus.haveOtherNews(...sources) && !(days.explicit && saysWho(first) && saysWho(second))) weigh('otherNewsAround')
   if (isOneDeed(first, second) && otherPatients(first, second, corpus)) weigh('otherPatients')
   if (!sameTrigger && onlyNameInCommon(first, second, corpus)) weigh('onlyNameInCommon')
+  if (first.weekday !== undefined && first.weekday === second.weekday) weigh('sameWeekday')
+  if (meets(first.figures, second.figures)) weigh('sameFigure')
   const ratio = countRatio(first, second)
   if (ratio > 1) weigh(sharedName || ratio < otherCount ? 'otherCounts' : 'otherCountsOfNobody')
   if (first.ages.size > 0 && second.ages.size > 0) {

@@ -30,6 +30,8 @@ export interface Features {
   /** Words of all the names in the headline. */
   readonly headlined: ReadonlySet<string>
   readonly participants: Participants
+  /** Its numbers, but for years. */
+  readonly figures: ReadonlySet<string>
   /** The ages in years of those whom it tells of: "aged 32", "a 32-year-old". */
   readonly ages: ReadonlySet<string>
   /** Days since 1970 of the first and last day, where there is a date. */
@@ -131,6 +133,7 @@ function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekda
     trigger: mention.trigger && termOf(written(quotedAt(mention.trigger, mention)))?.term,
     names,
     participants: participantsIn(mention, vocabulary),
+    figures: setOf([...terms].filter(term => /^\d/.test(term))),
     ages: setOf(/\d/.test(told) ? [...told.matchAll(coreference.ages)].map(ageIn) : []),
     agents: setOf(headline.slice(0, 5).filter(word => names.has(word))),
     headlined: setOf(headline.filter(word => names.has(word))),

@@ -56,13 +56,15 @@ const rank: Readonly<Record<Mention['dateFrom'], number>> = { editor: 4, words: 
 
 /**
  * The date that most sources give in their own words, the more precise one where as many do; else that of the article's news. What one
- * article's news alone would give is none, where several name a day that nothing settles.
+ * article's news alone would give is none, where several name a day that nothing settles. Nor is the year in which something is only named,
+ * "the 1998 flood", a date of what is reported.
  */
 function dateOf(mentions: readonly Mention[]): DateValue | undefined {
   const open = isDateUnresolved(mentions)
+  const isReported = mentions.some(({ kind }) => kind !== 'background')
   const votes = new Map<string, { date: DateValue; rank: number; sources: Set<string> }>()
   for (const { date, dateFrom, source, passage, kind } of mentions) {
-    if (!date || dateFrom === 'none') continue
+    if (!date || dateFrom === 'none' || (kind === 'background' && isReported && isLong(date))) continue
     const vote = votes.get(date.edtf) ?? { date, rank: 0, sources: new Set() }
     vote.sources.add(source)
     vote.rank = Math.max(vote.rank, passage === titlePassage ? 0.5 : kind === 'background' ? 2.5 : rank[dateFrom])
@@ -74,7 +76,7 @@ function dateOf(mentions: readonly Mention[]): DateValue | undefined {
     .sort(
       (one, other) =>
         other.rank - one.rank ||
-        Number(intervalLength(one.date) > 7 * 864e5) - Number(intervalLength(other.date) > 7 * 864e5) ||
+        Number(isLong(one.date)) - Number(isLong(other.date)) ||
         other.sources.size - one.sources.size ||
         intervalLength(one.date) - intervalLength(other.date) ||
         compareText(one.date.edtf, other.date.edtf),
@@ -82,6 +84,9 @@ function dateOf(mentions: readonly Mention[]): DateValue | undefined {
   const day = ranked[0]?.date
   return day && (clockedDate(mentions, day) ?? day)
 }
+
+/** Longer than a week. */
+const isLong = (date: DateValue): boolean => intervalLength(date) > 7 * 864e5
 
 /** That date with the clock time that most sources give it, the earlier one where as many do; undefined where none gives one. */
 function clockedDate(mentions: readonly Mention[], { edtf }: DateValue): DateValue | undefined {

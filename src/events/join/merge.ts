@@ -7,10 +7,11 @@ import { attachMentions } from './attach.ts'
 import { candidatePairs } from './blocking.ts'
 import { averageLink, type Edge } from './clustering.ts'
 import { coreferenceScore } from './coreference-score.ts'
-import { clusterThresholds, edgeThresholds, newsThresholds } from './coreference-weights.ts'
+import { clusterThresholds, edgeThresholds } from './coreference-weights.ts'
 import { type CorpusStatistics, corpusStatistics } from './corpus.ts'
 import { isOwnDate } from './date-distance.ts'
 import { type Features, featuresOf } from './features.ts'
+import { foundersOf, isDated, leadMentions } from './founders.ts'
 import { furnitureIn, type MergedSource } from './furniture.ts'
 import { eventOf } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
@@ -125,33 +126,6 @@ function withLeads(ordered: readonly Mention[]): Mention[] {
     seen.set(mention.source, sentences.add(mention.index))
     return !mention.isLead && sentences.size <= 2 && mention.index <= 5 ? { ...mention, isLead: true } : mention
   })
-}
-
-/** The one mention of each article that tells its news: of those that lead, the first with a day of its own, else the first. */
-function leadMentions(all: readonly Features[]): ReadonlySet<Features> {
-  const best = new Map<string, Features>()
-  for (const features of all) {
-    const { mention } = features
-    if (!mention.isLead || mention.kind === 'background') continue
-    const before = best.get(mention.source)
-    if (!before || (!isDated(before) && isDated(features))) best.set(mention.source, features)
-  }
-  return new Set(best.values())
-}
-
-const isDated = ({ mention }: Features): boolean => mention.kind !== 'background' && isOwnDate(mention)
-
-/** The mentions that found events: of an article's title only where nothing in its text tells the news. */
-function foundersOf(all: readonly Features[], corpus: CorpusStatistics): Features[] {
-  const founding = all.filter(features => canFound(features, corpus))
-  const telling = new Set(
-    founding.filter(({ mention }) => mention.isLead && !isOfTitle(mention)).map(({ mention }) => mention.source),
-  )
-  return founding.filter(({ mention }) => !isOfTitle(mention) || !telling.has(mention.source))
-}
-
-function canFound(features: Features, { news }: CorpusStatistics): boolean {
-  return isDated(features) || (features.mention.kind !== 'background' && news(features) > newsThresholds.founds)
 }
 
 /** A mention that joined no event keeps no day that its words do not give. */

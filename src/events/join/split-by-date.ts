@@ -38,15 +38,23 @@ export function splitByDate(
     for (const source of sources) home.given.set(source, days)
     homes.set(day, home)
   }
-  const rest: Features[] = []
+  const undated = cluster.filter(features => ownDay(features) === undefined)
   for (const features of cluster) {
     const day = ownDay(features)
-    const around = features.days ?? features.around
-    if (day === undefined && !around) rest.push(features)
-    else (day === undefined ? newsOn(around!) : homes.get(day)!).members.push(features)
+    if (day !== undefined) homes.get(day)!.members.push(features)
   }
-  const choices = rest.map(features => [features, likestPart(features)] as const)
-  for (const [features, part] of choices) part.members.push(features)
+  place(
+    undated.filter(features => features.mention.isLead && aroundOf(features)),
+    nearestPart,
+  )
+  place(
+    undated.filter(features => !features.mention.isLead && aroundOf(features)),
+    likestNearPart,
+  )
+  place(
+    undated.filter(features => !aroundOf(features)),
+    likestPart,
+  )
   return parts.map(({ members }) => members).filter(members => members.length > 0)
 
   function opened(part: Part): Part {
@@ -54,27 +62,42 @@ export function splitByDate(
     return part
   }
 
-  /** The part with the last day before an article's news, else one of its own. */
-  function newsOn(around: Days): Part {
-    const near = parts.filter(
-      ({ days, isolated }) => !isolated && days && days[0] <= around[1] + 1 && days[1] >= around[0] - reportingLag,
-    )
-    const nearest = near.reduce<Part | undefined>(
-      (best, part) => (best && distance(best.days, around) <= distance(part.days, around) ? best : part),
-      undefined,
-    )
-    return nearest ?? opened({ days: around, given: new Map(), members: [], isolated: false })
+  /** Chooses for all of them before any is placed, so that their order does not matter. */
+  function place(some: readonly Features[], choose: (features: Features) => Part): void {
+    const choices = some.map(features => [features, choose(features)] as const)
+    for (const [features, part] of choices) part.members.push(features)
   }
 
-  /** The part that it is most like, small ones less. */
+  /** The part with the last day before an article's news, else one of its own. */
+  function nearestPart(features: Features): Part {
+    return partsNear(features)[0] ?? opened({ days: aroundOf(features), given: new Map(), members: [], isolated: false })
+  }
+
+  /** Of the parts near an article's news the one that it is most like: "A day earlier another man had died." */
+  function likestNearPart(features: Features): Part {
+    return likest(partsNear(features), features) ?? nearestPart(features)
+  }
+
+  /** The parts that an article's news may be of, the nearest first. */
+  function partsNear(features: Features): Part[] {
+    const around = aroundOf(features)!
+    const mayBe = ({ days, isolated }: Part): boolean =>
+      !isolated && days !== undefined && days[0] <= around[1] + 1 && days[1] >= around[0] - reportingLag
+    return parts.filter(mayBe).sort((one, other) => distance(one.days, around) - distance(other.days, around))
+  }
+
   function likestPart(features: Features): Part {
-    const open = parts.filter(({ days, isolated }) => !isolated && !isWide(days)).slice(0, maxParts)
-    const scored = open.map(part => ({ part, score: likenessTo(part, features) }))
-    const best = scored.reduce<(typeof scored)[number] | undefined>(
-      (one, each) => (one && one.score >= each.score ? one : each),
+    const open = parts.filter(({ days, isolated }) => !isolated && !isWide(days))
+    return likest(open, features) ?? opened({ days: undefined, given: new Map(), members: [], isolated: false })
+  }
+
+  /** The part that it is most like, small ones less; the first of equals. */
+  function likest(some: readonly Part[], features: Features): Part | undefined {
+    const scored = some.slice(0, maxParts).map(part => ({ part, score: likenessTo(part, features) }))
+    return scored.reduce<(typeof scored)[number] | undefined>(
+      (best, each) => (best && best.score >= each.score ? best : each),
       undefined,
-    )
-    return best?.part ?? opened({ days: undefined, given: new Map(), members: [], isolated: false })
+    )?.part
   }
 
   function likenessTo({ members }: Part, features: Features): number {
@@ -110,6 +133,9 @@ const mayGive = ({ given }: Part, sources: ReadonlySet<string>, days: Days | und
 
 const distance = (one: Days | undefined, other: Days | undefined): number =>
   one && other ? gapOf(one, other) : one === other ? 0 : Infinity
+
+/** Its own day, else that of its article's news. */
+const aroundOf = ({ days, around }: Features): Days | undefined => days ?? around
 
 /** First and last day, as far as the sentence's own words give them; the year of a plan is not the day of its news. */
 const ownDay = ({ mention, days }: Features): string | undefined =>
