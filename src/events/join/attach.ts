@@ -41,7 +41,8 @@ export function attachMentions(
 
   function bestGroup(mention: Features): number | undefined {
     const own = bySource.get(mention.mention.source) ?? []
-    const rare = corpus.rarest(mention, queryTerms)
+    const isOwn = new Set(own)
+    const rare = corpus.rarest(mention, queryTerms).map(({ term }) => term)
     const containers = mention.mention.dateFrom === 'words' ? [] : [...containersIn(mention.mention.quote, mention.vocabulary)]
     const seen = new Map<number, { terms: number; weight: number }>()
     for (const term of rare) {
@@ -57,7 +58,7 @@ export function attachMentions(
       }
     }
     const others = [...seen]
-      .filter(([at, { terms }]) => terms > 1 && !own.includes(at))
+      .filter(([at, { terms }]) => terms > 1 && !isOwn.has(at))
       .sort(([one, first], [other, second]) => second.weight - first.weight || one - other)
     const likely = [...own, ...others.map(([at]) => at)].slice(0, maxCandidates)
     let best: number | undefined

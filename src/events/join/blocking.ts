@@ -1,72 +1,100 @@
+import { append } from '../../append.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
 
-/** At most this many mentions are indexed under one term and day. */
+/** At most this many mentions are looked at under one key, those of which it tells most. */
 const longestPosting = 60
 /** A mention is indexed by so many of its rarest terms. */
 const indexedTerms = 6
+/** Each mention is compared with so many others at most, those with which it has most in common, besides those for which it is one of so many. */
+const mostCandidates = 32
 
-/**
- * Pairs of mentions worth comparing: both have one of their rarest terms in common, and their dates are near, or one has none.
- * Each mention looks only at those before it in the list. Linear in the number of mentions.
- */
-export function candidatePairs(all: readonly Features[], { rarest, topicOf, news }: CorpusStatistics): [number, number][] {
-  const postings = new Map<string, Map<string | number, number[]>>()
-  const byTopic = new Map<number, number[]>()
-  const byName = new Map<string, number[]>()
-  const pairs: [number, number][] = []
-  all.forEach((features, at) => {
-    const deeds = [...features.triggers]
-      .slice(0, 3)
-      .flatMap(trigger => [...features.persons].slice(0, 3).map(person => `${trigger} ${person}`))
-    const filed = [...rarest(features, indexedTerms), ...deeds].map(term => {
-      const known = postings.get(term) ?? new Map<string | number, number[]>()
-      postings.set(term, known)
-      return known
-    })
-    const seen = new Set<number>()
-    const days = queryKeys(features)
-    const known = nameKeys(features).map(key => {
-      const list = byName.get(key) ?? []
-      byName.set(key, list)
-      return list
-    })
-    for (const list of known) for (const other of list) seen.add(other)
-    for (const byDay of filed) for (const day of days) for (const other of byDay.get(day) ?? []) seen.add(other)
-    const topic = news(features) > 0 ? topicOf(features.mention.source) : undefined
-    if (topic !== undefined) {
-      const list = byTopic.get(topic) ?? []
-      byTopic.set(topic, list)
-      for (const other of list) seen.add(other)
-      if (list.length < longestPosting) list.push(at)
-    }
-    for (const other of seen) pairs.push([other, at])
-    for (const list of known) if (list.length < longestPosting) list.push(at)
-    for (const byDay of filed) {
-      for (const day of indexKeys(features)) {
-        const list = byDay.get(day)
-        if (!list) byDay.set(day, [at])
-        else if (list.length < longestPosting) list.push(at)
-      }
-    }
-  })
-  return pairs
+type Day = string | number
+
+/** A mention under a term and a day, and how much the term tells of it. */
+interface Filed {
+  readonly at: number
+  readonly weight: number
 }
 
-/** Whom or what it names, with the one day that its words give. */
-function nameKeys({ names, days, mention }: Features): string[] {
-  if (mention.dateFrom !== 'words' || !days || days[0] !== days[1]) return []
-  return [...names].slice(0, indexedTerms).map(name => `${name} ${days[0]}`)
+interface Term {
+  readonly term: string
+  readonly weight: number
+}
+
+/**
+ * Pairs of mentions worth comparing: both have one of their rarest terms in common, and their dates are near, or one has none. Which
+ * they are rests on what the mentions have in common, not on their order. Linear in the number of mentions.
+ */
+export function candidatePairs(all: readonly Features[], corpus: CorpusStatistics): [number, number][] {
+  const terms = all.map(features => termsOf(features, corpus))
+  const postings = filedBy(all, terms)
+  const pairs = new Set<number>()
+  const common = new Float64Array(all.length)
+  all.forEach((features, at) => {
+    const days = queryKeys(features)
+    const seen: number[] = []
+    for (const { term, weight } of terms[at]!) {
+      const byDay = postings.get(term)!
+      for (const day of days)
+        for (const other of byDay.get(day) ?? []) {
+          if (common[other.at] === 0) seen.push(other.at)
+          common[other.at]! += weight * other.weight
+        }
+    }
+    const others = seen.filter(other => other !== at)
+    if (others.length > mostCandidates) others.sort((one, other) => common[other]! - common[one]! || one - other)
+    for (const other of others.slice(0, mostCandidates)) pairs.add(Math.min(at, other) * all.length + Math.max(at, other))
+    for (const other of seen) common[other] = 0
+  })
+  return [...pairs].sort((one, other) => one - other).map(pair => [Math.floor(pair / all.length), pair % all.length])
+}
+
+/** The mentions under each term and day; of many those of which the term tells most. */
+function filedBy(all: readonly Features[], terms: readonly (readonly Term[])[]): ReadonlyMap<string, ReadonlyMap<Day, Filed[]>> {
+  const postings = new Map<string, Map<Day, Filed[]>>()
+  all.forEach((features, at) => {
+    const days = indexKeys(features)
+    for (const { term, weight } of terms[at]!) {
+      const byDay = postings.get(term) ?? new Map<Day, Filed[]>()
+      postings.set(term, byDay)
+      for (const day of days) append(byDay, day, { at, weight })
+    }
+  })
+  for (const byDay of postings.values())
+    for (const [day, list] of byDay) {
+      if (list.length <= longestPosting) continue
+      list.sort((one, other) => other.weight - one.weight || one.at - other.at)
+      byDay.set(day, list.slice(0, longestPosting))
+    }
+  return postings
+}
+
+/**
+ * What a mention is filed under: its rarest terms, who does what, the topic whose news it tells, and whom it names on the one day that its
+ * words give. How much each tells is taken from how much it weighs in the score.
+ */
+function termsOf(features: Features, { rarest, topicOf, news }: CorpusStatistics): Term[] {
+  const { triggers, persons, names, days, mention } = features
+  const deeds = [...triggers].slice(0, 3).flatMap(trigger => [...persons].slice(0, 3).map(person => `${trigger} ${person}`))
+  const topic = news(features) > 0 ? topicOf(mention.source) : undefined
+  const named = mention.dateFrom === 'words' && days && days[0] === days[1] ? [...names].slice(0, indexedTerms) : []
+  return [
+    ...rarest(features, indexedTerms),
+    ...deeds.map(term => ({ term, weight: 0.6 })),
+    ...named.map(name => ({ term: `named ${name}`, weight: 0.2 })),
+    ...(topic === undefined ? [] : [{ term: `topic ${topic}`, weight: 0.4 + 0.35 * news(features) }]),
+  ]
 }
 
 /** The days that a mention is indexed under: its first, or its month and year for a wide date; under `any` for those without one. */
-function indexKeys({ days }: Features): readonly (string | number)[] {
+function indexKeys({ days }: Features): readonly Day[] {
   if (!days) return ['none', 'any']
   return days[1] - days[0] <= 7 ? [days[0], 'any'] : [`wide ${Math.floor(days[0] / 366)}`, 'any']
 }
 
 /** The days under which others may be the same. */
-function queryKeys({ days, mention }: Features): readonly (string | number)[] {
+function queryKeys({ days, mention }: Features): readonly Day[] {
   if (!days) return ['any']
   const wide = [`wide ${Math.floor(days[0] / 366)}`]
   if (days[1] - days[0] > 7) return ['any']

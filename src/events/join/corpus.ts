@@ -14,8 +14,8 @@ export interface CorpusStatistics {
   readonly weight: (term: string) => number
   /** Cosine of the terms of two mentions. */
   readonly cosine: (first: Features, second: Features) => number
-  /** The most telling terms of a mention, at most so many. */
-  readonly rarest: (of: Features, count: number) => readonly string[]
+  /** The most telling terms of a mention, at most so many, and how much of it each tells, 0–1; the most telling first. */
+  readonly rarest: (of: Features, count: number) => readonly { readonly term: string; readonly weight: number }[]
   /** The topic of an article: the group of those that tell the same news. */
   readonly topicOf: (source: string) => number | undefined
   /** How far two articles have one topic, 0–1: half of it is whether they are in one group, half how alike they are themselves. */
@@ -64,7 +64,7 @@ export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
   const corpus = {
     weight,
     cosine,
-    rarest: (of: Features, count: number) => heaviest(vectors[of.at]!, count).map(({ term }) => term),
+    rarest: (of: Features, count: number) => heaviest(vectors[of.at]!, count),
     topicOf: topics.of,
     topicAffinity: (first: string, second: string) => {
       const topic = topics.of(first)

@@ -13,6 +13,7 @@ import { isOwnDate } from './date-distance.ts'
 import { type Features, featuresOf } from './features.ts'
 import { foundersOf, isDated, leadMentions } from './founders.ts'
 import { furnitureIn, type MergedSource } from './furniture.ts'
+import { canCorefer } from './likely-pairs.ts'
 import { eventOf } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
 import { splitByDate } from './split-by-date.ts'
@@ -36,12 +37,17 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   const news = leadMentions(all)
   const copies = copiesOf(foundersOf(all, corpus), corpus)
   const founders = copies.map(([first]) => first)
-  const scoreOf = (first: number, second: number): number => coreferenceScore(founders[first]!, founders[second]!, corpus).score
+  const scoreOf = (first: number, second: number): number => {
+    const [one, other] = [founders[first]!, founders[second]!]
+    return canCorefer(one, other, corpus) ? coreferenceScore(one, other, corpus).score : 0
+  }
   const edges: Edge[] = []
   const doubtful: [Features, Features][] = []
   for (const [first, second] of candidatePairs(founders, corpus)) {
-    const { score, maybeOne } = coreferenceScore(founders[first]!, founders[second]!, corpus)
-    if (maybeOne) doubtful.push([founders[first]!, founders[second]!])
+    const [one, other] = [founders[first]!, founders[second]!]
+    if (!canCorefer(one, other, corpus)) continue
+    const { score, maybeOne } = coreferenceScore(one, other, corpus)
+    if (maybeOne) doubtful.push([one, other])
     if (score > edgeThresholds.events) edges.push([first, second, score])
   }
   const clusters = averageLink(founders.length, edges, clusterThresholds.events, scoreOf)

@@ -57,20 +57,26 @@ export function topicsOf(all: readonly Features[]): Topics {
   const groups = averageLink(profiles.length, edges, clusterThresholds.topics, topicScore)
   const numbers = new Map(groups.flatMap((group, number) => group.map(article => [sources[article]!, number] as const)))
   const places = new Map(sources.map((source, at) => [source, at]))
-  const known = new Map<number, number>()
-  const namesOf = (source: string): TermVector => profiles[places.get(source)!]!.names
+  const askedOnce = <Value>(read: (one: number, other: number) => Value): ((first: string, second: string) => Value) => {
+    const known = new Map<number, Value>()
+    return (first, second) => {
+      const [at, to] = [places.get(first)!, places.get(second)!]
+      const [one, other] = at < to ? [at, to] : [to, at]
+      const pair = one * profiles.length + other
+      const value = known.get(pair)
+      if (value !== undefined || known.has(pair)) return value!
+      const answer = read(one, other)
+      known.set(pair, answer)
+      return answer
+    }
+  }
   return {
     of: source => numbers.get(source),
-    score: (first, second) => {
-      const [one, other] = [places.get(first)!, places.get(second)!].sort((one, other) => one - other) as [number, number]
-      const pair = one * profiles.length + other
-      if (!known.has(pair)) known.set(pair, topicScore(one, other))
-      return known.get(pair)!
-    },
-    entityOverlap: (first, second) => {
-      const [one, other] = [namesOf(first), namesOf(second)]
+    score: askedOnce(topicScore),
+    entityOverlap: askedOnce((first, second) => {
+      const [one, other] = [profiles[first]!.names, profiles[second]!.names]
       return Math.min(one.terms.length, other.terms.length) < topicLimits.names ? undefined : cosineOf(one, other)
-    },
+    }),
   }
 }
 

@@ -74,10 +74,12 @@ function linkerOf(forms: NameForms, acronyms: ReturnType<typeof acronymsIn>): Li
   const everywhere = indexOf(persons)
   const teamsByLast = new Map<string, NameForm[]>()
   for (const team of teams) append(teamsByLast, team.words.at(-1)!, team)
-  const bySource = new Map<string, ReadonlyMap<string, readonly NameForm[]>>()
+  const bySource = new Map<string, NameForm[]>()
+  for (const person of persons) for (const source of person.sources) append(bySource, source, person)
+  const indexes = new Map<string, ReadonlyMap<string, readonly NameForm[]>>()
   const personsOf = (source: string) => {
-    if (!bySource.has(source)) bySource.set(source, indexOf(persons.filter(({ sources }) => sources.has(source))))
-    return bySource.get(source)!
+    if (!indexes.has(source)) indexes.set(source, indexOf(bySource.get(source) ?? []))
+    return indexes.get(source)!
   }
   const known = new Map<string, { full: string; kind: Name['kind'] }>()
   const linked = (source: string, key: string) => {
