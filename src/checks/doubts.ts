@@ -25,6 +25,9 @@ export function doubtsIn(timeline: Timeline, articles: readonly Article[], accou
   const byId = new Map(open.map(event => [event.id, event]))
   const wordsOf = comparedWordsIn(timeline.sources)
   const likeness = likenessIn(timeline.events)
+  const weak = open.flatMap(event => weakMerge(event, likeness))
+  const isWeak = new Set(weak.map(({ event }) => event))
+  const byAnyId = new Map([...open.flatMap(event => (event.aliases ?? []).map(alias => [alias, event] as const)), ...byId])
   const doubts: Doubt[] = [
     ...timeline.sources.flatMap(dayMonthOrder),
     ...accounts.flatMap(account => account.entries.flatMap(entry => ambiguousDate(account, entry))),
@@ -32,9 +35,9 @@ export function doubtsIn(timeline: Timeline, articles: readonly Article[], accou
     ...open.flatMap(uncertainReading),
     ...open.flatMap(event => lowConfidence(event, sources)),
     ...open.flatMap(accusation),
-    ...open.flatMap(event => weakMerge(event, likeness)),
-    ...(timeline.maybeOne ?? []).flatMap(pair => maybeOne(pair, open)),
-    ...open.flatMap(event => disagreements(event, likeness)),
+    ...weak,
+    ...(timeline.maybeOne ?? []).flatMap(pair => maybeOne(pair, id => byAnyId.get(id))),
+    ...open.flatMap(event => disagreements(event, isWeak.has(event.id))),
     ...open.flatMap(event => weakHeadline(event, wordsOf)),
     ...timeline.undated.map(undated),
     ...(timeline.edits ?? []).flatMap(outcome => staleEdit(outcome, articles)),

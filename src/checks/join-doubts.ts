@@ -103,8 +103,8 @@ const placeNamesIn = ({ arguments: all = [], quote, start: from }: Mention): str
     return role === 'place' && name ? [name['name']!] : []
   })
 
-export function maybeOne([one, other]: MaybeOne, open: readonly TimelineEvent[]): Doubt[] {
-  const find = (id: string) => open.find(event => event.id === id || event.aliases?.includes(id))
+/** Two events that may be one. `find`: an event that is open, by its id or an alias. */
+export function maybeOne([one, other]: MaybeOne, find: (id: string) => TimelineEvent | undefined): Doubt[] {
   const [first, second] = [find(one), find(other)]
   if (!first || !second || first === second || isSet(first, 'citations') || isSet(second, 'citations')) return []
   return [
@@ -120,11 +120,12 @@ export function maybeOne([one, other]: MaybeOne, open: readonly TimelineEvent[])
   ]
 }
 
-export function disagreements(event: TimelineEvent, likenessOf: Likeness): Doubt[] {
+/** On what the reports of an event differ; its days only where nothing speaks against their having been joined. */
+export function disagreements(event: TimelineEvent, isWeak: boolean): Doubt[] {
   return (
     (event.disagreements ?? [])
       // sentences with different days are a matter of the merge
-      .filter(({ about }) => about !== 'date' || (!isSet(event, 'date') && weakMerge(event, likenessOf).length === 0))
+      .filter(({ about }) => about !== 'date' || (!isSet(event, 'date') && !isWeak))
       .map(({ about, of, values }, index) => ({
         key: `differ-${event.id}-${index}`,
         kind: 'disagreement' as const,

@@ -1,4 +1,5 @@
 import { isOfTitle } from '../articles/title-passage.ts'
+import { cosineOf, weighedBy } from '../events/join/vectors.ts'
 import { remembered } from '../memo.ts'
 import type { Mention, TimelineEvent } from '../model.ts'
 
@@ -19,29 +20,22 @@ export function likenessIn(events: readonly TimelineEvent[]): Likeness {
       sentences++
       for (const word of wordsIn(quote)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
     }
-  const vectorOf = ({ quote }: Mention): ReadonlyMap<string, number> => {
-    const words = [...wordsIn(quote)].filter(word => frequency.get(word)! <= Math.max(2, commonShare * sentences))
-    const weights = words.map(word => Math.log((1 + sentences) / frequency.get(word)!))
-    const length = Math.hypot(...weights) || 1
-    return new Map(words.map((word, at) => [word, weights[at]! / length]))
-  }
+  const isTelling = (word: string): boolean => frequency.get(word)! <= Math.max(2, commonShare * sentences)
+  const weigh = (word: string): number => Math.log((1 + sentences) / frequency.get(word)!)
   return remembered(({ citations }: TimelineEvent) => {
     const compared = citations.filter(mention => !isOfTitle(mention)).slice(0, mostCompared)
-    const vectors = compared.map(vectorOf)
+    const vectors = weighedBy(
+      compared.map(({ quote }) => new Set([...wordsIn(quote)].filter(isTelling))),
+      weigh,
+    )
     if (compared.length < 2) return []
     return compared
       .map((mention, at) => ({
         mention,
-        likeness: Math.max(...vectors.map((other, index) => (index === at ? 0 : cosine(vectors[at]!, other)))),
+        likeness: Math.max(...vectors.map((other, index) => (index === at ? 0 : cosineOf(vectors[at]!, other)))),
       }))
       .sort((a, b) => a.likeness - b.likeness)
   })
-}
-
-function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let sum = 0
-  for (const [word, weight] of one) sum += weight * (other.get(word) ?? 0)
-  return sum
 }
 
 const wordsIn = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}|\d+/gu))
