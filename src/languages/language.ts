@@ -543,7 +543,7 @@ export interface NameLexicon {
 export interface CoreferenceLanguage {
   /** How old somebody is, in years: one of its named groups. */
   readonly ages: RegExp
-  /** Words before an event within which, or beside which, another lies, and what stands between: `during his visit`. */
+  /** Words before an event within which, or beside which, another lies, and what stands between: `during his visit`, `as part of the visit`. */
   readonly containers: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
   /** The `places` that are towns, by the name that they are shown under: of two, one does not lie in the other. */
   readonly towns: ReadonlySet<string>

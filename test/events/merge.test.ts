@@ -283,6 +283,12 @@ describe('what is no part of an event stays out of it', () => {
     const text = `${visit}\nAs she arrived in Ulvik, the Reed Front issued a statement warning of new attacks.`
     expect(citing(text, /Reed Front/)).toEqual([])
   })
+  test('what is of an event, and no part of it, does not go with it', () => {
+    const filler = 'The town has two schools.\nIts harbour is deep.\nTrade is poor.\nPrices are high.\n'
+    const told = (line: string) => citing(`${visit}\n${filler}${line}`, /wreath|tolls/)
+    expect(told('As part of the visit, Bento laid a wreath at the fort.')).toEqual(['UN envoy Clara Bento visited Ulvik'])
+    expect(told('Critics of the visit had asked for lower tolls.')).toEqual([])
+  })
   test('what lies within the event goes with it, wherever it stands', () => {
     const filler = 'The town has two schools.\nIts harbour is deep.\nTrade is poor.\nPrices are high.\n'
     const text = `${visit}\n${filler}During her visit to Ulvik, Bento laid a wreath at the fort.`

@@ -10,7 +10,8 @@ export function containersIn(text: string, language: ComparedWords): ReadonlySet
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[,;:.]/gu) ?? []
   for (let at = 0; at + 2 < words.length; at++) {
     const [before, between] = [words[at]!, words[at + 1]!]
-    const isWithin = within.has(before) && (owners.has(between) || pointers.has(between))
+    const isInside = within.has(before) || within.has(`${words[at - 1]} ${before}`)
+    const isWithin = isInside && (owners.has(between) || pointers.has(between))
     if (!isWithin && !(beside.has(before) && owners.has(between))) continue
     const noun = words
       .slice(at + 2, at + 5)

@@ -7,8 +7,11 @@ export const coreference: CoreferenceLanguage = {
   // "a 32-year-old", "32 years old", "aged 32", "at the age of 32", "Ana Ruiz, 32,"
   ages: /\b(?<old>\d{1,3})[ -]{1,3}years?[ -]{1,3}old\b|\bage(?:d| of) (?<aged>\d{1,3})\b|(?<=\p{Ll}, )(?<after>\d{1,2})(?=,)/gu,
   containers: {
-    // "as part of the visit" ends in "of"
-    within: set('during throughout of'),
+    // "the cost of the trial" lies in none
+    within: new Set([
+      ...['during', 'throughout'],
+      ...['part', 'course', 'beginning', 'start', 'end', 'day', 'days', 'leg', 'stage'].map(part => `${part} of`),
+    ]),
     beside: set('after before following concluding ending'),
     owners: set('his her their its'),
     pointers: set('the this that'),
