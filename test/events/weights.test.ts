@@ -94,11 +94,16 @@ describe('what weighs in joining does', () => {
     const score = (one: Features) => coreferenceScore(one, second, corpusStatistics(all)).score
     expect(score(first)).toBeGreaterThan(score({ ...first, figures: new Set() }))
   })
-  test('what is no news of its articles is the likelier one where they have one topic', () => {
-    const all = featuresIn(['a', 'b'].flatMap(id => mentionsIn('The dredger Petrel sank off Orla.', id, '')))
-    const score = (affinity: number) =>
-      coreferenceScore(all[0]!, all[1]!, { ...corpusStatistics(all), news: () => 0, topicAffinity: () => affinity }).score
-    expect(score(1)).toBeGreaterThan(score(0))
+  test('what is no news of its articles is the likelier one where they have one topic, unless days are all else that they share', () => {
+    const gain = (...texts: [string, string]) => {
+      const all = featuresIn(texts.flatMap((text, at) => mentionsIn(text, 'ab'[at]!, '')))
+      const score = (affinity: number) =>
+        coreferenceScore(all[0]!, all[1]!, { ...corpusStatistics(all), news: () => 0, topicAffinity: () => affinity }).score
+      return score(1) - score(0)
+    }
+    expect(gain('The dredger Petrel sank off Orla.', 'The dredger Petrel sank off Orla.')).toBeGreaterThan(0)
+    expect(gain('Soldiers burned a mill.', 'Soldiers burned the mill on 3 May 2021.')).toBeGreaterThan(0)
+    expect(gain('Soldiers burned a mill on 3 May 2021.', 'Soldiers burned a barn on 3 May 2021.')).toBe(0)
   })
   test('two that tell one piece of news, but have no word in common, are the less likely one', () => {
     const all = featuresIn(['a', 'b'].flatMap(id => mentionsIn('The dredger Petrel sank off Orla.', id, '')))

@@ -105,7 +105,8 @@ function weighTwoArticles(
   const isOneDay = days.explicit ? days.gap === 0 : corpus.mayBeOneNews(...sources)
   const topic = corpus.topicAffinity(...sources)
   const oneNews = news > 0 && isOneDay && gap <= newsLasts ? topic : 0
-  weigh('topic', topic)
+  // one kind of deed is done in many villages on neighbouring days
+  if (days.gap === undefined || sharedName) weigh('topic', topic)
   weigh('news', news * oneNews)
   weigh('otherNews', 1 - oneNews)
   // nor is another deed of those days the same only because an article of them tells of it
