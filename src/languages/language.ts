@@ -288,6 +288,8 @@ export interface TimeAttachmentLexicon {
   readonly amounts: ReadonlySet<string>
   /** Verbs whose participle only says what or where a thing is: `called`, `based`. */
   readonly labels: ReadonlySet<string>
+  /** Adverbs of time that right behind a verb are of its direction: `came back on 4 May`. */
+  readonly directions: ReadonlySet<string>
   /** Words before a participle that tell of the main clause's own time: `while`, `by`. */
   readonly meantime: ReadonlySet<string>
   /** Words before a participle whose deed was done: `after losing`. */
@@ -333,6 +335,10 @@ export interface EventLanguage {
   readonly pastCopula: (subject: Word) => string
   /** Whether a word that was read as a noun may be a verb in the present: `issues` in `Veltro issues stamp`. */
   readonly isPresentLike: (noun: Word) => boolean
+  /** Whether the form of a finite verb goes with one doer alone: `says`. */
+  readonly isSingularVerb: (verb: Word) => boolean
+  /** Whether an adjective makes its noun the only one of its kind, for which all that follows counts: `the first woman to lead it`. */
+  readonly isUnique: (adjective: Word) => boolean
   /** Whether a verb in the present, after one of `demandVerbs`, tells what is asked for, not what is so: `demanded that he leave`. */
   readonly isDemanded: (verb: Word) => boolean
   /** What an article says of itself: `This story was amended`. */
@@ -343,6 +349,8 @@ export interface EventLanguage {
   readonly stopWords: ReadonlySet<string>
   /** Verbs of saying and announcing, which take what was said as a clause. */
   readonly reportingVerbs: ReadonlySet<string>
+  /** Verbs of a court or an inquiry that tell what they find, as those of saying do: `must stand trial, a judge ruled`. */
+  readonly rulingVerbs: ReadonlySet<string>
   /** Those of the verbs of saying that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
   readonly actsOfSaying: ReadonlySet<string>
   /** Verbs whose active form says the same as the passive: `the bridge opened`. */
@@ -398,6 +406,8 @@ export interface EventLanguage {
   readonly continuing: ReadonlySet<string>
   /** Pronouns of the reader, of whom nothing is reported: `you`. */
   readonly addressees: ReadonlySet<string>
+  /** Verbs that say nothing without how long: `lasted from 1954 to 1962`. */
+  readonly measureVerbs: ReadonlySet<string>
   /** Verbs like copulas: `become`. */
   readonly becoming: ReadonlySet<string>
   readonly perfectAuxiliaries: ReadonlySet<string>
@@ -428,6 +438,8 @@ export interface EventLanguage {
   readonly timeNouns: ReadonlySet<string>
   /** Nouns of how long something is before or after another thing: shorter than a day, a day, longer. */
   readonly spanNouns: ReadonlyMap<string, 'short' | 'day' | 'long'>
+  /** Verbs of how something looks, after which a verb or an adjective tells of nothing that is so: `looked set to win`. */
+  readonly seemingVerbs: ReadonlySet<string>
   /** Verbs that tell of a state, an opinion or a wish. */
   readonly stativeVerbs: ReadonlySet<string>
   /** Verbs and adjectives that put the infinitive after them in the future: `plan`, `schedule`, `due`. */
@@ -445,6 +457,8 @@ export interface EventLanguage {
   readonly pronouns: ReadonlySet<string>
   /** First words that lean on the sentence before: `but`, `however`, `also`. */
   readonly connectives: ReadonlySet<string>
+  /** Adverbs that single out what follows them, without which what is left is false: `opened only when the army left`. */
+  readonly focusingAdverbs: ReadonlySet<string>
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
   /** What decides whether a clause has a time that stands in it, or a phrase within it has. */

@@ -61,7 +61,7 @@ const faults: Readonly<Record<string, string>> = {
 const minor = [
   '2021-02 Sarre told parliament that her ministry had received a warning about the bow door of the ship and had not acted on it',
   '2021-03-04 The number of dead rose to 38',
-  '2021-03-08 The school will open',
+  '2021-03-08 The school will open again',
   '../2021-03-12 A court must decide whether he stays in custody',
   '2021-05-24/2021-05-30 He will hear Petra Lohm',
   '2021-07 It was brought ashore',

@@ -16,6 +16,7 @@ import {
   isOnlyDay,
   isPrenominal,
   isScene,
+  isSourcesDay,
   isSubject,
   lemmaAt,
   lexicon,
@@ -55,6 +56,12 @@ export const attachmentCases: readonly AttachmentCase[] = [
     holds: place => [place.time.top, ...place.nouns].some(at => relationAt(place, at) === 'appos'),
     attach: 'noun',
     examples: { 'Ana Ruiz, the winner in 2009, was hurt.': null },
+  },
+  {
+    name: 'the day of a source that is cited',
+    holds: isSourcesDay,
+    attach: 'nothing',
+    examples: { 'Two men drowned on Monday, according to a report of Friday.': null },
   },
   {
     name: 'an event at a distance',

@@ -74,7 +74,10 @@ export function placeTimes({ times, start }: DatedSentence, tree: Tree, language
     while (at > 0) {
       const word = words[at - 1]!
       const belongs = isBelow(tree, at - 1, top) && before.has(relationOf(word))
-      if (!belongs && !language.timeAdverbs.has(word.text.toLowerCase())) break
+      const lower = word.text.toLowerCase()
+      // "came back on 4 May", but "won it back in 2008"
+      const isVerbs = language.attachment.directions.has(lower) && words[at - 2]?.upos === 'VERB'
+      if (!belongs && (isVerbs || !language.timeAdverbs.has(lower))) break
       at--
     }
     return at

@@ -1,6 +1,6 @@
 import { dependentOf, ownSubjectOf, relationOf } from '../../syntax/tree.ts'
 import { infinitiveMarker } from '../detect/verb-group.ts'
-import { isLongAgo } from '../detect/since-publication.ts'
+import { isLongAgo, isOfLastWeek } from '../detect/since-publication.ts'
 import { isDayPrecise } from './placed-time.ts'
 import { isEventNoun, prepositionOf, type TimeInTree } from './time-in-tree.ts'
 
@@ -84,6 +84,18 @@ export function isCompared(place: TimeInTree): boolean {
     (at, index) =>
       isAmount(at) && (sources.has(besidePrepositions[index] ?? '') || differences.has(besidePrepositions[index] ?? '')),
   )
+}
+
+/** "according to a report of 4 May": not when it happened, but for news that has no other day. */
+export function isSourcesDay({ nouns, prepositions, sentence, time }: TimeInTree): boolean {
+  const {
+    language,
+    times,
+    sentence: { article },
+  } = sentence
+  if (!nouns.some((_, index) => language.attributions.has(prepositions[index + 1] ?? ''))) return false
+  const isNews = isDayPrecise(time) && isOfLastWeek(time.time.value!, article.published)
+  return !isNews || times.some(each => each !== time && each.time.value !== undefined)
 }
 
 /** "the quarter ended 30 June", "a letter dated 4 May", "bonds due 2031". */

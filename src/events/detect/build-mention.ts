@@ -12,6 +12,7 @@ import { argumentsOf } from './arguments.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { Clause } from './clauses.ts'
+import { isToldInPassing } from './told-in-passing.ts'
 import { isAfterPublication, isLongAgo } from './since-publication.ts'
 
 /** One event of a sentence before its facts are gathered: where it stands and when it was. */
@@ -56,6 +57,7 @@ export function buildMention(
   const line = each.headline ?? title ?? each.anaphoric
   const told = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
   const headline = title === told ? told : resolvedLine(parsed, language.withoutDeicticGenitives(told), each, sentences)
+  const kind = isToldInPassing(parsed, each, headline) ? 'background' : each.kind
   const attribution = each.by && attributionText(parsed, each.by)
   return {
     source: article.source,
@@ -69,8 +71,8 @@ export function buildMention(
     dateFrom,
     ...(time ? { time } : {}),
     ...(over === undefined ? {} : { over }),
-    ...(sentence.given?.isEntry && each.kind !== 'background' ? { isEntry: true as const } : {}),
-    kind: each.kind,
+    ...(sentence.given?.isEntry && kind !== 'background' ? { isEntry: true as const } : {}),
+    kind,
     ...(each.factuality ? { factuality: each.factuality } : {}),
     ...(attribution ? { attribution } : {}),
     ...(each.confidence === undefined ? {} : { confidence: each.confidence }),

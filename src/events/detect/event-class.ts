@@ -24,6 +24,8 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   if (language.continuing.has(lemma) && verb.form === 'present' && !verb.progressive) return undefined
   // "has been mounting", "has been watching the house", but "have been marching"
   if (verb.progressive && verb.form === 'present-perfect' && !verb.passive && !language.concepts.has(lemma)) return undefined
+  // "looked set to win", "seems to have fled"
+  if (language.seemingVerbs.has(lemma) && dependentOf(tree, predicate, 'xcomp', 'ccomp') !== undefined) return undefined
   if (verb.form === 'hypothetical') return isObliged() && hasTerm() ? 'deadline' : undefined
   if (language.deadlineWords.has(lemma) && verb.form !== 'past') return 'deadline'
   if (language.lightVerbs.has(lemma) && hasTerm(language.attachment.terms)) return 'deadline'

@@ -1,5 +1,4 @@
 import type { EventKind, Mention } from '../../model.ts'
-import { dependentOf } from '../../syntax/tree.ts'
 import { attachTime } from '../attachment/attach-time.ts'
 import { inRow, isDayPrecise, type PlacedTime } from '../attachment/placed-time.ts'
 import { timeInTree } from '../attachment/time-in-tree.ts'
@@ -15,7 +14,7 @@ import { entryEvent } from './entry-event.ts'
 import { eventClass } from './event-class.ts'
 import { contentHost, factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
-import { saysNoNews } from './saying.ts'
+import { contentAhead, saysNoNews } from './saying.ts'
 import { nominalEvent } from './nominal-event.ts'
 import { nonfiniteEvent } from './nonfinite-event.ts'
 import { isSpoken, type ParsedSentence, predicateOf } from './parsed-sentence.ts'
@@ -165,15 +164,8 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
 
 /** The clause before "…, police said on Monday": what was said, of which no day is told. */
 function attributedClause(parsed: ParsedSentence, saying: Clause): Clause | undefined {
-  const { clauses, times, tree, quoted } = parsed
-  if (saying.role !== 'coordinate' || quoted.size > 0) return undefined
-  // "He was found dead, it was reported on Friday"
-  const { deprel, head } = tree.words[saying.predicate]!
-  const content = dependentOf(tree, saying.predicate, 'ccomp') ?? (deprel === 'parataxis' ? head : undefined)
-  const deed = clauses.find(({ predicate, verb }) => predicate === content && verb.last < saying.verb.first)
-  const isDated = times.some(
-    ({ time, last }) => time.value !== undefined && deed !== undefined && last < deed.to && last >= deed.from,
-  )
+  const deed = parsed.quoted.size > 0 ? undefined : contentAhead(parsed, saying)
+  const isDated = parsed.times.some(({ time, last }) => time.value !== undefined && last < saying.from)
   if (!deed || isDated || factualityOf(parsed, deed) !== 'asserted') return undefined
   return eventClass(parsed, deed) === 'happened' ? deed : undefined
 }

@@ -39,9 +39,16 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   while (own.has(first - 1) || (isHyphen(first - 1) && own.has(first - 2))) first--
   let last = head
   while (own.has(last + 1) || (isHyphen(last + 1) && own.has(last + 2))) last++
-  // "The bishop, Odo, and his clerk": a row goes on behind an apposition
-  const conjunct = tree.children[head]!.findLast(child => words[child]!.deprel === 'conj' && child > last && own.has(child))
-  if (conjunct !== undefined) last = Math.max(...[...own].filter(at => at >= conjunct))
+  // "The bishop, Odo, and his clerk, Ivo": a row goes on behind an apposition, and with one
+  const isName = (child: number) => words[child]!.deprel === 'appos' && own.has(child)
+  const conjunct = [head, ...tree.children[head]!.filter(isName)]
+    .flatMap(at => tree.children[at]!)
+    .findLast(child => words[child]!.deprel === 'conj' && child > last && own.has(child))
+  if (conjunct !== undefined) {
+    const named = tree.children[head]!.filter(child => child > conjunct && words[child]!.deprel === 'appos')
+    const isBeside = (child: number) => relationOf(words[child]!) === 'parataxis'
+    last = Math.max(...[conjunct, ...named].flatMap(at => subtreeOf(tree, at, isBeside)))
+  }
   while (last > head && words[last]!.upos === 'PUNCT') last--
   return { head, first, last }
 }
@@ -56,6 +63,8 @@ export function isAside(tree: Tree, child: number): boolean {
   const isInWord = sign?.text === '-' && sign.start === words[at - 1]?.end
   if (sign?.upos !== 'PUNCT' || isInWord || isClosing || !/^[,(\[–—-]/.test(sign.text)) return false
   const { head, upos, deprel } = words[child]!
+  // "the firms, and the bank"
+  if (deprel === 'cc') return false
   // "Peru, the Isle of Man and Norway"
   const isRow = upos === words[head]!.upos && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')
   const isListed = deprel === 'conj' || (deprel === 'appos' && isRow)

@@ -1,10 +1,11 @@
 import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
+import { contentAhead } from '../detect/saying.ts'
 import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
-import type { Phrase } from '../detect/phrase.ts'
+import { isAside, type Phrase } from '../detect/phrase.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { balanced, type ClauseLine, lineLength, lineOf, longestLine } from './headline-text.ts'
+import { balanced, type ClauseLine, closingMark, lineLength, lineOf, longestLine } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
 import { predicateWords } from './predicate-words.ts'
 import { relativeGap } from './relative-gap.ts'
@@ -18,6 +19,9 @@ import { isSelfContained, subjectOf } from './subject.ts'
 export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine {
   const subject = subjectOf(sentence, clause)
   if (!subject) return { headline: undefined, ...ownWords(sentence, clause) }
+  const opens = sentence.words[subject.first]!
+  if (opens.isRelative && opens.deprel === 'nmod:poss' && !sentence.language.hasCases)
+    return { headline: ownersLine(sentence, clause, subject) }
   // "The deadline is 3 May": what has that day
   const isDated = sentence.covered.has(clause.predicate) && clause.verb.head !== clause.predicate
   const line = isDated ? wholeLine(sentence, whoWords(sentence, subject, clause)) : lineWith(sentence, clause, subject)
@@ -36,9 +40,20 @@ export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine
 }
 
 /** The words of a relative clause behind its pronoun, which say more of it than the sentence around it: "lorry hit a crowd". */
-function ownWords(sentence: ParsedSentence, { role, marker, from, to }: Clause): Pick<ClauseLine, 'anaphoric'> {
-  if (role !== 'relative' || sentence.language.hasCases) return {}
+function ownWords(sentence: ParsedSentence, { role, marker, subject, from, to }: Clause): Pick<ClauseLine, 'anaphoric'> {
+  // "what happened to Orr" has no subject but its pronoun
+  if (role !== 'relative' || !subject || sentence.language.hasCases) return {}
   return { anaphoric: wholeLine(sentence, lineWords(sentence, range((marker ?? from - 1) + 1, to))) }
+}
+
+/** "Odo Brand, whose son fled" → "Odo Brand’s son fled". */
+function ownersLine(sentence: ParsedSentence, clause: Clause, { head, first, last }: Phrase): string | undefined {
+  const { antecedent } = clause
+  if (!antecedent || sentence.words[first]!.head !== head || !isSelfContained(sentence, antecedent)) return undefined
+  const owner = lineOf(sentence, lineWords(sentence, range(antecedent.first, antecedent.last + 1)))
+  const rest = lineOf(sentence, [...lineWords(sentence, range(first + 1, last + 1)), ...predicateWords(sentence, clause)], false)
+  const line = `${sentence.language.genitiveOf(owner)} ${rest}`
+  return line.length <= longestLine && balanced(line) ? line : undefined
 }
 
 /** A noun phrase as a headline, without the time that is told beside it: `The siege of Arica`. */
@@ -56,6 +71,12 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   if (!who.includes(subject.head)) return undefined
   const name = nameOf(sentence, subject)
   const isBare = does.every(at => words[at]!.upos === 'PUNCT' || (at <= verb.last && words[at]!.deprel !== 'obj'))
+  const content = contentAhead(sentence, clause)
+  if (content && !words.some(isQuoteMark))
+    return withContent(sentence, content, [
+      [...who, ...does],
+      [...(name ?? who), ...does],
+    ])
   if (isSpeech(sentence, clause, subject, isBare)) return spoken(sentence, clause, [...(name ?? who), ...does])
   const gap = relativeGap(sentence, clause)
   if (!gap) return undefined
@@ -113,17 +134,23 @@ function openingPlace({ tree, covered, language }: ParsedSentence, { predicate, 
 
 /** The subject's words, with the name that stands in apposition to a description. */
 function whoWords(sentence: ParsedSentence, { head, first, last }: Phrase, { subject }: Clause): number[] {
+  const { words } = sentence
   const own = lineWords(sentence, range(first, last + 1))
+  // "Ana Ruiz, head of the bank, and chair of the fund, says" is one
+  const comma = words.findIndex(({ text }, at) => at > head && text === ',')
+  if (isRow(sentence, { head, first, last }) && isOne(sentence, head) && comma > 0 && comma < last)
+    return own.filter(at => at < comma)
   // "One of them, Ana Ruiz, died"
   const isPronominal = own.some(at => sentence.language.personalPronouns.has(sentence.words[at]!.lemma))
   const named = isPronominal ? appositiveName(sentence, head) : undefined
   if (named) return named
-  // "Two men, Ali Deniz and Cem Kaya, were": an apposition that ends the phrase is closed
-  const hasApposition = sentence.tree.children[head]!.some(
-    at => sentence.words[at]!.deprel === 'appos' && at > head && at <= last,
+  // "Two men, Ali Deniz and Cem Kaya, were", "Ruiz, a lawyer, and Hale, a judge, were": an apposition that ends the phrase is closed
+  const hasAside = range(head + 1, last + 1).some(
+    at => isAside(sentence.tree, at) || (words[at]!.deprel === 'appos' && words[at]!.head === head),
   )
-  if (hasApposition && own.some(at => sentence.words[at]!.text === ',') && sentence.words[last + 1]?.text === ',')
-    return [...own, last + 1]
+  const sign = words[last + 1]
+  if (hasAside && sign?.upos === 'PUNCT' && own.some(at => words[at]!.text === sign.text))
+    return own.includes(last + 1) ? own : [...own, last + 1]
   const name = subject?.head === head && sentence.words[head]!.upos !== 'PROPN' ? appositiveName(sentence, head) : undefined
   if (!name || name[0] !== last + 2 || sentence.words[last + 1]!.text !== ',') return own
   const closes = sentence.words[name.at(-1)! + 1]?.text === ','
@@ -133,7 +160,7 @@ function whoWords(sentence: ParsedSentence, { head, first, last }: Phrase, { sub
 /** "The head of the office, Ana Ruiz, said" → "Ana Ruiz". */
 function appositiveName({ tree }: ParsedSentence, head: number): number[] | undefined {
   const apposition = dependentOf(tree, head, 'appos')
-  const all = apposition === undefined ? [] : subtreeOf(tree, apposition)
+  const all = apposition === undefined ? [] : subtreeOf(tree, apposition, child => child > apposition && isAside(tree, child))
   // "34-year-old Ana Ruiz", but not "the mayor, a lawyer in Lima"
   const age = all.findLastIndex(at => /^(?:NUM|PUNCT|SYM)$/.test(tree.words[at]!.upos) || tree.words[at]!.deprel === 'nummod')
   const name = age < 0 ? all : all.slice(age + 1).filter(at => tree.words[at]!.upos === 'PROPN')
@@ -141,9 +168,20 @@ function appositiveName({ tree }: ParsedSentence, head: number): number[] | unde
   return isName && tree.words[name.at(-1) ?? -1]?.upos === 'PROPN' ? name : undefined
 }
 
+const isRow = ({ tree, words }: ParsedSentence, { head, last }: Phrase): boolean =>
+  tree.children[head]!.some(at => words[at]!.deprel === 'conj' && at <= last)
+
+/** Whether the verb of a subject tells that it is one: "says". */
+function isOne({ words, groups, language }: ParsedSentence, subject: number): boolean {
+  const verb = groups.get(words[subject]!.head)?.words[0]
+  return verb !== undefined && language.isSingularVerb(words[verb]!)
+}
+
 /** "Foreign Minister Ana Ruiz" → "Ana Ruiz", for lines that would be too long. */
 function nameOf(sentence: ParsedSentence, { head, first, last }: Phrase): number[] | undefined {
   const { words, language } = sentence
+  // "The mayor, Ana Ruiz, and her deputy" are two
+  if (isRow(sentence, { head, first, last }) && !isOne(sentence, head)) return undefined
   const who = range(first, last + 1)
   const title = who.findLastIndex(at => language.personTitles.has(words[at]!.text.toLowerCase()))
   const name = who.slice(title + 1)
@@ -162,8 +200,21 @@ function isSpeech(sentence: ParsedSentence, clause: Clause, subject: Phrase, isB
   const opens = content === undefined ? undefined : words[subtreeOf(sentence.tree, content)[0]! - 1]
   const quotes = opens !== undefined && content! > clause.verb.last && isQuoteMark(opens)
   if (isSaying(sentence, clause) && !clause.verb.passive) return isQuoted || isBare || quotes
-  // "“We stay,” Ruiz joked": any verb can say what is quoted
+  // "“We stay,” Ruiz joked", "“We stay,” Ruiz notified them": any verb can say what is quoted
+  if (content !== undefined && content < clause.verb.first && sentence.quoted.has(content)) return isQuoted
   return isQuoted && isBare && /^[,.!?’']$/.test(words[first - 2]?.text ?? '')
+}
+
+/** "The bridge will close, the mayor said": a saying behind what was said, in the first of its wordings that is short enough. */
+function withContent(sentence: ParsedSentence, content: Clause, sayings: readonly (readonly number[])[]): string | undefined {
+  const said = clauseLine(sentence, content).headline
+  const rest = (says: readonly number[]) =>
+    lineOf(
+      sentence,
+      says.filter(at => at >= content.to),
+      false,
+    )
+  return said && sayings.map(says => `${said}, ${rest(says)}`).find(line => line.length <= longestLine && balanced(line))
 }
 
 /** Direct speech with its speaker, where all of it is short enough: a speaker alone says nothing. */
@@ -180,6 +231,23 @@ function spoken(sentence: ParsedSentence, clause: Clause, says: readonly number[
   return (
     wholeLine(sentence, whole) ??
     (before.some(at => quoted.has(at)) ? wholeLine(sentence, [...before, ...rest], longestLine) : undefined) ??
-    wholeLine(sentence, whole, longestLine)
+    wholeLine(sentence, whole, longestLine) ??
+    cutSpeech(sentence, before, rest)
   )
+}
+
+/** "“We have waited for years …” Ruiz said": a speech up to where a clause or a phrase ends, with its speaker. */
+function cutSpeech(sentence: ParsedSentence, speech: readonly number[], says: readonly number[]): string | undefined {
+  const { words, clauses, quoted } = sentence
+  const mark = speech.length > 0 && isQuoteMark(words[0]!) ? closingMark(words[0]!.text) : undefined
+  const verb = clauses.find(clause => quoted.has(clause.predicate))?.verb.last
+  if (mark === undefined || verb === undefined) return undefined
+  const starts = new Set(clauses.map(({ from }) => from))
+  const said = lineOf(sentence, says, false)
+  const ends = speech.filter(at => {
+    const isPhraseEnd = /^(?:NOUN|PROPN|NUM|VERB|ADJ)$/.test(words[at - 1]?.upos ?? '')
+    return at > verb && isPhraseEnd && (starts.has(at) || /^(?:ADP|CCONJ)$/.test(words[at]!.upos) || words[at]!.text === ',')
+  })
+  const lines = ends.map(end => `${lineOf(sentence, range(0, end))} …${mark} ${said}`)
+  return lines.findLast(line => line.length <= longestLine && balanced(line))
 }

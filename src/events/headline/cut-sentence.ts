@@ -1,5 +1,5 @@
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
-import { balanced, lineLength, lineOf, longestLine } from './headline-text.ts'
+import { balanced, closingMark, lineLength, lineOf, longestLine } from './headline-text.ts'
 import { lineWords } from './line-words.ts'
 
 /** The sentence, or what is kept of it, without its times, up to a place where a clause or a phrase ends, with an ellipsis if anything is left off. */
@@ -44,11 +44,9 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
 function closing(line: string): string | undefined {
   if (balanced(line)) return `${line} …`
   const last = /[“”„«»"](?=[^“”„«»"]*$)/.exec(line)?.[0] ?? ''
-  const mark = closedBy[last] ?? '"'
+  const mark = closingMark(last)
   const closed = `${line} …${mark}`
   return balanced(closed) && closed.length <= longestLine ? closed : undefined
 }
-
-const closedBy: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«' }
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -35,6 +35,7 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:.–—-]+/, '')
     .replace(/[\s,;:–—-]+$/, '')
+    .replace(/,(?=["”]$)/, '')
   line = line.replace(/(?<!\b(?:\p{Lu}|\p{Lu}\p{L}{1,3}))\.$/u, '')
   return capital ? line.charAt(0).toUpperCase() + line.slice(1) : line
 }
@@ -49,3 +50,8 @@ export function balanced(line: string): boolean {
   const isPaired = low > 0 ? low === count(/[“”]/g) : count(/“/g) === count(/”/g)
   return isPaired && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g) && count(/\(/g) === count(/\)/g)
 }
+
+const closedBy: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«', '``': "''" }
+
+/** The mark that closes what a quotation mark opens. */
+export const closingMark = (mark: string): string => closedBy[mark] ?? '"'

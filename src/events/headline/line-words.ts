@@ -91,6 +91,10 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     const isOfSpan = noun !== undefined && language.spanNouns.has(words[noun]!.lemma)
     if ((noun !== undefined && !isDeictic && !isOfSpan) || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION')
       continue
+    // "The war lasted from 1954 to 1962"
+    const isMeasured = (at: number) =>
+      children[at]!.some(child => /^(?:obj|obl|advmod|xcomp)/.test(words[child]!.deprel) && (child < first || child > last))
+    if (language.measureVerbs.has(words[governor]?.lemma ?? '') && !isMeasured(governor)) continue
     // "The 20th century saw"
     if (words[top]!.deprel.startsWith('nsubj')) continue
     // "more people fled than in 2014", "than in that of 1906"

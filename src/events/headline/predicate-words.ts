@@ -79,6 +79,9 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
   const first = subtreeOf(tree, child)[0]!
   const opening = words[first]!.text.toLowerCase()
   if (language.attributions.has(opening)) return true
+  // "opened only when the army left", "only after a vote": without it the line says too much
+  const focus = [words[first]!, words[first - 1]].some(word => word && language.focusingAdverbs.has(word.text.toLowerCase()))
+  if (focus && first > verbLast) return false
   // "moments after the vote", "two years before he died"
   if (language.distancePrepositions.has(opening) && language.spanNouns.has(words[first - 1]?.lemma ?? '')) return false
   if (compares(sentence, child)) return false

@@ -38,7 +38,7 @@ export function shortened(
   function canDrop(at: number, inside: ReadonlySet<number>): boolean {
     const { head, deprel } = words[at]!
     if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
-    if (compares(sentence, at) || completes(at)) return false
+    if (compares(sentence, at) || completes(at) || isLeftBare(at, inside) || isCondition(at)) return false
     const all = subtreeOf(tree, at)
     const isGenitive =
       relationOf(words[at]!) === 'nmod' &&
@@ -50,10 +50,30 @@ export function shortened(
   function completes(at: number): boolean {
     const { head } = words[at]!
     const isBare = tree.children[head]!.every(child => !/^(?:det|nmod:poss|amod|nummod)$/.test(words[child]!.deprel))
+    // "the first woman to lead the union"
+    const isUnique = tree.children[head]!.some(child => words[child]!.deprel === 'amod' && language.isUnique(words[child]!))
     const isClause = relationOf(words[at]!) === 'acl' && dependentOf(tree, at, 'mark') !== undefined
     return (
-      words[head]!.upos === 'ADJ' || relationOf(words[head]!) === 'acl' || (isClause && words[head]!.upos === 'NOUN' && isBare)
+      isUnique ||
+      words[head]!.upos === 'ADJ' ||
+      relationOf(words[head]!) === 'acl' ||
+      (isClause && words[head]!.upos === 'NOUN' && isBare)
     )
+  }
+
+  /** "who joined in the raid", "if sensors in the seat fail": a clause within the line that would be left with its verb alone. */
+  function isLeftBare(at: number, inside: ReadonlySet<number>): boolean {
+    const { head } = words[at]!
+    const isInner = /^(?:acl|advcl|conj|ccomp)/.test(words[head]!.deprel) && !core.has(head)
+    if (!isInner || language.intransitiveVerbs.has(words[head]!.lemma)) return false
+    const isComplement = (child: number) => /^(?:obj|obl|ccomp|xcomp|nmod)$/.test(relationOf(words[child]!))
+    return !tree.children[head]!.some(child => child !== at && inside.has(child) && isComplement(child))
+  }
+
+  /** "unless the owner pays": what the rest is true under. */
+  function isCondition(at: number): boolean {
+    const mark = dependentOf(tree, at, 'mark')
+    return mark !== undefined && language.subordinators.get(words[mark]!.text.toLowerCase()) === 'condition'
   }
 
   /** Keeps the order in which the words were given: an object may stand before its verb in the sentence. */

@@ -32,6 +32,7 @@ export const attachment: TimeAttachmentLexicon = {
   differences: set('than'),
   amounts: set('less more fewer'),
   labels: set('call name entitle title dub know base locate headquarter own'),
+  directions: set('back'),
   meantime: set('by in while when as'),
   factualOpeners: set('after before since upon on following until'),
 }

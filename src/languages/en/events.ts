@@ -32,6 +32,8 @@ function stem(word: string): string {
   return root.replace(/(?<twin>[bdfgmnprt])\k<twin>$/, '$<twin>').replace(/[ey]$/, '')
 }
 
+const ordinals = set('first second third fourth fifth last only sole next')
+
 // "yesterday's hearing", "last week's vote", not within a quotation
 const deicticGenitive =
   /(?<!["“][^"”]{0,140})\b(?:(?:late )?(?:yesterday|today|tonight|tomorrow)|(?:last|this|next) (?:night|evening|morning|week|weekend|month|year|spring|summer|autumn|winter|(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december))['’]s\b/gi
@@ -43,6 +45,8 @@ export const events: EventLanguage = {
   pastCopula: ({ upos, text, lemma }) => (upos === 'NOUN' && text.toLowerCase() !== lemma ? 'were' : 'was'),
   // third person and plural are spelt alike
   isPresentLike: ({ text, lemma }) => text !== lemma,
+  isSingularVerb: ({ xpos, text }) => xpos === 'VBZ' || text.toLowerCase() === 'was',
+  isUnique: ({ xpos, lemma }) => xpos === 'JJS' || ordinals.has(lemma),
   // the subjunctive is the bare verb
   isDemanded: ({ verbForm, text, lemma }) => verbForm === 'infinitive' || text.toLowerCase() === lemma,
   ofItself,
@@ -53,6 +57,7 @@ export const events: EventLanguage = {
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn deplore denounce praise
      welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
   ),
+  rulingVerbs: set('rule find decide conclude hear'),
   actsOfSaying: set('recall call declare write concede'),
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
   intransitiveVerbs: set(
@@ -106,6 +111,7 @@ export const events: EventLanguage = {
   trends: set('rise fall cut'),
   continuing: set('continue keep persist'),
   addressees: set('you'),
+  measureVerbs: set('last'),
   becoming: set('become'),
   perfectAuxiliaries: set('have'),
   obligations: set('must'),
@@ -131,6 +137,7 @@ export const events: EventLanguage = {
     ['day', 'day'],
     ...listed('week month year decade century').map((word): [string, 'long'] => [word, 'long']),
   ]),
+  seemingVerbs: set('look sound seem appear'),
   stativeVerbs: set(
     `be have own contain know believe think hope want need like love hate seem appear remain stay belong mean live consist cost include depend feel
      fear expect understand involve lie resemble deserve doubt prefer wish consider regard exist represent require support oppose face lack
@@ -152,11 +159,12 @@ export const events: EventLanguage = {
     `but and or so yet however meanwhile also then moreover furthermore additionally nevertheless nonetheless still thus therefore instead later earlier
      subsequently afterwards afterward separately finally indeed besides consequently eventually`,
   ),
+  focusingAdverbs: set('only solely exclusively'),
   distancePrepositions: set('since before until till ahead after following during amid despite'),
   attachment,
   deicticWords: set('today yesterday tomorrow tonight last this next'),
   withoutDeicticGenitives: line => line.replace(deicticGenitive, (_, at: number) => (at === 0 ? 'The' : 'the')),
-  timeAdverbs: set('late early earlier later only just again back shortly soon'),
+  timeAdverbs: set('late early earlier later only just back shortly soon'),
   attributions: set('according citing per reportedly'),
   eventNouns,
   concepts,

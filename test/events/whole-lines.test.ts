@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { mentionsIn } from './mentions-in.ts'
+
+/** The headlines of a sentence, published on Monday 6 November 2023, without those of events that are only named. */
+const linesOf = (text: string) =>
+  mentionsIn(text)
+    .filter(({ kind }) => kind !== 'background')
+    .map(({ headline }) => headline)
+
+describe('a subject of several is told whole', () => {
+  test.each([
+    [
+      'The regent, Ada Moss, and the marshal, Tam Veld, took office in 1987.',
+      'The regent, Ada Moss, and the marshal, Tam Veld, took office',
+    ],
+    ['Ada Moss, 41, and Tam Veld, 37, were charged on Friday.', 'Ada Moss, 41, and Tam Veld, 37, were charged'],
+    ['Karst, a maker of boats, and Wend, a bank, merged in 1998.', 'Karst, a maker of boats, and Wend, a bank, merged'],
+    [
+      'Moss, who runs the guild, and Veld, her clerk, were seized on Friday.',
+      'Moss, who runs the guild, and Veld, her clerk, were seized',
+    ],
+    ['Moss – a baker – and Veld – a porter – were shot on Friday.', 'Moss – a baker – and Veld – a porter – were shot'],
+    [
+      'The head of the harbour board, Ada Moss, and the chief pilot, Tam Veld, met on Friday to end the dispute.',
+      'The head of the harbour board, Ada Moss, and the chief pilot, Tam Veld, met to end the dispute',
+    ],
+    [
+      'The guild leader Ada Moss, from Wendel, and three of her clerks were seized on Friday.',
+      'The guild leader Ada Moss, from Wendel, and three of her clerks were seized',
+    ],
+    [
+      'Firms from Karst and Wend, and the owner of the quay, Tam Veld, sued on Friday.',
+      'Firms from Karst and Wend, and the owner of the quay sued',
+    ],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+  test('one person of two offices is one', () => {
+    const sentence =
+      'Professor Ada Moss, Director of the National Harbour Study, and Chairman of the Velm Centre for the Care of Old Docks, says it is vital that crews and pilots in particular have a place to rest.'
+    expect(linesOf(sentence)[0]).toMatch(/^Professor Ada Moss says it is vital that crews/)
+  })
+  test('whom a relative clause names is not the subject', () => {
+    const sentence =
+      'Veld Commission member Ada Moss, who is close to the Karst company, admitted on Friday that the only aim of the Karst company for the new harbour was to “keep Wendel out of the fish trade”, she said.'
+    for (const line of linesOf(sentence)) expect(line).not.toMatch(/^Karst admitted/)
+  })
+})
+
+describe('a saying behind what was said keeps it', () => {
+  test.each([
+    [
+      'The bursar must answer for the loan, a magistrate ruled on Friday as guards cleared the hall.',
+      'The bursar must answer for the loan, a magistrate ruled',
+    ],
+    [
+      'The firm owns three quarries in Velm, Moss told the guild on Friday.',
+      'The firm owns three quarries in Velm, Moss told the guild',
+    ],
+    [
+      'The poll will have four lists, the Wendel press office reported on 26 October, citing the clerk.',
+      'The poll will have four lists, the Wendel press office reported',
+    ],
+    [
+      '"We shall not sail again until somebody has paid us what the company owes," Ada Moss, master of the tug, notified the guild on Friday.',
+      '"We shall not sail again until somebody has paid us what the company owes," Ada Moss notified the guild',
+    ],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+  test('a long speech is cut before its speaker', () => {
+    const [line] = linesOf(
+      '"We have begged for years for the council to raise the dyke, and now that the sluice has gone as well nobody can keep a cow on the meadow," Moss told reporters on Friday.',
+    )
+    expect(line).toBe('"We have begged for years for the council to raise the dyke …" Moss told reporters')
+  })
+  test('what was told before a saying keeps its own time', () => {
+    const dates = mentionsIn(
+      'Forty men fled and nine drowned in the first six months of last year, the guild said on Friday.',
+    ).map(({ date, kind }) => `${date?.edtf} ${kind}`)
+    expect(dates).not.toContain('2023-11-03 happened')
+  })
+})
+
+describe('a line keeps what it would be false without', () => {
+  test.each([
+    ['The ferry sailed only when the pilots came back on 4 May.', 'The ferry sailed only when the pilots came back'],
+    ['The guild paid on Friday only after a second summons.', 'The guild paid only after a second summons'],
+    ['The hall opened on Friday only to members.', 'The hall opened only to members'],
+    ['The feud lasted from 1871 to 1889.', 'The feud lasted from 1871 to 1889'],
+    ['The hearing lasted two hours on Friday.', 'The hearing lasted two hours'],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+  test('no verb is left alone within it', () => {
+    const [line] = linesOf(
+      'A former sailor who went to a secret meeting just before the murder of the governor of the island of Wendel and joined in the fatal assault confessed on Friday.',
+    )
+    expect(line).toBe('A former sailor confessed')
+  })
+  test('the first of a kind keeps the kind', () => {
+    const [line] = linesOf(
+      'Ada Moss became the first pilot under 30 and the first woman of the coast to be named to the harbour board of the free town of Wendel in the county of Velm in 1995.',
+    )
+    expect(line).toContain('the first pilot under 30 and the first woman of the coast to be named')
+  })
+  test('whose something is stands before it', () => {
+    expect(linesOf('The survey began with Tam Veld, whose sentence in 2005 for fraud ended his career.')).toContain(
+      'Tam Veld’s sentence for fraud ended his career',
+    )
+  })
+})
