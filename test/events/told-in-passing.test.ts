@@ -11,12 +11,17 @@ describe('what is told in passing founds no event', () => {
     'The clerk worked in the yard for years, until it was sold in 1967.',
     'The pilots still talk of the day, as they left the guild in 2004.',
     'Last year we moved our boats to a new shed.',
+    'The guild spoke of the law that failed in 2004.',
+    'Old boats sell for far more this year.',
+    'A deputy is waiting on the quay today to take over from Moss.',
     'We are hoping to see far more sails in 2024.',
   ])('%s', sentence => {
     for (const { kind } of dated(sentence)) expect(kind).toBe('background')
   })
   test.each([
     ['I was seized in the yard on 3 March 2021.', 'I was seized in the yard'],
+    ['The guild mourned Ada Moss, who died in 2004.', 'Ada Moss died'],
+    ['The army attacks the fort today.', 'The army attacks the fort'],
     ['We fled across the river in May 1999.', 'We fled across the river'],
     ['The guards shot a pilot when he jumped on 3 March 2021.', ''],
     ['The yard, which the guild sold in 1967, burned down.', 'The guild sold the yard'],

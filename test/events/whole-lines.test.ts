@@ -38,6 +38,17 @@ describe('a subject of several is told whole', () => {
       'Professor Ada Moss, Director of the National Harbour Study, and Chairman of the Velm Centre for the Care of Old Docks, says it is vital that crews and pilots in particular have a place to rest.'
     expect(linesOf(sentence)[0]).toMatch(/^Professor Ada Moss says it is vital that crews/)
   })
+  test('of a clause within a clause it is the inner one', () => {
+    expect(linesOf('The snag is that the Karst ferry is set to return on 4 December 2023.')).toContain(
+      'The Karst ferry is set to return',
+    )
+  })
+  test('a name that ends a description stays with it', () => {
+    const [line] = linesOf(
+      'Moss’s niece, Ada, wrote on Friday in a letter that the county recording could help the federal inquiry by special counsel Tam Veld into the long row over the new harbour wall.',
+    )
+    expect(line).toContain('by special counsel Tam Veld')
+  })
   test('whom a relative clause names is not the subject', () => {
     const sentence =
       'Veld Commission member Ada Moss, who is close to the Karst company, admitted on Friday that the only aim of the Karst company for the new harbour was to “keep Wendel out of the fish trade”, she said.'
@@ -69,6 +80,12 @@ describe('a saying behind what was said keeps it', () => {
       '"We have begged for years for the council to raise the dyke, and now that the sluice has gone as well nobody can keep a cow on the meadow," Moss told reporters on Friday.',
     )
     expect(line).toBe('"We have begged for years for the council to raise the dyke …" Moss told reporters')
+  })
+  test('a long speech whose speaker stands behind the verb', () => {
+    const [line] = linesOf(
+      '"We are not content with the new harbour rules at this stage and in the light of what the pilots lost in spring of last year," remarked Tam Veld, a clerk of the guild, on Friday.',
+    )
+    expect(line).toMatch(/ …" Tam Veld remarked$/)
   })
   test('what was told before a saying keeps its own time', () => {
     const dates = mentionsIn(

@@ -131,6 +131,9 @@ function predicateAbove(tree: Tree, at: number): number {
 
 /** The subject's phrase, unless it is a relative pronoun. */
 function subjectPhrase(tree: Tree, at: number): Phrase | undefined {
-  const subject = dependentOf(tree, at, 'expl') ?? dependentOf(tree, at, 'nsubj')
+  const subjects = tree.children[at]!.filter(child => relationOf(tree.words[child]!) === 'nsubj')
+  // "The point is that the ferry sank": of a clause within a copula's the inner one
+  const subject =
+    dependentOf(tree, at, 'expl') ?? subjects.find(child => tree.words[child]!.deprel !== 'nsubj:outer') ?? subjects[0]
   return subject === undefined || tree.words[subject]!.isRelative ? undefined : phraseOf(tree, subject)
 }

@@ -30,7 +30,5 @@ export function contentAhead(sentence: ParsedSentence, saying: Clause): Clause |
   const { deprel, head } = words[saying.predicate]!
   // "He was found dead, it was reported on Friday"
   const content = dependentOf(tree, saying.predicate, 'ccomp') ?? (deprel === 'parataxis' ? head : undefined)
-  return clauses.find(
-    ({ predicate, role, verb }) => predicate === content && role !== 'content' && verb.last < saying.verb.first,
-  )
+  return clauses.find(({ predicate, role, verb }) => predicate === content && role !== 'content' && verb.last < saying.verb.first)
 }

@@ -36,9 +36,15 @@ type VerbGroupForm =
 export function verbGroup(tree: Tree, at: number, language: EventLanguage): VerbGroup {
   const { words, children } = tree
   const word = words[at]!
-  const subject = ownSubjectOf(tree, at)
+  // "The point is that the ferry sank": of a clause within a copula's the inner subject, and the verb behind it
+  const isOuter = (child: number) => words[child]!.deprel === 'nsubj:outer'
+  const inner = children[at]!.some(isOuter)
+    ? children[at]!.find(child => relationOf(words[child]!) === 'nsubj' && !isOuter(child))
+    : undefined
+  const subject = inner ?? ownSubjectOf(tree, at)
   const inverted = isInverted(tree, at)
   const isOwn = (each: number) => {
+    if (inner !== undefined && each < inner) return false
     for (let between = each + 1; between < at; between++)
       if (words[between]!.upos === 'VERB' && isPredicate(tree, between)) return false
     return (each <= at || word.upos !== 'VERB' || language.verbFinal) && !(inverted && each < subject!)

@@ -232,7 +232,7 @@ function spoken(sentence: ParsedSentence, clause: Clause, says: readonly number[
     wholeLine(sentence, whole) ??
     (before.some(at => quoted.has(at)) ? wholeLine(sentence, [...before, ...rest], longestLine) : undefined) ??
     wholeLine(sentence, whole, longestLine) ??
-    cutSpeech(sentence, before, rest)
+    cutSpeech(sentence, range(0, Math.min(clause.subject?.first ?? 0, clause.verb.first)), says)
   )
 }
 

@@ -38,6 +38,8 @@ export function shortened(
   function canDrop(at: number, inside: ReadonlySet<number>): boolean {
     const { head, deprel } = words[at]!
     if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
+    // "special counsel Ana Ruiz"
+    if (deprel === 'appos' && words[subtreeOf(tree, at)[0]! - 1]?.upos !== 'PUNCT') return false
     if (compares(sentence, at) || completes(at) || isLeftBare(at, inside) || isCondition(at)) return false
     const all = subtreeOf(tree, at)
     const isGenitive =
