@@ -32,11 +32,11 @@ describe('joining of the project’s own topics is scored', () => {
 
 test('joining, headlines and key events of the project’s own topics are no worse than they were', () => {
   const mean = meanOf(topics.map(scoresOf))
-  expect(mean.cubed.precision).toBeGreaterThan(88)
-  expect(mean.cubed.recall).toBeGreaterThan(90)
-  expect(mean.pairs.precision).toBeGreaterThan(80)
-  expect(mean.pairs.recall).toBeGreaterThan(85)
-  expect(mean.dates).toBeGreaterThan(90)
+  expect(mean.cubed.precision).toBeGreaterThan(95)
+  expect(mean.cubed.recall).toBeGreaterThan(95)
+  expect(mean.pairs.precision).toBeGreaterThan(92)
+  expect(mean.pairs.recall).toBeGreaterThan(92)
+  expect(mean.dates).toBeGreaterThan(95)
   expect(mean.headlines).toBeGreaterThan(90)
   expect(mean.keyEvents).toBeGreaterThan(60)
 })
