@@ -16,7 +16,7 @@ export interface PlacedTime {
   readonly noun?: number
 }
 
-const before: ReadonlySet<string> = new Set(['case', 'advmod', 'det', 'amod', 'nummod', 'compound', 'nmod'])
+const before: ReadonlySet<string> = new Set(['case', 'advmod', 'det', 'amod', 'nummod', 'compound', 'nmod', 'fixed'])
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ'])
 
 /** The sentence's time expressions, placed in its tree. */
