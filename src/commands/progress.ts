@@ -1,3 +1,4 @@
+import { defaultLanguage } from '../languages/index.ts'
 import type { ProjectWork } from '../project.ts'
 
 type Told = NonNullable<ProjectWork['progress']>
@@ -30,7 +31,7 @@ export function terminalProgress(
     shown = time
     const rate = Math.max(1, Math.round((done / spent) * 1000))
     const left = Math.ceil((spent * (1 / share - 1)) / 1000)
-    const count = new Intl.NumberFormat('en')
+    const count = new Intl.NumberFormat(defaultLanguage)
     const line = `Reading ${count.format(done)} of ${count.format(all)} articles, ${count.format(rate)} a second, about ${left} s left`
     terminal.write(`\r${line}\u001b[K`)
   }

@@ -64,11 +64,16 @@ export interface Tree {
 /** How a clause stands to the one around it. */
 export type Role = 'main' | 'coordinate' | 'content' | 'adverbial' | 'relative'
 
+/** @throws Error where words hang on one another in a circle: whoever asks for what is above a word would ask for ever */
 export function treeOf(words: readonly Word[]): Tree {
   const children: number[][] = words.map(() => [])
+  const reached: number[] = []
   words.forEach(({ head }, at) => {
     if (head >= 0) children[head]!.push(at)
+    else reached.push(at)
   })
+  for (let next = 0; next < reached.length; next++) reached.push(...children[reached[next]!]!)
+  if (reached.length < words.length) throw new Error('the parser gave a circle, not a tree')
   return { words, children }
 }
 

@@ -104,6 +104,8 @@ function readClause(words: Draft[], clause: Clause): void {
   const verb = verbs.findLast(at => words[at]!.upos === 'VERB')
   const predicate = (clause.predicate =
     verb ?? clause.words.findLast(at => words[at]!.upos === 'ADJ') ?? phrases.at(-1)?.head ?? first)
+  // “Brand der Mühle”: an owner that is all the clause has
+  words[predicate]!.head = -1
   const relate = (at: number, deprel: string) => {
     if (at !== predicate && words[at]!.head < 0) Object.assign(words[at]!, { head: predicate, deprel })
   }

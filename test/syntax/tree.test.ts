@@ -79,3 +79,11 @@ test('an expression hangs where its topmost word does', () => {
   expect(governorOf(looted, 7, 8)).toEqual({ top: 7, governor: 5 })
   expect(governorOf(looted, 0, 9)).toBeUndefined()
 })
+
+test('what a parser hangs in a circle is refused, rather than walked round for ever', () => {
+  const circle = `
+  Mill      NOUN  NN  2  nmod
+  fire      NOUN  NN  1  nmod
+`
+  expect(() => handWritten(circle)).toThrow('a circle')
+})
