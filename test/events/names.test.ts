@@ -153,6 +153,21 @@ describe('names of several sentences and articles', () => {
     )
     expect(entities).toEqual(['Ricardo Menéndez Nevares: person'])
   })
+  test('a name is shown as it is written most, not by the longest form that was read once', () => {
+    const { entities } = together(
+      'Ada Quill was charged on 3 May 2021.',
+      'Ada Quill was freed on 5 May 2021.',
+      'Supermodel Ada Quill left on 9 May 2021.',
+    )
+    expect(entities).toEqual(['Ada Quill: person'])
+  })
+  test('a last name that several have is that of one of whom nearly all articles tell', () => {
+    const known = Array.from({ length: 10 }, (_, index) => `Ada Quill was seen in court on ${index + 1} May 2021.`)
+    const { events } = together(...known, 'Tom Quill was hurt on 3 June 2021.', 'Mr Quill resigned on 9 July 2021.')
+    expect(events.at(-1)!.entities).toEqual(['ada-quill'])
+    const fewer = together(...known.slice(1), 'Tom Quill was hurt on 3 June 2021.', 'Mr Quill resigned on 9 July 2021.')
+    expect(fewer.events.at(-1)!.entities).not.toContain('ada-quill')
+  })
   test('an acronym is the name that it is explained by', () => {
     const { entities } = together(
       'The World Salt Organization (WSO) met in Geneva on 3 May 2021. The WSO adopted a plan on 5 May 2021.',

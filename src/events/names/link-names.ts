@@ -1,6 +1,7 @@
 import { append } from '../../append.ts'
 import { comparedWordsIn } from '../../languages/compared-words.ts'
 import type { Entity, Mention, Name, Source } from '../../model.ts'
+import { compareText } from '../../text.ts'
 import { acronymsIn } from './acronyms.ts'
 import { foldedName, type NameForm, formsOf, nameId, type NameForms } from './forms.ts'
 import { withoutHeadlineWords } from './headline-names.ts'
@@ -32,32 +33,50 @@ export function linkNames(given: readonly Mention[], sources: readonly Pick<Sour
     }))
     return { ...mention, names }
   })
-  const totals = new Map<string, number>()
+  /** By the fullest form of each name: how often each of its forms is written, and each kind told. */
+  const written = new Map<string, Map<string, number>>()
   const kinds = new Map<string, Map<Name['kind'], number>>()
-  const shorter = new Map<string, Set<string>>()
   for (const { names, source } of mentions)
     for (const name of names) {
       const key = keyOf(name, source)
       const full = linker.fullOf(source, key)
-      if (full !== key) shorter.set(full, (shorter.get(full) ?? new Set()).add(forms.labelOf(key)))
-      totals.set(full, (totals.get(full) ?? 0) + 1)
-      const counts = kinds.get(full) ?? new Map<Name['kind'], number>()
-      kinds.set(full, counts.set(name.kind, (counts.get(name.kind) ?? 0) + 1))
+      countIn(written, full, key)
+      countIn(kinds, full, name.kind)
     }
   const ids = new Map<string, string>()
   const entities: Entity[] = []
   const taken = new Set<string>()
-  for (const key of [...totals.keys()].sort()) {
-    const kind = forms.mostTold(kinds.get(key)) ?? 'other'
+  for (const full of [...written.keys()].sort()) {
+    const counts = written.get(full)!
+    const kind = forms.mostTold(kinds.get(full)) ?? 'other'
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const usual = usualForm(full, counts)
+    const key = taken.has(nameId(usual)) ? full : usual
     const id = nameId(key)
-    if (kind === 'other' || (totals.get(key)! < 2 && kind !== 'place') || id === '' || taken.has(id)) continue
+    if (kind === 'other' || (total < 2 && kind !== 'place') || id === '' || taken.has(id)) continue
     taken.add(id)
-    ids.set(key, id)
-    const aliases = [...(shorter.get(key) ?? [])].sort()
+    ids.set(full, id)
+    const aliases = [...new Set([...counts.keys()].filter(form => form !== key).map(forms.labelOf))].sort()
     entities.push({ id, label: forms.labelOf(key), kind, ...(aliases.length > 0 && { aliases }) })
   }
   const idOf = (source: string) => (name: Name) => ids.get(linker.fullOf(source, keyOf(name, source))) ?? []
   return { mentions, entities, idsOf: ({ names, source }) => [...new Set(names.flatMap(idOf(source)))] }
+}
+
+/** The form by which a name is shown: of those of several words, if it has any, the one written most, of equal ones the longest. */
+function usualForm(full: string, counts: ReadonlyMap<string, number>): string {
+  const length = (form: string) => form.split(' ').length
+  return (
+    [...counts]
+      .filter(([form]) => form === full || length(form) > 1)
+      .sort(([one, ones], [other, others]) => others - ones || length(other) - length(one) || compareText(one, other))[0]?.[0] ??
+    full
+  )
+}
+
+function countIn<Key>(counts: Map<string, Map<Key, number>>, of: string, what: Key): void {
+  const own = counts.get(of) ?? new Map<Key, number>()
+  counts.set(of, own.set(what, (own.get(what) ?? 0) + 1))
 }
 
 interface Linker {
@@ -115,7 +134,8 @@ function linkerOf(forms: NameForms, acronyms: ReturnType<typeof acronymsIn>): Li
     // a first name alone is anybody's in another article
     const there = (everywhere.get(word) ?? []).filter(({ words }) => words[0] !== word)
     if (there.length === 0) return { full: key, kind }
-    return { full: fullest(there)?.key ?? key, kind: 'person' }
+    const one = fullest(there) ?? wellKnown(there)
+    return { full: one ? (fullest(variantsOf(one.words, everywhere)) ?? one).key : key, kind: 'person' }
   }
 }
 
@@ -134,6 +154,15 @@ function holds(longer: readonly string[], shorter: readonly string[]): boolean {
   let at = 0
   for (const word of longer) if (word === shorter[at]) at++
   return at === shorter.length && (longer[0] === shorter[0] || longer.slice(-shorter.length).join(' ') === shorter.join(' '))
+}
+
+/** Who is meant by a name that several share: the one of whom ten times as many articles tell as of all others together. */
+function wellKnown(names: readonly NameForm[]): NameForm | undefined {
+  const [first, ...others] = [...names].sort((one, other) => other.sources.size - one.sources.size)
+  if (!first) return undefined
+  const isSame = ({ words }: NameForm) => holds(words, first.words) || holds(first.words, words)
+  const elsewhere = others.filter(other => !isSame(other)).reduce((sum, { sources }) => sum + sources.size, 0)
+  return first.sources.size >= 10 * elsewhere ? first : undefined
 }
 
 /** The longest of some names where all of them are shorter forms of it; undefined where they are of two. */
