@@ -76,6 +76,7 @@ describe('kinds by a name’s own words, and by those around it', () => {
     ['He moved to the Ovel River in 1990.', ['Ovel River:l']],
     ['The Lima Tigers fired their coach on Monday.', ['Lima Tigers:o']],
     ['The Herons lost the final on Monday.', ['Herons:o']],
+    ['Leaders of the Farmers’ Party met on Monday.', ['Farmers’ Party:o']],
     ['The striker Ovan was arrested on Monday.', ['Ovan:p']],
     ['Dovri, 34, was arrested on Monday.', ['Dovri:p']],
     ['Dovri, who led the council, was arrested on Monday.', ['Dovri:p']],
@@ -97,6 +98,7 @@ describe('kinds by a name’s own words, and by those around it', () => {
 
 describe('what is no name', () => {
   test.each([
+    'A UN-backed court met on Monday.',
     'A Somali was arrested on Monday.',
     'Three Iraqis were arrested at a Christmas party on Monday.',
     'Mongol troops burned the village on Monday.',

@@ -72,7 +72,8 @@ export function nameSpans(words: readonly Word[], isFree: (index: number) => boo
     const isOwned = word.upos === 'PART' && /^['’]s?$/.test(word.text) && isPart(link + 1) && !isPart(link + 2)
     const isNamedAfter = nameWords.firstNames.has(lower[last]!) || nameWords.openings.get(lower[first]!) === 'place'
     const isOwner = isNamedAfter || nameWords.possessors.has(lower[last]!)
-    return isOwned && isOwner && nameWords.facilities.has(lower[link + 1]!) ? link + 1 : undefined
+    const isOfAll = nameWords.possessors.has(lower[last]!) && kindOfEnd(link + 1) === 'organisation'
+    return isOwned && ((isOwner && nameWords.facilities.has(lower[link + 1]!)) || isOfAll) ? link + 1 : undefined
   }
 
   function pastParticles(from: number): number | undefined {
@@ -204,7 +205,8 @@ function partsOf(words: readonly Word[], isFree: (index: number) => boolean, lan
   })
   words.forEach((word, at) => {
     if (isFree(at) && isCapital(word) && word.upos !== 'PROPN' && /^(?:NOUN|ADJ|X)$/.test(word.upos))
-      parts[at] = !language.isCommonWord(word.text.toLowerCase())
+      // "the UN-backed court"
+      parts[at] = !language.isCommonWord(word.text.toLowerCase()) && !/-\p{Ll}+$/u.test(word.text)
   })
   if (isHeadline)
     for (let at = 1; at < words.length; at++)

@@ -155,7 +155,7 @@ export const nameWords: NameLexicon = {
   facilities: set(
     'club hospital college school church cathedral university hall castle abbey infirmary institute restaurant bar pub',
   ),
-  possessors: set('women men children people veterans king queen'),
+  possessors: set('women men children people veterans king queen workers farmers teachers students writers lawyers'),
   firstNames,
   nouns,
   owners,
