@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { defaultsSchema, frontMatterSchema } from '../src/articles/front-matter.ts'
+import { defaultsSchema, frontMatterSchema } from '../src/articles/front-matter-schema.ts'
 import { editsSchema } from '../src/edits/schema.ts'
 import { siteSchema } from '../src/site.ts'
 

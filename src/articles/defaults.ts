@@ -1,7 +1,7 @@
 import { languageTag } from '../languages/names.ts'
 import type { Problem, SourceDefaults } from '../model.ts'
 import { readYaml } from '../yaml.ts'
-import { defaultsSchema } from './front-matter.ts'
+import { defaultsSchema } from './front-matter-schema.ts'
 
 /** Reads a folder's `_defaults.yaml`; what does not fit is reported with its place and left out. */
 export function readDefaults(text: string, path: string): { defaults: SourceDefaults; problems: readonly Problem[] } {

@@ -1,52 +1,12 @@
 import { z } from 'zod'
-import { languageTag } from '../languages/names.ts'
 import type { Problem } from '../model.ts'
-import { readYaml } from '../yaml.ts'
+import { readYaml, type YamlPlace } from '../yaml.ts'
 import type { Facts } from './draft.ts'
-import { monthNames } from './month-names.ts'
-import { statedLanguage } from './stated-language.ts'
-import { webAddress } from './web-address.ts'
-import { isoDate, printedDates } from './printed-date.ts'
-import { writtenDays } from './written-day.ts'
+import { factsOf, frontMatterSchema } from './front-matter-schema.ts'
+import { keysIn, type KeyUse } from './front-matter-keys.ts'
+import { yamlOfToml } from './toml.ts'
 
 const largest = 64 * 1024
-
-const text = z.string().trim().min(1, 'write something or remove the key')
-const texts = z.union([text, z.array(text).max(100)])
-const day = text.superRefine((value, context) => {
-  const problem = dayProblem(value)
-  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
-})
-const address = text.refine(
-  value => webAddress(value) !== undefined,
-  'write a whole address that starts with http:// or https://',
-)
-const dateOrder = z.enum(['day-month', 'month-day'], 'write “day-month” or “month-day”')
-
-/** What an author may say of an article at its top, between two lines of `---`. */
-export const frontMatterSchema = z.strictObject({
-  title: text.optional().describe('The headline.'),
-  url: address.optional().describe('Where the article was published.'),
-  published: day.optional().describe('The day of publication, YYYY-MM-DD. It wins over all that the text says.'),
-  authors: texts.optional().describe('One name or a list.'),
-  publisher: text.optional().describe('The outlet.'),
-  language: statedLanguage.optional().describe('BCP 47: en, pt-BR.'),
-  tags: texts.optional().describe('One tag or a list.'),
-  archive_url: address.optional().describe('Where a copy of the page is archived.'),
-  accessed: day.optional().describe('The day on which the page was read, YYYY-MM-DD.'),
-  license: text.optional().describe('The licence under which the full text may be shown.'),
-  permission: text.optional().describe('Who allowed the full text to be shown.'),
-  'date-order': dateOrder.optional().describe('How this article writes numeric dates.'),
-})
-
-/** What a folder’s `_defaults.yaml` may say for all articles under it. */
-export const defaultsSchema = z.strictObject({
-  publisher: text.optional().describe('The outlet.'),
-  language: statedLanguage.optional().describe('BCP 47: en, pt-BR.'),
-  tags: texts.optional().describe('One tag or a list, added to the articles’ own.'),
-  'date-order': dateOrder.optional().describe('How the articles write numeric dates, where nothing else tells.'),
-  dateOrder: dateOrder.optional().describe('The same as date-order.'),
-})
 
 export interface FrontMatter {
   readonly facts: Facts
@@ -57,20 +17,21 @@ export interface FrontMatter {
 }
 
 /**
- * Takes front matter off a text. Keys that are not known and values that do not fit are reported with their place and left out;
- * the article is still read. A text that starts with a rule (`---`) and no `key:` has none.
+ * Takes front matter off a text: YAML between two lines of `---`, or TOML between two of `+++`. Keys of other tools are read as ours
+ * where they say the same. Values that do not fit are reported with their place and left out; the article is still read. A text
+ * that starts with a rule (`---`) and no `key:` has none.
  */
 export function takeFrontMatter(source: string, path: string): FrontMatter {
   const none: FrontMatter = { facts: {}, problems: [], rest: source, lines: 0 }
-  const opening = /^\s{0,100}?---(?<kind>[\w-]{0,20})[ \t]*\n/.exec(source.slice(0, 200))
+  const opening = /^\s{0,100}?(?<fence>---|\+\+\+)(?<kind>[\w-]{0,20})[ \t]*\n/.exec(source.slice(0, 200))
   if (!opening) return none
+  const { fence, kind } = opening.groups as { fence: string; kind: string }
+  const isToml = fence === '+++'
   const start = opening[0].length
   const firstLine = opening[0].split('\n').length
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(source.slice(start, start + largest + 10))
-  const first = source.slice(start, start + 300).replace(/^(?:\s*#.*\n|\s*\n)+/, '')
-  // “- title: A” and “published 2023-11-05” are meant so, too
-  const word = /^(?:- )?(?<word>[a-z_-]{1,40})[ \t:]/.exec(first)?.groups!['word']
-  const looksLikeKeys = /^[A-Za-z_-]{1,40}[ \t]*:/.test(first) || (word !== undefined && word in frontMatterSchema.shape)
+  const closing = (isToml ? /^\+{3}[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m).exec(source.slice(start, start + largest + 10))
+  const written = source.slice(start, closing ? start + closing.index : start + 300)
+  const hasKeys = isToml ? /^\s*[\w"'-]{1,60}\s*=|^\s*\[/.test(written) : looksLikeKeys(written, closing !== null)
   const problem = (message: string, advice: string): Problem => ({
     check: 'front-matter',
     severity: 'error',
@@ -81,70 +42,64 @@ export function takeFrontMatter(source: string, path: string): FrontMatter {
     advice,
   })
   if (!closing) {
-    if (!looksLikeKeys) return none
+    if (!hasKeys) return none
     const isLong = source.length - start > largest
-    return {
-      ...none,
-      problems: [
-        problem(
-          isLong ? `front matter is longer than ${largest / 1024} kB or not closed` : 'front matter is not closed',
-          'Put a line of --- under its last key.',
-        ),
-      ],
-    }
+    const message = isLong ? `front matter is longer than ${largest / 1024} kB or not closed` : 'front matter is not closed'
+    return { ...none, problems: [problem(message, `Put a line of ${fence} under its last key.`)] }
   }
   const end = start + closing.index + closing[0].length
   const rest = source.slice(end).replace(/^\n/, '')
   const lines = source.slice(0, source.length - rest.length).split('\n').length - 1
-  if (opening.groups!['kind'] !== '')
-    return {
-      facts: {},
-      rest,
-      lines,
-      problems: [
-        problem(`front matter in “${opening.groups!['kind']}” is not read; only YAML is`, 'Write “---” alone on the first line.'),
-      ],
-    }
-  const yaml = source.slice(start, start + closing.index)
-  if (!looksLikeKeys && yaml.trim() !== '') return none
-  const { value, problems } = readYaml(yaml, frontMatterSchema, { path, check: 'front-matter', firstLine })
-  return { facts: value ? factsOf(value) : {}, problems, rest, lines }
+  if (kind !== '') {
+    const message = `front matter in “${kind}” is not read; only YAML and TOML are`
+    return { facts: {}, rest, lines, problems: [problem(message, 'Write “---” alone on the first line.')] }
+  }
+  if (!hasKeys && written.trim() !== '') return none
+  const place = { path, check: 'front-matter', firstLine }
+  return { ...(isToml ? readToml(written, place) : readKeys(written, place)), rest, lines }
 }
 
-function factsOf(value: z.infer<typeof frontMatterSchema>): Facts {
-  const published = value.published === undefined ? undefined : dayIn(value.published)
-  const accessed = value.accessed === undefined ? undefined : dayIn(value.accessed)
-  const [url, archiveUrl] = [webAddress(value.url), webAddress(value.archive_url)]
+/** Whether lines are keys with values; “- title: A” and “published 2023-11-05” are meant so, too. */
+function looksLikeKeys(written: string, isClosed: boolean): boolean {
+  const first = written.slice(0, 300).replace(/^(?:\s*#.*\n|\s*\n)+/, '')
+  const word = /^(?:- )?(?<word>[a-z_-]{1,40})[ \t:]/.exec(first)?.groups!['word']
+  if (/^[A-Za-z_-]{1,40}[ \t]*:/.test(first) || (word !== undefined && word in frontMatterSchema.shape)) return true
+  // “date published: …”, “título: …”, "quoted": each line has a key, or goes on from one
+  const isKey = (line: string) => /^(?:["']?[\p{L}_][\p{L}\p{N}_ .-]{0,40}["']?:(?:\s|$)|[ \t#-]|$)/u.test(line)
+  return isClosed && !/^[ \t#-]/.test(first) && written.split('\n').every(isKey)
+}
+
+type Read = Pick<FrontMatter, 'facts' | 'problems'>
+
+/** Front matter in TOML, by way of YAML with a line for each key; problems get the lines of the keys in TOML. */
+function readToml(toml: string, place: YamlPlace): Read {
+  const firstLine = place.firstLine ?? 1
+  const { yaml, lines, mistake } = yamlOfToml(toml)
+  if (mistake) {
+    const { line, column, message } = mistake
+    const advice = 'Put quotes around text, and write each key once.'
+    const at = { check: place.check, path: place.path, line: line + firstLine - 1, column }
+    return { facts: {}, problems: [{ ...at, severity: 'error', message: `this is no TOML: ${message}`, advice }] }
+  }
+  const { facts, problems } = readKeys(yaml, { ...place, firstLine: 1 })
   return {
-    ...(value.title === undefined ? {} : { title: value.title }),
-    ...(url === undefined ? {} : { url }),
-    ...(published === undefined
-      ? {}
-      : { printed: { readings: [published], evidence: { from: 'front-matter', text: value.published!, confidence: 1 } } }),
-    ...(value.authors === undefined ? {} : { authors: [value.authors].flat() }),
-    ...(value.publisher === undefined ? {} : { publisher: value.publisher }),
-    ...(value.language === undefined ? {} : { language: languageTag(value.language)! }),
-    ...(value.tags === undefined ? {} : { tags: [value.tags].flat() }),
-    ...(archiveUrl === undefined ? {} : { archiveUrl }),
-    ...(accessed === undefined ? {} : { accessed }),
-    ...(value.license === undefined ? {} : { license: value.license }),
-    ...(value.permission === undefined ? {} : { permission: value.permission }),
-    ...(value['date-order'] === undefined ? {} : { dateOrder: value['date-order'] }),
+    facts,
+    problems: problems.map(problem => ({ ...problem, line: lines[problem.line! - 1]! + firstLine - 1, column: 1 })),
   }
 }
 
-/** `2023-11-05`, with or without a time after it, or a day that is written in another way and can be no other. */
-function dayIn(value: string): string | undefined {
-  const match = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ]\d\d:?\d\d.{0,20})?$/.exec(value)?.groups
-  if (match) return isoDate(Number(match['year']), Number(match['month']), Number(match['day']))
-  const days = writtenDays(value)
-  return days.length === 1 ? days[0] : undefined
-}
-
-function dayProblem(value: string): string | undefined {
-  if (dayIn(value) !== undefined) return undefined
-  const days = writtenDays(value)
-  const near = days.length > 0 || value.length > 100 ? days : printedDates(value, monthNames()).flatMap(date => date.readings)
-  const hint = near.length === 0 ? 'YYYY-MM-DD' : near.join(' or ')
-  return `“${value.slice(0, 40)}” is not a day; write ${hint}`
+function readKeys(yaml: string, place: YamlPlace): Read {
+  const written = readYaml(yaml, z.record(z.string(), z.unknown()), place)
+  const keys = keysIn(written.value ?? {})
+  const { value, problems } = readYaml(yaml, keys.schema, place)
+  const own = factsOf(frontMatterSchema.safeParse(keys.own(value ?? {})).data ?? {})
+  const note = ({ key, message, advice }: KeyUse): Problem => {
+    const at = written.placeOf([key])
+    return { check: place.check, severity: 'note', path: place.path, line: at.line, column: 1, message, advice }
+  }
+  const tags = [...new Set([...(own.tags ?? []), ...(keys.facts.tags ?? [])])]
+  return {
+    facts: { ...keys.facts, ...own, ...(tags.length > 0 ? { tags } : {}) },
+    problems: [...problems, ...keys.unused.map(note)],
+  }
 }
