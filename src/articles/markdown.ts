@@ -10,13 +10,15 @@ import { lineJoiner } from './hyphens.ts'
 import { likelyLanguage } from './language.ts'
 import { takeMailHead } from './mail-head.ts'
 import { leadingDate } from './leading-date.ts'
+import { noteMarks } from './note-marks.ts'
+import type { NoteFacts } from './tool-links.ts'
 import { type Block, isSameText, isWhole, ownText } from './own-text.ts'
 
 // a default export is the same this way whether modules come wrapped or not: see `run.mjs`
 const { default: MarkdownIt } = await import('markdown-it')
 
 // HTML stays text and quotes stay as they were written; syntaxes of our own are plugins named here
-const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes)
+const parser = new MarkdownIt({ html: false, linkify: false, typographer: false }).use(footnotes).use(noteMarks)
 
 /** Reads Markdown as plain text: emphasis, links and pictures leave only their words. */
 export const readMarkdown: FormatReader = (source, { path, defaults }, given = {}) => {
@@ -26,7 +28,8 @@ export const readMarkdown: FormatReader = (source, { path, defaults }, given = {
   const { text } = mail
   const stated = { ...mail.facts, ...given }
   const join = lineJoiner(text, language)
-  const { blocks: written, title, removed } = blocksOf(parser.parse(text, {}), join, language, stated)
+  const notes: NoteFacts = {}
+  const { blocks: written, title, removed } = blocksOf(parser.parse(text, notes), join, language, stated)
   const chronology = chronologyOf(written, language)
   const { dates } = chronology
   const blocks = written.map(({ kind, text, line }, index): Block => ({
@@ -45,7 +48,7 @@ export const readMarkdown: FormatReader = (source, { path, defaults }, given = {
   return {
     format: 'markdown',
     ...own,
-    facts: { ...own.facts, ...(title === undefined ? {} : { title }), ...mail.facts },
+    facts: { ...notes, ...own.facts, ...(title === undefined ? {} : { title }), ...mail.facts },
     removed: [...mail.removed, ...removed, ...own.removed],
     problems: unusedParts(chronology, written, language, path),
   }

@@ -108,6 +108,9 @@ export const heads: HeadLanguage = {
     ['editor', 'other'],
     ['section', 'other'],
     ['category', 'other'],
+    ['full title', 'title'],
+    ['document tags', 'other'],
+    ['document note', 'other'],
     ['views', 'other'],
   ]),
   controls:
