@@ -24,6 +24,21 @@ export const meansDefaults = (path: string): boolean =>
     lettersOf(path.slice(path.lastIndexOf('/') + 1)),
   )
 
+/**
+ * Whether a folder holds the pictures and frames of a page that a browser saved beside it, “Webpage, complete”: `Bridge falls_files` of
+ * `Bridge falls.html`, under the names that browsers and systems give it in their languages.
+ */
+export function isOfPage(folder: string, names: readonly string[]): boolean {
+  const page = ofPage.exec(folder)?.groups!['page']
+  return (
+    page !== undefined && names.some(name => pages.some(extension => name.toLowerCase() === `${page}${extension}`.toLowerCase()))
+  )
+}
+
+const ofPage =
+  /^(?<page>.+)(?:[_.]files|_file|[_-]fichiers|[_-]Dateien|[_-]archivos|_arquivos|_ficheiros|_bestanden|[_-]filer|_tiedostot|_pliki|_soubory|_subory|_elemei|_fajlovi|_datoteke|_datoteki|_dosyalar|_fitxers|_fitxategiak|_failid|_fails|_bylos|_файлы|_файли|_αρχεία)$/iu
+const pages = ['.html', '.htm', '.xhtml']
+
 const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
 
 const likeEdits: ReadonlySet<string> = new Set(

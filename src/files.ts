@@ -4,7 +4,7 @@ import { basename, extname, join, resolve, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { formats, readDefaults } from './articles/read.ts'
 import { textOfBytes } from './encoding.ts'
-import { isEdits, meansDefaults, meansEdits } from './file-names.ts'
+import { isEdits, isOfPage, meansDefaults, meansEdits } from './file-names.ts'
 import type { Problem, SourceDefaults, SourceFile } from './model.ts'
 import { compareText } from './text.ts'
 import { systemProblem, Unusable } from './unusable.ts'
@@ -52,6 +52,7 @@ export async function loadContent(folder: string): Promise<Content> {
     const defaults = names.includes('_defaults.yaml') ? { ...inherited, ...(await defaultsIn(directory, path)) } : inherited
     for (const name of names) {
       if (name.startsWith('.') || name === '_defaults.yaml') continue
+      if (isOfPage(name, names) && (await isFolder(join(directory, name)))) continue
       await take(join(directory, name), `${path}/${name}`, defaults, depth)
     }
   }
@@ -172,6 +173,8 @@ async function rootOf(folder: string): Promise<string> {
     throw new Unusable({ ...problem, message: 'there is no such folder', advice })
   }
 }
+
+const isFolder = async (path: string) => (await lstat(path).catch(() => undefined))?.isDirectory() ?? false
 
 const editsOrder = (a: string, b: string) => a.split('/').length - b.split('/').length || compareText(a, b)
 

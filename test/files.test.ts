@@ -61,6 +61,17 @@ test('a file that no reader knows is named in one line with what is supported', 
   ])
 })
 
+test('what a browser saved beside a page belongs to it, and is neither read nor named', async () => {
+  for (const path of ['Lock gates.html', 'mill.htm']) write(path)
+  for (const name of ['Lock gates_files', 'mill-Dateien', 'notes_files']) {
+    mkdirSync(join(content, name))
+    for (const file of ['frame.html', 'style.css']) write(join(name, file))
+  }
+  const { files, problems } = await loadContent(content)
+  expect(files.map(({ path }) => path)).toEqual(['content/Lock gates.html', 'content/mill.htm', 'content/notes_files/frame.html'])
+  expect(problems.map(({ path }) => path)).toEqual(['content/notes_files/style.css'])
+})
+
 test('links that leave the folder, loops and dangling links are reported and not followed', async () => {
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   symlinkSync(join(folder, 'secret.txt'), join(content, 'leak.txt'))

@@ -27,7 +27,7 @@ export function headLine(line: string, language: HeadLanguage): HeadLine {
   if (noteOf(line, language)) return { kind: 'note' }
   const wire = wireDate(line)
   if (wire) return wire
-  if (language.furniture.test(line) || isMenu(line, language)) return { kind: 'furniture' }
+  if (language.furniture.test(line) || language.consent.test(line) || isMenu(line, language)) return { kind: 'furniture' }
   const parts = partsOf(line, language)
   if (parts) return parts
   const fact = statedFact(line, language)

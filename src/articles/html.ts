@@ -10,14 +10,16 @@ import { monthNames } from './month-names.ts'
 import { nestingOf, withoutNesting } from './nesting.ts'
 import { withoutNumbers } from './numbers.ts'
 import { type Block, isSameText, isWhole, withoutDateline } from './own-text.ts'
-import { pageOf } from './page.ts'
+import { type Page, pageOf } from './page.ts'
 import { blocksOf, pageBody } from './page-body.ts'
+import { removeBoxes } from './page-boxes.ts'
 import { removeComments } from './page-comments.ts'
 import { modifiedDay, pageDay } from './page-date.ts'
 import { pageFacts } from './page-facts.ts'
 import { pageSource } from './page-source.ts'
 import { printedDates } from './printed-date.ts'
 import { withoutMarks } from './reference-marks.ts'
+import { type SavedPage, savedPage } from './saved-page.ts'
 import { takeTail } from './tail.ts'
 
 /** Marks in all, beyond which a page is not read; elements inside one another, and the sum of all depths, beyond which their nesting is not. */
@@ -48,9 +50,9 @@ export function readPage(html: string, { path }: { readonly path: string }, stat
 }
 
 function readParsed(html: string, path: string, front: Facts, savedFrom: string | undefined): Draft {
-  const page = pageOf(html)
-  const comment = /<!-- saved from url=\(\d{1,5}\)(?<url>\S{1,2000}) -->/.exec(html.slice(0, 4000))?.groups?.['url']
-  const stated = pageFacts(page, savedFrom ?? comment)
+  const saved = savedPage(html, savedFrom)
+  const page = withoutArchive(pageOf(html), saved)
+  const stated = pageFacts(page, saved)
   const facts = { ...stated, ...front }
   const language = headsOf(facts.language)
   const stamped = pageDay(page, language, stated.url)
@@ -87,6 +89,15 @@ function readParsed(html: string, path: string, front: Facts, savedFrom: string 
   return { ...empty, facts: read, passages: body.passages, removed: body.removed, notes: body.notes, problems }
 }
 
+/** What a page says of itself, without what archive.today says of its capture. */
+function withoutArchive(page: Page, { isCapture }: SavedPage): Page {
+  if (!isCapture) return page
+  const metas = new Map(
+    [...page.metas].filter(([name]) => !/^(?:article:(?:published|modified)_time|og:(?:site_name|url))$/.test(name)),
+  )
+  return { ...page, metas }
+}
+
 /** Whether a day that only the page's text gives is that of an entry, and not of its publication. */
 function isOfEntry({ evidence: { from }, readings }: PrintedDay, blocks: readonly Block[]): boolean {
   if (!['class', 'near-headline', 'time', 'cue'].includes(from)) return false
@@ -100,6 +111,7 @@ function isOfEntry({ evidence: { from }, readings }: PrintedDay, blocks: readonl
 function allBlocks(html: string, language: HeadLanguage): BlockOfLines[] {
   const { document } = pageOf(html)
   removeComments(document, language)
+  removeBoxes(document, language)
   return document.body ? blocksOf(document.body) : []
 }
 

@@ -97,7 +97,9 @@ function titleOf(inline: Token, opening: Token): Token[] {
 
 function wikiLink(state: Inline, silent: boolean): boolean {
   const isEmbedded = state.src[state.pos] === '!'
-  const found = /^!?\[\[(?!\d{1,3}(?:[ ,–-]{1,2}\d{1,3}){0,4}\]\])[^[\]\n]{1,800}\]\]/.exec(state.src.slice(state.pos, state.pos + 810))?.[0]
+  const found = /^!?\[\[(?!\d{1,3}(?:[ ,–-]{1,2}\d{1,3}){0,4}\]\])[^[\]\n]{1,800}\]\]/.exec(
+    state.src.slice(state.pos, state.pos + 810),
+  )?.[0]
   if (found === undefined) return false
   const words = isEmbedded ? '' : wikiWords(found)
   if (!silent && words !== '') state.push('text', '', 0).content = words

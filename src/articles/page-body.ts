@@ -3,11 +3,13 @@ import { Readability } from '@mozilla/readability'
 import type { HeadLanguage } from '../languages/language.ts'
 import type { Passage } from '../model.ts'
 import type { BlockOfLines } from './dated-lines.ts'
+import { removeBoxes } from './page-boxes.ts'
 import { removeComments } from './page-comments.ts'
 
 /** The article's own blocks as Readability finds them; the document is changed by this. */
 export function pageBody(document: Document, language: HeadLanguage): BlockOfLines[] {
   removeComments(document, language)
+  removeBoxes(document, language)
   let content: Node | null | undefined
   try {
     content = new Readability<Node>(document, { serializer: node => node, disableJSONLD: true, maxElemsToParse: 200_000 }).parse()

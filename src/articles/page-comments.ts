@@ -6,17 +6,7 @@ const shortestPage = 80
 
 /** Takes what readers wrote under an article off its page: Readability takes it for the article where that is short. */
 export function removeComments(document: Document, language: HeadLanguage): void {
-  const { body } = document
-  if (!body) return
-  let length = lengthOf([body])
-  const remove = (elements: readonly Element[]) => {
-    const inPage = elements.filter(element => element !== body && body.contains(element))
-    const own = lengthOf(inPage)
-    if (length - own < shortestPage || inPage.some(element => /^(?:h1|main)$/.test(element.localName) || holdsTitle(element)))
-      return
-    length -= own
-    for (const element of inPage) element.remove()
-  }
+  const remove = remover(document)
   // a heading may have a name, too
   for (const heading of [...document.querySelectorAll('h2, h3, h4, h5, h6, summary')])
     if (language.comments.test((heading.textContent ?? '').trim())) remove(underHeading(heading))
@@ -24,7 +14,21 @@ export function removeComments(document: Document, language: HeadLanguage): void
     if (isOfComments(element, language)) remove([element])
 }
 
-const lengthOf = (elements: readonly Element[]) =>
+/** Removes elements that are none of the article, unless the title is among them or hardly any text would be left. */
+export function remover(document: Document): (elements: readonly Element[]) => void {
+  const { body } = document
+  let length = body ? lengthOf([body]) : 0
+  return elements => {
+    const inPage = elements.filter(element => element !== body && body.contains(element))
+    const own = lengthOf(inPage)
+    if (length - own < shortestPage || inPage.some(element => /^(?:h1|main)$/.test(element.localName) || holdsTitle(element)))
+      return
+    length -= own
+    for (const element of inPage) element.remove()
+  }
+}
+
+export const lengthOf = (elements: readonly Element[]) =>
   elements.reduce((sum, element) => sum + (element.textContent?.trim().length ?? 0), 0)
 
 const holdsTitle = (element: Element) => element.querySelector('h1, main') !== null
@@ -63,7 +67,7 @@ function isCommentsName(name: string): boolean {
 }
 
 /** What a heading heads: what it stands first in, else what follows it. */
-function underHeading(heading: Element): Element[] {
+export function underHeading(heading: Element): Element[] {
   const parent = heading.parentElement
   if (parent && /^(?:section|div|aside|footer|details)$/.test(parent.localName) && parent.firstElementChild === heading)
     return [parent]

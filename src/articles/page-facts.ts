@@ -4,16 +4,17 @@ import { languageTag } from '../languages/names.ts'
 import { lowerWords } from '../text.ts'
 import type { Facts } from './draft.ts'
 import type { Page } from './page.ts'
+import { archivedAt, type SavedPage } from './saved-page.ts'
 import { webAddress } from './web-address.ts'
 
 /** Title, authors, publisher, addresses and language of a page. */
-export function pageFacts(page: Page, savedFrom?: string): Facts {
+export function pageFacts(page: Page, saved: SavedPage = {}): Facts {
   const title = pageTitle(page)
   const { metas, articles } = page
   const publisher = clean(
     metas.get('og:site_name') ?? articles.find(article => article.publisher)?.publisher ?? metas.get('application-name'),
   )
-  const { url, archiveUrl } = addresses(page, savedFrom)
+  const { url, archiveUrl } = addresses(page, saved)
   const language = [
     page.language,
     metas.get('content-language'),
@@ -30,6 +31,7 @@ export function pageFacts(page: Page, savedFrom?: string): Facts {
     ...(url === undefined ? {} : { url }),
     ...(archiveUrl === undefined ? {} : { archiveUrl }),
     ...(language === undefined ? {} : { language }),
+    ...(saved.accessed === undefined ? {} : { accessed: saved.accessed }),
   }
 }
 
@@ -107,20 +109,13 @@ function pageAuthors(page: Page, language: HeadLanguage): string[] {
   return [...new Set(names as string[])].slice(0, 12)
 }
 
-function addresses(page: Page, savedFrom: string | undefined): { url?: string; archiveUrl?: string } {
-  const candidates = [page.canonical, page.metas.get('og:url'), page.articles.find(article => article.isArticle)?.url, savedFrom]
-  let url: string | undefined
-  let archiveUrl: string | undefined
-  for (const candidate of candidates) {
-    const address = webAddress(candidate)
-    if (address === undefined) continue
-    const inner =
-      /^https?:\/\/(?:web\.archive\.org\/web\/\d{4,14}[a-z_]{0,4}|archive\.(?:org|today|ph|is)\/\d{4,14})\/(?<inner>https?:\/\/.+)$/.exec(
-        address,
-      )?.groups?.['inner']
-    if (inner !== undefined) archiveUrl ??= address
-    url ??= inner === undefined ? address : webAddress(inner)
-  }
+function addresses(page: Page, saved: SavedPage): { url?: string; archiveUrl?: string } {
+  const candidates = [page.canonical, page.metas.get('og:url'), page.articles.find(article => article.isArticle)?.url]
+  const stated = candidates.map(
+    (address): Partial<Record<'url' | 'archiveUrl', string | undefined>> => archivedAt(address) ?? { url: webAddress(address) },
+  )
+  const url = stated.find(({ url }) => url !== undefined)?.url ?? saved.url
+  const archiveUrl = saved.archiveUrl ?? stated.find(({ archiveUrl }) => archiveUrl !== undefined)?.archiveUrl
   return { ...(url === undefined ? {} : { url }), ...(archiveUrl === undefined ? {} : { archiveUrl }) }
 }
 

@@ -1,5 +1,7 @@
+import { withoutToolbar } from './saved-page.ts'
+
 /** A page's source as it is parsed: lighter, and with the elements that the parser needs. */
-export const pageSource = (html: string): string => withBody(withoutWeight(html))
+export const pageSource = (html: string): string => withBody(withoutWeight(withoutToolbar(html)))
 
 /**
  * A page without its programs, styles and embedded data, which say nothing and are most of its weight. Each part is searched

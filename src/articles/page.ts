@@ -3,6 +3,7 @@ import type { parseHTML } from 'linkedom'
 import { lazily } from '../lazily.ts'
 import { type JsonLdArticle, jsonLdArticles } from './json-ld.ts'
 import { pageSource } from './page-source.ts'
+import { removeToolbars } from './saved-page.ts'
 
 /** What a page says of itself, collected in one walk over its elements. */
 export interface Page {
@@ -38,6 +39,7 @@ const authorName = /(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:[\s_
 /** Parses a page and collects what its elements say. */
 export function pageOf(html: string): Page {
   const { document } = linkedom().parseHTML(pageSource(html))
+  removeToolbars(document)
   const metas = new Map<string, string>()
   const articles: JsonLdArticle[] = []
   const headlines: string[] = []

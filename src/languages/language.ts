@@ -99,6 +99,9 @@ export interface HeadLanguage {
   readonly controls: RegExp
   /** Headings of what readers wrote: `3 comments`. */
   readonly comments: RegExp
+  /** The start of what a page says of its cookies, and of a box in which it asks to be subscribed to. */
+  readonly consent: RegExp
+  readonly newsletter: RegExp
   /** The number of a printed page at the start or the end of a line: `1/2`, `Page 1 of 2`. */
   readonly pageCount: RegExp
   /** The words before the day on which somebody printed or read a page: `Printed on`. */
