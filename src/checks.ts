@@ -1,7 +1,7 @@
 import { type AccountEntry, accountOf, type ArticleAccount } from './account.ts'
 import { type Doubt, doubtKinds } from './checks/doubt.ts'
 import { doubtsIn } from './checks/doubts.ts'
-import { placeIn } from './internal-error.ts'
+import { placeIn, startOf } from './internal-error.ts'
 import { languageOf } from './languages/index.ts'
 import type { Article, EditOutcome, Place, Problem, Source, Timeline } from './model.ts'
 
@@ -15,22 +15,22 @@ export function problemsIn(
   accounts: readonly ArticleAccount[] = accountOf(articles, timeline),
 ): Problem[] {
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
-  const settled = articles.filter(({ source }) => sources.get(source.id)?.publishedEvidence?.from === 'editor')
-  const isSettled = ({ check, path }: Problem) =>
-    check === 'day-month-order' && settled.some(({ source }) => source.path === path)
-  const byArticles = articles.flatMap(({ problems }) => problems).filter(problem => !isSettled(problem))
-  const said = new Set(byArticles.map(({ check, path }) => `${check} ${path}`))
+  const isSettled = ({ id }: Source) => sources.get(id)?.publishedEvidence?.from === 'editor'
+  const byArticles = articles.map(({ source, problems }) => ({
+    source,
+    problems: isSettled(source) ? problems.filter(({ check }) => check !== 'day-month-order') : problems,
+  }))
+  const sourcesWith = (isIt: (problem: Problem) => boolean) =>
+    new Set(byArticles.filter(({ problems }) => problems.some(isIt)).map(({ source }) => source.id))
+  const said = sourcesWith(({ check }) => check === 'day-month-order')
+  const unread = sourcesWith(({ check, severity }) => check === 'front-matter' && severity === 'error')
   const places = placesIn(articles)
   const doubts = doubtsIn(timeline, articles, accounts)
-    .filter(({ kind }) => kind !== 'stale-edit')
+    .filter(({ kind, source }) => kind !== 'stale-edit' && !(kind === 'day-month-order' && said.has(source ?? '')))
     .map(doubt => problemOf(doubt, places(doubt)))
-    .filter(({ check, path }) => check !== 'day-month-order' || !said.has(`${check} ${path}`))
-  const unread = new Set(
-    byArticles.filter(({ check, severity }) => check === 'front-matter' && severity === 'error').map(({ path }) => path),
-  )
-  const unplaced = accounts.flatMap(account => noPublicationDay(account, sources.get(account.source), unread.has(account.path)))
+  const unplaced = accounts.flatMap(account => noPublicationDay(account, sources.get(account.source), unread.has(account.source)))
   return [
-    ...byArticles,
+    ...byArticles.flatMap(({ problems }) => problems),
     ...(timeline.problems ?? []),
     ...(timeline.edits ?? []).flatMap(editProblem),
     ...doubts,
@@ -88,7 +88,7 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
 }
 
 /** An article whose words count from a day that it does not give, or that cannot be: "yesterday". A day that can be read in two ways is another problem. */
-function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Source | undefined, isUnread: boolean): Problem[] {
+function noPublicationDay({ entries, belied }: ArticleAccount, source: Source | undefined, isUnread: boolean): Problem[] {
   if (!source || (source.published !== undefined && belied === undefined) || source.publishedOneOf !== undefined) return []
   const changed = entries.filter(({ anchor }) => anchor?.from === 'modified')
   const [since] = changed
@@ -97,8 +97,7 @@ function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Sou
       {
         check: 'no-publication-day',
         severity: 'note',
-        path,
-        ...(since.line === undefined ? {} : { line: since.line, column: 1 }),
+        ...placeOf(source, since.line),
         message: `the article does not say when it was published, so ${listed(changed)} ${changed.length === 1 ? 'was' : 'were'} counted from ${since.anchor!.date.edtf}, the day on which the page was changed`,
         advice: 'Write the day into its front matter: published: YYYY-MM-DD',
       },
@@ -115,13 +114,18 @@ function noPublicationDay({ path, entries, belied }: ArticleAccount, source: Sou
     {
       check: 'no-publication-day',
       severity: 'warning',
-      path,
-      ...(first.line === undefined ? {} : { line: first.line, column: 1 }),
+      ...placeOf(source, first.line),
       message: `${reason}, so ${listed(open)} ${open.length === 1 ? 'has' : 'have'} no date`,
       advice: 'Write the day into its front matter: published: YYYY-MM-DD',
     },
   ]
 }
+
+/** A line of an article's file, or where the article begins. */
+const placeOf = (source: Source, line: number | undefined) => ({
+  ...startOf(source),
+  ...(line === undefined ? {} : { line, column: 1 }),
+})
 
 function listed(entries: readonly AccountEntry[]): string {
   const words = [...new Set(entries.map(({ text }) => `“${text}”`))]
@@ -136,7 +140,7 @@ function uncited(timeline: Timeline, articles: readonly Article[]): Problem[] {
     .map(({ source }) => ({
       check: 'uncited-article',
       severity: 'note',
-      path: source.path,
+      ...startOf(source),
       message: 'no event cites this article',
       advice: `See what was found in it: citeline explain ${source.path}`,
     }))

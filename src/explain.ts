@@ -1,6 +1,7 @@
 import { type ArticleAccount, accountOf, reasonInWords } from './account.ts'
 import { written } from './dates/edtf.ts'
 import { nearMissesOf } from './events/join/near-misses.ts'
+import { startOf } from './internal-error.ts'
 import { languageOf } from './languages/index.ts'
 import { directionInWords, fill, joinInWords, terminalWords } from './languages/words.ts'
 import type { Anchor, Article, EditOutcome, Mention, Timeline, TimelineEvent } from './model.ts'
@@ -14,9 +15,20 @@ export function explain(name: string, timeline: Timeline, articles: readonly Art
   const event = timeline.events.find(({ id, aliases }) => id === name || aliases?.includes(name))
   if (event) return eventStory(event, timeline)
   const { path = '', line } = placeOf(name)
-  const account = accountOf(articles, timeline).find(account => account.path === path || account.path.endsWith(`/${path}`))
-  if (account) return articleStory(account, articles, line === undefined ? undefined : Number(line))
+  const named = articlesAt(path, line === undefined ? undefined : Number(line), articles).map(({ source }) => source.id)
+  const accounts = accountOf(articles, timeline).filter(account => named.includes(account.source))
+  if (accounts.length > 0)
+    return accounts.map(account => articleStory(account, articles, line === undefined ? undefined : Number(line))).join('')
   return storyOfCorrection(name, timeline)
+}
+
+/** The article of a path, or those in the file of that path: the one that a line stands in, or all. */
+function articlesAt(path: string, line: number | undefined, articles: readonly Article[]): readonly Article[] {
+  const isIt = (own: string) => own === path || own.endsWith(`/${path}`)
+  const named = articles.find(({ source }) => isIt(source.path))
+  if (named) return [named]
+  const inFile = articles.filter(({ source }) => isIt(startOf(source).path))
+  return line === undefined ? inFile : inFile.filter(({ source }) => source.within!.line <= line).slice(-1)
 }
 
 /** What became of a file of corrections, or of the one on one of its lines; undefined where there is none. */
@@ -80,8 +92,9 @@ function dateStory({ date, dateFrom, time, over }: Mention): string {
   ].join(', ')
 }
 
-function articleStory({ path, entries }: ArticleAccount, articles: readonly Article[], line: number | undefined): string {
-  const article = articles.find(({ source }) => source.path === path)
+function articleStory({ source, path, entries }: ArticleAccount, articles: readonly Article[], line: number | undefined): string {
+  const article = articles.find(article => article.source.id === source)
+  const file = article ? startOf(article.source).path : path
   const passages = new Map(article?.passages.map(passage => [passage.id, passage]))
   // a passage goes on until the line on which the next one starts
   const starts = (article?.passages ?? []).flatMap(passage => passage.line ?? [])
@@ -94,7 +107,7 @@ function articleStory({ path, entries }: ArticleAccount, articles: readonly Arti
     .map(({ passage, start, end, text, edtf, time, rule, anchor, fate, because, events = [], line }) => {
       const words = passages.get(passage)?.text ?? ''
       const around = `${words.slice(Math.max(0, start - 40), start)}[${text}]${words.slice(end, end + 40)}`.replace(/\s+/g, ' ')
-      const place = `${path}${line === undefined ? '' : `:${line}`}`
+      const place = line === undefined ? path : `${file}:${line}`
       return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}${anchor ? `, ${countedFrom(anchor)}` : ''}; ${fate}: ${reasonInWords(because, terminalWords)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
     })
     .join('')

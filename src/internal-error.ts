@@ -1,8 +1,8 @@
-import type { Article, Place, Problem } from './model.ts'
+import type { Article, Place, Problem, Source } from './model.ts'
 import { shortened } from './text.ts'
 
 /** A place in a file, as far as its format tells. */
-type KnownPlace = Pick<Place, 'path'> & Partial<Place>
+export type KnownPlace = Pick<Place, 'path'> & Partial<Place>
 
 /**
  * The problem that stands for what a stage threw. It is a fault of Citeline's, whatever was read.
@@ -26,8 +26,13 @@ const longest = 160
 
 const cut = (text: string) => shortened(text.replace(/\s+/g, ' '), longest)
 
-/** Where a passage starts in its article's file. */
-export function placeIn({ source: { path }, passages }: Article, passage: string | undefined): KnownPlace {
+/** Where a passage starts in its article's file; where that is not known, where the article does. */
+export function placeIn({ source, passages }: Pick<Article, 'source' | 'passages'>, passage?: string): KnownPlace {
   const line = passages.find(({ id }) => id === passage)?.line
-  return line === undefined ? { path } : { path, line, column: 1 }
+  const start = startOf(source)
+  return line === undefined ? start : { ...start, line, column: 1 }
 }
+
+/** The file that an article stands in, and its line there where it is one of several. */
+export const startOf = ({ path, within }: Pick<Source, 'path' | 'within'>): KnownPlace =>
+  within ? { ...within, column: 1 } : { path }

@@ -57,6 +57,8 @@ export interface Source {
   /** Unique in a timeline, `[a-z0-9-]+`, made from the path: it does not change when the text does. */
   readonly id: string
   readonly path: string
+  /** The file that it stands in with others, and the line on which it begins there; `path` then has its number: `content/nexis.txt#2`. */
+  readonly within?: Pick<Place, 'path' | 'line'>
   /** `external` is a work that is not in `content/`: an editor cites it for an event added by hand, and its quotes cannot be checked. */
   readonly format: 'text' | 'markdown' | 'html' | 'external'
   readonly title?: string

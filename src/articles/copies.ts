@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { startOf } from '../internal-error.ts'
 import { remembered } from '../memo.ts'
 import type { Problem, Source } from '../model.ts'
 import { compareText, lowerWords } from '../text.ts'
@@ -57,7 +58,7 @@ export function copyProblem(copy: Source, original: Source): Problem {
   return {
     check: 'copy',
     severity: isSyndicated ? 'note' : 'warning',
-    path: copy.path,
+    ...startOf(copy),
     message: `this is the same text as ${original.path}${isSyndicated && carrier !== '' ? `, which ${carrier} carries` : ''}; they count as one source`,
     ...(isSyndicated ? {} : { advice: 'Remove one of the two.' }),
   }

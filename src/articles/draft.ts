@@ -18,6 +18,13 @@ export type Facts = Partial<
     dateOrder?: SourceDefaults['dateOrder']
   }
 
+/** One of the articles in a file: its text, how many lines stand before that, and what the file says of it. */
+export interface Part {
+  readonly text: string
+  readonly lines: number
+  readonly facts: Facts
+}
+
 /** One article as a format's reader leaves it, before the collection is known. */
 export interface Draft {
   readonly format: Exclude<Source['format'], 'external'>
@@ -28,6 +35,8 @@ export interface Draft {
   readonly problems: readonly Problem[]
   /** Whether the file is none that holds an article, so that it is no source. */
   readonly isNoArticle?: true
+  /** The 1-based line of its file on which it begins, where that holds several. */
+  readonly line?: number
 }
 
 /** Reads the text of one file, of which front matter or a record may state facts; never throws for anything that the text says. */

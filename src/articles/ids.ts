@@ -16,7 +16,11 @@ export function sourceIds(paths: readonly string[]): Map<string, string> {
   )
 }
 
-const stemOf = (path: string) => path.replace(/^[^/]+\/(?=.)/, '').replace(/\.[^./]+$/, '')
+/** Of `content/nexis.txt#2`, the second article in its file, `nexis-2`. */
+const stemOf = (path: string) => {
+  const [, file = path, number = ''] = /^(.*\.[^./#]+)#(\d+)$/.exec(path) ?? []
+  return file.replace(/^[^/]+\/(?=.)/, '').replace(/\.[^./]+$/, '') + (number === '' ? '' : `-${number}`)
+}
 
 function plainId(path: string): string | undefined {
   const stem = stemOf(path).replaceAll('/', '-')

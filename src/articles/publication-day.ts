@@ -1,3 +1,4 @@
+import type { KnownPlace } from '../internal-error.ts'
 import { headsOf } from '../languages/index.ts'
 import type { DateOrder, Evidence, IsoDate, Problem } from '../model.ts'
 import type { Draft, PrintedDay } from './draft.ts'
@@ -6,7 +7,7 @@ import { daysBetween, isoDate, printedDates, weekdayOf } from './printed-date.ts
 
 /** A file's draft with what tells it from others. */
 export interface Entry {
-  readonly path: string
+  readonly place: KnownPlace
   readonly draft: Draft
   /** Articles of the same text have the same key. */
   readonly textKey: string
@@ -79,18 +80,18 @@ export function settleDays(entries: readonly Entry[], options: SettleOptions): S
 }
 
 function undecided(entry: Entry, printed: PrintedDay, possible: readonly IsoDate[]): SettledDay {
-  const { path } = entry
+  const { place } = entry
   const advice = (lines: readonly string[]) =>
     `Put front matter (or a line of JSON) with ${lines.map(line => `“published: ${line}”`).join(' or ')} over the text.`
   if (printed.monthDay) {
     const { month, day } = printed.monthDay
     const line = `YYYY-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     const message = `the publication day “${printed.evidence.text}” has no year, and nothing else tells it`
-    return { problems: [{ check: 'publication-year', severity: 'warning', path, message, advice: advice([line]) }] }
+    return { problems: [{ check: 'publication-year', severity: 'warning', ...place, message, advice: advice([line]) }] }
   }
   const readings = (possible.length > 1 ? possible : printed.readings).toSorted()
   const message = `the publication day “${printed.evidence.text}” can be read as ${readings.join(' or ')}, and nothing decides`
-  const problem: Problem = { check: 'day-month-order', severity: 'warning', path, message, advice: advice(readings) }
+  const problem: Problem = { check: 'day-month-order', severity: 'warning', ...place, message, advice: advice(readings) }
   return { publishedOneOf: readings, publishedEvidence: printed.evidence, problems: [problem] }
 }
 

@@ -7,7 +7,7 @@ import { shortened } from '../text.ts'
 /** Notes on lines that were taken off an article and have a date in them, but for those that say when it was published or printed. */
 export function takenOffWithDates({ removed, facts }: Draft, path: string): Problem[] {
   const isDay = (kind: string) =>
-    ['date', 'wire', 'dateline', 'reprint', 'print-stamp', 'mail'].includes(kind) &&
+    ['date', 'wire', 'dateline', 'reprint', 'print-stamp', 'mail', 'record'].includes(kind) &&
     (facts.printed ?? facts.modified ?? facts.accessed) !== undefined
   const { months } = headsOf(facts.language)
   return removed
@@ -30,6 +30,7 @@ const hasDate = (text: string, months: ReadonlyMap<string, number>): boolean =>
 const names: Readonly<Record<string, string>> = {
   title: 'the title',
   mail: 'the head of a mail',
+  record: 'what a database of newspapers says of it',
   kicker: 'a line over the title',
   byline: 'a line with its author',
   breadcrumb: 'a line of the page’s sections',

@@ -10,15 +10,17 @@ import { takeMailHead } from './mail-head.ts'
 import { wordsIn } from './names.ts'
 import { ownText } from './own-text.ts'
 import { takeStamps } from './print-stamps.ts'
+import { takeRecord } from './record.ts'
 import { joinWrapped } from './wrapped.ts'
 
 /** Reads pasted text: head and tail are told from the article’s own text, and kept. */
 export const readText: FormatReader = (written, { defaults }, given) => {
   const tag = likelyLanguage(written, given?.language ?? defaults?.language)
   const language = headsOf(tag)
-  const mail = takeMailHead(written, language, given)
+  const record = takeRecord(written, language)
+  const mail = takeMailHead(record.text, language, { ...record.facts, ...given })
   const { text } = mail
-  const stated = { ...mail.facts, ...given }
+  const stated = { ...mail.facts, ...record.facts, ...given }
   // a paragraph may go on over the end of a printed page
   const printed = takeStamps(linesOf(text), language)
   const lines = joinWrapped(
@@ -47,8 +49,8 @@ export const readText: FormatReader = (written, { defaults }, given) => {
   return {
     format: 'text',
     ...own,
-    facts: { ...printed.facts, ...own.facts, ...mail.facts },
-    removed: [...mail.removed, ...printed.removed, ...own.removed],
+    facts: { ...printed.facts, ...own.facts, ...mail.facts, ...record.facts },
+    removed: [...record.removed, ...mail.removed, ...printed.removed, ...own.removed],
     problems: [],
   }
 }

@@ -114,6 +114,7 @@ export interface HeadLanguage {
   readonly hyphened: ReadonlySet<string>
   /** Words after a part of a compound that is completed later: `pre- and post-war`. */
   readonly suspends: ReadonlySet<string>
+  readonly records: RecordLanguage
   /** Whether a line has a subject and a finite verb. */
   readonly tells: (line: string) => boolean
   /** Whether a word, lower case, is one of the language's own; names and rare words need not be. */
@@ -122,6 +123,25 @@ export interface HeadLanguage {
   readonly notPlaces: ReadonlySet<string>
   /** News agencies as datelines write them. */
   readonly agencies: ReadonlySet<string>
+}
+
+/** What a field of a record says, from its label: `reference` is outlet, place, day and page in one; `requested` is about the download. */
+export type RecordField =
+  'title' | 'authors' | 'published' | 'outlet' | 'reference' | 'place' | 'address' | 'text' | 'abstract' | 'requested' | 'other'
+
+/** For downloads from databases of newspapers: a record with labelled fields for each article, several in a file. Patterns are of whole lines. */
+export interface RecordLanguage {
+  /** A line over each record, and one under each: `1 of 2 DOCUMENTS`, `End of Document`. */
+  readonly starts: RegExp
+  readonly ends: RegExp
+  /** Labels of fields, lower case, and those of them that no other text has. */
+  readonly labels: ReadonlyMap<string, RecordField>
+  readonly strong: ReadonlySet<string>
+  /** A line with the number of words, and one with the edition. */
+  readonly length: RegExp
+  readonly edition: RegExp
+  /** Lines that stand under the text alone. */
+  readonly below: RegExp
 }
 
 /**

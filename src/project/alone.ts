@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { draftOf } from '../articles/read.ts'
+import { draftsOf } from '../articles/read.ts'
 import { datedSentencesOf, mentionsOf } from '../mentions.ts'
 import type { Article, SourceFile } from '../model.ts'
 
@@ -17,9 +17,9 @@ export interface AloneStage<Input> {
 }
 
 const drafts: AloneStage<SourceFile> = {
-  make: draftOf,
-  isKnown: draftOf.has,
-  keep: draftOf.keep,
+  make: draftsOf,
+  isKnown: draftsOf.has,
+  keep: draftsOf.keep,
   textOf: ({ path, bytes, defaults }) =>
     JSON.stringify(['draft', path, createHash('sha256').update(bytes).digest('hex'), defaults]),
   sizeOf: ({ bytes }) => bytes.length,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { written } from '../dates/edtf.ts'
+import { startOf } from '../internal-error.ts'
 import { factualities, type Timeline } from '../model.ts'
 
 /** How what is not told as a fact is told. */
@@ -40,10 +41,18 @@ interface TextInput {
 export function provenanceOf(timeline: Timeline, edits: readonly TextInput[], version: string): Provenance {
   return {
     generator: { name: 'citeline', version },
-    inputs: timeline.sources.filter(({ format }) => format !== 'external').map(({ path, sha256 }) => ({ path, sha256 })),
+    inputs: filesOf(timeline),
     edits: edits.map(({ path, text }) => ({ path, sha256: hashOf(text) })),
     output: { events: timeline.events.length, sha256: timelineHash(timeline) },
   }
+}
+
+/** The files of a timeline's articles, each once. */
+function filesOf({ sources }: Timeline): Provenance['inputs'] {
+  const files = sources
+    .filter(({ format }) => format !== 'external')
+    .map(source => [startOf(source).path, source.sha256] as const)
+  return [...new Map(files)].map(([path, sha256]) => ({ path, sha256 }))
 }
 
 /** The events of a timeline as its readers see them. */

@@ -1,3 +1,4 @@
+import { startOf } from '../internal-error.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
 import { quoteFinder } from '../timeline/refind.ts'
 import { onlyLineEndsDiffer } from './line-ends.ts'
@@ -84,10 +85,9 @@ function outputDifferences(before: Provenance, now: Current): Problem[] {
 function withLineEndsOf({ inputs }: Provenance, now: Current): Timeline {
   const was = hashes(inputs)
   const sources = now.timeline.sources.map(source => {
-    const sha256 = was.get(source.path)
-    return sha256 !== undefined && sha256 !== source.sha256 && lineEndsAside(source.path, sha256, now)
-      ? { ...source, sha256 }
-      : source
+    const { path } = startOf(source)
+    const sha256 = was.get(path)
+    return sha256 !== undefined && sha256 !== source.sha256 && lineEndsAside(path, sha256, now) ? { ...source, sha256 } : source
   })
   return { ...now.timeline, sources }
 }

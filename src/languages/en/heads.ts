@@ -1,6 +1,7 @@
 import type { HeadLanguage } from '../language.ts'
 import { isWord } from './syntax.ts'
 import { months } from './months.ts'
+import { records } from './records.ts'
 import { tells } from './tells.ts'
 
 const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ')
@@ -131,6 +132,7 @@ export const heads: HeadLanguage = {
   ),
   hyphened: new Set('twenty thirty forty fifty sixty seventy eighty ninety self ex all co non anti pro'.split(' ')),
   suspends: new Set('and or to nor but'.split(' ')),
+  records,
   tells,
   isWord,
   notPlaces: new Set(
