@@ -45,3 +45,13 @@ export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined
   return () => (made ??= { value: make() }).value
 }
+
+/** Remembers what a pure function made of the last list, for as long as the next one has the same members. */
+export function rememberedList<Member, Output>(make: (list: readonly Member[]) => Output): (list: readonly Member[]) => Output {
+  let last: { readonly list: readonly Member[]; readonly output: Output } | undefined
+  return list => {
+    const isSame = last?.list.length === list.length && list.every((member, index) => last!.list[index] === member)
+    if (!isSame) last = { list, output: make(list) }
+    return last!.output
+  }
+}

@@ -1,6 +1,7 @@
 import { contained } from './contained.ts'
 import { mergeMentions } from './events/join/merge.ts'
 import { internalError, placeIn, quoted } from './internal-error.ts'
+import { rememberedList } from './memo.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Article, Edit, MergedEvents, Mention, Timeline } from './model.ts'
 import { compareText } from './text.ts'
@@ -15,12 +16,7 @@ import { settleArticles } from './timeline/settle-articles.ts'
 export function timelineOf(articles: readonly Article[], edits: readonly Edit[] = []): Timeline {
   const settled = settleArticles([...articles].sort(byPath), edits)
   const sources = settled.map(article => article.source)
-  const told = settled.map(mentionsOf)
-  const merged = contained(
-    told.flatMap(({ made }) => made),
-    mentions => mergeMentions(mentions, sources),
-    nothing,
-  )
+  const { told, merged } = joined(settled)
   const edited = applyEdits(merged.made, edits, settled)
   const arranged = contained(edited.events, events => arrange({ ...edited, events }, sources), { ...edited, events: [], sources })
   const problems = [
@@ -30,6 +26,18 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
   ]
   return problems.length > 0 ? { ...arranged.made, problems } : arranged.made
 }
+
+/** What the articles tell of, joined. Corrections of events change nothing of it, so that it is done once for the same articles. */
+const joined = rememberedList((articles: readonly Article[]) => {
+  const told = articles.map(mentionsOf)
+  const sources = articles.map(article => article.source)
+  const merged = contained(
+    told.flatMap(({ made }) => made),
+    mentions => mergeMentions(mentions, sources),
+    nothing,
+  )
+  return { told, merged }
+})
 
 const nothing: MergedEvents = { events: [], undated: [], entities: [] }
 

@@ -6,9 +6,10 @@ import { readText } from './atomic-write.ts'
 import { notHidden, problemsIn, publishable, settledByEdits } from './checks.ts'
 import { readEdits } from './edits/read.ts'
 import { type Content, loadContent } from './files.ts'
+import { kept } from './memo.ts'
 import type { Article, Edit, Problem, Timeline } from './model.ts'
 import { timelineOf } from './pipeline.ts'
-import { draftsAhead, mentionsAhead, type Progress } from './project/ahead.ts'
+import { type AheadOptions, draftsAhead, mentionsAhead, type Progress } from './project/ahead.ts'
 import { storeIn } from './project/store.ts'
 import type { Change } from './release/changes.ts'
 import { pendingChanges, readReleases, releasedIds, type Release } from './release/releases.ts'
@@ -63,31 +64,36 @@ export interface BuildRecord {
   readonly pending: readonly Change[]
 }
 
+/** A content folder as it was read: all that corrections have no part in. */
+export interface Folder {
+  readonly site: Site
+  readonly content: Content
+  /** Before an editor settled anything of them. */
+  readonly articles: readonly Article[]
+  readonly problems: readonly Problem[]
+}
+
+/** What articles and corrections come to, before anything is checked or published. */
+export interface Corrected extends Pick<Project, 'articles' | 'edits' | 'timeline' | 'withheld'> {
+  /** What is wrong with the corrections as they are written. */
+  readonly editProblems: readonly Problem[]
+}
+
 /**
  * Reads a content folder and makes its timeline, with everything that a person should look at.
  * @throws Unusable when the content folder is missing, or the log of releases is damaged
  */
 export async function loadProject({
-  content: folder = 'content',
-  site: settings = 'site.yaml',
   releases: log = 'releases.json',
-  cache,
-  ...work
+  ...place
 }: ProjectPlace & ProjectWork = {}): Promise<Project> {
-  const { site, problems: siteProblems } = await siteIn(settings)
-  const content = await loadContent(folder)
-  const { edits, problems: editProblems } = readEdits(content.edits)
-  const options = { ...work, store: cache === undefined ? undefined : storeIn(join(cache, 'articles')) }
-  await draftsAhead(content.files, options)
-  const articles = settleArticles(readArticles(content.files, site), edits)
-  await mentionsAhead(articles, options)
-  options.store?.tidy()
-  const timeline = timelineOf(articles, edits)
+  const folder = await readFolder(place)
+  const { articles, edits, timeline, withheld, editProblems } = await corrected(folder, place)
+  const { site, content } = folder
   const accounts = accountOf(articles, timeline)
-  const unread = [...content.problems, ...editProblems].filter(({ check }) => check === 'edits')
-  const withheld = unread.length > 0 ? unread : notHidden(timeline)
-  const found = problemsIn(timeline, articles, accounts).filter(({ check }) => unread.length === 0 || !settledByEdits.has(check))
-  const problems = [...siteProblems, ...content.problems, ...noArticles(content.files), ...editProblems, ...found]
+  const isUnread = unreadEdits(content, editProblems).length > 0
+  const found = problemsIn(timeline, articles, accounts).filter(({ check }) => !isUnread || !settledByEdits.has(check))
+  const problems = [...folder.problems, ...editProblems, ...found]
   const published =
     withheld.length > 0
       ? { events: [], undated: [], entities: [], sources: timeline.sources }
@@ -104,6 +110,45 @@ export async function loadProject({
   }
   return { site, content, articles, edits, timeline, published, withheld, problems, record }
 }
+
+/**
+ * Reads the articles of a content folder, each alone.
+ * @throws Unusable when the folder is missing
+ */
+export async function readFolder({
+  content: folder = 'content',
+  site: settings = 'site.yaml',
+  ...work
+}: ProjectPlace & ProjectWork): Promise<Folder> {
+  const { site, problems: siteProblems } = await siteIn(settings)
+  const content = await loadContent(folder)
+  await draftsAhead(content.files, aheadOptions(work))
+  const articles = readArticles(content.files, site)
+  return { site, content, articles, problems: [...siteProblems, ...content.problems, ...noArticles(content.files)] }
+}
+
+/** Makes the timeline of a folder with its corrections. What articles tell of is remembered: other corrections are soon applied. */
+export async function corrected({ content, articles: drafts }: Folder, work: ProjectWork = {}): Promise<Corrected> {
+  const { edits, problems: editProblems } = readEdits(content.edits)
+  const articles = settleArticles(drafts, edits)
+  const options = aheadOptions(work)
+  await mentionsAhead(articles, options)
+  options.store?.tidy()
+  const timeline = timelineOf(articles, edits)
+  const unread = unreadEdits(content, editProblems)
+  return { articles, edits, timeline, editProblems, withheld: unread.length > 0 ? unread : notHidden(timeline) }
+}
+
+const unreadEdits = ({ problems }: Content, editProblems: readonly Problem[]): Problem[] =>
+  [...problems, ...editProblems].filter(({ check }) => check === 'edits')
+
+const aheadOptions = ({ cache, ...work }: ProjectWork): AheadOptions => ({
+  ...work,
+  store: cache === undefined ? undefined : storeOf(join(cache, 'articles')),
+})
+
+// one for as long as the program runs: what is remembered in memory is not asked for again, and must not be tidied away for that
+const storeOf = kept(storeIn)
 
 /**
  * The same project, where its corrections can be used.

@@ -1,3 +1,4 @@
+import { kept, remembered } from '../memo.ts'
 import { nameOfPlace } from './draft.ts'
 import { articlesByName } from './refind.ts'
 import type { Article, ArticleEdit, Edit, IsoDate, Passage } from '../model.ts'
@@ -12,9 +13,12 @@ export function settleArticles(articles: readonly Article[], edits: readonly Edi
   const byName = articlesByName(articles)
   return articles.map(article => {
     const own = settled.filter(edit => byName.get(edit.article!.source) === article)
-    return own.length === 0 ? article : settle(article, own)
+    return own.length === 0 ? article : settledBy(article)(JSON.stringify(own))
   })
 }
+
+// the same record for the same words, so that what is remembered of it holds when other corrections change
+const settledBy = remembered((article: Article) => kept((edits: string) => settle(article, JSON.parse(edits) as Edit[])))
 
 function settle(article: Article, edits: readonly Edit[]): Article {
   const day = edits.findLast(edit => edit.article!.published !== undefined)

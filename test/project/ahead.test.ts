@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -45,6 +45,36 @@ describe('work that is remembered', () => {
     expect(counts).toEqual([1, 1])
     expect(changed).toBe(await made())
     expect(changed).toContain('The weir at Orla was opened')
+  })
+  test('stays in its folder when the next build of the same program finds it in memory', { timeout: 60_000 }, async () => {
+    const content = at('weirs')
+    mkdirSync(content)
+    for (let number = 0; number < 120; number++) writeFileSync(join(content, `weir-${number}.txt`), `Weir ${number} leaks.\n`)
+    const load = () => loadProject({ content, site: at('site.yaml'), cache: at('cache') })
+    await load()
+    const before = kept()
+    expect(before.length).toBeGreaterThan(200)
+    await load()
+    expect(kept()).toEqual(before)
+  })
+  test('is joined once for the same articles, whatever is said of events', async () => {
+    const content = at('content')
+    const load = async (edits: string) => {
+      writeFileSync(join(content, 'edits.yaml'), edits)
+      return loadProject({ content, site: at('site.yaml') })
+    }
+    const { timeline: before } = await load('')
+    const { id } = before.events[0]!
+    const { timeline: after } = await load(`- event: ${id}\n  headline: Weir gone\n`)
+    // joining gives new records: the same ones tell that it was not done again
+    expect(after.events.find(event => event.id === id)?.headline).toBe('Weir gone')
+    expect(before.undated.length).toBeGreaterThan(0)
+    expect(after.undated[0]).toBe(before.undated[0])
+    const { id: source } = before.sources.find(({ format }) => format === 'text')!
+    const settled = `- source: ${source}\n  title: The weirs\n`
+    const { articles: first } = await load(settled)
+    const { articles: second } = await load(`${settled}- event: ${id}\n  pin: true\n`)
+    expect(second.every((article, index) => article === first[index])).toBe(true)
   })
   test('is not trusted where it is damaged', async () => {
     const plain = await made({ cache: at('cache') })

@@ -18,7 +18,11 @@ export interface NearMiss {
 }
 
 /** The three events most like one that were not joined with it, the most alike first. */
-export function nearMissesOf(event: TimelineEvent, { events, sources }: Pick<Timeline, 'events' | 'sources'>): NearMiss[] {
+export const nearMissesOf = (event: TimelineEvent, timeline: Pick<Timeline, 'events' | 'sources'>): NearMiss[] =>
+  nearMissesIn(timeline)(event)
+
+/** The same for one event of a timeline after the other. */
+export function nearMissesIn({ events, sources }: Pick<Timeline, 'events' | 'sources'>): (event: TimelineEvent) => NearMiss[] {
   const all = featuresOf(
     events.flatMap(({ citations }) => citations),
     sources,
@@ -26,13 +30,15 @@ export function nearMissesOf(event: TimelineEvent, { events, sources }: Pick<Tim
   const corpus = corpusStatistics(all)
   const byMention = new Map(all.map(features => [features.mention, features]))
   const citationsOf = ({ citations }: TimelineEvent): Features[] => citations.map(mention => byMention.get(mention)!)
-  const own = citationsOf(event)
-  return events
-    .filter(({ id }) => id !== event.id)
-    .map(other => ({ event: other, ...nearness(own, citationsOf(other)) }))
-    .filter(({ score }) => score > nearMissThreshold)
-    .sort((one, other) => other.score - one.score || compareText(one.event.id, other.event.id))
-    .slice(0, 3)
+  return event => {
+    const own = citationsOf(event)
+    return events
+      .filter(({ id }) => id !== event.id)
+      .map(other => ({ event: other, ...nearness(own, citationsOf(other)) }))
+      .filter(({ score }) => score > nearMissThreshold)
+      .sort((one, other) => other.score - one.score || compareText(one.event.id, other.event.id))
+      .slice(0, 3)
+  }
 
   function nearness(own: readonly Features[], others: readonly Features[]): Omit<NearMiss, 'event'> {
     const pairs = own.flatMap(mine => others.map(theirs => ({ mine, theirs, alike: coreferenceScore(mine, theirs, corpus) })))
