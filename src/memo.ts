@@ -28,13 +28,16 @@ export function remembered<Input extends object, Output>(make: (input: Input) =>
 const mostKept = 10_000
 
 /** Keeps what a pure function makes of a text or number, for the next time it is asked; forgets all when that becomes too much. */
-export function kept<Input extends string | number, Output>(make: (input: Input) => Output): (input: Input) => Output {
+export function kept<Input extends string | number, Output>(
+  make: (input: Input) => Output,
+  most = mostKept,
+): (input: Input) => Output {
   const made = new Map<Input, Output>()
   return input => {
     const known = made.get(input)
     if (known !== undefined) return known
     const output = make(input)
-    if (made.size >= mostKept) made.clear()
+    if (made.size >= most) made.clear()
     made.set(input, output)
     return output
   }

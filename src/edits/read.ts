@@ -1,3 +1,4 @@
+import { kept } from '../memo.ts'
 import type { AddedEvent, ArticleEdit, Edit, EditTarget, Place, Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
 import { isNameKind, nameEditOf, wrongWithName } from './names.ts'
@@ -5,6 +6,7 @@ import { articleKeys, editsSchema, eventKinds, instructions, type WrittenCitatio
 import { wrong, type Wrong } from './wrong.ts'
 
 const largest = 4 * 1024 * 1024
+const textsKept = 8
 
 /** A file of corrections as it was found. */
 export interface EditsFile {
@@ -27,6 +29,13 @@ export function readEdits(files: readonly EditsFile[]): ReadEdits {
 }
 
 function readFile({ path, text }: EditsFile): ReadEdits {
+  const { edits, problems } = readText(text)
+  return { edits: edits.map(edit => ({ ...edit, path })), problems: problems.map(problem => ({ ...problem, path })) }
+}
+
+/** A text that is written is read back first, and then once more as part of its project. */
+const readText = kept((text: string): ReadEdits => {
+  const path = ''
   if (text.split('\n').every(line => /^(?:#|---$|$)/.test(line.trim()))) return { edits: [], problems: [] }
   const read = readYaml(text, editsSchema, { path, check: 'edits', largest })
   const problems = [...read.problems]
@@ -41,7 +50,7 @@ function readFile({ path, text }: EditsFile): ReadEdits {
     } else edits.push(editOf(item, { path, ...read.placeOf([index]) }))
   }
   return { edits, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)) }
-}
+}, textsKept)
 
 /** What keys that are right one by one lack together. */
 function wrongWith(item: WrittenEdit): Wrong | undefined {

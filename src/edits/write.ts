@@ -2,6 +2,7 @@ import { Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from
 import { mistakeIn } from '../yaml-mistakes.ts'
 import { readEdits } from './read.ts'
 import type { WrittenEdit } from './schema.ts'
+import { groupHeading, type ItemLines, redoneIn, undoneIn, withoutUndone } from './undo.ts'
 
 /** A correction as it is to be written. */
 export type EditToWrite = Partial<WrittenEdit>
@@ -10,14 +11,39 @@ export type EditToWrite = Partial<WrittenEdit>
  * The text of an edits file with one more correction at its end. Every other character stays: comments, order, spaces.
  * @throws where the text is not a list of YAML, or the correction would not be read as it was meant
  */
-export function withEdit(text: string, edit: EditToWrite): string {
+export const withEdit = (text: string, edit: EditToWrite): string => withEdits(text, [edit])
+
+/**
+ * The same with several that were decided at once: a comment above them says so, and they are undone at once. What was undone
+ * before goes, as it can no longer be redone.
+ * @param about what was decided, for the comment: `hide`
+ */
+export function withEdits(text: string, edits: readonly EditToWrite[], about = ''): string {
   const list = listIn(text)
   if (list?.flow && list.items.length > 0)
     throw new Error('the corrections are written as [ … ]; write one item a line, each behind a hyphen')
   // “[]” says nothing, and nothing can follow it
-  const kept = list?.flow ? text.slice(0, list.range![0]) + text.slice(list.range![1]) : text
+  const open = list?.flow ? text.slice(0, list.range![0]) + text.slice(list.range![1]) : text
   const column = list && !list.flow ? columnOf(text, list.range![0]) : 0
-  return checked(text, endLine(kept) + itemText(edit, column), 1)
+  const heading = edits.length > 1 ? `${' '.repeat(column)}${groupHeading(edits.length, about)}\n` : ''
+  const items = edits.map(edit => itemText(edit, column)).join('')
+  return checked(text, endLine(withoutUndone(open, () => itemsIn(open).at(-1)?.last ?? 0)) + heading + items, edits.length)
+}
+
+/**
+ * The text with its last correction, or the last that were decided at once, as a comment, which `withRedone` makes a correction
+ * again: character by character as it was.
+ * @throws where there is none
+ */
+export function withUndone(text: string): string {
+  const { lines, count } = undoneIn(text.split('\n'), itemsIn(text))
+  return checked(text, lines.join('\n'), -count)
+}
+
+/** @throws where nothing was undone since the last correction */
+export function withRedone(text: string): string {
+  const { lines, count } = redoneIn(text.split('\n'), itemsIn(text).at(-1)?.last ?? 0)
+  return checked(text, lines.join('\n'), count)
 }
 
 /** The text with another target for the correction that starts on a line. As it was, it stays above as a comment. */
@@ -56,6 +82,17 @@ function listIn(text: string) {
   if (contents === null || String(contents) === '') return undefined
   if (!isSeq(contents)) throw new Error('the file is not a list of corrections')
   return contents
+}
+
+/** Where each correction of a text stands. */
+function itemsIn(text: string): ItemLines[] {
+  const counter = new LineCounter()
+  const { contents } = parse(text, counter)
+  if (!isSeq(contents) || contents.flow) return []
+  const lineOf = (offset: number) => counter.linePos(offset).line
+  return contents.items
+    .filter(item => isMap(item))
+    .map(({ range }) => ({ first: lineOf(range![0]), last: lineOf(Math.max(range![0], range![1] - 1)) }))
 }
 
 function itemAt(text: string, line: number): { readonly item: YAMLMap; readonly last: number } {
