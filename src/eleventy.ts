@@ -133,7 +133,14 @@ async function make(
   const read = withCorrections(await loadProject({ content, site, releases, ...(cache === undefined ? {} : projectWork(cache)) }))
   const address = withAddress(read.site, url)
   const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems] }
-  const data = siteData(project.site, project.published, project.articles, project.problems, project.record)
+  const data = siteData(
+    project.site,
+    project.published,
+    project.articles,
+    project.problems,
+    project.record,
+    project.content.introduction,
+  )
   // earlier addresses of events are most of the files of a small site, and nobody follows them to a preview
   const redirects = serving ? [] : data.redirects
   const rootPath = data.rootPath || (!pathPrefix ? '' : `/${pathPrefix}/`.replace(/\/+/g, '/'))

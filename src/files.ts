@@ -24,6 +24,8 @@ export interface Content {
   readonly files: readonly SourceFile[]
   /** `edits.yaml` first, then `edits/*.yaml`. */
   readonly edits: readonly TextFile[]
+  /** The text of `about.md`, what the author says before the timeline; no article. */
+  readonly introduction?: string
   readonly problems: readonly Problem[]
 }
 
@@ -40,6 +42,7 @@ export async function loadContent(folder: string): Promise<Content> {
   const files: SourceFile[] = []
   const edits: TextFile[] = []
   const problems: Problem[] = []
+  let introduction: string | undefined
   const problem = (check: string, severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ check, severity, path, message, advice })
 
@@ -91,6 +94,10 @@ export async function loadContent(folder: string): Promise<Content> {
         if (text !== undefined) edits.push({ path, text })
         return
       }
+      if (path === `${top}/about.md`) {
+        introduction = await textIn(file, path, 'introduction')
+        return
+      }
       const real = await realpath(file)
       const link = await linkProblem(file, real)
       if (link) {
@@ -139,7 +146,7 @@ export async function loadContent(folder: string): Promise<Content> {
     }
   }
 
-  /** The text of `edits.yaml` or `_defaults.yaml`; a problem where it cannot be had whole. */
+  /** The text of a file that is no article; a problem where it cannot be had whole. */
   async function textIn(file: string, path: string, check: string): Promise<string | undefined> {
     const refuse = (message: string, advice: string) => void problem(check, 'error', path, message, advice)
     try {
@@ -158,7 +165,12 @@ export async function loadContent(folder: string): Promise<Content> {
   }
 
   await walk(root, top, {}, 0)
-  return { files, edits: edits.sort((a, b) => editsOrder(a.path, b.path)), problems }
+  return {
+    files,
+    edits: edits.sort((a, b) => editsOrder(a.path, b.path)),
+    ...(introduction === undefined ? {} : { introduction }),
+    problems,
+  }
 }
 
 /** The folder's real path. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseEdtf } from './dates/edtf.ts'
 import { defaultLanguage } from './languages/index.ts'
 import { hasWords } from './languages/words.ts'
 import type { DateOrder, Problem } from './model.ts'
@@ -24,6 +25,15 @@ export interface Site {
   /** Events on one page; larger timelines are split by century, decade, year and month. */
   readonly eventsPerPage: number
   readonly colours: { readonly accent?: string; readonly accentDark?: string }
+  readonly chapters?: readonly Chapter[]
+}
+
+/** A part of the story, from its first day to that of the next. */
+export interface Chapter {
+  readonly title: string
+  /** EDTF: a day, month or year. */
+  readonly from: string
+  readonly text?: string
 }
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'this is not an address that starts with http:// or https://' })
@@ -71,6 +81,20 @@ export const siteSchema = z.strictObject({
     .strictObject({ accent: hexColour.optional(), accentDark: hexColour.optional() })
     .optional()
     .describe('The colour of links and marks in the light and in the dark theme.'),
+  chapters: z
+    .array(
+      z.strictObject({
+        title: text(200).describe('Its heading.'),
+        from: z
+          .string()
+          .refine(from => parseEdtf(from)?.earliest !== undefined, 'write a day, month or year as 2023-11-05, 2023-11 or 2023')
+          .describe('The day, month or year with which it begins; it ends where the next begins.'),
+        text: text(2000).optional().describe('A sentence or two under the heading.'),
+      }),
+    )
+    .max(50)
+    .optional()
+    .describe('Headings over parts of the timeline.'),
 })
 
 /** Reads `site.yaml`. What does not fit is a problem with its line, and the rest is used. */

@@ -14,6 +14,7 @@ export function render({ data }: { data: SiteData }): string {
     body: html`<h1>${words.about_page}</h1>
 ${site.description !== undefined && html`<p class="lede">${site.description}</p>`}
 <div class="prose">
+${front.introduction && html`<div class="introduction">${front.introduction.opening}${front.introduction.more}</div>`}
 <section><h2>${words.method}</h2>${words.methodText.map(text => html`<p>${text}</p>`)}</section>
 <section><h2>${words.limits}</h2>${words.limitsText.map(text => html`<p>${text}</p>`)}</section>
 <section><h2>${words.kindsTitle}</h2><dl class="facts">${Object.entries(words.kindNotes).map(([kind, note]) => html`<div><dt>${words.kinds[kind as keyof typeof words.kinds]}</dt><dd>${note}</dd></div>`)}</dl></section>

@@ -1,11 +1,12 @@
 import { html } from '../src/site/html.ts'
 import type { SiteData } from '../src/site/site-data.ts'
-import { timelineGroups } from './parts/event-list.ts'
+import { timelineList } from './parts/event-list.ts'
+import { keyEvents } from './parts/front.ts'
 import { page } from './parts/page.ts'
 
 export const data = { permalink: 'embed.html' }
 
-/** Only the list, to be framed by another site. */
+/** The opening and the list, to be framed by another site. */
 export function render({ data }: { data: SiteData }): string {
   const { words, front, site } = data
   return page(data, {
@@ -15,7 +16,9 @@ export function render({ data }: { data: SiteData }): string {
     index: false,
     bare: true,
     body: html`<h1><a href="index.html" target="_blank" rel="noopener">${site.title}</a></h1>
-${timelineGroups(data, front, '', 'short')}
+<p class="counts">${front.counts}</p>
+${keyEvents(data, front.keyEvents, '')}
+${timelineList(data, front, '', 'short')}
 <p class="meta"><a href="index.html" target="_blank" rel="noopener">${words.whole}</a></p>`,
   })
 }

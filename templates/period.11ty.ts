@@ -2,7 +2,7 @@ import { plural } from '../src/languages/words.ts'
 import { html } from '../src/site/html.ts'
 import type { PeriodView } from '../src/site/period-view.ts'
 import type { SiteData } from '../src/site/site-data.ts'
-import { timelineGroups } from './parts/event-list.ts'
+import { timelineList } from './parts/event-list.ts'
 import { page } from './parts/page.ts'
 
 interface Given {
@@ -30,7 +30,7 @@ ${period.next && html`<a rel="next" href="${root}${period.next.path}"><span>${wo
     body: html`<p class="crumbs"><a href="${root}index.html">${words.timeline}</a></p>
 <h1>${period.label}</h1>
 <p class="counts">${plural(words.events, period.count, style.language)}</p>
-${timelineGroups(data, period, root, 'full')}
+${timelineList(data, period, root, 'full')}
 ${around}`,
   })
 }

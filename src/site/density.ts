@@ -1,7 +1,7 @@
 import { plural, wordsOf } from '../languages/words.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
+import { yearOf } from '../timeline/opening.ts'
 import type { EventView } from './event-view.ts'
-import { yearOf } from './periods.ts'
 import { denseStretch, type Placed, type Stretch } from './stretch.ts'
 import { type TimeUnit, timeUnits } from './time-units.ts'
 
@@ -57,13 +57,28 @@ export function densityOf(
   hrefOf: (event: EventView) => string,
   style: LabelStyle,
 ): Density | undefined {
+  const dense = denseIn(events)
+  return dense && draw(dense.placed, dense.stretch, dense.unit, hrefOf, style)
+}
+
+/** Whether an event is over before the stretch begins that the overview draws to scale; undefined where it draws none. */
+export function earlierThanMost(events: readonly EventView[]): ((event: EventView) => boolean) | undefined {
+  const dense = denseIn(events)
+  if (!dense) return undefined
+  const earlier = new Set(dense.placed.filter(placed => isBefore(placed, dense.stretch)).map(({ event }) => event))
+  return event => earlier.has(event)
+}
+
+function denseIn(events: readonly EventView[]): { placed: PlacedEvent[]; stretch: Stretch; unit: TimeUnit } | undefined {
   for (const unit of timeUnits) {
     const placed = events.map(event => placedIn(event, unit))
     const stretch = denseStretch(placed, unit === timeUnits.at(-1) ? 0 : 0.5)
-    if (stretch) return draw(placed, stretch, unit, hrefOf, style)
+    if (stretch) return { placed, stretch, unit }
   }
   return undefined
 }
+
+const isBefore = ({ from, to }: PlacedEvent, { first }: Stretch) => (to ?? from ?? first) < first
 
 const placedIn = (event: EventView, { slotOf }: TimeUnit): PlacedEvent => ({
   event,
@@ -80,7 +95,7 @@ function draw(
 ): Density {
   const { first, last } = stretch
   const before = beyond(
-    placed.filter(({ from, to }) => (to ?? from ?? first) < first),
+    placed.filter(each => isBefore(each, stretch)),
     'earlier',
     hrefOf,
     style,

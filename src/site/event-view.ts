@@ -43,6 +43,8 @@ export interface EventView {
   /** Absent where it is told as a fact. */
   readonly claim?: Claim
   readonly importance: number
+  /** Whether an editor has put it among the key events. */
+  readonly isPinned: boolean
   readonly citations: readonly CitationView[]
   readonly reported: string
   readonly disagreements: readonly DisagreementView[]
@@ -97,6 +99,7 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     factuality: event.factuality ?? 'asserted',
     ...(claim === undefined ? {} : { claim }),
     importance: event.importance,
+    isPinned: editorial?.pinned === true,
     citations,
     reported:
       plural(words.reportedBy, event.sourceCount, style.language) +

@@ -1,4 +1,4 @@
-/** Markup that is safe to put into a page. Made by `html` alone. */
+/** Markup that is safe to put into a page. Made in this file alone. */
 export interface Html {
   readonly [markup]: string
 }
@@ -27,6 +27,9 @@ export const page = (piece: Html): string => `${piece[markup].trim()}\n`
 export const jsonBlock = (data: unknown): Html => ({
   [markup]: `<script type="application/ld+json">${safeJson(data)}</script>`,
 })
+
+/** What markdown-it has made of Markdown in which HTML stays text. */
+export const markdownHtml = (text: string): Html => ({ [markup]: text })
 
 /** JSON that can stand in HTML and in a script: no `<`, `>`, `&` and no line separators. */
 export const safeJson = (data: unknown): string =>

@@ -1,12 +1,13 @@
-import { wordsOf } from '../languages/words.ts'
 import type { DateValue, IsoDate } from '../model.ts'
 import { dateLabel, dayLabel, type LabelStyle } from '../timeline/label.ts'
+import { monthOf, yearOf } from '../timeline/opening.ts'
 import type { EventView } from './event-view.ts'
 import { fileName, periodPath } from './paths.ts'
 
 /** A landmark of the timeline with what stands under it: a year's months, a month's days, a day's events. */
 export interface Group {
   readonly id: string
+  /** Empty where it would repeat the one above: of events whose year alone is known, under their year. */
   readonly label: string
   readonly count: number
   readonly groups: readonly Group[]
@@ -25,11 +26,7 @@ export interface Period {
 }
 
 /** The day that decides an event's place: its first, or its last where the first is open. */
-const placeOf = ({ earliest, latest }: Pick<DateValue, 'earliest' | 'latest'>): IsoDate | undefined => earliest ?? latest
-
-/** `2023` of `2023-11-05`, with the sign of years before 1. */
-export const yearOf = (day: IsoDate): string => day.slice(0, day.indexOf('-', 1))
-export const monthOf = (day: IsoDate): string => day.slice(0, day.lastIndexOf('-'))
+export const placeOf = ({ earliest, latest }: Pick<DateValue, 'earliest' | 'latest'>): IsoDate | undefined => earliest ?? latest
 
 /**
  * Events under their years, months and days. An event wider than a month stands under a landmark of its own words before the
@@ -64,10 +61,10 @@ function groupBy(events: readonly EventView[], keyOf: (event: EventView) => Key,
   return [...groups.values()].map(group => ({ ...group, id: `${prefix}-${fileName(group.id)}`, count: group.events.length }))
 }
 
-/** A landmark in the event's own words, or in others where these would only repeat the heading above. */
-const own = ({ date }: EventView, above?: { readonly edtf: string; readonly instead: string }): Key => ({
+/** A landmark in the event's own words; without any where these would only repeat the heading above. */
+const own = ({ date }: EventView, above?: string): Key => ({
   id: `on ${date.edtf}`,
-  label: date.edtf === above?.edtf ? above.instead : date.label,
+  label: date.edtf === above ? '' : date.label,
   wide: true,
 })
 
@@ -89,14 +86,14 @@ function monthKey(event: EventView, style: LabelStyle): Key {
   const month = monthOf(place)
   // a known end or start is said with its day, month or year: an open date stands where that would
   const wide = isOpen(event) ? knownOf(event) === 'year' : place.endsWith('-01') && monthOf(event.latest ?? '') !== month
-  if (wide) return own(event, { edtf: yearOf(place), instead: wordsOf(style.language).monthUnknown })
+  if (wide) return own(event, yearOf(place))
   return { id: month, label: dateLabel({ edtf: month }, style), wide: false }
 }
 
 function dayKey(event: EventView, style: LabelStyle): Key {
   const { earliest = placeOf(event) ?? '', latest } = event
   if (earliest === latest && event.date.shape === 'point') return { id: earliest, label: dayLabel(earliest, style), wide: false }
-  return own(event, { edtf: monthOf(earliest), instead: wordsOf(style.language).dayUnknown })
+  return own(event, monthOf(earliest))
 }
 
 /**

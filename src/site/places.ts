@@ -1,6 +1,7 @@
 import { neighbours } from './neighbours.ts'
 import type { EventView, Link } from './event-view.ts'
 import type { Group } from './periods.ts'
+import { foldedId, type Section } from './sections.ts'
 
 /** Where an event stands: the page that lists it, and its neighbours. */
 export interface Place {
@@ -17,7 +18,11 @@ export interface Jump extends Link {
 }
 
 /** A page that lists events. */
-export type Listed = { readonly path: string; readonly label: string; readonly groups: readonly Group[] }
+export interface Listed {
+  readonly path: string
+  readonly label: string
+  readonly sections: readonly Section[]
+}
 
 /** For each event the page that lists it, and its finest landmark there. */
 export function groupHrefs(pages: readonly Listed[]): Map<string, { href: string; page: Listed }> {
@@ -26,13 +31,36 @@ export function groupHrefs(pages: readonly Listed[]): Map<string, { href: string
     for (const event of group.events) hrefs.set(event.id, { href: `${page.path}#${group.id}`, page })
     for (const inner of group.groups) visit(inner, page)
   }
-  for (const page of pages) for (const group of page.groups) visit(group, page)
+  for (const page of pages) for (const { groups } of page.sections) for (const group of groups) visit(group, page)
   return hrefs
 }
 
-export function jumps({ path, groups }: Listed): Jump[] {
+/** The years and months of a page. */
+export function jumps({ path, sections }: Listed): Jump[] {
   const link = ({ id, label, count }: Group) => ({ path: `${path}#${id}`, text: label, count })
-  return groups.map(year => ({ ...link(year), months: year.groups.map(link) }))
+  return sections.flatMap(({ groups }) =>
+    groups.map(year => ({ ...link(year), months: year.groups.filter(({ label }) => label !== '').map(link) })),
+  )
+}
+
+/** The same in short, for beside the list: what is folded is one entry, and a year has months where it has several. */
+export const contentsOf = (page: Listed): Jump[] =>
+  page.sections.flatMap(section => {
+    const { folded } = section
+    if (folded) return [{ path: `${page.path}#${foldedId}`, text: folded.span, count: folded.count, months: [] }]
+    return jumps({ ...page, sections: [section] }).map(year => (year.months.length < 2 ? { ...year, months: [] } : year))
+  })
+
+/** The chapters of some pages, each with the place where it begins. */
+export function chapterLinks(pages: readonly Listed[]): Jump[] {
+  const links = new Map<string, Jump>()
+  for (const { path, sections } of pages)
+    for (const { chapter, groups } of sections) {
+      if (!chapter) continue
+      const known = links.get(chapter.id) ?? { path: `${path}#${chapter.id}`, text: chapter.title, count: 0, months: [] }
+      links.set(chapter.id, { ...known, count: known.count + groups.reduce((sum, { count }) => sum + count, 0) })
+    }
+  return [...links.values()]
 }
 
 export function placesOf(events: readonly EventView[], hrefs: ReadonlyMap<string, { page: Listed }>): Record<string, Place> {

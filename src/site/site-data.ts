@@ -5,22 +5,25 @@ import type { Article, Problem, Timeline } from '../model.ts'
 import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
 import type { LabelStyle } from '../timeline/label.ts'
+import { keyEventsOf, mostImportant, spanLabel } from '../timeline/opening.ts'
 import type { Format } from '../writers/format.ts'
 import { formats } from '../writers/formats.ts'
 import { articleText } from './citation-view.ts'
-import { type Density, densityOf } from './density.ts'
+import { type Density, densityOf, earlierThanMost } from './density.ts'
 import { type EventContext, type EventView, eventView } from './event-view.ts'
 import { type Footnote, footnotesOf } from './footnotes.ts'
+import { type Introduction, introductionOf } from './introduction.ts'
 import { countsOf, numbersOf } from './numbers.ts'
 import { namePath } from './paths.ts'
 import { type PeriodView, periodViews } from './period-view.ts'
-import { type Group, groupEvents, periodsOf } from './periods.ts'
-import { groupHrefs, type Jump, jumps, type Place, placesOf } from './places.ts'
+import { periodsOf } from './periods.ts'
+import { chapterLinks, contentsOf, groupHrefs, type Jump, jumps, type Place, placesOf } from './places.ts'
 import { type ProblemGroup, problemGroups } from './problem-groups.ts'
 import { redirectsOf } from './redirects.ts'
+import { type Section, sectionsOf } from './sections.ts'
 import { type SourceView, sourceViews } from './source-view.ts'
 import { type UndatedPage, undatedPages } from './undated.ts'
-import { mostImportant, namesByKind, type Topic, topics } from './topics.ts'
+import { namesByKind, type Topic, topics } from './topics.ts'
 
 /** All that the templates show. */
 export interface SiteData {
@@ -59,16 +62,27 @@ export interface SiteData {
 }
 
 export interface FrontView {
-  readonly groups: readonly Group[]
-  /** Whether `groups` are all events or only the key events of a split timeline. */
+  readonly sections: readonly Section[]
+  /** Whether `sections` hold all events or only the key events of a split timeline. */
   readonly isWhole: boolean
+  /** How many events `sections` hold. */
+  readonly listed: number
+  /** The events that the opening names; none on a short timeline. */
+  readonly keyEvents: readonly EventView[]
+  readonly introduction?: Introduction
+  readonly chapters: readonly Jump[]
   readonly density?: Density
+  /** Every year and month. */
   readonly jump: readonly Jump[]
+  /** For beside the list: the years, or the pages of a split timeline. */
+  readonly contents: readonly Jump[]
+  /** From when to when it reaches, and how many events and sources it has. */
   readonly counts: string
   readonly footnotes: readonly Footnote[]
 }
 
-const keyEventCount = 40
+/** On the front page of a split timeline. */
+const storyLength = 40
 
 /** Prepares everything that the pages show. Templates compute nothing. */
 export function siteData(
@@ -77,6 +91,7 @@ export function siteData(
   inside: readonly Article[],
   problems: readonly Problem[] = [],
   record?: BuildRecord,
+  introduction = '',
 ): SiteData {
   // works outside the content folder are sources without text
   const outside = (timeline.external ?? []).map(source => ({ source, passages: [], sentences: [], problems: [] }))
@@ -100,12 +115,18 @@ export function siteData(
   const events = timeline.events.map(event => eventView(event, context))
   const footnote = footnotesOf(articles)
   const isWhole = events.length <= site.eventsPerPage
-  const periods = isWhole ? [] : periodViews(periodsOf(events, site.eventsPerPage, style), footnote, words, style)
-  const pages = isWhole ? [{ path: 'index.html', label: words.timeline, groups: groupEvents(events, style) }] : periods
+  const sectioning = { chapters: site.chapters ?? [], words, style }
+  const periods = isWhole
+    ? []
+    : periodViews(periodsOf(events, site.eventsPerPage, style), members => sectionsOf(members, sectioning), footnote, words)
+  const shown = isWhole ? events : mostImportant(events, storyLength)
+  const sections = sectionsOf(shown, { ...sectioning, isEarlier: isWhole ? earlierThanMost(events) : undefined })
+  const pages = isWhole ? [{ path: 'index.html', label: words.timeline, sections }] : periods
   const hrefs = groupHrefs(pages)
-  const shown = isWhole ? events : mostImportant(events, keyEventCount)
   const names = topics(events, site.eventsPerPage, event => event.names, timeline.entities)
   const density = densityOf(events, event => hrefs.get(event.id)?.href ?? event.path, style)
+  const introduced = introductionOf(introduction)
+  const span = spanLabel(events, style)
   return {
     site,
     words,
@@ -113,12 +134,23 @@ export function siteData(
     language: wordsLanguage(site.language),
     direction: isRightToLeft(site.language) ? 'rtl' : 'ltr',
     front: {
-      groups: isWhole ? (pages[0]?.groups ?? []) : groupEvents(shown, style),
+      sections,
       isWhole,
+      listed: shown.length,
+      keyEvents: keyEventsOf(events),
+      ...(introduced && { introduction: introduced }),
+      chapters: chapterLinks(pages),
       ...(density === undefined ? {} : { density }),
       footnotes: footnote(shown),
-      jump: pages.flatMap(page => jumps(page)),
-      counts: `${plural(words.events, events.length, site.language)}, ${plural(words.sourcesCount, timeline.sources.length, site.language)}`,
+      jump: pages.flatMap(jumps),
+      contents: isWhole
+        ? pages.flatMap(contentsOf)
+        : periods.map(({ path, label, count }) => ({ path, text: label, count, months: [] })),
+      counts: [
+        ...(span === undefined ? [] : [span]),
+        plural(words.events, events.length, site.language),
+        plural(words.sourcesCount, timeline.sources.length, site.language),
+      ].join(' · '),
     },
     periods,
     events,

@@ -1,5 +1,5 @@
 import type { Edtf, IsoDate } from '../model.ts'
-import { monthOf, yearOf } from './periods.ts'
+import { monthOf, yearOf } from '../timeline/opening.ts'
 
 /** A unit in which time is counted: every day of the calendar lies in one slot, and slots are numbered without gaps. */
 export interface TimeUnit {

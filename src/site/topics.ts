@@ -1,6 +1,7 @@
 import type { SiteWords } from '../languages/words.ts'
 import type { Entity } from '../model.ts'
 import { compareText } from '../text.ts'
+import { mostImportant } from '../timeline/opening.ts'
 import type { EventView, Link } from './event-view.ts'
 import { namePath } from './paths.ts'
 
@@ -45,12 +46,4 @@ export function namesByKind(names: readonly Topic[], words: SiteWords): { label:
   return kinds
     .map(([kind, label]) => ({ label, topics: names.filter(name => (name.kind ?? 'other') === kind) }))
     .filter(({ topics }) => topics.length > 0)
-}
-
-/** The most important events, in the order in which they were. */
-export function mostImportant(events: readonly EventView[], count: number): EventView[] {
-  if (events.length <= count) return [...events]
-  const ranked = [...events].sort((a, b) => b.importance - a.importance)
-  const chosen = new Set(ranked.slice(0, count))
-  return events.filter(event => chosen.has(event))
 }

@@ -1,13 +1,17 @@
+import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
+import { parseEdtf } from '../dates/edtf.ts'
+import { plural } from '../languages/words.ts'
 import type { ClockTime, Edtf } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
+import { keyEventsOf, spanLabel } from '../timeline/opening.ts'
 import type { Written } from './format.ts'
 import { xml } from './feeds.ts'
 
 /** The JSON of Knight Lab's TimelineJS 3. Its `text` fields are HTML, so they are escaped; dates keep their precision and their words. */
 export function timelineJs(written: Written): string {
-  const { timeline, site, style } = written
+  const { timeline, style } = written
   const events = timeline.events.flatMap(event => {
     const { edtf, time, earliest, latest } = event.date
     const [from, to] = time?.includes('/') ? rangeTimes(time) : [time, undefined]
@@ -27,7 +31,47 @@ export function timelineJs(written: Written): string {
       },
     ]
   })
-  return `${JSON.stringify({ title: { text: { headline: xml(site.title), text: xml(site.description ?? '') } }, events }, null, 1)}\n`
+  const eras = erasOf(written)
+  return `${JSON.stringify({ title: titleSlide(written), events, ...(eras.length > 0 && { eras }) }, null, 1)}\n`
+}
+
+/** The first slide: what the timeline is about, its span and its numbers, and its key events. */
+function titleSlide(written: Written) {
+  const { timeline, site, style, words } = written
+  const { events, sources } = timeline
+  const counts = [
+    spanLabel(
+      events.map(({ date }) => date),
+      style,
+    ),
+    plural(words.events, events.length, style.language),
+    plural(words.sourcesCount, sources.length, style.language),
+  ].filter(part => part !== undefined)
+  const key = keyEventsOf(events).map(
+    event =>
+      `<li>${xml(dateLabel(event.date, style))}: ${xml(headlineAsTold(event, written))}${event.editorial?.pinned ? ` (${xml(words.pinned)})` : ''}</li>`,
+  )
+  const text = [
+    ...(site.description === undefined ? [] : [`<p>${xml(site.description)}</p>`]),
+    `<p>${xml(counts.join(' · '))}</p>`,
+    ...(key.length === 0 ? [] : [`<p>${xml(words.keyEvents)}</p><ul>${key.join('')}</ul>`]),
+  ]
+  return { text: { headline: xml(site.title), text: text.join('') } }
+}
+
+/** The author's chapters; each ends where the next begins, the last with the last event. */
+function erasOf({ site, timeline }: Written) {
+  const starts = (site.chapters ?? [])
+    .flatMap(({ title, from }) => ({ title, from: parseEdtf(from)?.earliest ?? '' }))
+    .sort((a, b) => compareDays(a.from, b.from))
+  const end = timeline.events
+    .flatMap(({ date }) => date.latest ?? date.earliest ?? [])
+    .sort(compareDays)
+    .at(-1)
+  return starts.flatMap(({ title, from }, index) => {
+    const [start, last] = [partsOf(from), partsOf(starts[index + 1]?.from ?? end ?? '')]
+    return start && last ? [{ start_date: start, end_date: last, text: { headline: xml(title) } }] : []
+  })
 }
 
 /** Year, month, day, hour and minute, as many as are named. */

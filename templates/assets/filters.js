@@ -7,7 +7,7 @@
   const status = document.getElementById('results-status')
   const more = document.getElementById('results-more')
   const list = results.querySelector('ol')
-  const whole = document.querySelectorAll('.timeline, .periods, .key-note')
+  const whole = document.querySelectorAll('.columns, .key-events, .introduction')
   const language = box.dataset.language
   const fields = ['q', 'from', 'to', 'kind', 'factuality', 'source', 'name', 'tag']
   const pageSize = 100

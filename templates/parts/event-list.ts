@@ -1,57 +1,74 @@
 import { html, type Html } from '../../src/site/html.ts'
 import type { DateView, EventView } from '../../src/site/event-view.ts'
+import type { Group } from '../../src/site/periods.ts'
+import { type ChapterView, foldedId } from '../../src/site/sections.ts'
 import type { FrontView, SiteData } from '../../src/site/site-data.ts'
-import { plural } from '../../src/languages/words.ts'
+import { plural, type SiteWords } from '../../src/languages/words.ts'
 import { attribution, claimMark, quotation, readThere } from './citation.ts'
 
-/** Events under the years, months and days that they belong to. */
-export const timelineGroups = (
+type Detail = 'full' | 'short'
+
+/** Events under the chapters, years, months and days that they belong to. */
+export const timelineList = (
   data: SiteData,
-  { groups, footnotes }: Pick<FrontView, 'groups' | 'footnotes'>,
+  { sections, footnotes }: Pick<FrontView, 'sections' | 'footnotes'>,
   root: string,
-  detail: 'full' | 'short',
+  detail: Detail,
 ): Html =>
   html`<div class="timeline">
-${groups.map(
-  year => html`<section class="year" id="${year.id}">
-<h2 class="year-mark">${year.label}</h2>
-${year.events.length > 0 && events(data, year.events, root, detail, 3)}
-${year.groups.map(
-  month => html`<section class="month" id="${month.id}">
-<h3 class="month-mark">${month.label}</h3>
-${month.events.length > 0 && events(data, month.events, root, detail, 4)}
-${month.groups.map(
-  day => html`<section class="day" id="${day.id}">
-<h4 class="day-mark">${day.label}</h4>
-${events(data, day.events, root, detail, 5)}
-</section>
-`,
-)}</section>
-`,
-)}</section>
-`,
-)}</div>
+${sections.map(({ chapter, folded, groups }) => {
+  const years = groups.map(group => year(data, group, root, detail))
+  if (folded !== undefined)
+    return html`<details class="folded" id="${foldedId}"><summary>${folded.summary}</summary>
+${years}</details>`
+  return html`${chapter && chapterHead(chapter)}${years}`
+})}</div>
 <ol class="footnotes">
 ${footnotes.map(
   ({ number, text }) => html`<li value="${number}">${text}</li>
 `,
 )}</ol>`
 
+const chapterHead = ({ id, title, text, span }: ChapterView): Html => html`<div class="chapter" id="${id}"><h2>${title}</h2>
+${span !== undefined && html`<p class="counts">${span}</p>`}
+${text !== undefined && html`<p>${text}</p>`}</div>
+`
+
+const year = (data: SiteData, year: Group, root: string, detail: Detail): Html => html`<section class="year" id="${year.id}">
+<h2 class="year-mark">${year.label}</h2>
+${events(data, year, root, detail, 3)}
+${year.groups.map(
+  month => html`<div class="month" id="${month.id}">
+${month.label !== '' && html`<h3 class="month-mark">${month.label}</h3>`}
+${events(data, month, root, detail, 4)}
+${month.groups.map(
+  day => html`<div class="day" id="${day.id}">
+${day.label !== '' && html`<h4 class="day-mark">${day.label}</h4>`}
+${events(data, day, root, detail, 5)}
+</div>
+`,
+)}</div>
+`,
+)}</section>
+`
+
 /** A list of events without landmarks, each with its own date. */
 export const eventList = (data: SiteData, list: readonly EventView[], root: string): Html =>
   html`<ol class="events dated">
 ${list.map(event => entry(data, event, root, 'short', 2))}</ol>`
 
-const events = (data: SiteData, list: readonly EventView[], root: string, detail: 'full' | 'short', level: number) =>
-  html`<ol class="events">
-${list.map(event => entry(data, event, root, detail, level))}</ol>`
+/** The events right under a landmark; where that has a label, it is their date. */
+const events = (data: SiteData, { events, label }: Group, root: string, detail: Detail, level: number): Html | false =>
+  events.length > 0 &&
+  html`<ol class="events${label !== '' && ' is-under-date'}">
+${events.map(event => entry(data, event, root, detail, label === '' ? level - 1 : level))}</ol>`
 
-function entry(data: SiteData, event: EventView, root: string, detail: 'full' | 'short', level: number): Html {
+function entry(data: SiteData, event: EventView, root: string, detail: Detail, level: number): Html {
   const { words, style } = data
   const [first, ...others] = event.citations
   return html`<li class="event is-${event.kind} is-${event.date.shape}${event.claim && ' is-claim'}" id="e-${event.id}">
 ${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline}</a>`)}
-<p class="meta">${dateElement(event.date)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${event.claim && html` ${claimMark(event.claim)}`}${
+<p class="meta">${dateElement(event.date)}${pinMark(event, words)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${event.claim && html` ${claimMark(event.claim)}`}${
     event.editorial?.status !== undefined && html` <span class="status">${event.editorial.status}</span>`
   } <span class="reported">${event.reported}</span></p>
 ${event.disagreements.map(({ title, short }) => html`<p class="differ">${title}: ${short}</p>`)}
@@ -69,6 +86,10 @@ ${others.map(
 </li>
 `
 }
+
+/** That an editor has put it among the key events. */
+export const pinMark = ({ isPinned }: EventView, words: SiteWords): Html | false =>
+  isPinned && html` <span class="pinned">${words.pinned}</span>`
 
 /** A date, machine-readable where HTML can say it. */
 export const dateElement = ({ label, machine }: DateView): Html =>

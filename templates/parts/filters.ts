@@ -27,5 +27,8 @@ ${[
 `,
 )}<p><button type="submit">${words.apply}</button> <button type="reset">${words.clear}</button></p>
 <p class="hint" id="f-hint">${words.dateForm}. ${words.filterNote}</p>
-</form></details>
-<div class="results" id="results" hidden><p class="status-line" id="results-status" aria-live="polite"></p><ol></ol><p><button type="button" class="plain" id="results-more">${words.showMore}</button></p></div>`
+</form></details>`
+
+/** Where the filters list what they find. */
+export const filterResults = ({ words }: SiteData): Html =>
+  html`<div class="results" id="results" hidden><p class="status-line" id="results-status" aria-live="polite"></p><ol></ol><p><button type="button" class="plain" id="results-more">${words.showMore}</button></p></div>`

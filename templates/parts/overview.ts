@@ -6,18 +6,18 @@ import type { SiteData } from '../../src/site/site-data.ts'
 /** The bars over time. A picture for the eye: the list of dates beside it says the same, so it is hidden from other readers. */
 export const densityChart = (
   { bars, barWidth, barHeight, axis, before, after, spans, labels, lanes }: Density,
-  root: string,
+  here: (path: string) => string,
 ): Html => {
   const base = barHeight + 6
   const height = base + lanes * 6 + 20
   return html`<svg class="density" width="100%" height="${height}" aria-hidden="true" focusable="false">
-${before && beyond(before, root, base, height)}${
+${before && beyond(before, here, base, height)}${
     before &&
     html`<line class="left-out" x1="28" x2="${axis.from}%" y1="${base}" y2="${base}"/>
 `
   }<line class="axis" x1="${axis.from}%" x2="${axis.to}%" y1="${base}" y2="${base}"/>
 ${bars.map(
-  bar => html`<a href="${root}${bar.href}" tabindex="-1"><title>${bar.title}</title><rect class="hit" x="${bar.x}%" y="0" width="${barWidth}%" height="${base}"/><rect class="bar" x="${bar.x}%" y="${base - bar.height}" width="${barWidth}%" height="${bar.height}"/></a>
+  bar => html`<a href="${here(bar.href)}" tabindex="-1"><title>${bar.title}</title><rect class="hit" x="${bar.x}%" y="0" width="${barWidth}%" height="${base}"/><rect class="bar" x="${bar.x}%" y="${base - bar.height}" width="${barWidth}%" height="${bar.height}"/></a>
 `,
 )}${spans.map(
     ({ x, width, lane }) => html`<rect class="span" x="${x}%" y="${base + 3 + lane * 6}" width="${width}%" height="3"/>
@@ -28,20 +28,29 @@ ${bars.map(
   )}${
     after &&
     html`<line class="left-out" x1="${axis.to}%" x2="100%" y1="${base}" y2="${base}"/>
-<svg class="after" x="100%">${beyond(after, root, base, height, -28)}</svg>
+<svg class="after" x="100%">${beyond(after, here, base, height, -28)}</svg>
 `
   }</svg>`
 }
 
 /** All that lies before or after the bars, as one mark that is not to their scale, with its number. */
-const beyond = ({ count, label, title, href }: Beyond, root: string, base: number, height: number, x = 0): Html =>
-  html`<a href="${root}${href}" tabindex="-1"><title>${title}</title><rect class="beyond" x="${x + 0.5}" y="${base - 26.5}" width="27" height="26"/><text class="beyond-count" x="${x + 14}" y="${base - 9}" text-anchor="middle">${count}</text><text class="tick" x="${x === 0 ? 0 : x + 28}" y="${height - 3}"${x !== 0 && html` text-anchor="end"`}>${label}</text></a>
+const beyond = (
+  { count, label, title, href }: Beyond,
+  here: (path: string) => string,
+  base: number,
+  height: number,
+  x = 0,
+): Html =>
+  html`<a href="${here(href)}" tabindex="-1"><title>${title}</title><rect class="beyond" x="${x + 0.5}" y="${base - 26.5}" width="27" height="26"/><text class="beyond-count" x="${x + 14}" y="${base - 9}" text-anchor="middle">${count}</text><text class="tick" x="${x === 0 ? 0 : x + 28}" y="${height - 3}"${x !== 0 && html` text-anchor="end"`}>${label}</text></a>
 `
 
 /** Every year and month with events, as links. */
 export const jumpList = ({ words }: SiteData, jumps: readonly Jump[], root: string): Html =>
   html`<details class="jump"><summary>${words.jump}</summary>
-<ul>
+${yearList(jumps, root)}</details>`
+
+/** Years, with their months under them. */
+export const yearList = (jumps: readonly Jump[], root: string): Html => html`<ul>
 ${jumps.map(
   year => html`<li><a href="${root}${year.path}">${year.text}</a> <span class="count">${year.count}</span>${
     year.months.length > 0 &&
@@ -53,7 +62,7 @@ ${year.months.map(
 )}</ul>`
   }</li>
 `,
-)}</ul></details>`
+)}</ul>`
 
 /** What the marks beside the events mean. */
 export const legend = ({ words, events }: SiteData): Html => html`<details class="legend"><summary>${words.legend}</summary>

@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly root?: string
   readonly scripts?: readonly string[]
   readonly moved?: string
+  /** The page that search engines should name instead. */
+  readonly canonical?: string
   /** No header and footer: to be framed by another site. */
   readonly bare?: boolean
   readonly language?: string
@@ -26,7 +28,7 @@ export function page(data: SiteData, options: PageOptions): string {
   const { site, words, direction } = data
   const root = options.root ?? rootFrom(options.path)
   const title = options.title === undefined ? site.title : `${options.title} – ${site.title}`
-  const place = options.moved ?? options.path
+  const place = options.moved ?? options.canonical ?? options.path
   const address = site.url && `${site.url}${place === 'index.html' ? '' : place}`
   // never without one, which search engines would fill from anywhere on the page
   const description = options.description ?? site.description ?? data.front.counts

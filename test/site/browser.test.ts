@@ -97,7 +97,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
         expect(await page.evaluate(`getComputedStyle(document.querySelector('main')).maxInlineSize`)).not.toBe('none')
       }
       await page.goto(`${root}index.html`)
-      await page.locator('.headline a').first().click()
+      await page.locator('.timeline > .year .headline a').first().click()
       await page.locator('.outlet').first().click()
       expect(await page.locator('.facts').count()).toBe(1)
       expect(wrong).toEqual([])
@@ -116,6 +116,10 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     const top = () => page.evaluate<number>(`document.getElementById(${JSON.stringify(day)}).getBoundingClientRect().top`)
     await expect.poll(top, { timeout: 5000 }).toBeLessThan(300)
     expect(await top()).toBeGreaterThanOrEqual(0)
+    // also one that is folded
+    await page.goto('about:blank')
+    await page.goto(`file://${small.folder}/index.html#${days[0]}`)
+    await expect.poll(() => page.locator(`[id="${days[0]}"]`).isVisible()).toBe(true)
     await page.close()
   })
 
@@ -125,7 +129,9 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     await page.goto(`file://${small.folder}/index.html`)
     expect(await page.locator('.timeline .event').count()).toBe(sample.events.length)
     expect(await page.locator('#filters').isVisible()).toBe(false)
-    expect(await page.locator('.event details summary').first().isVisible()).toBe(true)
+    expect(await page.locator('.timeline > .year .event details summary').first().isVisible()).toBe(true)
+    await page.locator('.order a').click()
+    expect(await page.locator('.timeline .event').count()).toBe(sample.events.length)
     await context.close()
   })
 

@@ -76,7 +76,7 @@ it('the same timeline gives the same records', () => {
 
 it('an event that is wider than a month stands on no day', () => {
   const { front } = prepared({ events: 200 })
-  for (const year of front.groups)
+  for (const year of front.sections.flatMap(({ groups }) => groups))
     for (const month of year.groups)
       for (const day of month.groups)
         for (const event of day.events) {
