@@ -1,11 +1,13 @@
 import { html, type Html, jsonBlock } from '../src/site/html.ts'
+import { citationGroups } from '../src/site/citation-groups.ts'
+import type { CitationView } from '../src/site/citation-view.ts'
 import type { EventView } from '../src/site/event-view.ts'
 import { citeFormats } from '../src/site/event-view.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import { inOneLine } from '../src/timeline/claim.ts'
 import { fill } from '../src/languages/words.ts'
 import { attribution, claimMark, quotation, readThere } from './parts/citation.ts'
-import { dateElement } from './parts/event-list.ts'
+import { dateElement, pinMark } from './parts/event-list.ts'
 import { citeThis } from './parts/cite.ts'
 import { page } from './parts/page.ts'
 
@@ -32,14 +34,14 @@ export function render({ data, event }: Given): string {
     head: jsonBlock(event.ld),
     body: html`<article class="is-${event.kind}">
 <p class="crumbs"><a href="${root}${place?.listed}">${words.timeline}${place && place.period !== words.timeline && html` · ${place.period}`}</a></p>
-<p class="event-date">${dateElement(event.date)}</p>
+<p class="event-date">${dateElement(event.date)}${pinMark(event, words)}</p>
 <h1 dir="auto">${event.headline}</h1>
 ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
 <p class="meta">${event.claim && html`${claimMark(event.claim)} · <span class="kind-note">${words.claimNote}</span> · `}${
-      // a claim of what happened is not a happening that “the sources say that it happened”
-      !(event.claim && event.kind === 'happened') &&
+      // that it happened needs no saying, and of a claim it would be wrong
+      event.kind !== 'happened' &&
       html`<span class="kind">${event.kindLabel}</span> <span class="kind-note">${words.kindNotes[event.kind]}</span> · `
-    }<span class="reported">${event.reported}</span>${
+    }<span class="reported">${event.reported ?? words.onlySource}</span>${
       event.firstReported !== undefined && html` · ${fill(words.firstReported, { source: event.firstReported })}`
     }</p>
 ${editorial(event, data)}
@@ -54,17 +56,17 @@ ${values.map(
 )}
 <section class="citations"><h2>${words.citations}</h2>
 <ol>
-${event.citations.map(
-  citation => html`<li id="c${citation.number}" class="citation">
-<p class="quote">${quotation(citation)}</p>
-${citation.claim && html`<p class="from">${claimMark(citation.claim)}</p>`}
-<p class="from">${attribution(citation, root)}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>
-${citation.source.title !== words.untitled && html`<p class="source-title"><cite>${citation.source.title}</cite></p>`}
+${citationGroups(event.citations).map(
+  ([first, ...others]) => html`<li id="c${first.number}" class="citation" data-number="${first.number}">
+<p class="quote">${quotation(first)}</p>
+${first.claim && html`<p class="from">${claimMark(first.claim)}</p>`}
+${citedFrom(first, data)}
+${others.map(other => html`<div id="c${other.number}" class="citation" data-number="${other.number}">${citedFrom(other, data)}</div>`)}
 </li>
 `,
 )}</ol></section>
 ${dateReading(event, data)}
-${event.joined.length > 0 && event.citations.length > 1 && html`<section class="joined"><h2>${words.joined}</h2><ul>${event.joined.map(reason => html`<li>${reason}</li>`)}</ul></section>`}
+<div class="aside">
 ${
   (event.names.length > 0 || event.tags.length > 0) &&
   html`<section class="topics"><h2>${words.involved}</h2><ul>
@@ -75,6 +77,7 @@ ${[...event.names, ...event.tags].map(
 }
 ${citeThis(citeFormats(event.cited, words), words)}
 ${data.site.report !== undefined && html`<p class="mistake"><a href="${reportLink(data.site.report, event, data)}" rel="external">${words.mistake}</a></p>`}
+</div>
 </article>
 <nav class="neighbours" aria-label="${words.timeline}">
 ${place?.previous && html`<a rel="prev" href="${root}${place.previous.path}"><span>${words.previousEvent}</span> ${place.previous.text}</a>`}
@@ -89,26 +92,37 @@ function descriptionOf({ date, claim, citations }: EventView): string {
   return [`${date.label}: `, claim ? `${inOneLine(claim)}. ` : '', quote].join('').slice(0, 300)
 }
 
-function dateReading({ date, readings }: EventView, { words }: SiteData): Html {
+/** Where a quotation is from: outlet, author, day, whose copy it is, and its title. */
+const citedFrom = (citation: CitationView, { words }: SiteData): Html =>
+  html`<p class="from">${attribution(citation, '../')}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>${
+    citation.source.title !== citation.source.outlet &&
+    html`
+<p class="source-title"><cite>${citation.source.title}</cite></p>`
+  }`
+
+function dateReading({ date, readings, joined, citations, editorial }: EventView, { words }: SiteData): Html {
+  const rules = [...new Set(readings.flatMap(({ reading }) => reading.rule ?? []))]
   return html`<section class="reading"><h2>${words.dateWords}</h2>
-<p><strong>${date.label}</strong>${date.range !== undefined && html`, ${date.range}`} <code>${date.edtf}</code></p>
+<p><strong>${date.label}</strong>${date.range !== undefined && html`, ${date.range}`}</p>
 <ul>
 ${readings.map(
   ({ reading, citations }) => html`<li>${reading.words !== undefined && html`<q>${reading.words}</q> → `}${reading.label}${
-    reading.because.length > 0 && html`; ${reading.because.join('; ')}`
-  }${reading.rule !== undefined && html`; <span class="rule">${reading.rule}</span>`}
+    reading.because.length > 0 && html`${reading.label !== undefined && '; '}${reading.because.join('; ')}`
+  }
 <span class="from">${citations.map(({ number, source }, index) => html`${index > 0 && ', '}<a href="#c${number}">${source.outlet}</a> (${number})`)}</span></li>
 `,
-)}</ul></section>`
+)}</ul></section>
+${joined.length > 0 && citations.length > 1 && html`<details class="joined"><summary>${words.joined}</summary><ul>${joined.map(reason => html`<li>${reason}</li>`)}</ul></details>`}
+<details class="technical"><summary>${words.technical}</summary>
+<p><code>${date.edtf}</code>${rules.map(rule => html` · ${rule}`)}</p>${editorial?.set !== undefined && html`<p>${editorial.set}</p>`}</details>`
 }
 
 function editorial({ editorial }: EventView, { words }: SiteData): Html | false {
-  if (!editorial) return false
+  if (!editorial || [editorial.status, editorial.note, editorial.by].every(text => text === undefined)) return false
   return html`<section class="editorial"><h2>${words.editorial}</h2>
 ${editorial.status !== undefined && html`<p class="status">${editorial.status}</p>`}
 ${editorial.note !== undefined && html`<p>${editorial.note}</p>`}
-${editorial.by !== undefined && html`<p>${fill(words.by, { author: editorial.by })}</p>`}
-${editorial.set !== undefined && html`<p class="set">${editorial.set}</p>`}</section>`
+${editorial.by !== undefined && html`<p>${fill(words.by, { author: editorial.by })}</p>`}</section>`
 }
 
 const reportLink = (template: string, { id, path, headline }: EventView, { site }: SiteData) =>

@@ -1,5 +1,5 @@
 import { citeFormats } from '../src/site/event-view.ts'
-import { html } from '../src/site/html.ts'
+import { html, type Html } from '../src/site/html.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import type { SourceView } from '../src/site/source-view.ts'
 import { accountOfArticle } from './parts/account.ts'
@@ -31,16 +31,7 @@ export function render({ data, source }: Given): string {
 <h1 lang="${source.language}" dir="auto">${source.title}</h1>
 <p class="meta">${source.outlet}${source.published !== undefined && html`, <time datetime="${source.published}">${source.publishedLabel}</time>`}</p>
 <span class="Z3988" title="${source.coins}"></span>
-<dl class="facts">
-${source.facts.map(
-  ({
-    term,
-    text,
-    href,
-    note,
-  }) => html`<div><dt>${term}</dt><dd>${href === undefined ? text : html`<a href="${href.startsWith('/') ? `${root}${href.slice(1)}` : href}">${text}</a>`}${note !== undefined && html` <span class="note">(${note})</span>`}</dd></div>
-`,
-)}</dl>
+${facts(source.facts, root)}
 ${source.notes.length > 0 && html`<section><h2>${words.notes}</h2><ul>${source.notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
 <section class="citations"><h2>${words.cited}</h2>
 ${
@@ -73,7 +64,20 @@ ${source.removed.map(
 )}</tbody></table></section></section>`
 }
 ${account !== undefined && account.entries.length > 0 && accountOfArticle(account, words)}
+<details class="technical"><summary>${words.technical}</summary>
+${facts(source.technical, root)}</details>
 ${citeThis(citeFormats([{ source: source.source }], words), words)}
 </article>`,
   })
 }
+
+const facts = (list: SourceView['facts'], root: string): Html => html`<dl class="facts">
+${list.map(
+  ({
+    term,
+    text,
+    href,
+    note,
+  }) => html`<div><dt>${term}</dt><dd>${href === undefined ? text : html`<a href="${href.startsWith('/') ? `${root}${href.slice(1)}` : href}">${text}</a>`}${note !== undefined && html` <span class="note">(${note})</span>`}</dd></div>
+`,
+)}</dl>`

@@ -43,6 +43,8 @@ export interface Reading {
   readonly words?: string
   readonly label?: string
   readonly edtf?: string
+  /** Whether the sentence itself gives the date. */
+  readonly isOwn: boolean
   readonly rule?: string
   readonly because: readonly string[]
 }
@@ -104,7 +106,7 @@ export function citationView(mention: Mention, number: number, context: Citation
         }),
     ...(isTitle ? { isOf: context.words.passageKinds.title } : {}),
     ...(archive === undefined ? {} : { archive }),
-    ...(original === undefined ? {} : { copyOf: outletOf(original) }),
+    ...(original === undefined ? {} : { copyOf: outletOf(original, context.words) }),
     ...(claim === undefined ? {} : { claim }),
     reading: readingOf(mention, context),
   }
@@ -115,8 +117,8 @@ function sourceLine(source: Source, { style, words, numbers }: CitationContext):
     id: source.id,
     number: numbers.get(source.id) ?? 0,
     path: sourcePath(source.id),
-    title: source.title ?? words.untitled,
-    outlet: outletOf(source),
+    title: titleOf(source, words),
+    outlet: outletOf(source, words),
     authors: (source.authors ?? []).join(', '),
     ...(source.published === undefined
       ? {}
@@ -125,9 +127,13 @@ function sourceLine(source: Source, { style, words, numbers }: CitationContext):
   }
 }
 
-/** The outlet, else what is known of where the text comes from. */
-export const outletOf = (source: Source): string =>
-  source.publisher ?? source.agency ?? hostOf(source.url) ?? source.title ?? source.path.split('/').at(-1) ?? source.id
+/** The outlet, else what is known of where the text comes from. A name of a file is none. */
+export const outletOf = (source: Source, words: SiteWords): string =>
+  source.publisher ?? source.agency ?? hostOf(source.url) ?? titleOf(source, words)
+
+/** The title, else words that tell this article from others without one. */
+export const titleOf = ({ title, path, id }: Source, words: SiteWords): string =>
+  title ?? fill(words.untitled, { file: path.split('/').at(-1) || id })
 
 const hostOf = (url: string | undefined) => {
   const link = httpLink(url)
@@ -153,10 +159,11 @@ function readingOf(mention: Mention, { words, style }: CitationContext): Reading
   return {
     ...(time === undefined ? {} : { words: time.text, rule: fill(words.rule, { rule: time.rule }) }),
     ...(value === undefined ? {} : { label: dateLabel(value, style), edtf: value.edtf }),
+    isOwn: dateFrom === 'words' && over === undefined,
     ...(over === undefined ? {} : { words: over }),
     because: [
       ...(over === undefined ? [] : [words.standOver]),
-      ...(dateFrom === 'words' ? [] : [words.dateFrom[dateFrom]]),
+      ...(dateFrom === 'words' || dateFrom === 'none' ? [] : [words.dateFrom[dateFrom]]),
       ...(time === undefined ? [] : reasons(time, words, style)),
     ],
   }

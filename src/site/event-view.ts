@@ -5,6 +5,7 @@ import { dateLabel, machineDate } from '../timeline/label.ts'
 import { bibtexEntry } from '../writers/bibtex.ts'
 import { type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
 import { eventLd } from '../writers/json-ld.ts'
+import { textOf } from './citation-groups.ts'
 import { type CitationContext, type CitationView, citationView, outletOf, type Reading } from './citation-view.ts'
 import { eventPath, tagPath } from './paths.ts'
 
@@ -46,7 +47,8 @@ export interface EventView {
   /** Whether an editor has put it among the key events. */
   readonly isPinned: boolean
   readonly citations: readonly CitationView[]
-  readonly reported: string
+  /** `reported by 3 sources, 2 independent`; absent where there is one. */
+  readonly reported?: string
   readonly disagreements: readonly DisagreementView[]
   readonly names: readonly Link[]
   readonly tags: readonly Link[]
@@ -75,7 +77,7 @@ export interface EventContext extends CitationContext {
 
 export function eventView(event: TimelineEvent, context: EventContext): EventView {
   const { words, style, articles } = context
-  const citations = event.citations.flatMap((mention, index) => citationView(mention, index + 1, context) ?? [])
+  const citations = oncePerSource(event.citations.flatMap((mention, index) => citationView(mention, index + 1, context) ?? []))
   const independent = event.independentCount < event.sourceCount
   const first = event.firstReportedBy === undefined ? undefined : articles.get(event.firstReportedBy)?.source
   const { editorial } = event
@@ -101,14 +103,18 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     importance: event.importance,
     isPinned: editorial?.pinned === true,
     citations,
-    reported:
-      plural(words.reportedBy, event.sourceCount, style.language) +
-      (independent ? `, ${plural(words.independent, event.independentCount, style.language)}` : ''),
+    ...(event.sourceCount < 2
+      ? {}
+      : {
+          reported:
+            plural(words.reportedBy, event.sourceCount, style.language) +
+            (independent ? `, ${plural(words.independent, event.independentCount, style.language)}` : ''),
+        }),
     disagreements: (event.disagreements ?? []).map(disagreement => disagreementView(disagreement, citations, context)),
     names: event.entities.flatMap(id => context.nameLinks.get(id) ?? []),
     tags: event.tags.map(tag => ({ path: tagPath(tag), text: tag })),
     joined: (event.joined ?? []).map(reason => joinInWords(reason, words)),
-    ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: outletOf(first) }),
+    ...(first === undefined || event.sourceCount < 2 ? {} : { firstReported: outletOf(first, words) }),
     ...(editorial === undefined ? {} : { editorial: editorialView(editorial, words) }),
     readings: readingsOf(citations),
     cited,
@@ -116,9 +122,20 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
   }
 }
 
+/** A sentence of a source is cited once, though several clauses of it may tell of the event; numbers stay. */
+function oncePerSource(citations: readonly CitationView[]): CitationView[] {
+  const seen = new Map<string, number>()
+  return citations.filter(({ source, pieces }, index) => {
+    const key = `${source.id} ${textOf({ pieces })}`
+    if (!seen.has(key)) seen.set(key, index)
+    return seen.get(key) === index || textOf({ pieces }) === ''
+  })
+}
+
 function readingsOf(citations: readonly CitationView[]): EventView['readings'] {
   const groups = new Map<string, { reading: Reading; citations: CitationView[] }>()
   for (const citation of citations) {
+    if (citation.reading.label === undefined && citation.reading.because.length === 0) continue
     const key = JSON.stringify(citation.reading)
     const group = groups.get(key)
     if (group) group.citations.push(citation)

@@ -1,5 +1,7 @@
+import type { SiteWords } from '../languages/words.ts'
 import type { Article } from '../model.ts'
 import { plainCitation } from '../writers/citations.ts'
+import { titleOf } from './citation-view.ts'
 import type { EventView } from './event-view.ts'
 
 /** A source of a printed page, under the number that its quotations bear there. */
@@ -11,9 +13,12 @@ export interface Footnote {
 export type Footnotes = (events: readonly EventView[]) => Footnote[]
 
 /** For a page of events, the sources that it quotes. A source has the same number on every page. */
-export function footnotesOf(articles: readonly Article[]): Footnotes {
+export function footnotesOf(articles: readonly Article[], words: SiteWords): Footnotes {
   const texts = new Map(
-    articles.map(({ source }, index) => [source.id, { number: index + 1, text: plainCitation({ source }) }] as const),
+    articles.map(({ source }, index) => {
+      const text = plainCitation({ source: { ...source, title: titleOf(source, words) } })
+      return [source.id, { number: index + 1, text }] as const
+    }),
   )
   return events => {
     const quoted = new Set(events.flatMap(({ citations }) => citations.map(citation => citation.source.id)))

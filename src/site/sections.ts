@@ -57,7 +57,7 @@ export const newestFirst = (sections: readonly Section[]): Section[] =>
 const reversed = (groups: readonly Group[]): Group[] =>
   groups.map(group => ({ ...group, groups: reversed(group.groups), events: [...group.events].reverse() })).reverse()
 
-export const eventsIn = ({ events, groups }: Group): EventView[] => [...events, ...groups.flatMap(eventsIn)]
+const eventsIn = ({ events, groups }: Group): EventView[] => [...events, ...groups.flatMap(eventsIn)]
 
 function byChapter(events: readonly EventView[], chapters: readonly Chapter[], style: LabelStyle): Section[] {
   const starts = chapters

@@ -113,7 +113,7 @@ export function siteData(
     ...(site.url === undefined ? {} : { url: site.url }),
   }
   const events = timeline.events.map(event => eventView(event, context))
-  const footnote = footnotesOf(articles)
+  const footnote = footnotesOf(articles, words)
   const isWhole = events.length <= site.eventsPerPage
   const sectioning = { chapters: site.chapters ?? [], words, style }
   const periods = isWhole

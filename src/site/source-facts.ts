@@ -2,7 +2,7 @@ import { fill } from '../languages/words.ts'
 import type { Source } from '../model.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { httpLink } from '../writers/clean.ts'
-import type { CitationContext } from './citation-view.ts'
+import { type CitationContext, titleOf } from './citation-view.ts'
 import { sourcePath } from './paths.ts'
 
 /** A term and its description, with an address where it is a link. */
@@ -13,8 +13,11 @@ export interface SourceFact {
   readonly note?: string
 }
 
-/** What is known of a source, in order. */
-export function factsOf(source: Source, { words, style, articles }: CitationContext): SourceFact[] {
+/** What is known of a source, in order, and what is technical of that. */
+export function factsOf(
+  source: Source,
+  { words, style, articles }: CitationContext,
+): { facts: SourceFact[]; technical: SourceFact[] } {
   const day = (date: string) => dateLabel({ edtf: date }, style)
   const evidence = source.publishedEvidence
   const published = source.published
@@ -34,7 +37,7 @@ export function factsOf(source: Source, { words, style, articles }: CitationCont
   const original = source.copyOf && articles.get(source.copyOf.source)?.source
   const fact = (term: string, text: string | undefined, more: { href?: string; note?: string } = {}) =>
     text === undefined || text === '' ? [] : [{ term, text, ...more }]
-  return [
+  const facts = [
     ...fact(words.outlet, source.publisher),
     ...fact(words.authors, source.authors?.join(', ')),
     ...fact(words.agency, source.agency),
@@ -45,14 +48,17 @@ export function factsOf(source: Source, { words, style, articles }: CitationCont
     ...fact(words.archived, archive, archive === undefined ? {} : { href: archive }),
     ...fact(words.accessed, source.accessed && day(source.accessed)),
     ...(original && source.copyOf
-      ? fact(words.copyOfTerm, original.title ?? original.path, { href: `/${sourcePath(original.id)}` })
+      ? fact(words.copyOfTerm, titleOf(original, words), { href: `/${sourcePath(original.id)}` })
       : []),
     ...fact(words.language, languageName(source.language, style.language)),
     ...fact(words.license, source.license),
     ...fact(words.permission, source.permission),
+  ]
+  const technical = [
     ...fact(words.file, source.path, { note: `${words.format.toLowerCase()}: ${words.formats[source.format]}` }),
     ...fact(words.hash, source.sha256),
   ]
+  return { facts, technical }
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>()

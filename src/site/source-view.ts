@@ -4,7 +4,7 @@ import { headlineAsTold } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { coins } from '../writers/citations.ts'
 import { httpLink } from '../writers/clean.ts'
-import { type CitationContext, outletOf } from './citation-view.ts'
+import { type CitationContext, outletOf, titleOf } from './citation-view.ts'
 import { eventPath, sourcePath } from './paths.ts'
 import { factsOf, type SourceFact } from './source-facts.ts'
 
@@ -17,6 +17,8 @@ export interface SourceView {
   readonly language: string
   /** What is known of it, in order: a term and its description, with an address where it is a link. */
   readonly facts: readonly SourceFact[]
+  /** What only few want to know: its file, its hash. */
+  readonly technical: readonly SourceFact[]
   readonly url?: string
   readonly published?: string
   readonly publishedLabel?: string
@@ -71,10 +73,10 @@ function sourceView(article: Article, citedBy: readonly Citing[], context: Citat
   return {
     id: source.id,
     path: sourcePath(source.id),
-    title: source.title ?? words.untitled,
-    outlet: outletOf(source),
+    title: titleOf(source, words),
+    outlet: outletOf(source, words),
     language: source.language,
-    facts: factsOf(source, context),
+    ...factsOf(source, context),
     ...(url === undefined ? {} : { url }),
     ...(source.published === undefined
       ? {}

@@ -1,4 +1,5 @@
 import { html, type Html } from '../../src/site/html.ts'
+import { type CitationGroup, clearestFirst, textOf } from '../../src/site/citation-groups.ts'
 import type { DateView, EventView } from '../../src/site/event-view.ts'
 import type { Group } from '../../src/site/periods.ts'
 import { type ChapterView, foldedId } from '../../src/site/sections.ts'
@@ -65,27 +66,35 @@ ${events.map(event => entry(data, event, root, detail, label === '' ? level - 1 
 
 function entry(data: SiteData, event: EventView, root: string, detail: Detail, level: number): Html {
   const { words, style } = data
-  const [first, ...others] = event.citations
+  const [first, ...others] = clearestFirst(event.citations, event.date.edtf)
+  const more = others.reduce((sum, group) => sum + group.length, 0)
   return html`<li class="event is-${event.kind} is-${event.date.shape}${event.claim && ' is-claim'}" id="e-${event.id}">
 ${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline}</a>`)}
 <p class="meta">${dateElement(event.date)}${pinMark(event, words)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${event.claim && html` ${claimMark(event.claim)}`}${
     event.editorial?.status !== undefined && html` <span class="status">${event.editorial.status}</span>`
-  } <span class="reported">${event.reported}</span></p>
+  }${event.reported !== undefined && html` <span class="reported">${event.reported}</span>`}</p>
 ${event.disagreements.map(({ title, short }) => html`<p class="differ">${title}: ${short}</p>`)}
-${first && html`<p class="quote">${quotation(first)} <span class="from">${attribution(first, root)}${readThere(first, words)}</span></p>`}
+${first && html`<p class="quote">${!isHeadline(first, event) && quotation(first[0])} ${sourcesOf(first, root, words)}</p>`}
 ${
   detail === 'full' &&
-  others.length > 0 &&
-  html`<details><summary>${plural(words.moreCitations, others.length, style.language)}</summary>
+  more > 0 &&
+  html`<details><summary>${plural(words.moreCitations, more, style.language)}</summary>
 <ul class="more">
 ${others.map(
-  other => html`<li class="quote">${quotation(other)} <span class="from">${attribution(other, root)}${readThere(other, words)}</span></li>
+  group => html`<li class="quote">${quotation(group[0])} ${sourcesOf(group, root, words)}</li>
 `,
 )}</ul></details>`
 }
 </li>
 `
 }
+
+/** Whether the words quoted are those of the headline, which stands right above them. */
+const isHeadline = ([{ pieces }]: CitationGroup, { headline }: EventView) => bare(textOf({ pieces })) === bare(headline)
+const bare = (text: string) => text.replace(/[.\s]+$/, '').toLowerCase()
+
+const sourcesOf = (group: CitationGroup, root: string, words: SiteWords): Html =>
+  html`${group.map(citation => html`<span class="from">${attribution(citation, root)}${readThere(citation, words)}</span>`)}`
 
 /** That an editor has put it among the key events. */
 export const pinMark = ({ isPinned }: EventView, words: SiteWords): Html | false =>

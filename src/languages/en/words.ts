@@ -44,6 +44,7 @@ export const english = {
   events: { one: '{count} event', other: '{count} events' },
   sourcesCount: { one: '{count} source', other: '{count} sources' },
   reportedBy: { one: 'reported by {count} source', other: 'reported by {count} sources' },
+  onlySource: 'reported by one source',
   independent: { one: '{count} independent', other: '{count} independent' },
   moreCitations: { one: '{count} more citation', other: '{count} more citations' },
   empty: 'No event has been found yet. Put articles into the content folder and build the site again.',
@@ -104,6 +105,8 @@ export const english = {
     evacuated: 'evacuated',
   },
   or: 'or',
+
+  technical: 'Technical details',
 
   // an event
   dateWords: 'How the date was read',
@@ -174,7 +177,7 @@ export const english = {
   movedTo: 'It was joined with another and is now at',
 
   // a source
-  untitled: 'Without a title',
+  untitled: 'Untitled article ({file})',
   outlet: 'Outlet',
   authors: 'Author',
   published: 'Published',
@@ -271,8 +274,6 @@ export const english = {
     undated: '{count} sentences without a date',
     unpublished: '{count} sources that do not say when they were published',
   },
-  monthUnknown: 'No month given',
-  dayUnknown: 'No day given',
   reportNote: 'For editors: what the build found, what it used, what it left out, and why.',
   problems: 'To look at',
   morePlaces: {
