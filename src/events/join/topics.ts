@@ -119,7 +119,6 @@ function candidatePairs(profiles: readonly Profile[]): [number, number][] {
   const pairs: [number, number][] = []
   const shared = new Float64Array(profiles.length)
   profiles.forEach(({ terms }, at) => {
-    shared.fill(0)
     const seen: number[] = []
     for (const { term, weight } of heaviest(terms, indexed)) {
       const list = postings.get(term) ?? []
@@ -130,7 +129,10 @@ function candidatePairs(profiles: readonly Profile[]): [number, number][] {
       }
       if (list.length < longestPosting) list.push({ at, weight })
     }
-    for (const other of seen) if (shared[other]! > topicLimits.cosine) pairs.push([other, at])
+    for (const other of seen) {
+      if (shared[other]! > topicLimits.cosine) pairs.push([other, at])
+      shared[other] = 0
+    }
   })
   return pairs
 }
