@@ -13,7 +13,7 @@ export interface Dateline {
 
 /** Reads `AMMAN, Nov 7 (Reuters) - `, `SALEM, Ore. (AP) — `, `6-11-2023 (BAGHDAD) `, `OSLO — `. */
 export function datelineOf(text: string, language: HeadLanguage): Dateline | undefined {
-  return dateBeforePlace(text) ?? placeBeforeDash(text, language) ?? placeBeforeColon(text, language)
+  return dateBeforePlace(text) ?? agencyBetweenDashes(text) ?? placeBeforeDash(text, language) ?? placeBeforeColon(text, language)
 }
 
 function dateBeforePlace(text: string): Dateline | undefined {
@@ -22,6 +22,20 @@ function dateBeforePlace(text: string): Dateline | undefined {
   const date = printedDates(match.groups!['date']!, monthNames())[0]
   if (!date || date.text.length < match.groups!['date']!.trim().length) return undefined
   return { length: match[0].length, place: match.groups!['place']!.trim(), date }
+}
+
+/** `ORRIN, Ore.--(BUSINESS WIRE)--May 7, 2019--`, `ORRIN, May 7. /TASS/. ` */
+function agencyBetweenDashes(text: string): Dateline | undefined {
+  const match =
+    /^(?<place>\p{Lu}[^\n—–()/]{1,60}?)(?:\s?(?:--|—|–)\s?\((?<agency>\p{Lu}[\p{L} .-]{1,30})\)\s?(?:--|—|–)\s?|\. ?\/(?<agency2>\p{Lu}[\p{L} .-]{1,30})\/\.?\s)/u.exec(
+      text,
+    )
+  if (!match) return undefined
+  const { place = '', agency, agency2 } = match.groups!
+  const after = /^(?<day>\p{L}{3,9}\.? \d{1,2}, \d{4})\s?(?:--|—|–)\s?/u.exec(text.slice(match[0].length))
+  const date = [place, after?.groups!['day'] ?? ''].flatMap(words => printedDates(words, monthNames())).at(-1)
+  const city = date && place.endsWith(date.text) ? place.slice(0, date.start).replace(/[\s,.]+$/, '') : place
+  return { length: match[0].length + (after?.[0].length ?? 0), ...optional(city, agency ?? agency2, date) }
 }
 
 /** `NEW DELHI: The court …`, as papers of South Asia write it. */
@@ -36,13 +50,18 @@ function placeBeforeDash(text: string, language: HeadLanguage): Dateline | undef
   const match = /^(?<head>[^\n—–_]{2,90}?)(?:\s*(?<dash>--|—|–|_)\s*|(?<=\))\s*(?<dash2>-|:)\s*|\s(?<dash3>-)\s)/u.exec(text)
   if (!match) return undefined
   const head = match.groups!['head']!.trim()
-  const agency = /\((?<agency>\p{Lu}[^()]{1,40})\)$/u.exec(head)?.groups?.['agency']
-  let place = agency === undefined ? head : head.slice(0, head.lastIndexOf('(')).trim()
+  const named = /\((?<agency>\p{L}[^()]{1,40})\)$|\/(?<wire>\p{Lu}[^/]{1,40})\/$/u.exec(head)
+  const name = named?.groups!['agency'] ?? named?.groups!['wire']
+  const isAgency = (name !== undefined && /^\p{Lu}/u.test(name)) || language.agencies.has(name?.split('/')[0] ?? '')
+  const agency = isAgency ? name : undefined
+  let place = agency === undefined ? head : head.slice(0, named!.index).trim()
   const date = printedDates(place, monthNames()).at(-1)
   if (date) place = place.slice(0, date.start) + place.slice(date.end)
   place = place
     .replace(/\p{L}+/gu, word => (language.weekdays.has(word.toLowerCase()) ? '' : word))
     .replace(/^[\s,;/.]+|[\s,;/]+$/g, '')
+    // “ORRIN. May 7 (Interfax)”, but “SALEM, Ore. (AP)”
+    .replace(/(?<=^\p{Lu}+)\.$/u, '')
   if (place.length > 60 || /\d/.test(place)) return undefined
   const isKnown = agency !== undefined && language.agencies.has(agency.split(/\s?[/,]\s?/)[0]!)
   if (place === '')

@@ -25,8 +25,9 @@ const longestHeadLine = 240
 export function headLine(line: string, language: HeadLanguage): HeadLine {
   if (line.length > longestHeadLine) return { kind: 'prose' }
   if (noteOf(line, language)) return { kind: 'note' }
-  const wire = wireDate(line)
+  const wire = wireDate(line) ?? citedDate(line, language)
   if (wire) return wire
+  if (language.advisory.test(line) || isSlug(line)) return { kind: 'furniture' }
   if (language.furniture.test(line) || language.consent.test(line) || isMenu(line, language)) return { kind: 'furniture' }
   const parts = partsOf(line, language)
   if (parts) return parts
@@ -41,8 +42,14 @@ export function headLine(line: string, language: HeadLanguage): HeadLine {
     return { kind: 'byline', authors: [line] }
   if (/^[^>›»/|]{2,30}(?:\s[>›»/|]\s[^>›»/|]{2,40}){1,6}$/u.test(line) && /\s[>›»]\s/.test(line)) return { kind: 'breadcrumb' }
   if (language.caption.test(line)) return { kind: 'caption' }
-  return { kind: isSentence(line) || isTold(line, language) ? 'prose' : 'short' }
+  return { kind: (isSentence(line) || isTold(line, language)) && !isCapitals(line) ? 'prose' : 'short' }
 }
+
+/** The word under which an agency files a report: `LOCK-ORRIN/FLOOD`. */
+const isSlug = (line: string) => /^\p{Lu}{2,15}(?:[-/]\p{Lu}{2,15}){1,6}\/?$/u.test(line)
+
+/** A headline as old newspapers print it: `LOCK GATES AT ORRIN FAIL.` */
+export const isCapitals = (line: string) => !/\p{Ll}|\. \S/u.test(line) && wordsIn(line) <= 14
 
 /** Whether a line is a sentence that tells something, however short: “He died.” */
 export const isTold = (line: string, language: HeadLanguage) => /[.…]["'”’)\]]*$/.test(line) && language.tells(line)
@@ -98,6 +105,22 @@ function statedFact(line: string, language: HeadLanguage): HeadLine | undefined 
   const name = before.replace(/[\s,;|([–—-]+$/u, '')
   const dated = date && name !== '' ? dateLine(value.slice(name.length), language) : undefined
   return dated ? { ...dated, fact: { [key]: name } } : { kind: 'fact', fact: { [key]: value } }
+}
+
+/** `The Orrin Argus (Vic. : 1848 - 1957), Tuesday 7 May 1912, page 5`, `HC Deb 07 May 1952 vol 500 cc374-5`: where a text is from. */
+function citedDate(line: string, language: HeadLanguage): HeadLine | undefined {
+  const date = printedDates(line, monthNames()).findLast(({ readings }) => readings.length > 0)
+  if (!date || isTold(line, language)) return undefined
+  const dated: HeadLine = { kind: 'date', published: date, hasCue: true }
+  if (language.proceedings.test(line) && wordsIn(line) <= 14) return dated
+  if (!language.atPage.test(line.slice(date.end))) return undefined
+  const before = line.slice(0, date.start).replace(/\([^()]{0,100}\)/g, ' ')
+  const name = before
+    .replace(/\p{L}+(?=[\s,]*$)/u, word => (language.weekdays.has(word.toLowerCase()) ? '' : word))
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,("“]+|[\s,.)"”]+$/g, '')
+  if (!/^\p{Lu}/u.test(name) || wordsIn(name) > 8) return undefined
+  return { ...dated, fact: { publisher: name } }
 }
 
 /** `w1286 … BC-Ferry-Sinking 08-11 0113`: the header of the American wire format gives month and day, and a count of words. */

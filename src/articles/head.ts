@@ -3,7 +3,7 @@ import type { Evidence, RemovedLine } from '../model.ts'
 import { datelineOf } from './dateline.ts'
 import type { Facts } from './draft.ts'
 import { isSettledBy } from './date-line.ts'
-import { headLine, type HeadLine, isTold } from './head-line.ts'
+import { headLine, type HeadLine, isCapitals, isTold } from './head-line.ts'
 import { isNames, wordsIn } from './names.ts'
 import type { TextLine } from './lines.ts'
 import type { PrintedDate } from './printed-date.ts'
@@ -142,7 +142,9 @@ function titleIn(seen: readonly SeenLine[], end: number, language: HeadLanguage)
   // “The Velm Post” over the title
   const [top, second] = all.map(index => seen[index]!.text)
   const isOutlet = top !== undefined && language.outlet.test(top) && !/(?<!\p{L})\p{Ll}/u.test(top) && wordsIn(second ?? '') >= 3
-  const candidates = isOutlet ? all.slice(1) : all
+  // “House of Commons Hansard” over what was debated
+  const isProceedings = second !== undefined && language.proceedings.test(top!)
+  const candidates = isOutlet || isProceedings ? all.slice(1) : all
   // sections and menus stand over the title: “News”, “- In Reports”
   const long = candidates.find(index => wordsIn(seen[index]!.text) >= 4)
   const isAdjacent =
@@ -192,7 +194,8 @@ function canStandAlone(seen: readonly SeenLine[], index: number): boolean {
   const entry = seen[index]!
   const next = seen[index + 1]
   if (entry.kind !== 'short' || entry.hasBullet || next === undefined) return false
-  if (/[.,;:]["”’]*$/.test(entry.text) || !/^["'“‘(\[¿¡]*[\p{Lu}\p{N}\p{Lo}]/u.test(entry.text)) return false
+  if ((/[.,;:]["”’]*$/.test(entry.text) && !isCapitals(entry.text)) || !/^["'“‘(\[¿¡]*[\p{Lu}\p{N}\p{Lo}]/u.test(entry.text))
+    return false
   // straight under the head, a title needs no longer line after it
   return (
     next.text.length > entry.text.length ||

@@ -5,6 +5,7 @@ import type { Facts } from './draft.ts'
 import { printedDay } from './head.ts'
 import { headLine, isSentence, isTold, noteOf } from './head-line.ts'
 import { wordsIn } from './names.ts'
+import { webAddress } from './web-address.ts'
 import type { TextLine } from './lines.ts'
 
 export interface Tail {
@@ -49,7 +50,19 @@ export function takeTail(lines: readonly TextLine[], language: HeadLanguage): Ta
     if (kind === undefined) body.push(line)
     else removed.push({ where, kind, text: line.text, line: line.number })
   })
-  return { body, removed, notes, facts: { ...(publisher === undefined ? {} : { publisher }), ...(printed ? { printed } : {}) } }
+  // the address of the article itself, where no other stands there
+  const addresses = removed.flatMap(({ where, text }) => (where === 'tail' ? (webAddress(text) ?? []) : []))
+  const isLast =
+    addresses.length === 1 &&
+    webAddress(lines.at(-1)!.text) === addresses[0] &&
+    !removed.some(({ kind, text }) => kind === 'link' && webAddress(text) === undefined)
+  const url = isLast ? { url: addresses[0]! } : {}
+  return {
+    body,
+    removed,
+    notes,
+    facts: { ...url, ...(publisher === undefined ? {} : { publisher }), ...(printed ? { printed } : {}) },
+  }
 }
 
 function tailKind(text: string, language: HeadLanguage): string | undefined {
@@ -62,6 +75,7 @@ function tailKind(text: string, language: HeadLanguage): string | undefined {
   const { kind } = date
   if (kind === 'furniture' || kind === 'breadcrumb') return 'furniture'
   if (kind === 'caption') return 'caption'
+  if (kind === 'fact' && webAddress(text) !== undefined) return 'link'
   if (kind === 'date' && date.hasCue) return 'date'
   // what was cut off in copying: “0 Comm”
   return /^\d+\s\p{L}{1,12}$/u.test(text) && !language.tells(text) ? 'furniture' : undefined

@@ -123,6 +123,11 @@ export interface HeadLanguage {
   readonly notPlaces: ReadonlySet<string>
   /** News agencies as datelines write them. */
   readonly agencies: ReadonlySet<string>
+  /** Whole lines that agencies and press offices write over and under a report for its editors: `Eds: UPDATES with quotes.` */
+  readonly advisory: RegExp
+  /** What stands behind the day where a newspaper is cited: `, page 5`; and lines over a parliament's proceedings with their day. */
+  readonly atPage: RegExp
+  readonly proceedings: RegExp
 }
 
 /** What a field of a record says, from its label: `reference` is outlet, place, day and page in one; `requested` is about the download. */
