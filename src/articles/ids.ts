@@ -18,7 +18,7 @@ export function sourceIds(paths: readonly string[]): Map<string, string> {
 
 /** Of `content/nexis.txt#2`, the second article in its file, `nexis-2`. */
 const stemOf = (path: string) => {
-  const [, file = path, number = ''] = /^(.*\.[^./#]+)#(\d+)$/.exec(path) ?? []
+  const { file = path, number = '' } = /^(?<file>.*\.[^./#]+)#(?<number>\d+)$/.exec(path)?.groups ?? {}
   return file.replace(/^[^/]+\/(?=.)/, '').replace(/\.[^./]+$/, '') + (number === '' ? '' : `-${number}`)
 }
 

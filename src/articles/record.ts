@@ -95,7 +95,7 @@ function tailOf(lines: readonly string[], fields: readonly Field[], { records, l
 }
 
 /** `Classification`: all that follows is under the text. */
-const isSection = (line: string) => /^\s*\p{L}{10,20}\s*$/u.test(line)
+const isSection = (line: string) => /^\s*\p{L}{7,20}\s*$/u.test(line)
 
 /** The index of the text's first line: at its label, after the last label over it, or after Factiva's lines. */
 function textStart(
@@ -122,7 +122,10 @@ function textStart(
     start = counted + (rights < 0 ? 1 : rights + 1)
     if (rights < 0) while (start < below && lines[start]!.trim() !== '' && !isSentence(lines[start]!.trim())) start++
   }
-  return start > 0 ? start : undefined
+  if (start > 0) return start
+  const mark = lines.findIndex(line => language.records.starts.test(line.trim()))
+  const told = mark < 0 ? -1 : lines.findIndex((line, index) => index > mark && index < below && isSentence(line.trim()))
+  return told < 0 ? undefined : told
 }
 
 /** A line over the text that has no label, and the block of lines in which it stands. */

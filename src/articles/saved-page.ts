@@ -23,8 +23,9 @@ export function savedPage(html: string, address?: string): SavedPage {
   // HTTrack leaves the scheme out
   const saved = address ?? marked?.['url']?.replace(/^(?=[\w-]{1,63}\.[\w.-]{2,200}(?:\/|$))/, 'http://')
   const day = dayOf(marked?.['day'])
-  const archived = waybackOf(html) ?? archivedAt(saved) ?? archivedAt(archiveLink.exec(start)?.groups!['url'])
-  const short = isArchive(saved) ? webAddress(saved) : undefined
+  const linked = [...start.matchAll(archiveLink)].map(({ groups }) => groups!['url'])
+  const archived = waybackOf(html) ?? [saved, ...linked].map(archivedAt).find(found => found !== undefined)
+  const short = webAddress([saved, ...linked].find(isArchive))
   const archiveUrl = archived?.archiveUrl ?? short
   const isToday = short !== undefined || isArchive(archived?.archiveUrl)
   const url = archived?.url ?? webAddress(isToday ? askedFor.exec(html.slice(0, 60_000))?.groups!['url'] : saved)
@@ -56,10 +57,10 @@ function dayOf(written = ''): string | undefined {
 
 const archiveHosts = /^(?:https?:)?\/\/(?:[\w-]{1,40}\.)?archive\.(?:today|is|ph|li|vn|md|fo)(?:[/:]|$)/i
 const isArchive = (address: string | undefined) => address !== undefined && archiveHosts.test(address)
-const askedFor = /id="HEADER"[^]{0,8000}?name="q"[^>]{0,200}value="(?<url>https?:[^"]{1,2000})"/
+const askedFor = /id="HEADER"[^]{0,8000}?value="(?<url>https?:[^"]{1,2000})"/
 const capturedAt = /"article:published_time"[^>]{0,80}content="(?<day>[^"]{1,60})"/
 const archiveLink =
-  /<(?:link|a)\s[^>]{0,200}href=["'](?<url>https?:\/\/archive\.(?:today|is|ph|li|vn|md|fo)\/\d{4}[\d.-]{4,16}\/https?:[^"'\s]{1,2000})["']/i
+  /<(?:link|meta)\s[^>]{0,200}(?:href|content)=["'](?<url>https?:\/\/archive\.(?:today|is|ph|li|vn|md|fo)\/[^"'\s]{4,2000})["']/gi
 
 /** The page that an archive's address holds, and the day of its capture: `https://web.archive.org/web/20121109061200/http://…`. */
 export function archivedAt(address: string | undefined): SavedPage | undefined {
@@ -103,6 +104,6 @@ export function withoutToolbar(html: string): string {
 /** The elements of an archive's own, where no comments are about them; archive.today has the page in `#CONTENT`. */
 export function removeToolbars(document: Document): void {
   for (const element of document.querySelectorAll('#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato')) element.remove()
-  if (document.querySelector('#CONTENT') && document.querySelector('#HEADER input[name="q"], #HEADER form[action*="archive."]'))
-    document.querySelector('#HEADER')!.remove()
+  const header = document.querySelector('#CONTENT') && document.querySelector('#HEADER')
+  if (header && (header.querySelector('input') || /archive\.|saved from/i.test(header.textContent ?? ''))) header.remove()
 }

@@ -19,26 +19,40 @@ const ofTools =
  * quotation marks that it put around them, and the line with the day of the export.
  */
 export function takeToolLinks({ tokens, env }: Core): void {
-  const links = tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open')
-  const tools = links.filter(token => ofTools.test(hrefOf(token)))
-  if (tools.length === 0) return
-  if (tools.some(token => hrefOf(token).startsWith('zotero:'))) takeExportDay(tokens, env as NoteFacts)
-  for (const token of tokens) if (token.type === 'inline' && token.children) token.children = withoutTools(token.children)
+  const isExport = takeExportDay(tokens, env as NoteFacts)
+  const hasTools = tokens.some(({ children }) => children?.some(isTool))
+  if (!isExport && !hasTools) return
+  for (const token of tokens) {
+    if (token.type !== 'inline' || !token.children) continue
+    if (hasTools) token.children = withoutTools(token.children)
+    if (isExport) takeCitation(token.children)
+  }
 }
 
 const hrefOf = (token: Token) => String(token.attrGet('href') ?? '')
 
-/** `(15/01/2024, 10:00:12)` under the heading of notes. */
-function takeExportDay(tokens: readonly Token[], facts: NoteFacts): void {
+const exportDay = /^\((?<day>\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}),? \d{1,2}[:.]\d\d[:.]\d\d(?: ?[ap]\.?m\.?)?\)$/i
+
+/** Takes off the line that Zotero writes under the heading of notes, `(15/01/2024, 10:00:12)`; whether there is one. */
+function takeExportDay(tokens: readonly Token[], facts: NoteFacts): boolean {
   const line = tokens
     .filter(({ type }) => type === 'inline')
     .slice(0, 3)
-    .find(({ content }) => /^\([^()\n]{6,40}\)$/.test(content))
-  const [date] = line ? printedDates(line.content, monthNames()) : []
-  if (!line || !date) return
-  if (date.readings.length === 1) facts.accessed = date.readings[0]!
+    .find(({ content }) => exportDay.test(content))
+  if (!line) return false
+  const [date] = printedDates(line.content, monthNames())
+  if (date?.readings.length === 1) facts.accessed = date.readings[0]!
   line.children = []
   line.content = ''
+  return true
+}
+
+/** Takes the source that stands behind a highlight off it, `“…” (Reed, 2023, p. 4)`, and its quotation marks. */
+function takeCitation(tokens: readonly Token[]): void {
+  const last = tokens.findLast(({ content }) => content.trim() !== '')
+  if (!last || !/["”»“]\s*\([^()]{4,160}\)\s*$/.test(last.content)) return
+  last.content = last.content.replace(/\s*\([^()]{4,160}\)\s*$/, '')
+  takeQuotes(tokens)
 }
 
 function withoutTools(tokens: readonly Token[]): Token[] {

@@ -16,7 +16,7 @@ export const readUsage = {
 } as const
 
 /**
- * `citeline read FILE…`: a line a file `{path, source, passages: [{id, text}]}`, in the order given. The files are read as one
+ * `citeline read FILE…`: a line an article `{path, source, passages: [{id, text}]}`, in the order of their paths. The files are read as one
  * collection. What should be looked at is told on stderr; a file that cannot be read makes the exit status 1.
  */
 export const read: Command = async (args, streams) => {

@@ -49,12 +49,14 @@ test('notes that Zotero exports are the words of their source, and the day of ex
       '',
       '“The gates gave way on 3 May 2019.” ([Marn, 2019, p. 4](zotero://select/library/items/AB)) ([pdf](zotero://open-pdf/library/items/X?page=4))',
       '',
+      '“The board met.” (Marn, 2019, p. 6)',
+      '',
       '[“The keeper resigned.”](zotero://open-pdf/library/items/X) ([Marn, 2019, p. 5](zotero://select/library/items/AB)) Ask Lund.',
     ].join('\n'),
   )
   expect(note.source).toMatchObject({ title: 'Annotations', accessed: '2024-01-26' })
   expect(note.source.published).toBeUndefined()
-  expect(textsOf(note)).toEqual(['The gates gave way on 3 May 2019.', 'The keeper resigned. Ask Lund.'])
+  expect(textsOf(note)).toEqual(['The gates gave way on 3 May 2019.', 'The board met.', 'The keeper resigned. Ask Lund.'])
 })
 
 test('exports of reading lists: their head is taken off, links into the program are no words', () => {

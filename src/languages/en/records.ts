@@ -33,5 +33,5 @@ export const records: RecordLanguage = {
   length: /^[\d,.]{1,7} words$/i,
   edition: /\b(?:edition|final|late city|home delivery)\b/i,
   below:
-    /^(?:classification|search summary|all rights reserved\.?|links?|link to (?:image|pdf).*|graphics?|contact proquest|terms and conditions.*|contact us at:?.*|(?:-{3,}|_{3,}|={3,}|\*{3,})|page \d+ of \d+.*|document\s+[A-Z]{2,8}\d.*)$/i,
+    /^(?:classification|details|search summary|all rights reserved\.?|links?|link to (?:image|pdf).*|graphics?|contact proquest|terms and conditions.*|contact us at:?.*|(?:-{3,}|_{3,}|={3,}|\*{3,})|page \d+ of \d+.*|document\s+[A-Z]{2,8}\d.*)$/i,
 }
