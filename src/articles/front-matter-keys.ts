@@ -98,7 +98,7 @@ const isEmpty = (value: unknown): boolean =>
 /** `published: false` and `url: /posts/a/` are said to a site generator. */
 const isOfOthers = (name: OwnKey, value: unknown) =>
   typeof value === 'string' &&
-  ((name === 'published' && /^(?:true|false|yes|no)$/i.test(value)) || (name === 'url' && /^\/(?!\/)/.test(value)))
+  ((name === 'published' && /^(?:true|false)$/i.test(value)) || (name === 'url' && /^\/(?!\/)/.test(value)))
 
 /** Whether a key that is not known is one of ours with a letter wrong, or two in a long one. */
 function isMeantAsOurs(key: string): boolean {

@@ -105,5 +105,5 @@ export function withoutToolbar(html: string): string {
 export function removeToolbars(document: Document): void {
   for (const element of document.querySelectorAll('#wm-ipp-base, #wm-ipp, #wm-ipp-print, #donato')) element.remove()
   const header = document.querySelector('#CONTENT') && document.querySelector('#HEADER')
-  if (header && (header.querySelector('input') || /archive\.|saved from/i.test(header.textContent ?? ''))) header.remove()
+  if (header && (header.querySelector('input') || /archive\./i.test(header.textContent ?? ''))) header.remove()
 }

@@ -15,8 +15,15 @@ const endings = words('ing ings ed edly ly ies tion ment')
 
 /** What looks like English and is a format's own, by the file and a part of the literal. */
 const formats: readonly (readonly [file: string, part: string])[] = [
-  // what a browser writes into a page that it saves
-  ['articles/html.ts', 'saved from url='],
+  // what browsers, programs and archives write into a page that they save
+  ['articles/saved-page.ts', 'Page saved with SingleFile'],
+  ['articles/saved-page.ts', 'saved from url='],
+  ['articles/saved-page.ts', 'HTTrack Website Copier'],
+  ['articles/saved-page.ts', 'using monolith'],
+  ['articles/saved-page.ts', 'FILE ARCHIVED ON'],
+  // Factiva's codes of fields
+  ['articles/record-fields.ts', 'PD|AN'],
+  ['articles/record-fields.ts', 'RE PUB AN'],
   // parts of names of elements
   ['articles/page-date.ts', 'updat|modif|edit(?:ed|date)'],
   // BibTeX joins names so, in whatever language they are
