@@ -16,7 +16,7 @@ export function card(density: Density | undefined): Buffer {
   const [left, base, across, tall] = [80, 480, 1040, 330]
   fill(left, 96, 150, 14, ink)
   for (const { x, height: share } of density?.bars ?? []) {
-    const high = Math.round((share / 56) * tall)
+    const high = Math.round((share / (density?.barHeight ?? 1)) * tall)
     fill(
       left + Math.round((x / 100) * across),
       base - high,

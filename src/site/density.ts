@@ -1,4 +1,6 @@
+import { parseEdtf } from '../dates/edtf.ts'
 import { plural, wordsOf } from '../languages/words.ts'
+import type { IsoDate } from '../model.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
 import { yearOf } from '../timeline/opening.ts'
 import type { EventView } from './event-view.ts'
@@ -15,6 +17,9 @@ export interface Density {
   readonly barHeight: number
   /** The axis that is to scale. */
   readonly axis: { readonly from: number; readonly to: number }
+  /** Its first and last day. */
+  readonly first: IsoDate
+  readonly last: IsoDate
   readonly before?: Beyond
   readonly after?: Beyond
   /** Events that are wider than a bar, as lines under the axis. */
@@ -45,7 +50,7 @@ interface Chart {
   readonly step: number
 }
 
-const barHeight = 56
+const barHeight = 84
 const mostLanes = 3
 /** What a mark for all that lies beyond needs with its label. */
 const sideWidth = 20
@@ -114,6 +119,8 @@ function draw(
     bars: barsOf(placed, chart),
     barWidth: round(step * 0.78),
     barHeight,
+    first: parseEdtf(unit.edtfOf(first))?.earliest ?? '',
+    last: parseEdtf(unit.edtfOf(last))?.latest ?? '',
     axis: { from: left, to: round(left + (last - first + 1) * step) },
     ...(before && { before }),
     ...(after && { after }),

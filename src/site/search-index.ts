@@ -7,12 +7,14 @@ const mostWithQuotes = 2500
 
 /**
  * The data of the filters, as a script that sets one variable: unlike JSON, a page on a disk may load it.
- * A row an event: path, headline, date in words, first and last day, kind, outlets, names, tags (by number), more words, how it is told.
+ * A row an event: path, headline, date in words, first and last day, kind, outlets, names, tags (by number), more words, how it is told, 1 where the date is
+ * not known exactly. Names have their kinds beside them.
  */
-export function filterScript({ events, words }: SiteData): string {
+export function filterScript({ events, words, names: topics }: SiteData): string {
   const outlets = numbered()
   const names = numbered()
   const tags = numbered()
+  const kindOf = new Map(topics.map(({ label, kind }) => [label, kind] as const))
   const kinds = Object.keys(words.kinds)
   // where all is fact, there is nothing to choose
   const told = events.some(({ claim }) => claim)
@@ -30,12 +32,14 @@ export function filterScript({ events, words }: SiteData): string {
     event.tags.map(tag => tags.of(tag.text)),
     events.length > mostWithQuotes ? '' : (event.citations[0]?.pieces.map(piece => piece.text).join('') ?? ''),
     told.indexOf(event.factuality),
+    event.date.shape === 'vague' ? 1 : 0,
   ])
   const said = [words.results, words.showMore, words.any]
   const record = {
     rows,
     outlets: outlets.list,
     names: names.list,
+    nameKinds: names.list.map(name => kindOf.get(name) ?? 'other'),
     tags: tags.list,
     kinds: Object.entries(words.kinds),
     factualities: told.map(each => [each, words.factualities[each]]),

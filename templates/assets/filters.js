@@ -11,21 +11,23 @@
   const language = box.dataset.language
   const fields = ['q', 'from', 'to', 'kind', 'factuality', 'source', 'name', 'tag']
   const pageSize = 100
-  let loading
   let found = []
   let shown = 0
 
   const plain = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
+  let prepared
+
+  // shared with the axis
   function load() {
-    loading ??= new Promise((resolve, reject) => {
+    window.citelineData ??= new Promise((resolve, reject) => {
       const script = document.createElement('script')
       script.src = `${document.body.dataset.root}assets/filter-data.js`
-      script.onload = () => resolve(prepare(window.citelineEvents))
+      script.onload = () => resolve(window.citelineEvents)
       script.onerror = reject
       document.head.append(script)
     })
-    return loading
+    return (prepared ??= window.citelineData.then(prepare))
   }
 
   function prepare(data) {
@@ -99,9 +101,11 @@
     const active = Object.keys(values).length > 0
     results.hidden = !active
     for (const part of whole) part.hidden = active
-    if (!active) return
+    const tell = detail => document.dispatchEvent(new CustomEvent('citeline:found', { detail }))
+    if (!active) return void tell(null)
     const data = await load()
     found = matches(data, values)
+    tell(found)
     const [texts] = data.said
     const text = found.length === 0 ? texts.zero : (texts[new Intl.PluralRules(language).select(found.length)] ?? texts.other)
     status.textContent = text.replace('{count}', found.length.toLocaleString(language))

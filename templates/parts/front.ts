@@ -6,7 +6,7 @@ import { newestFirst } from '../../src/site/sections.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 import { dateElement, pinMark, timelineList } from './event-list.ts'
 import { filterResults, filters } from './filters.ts'
-import { densityChart, jumpList, legend, yearList } from './overview.ts'
+import { axis, jumpList, legend, yearList } from './overview.ts'
 import { page } from './page.ts'
 
 export type Order = 'oldest' | 'newest'
@@ -22,13 +22,13 @@ export function frontPage(data: SiteData, order: Order): string {
     canonical: 'index.html',
     kind: 'timeline',
     ...(order === 'newest' && { title: words.newestFirst, index: false }),
-    scripts: ['assets/filters.js'],
+    scripts: ['assets/axis.js', 'assets/filters.js'],
     body: html`<div class="front${front.isWhole && ' is-whole'}${front.keyEvents.length > 0 && ' has-key-events'}">
 <div class="front-text">
 <h1>${site.title}</h1>
 ${site.description !== undefined && html`<p class="lede">${site.description}</p>`}
 <p class="counts">${front.counts}${site.author !== undefined && html` · ${fill(words.by, { author: site.author })}`}</p>
-${front.density && densityChart(front.density, path => here(path, order))}
+${front.density && axis(data, front.density, path => here(path, order))}
 <div class="tools">${events.length > 0 && jumpList(data, inOrder(front.jump, order), '')}
 ${events.length > 0 && legend(data)}
 ${filters(data)}</div>

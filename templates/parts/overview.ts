@@ -4,7 +4,7 @@ import type { Jump } from '../../src/site/places.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
 /** The bars over time. A picture for the eye: the list of dates beside it says the same, so it is hidden from other readers. */
-export const densityChart = (
+const densityChart = (
   { bars, barWidth, barHeight, axis, before, after, spans, labels, lanes }: Density,
   here: (path: string) => string,
 ): Html => {
@@ -43,6 +43,22 @@ const beyond = (
 ): Html =>
   html`<a href="${here(href)}" tabindex="-1"><title>${title}</title><rect class="beyond" x="${x + 0.5}" y="${base - 26.5}" width="27" height="26"/><text class="beyond-count" x="${x + 14}" y="${base - 9}" text-anchor="middle">${count}</text><text class="tick" x="${x === 0 ? 0 : x + 28}" y="${height - 3}"${x !== 0 && html` text-anchor="end"`}>${label}</text></a>
 `
+
+/** The chart, and what makes it an axis to move and zoom where scripts run. */
+export const axis = ({ words, site }: SiteData, density: Density, here: (path: string) => string): Html =>
+  html`<div class="axis-box" id="axis" data-from="${density.first}" data-to="${density.last}" data-language="${site.language}" data-others="${words.otherLane}" data-events="${JSON.stringify(words.events)}">
+<div class="axis-view" tabindex="0" role="group" aria-label="${words.axis}" aria-describedby="axis-help">
+${densityChart(density, here)}</div>
+<p class="axis-tools">${(['in', 'out', 'earlier', 'later'] as const).map(
+    doing =>
+      html`<button type="button" data-do="${doing}" aria-label="${words.axisTools[doing]}" title="${words.axisTools[doing]}">${signs[doing]}</button> `,
+  )}<button type="button" data-do="all">${words.axisTools.all}</button>
+<label>${words.lanes} <select>${Object.entries(words.laneBy).map(([by, label]) => html`<option value="${by}">${label}</option>`)}</select></label></p>
+<p class="axis-told"></p>
+<p class="axis-help" id="axis-help">${words.axisHelp}</p></div>
+`
+
+const signs = { in: '+', out: '−', earlier: '←', later: '→' } as const
 
 /** Every year and month with events, as links. */
 export const jumpList = ({ words }: SiteData, jumps: readonly Jump[], root: string): Html =>

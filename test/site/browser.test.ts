@@ -77,6 +77,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
       await page.addScriptTag({ content: await axe })
       // everything that can be opened is looked at open
       await page.evaluate(`document.querySelectorAll('details').forEach(details => (details.open = true))`)
+      if ((await page.locator('#axis').count()) > 0) await page.locator('[data-do=all]').click()
       await check(address, 'light', 1280)
       // only colours and sizes can differ from here on
       await check(address, 'dark', 1280, ['color-contrast'])
@@ -99,7 +100,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
       await page.goto(`${root}index.html`)
       await page.locator('.timeline > .year .headline a').first().click()
       await page.locator('.outlet').first().click()
-      expect(await page.locator('.facts').count()).toBe(1)
+      expect(await page.locator('.facts').count()).toBeGreaterThan(0)
       expect(wrong).toEqual([])
       await page.close()
     }
