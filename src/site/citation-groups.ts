@@ -16,11 +16,17 @@ export function citationGroups(citations: readonly CitationView[]): CitationGrou
   return [...groups.values()]
 }
 
-/** The same, for a list that shows the first alone: a sentence that itself gives the event's date comes first, a headline last. */
+/**
+ * The same, for a list that shows the first alone: a sentence that itself gives the event's date comes first, with a number in it
+ * (“on 5 May”) before one without (“two days later”), a headline last.
+ */
 export function clearestFirst(citations: readonly CitationView[], edtf: string): CitationGroup[] {
-  const groups = citationGroups(citations)
-  const rank = ([{ isOf, reading }]: CitationGroup) => (isOf !== undefined ? 2 : reading.isOwn && reading.edtf === edtf ? 0 : 1)
-  return groups.sort((a, b) => rank(a) - rank(b))
+  const rank = ([{ isOf, reading }]: CitationGroup) => {
+    if (isOf !== undefined) return 3
+    if (!reading.isOwn || reading.edtf !== edtf) return 2
+    return /\d/.test(reading.words ?? '') ? 0 : 1
+  }
+  return citationGroups(citations).sort((a, b) => rank(a) - rank(b))
 }
 
 export const textOf = ({ pieces }: Pick<CitationView, 'pieces'>): string => pieces.map(({ text }) => text).join('')

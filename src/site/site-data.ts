@@ -8,7 +8,8 @@ import type { LabelStyle } from '../timeline/label.ts'
 import { keyEventsOf, mostImportant, spanLabel } from '../timeline/opening.ts'
 import type { Format } from '../writers/format.ts'
 import { formats } from '../writers/formats.ts'
-import { articleText } from './citation-view.ts'
+import { clearestFirst } from './citation-groups.ts'
+import { articleText, type CitationView } from './citation-view.ts'
 import { type Density, densityOf, earlierThanMost } from './density.ts'
 import { type EventContext, type EventView, eventView } from './event-view.ts'
 import { type Footnote, footnotesOf } from './footnotes.ts'
@@ -69,6 +70,8 @@ export interface FrontView {
   readonly listed: number
   /** The events that the opening names; none on a short timeline. */
   readonly keyEvents: readonly EventView[]
+  /** The key events, or all of a short timeline, each with the citation that tells it most clearly. */
+  readonly slides: readonly { readonly event: EventView; readonly first?: CitationView }[]
   readonly introduction?: Introduction
   readonly chapters: readonly Jump[]
   readonly density?: Density
@@ -125,6 +128,7 @@ export function siteData(
   const hrefs = groupHrefs(pages)
   const names = topics(events, site.eventsPerPage, event => event.names, timeline.entities)
   const density = densityOf(events, event => hrefs.get(event.id)?.href ?? event.path, style)
+  const keyEvents = keyEventsOf(events)
   const introduced = introductionOf(introduction)
   const span = spanLabel(events, style)
   return {
@@ -137,7 +141,11 @@ export function siteData(
       sections,
       isWhole,
       listed: shown.length,
-      keyEvents: keyEventsOf(events),
+      keyEvents,
+      slides: (keyEvents.length > 0 ? keyEvents : events).map(event => {
+        const first = clearestFirst(event.citations, event.date.edtf)[0]?.[0]
+        return { event, ...(first && { first }) }
+      }),
       ...(introduced && { introduction: introduced }),
       chapters: chapterLinks(pages),
       ...(density === undefined ? {} : { density }),

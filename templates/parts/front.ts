@@ -53,7 +53,8 @@ export const keyEvents = ({ words }: SiteData, events: readonly EventView[], roo
 ${events.map(
   event => html`<li>${dateElement(event.date)}${pinMark(event, words)} <a href="${root}${event.path}" dir="auto">${event.title}</a></li>
 `,
-)}</ol></section>`
+)}</ol>
+<p class="present"><a href="${root}present.html">${words.presentThem}</a></p></section>`
 
 function list(data: SiteData, order: Order): Html {
   const { words, front, events, style } = data
