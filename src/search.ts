@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createIndex } from 'pagefind'
 import { inOneLine } from './timeline/claim.ts'
 import type { SiteData } from './site/site-data.ts'
+import { lowerWords } from './text.ts'
 
 /**
  * Writes the full-text index (Pagefind) of a built site: an entry an event with all its quotations, and an entry a source.
@@ -12,9 +13,12 @@ export async function writeSearchIndex({ events, sources, site, words }: SiteDat
   if (!index) throw new Error(`search index: ${errors.join('; ')}`)
   for (const { path, headline, title, date, claim, citations, names } of events) {
     const quotes = citations.map(({ pieces, source }) => `${pieces.map(piece => piece.text).join('')} ${source.outlet}.`)
-    const content = [headline, ...(claim ? [inOneLine(claim)] : []), ...quotes, names.map(name => name.text).join(', ')].join(
-      ' \n',
-    )
+    const content = [
+      ...quotes,
+      ...(claim ? [inOneLine(claim)] : []),
+      ...missingWords(headline, quotes),
+      names.map(name => name.text).join(', '),
+    ].join(' \n')
     await index.addCustomRecord({ url: path, content, language: site.language, meta: { title, when: date.label } })
   }
   for (const { path, title, outlet, publishedLabel, language } of sources) {
@@ -24,4 +28,10 @@ export async function writeSearchIndex({ events, sources, site, words }: SiteDat
   const written = await index.writeFiles({ outputPath: join(output, 'pagefind') })
   await index.deleteIndex()
   if (written.errors.length > 0) throw new Error(`search index: ${written.errors.join('; ')}`)
+}
+
+/** The headline, where not all of its words stand in the quotations: an excerpt should not say again what stands over it. */
+function missingWords(headline: string, quotes: readonly string[]): string[] {
+  const quoted = new Set(lowerWords(quotes.join(' ')))
+  return lowerWords(headline).every(word => quoted.has(word)) ? [] : [headline]
 }

@@ -15,10 +15,12 @@ export function render({ data }: { data: SiteData }): string {
     title: words.timeline,
     index: false,
     bare: true,
-    body: html`<h1><a href="index.html" target="_blank" rel="noopener">${site.title}</a></h1>
+    isFramed: true,
+    scripts: ['assets/embed.js'],
+    body: html`<h1><a href="index.html">${site.title}</a></h1>
 <p class="counts">${front.counts}</p>
 ${keyEvents(data, front.keyEvents, '')}
 ${timelineList(data, front, '', 'short')}
-<p class="meta"><a href="index.html" target="_blank" rel="noopener">${words.whole}</a></p>`,
+<p class="meta"><a href="index.html">${words.whole}</a></p>`,
   })
 }

@@ -15,7 +15,7 @@ export function render({ data }: { data: SiteData }): string {
     title: words.search,
     scripts: ['assets/search.js'],
     body: html`<h1>${words.search}</h1>
-<div class="search results" id="search" data-language="${site.language}" data-searching="${words.searching}" data-missing="${words.searchMissing}" data-zero="${zero}" data-one="${one}" data-other="${other}">
+<div class="search results" id="search" data-language="${site.language}" data-searching="${words.searching}" data-missing="${words.searchMissing}" data-zero="${zero}" data-one="${one}" data-other="${other}" data-filters="${words.searchFilters}">
 <form hidden role="search"><p><label for="s-q">${words.searchLabel}</label><input id="s-q" name="q" type="search" autocomplete="off"></p><p><button type="submit">${words.search}</button></p></form>
 <p class="status-line" id="search-status" aria-live="polite"></p>
 <ol></ol>

@@ -34,7 +34,7 @@ export function filterScript({ events, words, names: topics }: SiteData): string
     told.indexOf(event.factuality),
     event.date.shape === 'vague' ? 1 : 0,
   ])
-  const said = [words.results, words.showMore, words.any]
+  const said = [words.results, words.showMore, words.any, words.filterUnread, words.filterSlip]
   const record = {
     rows,
     outlets: outlets.list,

@@ -38,10 +38,18 @@
       const text = found.length === 0 ? said.zero : found.length === 1 ? said.one : said.other
       status.textContent = text.replace('{count}', found.length.toLocaleString(said.language))
       list.replaceChildren()
+      if (found.length === 0) status.append(' ', toFilters(query))
       await showMore()
     } catch {
       status.textContent = said.missing
     }
+  }
+
+  function toFilters(query) {
+    const link = document.createElement('a')
+    link.href = `index.html?q=${encodeURIComponent(query)}`
+    link.textContent = said.filters
+    return link
   }
 
   async function showMore() {
@@ -56,20 +64,23 @@
       when.textContent = meta.when ?? ''
       link.href = url
       link.textContent = meta.title
-      text.append(...marked(excerpt))
+      text.append(...marked(excerpt, meta.title))
       item.append(when, link, text)
       list.append(item)
     }
     more.hidden = shown >= found.length
   }
 
-  // the excerpt is markup: its text and its marks are taken over, and nothing else
-  function marked(excerpt) {
+  // the excerpt is markup: its text and its marks are taken over, and nothing else; not the title, which stands over it
+  function marked(excerpt, title) {
     const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body
+    let skip = parsed.textContent.startsWith(title) ? title.length : 0
     return [...parsed.childNodes].map(node => {
-      if (node.nodeName !== 'MARK') return node.textContent
+      const text = node.textContent.slice(skip)
+      skip = Math.max(0, skip - node.textContent.length)
+      if (node.nodeName !== 'MARK' || text === '') return text
       const mark = document.createElement('mark')
-      mark.textContent = node.textContent
+      mark.textContent = text
       return mark
     })
   }

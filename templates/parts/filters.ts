@@ -10,8 +10,8 @@ export const filters = ({
 <summary>${words.filter}</summary>
 <form id="filter-form">
 <p><label for="f-q">${words.filterText}</label><input id="f-q" name="q" type="search" autocomplete="off"></p>
-<p><label for="f-from">${words.filterFrom}</label><input id="f-from" name="from" type="text" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
-<p><label for="f-to">${words.filterTo}</label><input id="f-to" name="to" type="text" inputmode="numeric" aria-describedby="f-hint" autocomplete="off"></p>
+<p><label for="f-from">${words.filterFrom}</label><input id="f-from" name="from" type="text" inputmode="decimal" aria-describedby="f-hint" autocomplete="off"></p>
+<p><label for="f-to">${words.filterTo}</label><input id="f-to" name="to" type="text" inputmode="decimal" aria-describedby="f-hint" autocomplete="off"></p>
 ${[
   ['kind', words.filterKind] as const,
   ['factuality', words.filterFactuality, events.every(({ claim }) => claim === undefined)] as const,
@@ -31,4 +31,4 @@ ${[
 
 /** Where the filters list what they find. */
 export const filterResults = ({ words }: SiteData): Html =>
-  html`<div class="results" id="results" hidden><p class="status-line" id="results-status" aria-live="polite"></p><ol></ol><p><button type="button" class="plain" id="results-more">${words.showMore}</button></p></div>`
+  html`<div class="results" id="results" tabindex="-1" hidden><p class="status-line" id="results-status" aria-live="polite"></p><ol></ol><p><button type="button" class="plain" id="results-more">${words.showMore}</button></p></div>`

@@ -48,7 +48,7 @@ ${events.length === 0 ? html`<p class="empty">${words.empty}</p>` : list(data, o
 /** The events of the opening, a line each. */
 export const keyEvents = ({ words }: SiteData, events: readonly EventView[], root: string): Html | false =>
   events.length > 0 &&
-  html`<section class="key-events" aria-labelledby="key-h"><h2 id="key-h">${words.keyEvents}</h2>
+  html`<section class="key-events" id="key-events" aria-labelledby="key-h"><h2 id="key-h">${words.keyEvents}</h2>
 <ol>
 ${events.map(
   event => html`<li>${dateElement(event.date)}${pinMark(event, words)} <a href="${root}${event.path}" dir="auto">${event.title}</a></li>
@@ -60,6 +60,7 @@ function list(data: SiteData, order: Order): Html {
   const { words, front, events, style } = data
   const sections = order === 'oldest' ? front.sections : newestFirst(front.sections)
   const links = (jumps: readonly Jump[]) => yearList(inOrder(jumps, order), '')
+  const undated = data.timeline.undated.length
   return html`<div class="columns">
 <nav class="contents${front.isWhole && ' is-wide-only'}" aria-label="${words.contents}">
 ${front.chapters.length > 0 && html`<h2>${words.chapters}</h2>${links(front.chapters)}`}
@@ -71,7 +72,7 @@ ${
   html`<div class="story"><h2>${plural(words.story, front.listed, style.language)}</h2>
 <p>${fill(words.storyNote, { events: plural(words.events, events.length, style.language) })}</p></div>`
 }
-<p class="order">${words.order}: ${orderLink('oldest', words.oldestFirst, order)} ${orderLink('newest', words.newestFirst, order)}</p>
+<p class="order">${words.order}: ${orderLink('oldest', words.oldestFirst, order)} ${orderLink('newest', words.newestFirst, order)}${undated > 0 && html` · <a href="undated.html">${plural(words.undatedCount, undated, style.language)}</a>`}</p>
 ${timelineList(data, { sections, footnotes: front.footnotes }, '', front.isWhole ? 'full' : 'short')}</div></div>`
 }
 

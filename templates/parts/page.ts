@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly canonical?: string
   /** No header and footer: to be framed by another site. */
   readonly bare?: boolean
+  /** Whether links open outside the frame that holds the page. */
+  readonly isFramed?: boolean
   readonly language?: string
 }
 
@@ -39,6 +41,7 @@ export function page(data: SiteData, options: PageOptions): string {
 <head>
 <meta http-equiv="Content-Security-Policy" content="${safety}">
 <meta charset="utf-8">
+${options.isFramed && html`<base target="_blank">`}
 ${options.moved !== undefined && html`<meta http-equiv="refresh" content="0; url=${root}${options.moved}">`}
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">

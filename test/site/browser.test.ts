@@ -131,7 +131,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     expect(await page.locator('.timeline .event').count()).toBe(sample.events.length)
     expect(await page.locator('#filters').isVisible()).toBe(false)
     expect(await page.locator('.timeline > .year .event details summary').first().isVisible()).toBe(true)
-    await page.locator('.order a').click()
+    await page.locator('.order a[href="newest.html"]').click()
     expect(await page.locator('.timeline .event').count()).toBe(sample.events.length)
     await context.close()
   })
@@ -165,6 +165,50 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     await again.close()
   })
 
+  it('filter in spite of a slip, and say what they could not read', async () => {
+    const page = await browser.newPage()
+    const status = async () => (await page.locator('#results-status').textContent()) ?? ''
+    await page.goto(`file://${large.folder}/index.html?q=harbuor&from=soon&source=Nobody`)
+    await page.locator('#results li').first().waitFor()
+    expect(await status()).toMatch(/Nothing contains “harbuor”; “harbour” was searched for instead/)
+    expect(await status()).toContain('“soon” could not be read')
+    expect(await status()).toContain('“Nobody” could not be read')
+    expect(await page.locator('#f-from').getAttribute('aria-invalid')).toBe('true')
+    // as a phone's keys for numbers let it be typed
+    await page.locator('#f-from').fill('2021.6')
+    await page.locator('#f-q').fill('')
+    await page.locator('#filter-form button[type=submit]').click()
+    await expect.poll(status).toMatch(/^\d+ events/)
+    expect(await page.evaluate(`document.activeElement.id`)).toBe('results')
+    const dates = await page.locator('#results .when').allTextContents()
+    expect(dates.some(date => /2020$/.test(date))).toBe(false)
+    await page.goBack()
+    await expect.poll(() => page.locator('#f-q').inputValue()).toBe('harbuor')
+    await expect.poll(status).toContain('Nothing contains')
+    await page.close()
+  })
+
+  it('can be framed by another page, which learns their height, and lead out of the frame', async () => {
+    const server = await serve(small.folder)
+    const host = await serveText(
+      `<script>addEventListener('message', event => (window.height = event.data.citeline.height))</script>
+<iframe src="${server.address}embed.html#key-events" width="600" height="300"></iframe>`,
+    )
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(host.address)
+    await expect.poll(() => page.evaluate('window.height')).toBeGreaterThan(300)
+    const frame = page.frameLocator('iframe')
+    expect(await frame.locator('.key-events li').count()).toBe(8)
+    expect(await frame.locator('.timeline').isVisible()).toBe(false)
+    const opened = context.waitForEvent('page')
+    await frame.locator('.key-events li a').first().click()
+    expect((await opened).url()).toMatch(/\/event\/[^/]+\.html$/)
+    await context.close()
+    host.close()
+    server.close()
+  })
+
   it('filter what is not told as a fact, each named as such', async () => {
     const page = await browser.newPage()
     await page.goto(`file://${large.folder}/index.html`)
@@ -185,7 +229,10 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     await page.locator('#s-q').fill('Baghdad')
     await page.locator('#search li a').first().waitFor()
     expect(new URL(page.url()).searchParams.get('q')).toBe('Baghdad')
-    expect(await page.locator('#search li mark').first().textContent()).toMatch(/Baghdad/i)
+    expect((await page.locator('#search li mark').allTextContents()).every(text => /Baghdad/i.test(text))).toBe(true)
+    // an excerpt does not begin with the headline that stands over it
+    for (const item of await page.locator('#search li').all())
+      expect((await item.locator('p').textContent())?.startsWith((await item.locator('a').textContent()) ?? '')).toBe(false)
     await page.locator('#search li a').first().click()
     await page.locator('.citations').first().waitFor()
     expect(page.url()).toMatch(/\/some\/where\/(?:event|source)\/[^/]+\.html$/)
