@@ -72,7 +72,7 @@ describe('citeline explain', () => {
   test('tells the story of a line: every date expression, its rule and its fate', async () => {
     const { out } = await run(explain, 'content/ferry-ledger.txt:7')
     expect(out).toMatch(/content\/ferry-ledger\.txt:\d+: “.*\[the same day\]/)
-    expect(out).toMatch(/2021-05-04 by rule \S.*; used: an event has its date from it \(e\w+\)/)
+    expect(out).toMatch(/2021-05-04 by rule \S.*; used: an event takes its date from it \(e\w+\)/)
   })
   test('tells the story of an event: its quotes, how each was dated, and what the editor did', async () => {
     const [, id = ''] = /\((e\w+)\)/.exec((await run(explain, 'inquiry.md')).out.split('\n').at(-2)!)!

@@ -27,14 +27,14 @@ const grounding = '- source: ferry.txt\n  quote: The ferry Halcyon ran aground o
 describe('the account of date expressions', () => {
   test('says of each what became of it, and why', () => {
     const said = fates()
-    expect(said['May 3, 2021']).toBe('used: an event has its date from it')
-    expect(said['June 1, 2020']).toBe('used: an event has its date from it')
+    expect(said['May 3, 2021']).toBe('used: an event takes its date from it')
+    expect(said['June 1, 2020']).toBe('used: an event takes its date from it')
     expect(said['three weeks']).toBe('vague: it is a length of time, not a date')
-    expect(said['every Monday']).toBe('vague: it names a time that comes again and again')
+    expect(said['every Monday']).toBe('vague: it names a recurring time')
     expect(said['recently']).toBe('vague: the words name no day, month or year')
   })
   test('an editor’s date leaves the words unused where they say another, and used where they agree', () => {
-    expect(fates(`${grounding}  date: 2021-05-01\n`)['May 3, 2021']).toBe('skipped: the editor gave its event another date')
+    expect(fates(`${grounding}  date: 2021-05-01\n`)['May 3, 2021']).toBe('skipped: an editor gave its event another date')
     expect(fates(`${grounding}  date: 2021-05\n`)['May 3, 2021']).toBe(
       'used: an event that cites it has a date that agrees with it',
     )

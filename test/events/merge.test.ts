@@ -44,7 +44,7 @@ describe('mentions of one happening become one event', () => {
     )
     const reason = events[0]!.joined!.find(({ code }) => code === 'words')
     expect(reason && joinInWords(reason, english)).toMatch(
-      /^they share telling words \((?:(?:swarm|bees|halted|trams|old|market)(?:, |\))){4}$/,
+      /^they share distinctive words \((?:(?:swarm|bees|halted|trams|old|market)(?:, |\))){4}$/,
     )
   })
   test('a day that one report alone gives is not that of three who leave theirs open', () => {

@@ -71,8 +71,8 @@ describe('a site with releases behind it', () => {
   })
   test('the report page accounts for every date', async () => {
     const page = await read('report.html')
-    expect(page).toContain('What became of each date')
-    expect(page).toContain('an event has its date from it')
+    expect(page).toContain('Dates used and skipped')
+    expect(page).toContain('an event takes its date from it')
   })
   test('an event that rests on a work outside shows that work, and has its page', async () => {
     const page = await read('event/new-buoy.html')

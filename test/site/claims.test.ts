@@ -77,8 +77,8 @@ describe('an event that is only claimed or denied', () => {
   })
 })
 
-describe('the filter “Told as”', () => {
-  const filterOf = (page: string) => /<p(?<hidden> hidden)?><label for="f-factuality">Told as<\/label>/.exec(page)
+describe('the filter “Reported as”', () => {
+  const filterOf = (page: string) => /<p(?<hidden> hidden)?><label for="f-factuality">Reported as<\/label>/.exec(page)
   const dataOf = (data: typeof all) =>
     JSON.parse(filterScript(data).replace(/^var citelineEvents=/, '')) as { rows: unknown[][]; factualities: string[][] }
   test('offers what there is', () => {

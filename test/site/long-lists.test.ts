@@ -36,5 +36,5 @@ test('of a long list of problems the report shows the first, and says how many m
   expect(page).toContain('1,234 places')
   expect(page).toContain('a.txt:100<')
   expect(page).not.toContain('a.txt:101<')
-  expect(page).toContain('And 1,134 more: “npm run citeline -- check” lists all.')
+  expect(page).toContain('And 1,134 more; “npm run citeline -- check” lists them all.')
 })
