@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..')
 function patternsIn(folder: string): Map<string, string> {
   const patterns = new Map<string, string>()
   for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/\.(?:ts|js)$/.test(name)) continue
+    if (!/\.(?:tsx?|js)$/.test(name)) continue
     const file = `${folder}/${name}`
     const tree = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
     const visit = (node: ts.Node): void => {

@@ -73,7 +73,7 @@ function groundsAgainst(event: TimelineEvent, likenessOf: Likeness): Ground[] {
 }
 
 /** Two articles that tell of one kind of deed, each at a place that the other nowhere names here. */
-function differingPlaces({ citations }: TimelineEvent): { one: string; other: string; mention: Mention } | undefined {
+export function differingPlaces({ citations }: TimelineEvent): { one: string; other: string; mention: Mention } | undefined {
   const placed = citations.flatMap(mention => {
     const [name] = placeNamesIn(mention)
     return name === undefined ? [] : [{ mention, name, deed: deedOf(mention), source: mention.source }]

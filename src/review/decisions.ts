@@ -1,48 +1,88 @@
 import { written } from '../dates/edtf.ts'
 import { articleKeys, datesWritten } from '../edits/schema.ts'
-import { type EditToWrite, withEdit, withoutEdit, withTarget } from '../edits/write.ts'
+import { type EditToWrite, withEdits, withoutEdit, withTarget } from '../edits/write.ts'
 import type { Doubt } from '../checks/doubt.ts'
-import type { Mention, QuoteTarget, Source, Timeline, TimelineEvent } from '../model.ts'
+import type { EditTarget, Entity, Mention, QuoteTarget, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
 import { sameSentence } from '../timeline/draft.ts'
 
 /** What a person filled in, by the names of the fields. */
 export type Form = ReadonlyMap<string, string>
 
-/** What a decision is about: an event, or a sentence that no event cites, or an article, or a correction that is not in force. */
+/** What a decision is about: an event, or a sentence that no event cites, an article, a name, or a correction that is not in force. */
 export interface Subject {
   readonly doubt?: Doubt
   readonly event?: TimelineEvent
   readonly sentence?: QuoteTarget
+  readonly place?: SentencePlace
   /** The article itself. */
   readonly source?: Source
+  readonly name?: Entity
+  /** What was hidden, as the correction names it. */
+  readonly hidden?: EditTarget
 }
+
+type Change = (text: string) => string
 
 /**
  * Turns a filled-in form into a change of the edits file's text.
  * @throws with a sentence for the person where the form says nothing that can be written
  */
-export function changeFor(form: Form, subject: Subject, timeline: Timeline): (text: string) => string {
-  const { doubt } = subject
-  const decision = form.get('decision') ?? ''
-  if (decision === 'set-aside' && doubt?.outcome) return text => withoutEdit(text, doubt.outcome!.line)
-  if (decision.startsWith('candidate-') && doubt?.outcome) {
-    const chosen = doubt.outcome.candidates?.[Number(decision.slice('candidate-'.length))]
-    if (!chosen) throw new Error('this candidate is not there any more')
-    const target =
-      chosen.name !== undefined
-        ? { name: chosen.name }
-        : chosen.source === undefined
-          ? { event: chosen.event ?? '' }
-          : { source: insideContent(chosen.source), quote: chosen.text }
-    return text => withTarget(text, doubt.outcome!.line, target)
-  }
-  const edit = editFor(decision, form, subject, timeline)
-  const signed = form.get('by')?.trim()
-  const canBeSigned = edit.add === undefined && articleKeys.every(key => edit[key] === undefined)
-  return text => withEdit(text, { ...edit, ...(signed && canBeSigned && { by: signed }) })
+export const changeFor = (form: Form, subject: Subject, timeline: Timeline): Change =>
+  inPlace(form, subject) ?? (text => withEdits(text, [signedEdit(form, subject, timeline)]))
+
+/**
+ * The same decision on several subjects, written together.
+ * @throws where it changes none of them
+ */
+export function changeForAll(form: Form, subjects: readonly Subject[], timeline: Timeline): Change {
+  const [only] = subjects
+  if (only && subjects.length === 1) return changeFor(form, only, timeline)
+  const edits = subjects.flatMap(subject => {
+    try {
+      return [signedEdit(form, subject, timeline)]
+    } catch (error) {
+      if (error instanceof NothingChanged) return []
+      throw error
+    }
+  })
+  if (edits.length === 0) throw new NothingChanged('nothing is different from what they say already')
+  return text => withEdits(text, edits, form.get('about') ?? form.get('decision'))
 }
 
-function editFor(decision: string, form: Form, { event, sentence, doubt, source }: Subject, timeline: Timeline): EditToWrite {
+/** What is wanted is so already. */
+class NothingChanged extends Error {}
+
+/** Decisions on a correction that is not in force change it where it stands. */
+function inPlace(form: Form, { doubt }: Subject): Change | undefined {
+  const decision = form.get('decision') ?? ''
+  const { outcome } = doubt ?? {}
+  if (decision === 'set-aside' && outcome) return text => withoutEdit(text, outcome.line)
+  if (!decision.startsWith('candidate-') || !outcome) return undefined
+  const chosen = outcome.candidates?.[Number(decision.slice('candidate-'.length))]
+  if (!chosen) throw new Error('this candidate is not there any more')
+  const target =
+    chosen.name !== undefined
+      ? { name: chosen.name }
+      : chosen.source === undefined
+        ? { event: chosen.event ?? '' }
+        : { source: insideContent(chosen.source), quote: chosen.text }
+  return text => withTarget(text, outcome.line, target)
+}
+
+function signedEdit(form: Form, subject: Subject, timeline: Timeline): EditToWrite {
+  const edit = editFor(form.get('decision') ?? '', form, subject, timeline)
+  const signed = form.get('by')?.trim()
+  const canBeSigned = edit.name === undefined && articleKeys.every(key => edit[key] === undefined)
+  const status = form.get('status')
+  return {
+    ...edit,
+    ...(status && canBeSigned && edit.hide === undefined && !edit.status && { status: status as 'reviewed' }),
+    ...(signed && canBeSigned && { by: signed }),
+  }
+}
+
+function editFor(decision: string, form: Form, subject: Subject, timeline: Timeline): EditToWrite {
+  const { event, sentence, doubt, source, name, hidden } = subject
   const value = (name: string) => form.get(name)?.trim() || undefined
   const needed = (name: string, message: string) => {
     const given = value(name)
@@ -52,12 +92,14 @@ function editFor(decision: string, form: Form, { event, sentence, doubt, source 
   if (decision === 'published' && doubt?.source !== undefined)
     return { source: pathOf(timeline, doubt.source), published: needed('published', 'Choose the day.') }
   if (decision === 'article' && source) return { source: insideContent(source.path), ...changedOfArticle(form, source) }
+  if (decision === 'name' && name) return { name: name.label, ...changedOfName(form, name) }
+  if (decision === 'list' && hidden) return { ...hidden, hide: 'false' }
   const target = event ? targetOf(event, timeline) : sentence
   if (!target) throw new Error('there is nothing here to decide on any more')
   if (decision.startsWith('status-'))
     return { ...target, status: decision.slice('status-'.length) as 'reviewed', ...noteOf(value('note')) }
   if (decision === 'hide') return { ...target, hide: 'true', ...noteOf(event && value('note')) }
-  if (decision === 'pin') return { ...target, pin: 'true' }
+  if (decision === 'pin' || decision === 'unpin') return { ...target, pin: String(decision === 'pin') as 'true' }
   if (decision === 'attach' && sentence) {
     const other = eventById(timeline, needed('event', 'Choose the event.'))
     return { ...targetOf(other, timeline), attach: sentence }
@@ -104,7 +146,7 @@ function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrit
   })
   const tags = (form.get('tags') ?? '').split(',').flatMap(tag => tag.trim() || [])
   if (event && form.has('tags') && tags.join() !== event.tags.join()) fields.push(['tags', tags as never])
-  if (fields.length === 0) throw new Error('nothing is different from what the event says already')
+  if (fields.length === 0) throw new NothingChanged('nothing is different from what the event says already')
   if (!event && !fields.some(([name]) => name === 'date'))
     throw new Error('Give a date: that is what makes an event of the sentence.')
   return Object.fromEntries(fields) as EditToWrite
@@ -117,8 +159,21 @@ function changedOfArticle(form: Form, source: Source): EditToWrite {
     const given = filled && key === 'published' ? dateIn(filled) : filled
     return given && given !== source[key] ? [[key, given]] : []
   })
-  if (changed.length === 0) throw new Error('nothing is different from what is known of the article already')
+  if (changed.length === 0) throw new NothingChanged('nothing is different from what is known of the article already')
   return Object.fromEntries(changed) as EditToWrite
+}
+
+/** What is said of a name: its spelling and kind, and that it is another's, or has no page. */
+function changedOfName(form: Form, { label, kind }: Entity): EditToWrite {
+  const [rename, other, kindNow] = ['rename', 'mergeWith', 'kind'].map(key => form.get(key)?.trim())
+  const changed: EditToWrite = {
+    ...(rename && rename !== label && { rename }),
+    ...(kindNow && kindNow !== kind && { kind: kindNow as Entity['kind'] }),
+    ...(other && { mergeWith: { name: other } }),
+    ...(form.get('hide') && { hide: 'true' }),
+  }
+  if (Object.keys(changed).length === 0) throw new NothingChanged('nothing is different from what is known of the name already')
+  return changed
 }
 
 /** The date that a person wrote, in EDTF: “12 March 2021” is 2021-03-12. What it cannot be told from is asked. */

@@ -4,13 +4,13 @@ import { written } from '../dates/edtf.ts'
 import { countedFrom } from '../explain.ts'
 import { joinInWords, terminalWords } from '../languages/words.ts'
 import { factualities, type Mention, type Source, type TimelineEvent } from '../model.ts'
-import type { Project } from '../project.ts'
 import { type Html, html, page } from '../site/html.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
 import type { Form, Subject } from './decisions.ts'
-import { countedEvents, inContext, nearbyEvents } from './work.ts'
+import type { Reviewed } from './memory.ts'
+import { inContext, isCounted, nearbyEvents } from './work.ts'
 
-const titles: Readonly<Record<DoubtKind, string>> = {
+export const doubtTitles: Readonly<Record<DoubtKind, string>> = {
   'day-month-order': 'Is it day/month or month/day?',
   'ambiguous-date': 'Dates that can be read in two ways',
   'year-in-doubt': 'Days of which the year is in doubt',
@@ -27,10 +27,8 @@ const titles: Readonly<Record<DoubtKind, string>> = {
 
 /** What a page needs besides its own subject. */
 export interface Desk {
-  readonly project: Project
+  readonly project: Reviewed
   readonly token: string
-  /** The hash of the edits file that the page was made from. */
-  readonly seen: string
   /** What went wrong with the last decision, and what was filled in then. */
   readonly failed?: { readonly message: string; readonly form: Form }
 }
@@ -42,7 +40,7 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
       ${items.map(
         item =>
           html`<li>
-            <a href="${itemPath(item)}">${titleOf(item, project)}</a> <small>${titles[item.kind]}</small>
+            <a href="${itemPath(item)}">${titleOf(item, project)}</a> <small>${doubtTitles[item.kind]}</small>
             <p>${item.message}</p>
           </li>`,
       )}
@@ -53,7 +51,7 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
       ${done && saved} ${withheldNote(project)}
       <p>
         <a href="/events">All ${project.timeline.events.length} events</a> ·
-        <a href="/counted">Days that no sentence gives in full (${countedEvents(project.timeline.events).length})</a>
+        <a href="/counted">Days that no sentence gives in full (${project.timeline.events.filter(isCounted).length})</a>
       </p>
       ${list(doubts.filter(({ risk }) => risk >= trivialRisk))}
       ${
@@ -65,7 +63,7 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
 }
 
 /** Corrections that cannot be used: what is listed then may have been decided. */
-function withheldNote({ withheld }: Project) {
+function withheldNote({ withheld }: Reviewed) {
   const [first] = withheld
   const place = [first?.path, first?.line, first?.column].filter(part => part !== undefined).join(':')
   return (
@@ -76,7 +74,7 @@ function withheldNote({ withheld }: Project) {
 
 /** Events whose day no sentence gives in full: each with its words and what they were counted from. */
 export function countedPage({ project }: Desk): string {
-  const rows = countedEvents(project.timeline.events).map(
+  const rows = project.timeline.events.filter(isCounted).map(
     ({ id, date, headline, citations: [{ time }] }) =>
       html`<li>
         <a href="/event/${encodeURIComponent(id)}">${headline}</a>
@@ -86,7 +84,7 @@ export function countedPage({ project }: Desk): string {
   return frame(
     'Days that no sentence gives in full',
     html`<h1>Days that no sentence gives in full <small>${rows.length}</small></h1>
-      <p><a href="/">What needs a person</a></p>
+      <p><a href="/list">What needs a person</a></p>
       <ol>
         ${rows}
       </ol>`,
@@ -104,7 +102,7 @@ export function eventsPage({ project }: Desk): string {
   return frame(
     'Events',
     html`<h1>All events</h1>
-      <p><a href="/">What needs a person</a></p>
+      <p><a href="/list">What needs a person</a></p>
       <ol>
         ${rows}
       </ol>`,
@@ -123,12 +121,12 @@ export function itemPage(desk: Desk, doubt: Doubt, subject: Subject, beside: rea
           ? eventForm(desk, subject.event, dates)
           : sentenceForm(desk, subject, dates)
   return frame(
-    titles[kind],
-    html`<p><a href="/">What needs a person</a></p>
+    doubtTitles[kind],
+    html`<p><a href="/list">What needs a person</a></p>
       <h1>${titleOf(doubt, desk.project)}</h1>
       ${done && saved} ${failure(desk)}
-      <p class="doubt"><strong>${titles[kind]}:</strong> ${doubt.message}. ${doubt.advice}</p>
-      ${beside.map(({ kind, message }) => html`<p class="doubt">${titles[kind]}: ${message}.</p>`)}
+      <p class="doubt"><strong>${doubtTitles[kind]}:</strong> ${doubt.message}. ${doubt.advice}</p>
+      ${beside.map(({ kind, message }) => html`<p class="doubt">${doubtTitles[kind]}: ${message}.</p>`)}
       ${!subject.event && context(desk, doubt)} ${body}`,
   )
 }
@@ -146,7 +144,7 @@ export function sourcePage(desk: Desk, source: Source, done: boolean): string {
   const { title = source.path, published = '', publishedEvidence, year = '' } = source
   return frame(
     title,
-    html`<p><a href="/">What needs a person</a></p>
+    html`<p><a href="/list">What needs a person</a></p>
       <h1>${title} <small>${source.path}</small></h1>
       ${done && saved} ${failure(desk)}
       ${form(
@@ -172,7 +170,10 @@ export const itemPath = ({ key }: Doubt): string => `/item/${encodeURIComponent(
 const saved = html`<p class="saved" role="status">Saved in edits.yaml.</p>`
 const failure = ({ failed }: Desk) => failed && html`<p class="failed" role="alert">${failed.message}</p>`
 
-function titleOf({ event: id, source, sentence, outcome }: Doubt, { timeline, articles }: Project): string {
+export function titleOf(
+  { event: id, source, sentence, outcome }: Doubt,
+  { timeline, articles }: Pick<Reviewed, 'timeline' | 'articles'>,
+): string {
   const event = timeline.events.find(event => event.id === id)
   if (event) return event.headline
   if (outcome) return `${outcome.path}:${outcome.line}`
@@ -303,7 +304,7 @@ function context({ project }: Desk, { sentence }: Pick<Doubt, 'sentence'>): Html
 }
 
 // the first button is the one that the Enter key presses: never one that takes something away
-const form = ({ token, seen }: Desk, body: Html, onEnter = 'save'): Html =>
+const form = ({ token, project: { seen } }: Desk, body: Html, onEnter = 'save'): Html =>
   html`<form method="post" autocomplete="off">
     <input type="hidden" name="token" value="${token}" /><input type="hidden" name="seen" value="${seen}" />
     <button name="decision" value="${onEnter}" class="on-enter" tabindex="-1" aria-hidden="true"></button>${body}
@@ -331,33 +332,32 @@ const chooseEvent = (events: readonly TimelineEvent[], name = 'event', label = '
     </select></label
   >`
 
-const frame = (title: string, body: Html): string =>
+/** The desk itself, which a script fills; without scripts there are the pages. */
+export const deskPage = (token: string): string =>
+  document(
+    'Desk',
+    html`<noscript
+        ><p>The desk needs scripts. Without them: <a href="/list">what needs a person</a>.</p></noscript
+      >
+      <div id="desk" data-token="${token}"></div>
+      <script type="module" src="/desk.js"></script>`,
+    'desk-page',
+  )
+
+const frame = (title: string, body: Html): string => document(title, html`<main>${body}</main>`, 'plain-page')
+
+const document = (title: string, body: Html, kind: string): string =>
   `<!doctype html>\n${page(
     html`<html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Citeline review</title>
-        <link rel="stylesheet" href="/review.css" />
+        <link rel="stylesheet" href="/site.css" />
+        <link rel="stylesheet" href="/desk.css" />
       </head>
-      <body>
-        <main>${body}</main>
+      <body class="${kind}">
+        ${body}
       </body>
     </html>`,
   )}`
-
-export const styles = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-main { max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
-blockquote { margin: 1rem 0; padding: .5rem 1rem; border-inline-start: 4px solid #8884 }
-blockquote footer, .how, small { opacity: .75; font-size: .875rem }
-.around { opacity: .7 }
-.around, mark { white-space: pre-line }
-mark { padding: 0 .15em }
-label { display: block; margin: .5rem 0 }
-label input:not([type=radio]), select { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .35rem }
-button { font: inherit; padding: .35rem .8rem; margin: .15rem 0; cursor: pointer }
-.on-enter { position: absolute; inset-inline-start: -99rem }
-.saved { color: #176b2c } .failed { color: #b3261e; font-weight: 600 }
-@media (prefers-color-scheme: dark) { .saved { color: #7fd694 } .failed { color: #ff9d94 } }
-`

@@ -1,14 +1,16 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { ChangedMeanwhile, changeText, readText } from '../atomic-write.ts'
-import { loadContent } from '../files.ts'
-import { contentHash, loadProject, type Project, type ProjectPlace, type ProjectWork } from '../project.ts'
-import { changeFor, type Form, type Subject } from './decisions.ts'
+import { ChangedMeanwhile } from '../atomic-write.ts'
+import type { ProjectPlace, ProjectWork } from '../project.ts'
+import { type Api, apiOf } from './api.ts'
+import { assetAt } from './assets.ts'
+import { changeFor, type Form } from './decisions.ts'
+import { doubtsOf, type Memory, openMemory, type Reviewed } from './memory.ts'
 import {
   countedPage,
   type Desk,
+  deskPage,
   eventPage,
   eventsPage,
   itemPage,
@@ -16,11 +18,13 @@ import {
   listPage,
   messagePage,
   sourcePage,
-  styles,
 } from './pages.ts'
-import { doubtsOf, subjectOf } from './work.ts'
+import { subjectAt } from './subjects.ts'
+import { whyNotWritten } from './work.ts'
 
-const largestBody = 64 * 1024
+const largestForm = 64 * 1024
+/** Of JSON, which may name several thousand events. */
+const largestJson = 1024 * 1024
 
 export interface ReviewOptions extends ProjectPlace, ProjectWork {
   readonly content: string
@@ -41,10 +45,10 @@ export interface ReviewServer {
  */
 export async function serveReview(options: ReviewOptions): Promise<ReviewServer> {
   const token = randomBytes(24).toString('hex')
-  const load = projectLoader(options)
-  await load()
+  const memory = await openMemory(options)
+  const api = apiOf(memory)
   const server = createServer((request, response) => {
-    answer(request, response, { ...options, token, load, port: portOf(server) }).catch((error: Error) => {
+    answer(request, response, { token, memory, api, port: portOf(server) }).catch((error: Error) => {
       send(response, 500, messagePage('This went wrong', error.message))
     })
   })
@@ -64,10 +68,10 @@ export async function serveReview(options: ReviewOptions): Promise<ReviewServer>
 }
 
 interface Setting {
-  readonly content: string
   readonly port: number
   readonly token: string
-  readonly load: () => Promise<Project>
+  readonly memory: Memory
+  readonly api: Api
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, setting: Setting): Promise<void> {
@@ -85,17 +89,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, settin
   if (request.method === 'GET') return show(url, response, setting)
   if (request.method !== 'POST') return send(response, 405, messagePage('Not allowed', 'Only GET and POST.'))
   if (request.headers.origin !== origin) return refuse(response, 'a decision comes from the review pages only')
-  const form = await readForm(request)
+  const isApi = url.pathname.startsWith('/api/')
+  const form = isApi ? await readJson(request) : await readForm(request)
   if (!form) return send(response, 413, messagePage('Too large', 'The form could not be read.'))
-  if (!isSame(form.get('token') ?? '', setting.token)) return refuse(response, 'not the token of this start')
-  return decide(url, form, response, setting)
+  const token = form instanceof Map ? form.get('token') : (form as { token?: unknown }).token
+  if (!isSame(String(token ?? ''), setting.token)) return refuse(response, 'not the token of this start')
+  if (form instanceof Map) return decide(url, form, response, setting)
+  return sendJson(response, await setting.api.post(url.pathname, form))
 }
 
-async function show(url: URL, response: ServerResponse, setting: Setting): Promise<void> {
-  if (url.pathname === '/review.css') return send(response, 200, styles, 'text/css')
-  const desk = await deskOf(setting)
+async function show(url: URL, response: ServerResponse, { memory, api, token }: Setting): Promise<void> {
+  if (url.pathname.startsWith('/api/')) return sendJson(response, await api.get(url))
+  const asset = await assetAt(url.pathname, memory.last().site)
+  if (asset) return send(response, 200, asset.text, asset.type)
+  if (url.pathname === '/') return send(response, 200, deskPage(token))
+  const desk: Desk = { project: await memory.fresh(), token }
   const done = url.searchParams.has('done')
-  if (url.pathname === '/') return send(response, 200, listPage(desk, doubtsOf(desk.project), done))
+  if (url.pathname === '/list') return send(response, 200, listPage(desk, doubtsOf(desk.project), done))
   if (url.pathname === '/events') return send(response, 200, eventsPage(desk))
   if (url.pathname === '/counted') return send(response, 200, countedPage(desk))
   const text = pageOf(url.pathname, desk, done)
@@ -103,8 +113,8 @@ async function show(url: URL, response: ServerResponse, setting: Setting): Promi
   send(response, 200, text)
 }
 
-async function decide(url: URL, form: Form, response: ServerResponse, setting: Setting): Promise<void> {
-  const desk = await deskOf(setting)
+async function decide(url: URL, form: Form, response: ServerResponse, { memory, token }: Setting): Promise<void> {
+  const desk = { project: await memory.fresh(), token }
   const subject = subjectAt(url.pathname, desk.project)
   const failed = (status: number, message: string) => {
     const text = pageOf(url.pathname, { ...desk, failed: { message, form } }, false)
@@ -113,45 +123,27 @@ async function decide(url: URL, form: Form, response: ServerResponse, setting: S
   if (!subject) return failed(404, 'What this was about is not there any more; nothing was saved.')
   try {
     const change = changeFor(form, subject, desk.project.timeline)
-    const file = subject.doubt?.outcome?.path
-    if (file !== undefined && !/^[^/]+\/edits\.yaml$/.test(file))
-      throw new Error(`${file} is not changed from here; please edit it`)
-    const unread = desk.project.content.problems.find(({ check, path }) => check === 'edits' && path.endsWith('/edits.yaml'))
-    if (unread) throw new Error(`${unread.path}: ${unread.message}`)
-    await changeText(editsFile(setting), form.get('seen') ?? '', change)
+    const why = whyNotWritten(desk.project, [subject])
+    if (why !== undefined) throw new Error(why)
+    await memory.write(form.get('seen') ?? '', change)
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) return failed(422, `Not saved: ${(error as Error).message}`)
+    desk.project = memory.last()
     return failed(409, 'Not saved: edits.yaml was changed meanwhile, and is shown as it is now. Look again, and save again.')
   }
-  redirect(response, await nextAfter(url.pathname, desk, setting))
+  redirect(response, nextAfter(url.pathname, desk.project, memory.last()))
 }
 
 /** The item that follows in the list as it was, or the list when it was the last; the page of an event or an article stays. */
-async function nextAfter(path: string, desk: Desk, setting: Setting): Promise<string> {
+function nextAfter(path: string, before: Reviewed, now: Reviewed): string {
   if (path.startsWith('/source/')) return `${path}?done`
-  if (path.startsWith('/event/')) {
-    const { timeline } = await setting.load()
-    const isThere = timeline.events.some(({ id }) => path === `/event/${encodeURIComponent(id)}`)
-    return isThere ? `${path}?done` : '/?done'
-  }
-  const before = doubtsOf(desk.project)
-  const now = new Set(doubtsOf(await setting.load()).map(itemPath))
-  const position = before.findIndex(doubt => itemPath(doubt) === path)
-  const next = before.slice(position + 1).find(doubt => now.has(itemPath(doubt)))
-  return next ? `${itemPath(next)}?done` : '/?done'
+  if (path.startsWith('/event/')) return subjectAt(path, now) ? `${path}?done` : '/list?done'
+  const left = new Set(doubtsOf(now).map(itemPath))
+  const all = doubtsOf(before)
+  const position = all.findIndex(doubt => itemPath(doubt) === path)
+  const next = all.slice(position + 1).find(doubt => left.has(itemPath(doubt)))
+  return next ? `${itemPath(next)}?done` : '/list?done'
 }
-
-async function deskOf({ load, content, token }: Setting): Promise<Desk> {
-  // the hash is taken first: a change between the two reads is refused later rather than overwritten
-  const seen = await readText(editsFile({ content })).then(
-    ({ sha256 }) => sha256,
-    // one that cannot be read is named on the list, and not written
-    () => '',
-  )
-  return { project: await load(), token, seen }
-}
-
-const editsFile = ({ content }: { readonly content: string }) => join(content, 'edits.yaml')
 
 function pageOf(path: string, desk: Desk, done: boolean): string | undefined {
   const subject = subjectAt(path, desk.project)
@@ -165,43 +157,35 @@ function pageOf(path: string, desk: Desk, done: boolean): string | undefined {
   return subject.event && eventPage(desk, subject.event, done)
 }
 
-function subjectAt(path: string, project: Project): Subject | undefined {
-  if (path.startsWith('/event/')) {
-    const event = project.timeline.events.find(({ id }) => path === `/event/${encodeURIComponent(id)}`)
-    return event && { event }
-  }
-  if (path.startsWith('/source/')) {
-    const source = project.timeline.sources.find(({ id, format }) => format !== 'external' && path === `/source/${id}`)
-    return source && { source }
-  }
-  const doubt = doubtsOf(project).find(doubt => itemPath(doubt) === path)
-  return doubt && subjectOf(project, doubt)
-}
-
-/** Loads the project again only when its content has changed. */
-function projectLoader(place: ProjectPlace & ProjectWork & { readonly content: string }): () => Promise<Project> {
-  let last: { readonly hash: string; readonly project: Project } | undefined
-  return async () => {
-    const content = await loadContent(place.content)
-    const hash = contentHash(content)
-    if (last?.hash !== hash) last = { hash, project: await loadProject(place) }
-    return last.project
-  }
-}
-
 async function readForm(request: IncomingMessage): Promise<Form | undefined> {
   if (!/^application\/x-www-form-urlencoded\b/.test(request.headers['content-type'] ?? '')) return undefined
+  const body = await readBody(request, largestForm)
+  // browsers send line ends as CRLF
+  return body === undefined
+    ? undefined
+    : new Map([...new URLSearchParams(body)].map(([name, value]) => [name, value.replace(/\r\n/g, '\n')]))
+}
+
+async function readJson(request: IncomingMessage): Promise<object | undefined> {
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return undefined
+  const body = await readBody(request, largestJson)
+  try {
+    const read: unknown = JSON.parse(body ?? '')
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function readBody(request: IncomingMessage, largest: number): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > largestBody) return undefined
+    if (size > largest) return undefined
     chunks.push(chunk)
   }
-  // browsers send line ends as CRLF
-  return new Map(
-    [...new URLSearchParams(Buffer.concat(chunks).toString('utf8'))].map(([name, value]) => [name, value.replace(/\r\n/g, '\n')]),
-  )
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 const portOf = (server: Server) => (server.address() as AddressInfo).port
@@ -217,6 +201,9 @@ function cookieIn(request: IncomingMessage, name: string): string {
 
 const refuse = (response: ServerResponse, why: string) => send(response, 403, messagePage('Refused', why))
 
+const sendJson = (response: ServerResponse, { status, json }: { readonly status: number; readonly json: unknown }) =>
+  send(response, status, JSON.stringify(json), 'application/json')
+
 function redirect(response: ServerResponse, to: string): void {
   response.setHeader('Location', to)
   send(response, 303, '')
@@ -226,7 +213,7 @@ function send(response: ServerResponse, status: number, text: string, type = 'te
   response.writeHead(status, {
     'Content-Type': `${type}; charset=utf-8`,
     'Content-Security-Policy':
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',

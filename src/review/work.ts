@@ -1,12 +1,8 @@
 import { passageOf } from '../articles/title-passage.ts'
 import type { Doubt } from '../checks/doubt.ts'
-import { doubtsIn } from '../checks/doubts.ts'
 import type { Article, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { pathOf, type Subject } from './decisions.ts'
-
-/** What needs a person, worst first. */
-export const doubtsOf = ({ timeline, articles, record }: Project): Doubt[] => doubtsIn(timeline, articles, record.accounts)
 
 /** A sentence with what stands around it in its article. */
 export interface InContext {
@@ -37,13 +33,14 @@ export function inContext(articles: readonly Article[], place: SentencePlace): I
 }
 
 /** What an item's decision is about. */
-export function subjectOf({ timeline, articles }: Project, doubt: Doubt): Subject {
+export function subjectOf({ timeline, articles }: Pick<Project, 'timeline' | 'articles'>, doubt: Doubt): Subject {
   const { sentence: place, event: id } = doubt
   const event = timeline.events.find(event => event.id === id) ?? (place && onlyCiting(timeline.events, place))
   const shown = place && inContext(articles, place)
   return {
     doubt,
     ...(event && { event }),
+    ...(place && { place }),
     ...(place && shown && { sentence: { source: pathOf(timeline, place.source), quote: shown.quote } }),
   }
 }
@@ -55,14 +52,11 @@ function onlyCiting(events: readonly TimelineEvent[], place: SentencePlace): Tim
   return citing.length === 1 ? citing[0] : undefined
 }
 
-/** Events with a day that was counted from another one wherever it is cited: “on Friday”, “on 3 May”. */
-export const countedEvents = (events: readonly TimelineEvent[]): TimelineEvent[] =>
-  events.filter(
-    ({ citations, editorial }) =>
-      editorial?.status === undefined &&
-      !editorial?.fields.includes('date') &&
-      citations.every(({ dateFrom, time }) => dateFrom === 'words' && time?.anchor !== undefined),
-  )
+/** Whether an event has a day that was counted from another one wherever it is cited, and nobody has looked at it: “on Friday”. */
+export const isCounted = ({ citations, editorial }: TimelineEvent): boolean =>
+  editorial?.status === undefined &&
+  !editorial?.fields.includes('date') &&
+  citations.every(({ dateFrom, time }) => dateFrom === 'words' && time?.anchor !== undefined)
 
 /** Events that might be the same or might have the sentence, the nearest in time first. */
 export function nearbyEvents(events: readonly TimelineEvent[], to: TimelineEvent | undefined, source?: string): TimelineEvent[] {
@@ -71,4 +65,12 @@ export function nearbyEvents(events: readonly TimelineEvent[], to: TimelineEvent
   if (to) return others.sort((a, b) => Math.abs(day(a) - day(to)) - Math.abs(day(b) - day(to))).slice(0, 50)
   const cites = ({ citations }: TimelineEvent) => (citations.some(mention => mention.source === source) ? 0 : 1)
   return others.sort((a, b) => cites(a) - cites(b)).slice(0, 50)
+}
+
+/** Why a decision cannot be written, where the file is not one that the review writes, or cannot be read. */
+export function whyNotWritten({ content }: Pick<Project, 'content'>, subjects: readonly Subject[]): string | undefined {
+  const file = subjects.flatMap(({ doubt }) => doubt?.outcome?.path ?? []).find(path => !/^[^/]+\/edits\.yaml$/.test(path))
+  if (file !== undefined) return `${file} is not changed from here; please edit it`
+  const unread = content.problems.find(({ check, path }) => check === 'edits' && path.endsWith('/edits.yaml'))
+  return unread && `${unread.path}: ${unread.message}`
 }

@@ -38,6 +38,7 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
   test('makes three decisions, and the file keeps its comments', async () => {
     await page.goto(server.url)
     expect(page.url()).not.toContain('token')
+    await page.goto(new URL('/list', server.url).href)
     const kinds = await page.locator('li small').allTextContents()
     const worstFirst = ['Is it day/month or month/day?', 'Reports that differ', 'Happenings without a date']
     expect([...new Set(kinds)].filter(kind => worstFirst.includes(kind))).toEqual(worstFirst)
@@ -49,7 +50,7 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
     // the next item follows by itself
     expect(await page.getByRole('status').textContent()).toBe('Saved in edits.yaml.')
     expect(page.url()).toContain('/item/')
-    await page.goto(new URL('/', server.url).href)
+    await page.goto(new URL('/list', server.url).href)
     await page.locator('li', { hasText: 'Reports that differ' }).getByRole('link').click()
     expect(await page.locator('.doubt').textContent()).toContain('3 / 5')
     const shown = await page.locator('mark').allTextContents()
@@ -59,7 +60,7 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
     await page.getByLabel('Decided by').fill('R. Okafor')
     await page.getByRole('button', { name: 'Verified' }).click()
 
-    await page.goto(new URL('/', server.url).href)
+    await page.goto(new URL('/list', server.url).href)
     await page.getByRole('link', { name: 'The growers of Ilm signed' }).click()
     await page.getByLabel('Date (EDTF or in words)').fill('2020-04~')
     await page.getByLabel('Headline').fill('Contract with the railway')

@@ -107,7 +107,7 @@ describe('who may see and change what', () => {
 
 describe('a file that was changed meanwhile', () => {
   test('is not overwritten; what was filled in stays, and can be saved after another look', async () => {
-    const [, path = ''] = /href="(?<path>\/item\/differ-[^"]+)"/.exec((await ask('GET', '/', { cookie })).text)!
+    const [, path = ''] = /href="(?<path>\/item\/differ-[^"]+)"/.exec((await ask('GET', '/list', { cookie })).text)!
     const seen = seenIn((await ask('GET', path, { cookie })).text)
     await writeFile(join(content, 'edits.yaml'), '# the desk\n# a colleague was here\n')
     const body = (seen: string) =>
@@ -156,12 +156,12 @@ describe('a file of corrections that is not plain UTF-8, or cannot be used', () 
     expect(await readFile(join(content, 'edits.yaml'))).toEqual(
       encode(`${before}- source: bridge.txt\n  published: 2019-04-03\n`),
     )
-    expect((await ask('GET', '/', { cookie })).text).not.toContain(item)
+    expect((await ask('GET', '/list', { cookie })).text).not.toContain(item)
   })
   test('with a mistake is named above the list, and nothing is written into it', async () => {
     const broken = '- source: school.txt\n quote: opened a school of music\n  hide: true\n'
     await writeFile(join(content, 'edits.yaml'), broken)
-    expect((await ask('GET', '/', { cookie })).text).toContain('mended: content/edits.yaml:2:1: this does not line up')
+    expect((await ask('GET', '/list', { cookie })).text).toContain('mended: content/edits.yaml:2:1: this does not line up')
     const seen = seenIn((await ask('GET', item, { cookie })).text)
     const { status, text } = await ask('POST', item, proper(), fields({ seen }))
     expect([status, await edits()]).toEqual([422, broken])
@@ -178,7 +178,7 @@ describe('a file of corrections that is not plain UTF-8, or cannot be used', () 
   })
   test('that is no text shows the list all the same', async () => {
     await writeFile(join(content, 'edits.yaml'), Buffer.from('- event: caf\xe9\n', 'latin1'))
-    expect((await ask('GET', '/', { cookie })).text).toContain('content/edits.yaml:1:13: this is not a character of UTF-8')
+    expect((await ask('GET', '/list', { cookie })).text).toContain('content/edits.yaml:1:13: this is not a character of UTF-8')
     const { status } = await ask('POST', item, proper(), fields({ seen: '' }))
     expect(status).toBe(422)
   })
@@ -192,7 +192,7 @@ describe('a correction that is not in force', () => {
 `
   const visit = async () => {
     await writeFile(join(content, 'edits.yaml'), stale)
-    const [, path = ''] = /href="(?<path>\/item\/edit-\w+)"/.exec((await ask('GET', '/', { cookie })).text)!
+    const [, path = ''] = /href="(?<path>\/item\/edit-\w+)"/.exec((await ask('GET', '/list', { cookie })).text)!
     const { text } = await ask('GET', path, { cookie })
     return { path, text, seen: seenIn(text) }
   }
@@ -207,7 +207,7 @@ describe('a correction that is not in force', () => {
       '- source: school.txt\n  quote: Mayor Petra Hollis opened a school of music in Dorn on September 2, 2020.\n',
     )
     expect((await ask('GET', '/events', { cookie })).text).toContain('Conservatory opens')
-    expect((await ask('GET', '/', { cookie })).text).not.toContain('/item/edit-')
+    expect((await ask('GET', '/list', { cookie })).text).not.toContain('/item/edit-')
   })
   test('can be set aside, and is not lost', async () => {
     const { path, seen } = await visit()
@@ -252,7 +252,7 @@ test('what articles say cannot become markup', async () => {
     join(content, 'script.txt'),
     'A <script>alert(1)</script> title\n\nMr "><img src=x onerror=alert(1)> left on 5 May 2019.\n',
   )
-  const pages = await Promise.all(['/', '/events'].map(path => ask('GET', path, { cookie })))
+  const pages = await Promise.all(['/list', '/events'].map(path => ask('GET', path, { cookie })))
   const links = pages.flatMap(({ text }) => [...text.matchAll(/href="(\/(?:item|event)\/[^"]+)"/g)].map(match => match[1]!))
   for (const { text } of [...pages, ...(await Promise.all(links.map(path => ask('GET', path, { cookie }))))])
     expect(text).not.toMatch(/<script|<img/)
@@ -266,5 +266,5 @@ test('a list has the events whose day no sentence gives in full, with what each 
   const { text } = await ask('GET', '/counted', { cookie })
   expect(text).toContain('<code>2020-06-09</code>: “Tuesday”, counted from 2020-06-12, the day of publication')
   expect(text).not.toContain('Karsk')
-  expect((await ask('GET', '/', { cookie })).text).toMatch(/href="\/counted">Days that no sentence gives in full \(\d+\)/)
+  expect((await ask('GET', '/list', { cookie })).text).toMatch(/href="\/counted">Days that no sentence gives in full \(\d+\)/)
 })

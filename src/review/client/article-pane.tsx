@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { actions } from './actions.ts'
+import { ActionButton, Marked } from './parts.tsx'
+import { isEvent, set, useStore } from './store.ts'
+
+export function ArticlePane() {
+  const { article, pane, citation } = useStore()
+  const here = useRef<HTMLElement>(null)
+  const place = isEvent(pane) ? pane.citations[citation] : pane?.place
+  const key = place && `${place.source} ${place.passage} ${place.start}`
+  useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [key, article])
+  if (!article) return <p class="empty">No article.</p>
+  const { source, passages } = article
+  const marks = isEvent(pane) ? (pane.citations[citation]?.marks ?? []) : []
+  return (
+    <article class="article-shown" lang={source.language}>
+      <header>
+        <h2>{source.title ?? source.path}</h2>
+        <p class="from">
+          {[source.publisher, source.published ?? source.publishedOneOf?.join(' or ') ?? 'no day of publication']
+            .filter(Boolean)
+            .join(' · ')}{' '}
+          <code>{source.path}</code>
+        </p>
+        <p>
+          <ActionButton action={actions.article} /> <ActionButton action={actions.attach} />
+        </p>
+      </header>
+      {passages.map(passage => (
+        <p key={passage.id} class={`passage is-${passage.kind}`} dir="auto">
+          {pieces(passage.text, passage.sentences).map(({ start, end, events }) => {
+            const isHere = place?.passage === passage.id && place.start === start && place.source === source.id
+            const words = <Marked text={passage.text} start={start} end={end} marks={isHere ? marks : []} />
+            if (!events) return words
+            return isHere ? (
+              <mark key={start} ref={here}>
+                {words}
+              </mark>
+            ) : (
+              <span
+                key={start}
+                class={events.length > 0 ? 'is-cited' : 'is-free'}
+                onClick={() => set({ form: 'attach', view: 'event', sentence: `/sentence/${source.id}/${passage.id}/${start}` })}
+              >
+                {words}
+              </span>
+            )
+          })}
+        </p>
+      ))}
+    </article>
+  )
+}
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly events?: readonly string[]
+}
+
+/** The sentences of a passage and what stands between them. */
+function pieces(text: string, sentences: readonly Piece[]): Piece[] {
+  const all: Piece[] = []
+  let at = 0
+  for (const sentence of sentences) {
+    if (sentence.start > at) all.push({ start: at, end: sentence.start })
+    all.push(sentence)
+    at = sentence.end
+  }
+  return at < text.length ? [...all, { start: at, end: text.length }] : all
+}

@@ -1,0 +1,169 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Progress, Summary } from '../summary.ts'
+import { type Action, actions } from './actions.ts'
+import { Diff } from './parts.tsx'
+import { set, useStore } from './store.ts'
+import { settle, show } from './work.ts'
+
+export function Dialogs() {
+  const { dialog, refused, summary } = useStore()
+  if (refused) return <Refusal />
+  if (dialog === 'help') return <Help />
+  return dialog === 'progress' && summary ? <ProgressShown summary={summary} /> : null
+}
+
+interface Props {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}
+
+function Dialog({ title, onClose, children }: Props) {
+  const element = useRef<HTMLDialogElement>(null)
+  useEffect(() => element.current?.showModal(), [])
+  return (
+    <dialog ref={element} aria-labelledby="dialog-title" onClose={onClose}>
+      <h2 id="dialog-title">{title}</h2>
+      {children}
+    </dialog>
+  )
+}
+
+const closed = () => set({ dialog: undefined })
+
+function Help() {
+  const list: readonly Action[] = Object.values(actions)
+  return (
+    <Dialog title="Keys" onClose={closed}>
+      <dl class="keys">
+        {list.map(({ key, label }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>Enter</kbd> <kbd>Esc</kbd>
+          </dt>
+          <dd>Save a form, leave it</dd>
+        </div>
+      </dl>
+      <form method="dialog">
+        <button>
+          Close <kbd>Esc</kbd>
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+function ProgressShown({ summary }: { summary: Summary }) {
+  const { articles, years, stale, reviewed, events } = summary
+  return (
+    <Dialog title={`${reviewed} of ${events} events reviewed`} onClose={closed}>
+      <p>
+        “publish: reviewed” in <code>site.yaml</code> would show {reviewed} today. <code>npm run review -- --summary</code> writes
+        this in Markdown.
+      </p>
+      {stale.length > 0 && (
+        <section>
+          <h3>Corrections that do not hold</h3>
+          <ul class="reasons">
+            {stale.map(({ place, message, nearest }) => (
+              <li key={place + message}>
+                <code>{place}</code> {message}
+                {nearest.map(text => (
+                  <span key={text} class="from">
+                    nearest: {text}
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Table title="Period" rows={years} />
+      <Table title="Article" rows={[...articles].sort((one, other) => left(other) - left(one))} />
+      <form method="dialog">
+        <button>
+          Close <kbd>Esc</kbd>
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+const left = ({ events, reviewed }: Progress) => events - reviewed
+const longest = 200
+
+const Table = ({ title, rows }: { title: string; rows: readonly Progress[] }) => (
+  <div class="scroll" tabIndex={0} role="group" aria-label={title}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{title}</th>
+          <th scope="col" class="number">
+            reviewed
+          </th>
+          <th scope="col" class="number">
+            left
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, longest).map(row => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            <td class="number">{row.reviewed}</td>
+            <td class="number">{left(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+/** A decision that was not saved; where someone else changed the file, with what they did. */
+function Refusal() {
+  const { refused } = useStore()
+  const { message = '', conflict, decision } = refused ?? {}
+  if (!conflict)
+    return (
+      <Dialog title="Not saved" onClose={() => void settle(false)}>
+        <p>{message}</p>
+        <form method="dialog">
+          <button
+            onClick={() => {
+              const [on] = decision?.on ?? []
+              if (on !== undefined) void show(on)
+            }}
+          >
+            Close
+          </button>
+        </form>
+      </Dialog>
+    )
+  return (
+    <Dialog title="Someone else changed edits.yaml" onClose={() => void settle(false)}>
+      <p>Nothing was saved. What they wrote stays.</p>
+      <div class="both">
+        <Diff hunk={conflict.theirs} label="Theirs:" />
+        {conflict.yours && <Diff hunk={conflict.yours} label="Yours, as it would follow:" />}
+      </div>
+      <p class="buttons">
+        {decision && (
+          <button type="button" autofocus onClick={() => void settle(true)}>
+            Save mine too
+          </button>
+        )}
+        <button type="button" class="plain" onClick={() => void settle(false)}>
+          Leave mine
+        </button>
+      </p>
+    </Dialog>
+  )
+}

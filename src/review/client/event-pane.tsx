@@ -1,0 +1,224 @@
+import type { EventPane as Shown, ItemPane } from '../api-types.ts'
+import { actions } from './actions.ts'
+import { OpenForm } from './forms.tsx'
+import { ItemForms } from './item-forms.tsx'
+import { ActionButton, Legend, Marked } from './parts.tsx'
+import { isEvent, now, useStore } from './store.ts'
+import { chooseCitation, show } from './work.ts'
+
+export function MiddlePane() {
+  const { pane, form, selected, at } = useStore()
+  return (
+    <>
+      {selected.size > 0 && (
+        <p class="together">
+          <strong>{selected.size} selected</strong> <ActionButton action={actions.together} />{' '}
+          <ActionButton action={actions.selectAll} />
+        </p>
+      )}
+      {form === 'together' && <OpenForm />}
+      {pane === undefined ? (
+        <p class="empty">{at === undefined ? 'Nothing is left here.' : 'One moment …'}</p>
+      ) : isEvent(pane) ? (
+        <EventShown pane={pane} />
+      ) : (
+        <ItemShown pane={pane} />
+      )}
+    </>
+  )
+}
+
+function EventShown({ pane }: { pane: Shown }) {
+  const { form, near } = useStore()
+  const { view, doubts } = pane
+  return (
+    <article class={`shown is-${view.kind}`} aria-labelledby="title">
+      {doubts.map(({ title, message, advice }) => (
+        <p key={message} class="doubt">
+          <strong>{title}.</strong> {sentence(message)} <span class="advice">{advice}</span>
+        </p>
+      ))}
+      <p class="event-date">
+        {view.date.label} <code>{pane.date}</code>
+        {view.date.range !== undefined && <span class="range">{view.date.range}</span>}
+      </p>
+      <h2 id="title" tabIndex={-1} dir="auto">
+        {view.headline}
+      </h2>
+      {view.summary !== undefined && <p class="lede">{view.summary}</p>}
+      <p class="meta">
+        {view.claim && (
+          <span class="claim">
+            <b>{view.claim.label}</b>
+            {view.claim.by}
+          </span>
+        )}
+        <span class="kind">{view.kindLabel}</span>
+        <span>{view.reported}</span>
+        {view.editorial?.status !== undefined && <span class="status">{view.editorial.status}</span>}
+        {view.editorial?.by !== undefined && <span>{view.editorial.by}</span>}
+        {pane.isPinned && <span class="status">key event</span>}
+      </p>
+      {pane.note !== undefined && <p class="editor-note">{pane.note}</p>}
+      {pane.disagreements.map(text => (
+        <p key={text} class="differ">
+          The reports differ: {text}
+        </p>
+      ))}
+      <div class="actions" role="group" aria-label="Decide">
+        {[actions.confirm, actions.date, actions.headline, actions.merge, actions.hide].map(action => (
+          <ActionButton key={action.key} action={action} />
+        ))}
+        <details class="more-actions">
+          <summary>More decisions</summary>
+          {[
+            actions.told,
+            actions.note,
+            actions.pin,
+            actions.attach,
+            actions.names,
+            actions.order,
+            actions.differ,
+            actions.article,
+          ].map(action => (
+            <ActionButton key={action.key} action={action} />
+          ))}
+        </details>
+      </div>
+      {form !== undefined && form !== 'together' && <OpenForm />}
+      <Citations pane={pane} />
+      {(view.names.length > 0 || pane.tags.length > 0) && (
+        <p class="names">{[...pane.names.map(({ label }) => label), ...pane.tags.map(tag => `#${tag}`)].join(' · ')}</p>
+      )}
+      <Near />
+      {view.joined.length > 0 && pane.citations.length > 1 && (
+        <section>
+          <h3>Why these sentences are one event</h3>
+          <ul class="reasons">
+            {view.joined.map(reason => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {pane.corrections.length > 0 && (
+        <section>
+          <h3>Corrections of it</h3>
+          <ul class="reasons">
+            {pane.corrections.map(text => (
+              <li key={text}>
+                <code>{text}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {near?.length === 0 && <p class="quiet">No other event comes near this one.</p>}
+    </article>
+  )
+}
+
+const sentence = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`
+
+function Citations({ pane: { citations, view } }: { pane: Shown }) {
+  const { citation, queue } = useStore()
+  const chosen = citations[citation]
+  return (
+    <section class="cited">
+      <h3 id="cited">Cited</h3>
+      <div role="tablist" aria-labelledby="cited" class="tabs">
+        {citations.map(({ source }, index) => (
+          <button
+            key={index}
+            type="button"
+            role="tab"
+            id={`tab-${index}`}
+            aria-selected={index === citation}
+            aria-controls="citation"
+            onClick={() => chooseCitation(index)}
+          >
+            {index + 1} {queue?.sources[source]?.publisher ?? source}
+          </button>
+        ))}
+        {citations.length > 1 && (
+          <span class="hint">
+            <kbd>[</kbd> <kbd>]</kbd>
+          </span>
+        )}
+      </div>
+      {chosen && (
+        <div role="tabpanel" id="citation" aria-labelledby={`tab-${citation}`} class="citation-shown">
+          <p class="quote">
+            <q dir="auto">
+              <Marked
+                text={chosen.quote}
+                start={0}
+                end={chosen.quote.length}
+                marks={chosen.marks.map(mark => ({ ...mark, start: mark.start - chosen.start, end: mark.end - chosen.start }))}
+              />
+            </q>
+          </p>
+          <Legend />
+          <p class="from">
+            {queue?.sources[chosen.source]?.title}
+            {view.citations[citation]?.source.published !== undefined && `, ${view.citations[citation].source.published}`}
+          </p>
+          <p class="how">
+            {chosen.date === undefined ? 'It gives no day.' : `Its day: ${chosen.date}`}
+            {chosen.how.length > 0 && ` (${chosen.how.join('; ')})`}
+            {chosen.factuality !== undefined && ` · ${chosen.factuality}`}
+            {chosen.attribution !== undefined && ` · said by ${chosen.attribution}`}
+          </p>
+          <div class="actions small" role="group" aria-label="This citation">
+            {citations.length > 1 && <ActionButton action={actions.split} />}
+            {citations.length > 1 && <ActionButton action={actions.detach} />}
+            <ActionButton action={actions.citationDate} />
+          </div>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The events nearest to it that were not joined with it, and why. */
+function Near() {
+  const { near } = useStore()
+  if (!near || near.length === 0) return null
+  return (
+    <section>
+      <h3>Near, but not joined</h3>
+      <ul class="near">
+        {near.map(({ id, date, headline, why, against }) => (
+          <li key={id}>
+            <button type="button" class="link" onClick={() => void show(`/event/${encodeURIComponent(id)}`)}>
+              {headline}
+            </button>
+            <span class="from">
+              {date} · for: {why.join('; ') || 'little'} · against: {against}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ItemShown({ pane }: { pane: ItemPane }) {
+  const { queue } = now()
+  return (
+    <article class="shown" aria-labelledby="title">
+      <p class="event-date">
+        {queue && pane.kind in queue.kinds ? queue.kinds[pane.kind as keyof typeof queue.kinds] : pane.kind}
+      </p>
+      <h2 id="title" tabIndex={-1} dir="auto">
+        {pane.title}
+      </h2>
+      {pane.doubt && (
+        <p class="doubt">
+          {sentence(pane.doubt.message)} <span class="advice">{pane.doubt.advice}</span>
+        </p>
+      )}
+      <ItemForms pane={pane} />
+    </article>
+  )
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { EventPane, Row } from '../api-types.ts'
+import { Choose, Field } from './decision-form.tsx'
+import { isEvent, useStore } from './store.ts'
+
+interface Props {
+  readonly label: string
+  /** What it is chosen for: those nearest to it come first. */
+  readonly besides?: EventPane | undefined
+  readonly value: string
+  readonly onValue: (id: string) => void
+}
+
+const most = 40
+
+/** Chooses an event by its words: first those that were nearly joined, then the nearest in time. */
+export function EventPicker({ label, besides, value, onValue }: Props) {
+  const { queue, near = [], pane } = useStore()
+  const [words, setWords] = useState('')
+  const day = Date.parse(besides?.view.earliest ?? besides?.view.latest ?? '')
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const fits = (row: Row) => wanted.every(word => `${row.title} ${row.date ?? ''} ${row.text}`.toLowerCase().includes(word))
+  const distance = (row: Row) => Math.abs(Date.parse(row.day ?? '') - day) || (Number.isNaN(day) ? 0 : Infinity)
+  const rank = (row: Row) => near.findIndex(({ id }) => idOf(row) === id)
+  const found = (queue?.rows ?? [])
+    .filter(row => row.on.startsWith('/event/') && row.on !== besides?.on && fits(row))
+    .map(row => ({ row, rank: rank(row) < 0 || !isEvent(pane) ? Infinity : rank(row), distance: distance(row) }))
+    .sort((one, other) => compare(one.rank, other.rank) || compare(one.distance, other.distance))
+    .slice(0, most)
+  const [first] = found
+  const isThere = found.some(({ row }) => idOf(row) === value)
+  useEffect(() => {
+    if (!isThere) onValue(first ? idOf(first.row) : '')
+  }, [isThere, first?.row.on])
+  const options = found.map(({ row }) => [idOf(row), `${row.date ?? ''}  ${row.title}`] as const)
+  return (
+    <>
+      <Field label="Search" value={words} onValue={setWords} />
+      <Choose label={label} value={value} options={options} onValue={onValue} size={8} />
+    </>
+  )
+}
+
+const idOf = ({ on }: Row): string => decodeURIComponent(on.slice('/event/'.length))
+// Infinity − Infinity is no number
+const compare = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1)

@@ -1,0 +1,201 @@
+import { useState } from 'preact/hooks'
+import type { EventPane } from '../api-types.ts'
+import { ArticleForm, AttachForm, TogetherForm } from './item-forms.tsx'
+import { DateField } from './date-field.tsx'
+import { Choose, DecisionForm, Field } from './decision-form.tsx'
+import { EventPicker } from './event-picker.tsx'
+import { isEvent, useStore } from './store.ts'
+
+/** The form of the decision that was asked for. */
+export function OpenForm() {
+  const { form, pane } = useStore()
+  if (form === 'together') return <TogetherForm />
+  if (form === 'article') return <ArticleForm />
+  if (form === 'attach') return <AttachForm />
+  if (!isEvent(pane)) return null
+  const Form = forms[form ?? '']
+  return Form ? <Form key={`${form} ${pane.on}`} pane={pane} /> : null
+}
+
+interface Props {
+  readonly pane: EventPane
+}
+
+const forms: Readonly<Record<string, (props: Props) => preact.JSX.Element>> = {
+  date: DateForm,
+  headline: HeadlineForm,
+  told: ToldForm,
+  note: NoteForm,
+  merge: MergeForm,
+  split: CitationForm('splitOff', 'Split off this citation', 'Split off'),
+  detach: CitationForm('detach', 'Detach this citation', 'Detach'),
+  citationDate: CitationDateForm,
+  hide: HideForm,
+  order: OrderForm,
+  differ: DifferForm,
+  names: NamesForm,
+}
+
+function DateForm({ pane }: Props) {
+  const [date, setDate] = useState(pane.date)
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: 'save', date }} title="Date" verb="Save" canConfirm>
+      <DateField value={date} onValue={setDate} readings={pane.readings} />
+    </DecisionForm>
+  )
+}
+
+function HeadlineForm({ pane }: Props) {
+  const [headline, setHeadline] = useState(pane.view.headline)
+  const others = [...new Set(pane.citations.map(citation => citation.headline))].filter(each => each !== headline)
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: 'save', headline }} title="Headline" verb="Save" canConfirm>
+      <Field label="Headline" value={headline} onValue={setHeadline} isLong />
+      {others.length > 0 && (
+        <p class="choices">
+          <span class="label">From another citation</span>
+          {others.map(other => (
+            <button key={other} type="button" class="choice" onClick={() => setHeadline(other)}>
+              {other}
+            </button>
+          ))}
+        </p>
+      )}
+    </DecisionForm>
+  )
+}
+
+const same = (words: readonly string[]) => words.map(word => [word, word] as const)
+const kinds = same(['happened', 'planned', 'said', 'background', 'deadline'])
+const factualities = same(['asserted', 'alleged', 'denied', 'possible'])
+
+function ToldForm({ pane }: Props) {
+  const { view, tags } = pane
+  const [said, setSaid] = useState({
+    kind: view.kind as string,
+    factuality: view.factuality as string,
+    summary: view.summary ?? '',
+    tags: tags.join(', '),
+  })
+  const change = (name: keyof typeof said) => (value: string) => setSaid({ ...said, [name]: value })
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: 'save', ...said }} title="What it says" verb="Save" canConfirm>
+      <Choose label="Kind" value={said.kind} options={kinds} onValue={change('kind')} />
+      <Choose label="Told as" value={said.factuality} options={factualities} onValue={change('factuality')} />
+      <Field label="Summary" value={said.summary} onValue={change('summary')} isLong />
+      <Field label="Tags, with commas" value={said.tags} onValue={change('tags')} />
+    </DecisionForm>
+  )
+}
+
+function NoteForm({ pane }: Props) {
+  const [note, setNote] = useState(pane.note ?? '')
+  const [status, setStatus] = useState('reviewed')
+  const form = { decision: `status-${status}`, ...(note && { note }) }
+  return (
+    <DecisionForm on={[pane.on]} form={form} title="Note and status" verb="Save" goesOn>
+      <Field label="Note" value={note} onValue={setNote} isLong />
+      <Choose label="Status" value={status} options={same(['reviewed', 'verified', 'disputed'])} onValue={setStatus} />
+    </DecisionForm>
+  )
+}
+
+function MergeForm({ pane }: Props) {
+  const [event, setEvent] = useState('')
+  const form = event ? { decision: 'merge', event } : undefined
+  return (
+    <DecisionForm on={[pane.on]} form={form} title="Merge with another event" verb="Merge" canConfirm>
+      <EventPicker label="The same happening" besides={pane} value={event} onValue={setEvent} />
+    </DecisionForm>
+  )
+}
+
+function CitationForm(decision: string, title: string, verb: string) {
+  return function Form({ pane }: Props) {
+    const { citation } = useStore()
+    return (
+      <DecisionForm on={[pane.on]} form={{ decision: `${decision}:${citation}` }} title={title} verb={verb}>
+        <p class="quote">
+          <q>{pane.citations[citation]?.quote}</q>
+        </p>
+      </DecisionForm>
+    )
+  }
+}
+
+function CitationDateForm({ pane }: Props) {
+  const { citation } = useStore()
+  const [day, setDay] = useState(pane.citations[citation]?.date ?? '')
+  const form = day ? { decision: `citationDate:${citation}`, [`day-${citation}`]: day } : undefined
+  return (
+    <DecisionForm on={[pane.on]} form={form} title="The day that this citation gives" verb="Save">
+      <DateField value={day} onValue={setDay} readings={pane.readings} />
+    </DecisionForm>
+  )
+}
+
+function HideForm({ pane }: Props) {
+  const [note, setNote] = useState('')
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: 'hide', ...(note && { note }) }} title="Hide this event" verb="Hide" goesOn>
+      <Field label="Why (may stay empty)" value={note} onValue={setNote} />
+    </DecisionForm>
+  )
+}
+
+function OrderForm({ pane }: Props) {
+  const [leader, setLeader] = useState(pane.sameDay[0]?.id ?? '')
+  if (pane.sameDay.length === 0) return <p class="cannot">No other event begins on this day.</p>
+  const options = pane.sameDay.map(({ id, headline }) => [id, headline] as const)
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: 'follow', leader }} title="Order within the day" verb="Put it there">
+      <Choose label="It follows" value={leader} options={options} onValue={setLeader} size={Math.min(8, options.length + 1)} />
+    </DecisionForm>
+  )
+}
+
+function DifferForm({ pane }: Props) {
+  const [chosen, setChosen] = useState('0')
+  if (pane.disagreements.length === 0) return <p class="cannot">The reports do not differ.</p>
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: `dismiss:${chosen}` }} title="The reports do not differ" verb="Save">
+      <Choose
+        label="On"
+        value={chosen}
+        options={pane.disagreements.map((text, index) => [String(index), text] as const)}
+        onValue={setChosen}
+      />
+    </DecisionForm>
+  )
+}
+
+function NamesForm({ pane }: Props) {
+  const [first] = pane.names
+  const [id, setId] = useState(first?.id ?? '')
+  const name = pane.names.find(each => each.id === id)
+  const [said, setSaid] = useState({ rename: first?.label ?? '', kind: first?.kind as string, mergeWith: '', hide: '' })
+  if (!name) return <p class="cannot">No name of this event has a page.</p>
+  const choose = (chosen: string) => {
+    const now = pane.names.find(each => each.id === chosen)!
+    setId(chosen)
+    setSaid({ rename: now.label, kind: now.kind, mergeWith: '', hide: '' })
+  }
+  const change = (key: keyof typeof said) => (value: string) => setSaid({ ...said, [key]: value })
+  return (
+    <DecisionForm on={[`/name/${encodeURIComponent(id)}`]} form={{ decision: 'name', ...said }} title="Names" verb="Save">
+      <Choose label="Name" value={id} options={pane.names.map(({ id, label }) => [id, label] as const)} onValue={choose} />
+      <Field label="Is written" value={said.rename} onValue={change('rename')} />
+      <Choose
+        label="Is a"
+        value={said.kind}
+        options={same(['person', 'organisation', 'place', 'other'])}
+        onValue={change('kind')}
+      />
+      <Field label="Is the same as (a name)" value={said.mergeWith} onValue={change('mergeWith')} />
+      <label class="check">
+        <input type="checkbox" checked={said.hide !== ''} onChange={() => change('hide')(said.hide === '' ? 'true' : '')} /> has
+        no page
+      </label>
+    </DecisionForm>
+  )
+}

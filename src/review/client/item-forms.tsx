@@ -1,0 +1,187 @@
+import { useState } from 'preact/hooks'
+import type { ArticlePane, ItemPane } from '../api-types.ts'
+import { DateField } from './date-field.tsx'
+import { Choose, DecisionForm, Field } from './decision-form.tsx'
+import { EventPicker } from './event-picker.tsx'
+import { isEvent, useStore } from './store.ts'
+
+/** What can be decided on what belongs to no event. */
+export function ItemForms({ pane }: { pane: ItemPane }) {
+  const { form, article } = useStore()
+  if (form === 'article' && article) return <ArticleForm />
+  if (pane.kind === 'day-month-order') return <OrderOfDay key={pane.on} pane={pane} />
+  if (pane.kind === 'stale-edit') return <StaleForms key={pane.on} pane={pane} />
+  if (pane.kind === 'hidden')
+    return <DecisionForm on={[pane.on]} form={{ decision: 'list' }} title="List it again" verb="List" goesOn />
+  if (form === 'hide')
+    return <DecisionForm on={[pane.on]} form={{ decision: 'hide' }} title="Set it aside" verb="Set aside" goesOn />
+  return <SentenceForms key={`${pane.on} ${form}`} on={pane.on} pane={pane} attaches={form === 'attach'} />
+}
+
+function OrderOfDay({ pane }: { pane: ItemPane }) {
+  const [published, setPublished] = useState(pane.dates[0]?.edtf ?? '')
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: 'published', published }} title="It was published on" verb="Save" goesOn>
+      <Choose
+        label="Day"
+        value={published}
+        options={pane.dates.map(({ edtf, label }) => [edtf, `${label} (${edtf})`] as const)}
+        onValue={setPublished}
+        size={2}
+      />
+    </DecisionForm>
+  )
+}
+
+/** A correction that does not hold: what it may mean now, or that it is given up. */
+function StaleForms({ pane }: { pane: ItemPane }) {
+  const [chosen, setChosen] = useState(pane.candidates.length > 0 ? 'candidate-0' : 'set-aside')
+  const options = [
+    ...pane.candidates.map(({ text, from }, index) => [`candidate-${index}`, `It is: ${text} (${from})`] as const),
+    ['set-aside', 'Set it aside: it stays in the file as a comment'] as const,
+  ]
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: chosen }} title="The correction" verb="Save" goesOn>
+      <Choose label="What it means" value={chosen} options={options} onValue={setChosen} size={options.length + 1} />
+    </DecisionForm>
+  )
+}
+
+interface SentenceProps {
+  readonly on: string
+  readonly pane: Pick<ItemPane, 'dates' | 'quote'>
+  readonly attaches: boolean
+}
+
+/** A sentence becomes an event by a date, or tells of one that is there. */
+function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) {
+  const [how, setHow] = useState(attaches ? 'attach' : 'save')
+  const [said, setSaid] = useState({ date: dates[0]?.edtf ?? '', headline: '' })
+  const { pane } = useStore()
+  const here = isEvent(pane) ? pane : undefined
+  const [event, setEvent] = useState(here?.id ?? '')
+  const made = said.date ? { decision: 'save', ...said } : undefined
+  const attached = event ? { decision: 'attach', event } : undefined
+  return (
+    <DecisionForm
+      key={how}
+      on={[on]}
+      form={how === 'save' ? made : attached}
+      title={how === 'save' ? 'Make it an event' : 'Attach it to an event'}
+      verb={how === 'save' ? 'Make' : 'Attach'}
+      goesOn={!here}
+    >
+      {quote !== undefined && (
+        <p class="quote">
+          <q>{quote}</q>
+        </p>
+      )}
+      <Choose
+        label="The sentence"
+        value={how}
+        options={[
+          ['save', 'is an event of its own'],
+          ['attach', here ? 'tells of the event that is shown, or of another' : 'tells of an event that is there'],
+        ]}
+        onValue={setHow}
+      />
+      {how === 'save' ? (
+        <>
+          <DateField value={said.date} onValue={date => setSaid({ ...said, date })} readings={dates} />
+          <Field label="Headline (may stay empty)" value={said.headline} onValue={headline => setSaid({ ...said, headline })} />
+        </>
+      ) : here && event === here.id ? (
+        <p>
+          <button type="button" class="choice" onClick={() => setEvent('')}>
+            {here.view.headline} · another event …
+          </button>
+        </p>
+      ) : (
+        <EventPicker label="Event" value={event} onValue={setEvent} />
+      )}
+    </DecisionForm>
+  )
+}
+
+/** A sentence of the article that is shown: chosen there, or from a list. */
+export function AttachForm() {
+  const { article, sentence } = useStore()
+  const sentences = article ? freeSentences(article) : []
+  const [chosen, setChosen] = useState(sentence ?? sentences[0]?.on ?? '')
+  const on = sentence ?? chosen
+  const shown = sentences.find(each => each.on === on)
+  if (sentences.length === 0) return <p class="cannot">An event cites each sentence of this article.</p>
+  return (
+    <section aria-label="Sentence">
+      <Choose
+        label="Sentence that no event cites"
+        value={on}
+        options={sentences.map(each => [each.on, each.text] as const)}
+        onValue={setChosen}
+      />
+      <SentenceForms key={on} on={on} pane={{ dates: [], ...(shown && { quote: shown.text }) }} attaches />
+    </section>
+  )
+}
+
+const freeSentences = ({ source, passages }: ArticlePane) =>
+  passages
+    .filter(({ kind }) => kind !== 'title')
+    .flatMap(({ id, text, sentences }) =>
+      sentences
+        .filter(({ events }) => events.length === 0)
+        .map(({ start, end }) => ({ on: `/sentence/${source.id}/${id}/${start}`, text: text.slice(start, end) })),
+    )
+
+/** What is said of a whole article: all that counts from it follows. */
+export function ArticleForm() {
+  const { article } = useStore()
+  const { source } = article ?? {}
+  const [said, setSaid] = useState({ published: source?.published ?? '', year: source?.year ?? '', title: source?.title ?? '' })
+  if (!source) return null
+  const change = (name: keyof typeof said) => (value: string) => setSaid({ ...said, [name]: value })
+  return (
+    <DecisionForm
+      on={[`/source/${source.id}`]}
+      form={{ decision: 'article', ...said }}
+      title={`This article: ${source.path}`}
+      verb="Save"
+    >
+      <Field label="Its days without a year are of" value={said.year} onValue={change('year')} />
+      <Field label="Day of publication, in any form" value={said.published} onValue={change('published')} />
+      <Field label="Title" value={said.title} onValue={change('title')} />
+    </DecisionForm>
+  )
+}
+
+const decisions = [
+  ['status-reviewed', 'Confirm'],
+  ['hide', 'Hide'],
+  ['pin', 'Key events'],
+  ['kind', 'Kind'],
+  ['factuality', 'Told as'],
+  ['tags', 'Tags'],
+] as const
+const words: Readonly<Record<string, readonly string[]>> = {
+  kind: ['happened', 'planned', 'said', 'background', 'deadline'],
+  factuality: ['asserted', 'alleged', 'denied', 'possible'],
+}
+
+/** One decision on all events that are selected. */
+export function TogetherForm() {
+  const { selected } = useStore()
+  const [decision, setDecision] = useState<string>('status-reviewed')
+  const [value, setValue] = useState('')
+  const own = words[decision]
+  const said = own && !own.includes(value) ? own[0]! : value
+  const isField = own !== undefined || decision === 'tags'
+  const label = decisions.find(([key]) => key === decision)![1].toLowerCase()
+  const form = isField ? { decision: 'save', [decision]: said, about: `${label} ${said}` } : { decision, about: label }
+  return (
+    <DecisionForm on={[...selected]} form={form} title={`${selected.size} events at once`} verb="Save" canConfirm={isField}>
+      <Choose label="Decision" value={decision} options={decisions} onValue={setDecision} />
+      {own && <Choose label="Is" value={said} options={own.map(word => [word, word] as const)} onValue={setValue} />}
+      {decision === 'tags' && <Field label="Tags, with commas" value={value} onValue={setValue} />}
+    </DecisionForm>
+  )
+}

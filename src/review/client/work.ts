@@ -1,0 +1,161 @@
+import type { ArticlePane, OtherEvent, Queue, Saved } from '../api-types.ts'
+import type { Summary } from '../summary.ts'
+import { get, post } from './ask.ts'
+import { type Decision, isEvent, now, type Pane, set, shownRows } from './store.ts'
+
+/** Panes and articles that were asked for, as of the file that is now; what comes next is asked for ahead. */
+let panes = new Map<string, Promise<Pane | undefined>>()
+let articles = new Map<string, Promise<ArticlePane | undefined>>()
+
+const paneOf = (on: string) => kept(panes, on, () => get<Pane>('/api/pane', { on }))
+const articleOf = (id: string) => kept(articles, id, () => get<ArticlePane>('/api/article', { id }))
+
+function kept<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? ask()
+  known.set(key, found)
+  return found
+}
+
+/** Shows something: at once if it was asked for ahead. */
+export async function show(on: string | undefined, focus = true): Promise<void> {
+  const isNew = on !== now().at
+  set({ at: on, form: undefined, sentence: undefined, ...(isNew && { pane: undefined, near: undefined, citation: 0 }) })
+  if (on === undefined) return
+  history.replaceState(null, '', `#${on}`)
+  const pane = await paneOf(on)
+  if (now().at !== on) return
+  set({ pane, citation: Math.min(now().citation, isEvent(pane) ? pane.citations.length - 1 : 0) })
+  if (focus) document.getElementById('title')?.focus({ preventScroll: true })
+  await showArticle()
+  void ahead(on)
+}
+
+/** The article of the citation that is chosen, or of the sentence that is in doubt. */
+async function showArticle(): Promise<void> {
+  const { pane, citation, at, queue } = now()
+  const row = queue?.rows.find(({ on }) => on === at)
+  const id = isEvent(pane) ? pane.citations[citation]?.source : (pane?.place?.source ?? row?.sources[0])
+  const article = id === undefined ? undefined : await articleOf(id)
+  if (now().at === at && now().citation === citation) set({ article })
+}
+
+export function chooseCitation(citation: number): void {
+  const { pane } = now()
+  if (!isEvent(pane) || !pane.citations[citation]) return
+  set({ citation })
+  void showArticle()
+}
+
+/** Asks for the next two, and for the events that were nearly one with this, while nothing else is to be done. */
+async function ahead(on: string): Promise<void> {
+  const rows = shownRows()
+  const at = rows.findIndex(row => row.on === on)
+  for (const row of rows.slice(at + 1, at + 3)) {
+    const pane = await paneOf(row.on)
+    const source = isEvent(pane) ? pane.citations[0]?.source : row.sources[0]
+    if (source !== undefined) await articleOf(source)
+  }
+  await pause(700)
+  if (now().at === on && isEvent(now().pane)) await showNear()
+}
+
+/** The events that were nearly joined with the one that is shown. */
+export async function showNear(): Promise<void> {
+  const { at, near } = now()
+  if (at === undefined || near) return
+  const found = await get<OtherEvent[]>('/api/near', { on: at })
+  if (now().at === at) set({ near: found ?? [] })
+}
+
+const pause = (time: number) => new Promise(resolve => setTimeout(resolve, time))
+
+/** The row that comes after or before the one that is shown. */
+export function neighbour(step: 1 | -1): string | undefined {
+  const rows = shownRows()
+  const at = rows.findIndex(({ on }) => on === now().at)
+  return at < 0 ? rows[0]?.on : (rows[at + step]?.on ?? rows[at]?.on)
+}
+
+let saves: Promise<void> = Promise.resolve()
+
+/** Saves a decision behind those that are still on their way. What comes next is shown meanwhile. */
+export function decide(decision: Decision, next?: string): void {
+  set({ saving: now().saving + 1, form: undefined, refused: undefined })
+  if (next !== undefined && next !== now().at) void show(next)
+  saves = saves.then(() => save(decision))
+}
+
+async function save(decision: Decision): Promise<void> {
+  const { on, form, title } = decision
+  const { refused, by } = now()
+  const seen = now().queue?.seen ?? ''
+  // what comes after one that was refused waits for it
+  const answer = refused
+    ? ({ ok: false, message: refused.message } as const)
+    : await post<Saved>('/api/decide', { seen, on, form: { ...(by && { by }), ...form } })
+  set({ saving: now().saving - 1 })
+  if (!answer.ok) return set({ refused: refused ?? { ...answer, decision } })
+  noteSaved(answer.json, title)
+  for (const each of on) panes.delete(each)
+  const { at, form: open } = now()
+  if (at !== undefined && on.includes(at) && !open) await show(at, false)
+}
+
+function noteSaved(saved: Saved, title: string): void {
+  const { queue } = now()
+  set({ saved: { ...saved, title }, ...(queue && { queue: { ...queue, seen: saved.seen } }) })
+  isChanged = true
+  refreshSoon()
+}
+
+let isChanged = false
+
+function forget(): void {
+  panes = new Map()
+  articles = new Map()
+  isChanged = false
+}
+
+let timer = 0
+// the queue is made anew when there is a moment for it
+function refreshSoon(): void {
+  clearTimeout(timer)
+  timer = window.setTimeout(() => void refresh(), 600)
+}
+
+/** Asks what there is to look at now. */
+export async function refresh(): Promise<void> {
+  if (now().saving > 0) return refreshSoon()
+  const queue = await get<Queue>('/api/queue')
+  if (!queue || now().saving > 0) return refreshSoon()
+  if (isChanged || queue.seen !== now().queue?.seen) forget()
+  set({ queue })
+  const { at, form, dialog } = now()
+  const isThere = at !== undefined && (queue.rows.some(({ on }) => on === at) || /^\/(?:sentence|source|name)\//.test(at))
+  if (!form) await show(isThere ? at : shownRows()[0]?.on, false)
+  if (dialog === 'progress') await showProgress()
+}
+
+/** Takes the last decision back, or makes it again. */
+export async function undo(path: '/api/undo' | '/api/redo'): Promise<void> {
+  await saves
+  const answer = await post<Saved>(path, { seen: now().queue?.seen ?? '' })
+  if (!answer.ok) return set({ refused: answer })
+  noteSaved(answer.json, path === '/api/undo' ? 'Undone' : 'Done again')
+  await refresh()
+}
+
+/** After someone else changed the file: looks at it as it is, and saves the decision once more if that is wanted. */
+export async function settle(isSavedToo: boolean): Promise<void> {
+  const { refused } = now()
+  set({ refused: undefined })
+  forget()
+  const queue = await get<Queue>('/api/queue')
+  if (queue) set({ queue })
+  if (isSavedToo && refused?.decision) decide(refused.decision)
+  else await refresh()
+}
+
+export async function showProgress(): Promise<void> {
+  set({ dialog: 'progress', summary: await get<Summary>('/api/summary') })
+}

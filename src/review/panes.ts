@@ -1,0 +1,186 @@
+import { passageOf, titleOf as titlePassageOf } from '../articles/title-passage.ts'
+import type { Doubt } from '../checks/doubt.ts'
+import { parseEdtf, written } from '../dates/edtf.ts'
+import { joinInWords, wordsOf } from '../languages/words.ts'
+import type { Article, Mention, TimelineEvent } from '../model.ts'
+import { articleText, citationView } from '../site/citation-view.ts'
+import { type EventContext, eventView } from '../site/event-view.ts'
+import { namePath } from '../site/paths.ts'
+import { beginOnOneDay } from '../timeline/arrange.ts'
+import { dateLabel, type LabelStyle } from '../timeline/label.ts'
+import type { ArticlePane, CitationPane, DateReading, DoubtLine, EventPane, ItemPane, Mark, OtherEvent } from './api-types.ts'
+import type { Subject } from './decisions.ts'
+import { nearMisses, type Reviewed } from './memory.ts'
+import { doubtTitles, titleOf } from './pages.ts'
+
+/** An event as the site will show it, with all that its editor needs to judge it. */
+export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: readonly Doubt[]): EventPane {
+  const { timeline, articles, seen } = project
+  const context = contextOf(project, event)
+  const { ld: _, cited: __, ...view } = eventView(event, context)
+  const doubts = allDoubts.filter(doubt => doubt.event === event.id)
+  return {
+    on: `/event/${encodeURIComponent(event.id)}`,
+    seen,
+    id: event.id,
+    view,
+    date: written(event.date),
+    tags: event.tags,
+    isPinned: event.editorial?.pinned ?? false,
+    ...(event.editorial?.note !== undefined && { note: event.editorial.note }),
+    citations: event.citations.map((mention, index) => citationPane(mention, index, articles, context)),
+    doubts: doubts.map(doubtLine),
+    readings: readingsOf(project, event, doubts),
+    disagreements: (event.disagreements ?? []).map(
+      ({ about, of, values }) => `${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
+    ),
+    names: timeline.entities.filter(({ id }) => event.entities.includes(id)),
+    sameDay: timeline.events
+      .filter(other => other !== event && beginOnOneDay(other, event))
+      .map(other => otherEvent(other, context.style)),
+    corrections: (timeline.edits ?? [])
+      .filter(outcome => outcome.event === event.id)
+      .map(
+        ({ path, line, instruction, result, message }) =>
+          `${path}:${line}: ${instruction} ${result}${message ? `: ${message}` : ''}`,
+      ),
+  }
+}
+
+/** The events that were nearly joined with one, and why they were not. */
+export function nearPane(project: Reviewed, event: TimelineEvent): OtherEvent[] {
+  const words = wordsOf(project.site.language)
+  return nearMisses(project)(event).map(({ event: other, reasons, against }) => ({
+    ...otherEvent(other, styleOf(project)),
+    why: reasons.map(reason => joinInWords(reason, words)),
+    against: words.nearMisses[against],
+  }))
+}
+
+/** What is in doubt and belongs to no event, a sentence, or what is hidden. */
+export function itemPane(project: Reviewed, on: string, { doubt, sentence, hidden, place }: Subject): ItemPane {
+  return {
+    on,
+    seen: project.seen,
+    kind: doubt?.kind ?? (hidden ? 'hidden' : 'sentence'),
+    title: doubt ? titleOf(doubt, project) : (sentence?.quote ?? hidden?.quote ?? hidden?.event ?? ''),
+    ...(doubt && { doubt: doubtLine(doubt) }),
+    dates: (doubt?.dates ?? []).map(edtf => reading(edtf, styleOf(project))),
+    ...(sentence && { quote: sentence.quote }),
+    ...(place && { place }),
+    candidates: (doubt?.outcome?.instruction === 'target' ? (doubt.outcome.candidates ?? []) : []).map(
+      ({ text, source, event, name }) => ({ text, from: source ?? event ?? name ?? '' }),
+    ),
+  }
+}
+
+/** An article's text, with the events that cite each of its sentences. */
+export function articlePane({ timeline }: Reviewed, article: Article): ArticlePane {
+  const { source, sentences } = article
+  const citing = new Map<string, string[]>()
+  for (const { id, citations } of timeline.events)
+    for (const mention of citations)
+      if (mention.source === source.id) citing.set(keyOf(mention), [...(citing.get(keyOf(mention)) ?? []), id])
+  const title = titlePassageOf(source)
+  return {
+    source,
+    passages: [...(title ? [title] : []), ...article.passages].map(passage => ({
+      ...passage,
+      sentences: (passage === title
+        ? [{ passage: passage.id, start: 0, end: passage.text.length }]
+        : sentences.filter(each => each.passage === passage.id)
+      ).map(({ start, end }) => ({ start, end, events: [...new Set(citing.get(keyOf({ passage: passage.id, start })) ?? [])] })),
+    })),
+  }
+}
+
+export const reading = (edtf: string, style: LabelStyle): DateReading => ({
+  edtf,
+  label: dateLabel(parseEdtf(edtf) ?? { edtf }, style),
+})
+
+export const styleOf = ({ site: { language, dateOrder } }: Reviewed): LabelStyle => ({
+  language,
+  ...(dateOrder === undefined ? {} : { dateOrder }),
+})
+
+const keyOf = ({ passage, start }: { readonly passage: string; readonly start: number }) => `${passage} ${start}`
+
+const doubtLine = ({ kind, message, advice }: Doubt): DoubtLine => ({ title: doubtTitles[kind], message, advice })
+
+const otherEvent = ({ id, date, headline }: TimelineEvent, style: LabelStyle): OtherEvent => ({
+  id,
+  date: dateLabel(date, style),
+  headline,
+  why: [],
+})
+
+/** What the site needs to know to show one event. */
+function contextOf(project: Reviewed, event: TimelineEvent): EventContext {
+  const { timeline, site } = project
+  const cited = new Set(event.citations.map(({ source }) => source))
+  const outside = (timeline.external ?? []).map(source => ({ source, passages: [], sentences: [], problems: [] }))
+  const articles = [...project.articles, ...outside]
+  const own = articles.filter(({ source }) => cited.has(source.id))
+  // a copy names what it is a copy of
+  const originals = articles.filter(({ source }) => own.some(each => each.source.copyOf?.source === source.id))
+  return {
+    words: wordsOf(site.language),
+    style: styleOf(project),
+    articles: new Map([...own, ...originals].map(article => [article.source.id, articleText(article)])),
+    numbers: new Map(own.map(({ source }, index) => [source.id, index + 1])),
+    nameLinks: new Map(timeline.entities.map(({ id, label }) => [id, { path: namePath(id), text: label }])),
+  }
+}
+
+function citationPane(mention: Mention, index: number, articles: readonly Article[], context: EventContext): CitationPane {
+  const { source, passage, start, end, quote, date, headline, factuality, attribution } = mention
+  const { reading } = citationView(mention, index + 1, context) ?? {}
+  const read = reading?.words === undefined ? [] : [`“${reading.words}” → ${reading.label ?? '?'}`]
+  return {
+    source,
+    passage,
+    start,
+    end,
+    quote,
+    marks: marksOf(mention, passageTextOf(articles, mention)),
+    ...(date && { date: written(date) }),
+    how: [...read, ...(reading?.because ?? []), ...(reading?.rule === undefined ? [] : [reading.rule])],
+    headline,
+    ...(factuality && { factuality }),
+    ...(attribution !== undefined && { attribution }),
+  }
+}
+
+function passageTextOf(articles: readonly Article[], { source, passage }: Mention): string {
+  const article = articles.find(each => each.source.id === source)
+  return (article && passageOf(article, passage)?.text) ?? ''
+}
+
+/** The words that decided: when it was, who did it, what tells of it, and who says so. */
+function marksOf({ time, trigger, arguments: all = [], attribution, start, end }: Mention, text: string): Mark[] {
+  // “Two witnesses” of the sentence are “two witnesses”
+  const said = attribution === undefined ? -1 : text.slice(start, end).toLowerCase().indexOf(attribution.toLowerCase())
+  const marks: (Mark | undefined)[] = [
+    time && { start: time.start, end: time.end, as: 'time' },
+    ...all.filter(({ role }) => role === 'agent').map(({ start, end }): Mark => ({ start, end, as: 'subject' })),
+    trigger && { ...trigger, as: 'trigger' },
+    said < 0 ? undefined : { start: start + said, end: start + said + attribution!.length, as: 'attribution' },
+  ]
+  return marks.flatMap(mark => mark ?? [])
+}
+
+/** Days that an event might have instead: those that its citations give, their other readings, and the days of publication. */
+function readingsOf(project: Reviewed, { date, citations }: TimelineEvent, doubts: readonly Doubt[]): DateReading[] {
+  const sources = new Map(project.timeline.sources.map(source => [source.id, source]))
+  const all = [
+    ...doubts.flatMap(({ dates = [] }) => dates),
+    ...citations.flatMap(({ time }) => (time?.alternative ? written(time.alternative) : [])),
+    ...citations.flatMap(mention => (mention.date ? written(mention.date) : [])),
+    ...citations.flatMap(({ source }) => sources.get(source)?.published ?? []),
+  ]
+  return [...new Set(all)]
+    .filter(edtf => edtf !== written(date))
+    .slice(0, 9)
+    .map(edtf => reading(edtf, styleOf(project)))
+}

@@ -1,0 +1,107 @@
+import { isReviewed } from '../checks.ts'
+import type { EditOutcome, TimelineEvent } from '../model.ts'
+import { doubtsOf, type Reviewed } from './memory.ts'
+import { doubtTitles } from './pages.ts'
+
+/** How far the review is. */
+export interface Summary {
+  readonly events: number
+  /** Those with a status, and those added by hand: what “publish: reviewed” shows. */
+  readonly reviewed: number
+  readonly articles: readonly Progress[]
+  readonly years: readonly Progress[]
+  /** What is in doubt, by kind, the most first. */
+  readonly doubts: readonly { readonly title: string; readonly count: number }[]
+  readonly corrections: number
+  /** Corrections that do not hold, with what they may have meant. */
+  readonly stale: readonly { readonly place: string; readonly message: string; readonly nearest: readonly string[] }[]
+}
+
+export interface Progress {
+  readonly name: string
+  readonly events: number
+  readonly reviewed: number
+}
+
+export function summaryOf(project: Reviewed): Summary {
+  const { timeline, edits } = project
+  const { events, sources } = timeline
+  const doubts = doubtsOf(project)
+  return {
+    events: events.length,
+    reviewed: events.filter(isReviewed).length,
+    articles: sources
+      .map(({ id, path }) =>
+        progress(
+          path,
+          events.filter(({ citations }) => citations.some(({ source }) => source === id)),
+        ),
+      )
+      .filter(({ events }) => events > 0),
+    years: [...new Set(events.map(yearOf))].map(year =>
+      progress(
+        year,
+        events.filter(event => yearOf(event) === year),
+      ),
+    ),
+    doubts: Object.entries(doubtTitles)
+      .map(([kind, title]) => ({ title, count: doubts.filter(doubt => doubt.kind === kind).length }))
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => other.count - one.count),
+    corrections: edits.length,
+    stale: (timeline.edits ?? []).filter(({ result }) => result === 'stale' || result === 'refused').map(staleLine),
+  }
+}
+
+/** The summary in Markdown, to paste into a pull request. */
+export function summaryInMarkdown({ events, reviewed, articles, years, doubts, corrections, stale }: Summary): string {
+  const left = articles.filter(({ events, reviewed }) => reviewed < events)
+  return [
+    `## Review: ${reviewed} of ${counted(events, 'event')} reviewed\n`,
+    `${counted(corrections, 'correction')} in force or waiting; “publish: reviewed” would show ${counted(reviewed, 'event')} today.\n`,
+    ...table(
+      'In doubt',
+      ['count'],
+      doubts.map(({ title, count }) => [title, count]),
+    ),
+    ...table(
+      'Period',
+      ['reviewed', 'events'],
+      years.map(({ name, reviewed, events }) => [name, reviewed, events]),
+    ),
+    ...table(
+      'Article with events left',
+      ['reviewed', 'events'],
+      left.map(({ name, reviewed, events }) => [`\`${name}\``, reviewed, events]),
+    ),
+    ...(stale.length > 0 ? ['### Corrections that do not hold\n'] : []),
+    ...stale.map(({ place, message, nearest }) =>
+      [`- \`${place}\` ${asText(message)}`, ...nearest.map(text => `  - nearest: ${asText(text)}`), ''].join('\n'),
+    ),
+  ].join('\n')
+}
+
+function table(title: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
+  if (rows.length === 0) return []
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+  return [[line([title, ...columns]), line(['---', ...columns.map(() => '--:')]), ...rows.map(line), ''].join('\n')]
+}
+
+// what articles say is no Markdown
+const asText = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
+
+const progress = (name: string, events: readonly TimelineEvent[]): Progress => ({
+  name,
+  events: events.length,
+  reviewed: events.filter(isReviewed).length,
+})
+
+const yearOf = ({ date: { earliest, latest } }: TimelineEvent) => /^-?\d+/.exec(earliest ?? latest ?? '')?.[0] ?? 'no date'
+
+const staleLine = ({ path, line, instruction, message = '', candidates = [] }: EditOutcome): Summary['stale'][number] => ({
+  place: `${path}:${line}`,
+  message: `${instruction}: ${message}`,
+  nearest: candidates.map(({ event, source, text }) => [event, source, `“${text}”`].filter(Boolean).join(' ')),
+})
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
