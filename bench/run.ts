@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 /** `npm run bench [NAME…]`: each benchmark in a process of its own, one after the other. */
-const all = ['dates', 'articles', 'events', 'build', 'site']
+const all = ['dates', 'articles', 'events', 'build', 'site', 'review']
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !all.includes(name))
 if (unknown.length > 0) {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { isReviewed } from '../checks.ts'
 import type { EditOutcome, TimelineEvent } from '../model.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
@@ -27,23 +28,17 @@ export function summaryOf(project: Reviewed): Summary {
   const { timeline, edits } = project
   const { events, sources } = timeline
   const doubts = doubtsOf(project)
+  const bySource = new Map<string, TimelineEvent[]>()
+  const byYear = new Map<string, TimelineEvent[]>()
+  for (const event of events) {
+    append(byYear, yearOf(event), event)
+    for (const source of new Set(event.citations.map(({ source }) => source))) append(bySource, source, event)
+  }
   return {
     events: events.length,
     reviewed: events.filter(isReviewed).length,
-    articles: sources
-      .map(({ id, path }) =>
-        progress(
-          path,
-          events.filter(({ citations }) => citations.some(({ source }) => source === id)),
-        ),
-      )
-      .filter(({ events }) => events > 0),
-    years: [...new Set(events.map(yearOf))].map(year =>
-      progress(
-        year,
-        events.filter(event => yearOf(event) === year),
-      ),
-    ),
+    articles: sources.flatMap(({ id, path }) => progress(path, bySource.get(id) ?? [])),
+    years: [...byYear].flatMap(([year, own]) => progress(year, own)),
     doubts: Object.entries(doubtTitles)
       .map(([kind, title]) => ({ title, count: doubts.filter(doubt => doubt.kind === kind).length }))
       .filter(({ count }) => count > 0)
@@ -58,7 +53,7 @@ export function summaryInMarkdown({ events, reviewed, articles, years, doubts, c
   const left = articles.filter(({ events, reviewed }) => reviewed < events)
   return [
     `## Review: ${reviewed} of ${counted(events, 'event')} reviewed\n`,
-    `${counted(corrections, 'correction')} in force or waiting; “publish: reviewed” would show ${counted(reviewed, 'event')} today.\n`,
+    `“publish: reviewed” would show ${counted(reviewed, 'event')} today. ${counted(corrections, 'correction')} written, ${stale.length} of what they say not in force.\n`,
     ...table(
       'In doubt',
       ['count'],
@@ -90,13 +85,13 @@ function table(title: string, columns: readonly string[], rows: readonly (readon
 // what articles say is no Markdown
 const asText = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
 
-const progress = (name: string, events: readonly TimelineEvent[]): Progress => ({
-  name,
-  events: events.length,
-  reviewed: events.filter(isReviewed).length,
-})
+const progress = (name: string, events: readonly TimelineEvent[]): Progress[] =>
+  events.length === 0 ? [] : [{ name, events: events.length, reviewed: events.filter(isReviewed).length }]
 
-const yearOf = ({ date: { earliest, latest } }: TimelineEvent) => /^-?\d+/.exec(earliest ?? latest ?? '')?.[0] ?? 'no date'
+const yearOf = ({ date: { earliest, latest } }: TimelineEvent): string => {
+  const day = earliest ?? latest
+  return day === undefined ? 'no date' : String(Number(/^-?\d+/.exec(day)?.[0]))
+}
 
 const staleLine = ({ path, line, instruction, message = '', candidates = [] }: EditOutcome): Summary['stale'][number] => ({
   place: `${path}:${line}`,

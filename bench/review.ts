@@ -1,0 +1,105 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { EventPane, Queue, Saved } from '../src/review/api-types.ts'
+import { serveReview } from '../src/review/server.ts'
+import { launchBrowser, noBrowser } from '../test/browser.ts'
+import { madeUpArticles } from './made-up-articles.ts'
+
+/**
+ * The desk of the review, in milliseconds: `node src/run.mjs bench/review.ts [FOLDER of articles]`. Without a folder, 100 and 1,000
+ * articles are made up. What a decision takes at the server, and from the key to the next event and to the file, in a browser.
+ */
+const rounds = 15
+const place = mkdtempSync(join(tmpdir(), 'citeline-bench-'))
+process.on('exit', () => rmSync(place, { recursive: true, force: true }))
+
+/** Notes in the page how long after a key the next event is painted. */
+const stopwatch = `
+let pressed, before
+window.shownAfter = null
+addEventListener('keydown', () => { pressed = performance.now(); before = location.hash; shownAfter = null }, true)
+addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
+  if (shownAfter === null && location.hash !== before && document.getElementById('title'))
+    requestAnimationFrame(() => { shownAfter ??= performance.now() - pressed })
+}).observe(document.body, { childList: true, subtree: true, characterData: true }))`
+
+const median = (times: readonly number[]) => [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? NaN
+const say = (what: string, times: readonly number[]) =>
+  console.log(`${what.padEnd(44)} ${median(times).toFixed(0).padStart(6)} ms, at most ${Math.max(...times).toFixed(0)}`)
+async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  const made = await work()
+  times.push(performance.now() - begun)
+  return made
+}
+
+const [own] = process.argv.slice(2)
+for (const count of own === undefined ? [100, 1000] : [0]) {
+  const content = join(place, String(count), 'content')
+  if (own === undefined) madeUpArticles(count, content)
+  else cpSync(own, content, { recursive: true })
+  await review(content)
+}
+
+async function review(content: string): Promise<void> {
+  const [start, queueTime, decide, pane, again, near]: number[][] = [[], [], [], [], [], []]
+  const server = await timed(start!, () => serveReview({ content }))
+  const { origin, port, searchParams } = new URL(server.url)
+  const token = searchParams.get('token')!
+  const headers = { cookie: `citeline-review-${port}=${token}`, origin, 'content-type': 'application/json' }
+  const get = async <T>(path: string) => (await (await fetch(origin + path, { headers })).json()) as T
+  const queue = await timed(queueTime!, () => get<Queue>('/api/queue'))
+  console.log(`\n${Object.keys(queue.sources).length} articles, ${queue.rows.length} rows`)
+  say('start, with nothing remembered', start!)
+  say('the queue, for the first time', queueTime!)
+  const events = queue.rows.filter(({ on }) => on.startsWith('/event/')).map(({ on }) => encodeURIComponent(on))
+  let { seen } = queue
+  for (const on of events.slice(0, rounds)) {
+    const body = JSON.stringify({ token, seen, on: [decodeURIComponent(on)], form: { decision: 'status-reviewed' } })
+    const saved = await timed(
+      decide!,
+      async () => (await (await fetch(`${origin}/api/decide`, { method: 'POST', headers, body })).json()) as Saved,
+    )
+    seen = saved.seen
+    await timed(pane!, () => get<EventPane>(`/api/pane?on=${on}`))
+  }
+  await timed(again!, () => get<Queue>('/api/queue'))
+  for (const on of events.slice(0, 5)) await timed(near!, () => get(`/api/near?on=${on}`))
+  say('server: a decision, until it is in the file', decide!)
+  say('server: an event with all that is told of it', pane!)
+  say('server: the queue, after decisions', again!)
+  say('server: what was nearly joined with an event', near!)
+  if (!noBrowser) await inBrowser(server.url)
+  await server.close()
+}
+
+/** Confirms one event after the other, by the key. */
+async function inBrowser(url: string): Promise<void> {
+  const browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.addInitScript(stopwatch)
+  await page.goto(url)
+  await page.locator('#title').waitFor()
+  const [shown, saved, hurried]: number[][] = [[], [], []]
+  const confirm = async (times: number[]) => {
+    const done = page.waitForResponse(response => response.url().endsWith('/api/decide'))
+    const begun = performance.now()
+    await page.keyboard.press('c')
+    let time: number | null = null
+    while (time === null) time = await page.evaluate<number | null>('shownAfter')
+    times.push(time)
+    await done
+    return performance.now() - begun
+  }
+  for (let round = 0; round < rounds; round++) {
+    saved!.push(await confirm(shown!))
+    // as long as it takes to read a sentence
+    await page.waitForTimeout(2500)
+  }
+  for (let round = 0; round < rounds; round++) await confirm(hurried!)
+  say('browser: from key to next event shown', shown!)
+  say('browser: from key to saved', saved!)
+  say('browser: to next event, without a pause', hurried!)
+  await browser.close()
+}
