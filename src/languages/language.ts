@@ -458,6 +458,9 @@ export interface EventLanguage {
   /** Pronouns of one person that a name may stand for (`he`, `his`), and words beside a name by which one of them can mean it (`Mrs`, `actress`, `Maria`). */
   readonly genderedPronouns: ReadonlyMap<string, Gender>
   readonly genderedWords: ReadonlyMap<string, Gender>
+  /** Pronouns of several (`they`), and nouns in the singular for which they may stand: `crew`. */
+  readonly pluralPronouns: ReadonlySet<string>
+  readonly collectives: ReadonlySet<string>
   /** How a name says whose something is: `Ana Ruiz’s`. */
   readonly genitiveOf: (name: string) => string
   /** Lemmas of nouns for people. */

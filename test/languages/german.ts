@@ -94,6 +94,8 @@ export const german: Language = {
     // “sie” may be they
     genderedPronouns: new Map([['er', 'masculine']]),
     genderedWords: new Map([['frau', 'feminine']]),
+    pluralPronouns: set(''),
+    collectives: set(''),
     deicticWords: set('heute gestern morgen'),
     withoutDeicticGenitives: line => line,
     spanNouns: new Map([['tag', 'day']]),

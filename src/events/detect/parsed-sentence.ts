@@ -70,7 +70,7 @@ export function parseSentences(sentences: readonly DatedSentence[]): (ParsedSent
 
   function opensWithPronoun({ text }: DatedSentence): boolean {
     const first = /^\p{L}+/u.exec(text)?.[0].toLowerCase()
-    return first !== undefined && language!.events.genderedPronouns.has(first)
+    return first !== undefined && (language!.events.genderedPronouns.has(first) || language!.events.pluralPronouns.has(first))
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Gender } from '../../languages/language.ts'
-import type { Word } from '../../syntax/tree.ts'
-import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { antecedentWeights as weights, sureAntecedent } from './antecedent-weights.ts'
-import { type PersonName, personsIn } from './persons.ts'
+import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
+import { gendersOf, type PersonName, personsIn, wordsBetween } from './persons.ts'
+import { type Candidate, type Evidence, onlySubject, protagonist } from './sole-antecedent.ts'
 
 /** So many sentences back a person may have been named. */
 const sentencesBack = 8
-
-type Evidence = Readonly<Record<keyof typeof weights, number>>
 
 interface Named extends PersonName {
   /** How many sentences before the pronoun's. */
@@ -27,10 +25,31 @@ export function antecedentOf(
   const odds = candidates.map(({ evidence }) => Math.exp(sumOf(evidence)))
   const all = odds.reduce((sum, each) => sum + each, 1)
   const best = odds.indexOf(Math.max(...odds))
-  if (best < 0 || odds[best]! / all < sureAntecedent) return undefined
-  const { key, evidence } = candidates[best]!
+  const { key, evidence } = candidates[best] ?? {}
   // "Ana Ruiz met the mayor. She resigned": who is named once beside another may not be meant
-  return evidence.often === 0 && evidence.nouns + evidence.nearRivals > 0 ? undefined : fullName(formsOf(key, sentences))
+  const isBeside = evidence !== undefined && evidence.often === 0 && evidence.nouns + evidence.nearRivals > 0
+  const sure =
+    key !== undefined && odds[best]! / all >= sureAntecedent && !isBeside
+      ? key
+      : (onlySubject(candidates, sentences) ?? protagonist(gender, sentences, pronoun))
+  return sure === undefined ? chained(gender, sentences, pronoun) : fullName(formsOf(sure, sentences))
+}
+
+/** "She grew up in Lorna. She joined the party": whom the sentence before means by the same pronoun, where neither names anybody. */
+function chained(gender: Gender, sentences: readonly (ParsedSentence | undefined)[], pronoun: number): string | undefined {
+  const [before, own] = sentences.slice(-2)
+  if (!before || !own || sentences.length < 2) return undefined
+  const isSame =
+    ({ words, quoted, language }: ParsedSentence) =>
+    (at: number) =>
+      language.genderedPronouns.get(words[at]!.text.toLowerCase()) === gender &&
+      !quoted.has(at) &&
+      words[at]!.deprel.startsWith('nsubj')
+  const subject = range(0, before.words.length).findLast(isSame(before))
+  const isFree = personsIn(before).length === 0 && personsIn(own).every(({ last }) => last > pronoun)
+  const { nouns } = wordsBetween(before, undefined, Infinity)
+  if (subject === undefined || !isFree || nouns > 0 || !isSame(own)(pronoun)) return undefined
+  return antecedentOf(gender, sentences.slice(0, -1), subject)
 }
 
 /**
@@ -56,23 +75,14 @@ const sumOf = (evidence: Evidence): number =>
   (Object.keys(weights) as (keyof Evidence)[]).reduce((sum, name) => sum + weights[name] * evidence[name], 0)
 
 /** The persons named in a pronoun's sentence before it and in the sentences before, with what speaks for each. */
-function candidatesFor(
-  gender: Gender,
-  sentences: readonly (ParsedSentence | undefined)[],
-  pronoun: number,
-): { key: string; evidence: Evidence }[] {
+function candidatesFor(gender: Gender, sentences: readonly (ParsedSentence | undefined)[], pronoun: number): Candidate[] {
   const window = sentences.slice(-1 - sentencesBack)
   const named = window.flatMap((sentence, at): Named[] => {
     const back = window.length - 1 - at
     const persons = sentence ? personsIn(sentence) : []
     return persons.filter(({ last }) => back > 0 || last < pronoun).map(each => ({ ...each, back }))
   })
-  const genders = new Map(
-    [...new Set(named.map(({ key }) => key))].map(key => [
-      key,
-      new Set(formsOf(key, sentences).flatMap(each => each.gender ?? [])),
-    ]),
-  )
+  const genders = new Map([...new Set(named.map(({ key }) => key))].map(key => [key, gendersOf(formsOf(key, sentences))]))
   const groups = [...genders]
     .filter(([, known]) => known.size === 0 || known.has(gender))
     .map(([key]) => named.filter(each => each.key === key))
@@ -86,6 +96,7 @@ function candidatesFor(
       .map((sentence, at) => wordsBetween(sentence, at === 0 ? last : undefined, at === last.back ? pronoun : Infinity))
     return {
       key: last.key,
+      isNear: isNearPerson(group) || (last.back <= 1 && last.isSubject),
       evidence: {
         bias: 1,
         sameSentence: Number(last.back === 0),
@@ -110,30 +121,3 @@ function candidatesFor(
 }
 
 const isNearPerson = (group: readonly Named[]): boolean => group.some(({ isPerson }) => isPerson) && group.at(-1)!.back <= 1
-
-/** How many nouns for one other person a sentence has up to a place, and which pronouns after a name. */
-function wordsBetween(
-  sentence: ParsedSentence | undefined,
-  name: PersonName | undefined,
-  to: number,
-): { nouns: number; pronouns: Gender[] } {
-  if (!sentence) return { nouns: 0, pronouns: [] }
-  const { words, language } = sentence
-  const isOther = ({ upos, text, lemma, head }: Word, at: number) =>
-    at < to &&
-    upos === 'NOUN' &&
-    text.toLowerCase() === lemma &&
-    language.personNouns.test(lemma) &&
-    // "the mayor, Ana Ruiz," "Ana Ruiz was a driver"
-    !(name && (at === name.first - 1 || isOf(name, head) || describes(at, name)))
-  const describes = (at: number, { first, last }: PersonName) =>
-    words.some(({ head, upos }, each) => each >= first && each <= last && upos === 'PROPN' && head === at)
-  return {
-    nouns: words.filter(isOther).length,
-    pronouns: words
-      .slice(name ? name.last + 1 : 0, Math.min(to, words.length))
-      .flatMap(({ text }) => language.genderedPronouns.get(text.toLowerCase()) ?? []),
-  }
-}
-
-const isOf = ({ first, last }: PersonName, at: number): boolean => at >= first && at <= last

@@ -1,4 +1,4 @@
-import { relationOf } from '../../syntax/tree.ts'
+import { relationOf, type Word } from '../../syntax/tree.ts'
 import type { Gender } from '../../languages/language.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { remembered } from '../../memo.ts'
@@ -15,6 +15,8 @@ export interface PersonName {
   /** Whether its form or its title makes it a person's. */
   readonly isPerson: boolean
   readonly gender: Gender | undefined
+  /** Whether nothing but its one word tells that: "Martin". */
+  readonly isFirstName: boolean
 }
 
 /** The names in a sentence that may be those of persons, in order. */
@@ -49,7 +51,11 @@ export const personsIn = remembered((sentence: ParsedSentence): readonly PersonN
   return found.sort((one, other) => one.first - other.first)
 })
 
-function roleOf({ tree, language }: ParsedSentence, first: number, last: number): Pick<PersonName, 'isSubject' | 'gender'> {
+function roleOf(
+  { tree, language }: ParsedSentence,
+  first: number,
+  last: number,
+): Pick<PersonName, 'isSubject' | 'gender' | 'isFirstName'> {
   const { words, children } = tree
   let head = first
   for (let depth = 0; depth < 6; depth++) {
@@ -63,8 +69,45 @@ function roleOf({ tree, language }: ParsedSentence, first: number, last: number)
   const deprel = relationOf(words[head]!)
   const beside = [...children[head]!.filter(at => /^(?:compound|appos|flat|amod)$/.test(relationOf(words[at]!))), head]
   const around = new Set([first - 2, first - 1, ...beside, first, ...range(first, last)].filter(at => at >= 0))
-  const telling = [...around].map(at => words[at]!.text.toLowerCase().replace(/\.$/, ''))
-  const said = new Set(telling.flatMap(word => language.genderedWords.get(word) ?? []))
+  // "Ana Martin" has no first name in the end
+  if (first < last) around.delete(last)
+  const genders = (indexes: readonly number[]) =>
+    new Set(indexes.flatMap(at => language.genderedWords.get(words[at]!.text.toLowerCase().replace(/\.$/, '')) ?? []))
+  const said = genders([...around])
   const gender = said.size === 1 ? [...said][0] : undefined
-  return { isSubject: deprel === 'nsubj', gender }
+  const isFirstName = first === last && genders([...around].filter(at => at !== first)).size === 0
+  return { isSubject: deprel.startsWith('nsubj'), gender, isFirstName }
 }
+
+/** What the forms of a name say of a person: "Benjamin" is no first name where "Ana Benjamin" is named. */
+export function gendersOf(forms: readonly PersonName[]): ReadonlySet<Gender> {
+  const isSurname = forms.some(({ text }) => text.includes(' '))
+  return new Set(forms.flatMap(({ gender, isFirstName }) => (isFirstName && isSurname ? [] : (gender ?? []))))
+}
+
+/** How many nouns for one other person a sentence has up to a place, and which pronouns after a name. */
+export function wordsBetween(
+  sentence: ParsedSentence | undefined,
+  name: PersonName | undefined,
+  to: number,
+): { nouns: number; pronouns: Gender[] } {
+  if (!sentence) return { nouns: 0, pronouns: [] }
+  const { words, language } = sentence
+  const isOther = ({ upos, text, lemma, head }: Word, at: number) =>
+    at < to &&
+    upos === 'NOUN' &&
+    text.toLowerCase() === lemma &&
+    language.personNouns.test(lemma) &&
+    // "the mayor, Ana Ruiz," "Ana Ruiz was a driver"
+    !(name && (at === name.first - 1 || isOf(name, head) || describes(at, name)))
+  const describes = (at: number, { first, last }: PersonName) =>
+    words.some(({ head, upos }, each) => each >= first && each <= last && upos === 'PROPN' && head === at)
+  return {
+    nouns: words.filter(isOther).length,
+    pronouns: words
+      .slice(name ? name.last + 1 : 0, Math.min(to, words.length))
+      .flatMap(({ text }) => language.genderedPronouns.get(text.toLowerCase()) ?? []),
+  }
+}
+
+const isOf = ({ first, last }: PersonName, at: number): boolean => at >= first && at <= last

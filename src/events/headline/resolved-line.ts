@@ -1,5 +1,6 @@
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { antecedentOf } from './coreference.ts'
+import { pluralAntecedentOf } from './plural-antecedent.ts'
 import { longestLine } from './headline-text.ts'
 
 /**
@@ -14,9 +15,10 @@ export function resolvedLine(
 ): string {
   const { words, covered, language, quoted } = parsed
   const genderOf = (word: string) => language.genderedPronouns.get(word.toLowerCase())
-  const found = [...line.matchAll(/\p{L}+/gu)].find(([word]) => genderOf(word))
+  const isPlural = (word: string) => language.pluralPronouns.has(word.toLowerCase())
+  const found = [...line.matchAll(/\p{L}+/gu)].find(([word]) => genderOf(word) ?? isPlural(word))
   const gender = found && genderOf(found[0])
-  if (!found || !gender || /["“”„«»[]/.test(line.slice(0, found.index))) return line
+  if (!found || (!gender && found.index > 0) || /["“”„«»[]/.test(line.slice(0, found.index))) return line
   const isIt = (at: number) => words[at]!.text.toLowerCase() === found[0].toLowerCase() && !quoted.has(at)
   const own = words.findIndex((_, at) => at >= first && at <= last && isIt(at))
   // "She resigned and for three years taught": a subject of the clause before
@@ -34,7 +36,7 @@ export function resolvedLine(
       ((upos === 'NOUN' && language.personNouns.test(lemma)) || (top !== pronoun && upos === 'PROPN' && !covered.has(at))),
   )
   if (found.index > 0 && (!isObject || isOfOther)) return line
-  const name = antecedentOf(gender, sentences, pronoun)
+  const name = gender ? antecedentOf(gender, sentences, pronoun) : pluralAntecedentOf(sentences, pronoun)
   // "[Ana Ruiz] wrote to Ruiz" is another's letter
   if (name === undefined || line.includes(name.split(' ').at(-1)!)) return line
   const put = deprel === 'nmod:poss' ? language.genitiveOf(`[${name}]`) : `[${name}]`

@@ -124,6 +124,10 @@ export const events: EventLanguage = {
   personalPronouns: set('he she him her they them who'),
   genderedPronouns,
   genderedWords,
+  pluralPronouns: set('they them their'),
+  collectives: set(
+    'people police couple crew family staff public team jury committee board cabinet government company firm group party army council union club band gang militia crowd audience electorate opposition navy media duo trio pair',
+  ),
   genitiveOf: name => `${name}’s`,
   countingPronouns: set('one both'),
   // "the mayor", "a driver", "her son"
