@@ -111,6 +111,13 @@ describe('headings and lines that are dates', () => {
         .events,
     ).toEqual(events)
   })
+  test('a line that begins with a later year is not of the year above', () => {
+    const { events } = told(
+      'a.txt',
+      'The port was quiet. Ships waited there.\n\nOrr told his story.\n\n1983\nOrr flees Arica.\n1984 Arrested in Lorna.\n1989\nFounds a mill in Tarn.\n2003 Orr resigns.\n',
+    )
+    expect(events).toEqual(['1983 Orr flees Arica', '1984 Arrested in Lorna', '1989 Founds a mill in Tarn', '2003 Orr resigns'])
+  })
   test('days are neither title nor day of publication', () => {
     for (const mark of ['', '### ']) {
       const text = `${mark}3 May 2011\n\nDockers walked out at Pell.\n\n${mark}4 May 2011\n\nThe owner fled.`

@@ -86,6 +86,13 @@ export function chronologyOf(blocks: readonly WrittenBlock[], language: HeadLang
       })
       return { words, of: 'section', at: spanOf(lead), told: { start: Math.min(lead.rest, text.length), end: text.length } }
     }
+    // "1989", what happened, "1990 Moves to Tarn": its date takes the place of the one over it
+    if (lead && level === undefined && startsText.test(text.slice(lead.rest)) && isNextYear(lead, text, context)) {
+      close(context, over => over.names < rankOf.year)
+      entry = [text.slice(lead.start, lead.end)]
+      context.push({ words: entry[0]!, names: rankOf.year, isBare: false, isInList: kind === 'list-item' })
+      return { words: entry, of: 'entry', at: spanOf(lead), told: { start: lead.rest, end: text.length } }
+    }
     const isTimed = context.some(({ names }) => names === rankOf.day) || lines.clocks.has(index)
     const isClock = lead?.names === 'clock' && lead.rest < text.length && isTimed
     if (lead && (isClock || lines.entries.has(index) || isUnder(lead, context))) {
@@ -140,6 +147,12 @@ function close(context: Over[], keeps: (over: Over) => boolean): void {
 /** Under a year, “6 June: …” is an entry, however many there are. */
 const isUnder = (lead: LeadingDate, context: readonly Over[]): boolean =>
   lead.mark === 'strong' && !lead.hasYear && context.some(({ names }) => names < rankOf[lead.names])
+
+/** Whether a line begins with a year alone, under another line with an earlier one. */
+const isNextYear = ({ names, start, end }: LeadingDate, text: string, context: readonly Over[]): boolean =>
+  names === 'year' &&
+  /^\d{4}$/.test(text.slice(start, end)) &&
+  context.some(({ level, words }) => level === undefined && /^\d{4}$/.test(words) && words <= text.slice(start, end))
 
 function tablesIn(blocks: readonly WrittenBlock[], language: HeadLanguage) {
   const rows = new Map<number, NonNullable<ReturnType<typeof datedRows>>[number]>()
