@@ -385,10 +385,7 @@ const passages: readonly (readonly [string, string])[] = [
   ['The driver hit Otto Hale. He was arrested on Friday.', 'He was arrested'],
   ['His attack on Ana Ruiz shocked the town. He was arrested on Friday.', 'He was arrested'],
   // a surname that is a first name, too, is no man's where a woman has it
-  [
-    'Vera Martin left the port. Martin then ran a school in Arica. She sailed to Lorna in 1990.',
-    '[Vera Martin] sailed to Lorna',
-  ],
+  ['Vera Martin left the port. Martin then ran a school in Arica. She sailed to Lorna in 1990.', '[Vera Martin] sailed to Lorna'],
   // by the same pronoun in the sentence between
   ['Professor Hale left the clinic. He was tired. He joined a bank in Arica in 1990.', '[Hale] joined a bank in Arica'],
   // several, where nothing else before is several

@@ -33,6 +33,14 @@ describe('what is told in passing founds no event', () => {
   test('what only looks as if it would be', () => {
     expect(mentionsIn('Moss looked set to win the poll on Friday.')).toEqual([])
   })
+  test.each([
+    'When the pilot Tam Veld – in hiding on Wendel – was seized, it was a customs boat that brought him.',
+    'The Karst Two are Ada Moss and Tam Veld, whose first book, Fog, was likened to a storm.',
+    'At the helm is Tam Veld, the shy pilot who crossed the bay twice.',
+  ])('who somebody is, or what is known, is no news: %s', sentence => expect(mentionsIn(sentence)).toEqual([]))
+  test('a relative clause may tell the news', () => {
+    expect(mentionsIn('Forty are in the yard of a school that burned down.')[0]?.headline).toContain('burned down')
+  })
   test('a remark of an article on itself, in a list', () => {
     expect(mentionsIn('• This article was amended on 1 March 2013 to remove a name.')).toEqual([])
   })

@@ -11,7 +11,7 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
   const { clauses, sentence, text } = parsed
   const isTop = sentence.index <= newsWithin || sentence.given !== undefined
   const isSentence = endsSentence(text)
-  const telling = clauses.filter(tells)
+  const telling = clauses.filter(each => tells(each) && !setsScene(each) && !describes(each))
   const [inRelatives, others] = [
     telling.filter(({ role }) => role === 'relative'),
     telling.filter(({ role }) => role !== 'relative'),
@@ -46,6 +46,25 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
     return sentence.given !== undefined || (isTop && (!isSentence || isEventive(parsed, each)))
+  }
+
+  /** "When Orr was caught, it was a boat that took him": what comes first is known. */
+  function setsScene({ role, relation, parent, from }: Clause): boolean {
+    return role === 'adverbial' && relation === 'same time' && parent !== undefined && from < clauses[parent]!.verb.first
+  }
+
+  /** "The Larks are two brothers, whose first song was praised", "Here is Orr, who found the loop": who somebody is. */
+  function describes({ role, antecedent }: Clause): boolean {
+    if (role !== 'relative' || !antecedent) return false
+    const { deprel, head } = parsed.words[antecedent.head]!
+    return head < 0 || deprel.startsWith('nsubj') ? isNamed(antecedent.head) : deprel === 'appos'
+  }
+
+  /** Whether a word is what somebody or something is said to be, or what is there. */
+  function isNamed(at: number): boolean {
+    const { words, children } = parsed.tree
+    const predicate = words[at]!.head < 0 ? at : words[at]!.head
+    return children[predicate]!.some(child => words[child]!.deprel === 'cop')
   }
 
   /** "Storms hit and later flooded the port on Friday": of two verbs with one object the second has it, and the day. */

@@ -57,14 +57,20 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
   return [...line].sort((a, b) => a - b)
 }
 
-/** "accused Orr – in office since May – of lying": indexes of the two dashes and what they set apart from the words around; not of a clause whose subject stands before. */
+/**
+ * "accused Orr – in office since May – of lying": indexes of the two dashes and what they set apart from the words around; not of a clause whose
+ * subject stands before, nor of what others hang on, as in "the anti - theft patrol stopped a two - boat attack".
+ */
 function betweenDashes(words: ParsedSentence['words'], kept: readonly number[]): ReadonlySet<number> {
   const [from, to, ...others] = dashesIn(words)
   if (from === undefined || to === undefined || others.length > 0) return new Set()
   const inside = range(from, to + 1)
   const isClause = inside.some(at => words[at]!.upos === 'VERB' || words[at]!.upos === 'AUX')
   const isAround = kept.some(at => at < from) && (!isClause || kept.some(at => at > to))
-  return new Set(isAround ? inside : [])
+  const isPart = words.some(({ head, upos }, at) => upos !== 'PUNCT' && (at < from || at > to) && head > from && head < to)
+  // "hit - and - run"
+  const isLink = inside.length === 3 && words[from + 1]!.upos === 'CCONJ'
+  return new Set(isAround && !isPart && !isLink ? inside : [])
 }
 
 /** Indexes of the brackets and what stands between them. */
