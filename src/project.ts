@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { accountOf, type ArticleAccount } from './account.ts'
 import { noArticles, readArticles } from './articles/read.ts'
@@ -159,14 +158,6 @@ export function withCorrections(project: Project): Project {
   if (!first) return project
   const message = 'nothing is published while corrections cannot be used, as what they hide might be seen'
   throw new Unusable({ check: 'edits', severity: 'error', path: first.path, message }, first, ...others)
-}
-
-/** What the content was, byte for byte, and what of it could not be read: the same hash, the same timeline. */
-export function contentHash({ files, edits, problems }: Content): string {
-  const hash = createHash('sha256')
-  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes)
-  for (const { path, text } of edits) hash.update(`${path}\0${text.length}\0${text}`)
-  return hash.update(JSON.stringify(problems)).digest('hex')
 }
 
 /**

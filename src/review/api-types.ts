@@ -15,7 +15,7 @@ export interface Queue {
   readonly withheld?: string
 }
 
-export interface SourceName {
+interface SourceName {
   readonly title: string
   readonly publisher: string
   readonly path: string

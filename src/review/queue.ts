@@ -4,6 +4,7 @@ import type { Doubt } from '../checks/doubt.ts'
 import { differingPlaces } from '../checks/join-doubts.ts'
 import { nameOfPlace } from '../timeline/draft.ts'
 import type { Edit, TimelineEvent } from '../model.ts'
+import { terminalWords } from '../languages/words.ts'
 import { outletOf } from '../site/citation-view.ts'
 import { dateLabel } from '../timeline/label.ts'
 import type { Queue, Row } from './api-types.ts'
@@ -53,7 +54,7 @@ export function queueOf(project: Reviewed): Queue {
     sources: Object.fromEntries(
       timeline.sources.map(source => [
         source.id,
-        { title: source.title ?? source.path, publisher: outletOf(source), path: source.path },
+        { title: source.title ?? source.path, publisher: outletOf(source, terminalWords), path: source.path },
       ]),
     ),
     kinds: doubtTitles,
