@@ -42,7 +42,7 @@ export function apiOf(memory: Memory): Api {
       if (pathname === '/api/pane') return pane(asked, project, lastListed)
       if (pathname === '/api/near') {
         const event = subjectIn(asked, project, lastListed)?.event
-        return event ? ok(nearPane(project, event)) : gone
+        return event ? ok(nearPane(project, memory.nearMissesOf(event))) : gone
       }
       if (pathname === '/api/article') {
         const article = project.articles.find(({ source }) => source.id === searchParams.get('id'))

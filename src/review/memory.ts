@@ -4,8 +4,9 @@ import { accountOf } from '../account.ts'
 import { ChangedMeanwhile, changeText, type ReadText, readText } from '../atomic-write.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import { doubtsIn } from '../checks/doubts.ts'
-import { nearMissesIn } from '../events/join/near-misses.ts'
-import { remembered } from '../memo.ts'
+import { type NearMiss, nearMissesIn } from '../events/join/near-misses.ts'
+import { once, remembered } from '../memo.ts'
+import type { Timeline, TimelineEvent } from '../model.ts'
 import { corrected, type Corrected, type Folder, type ProjectPlace, type ProjectWork, readFolder } from '../project.ts'
 
 /** A project as the review sees it. */
@@ -25,6 +26,8 @@ export interface Memory {
    * @throws ChangedMeanwhile where it is not
    */
   readonly write: (seen: string, change: (text: string) => string) => Promise<Written>
+  /** The events that were nearly joined with one. What each has in common with all others is worked out once, when all is read. */
+  readonly nearMissesOf: (event: TimelineEvent) => readonly NearMiss[]
   /** The text of the edits file under a hash that was the newest lately. */
   readonly textOf: (seen: string) => string | undefined
 }
@@ -42,9 +45,6 @@ export const doubtsOf = remembered(({ timeline, articles }: Corrected): Doubt[] 
   doubtsIn(timeline, articles, accountOf(articles, timeline)),
 )
 
-/** For each event those that were nearly joined with it. */
-export const nearMisses = remembered(({ timeline }: Corrected) => nearMissesIn(timeline))
-
 /**
  * Reads a project and keeps it. After a decision, only its corrections are applied again; all is read again when a file of its folder
  * has another time or size than it had.
@@ -54,11 +54,21 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
   const texts = new Map<string, string>()
   let facts = await factsOf(place)
   let folder: Folder
+  let near: () => ReturnType<typeof knownNear>
   let project = await read()
   let turn: Promise<unknown> = Promise.resolve()
 
   return {
     last: () => project,
+    nearMissesOf: event => {
+      const { timeline } = project
+      const now = new Map(timeline.events.flatMap(event => [event.id, ...(event.aliases ?? [])].map(id => [id, event] as const)))
+      const found = near().has(event) ? near().of(event) : nearMissesIn(timeline)(event)
+      return found.flatMap(miss => {
+        const other = now.get(miss.event.id)
+        return other && other.id !== event.id ? { ...miss, event: other } : []
+      })
+    },
     textOf: seen => texts.get(seen),
     fresh: () =>
       inTurn(async () => {
@@ -95,7 +105,9 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
     // the hash is taken first: a change between the two reads is refused later rather than overwritten
     const text = await readText(file).catch(() => undefined)
     folder = await readFolder(place)
-    return made(text)
+    const read = await made(text)
+    near = once(() => knownNear(read.timeline))
+    return read
   }
 
   async function made(text: ReadText | undefined): Promise<Reviewed> {
@@ -109,6 +121,12 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
     const [oldest] = texts.keys()
     if (texts.size > textsKept && oldest !== undefined) texts.delete(oldest)
   }
+}
+
+/** What is nearly one with an event, as long as its citations are those that were read. */
+function knownNear(timeline: Timeline) {
+  const known = new Set(timeline.events.flatMap(({ citations }) => citations))
+  return { of: nearMissesIn(timeline), has: ({ citations }: TimelineEvent) => citations.every(mention => known.has(mention)) }
 }
 
 /** The content with another text of its edits file. */

@@ -1,6 +1,7 @@
 import { passageOf, titleOf as titlePassageOf } from '../articles/title-passage.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
+import type { NearMiss } from '../events/join/near-misses.ts'
 import { joinInWords, wordsOf } from '../languages/words.ts'
 import type { Article, Mention, TimelineEvent } from '../model.ts'
 import { articleText, citationView } from '../site/citation-view.ts'
@@ -10,7 +11,7 @@ import { beginOnOneDay } from '../timeline/arrange.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
 import type { ArticlePane, CitationPane, DateReading, DoubtLine, EventPane, ItemPane, Mark, OtherEvent } from './api-types.ts'
 import type { Subject } from './decisions.ts'
-import { nearMisses, type Reviewed } from './memory.ts'
+import type { Reviewed } from './memory.ts'
 import { doubtTitles, titleOf } from './pages.ts'
 
 /** An event as the site will show it, with all that its editor needs to judge it. */
@@ -48,9 +49,9 @@ export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: re
 }
 
 /** The events that were nearly joined with one, and why they were not. */
-export function nearPane(project: Reviewed, event: TimelineEvent): OtherEvent[] {
+export function nearPane(project: Reviewed, misses: readonly NearMiss[]): OtherEvent[] {
   const words = wordsOf(project.site.language)
-  return nearMisses(project)(event).map(({ event: other, reasons, against }) => ({
+  return misses.map(({ event: other, reasons, against }) => ({
     ...otherEvent(other, styleOf(project)),
     why: reasons.map(reason => joinInWords(reason, words)),
     against: words.nearMisses[against],

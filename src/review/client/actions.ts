@@ -78,7 +78,7 @@ function close(field: Element | null): void {
 function confirm(): void {
   const { pane } = now()
   if (isEvent(pane))
-    decide({ on: [pane.on], form: { decision: 'status-reviewed' }, title: `Confirmed: ${pane.view.headline}` }, neighbour(1))
+    decide({ on: [pane.on], form: { decision: 'status-reviewed' }, title: `Confirmed: ${pane.view.headline}` }, true)
 }
 
 function pin(): void {

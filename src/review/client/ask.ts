@@ -5,7 +5,8 @@ const token = root.dataset['token'] ?? ''
 
 /** Asks the server of the review. */
 export async function get<T>(path: string, params: Readonly<Record<string, string>> = {}): Promise<T | undefined> {
-  const answer = await fetch(`${path}?${new URLSearchParams(params)}`)
+  const asked = new URLSearchParams(params).toString()
+  const answer = await fetch(asked ? `${path}?${asked}` : path)
   return answer.ok ? ((await answer.json()) as T) : undefined
 }
 

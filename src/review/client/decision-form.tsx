@@ -4,7 +4,7 @@ import type { Preview } from '../api-types.ts'
 import { post } from './ask.ts'
 import { Diff } from './parts.tsx'
 import { set, useStore } from './store.ts'
-import { decide, neighbour } from './work.ts'
+import { decide } from './work.ts'
 
 interface Props {
   readonly on: readonly string[]
@@ -57,7 +57,7 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
       autocomplete="off"
       onSubmit={event => {
         event.preventDefault()
-        if (whole) decide({ on, form: whole, title }, isConfirmed || goesOn ? neighbour(1) : undefined)
+        if (whole) decide({ on, form: whole, title }, isConfirmed || goesOn)
       }}
     >
       <h3>{title}</h3>

@@ -1,4 +1,4 @@
-import type { ArticlePane, OtherEvent, Queue, Saved } from '../api-types.ts'
+import type { ArticlePane, OtherEvent, Queue, Row, Saved } from '../api-types.ts'
 import type { Summary } from '../summary.ts'
 import { get, post } from './ask.ts'
 import { type Decision, isEvent, now, type Pane, set, shownRows } from './store.ts'
@@ -19,7 +19,12 @@ function kept<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise
 /** Shows something: at once if it was asked for ahead. */
 export async function show(on: string | undefined, focus = true): Promise<void> {
   const isNew = on !== now().at
-  set({ at: on, form: undefined, sentence: undefined, ...(isNew && { pane: undefined, near: undefined, citation: 0 }) })
+  set({
+    at: on,
+    form: undefined,
+    sentence: undefined,
+    ...(isNew && { pane: undefined, near: undefined, article: undefined, citation: 0 }),
+  })
   if (on === undefined) return
   history.replaceState(null, '', `#${on}`)
   const pane = await paneOf(on)
@@ -76,13 +81,35 @@ export function neighbour(step: 1 | -1): string | undefined {
   return at < 0 ? rows[0]?.on : (rows[at + step]?.on ?? rows[at]?.on)
 }
 
+/** What comes next once a decision is made: behind the last row, the first that is left. */
+function following({ on, form }: Decision): string | undefined {
+  const rows = shownRows()
+  const gone = new Set([...on, ...(form['decision'] === 'merge' ? [`/event/${encodeURIComponent(form['event'] ?? '')}`] : [])])
+  const at = rows.findIndex(row => row.on === now().at)
+  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(row => !gone.has(row.on))?.on
+}
+
 let saves: Promise<void> = Promise.resolve()
 
 /** Saves a decision behind those that are still on their way. What comes next is shown meanwhile. */
-export function decide(decision: Decision, next?: string): void {
-  set({ saving: now().saving + 1, form: undefined, refused: undefined })
-  if (next !== undefined && next !== now().at) void show(next)
+export function decide(decision: Decision, goesOn = false): void {
+  const next = goesOn ? following(decision) : now().at
+  set({ saving: now().saving + 1, form: undefined, refused: undefined, queue: withDecision(decision) })
+  if (next !== now().at) void show(next)
   saves = saves.then(() => save(decision))
+}
+
+/** The queue as it will be, as far as that can be told before it is made anew. */
+function withDecision({ on, form }: Decision): Queue | undefined {
+  const { queue } = now()
+  const status = form['status'] ?? /^status-(?<status>.+)/.exec(form['decision'] ?? '')?.groups!['status']
+  const those = new Set(on)
+  if (!queue || (status === undefined && form['decision'] !== 'hide')) return queue
+  const rows = queue.rows.flatMap((row): Row[] => {
+    if (!those.has(row.on)) return [row]
+    return status === undefined ? [] : [{ ...row, status, isReviewed: true, doubts: [] }]
+  })
+  return { ...queue, rows }
 }
 
 async function save(decision: Decision): Promise<void> {
@@ -98,7 +125,7 @@ async function save(decision: Decision): Promise<void> {
   noteSaved(answer.json, title)
   for (const each of on) panes.delete(each)
   const { at, form: open } = now()
-  if (at !== undefined && on.includes(at) && !open) await show(at, false)
+  if (at !== undefined && on.includes(at) && !open && form['decision'] !== 'hide') await show(at, false)
 }
 
 function noteSaved(saved: Saved, title: string): void {
@@ -117,16 +144,19 @@ function forget(): void {
 }
 
 let timer = 0
-// the queue is made anew when there is a moment for it
+let lastTook = 0
+// the queue is made anew when there is a moment for it: of a large collection, once a few decisions have been made
 function refreshSoon(): void {
   clearTimeout(timer)
-  timer = window.setTimeout(() => void refresh(), 600)
+  timer = window.setTimeout(() => void refresh(), Math.min(10_000, 600 + 4 * lastTook))
 }
 
 /** Asks what there is to look at now. */
 export async function refresh(): Promise<void> {
   if (now().saving > 0) return refreshSoon()
+  const begun = performance.now()
   const queue = await get<Queue>('/api/queue')
+  lastTook = performance.now() - begun
   if (!queue || now().saving > 0) return refreshSoon()
   if (isChanged || queue.seen !== now().queue?.seen) forget()
   set({ queue })
