@@ -35,6 +35,9 @@ export function headLine(line: string, language: HeadLanguage): HeadLine {
   if (fact) return fact
   const date = dateLine(line, language)
   if (date) return tellsBeside(line, language) ? { kind: 'prose' } : date
+  // “Ilse Marn <ilse@vale.example>”, as programs for mail show it
+  const sender = /^(?<name>[^<>@]{2,60}) <[^<>@\s]{1,64}@[^<>@\s]{3,80}>$/.exec(line)?.groups!['name']
+  if (sender !== undefined) return { kind: 'byline', authors: [sender.replace(/^"|"$/g, '')] }
   const byline = language.byline.exec(line)
   const authors = byline ? namesIn(line.slice(byline[0].length), language) : []
   if (authors.length > 0 && !isSentence(line)) return { kind: 'byline', authors }

@@ -39,9 +39,7 @@ export function takeMailHead(text: string, language: HeadLanguage, stated: Facts
     removed: lines
       .slice(0, end)
       .flatMap((line, index) =>
-        line.trim() === ''
-          ? []
-          : [{ where: 'head' as const, kind: 'mail', text: withoutAddresses(line.trim()), line: index + 1 }],
+        line.trim() === '' ? [] : [{ where: 'head' as const, kind: 'mail', text: line.trim(), line: index + 1 }],
       ),
     facts: {
       ...(subject === '' ? {} : { title: subject }),
@@ -50,9 +48,6 @@ export function takeMailHead(text: string, language: HeadLanguage, stated: Facts
     },
   }
 }
-
-/** Lines that are taken off are shown on the source’s page, and nobody’s address is. */
-const withoutAddresses = (line: string) => line.replace(/[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, '…')
 
 interface Field {
   readonly is: 'sender' | 'date' | 'subject' | 'other'

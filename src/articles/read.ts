@@ -15,6 +15,7 @@ import { sourceIds } from './ids.ts'
 import { takeInlineEvents } from './inline-event.ts'
 import { settleLanguage } from './language.ts'
 import { type ArticleRecord, sha256, statedDay } from './plain.ts'
+import { withoutAddresses } from './mail-addresses.ts'
 import { type Entry, settleDays } from './publication-day.ts'
 import { entrySentences, sentencesOf, wholeOf } from './sentences.ts'
 import { takenOffWithDates } from './taken-off.ts'
@@ -269,7 +270,7 @@ function sourceOf(
     language: facts.language ?? defaultLanguage,
     ...(tags.length > 0 ? { tags } : {}),
     sha256: sha256(file.bytes),
-    ...(draft.removed.length > 0 ? { removed: draft.removed } : {}),
+    ...(draft.removed.length > 0 ? { removed: draft.removed.map(line => ({ ...line, text: withoutAddresses(line.text) })) } : {}),
     ...(draft.notes.length > 0 ? { notes: draft.notes } : {}),
   }
 }

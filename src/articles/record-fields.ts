@@ -42,7 +42,7 @@ function labelIn(line: string, hasCodes: boolean, { records: { labels } }: HeadL
   const byCode = code && codes[code['label']!]
   if (byCode) return { is: byCode, label: code['label']!, value: code['value'] ?? '' }
   const { label = '', value = '' } =
-    /^\s{0,80}(?<label>\p{L}[\p{L} /()-]{1,40}?)\s?:(?:\s+(?<value>\S.*))?$/u.exec(line)?.groups ?? {}
+    /^\s{0,80}(?<label>\p{L}[\p{L} /()-]{1,40}?)\s?:(?:\s+(?<value>\S.*))?$/u.exec(line.trimEnd())?.groups ?? {}
   const alone = label === '' ? line.trim().toLowerCase() : ''
   const is = labels.get(label.toLowerCase()) ?? (labels.get(alone) === 'text' ? 'text' : undefined)
   return is && { is, label: label === '' ? alone : label.toLowerCase(), value: value.trim() }

@@ -35,14 +35,17 @@ export function takeRecord(text: string, language: HeadLanguage): WithoutRecord 
   const ofRecord = fields.filter(({ at }) => at < start || at >= below)
   // ProQuest’s comes once more under the text
   const isTitle = ({ is, at }: Field) => is === 'title' && at < start
+  // Gale’s rights stand between the label and the text
+  const textsFrom = texts.has(start) ? lines.findIndex((line, index) => index > start && isSentence(line.trim())) : start
   const own = lines.map((line, index) => {
-    const field = texts.get(index)
-    return index < start || index >= below ? '' : (field?.value ?? line)
+    const isRights = index < textsFrom && language.legal.test(line.trim())
+    return index < start || index >= below || isRights ? '' : (texts.get(index)?.value ?? line)
   })
   return {
     text: own.join('\n'),
+    // who asked the database for what is nobody’s business
     removed: lines.flatMap((line, index): RemovedLine[] =>
-      (index < start || index >= below) && line.trim() !== ''
+      ((index < start && index >= requestEnd(fields, start)) || index >= below) && line.trim() !== ''
         ? [{ where: index < start ? 'head' : 'tail', kind: 'record', text: line.trim(), line: index + 1 }]
         : [],
     ),
@@ -73,9 +76,7 @@ function tailOf(lines: readonly string[], fields: readonly Field[], { records, l
   const isBlockBelow = (first: number, end: number) =>
     isBelow(first) &&
     (!starts.has(first) || lines.slice(first, end).every((_, index) => inField(first + index) || isBelow(first + index)))
-  const section = lines.findIndex(
-    (line, index) => index > 0 && /\p{L}/u.test(line) && records.below.test(line.trim()) && isSection(line),
-  )
+  const section = lines.findIndex((line, index) => index > 0 && records.sections.test(line.trim()))
   let end = section < 0 ? lines.length : section
   for (let at = end; at > 0;) {
     let first = at - 1
@@ -93,9 +94,6 @@ function tailOf(lines: readonly string[], fields: readonly Field[], { records, l
   }
   return end
 }
-
-/** `Classification`: all that follows is under the text. */
-const isSection = (line: string) => /^\s*\p{L}{7,20}\s*$/u.test(line)
 
 /** The index of the text's first line: at its label, after the last label over it, or after Factiva's lines. */
 function textStart(
@@ -128,6 +126,10 @@ function textStart(
   return told < 0 ? undefined : told
 }
 
+/** The index after the lines about the download itself. */
+const requestEnd = (fields: readonly Field[], start: number) =>
+  fields.findLast(({ is, at }) => is === 'requested' && at < start)?.end ?? 0
+
 /** A line over the text that has no label, and the block of lines in which it stands. */
 interface HeadText {
   readonly text: string
@@ -135,7 +137,7 @@ interface HeadText {
 }
 
 function headLines(lines: readonly string[], fields: readonly Field[], start: number, language: HeadLanguage): HeadText[] {
-  const requested = fields.filter(({ is, at }) => is === 'requested' && at < start).at(-1)?.end ?? 0
+  const requested = requestEnd(fields, start)
   const mark = lines.slice(0, start).findLastIndex(line => isMark(line, language)) + 1
   let block = 0
   const found: HeadText[] = []

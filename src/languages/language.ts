@@ -145,8 +145,9 @@ export interface RecordLanguage {
   /** A line with the number of words, and one with the edition. */
   readonly length: RegExp
   readonly edition: RegExp
-  /** Lines that stand under the text alone. */
+  /** Lines that stand under the text alone, and headings of all that is under it. */
   readonly below: RegExp
+  readonly sections: RegExp
 }
 
 /**

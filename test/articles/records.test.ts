@@ -241,9 +241,11 @@ test.each([
   expect(articles.flatMap(({ problems }) => problems)).toEqual([])
 })
 
-test('the day of a download is one on which all of it was read', () => {
-  for (const text of [nexis, nexisUni])
+test('the day of a download is one on which all of it was read, and who asked for it is not kept', () => {
+  for (const text of [nexis, nexisUni]) {
+    expect(JSON.stringify(articlesOf('lock.txt', text))).not.toMatch(/Holm|Print Number/)
     expect(articlesOf('lock.txt', text).map(({ source }) => source.accessed)).toEqual(['2024-03-22', '2024-03-22'])
+  }
 })
 
 test.each([
@@ -255,6 +257,14 @@ test.each([
       .split('____')[11]!
       .replace(/^_*\s*Document 1 of 2/, '')
       .trim(),
+  ],
+  [
+    'Gale',
+    `Title: Lock gates fail at Orrin\nAuthor: Ilse Marn\nDate: May 7, 2019\nFrom: The Vale Post\nDocument Type: Article\n\nFull Text: \nCOPYRIGHT 2019 Vale Media\n\n${gates}\n\nThe keeper fled.\n\nSource Citation (MLA 9th Edition)\n\nMarn, Ilse. "Lock gates fail at Orrin." The Vale Post, 7 May 2019, p. 4.\n\nGale Document Number: GALE|A12`,
+  ],
+  [
+    'a record without labels over its text',
+    `1 of 1 DOCUMENT\n\nThe Vale Post\n\nMay 7, 2019 Tuesday\n\nLock gates fail at Orrin\n\nBYLINE: Ilse Marn\n\n${gates}\n\nThe keeper fled.\n\nLOAD-DATE: May 8, 2019`,
   ],
   [
     'NewsBank',

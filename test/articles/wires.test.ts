@@ -65,6 +65,15 @@ test('a sentence with a day and a page, and one that speaks of a debate, is the 
   ])
 })
 
+test('a mail as a program shows it has its sender and its day', () => {
+  const { source } = readOne(
+    'lock.txt',
+    `Ilse Marn <ilse@vale.example>\nThu, May 9, 2019, 10:11 AM\n\nThe chief of the board resigned yesterday, two days after the gates had given way.`,
+  )
+  expect(source).toMatchObject({ authors: ['Ilse Marn'], published: '2019-05-09' })
+  expect(source.title).toBeUndefined()
+})
+
 test('lines of a mail’s head are kept without addresses', () => {
   const mail = readOne('lock.txt', `From: Ilse Marn <ilse@vale.example>\nDate: 7 May 2019\nSubject: The lock\n\n${gates}`)
   expect(kindsOf(mail)).toContain('head mail: From: Ilse Marn <…>')

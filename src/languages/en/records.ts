@@ -10,8 +10,8 @@ export const records: RecordLanguage = {
     ...named('title', 'title|headline|document title'),
     ...named('authors', 'byline|author|authors|author(s)'),
     ...named('published', 'publication date|date published|published|pub date|date'),
-    ...named('outlet', 'publication title|publication|paper|newspaper|source title|journal'),
-    ...named('reference', 'publication info|source|source citation'),
+    ...named('outlet', 'publication title|publication|from|paper|newspaper|source title|journal'),
+    ...named('reference', 'publication info|source'),
     ...named('place', 'dateline'),
     ...named('address', 'document url|url|proquest document link|persistent link|persistent link to this record|permalink|link'),
     ...named('text', 'body|full text|article text|text'),
@@ -32,6 +32,7 @@ export const records: RecordLanguage = {
   ),
   length: /^[\d,.]{1,7} words$/i,
   edition: /\b(?:edition|final|late city|home delivery)\b/i,
+  sections: /^(?:classification|details|search summary|source citation\b.{0,40})$/i,
   below:
-    /^(?:classification|details|search summary|all rights reserved\.?|links?|link to (?:image|pdf).*|graphics?|contact proquest|terms and conditions.*|contact us at:?.*|(?:-{3,}|_{3,}|={3,}|\*{3,})|page \d+ of \d+.*|document\s+[A-Z]{2,8}\d.*)$/i,
+    /^(?:all rights reserved\.?|links?|link to (?:image|pdf).*|graphics?|contact proquest|terms and conditions.*|contact us at:?.*|(?:-{3,}|_{3,}|={3,}|\*{3,})|page \d+ of \d+.*|document\s+[A-Z]{2,8}\d.*)$/i,
 }
