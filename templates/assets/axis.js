@@ -242,7 +242,7 @@
     out: () => zoom(2),
     earlier: () => move(-0.4),
     later: () => move(0.4),
-    all: () => show(Math.min(...all.map(item => item.from)), Math.max(...all.map(item => item.to))),
+    all: () => show(Math.min(...items.map(item => item.from)), Math.max(...items.map(item => item.to))),
   }
   const keys = { '+': 'in', '=': 'in', '-': 'out', ArrowLeft: 'earlier', ArrowRight: 'later', Home: 'all' }
 
@@ -326,7 +326,8 @@
     await start()
     const found = detail && new Set(detail)
     items = found ? all.filter(({ row }) => found.has(row)) : all
-    draw()
+    if (items.length > 0) doings.all()
+    else draw()
   })
   new ResizeObserver(() => all && draw()).observe(view)
 })()

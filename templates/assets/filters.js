@@ -186,6 +186,7 @@
       if (form.elements[name].value !== value) missing.set(name, value)
     }
     await apply()
+    results.scrollIntoView({ block: 'start' })
   }
 
   /** What is found lies under the form, and may be out of sight. */

@@ -24,12 +24,13 @@ export function frontPage(data: SiteData, order: Order): string {
     ...(order === 'newest' && { title: words.newestFirst, index: false }),
     scripts: ['assets/axis.js', 'assets/filters.js'],
     body: html`<div class="front${front.isWhole && ' is-whole'}${front.keyEvents.length > 0 && ' has-key-events'}">
-<div class="front-text">
+<div class="front-head">
 <h1>${site.title}</h1>
 ${site.description !== undefined && html`<p class="lede">${site.description}</p>`}
 <p class="counts">${front.counts}${site.author !== undefined && html` · ${fill(words.by, { author: site.author })}`}</p>
-${front.density && axis(data, front.density, path => here(path, order))}
-<div class="tools">${events.length > 0 && jumpList(data, inOrder(front.jump, order), '')}
+${front.density && axis(data, front.density, path => here(path, order))}</div>
+${keyEvents(data, front.keyEvents, '')}
+<div class="front-more"><div class="tools">${events.length > 0 && jumpList(data, inOrder(front.jump, order), '')}
 ${events.length > 0 && legend(data)}
 ${filters(data)}</div>
 ${
@@ -38,7 +39,6 @@ ${
 ${introduction.more && html`<p><a href="about.html">${words.readMore}</a></p>`}</div>`
 }
 </div>
-${keyEvents(data, front.keyEvents, '')}
 </div>
 ${filterResults(data)}
 ${events.length === 0 ? html`<p class="empty">${words.empty}</p>` : list(data, order)}`,

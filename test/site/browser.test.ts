@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     await large?.remove()
   })
 
-  it('have no accessibility violation, in light and dark, at 1280 and 390 pixels', { timeout: 90_000 }, async () => {
+  it('have no accessibility violation, in light and dark, at 1280 and 390 pixels', { timeout: 240_000 }, async () => {
     const context = await browser.newContext({ bypassCSP: true })
     const page = await context.newPage()
     const found: string[] = []
