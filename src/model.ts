@@ -340,6 +340,8 @@ export interface Mention extends Span {
   readonly confidence?: number
   /** One line in the source's own words. */
   readonly headline: string
+  /** Whether that is understood only beside its article: `The judge resigned`. */
+  readonly leans?: true
   /** Whether it tells of what the article itself reports (its lead, its title). */
   readonly isLead: boolean
   /** 0-based position of the sentence in its article; −1 for its title. */
@@ -380,6 +382,8 @@ export interface TimelineEvent {
   readonly aliases?: readonly string[]
   readonly date: DateValue
   readonly headline: string
+  /** The title of the article whose line that is, where it does not stand alone. */
+  readonly context?: string
   readonly summary?: string
   readonly kind: EventKind
   /** Absent where one of the citations tells it as a fact. */

@@ -36,6 +36,7 @@ export function render({ data, event }: Given): string {
 <p class="crumbs"><a href="${root}${place?.listed}">${words.timeline}${place && place.period !== words.timeline && html` · ${place.period}`}</a></p>
 <p class="event-date">${dateElement(event.date)}${pinMark(event, words)}</p>
 <h1 dir="auto">${event.headline}</h1>
+${event.context !== undefined && html`<p class="context" dir="auto">${event.context}</p>`}
 ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
 <p class="meta">${event.claim && html`${claimMark(event.claim)} · <span class="kind-note">${words.claimNote}</span> · `}${
       // that it happened needs no saying, and of a claim it would be wrong

@@ -34,6 +34,8 @@ export interface EventView {
   readonly headline: string
   /** The headline for places without a mark beside it: `Orr burned the barn (alleged)`. */
   readonly title: string
+  /** What it is told in, where the headline does not stand alone. */
+  readonly context?: string
   readonly summary?: string
   readonly date: DateView
   readonly earliest?: string
@@ -92,6 +94,7 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     path: eventPath(event.id),
     headline: event.headline,
     title: headlineAsTold(event, context),
+    ...(event.context === undefined ? {} : { context: event.context }),
     ...(event.summary === undefined ? {} : { summary: event.summary }),
     date: dateView(event, context),
     ...(event.date.earliest === undefined ? {} : { earliest: event.date.earliest }),

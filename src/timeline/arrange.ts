@@ -1,6 +1,7 @@
 import { append } from '../append.ts'
 import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
+import { shortTitle } from '../events/headline/title.ts'
 import { comparedWordsIn } from '../languages/compared-words.ts'
 import type { Disagreement, IsoDate, Mention, MergedEvents, Source, Timeline, TimelineEvent } from '../model.ts'
 import { compareText } from '../text.ts'
@@ -31,9 +32,11 @@ function withSourceFacts(
   // what an earlier arrangement said of it may no longer hold
   const rest = without(event)
   const ids = [...new Set(event.citations.map(({ source }) => source))]
+  const context = contextOf(event, known)
   const first = firstOf(ids.flatMap(id => known.get(id) ?? []))
   return {
     ...rest,
+    ...(context === undefined ? {} : { context }),
     ...(disagreements.length > 0 ? { disagreements } : {}),
     sourceCount: ids.length,
     independentCount: new Set(ids.map(id => originOf(id, known))).size,
@@ -41,8 +44,17 @@ function withSourceFacts(
   }
 }
 
+/** The title of the article that gives the headline, where that leans on it. */
+function contextOf({ headline, citations }: TimelineEvent, known: ReadonlyMap<string, Source>): string | undefined {
+  const giver = citations.find(each => each.headline === headline)
+  const title = giver?.leans ? shortTitle(known.get(giver.source)?.title) : undefined
+  return title === headline ? undefined : title
+}
+
+const arranged: ReadonlySet<string> = new Set(['disagreements', 'firstReportedBy', 'context'] satisfies (keyof TimelineEvent)[])
+
 function without(event: TimelineEvent): TimelineEvent {
-  const entries = Object.entries(event).filter(([key]) => key !== 'disagreements' && key !== 'firstReportedBy')
+  const entries = Object.entries(event).filter(([key]) => !arranged.has(key))
   return Object.fromEntries(entries) as unknown as TimelineEvent
 }
 

@@ -25,6 +25,7 @@ export function withInlineEvents(mentions: readonly Mention[], article: Article)
     }
     delete stated.time
     delete stated.clause
+    if (inline.headline !== undefined) delete stated.leans
     result = [...result.filter(mention => !sameSentence(mention, place) || mention.dateFrom === 'editor'), stated]
   }
   return result

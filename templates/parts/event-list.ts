@@ -70,6 +70,7 @@ function entry(data: SiteData, event: EventView, root: string, detail: Detail, l
   const more = others.reduce((sum, group) => sum + group.length, 0)
   return html`<li class="event is-${event.kind} is-${event.date.shape}${event.claim && ' is-claim'}" id="e-${event.id}">
 ${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline}</a>`)}
+${event.context !== undefined && html`<p class="context" dir="auto">${event.context}</p>`}
 <p class="meta">${dateElement(event.date)}${pinMark(event, words)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${event.claim && html` ${claimMark(event.claim)}`}${
     event.editorial?.status !== undefined && html` <span class="status">${event.editorial.status}</span>`
   }${event.reported !== undefined && html` <span class="reported">${event.reported}</span>`}</p>

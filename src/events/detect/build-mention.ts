@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, Span, TimeExpression } from '../../model.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
+import { leans } from '../headline/leans.ts'
 import { resolvedLine } from '../headline/resolved-line.ts'
 import { attributedLine, attributionText } from '../headline/attributed-line.ts'
 import { cutSentence } from '../headline/cut-sentence.ts'
@@ -58,6 +59,7 @@ export function buildMention(
   const told = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
   const headline = title === told ? told : resolvedLine(parsed, language.withoutDeicticGenitives(told), each, sentences)
   const kind = isToldInPassing(parsed, each, headline) ? 'background' : each.kind
+  const names = namesIn(words, isTime(0), language, at => count === 1 || (at >= each.first && at <= each.last))
   const attribution = each.by && attributionText(parsed, each.by)
   return {
     source: article.source,
@@ -77,9 +79,10 @@ export function buildMention(
     ...(attribution ? { attribution } : {}),
     ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
     headline,
+    ...(leans(headline, names, language) ? { leans: true as const } : {}),
     isLead,
     index,
-    names: namesIn(words, isTime(0), language, at => count === 1 || (at >= each.first && at <= each.last)),
+    names,
     quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
     arguments: argumentsOf(parsed, each.trigger),
   }

@@ -147,6 +147,10 @@ export const topicTermWeights = Object.freeze({ top: 2, name: 1.5 })
 /** By hand: what makes a mention's headline the event's. Its likeness to the other mentions counts most of what speaks for it. */
 export const headlineWeights = Object.freeze({
   pronoun: -4,
+  /** "The judge", "the blaze", in a line that names nobody. */
+  leans: -1.5,
+  /** "[Ana Ruiz] resigned". */
+  resolved: -0.5,
   cut: -4,
   background: -3,
   title: -3,

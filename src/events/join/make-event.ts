@@ -175,10 +175,12 @@ function headlineOf(group: readonly Features[], date: DateValue, { cosine }: Cor
   const scores = group.map((features, at) => score(features) + (weights.typical * shared[at]!) / most)
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
-  function score({ mention: { passage, headline, kind, isLead, dateFrom, date: own, names }, vocabulary }: Features): number {
+  function score({ mention, vocabulary }: Features): number {
+    const { passage, headline, kind, isLead, dateFrom, date: own, names, leans } = mention
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
-      (vocabulary.pronouns.has(opens) ? weights.pronoun : 0) +
+      (vocabulary.pronouns.has(opens) ? weights.pronoun : leans ? weights.leans : 0) +
+      (headline.startsWith('[') ? weights.resolved : 0) +
       (headline.endsWith('…') ? weights.cut : 0) +
       (kind === 'background' ? weights.background : 0) +
       (passage === titlePassage ? weights.title : 0) +
