@@ -11,10 +11,10 @@ export interface Changed {
 }
 
 const mark = '# undone: '
-const heading = /^ *# (?<count>\d+) decided at once\b/
+const heading = /^ *# (?<count>\d+) decided together\b/
 
 /** The comment above corrections that were decided, and are undone, at once. */
-export const groupHeading = (count: number, about: string): string => `# ${count} decided at once${about && `: ${about}`}`
+export const groupHeading = (count: number, about: string): string => `# ${count} decided together${about && `: ${about}`}`
 
 /** Turns the last decision into comments, where it stands. */
 export function undoneIn(lines: readonly string[], items: readonly ItemLines[]): Changed {

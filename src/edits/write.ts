@@ -14,7 +14,7 @@ export type EditToWrite = Partial<WrittenEdit>
 export const withEdit = (text: string, edit: EditToWrite): string => withEdits(text, [edit])
 
 /**
- * The same with several that were decided at once: a comment above them says so, and they are undone at once. What was undone
+ * The same with several that were decided together: a comment above them says so, and they are undone at once. What was undone
  * before goes, as it can no longer be redone.
  * @param about what was decided, for the comment: `hide`
  */
@@ -31,7 +31,7 @@ export function withEdits(text: string, edits: readonly EditToWrite[], about = '
 }
 
 /**
- * The text with its last correction, or the last that were decided at once, as a comment, which `withRedone` makes a correction
+ * The text with its last correction, or the last that were decided together, as a comment, which `withRedone` makes a correction
  * again: character by character as it was.
  * @throws where there is none
  */

@@ -82,7 +82,10 @@ const event = z.looseObject({
   aliases: z.array(z.string()).optional().describe('Ids that the event had before others were joined with it.'),
   date,
   headline: z.string(),
-  context: z.string().optional().describe('The title of the article whose line the headline is, where that does not stand alone.'),
+  context: z
+    .string()
+    .optional()
+    .describe('The title of the article whose line the headline is, where that does not stand alone.'),
   kind,
   factuality: factuality.describe('How its surest citation tells it; absent where that tells it as a fact.'),
   citations: z.array(citation).min(1),

@@ -77,7 +77,7 @@ describe('undoing and redoing, from the file itself', () => {
   test('each decision is undone as it was made, also several at once, and the rest stays as it is', () => {
     const once = withUndone(decided)
     expect(editsOf(once)).toEqual(editsOf(decided).slice(0, -2))
-    expect(once).toContain('# undone: # 2 decided at once: pin\n# undone: - event: c\n')
+    expect(once).toContain('# undone: # 2 decided together: pin\n# undone: - event: c\n')
     const twice = withUndone(once)
     expect(editsOf(twice)).toEqual(editsOf(file))
     expect(twice.startsWith(file)).toBe(true)

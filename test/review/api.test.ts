@@ -120,7 +120,7 @@ describe('a decision', () => {
   test('on several is one change with a word above it, and is undone as one', async () => {
     const events = (await queue()).rows.filter(({ on }) => on.startsWith('/event/')).map(({ on }) => on)
     await decide(events, { decision: 'status-reviewed' })
-    expect(await edits()).toContain(`# ${events.length} decided at once: status-reviewed\n`)
+    expect(await edits()).toContain(`# ${events.length} decided together: status-reviewed\n`)
     expect((await get<Summary>('/api/summary')).reviewed).toBe(events.length)
     await post('/api/undo', { seen: (await queue()).seen })
     expect((await get<Summary>('/api/summary')).reviewed).toBe(0)

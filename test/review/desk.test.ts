@@ -182,7 +182,7 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
     await press('Escape')
     await press('V')
     await press('b')
-    await saveForm(/decided at once: confirm/)
+    await saveForm(/decided together: confirm/)
     await showAll()
     const { rows } = await page.evaluate<Queue>('fetch("/api/queue").then(answer => answer.json())')
     const left = rows.filter(({ on, isReviewed }) => on.startsWith('/event/') && !isReviewed).length
