@@ -1,7 +1,7 @@
 import { comparedWordsIn } from '../languages/compared-words.ts'
 import type { Article, Entity, MergedEvents, Mention, Place, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import { meant } from './clauses.ts'
-import { type Draft, draftOf, factualityIn, sentencePlace, toldAs } from './draft.ts'
+import { type Draft, draftOf, factualityIn, toldAs } from './draft.ts'
 import { type NameDesk, nameDeskOf } from './edit-names.ts'
 import { articlesByName, type PlacedSentence, placeOf, quoteFinder } from './refind.ts'
 
@@ -19,6 +19,8 @@ export interface Desk {
   readonly citing: Map<string, Set<Draft>>
   /** Mentions that belong to no event, for want of a date or because they are background, by their sentence. */
   readonly loose: Map<string, readonly Mention[]>
+  /** Those of them that have got a place. */
+  readonly taken: Set<Mention>
   readonly entities: readonly Entity[]
   readonly names: NameDesk
   readonly external: Map<string, Source>
@@ -37,6 +39,7 @@ export function deskOf(found: MergedEvents, articles: readonly Article[]): Desk 
     wordsOf: comparedWordsIn(articles.map(({ source }) => source)),
     citing: new Map(),
     loose: new Map(),
+    taken: new Set(),
     external: new Map((found.external ?? []).map(source => [source.id, source])),
   }
   for (const event of found.events) putEvent(desk, event)
@@ -74,6 +77,7 @@ export function dropEvent(desk: Desk, draft: Draft): void {
 /** Takes mentions that belong to no event off their list: they have their place now. */
 export function takeLoose(desk: Desk, mentions: readonly Mention[]): void {
   for (const mention of mentions) {
+    desk.taken.add(mention)
     const rest = (desk.loose.get(sentenceKey(mention)) ?? []).filter(each => each !== mention)
     desk.loose.set(sentenceKey(mention), rest)
   }
@@ -86,7 +90,7 @@ export const looseIn = (desk: Desk, placed: PlacedSentence): readonly Mention[] 
 /** The events that cite a sentence. */
 export const draftsCiting = (desk: Desk, place: SentencePlace): Draft[] => [...(desk.citing.get(sentenceKey(place)) ?? [])]
 
-export const sentenceKey = (place: SentencePlace): string => JSON.stringify(Object.values(sentencePlace(place)))
+export const sentenceKey = ({ source, passage, start, end }: SentencePlace): string => `${source} ${passage} ${start} ${end}`
 
 /** The draft that an id leads to, through whatever it was merged into. */
 export function draftById(desk: Desk, id: string): Draft | undefined {

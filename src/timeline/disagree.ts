@@ -5,6 +5,8 @@ import type { Disagreement, Dismissal, Mention, Name, Quantity, TimelineEvent } 
 
 /** On what the reports of an event differ: days that exclude one another, towns, and counts of the same thing that cannot all be true. */
 export function disagreementsIn({ citations: all }: TimelineEvent, wordsOf: (source: string) => ComparedWords): Disagreement[] {
+  // one report cannot differ, and most events have no other
+  if (all.length === 1) return []
   // a title tells in short what its article's sentences tell
   const citations = all.map((each): Mention =>
     isOfTitle(each) ? { ...each, dateFrom: 'none', names: [], quantities: [] } : each,

@@ -32,7 +32,7 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
   const removed = removedBy(drafts)
   const hidden = [...removed.values(), ...outcomes.map(outcome => outcome.removed ?? [])].flat()
   const { inMention, inEvent } = hiderOfNames(hidden, articles)
-  const isLoose = (mention: Mention) => desk.loose.get(sentenceKey(mention))?.includes(mention) ?? false
+  const isLoose = (mention: Mention) => !desk.taken.has(mention)
   return {
     ...found,
     events: events.map(inEvent),

@@ -8,6 +8,7 @@ import type { Article, Mention, SentencePlace, TimelineEvent } from '../model.ts
 export function hiderOfNames(hidden: readonly SentencePlace[], articles: readonly Article[]) {
   const texts = hidden.map(place => ({ source: place.source, text: textAt(place, articles) }))
   const namesHidden = ({ source, headline }: Mention): boolean =>
+    texts.length > 0 &&
     [...headline.matchAll(/\[(?<name>[^\]]+)\]/g)].some(([, name]) =>
       texts.some(each => each.source === source && each.text.includes(name!)),
     )
