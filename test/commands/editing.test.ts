@@ -6,6 +6,7 @@ import { check } from '../../src/commands/check.ts'
 import { explain } from '../../src/commands/explain.ts'
 import type { Command } from '../../src/commands/lines.ts'
 import { release } from '../../src/commands/release.ts'
+import { review } from '../../src/commands/review.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { articles } from '../editing/session-content.ts'
 import { contentFolder } from '../review/content.ts'
@@ -31,6 +32,13 @@ async function run(command: Command, ...args: string[]) {
   return { status, out, err }
 }
 const editsFile = () => join(content, 'edits.yaml')
+
+test('citeline review --summary tells how far the review is, and ends', async () => {
+  const { out, status } = await run(review, '--summary')
+  expect(status).toBe(0)
+  expect(out).toMatch(/^## Review: 0 of \d+ events reviewed\n/)
+  expect(out).toContain('1 correction written, 0 of what they say not in force')
+})
 
 describe('citeline check', () => {
   test('ends with the account, whose columns add up', async () => {

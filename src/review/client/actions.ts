@@ -5,6 +5,8 @@ import { isEvent, now, set, shownRows } from './store.ts'
 export interface Action {
   readonly key: string
   readonly label: string
+  /** For the help, where the label does not say all. */
+  readonly about?: string
   /** Whether it needs an event that is shown. */
   readonly onEvent?: true
   readonly run: () => void
@@ -32,13 +34,13 @@ export const actions = {
   split: { key: 's', label: 'Split off this citation', onEvent: true, run: open('split') },
   detach: { key: 'e', label: 'Detach this citation', onEvent: true, run: open('detach') },
   citationDate: { key: 'i', label: 'Day that this citation gives', onEvent: true, run: open('citationDate') },
-  attach: { key: 'a', label: 'Attach a sentence, or make it an event', run: open('attach') },
+  attach: { key: 'a', label: 'Attach a sentence', about: 'Attach a sentence, or make it an event', run: open('attach') },
   hide: { key: 'x', label: 'Hide', run: open('hide') },
   pin: { key: 'p', label: 'Key event, or not', onEvent: true, run: pin },
   order: { key: 'o', label: 'Order within the day', onEvent: true, run: open('order') },
   differ: { key: 'y', label: 'The reports do not differ', onEvent: true, run: open('differ') },
   names: { key: 'l', label: 'Names', onEvent: true, run: open('names') },
-  article: { key: 'g', label: 'This article: day, year, title', run: open('article') },
+  article: { key: 'g', label: 'This article', about: 'This article: day, year, title', run: open('article') },
   earlierCitation: { key: '[', label: 'Citation before', onEvent: true, run: () => chooseCitation(now().citation - 1) },
   laterCitation: { key: ']', label: 'Citation after', onEvent: true, run: () => chooseCitation(now().citation + 1) },
   select: { key: 'v', label: 'Select, or not', run: () => toggle(now().at) },

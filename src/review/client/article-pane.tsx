@@ -10,7 +10,9 @@ export function ArticlePane() {
   const key = place && `${place.source} ${place.passage} ${place.start}`
   useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [key, article])
   if (!article) return <p class="empty">No article.</p>
-  const { source, passages } = article
+  const { source } = article
+  // the title stands over the text already, unless it is what is looked at
+  const passages = article.passages.filter(({ id, kind }) => kind !== 'title' || place?.passage === id)
   const marks = isEvent(pane) ? (pane.citations[citation]?.marks ?? []) : []
   return (
     <article class="article-shown" lang={source.language}>

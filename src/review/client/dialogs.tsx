@@ -37,12 +37,12 @@ function Help() {
   return (
     <Dialog title="Keys" onClose={closed}>
       <dl class="keys">
-        {list.map(({ key, label }) => (
+        {list.map(({ key, label, about = label }) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{label}</dd>
+            <dd>{about}</dd>
           </div>
         ))}
         <div>
