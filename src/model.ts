@@ -340,8 +340,11 @@ export interface Mention extends Span {
   readonly confidence?: number
   /** One line in the source's own words. */
   readonly headline: string
-  /** Whether that is understood only beside its article: `The judge resigned`. */
-  readonly leans?: true
+  /**
+   * The line that its article opens with, where the headline is understood only beside that: `The judge resigned`. Empty where it stands
+   * there itself.
+   */
+  readonly leansOn?: string
   /** Whether it tells of what the article itself reports (its lead, its title). */
   readonly isLead: boolean
   /** 0-based position of the sentence in its article; −1 for its title. */

@@ -462,6 +462,8 @@ export interface EventLanguage {
   /** Pronouns of several (`they`), and nouns in the singular for which they may stand: `crew`. */
   readonly pluralPronouns: ReadonlySet<string>
   readonly collectives: ReadonlySet<string>
+  /** Words before what somebody is: `as a clerk`. */
+  readonly roleMarkers: ReadonlySet<string>
   /** How a name says whose something is: `Ana Ruiz’s`. */
   readonly genitiveOf: (name: string) => string
   /** Lemmas of nouns for people. */

@@ -44,11 +44,12 @@ function withSourceFacts(
   }
 }
 
-/** The title of the article that gives the headline, where that leans on it. */
+/** The title of the article that gives the headline, where that leans on it, else the line that it opens with. */
 function contextOf({ headline, citations }: TimelineEvent, known: ReadonlyMap<string, Source>): string | undefined {
   const giver = citations.find(each => each.headline === headline)
-  const title = giver?.leans ? shortTitle(known.get(giver.source)?.title) : undefined
-  return title === headline ? undefined : title
+  if (giver?.leansOn === undefined) return undefined
+  const context = shortTitle(known.get(giver.source)?.title) ?? giver.leansOn
+  return context === headline || context === '' ? undefined : context
 }
 
 const arranged: ReadonlySet<string> = new Set(['disagreements', 'firstReportedBy', 'context'] satisfies (keyof TimelineEvent)[])

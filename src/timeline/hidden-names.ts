@@ -12,11 +12,15 @@ export function hiderOfNames(hidden: readonly SentencePlace[], articles: readonl
     [...headline.matchAll(/\[(?<name>[^\]]+)\]/g)].some(([, name]) =>
       texts.some(each => each.source === source && each.text.includes(name!)),
     )
-  const inMention = (mention: Mention): Mention =>
-    namesHidden(mention) ? { ...mention, headline: lineOf(mention.quote) } : mention
+  const opensHidden = ({ source, leansOn }: Mention): boolean =>
+    leansOn !== undefined && texts.some(each => each.source === source && isOf(leansOn, each.text))
+  const inMention = (mention: Mention): Mention => {
+    const shown = opensHidden(mention) ? { ...mention, leansOn: '' } : mention
+    return namesHidden(mention) ? { ...shown, headline: lineOf(mention.quote) } : shown
+  }
   const inEvent = (event: TimelineEvent): TimelineEvent => {
     const naming = event.citations.filter(namesHidden)
-    if (naming.length === 0) return event
+    if (naming.length === 0 && !event.citations.some(opensHidden)) return event
     const shown = naming.find(({ headline }) => headline === event.headline)
     const [first, ...rest] = event.citations
     const citations = [inMention(first), ...rest.map(inMention)] as const
@@ -24,6 +28,10 @@ export function hiderOfNames(hidden: readonly SentencePlace[], articles: readonl
   }
   return { inMention, inEvent }
 }
+
+/** Whether a line is made of the words of a text. */
+const isOf = (line: string, text: string): boolean =>
+  line !== '' && line.split(/[\s…]+/).every(word => text.toLowerCase().includes(word.toLowerCase()))
 
 function textAt({ source, passage, start, end }: SentencePlace, articles: readonly Article[]): string {
   const article = articles.find(each => each.source.id === source)

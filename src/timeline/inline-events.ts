@@ -25,7 +25,7 @@ export function withInlineEvents(mentions: readonly Mention[], article: Article)
     }
     delete stated.time
     delete stated.clause
-    if (inline.headline !== undefined) delete stated.leans
+    if (inline.headline !== undefined) delete stated.leansOn
     result = [...result.filter(mention => !sameSentence(mention, place) || mention.dateFrom === 'editor'), stated]
   }
   return result

@@ -388,6 +388,14 @@ const passages: readonly (readonly [string, string])[] = [
   ['Vera Martin left the port. Martin then ran a school in Arica. She sailed to Lorna in 1990.', '[Vera Martin] sailed to Lorna'],
   // by the same pronoun in the sentence between
   ['Professor Hale left the clinic. He was tired. He joined a bank in Arica in 1990.', '[Hale] joined a bank in Arica'],
+  // a role is nobody else, and the subject of the same sentence is near enough
+  ['Vera Martin served as clerk and as minister of Velm. She left in 1990.', '[Vera Martin] left'],
+  [
+    'The guild met in Lorna. Otto Hale hoped for peace, and in 1990 he met the guild in Arica.',
+    '[Otto Hale] met the guild in Arica',
+  ],
+  // a name behind a description is the subject
+  ['The oldest of three sons of a miller who fled to Arica, Hale read law and bought the port in 1990.', 'Hale read law'],
   // several, where nothing else before is several
   ['The two climbers left the hut. They were found on Friday.', '[The two climbers] were found'],
   ['Vera Martin and Otto Hale left Arica. They married in 1990.', '[Vera Martin and Otto Hale] married'],

@@ -94,6 +94,7 @@ export const german: Language = {
     // “sie” may be they
     genderedPronouns: new Map([['er', 'masculine']]),
     genderedWords: new Map([['frau', 'feminine']]),
+    roleMarkers: set('als'),
     pluralPronouns: set(''),
     collectives: set(''),
     deicticWords: set('heute gestern morgen'),

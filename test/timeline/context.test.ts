@@ -26,6 +26,13 @@ test('a headline that does not stand alone has the title of its article beside i
   ])
 })
 
+test('without a title, the line that the article opens with', () => {
+  const [only] = eventsOf(
+    'A mill burns in Tarn.\n\nIts owner is old.\n\nThe town is small.\n\nThe sea is near.\n\nIt was built in 1990.',
+  )
+  expect([only?.headline, only?.context]).toEqual(['It was built', 'A mill burns in Tarn'])
+})
+
 test('the sentence that says who or what gives the headline', () => {
   const [only, ...others] = eventsOf(
     `# Mill in Tarn burns\n\nThe blaze at the mill killed two guards on 3 May 2021.`,

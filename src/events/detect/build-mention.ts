@@ -1,7 +1,7 @@
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, Span, TimeExpression } from '../../model.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { leans } from '../headline/leans.ts'
+import { leans, openingLine } from '../headline/leans.ts'
 import { resolvedLine } from '../headline/resolved-line.ts'
 import { attributedLine, attributionText } from '../headline/attributed-line.ts'
 import { cutSentence } from '../headline/cut-sentence.ts'
@@ -79,7 +79,7 @@ export function buildMention(
     ...(attribution ? { attribution } : {}),
     ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
     headline,
-    ...(leans(headline, names, language) ? { leans: true as const } : {}),
+    ...(leans(headline, names, parsed) ? { leansOn: openingLine(sentences) } : {}),
     isLead,
     index,
     names,

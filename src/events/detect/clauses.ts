@@ -133,7 +133,11 @@ function predicateAbove(tree: Tree, at: number): number {
 function subjectPhrase(tree: Tree, at: number): Phrase | undefined {
   const subjects = tree.children[at]!.filter(child => relationOf(tree.words[child]!) === 'nsubj')
   // "The point is that the ferry sank": of a clause within a copula's the inner one
-  const subject =
-    dependentOf(tree, at, 'expl') ?? subjects.find(child => tree.words[child]!.deprel !== 'nsubj:outer') ?? subjects[0]
+  const inner = subjects.filter(child => tree.words[child]!.deprel !== 'nsubj:outer')
+  // "The youngest of five, Ruiz studied": what stands before a name describes it
+  const named = inner.find(
+    (child, nth) => nth > 0 && child < at && tree.words[child]!.upos === 'PROPN' && tree.words[child - 1]!.text === ',',
+  )
+  const subject = dependentOf(tree, at, 'expl') ?? named ?? inner[0] ?? subjects[0]
   return subject === undefined || tree.words[subject]!.isRelative ? undefined : phraseOf(tree, subject)
 }

@@ -92,12 +92,20 @@ export function wordsBetween(
   to: number,
 ): { nouns: number; pronouns: Gender[] } {
   if (!sentence) return { nouns: 0, pronouns: [] }
-  const { words, language } = sentence
-  const isOther = ({ upos, text, lemma, head }: Word, at: number) =>
+  const { tree, words, language } = sentence
+  // "served as a clerk", "was a clerk", "clerk wages"
+  const isRole = (at: number): boolean =>
+    words[at]!.deprel === 'compound' ||
+    tree.children[at]!.some(
+      child => words[child]!.deprel === 'cop' || language.roleMarkers.has(words[child]!.text.toLowerCase()),
+    ) ||
+    (words[at]!.deprel === 'conj' && isRole(words[at]!.head))
+  const isOther = ({ upos, text, lemma, head }: Word, at: number): boolean =>
     at < to &&
     upos === 'NOUN' &&
     text.toLowerCase() === lemma &&
     language.personNouns.test(lemma) &&
+    !isRole(at) &&
     // "the mayor, Ana Ruiz," "Ana Ruiz was a driver"
     !(name && (at === name.first - 1 || isOf(name, head) || describes(at, name)))
   const describes = (at: number, { first, last }: PersonName) =>

@@ -22,6 +22,10 @@ export function onlySubject(
   const [only, ...others] = candidates.filter(({ isNear }) => isNear)
   const { key, evidence } = only ?? {}
   const isSure = evidence?.subject === 1 && evidence.sameSentence === 0 && evidence.nouns === 0 && others.length === 0
+  // "Ruiz hoped for peace when she met"
+  const [within, ...rivals] = candidates.filter(each => each.evidence.sameSentence === 1)
+  const isWithin = within?.evidence.subject === 1 && within.evidence.nouns === 0 && rivals.length === 0
+  if (isWithin && namesNobodyBut(within.key, sentences.at(-1)!)) return within.key
   return isSure && sentences.slice(-2).every(sentence => !sentence || namesNobodyBut(key!, sentence)) ? key : undefined
 }
 

@@ -176,10 +176,10 @@ function headlineOf(group: readonly Features[], date: DateValue, { cosine }: Cor
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
   function score({ mention, vocabulary }: Features): number {
-    const { passage, headline, kind, isLead, dateFrom, date: own, names, leans } = mention
+    const { passage, headline, kind, isLead, dateFrom, date: own, names, leansOn } = mention
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
-      (vocabulary.pronouns.has(opens) ? weights.pronoun : leans ? weights.leans : 0) +
+      (vocabulary.pronouns.has(opens) ? weights.pronoun : leansOn === undefined ? 0 : weights.leans) +
       (headline.startsWith('[') ? weights.resolved : 0) +
       (headline.endsWith('…') ? weights.cut : 0) +
       (kind === 'background' ? weights.background : 0) +

@@ -124,6 +124,7 @@ export const events: EventLanguage = {
   personalPronouns: set('he she him her they them who'),
   genderedPronouns,
   genderedWords,
+  roleMarkers: set('as'),
   pluralPronouns: set('they them their'),
   collectives: set(
     'people police couple crew family staff public team jury committee board cabinet government company firm group party army council union club band gang militia crowd audience electorate opposition navy media duo trio pair',
