@@ -223,6 +223,11 @@ describe('without a day of publication nothing is counted from it', () => {
   })
 })
 
+test.each([
+  ['The minister, having been warned in July, is to leave for Tarn.', '2020-07'],
+  ['The club is expected to sell the ground, after claiming in August that it would stay.', '2020-08'],
+])('what is over before what is to come: %s', (text, value) => expect(valuesIn(text, '2021-06-09')).toBe(value))
+
 test('the full stop of an era is its own only where it is an abbreviation', () => {
   expect(timesIn('He died in 31 BC. She lived.')[0]!.text).toBe('31 BC')
   expect(timesIn('He died in 31 B.C. She lived.')[0]!.text).toBe('31 B.C.')

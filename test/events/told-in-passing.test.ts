@@ -37,6 +37,8 @@ describe('what is told in passing founds no event', () => {
     'When the pilot Tam Veld – in hiding on Wendel – was seized, it was a customs boat that brought him.',
     'The Karst Two are Ada Moss and Tam Veld, whose first book, Fog, was likened to a storm.',
     'At the helm is Tam Veld, the shy pilot who crossed the bay twice.',
+    'Recall the odds that the guild faced in Velm.',
+    'This clarification was added on 1 March 2013.',
   ])('who somebody is, or what is known, is no news: %s', sentence => expect(mentionsIn(sentence)).toEqual([]))
   test('a relative clause may tell the news', () => {
     expect(mentionsIn('Forty are in the yard of a school that burned down.')[0]?.headline).toContain('burned down')

@@ -38,6 +38,7 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
 
   function tells(each: Clause): boolean {
     const kind = eventClass(parsed, each)
+    if (isImperative(each)) return false
     if (kind === undefined || isSpoken(parsed, each.verb.head) || isDurative(parsed, each)) return false
     const factuality = factualityOf(parsed, each, kind)
     // what is claimed is told by who claims it, but for "allegedly"
@@ -46,6 +47,12 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
     return sentence.given !== undefined || (isTop && (!isSentence || isEventive(parsed, each)))
+  }
+
+  /** "Recall the odds that they faced." */
+  function isImperative({ role, subject, verb }: Clause): boolean {
+    const isBare = role === 'main' && !subject && verb.first === 0 && sentence.given === undefined && isSentence
+    return isBare && /^(?:infinitive|present)$/.test(parsed.words[0]!.verbForm ?? '')
   }
 
   /** "When Orr was caught, it was a boat that took him": what comes first is known. */

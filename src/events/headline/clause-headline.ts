@@ -50,7 +50,9 @@ function ownWords(sentence: ParsedSentence, { role, marker, subject, from, to }:
 function ownersLine(sentence: ParsedSentence, clause: Clause, { head, first, last }: Phrase): string | undefined {
   const { antecedent } = clause
   if (!antecedent || sentence.words[first]!.head !== head || !isSelfContained(sentence, antecedent)) return undefined
-  const owner = lineOf(sentence, lineWords(sentence, range(antecedent.first, antecedent.last + 1)))
+  // "the mayor, Ana Ruiz, whose son fled"
+  const named = appositiveName(sentence, antecedent.head)
+  const owner = lineOf(sentence, named ?? lineWords(sentence, range(antecedent.first, antecedent.last + 1)))
   const rest = lineOf(sentence, [...lineWords(sentence, range(first + 1, last + 1)), ...predicateWords(sentence, clause)], false)
   const line = `${sentence.language.genitiveOf(owner)} ${rest}`
   return line.length <= longestLine && balanced(line) ? line : undefined

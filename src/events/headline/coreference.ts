@@ -31,7 +31,7 @@ export function antecedentOf(
   const sure =
     key !== undefined && odds[best]! / all >= sureAntecedent && !isBeside
       ? key
-      : (onlySubject(candidates, sentences) ?? protagonist(gender, sentences, pronoun))
+      : (onlySubject(candidates, sentences, pronoun) ?? protagonist(gender, sentences, pronoun))
   return sure === undefined ? chained(gender, sentences, pronoun) : fullName(formsOf(sure, sentences))
 }
 

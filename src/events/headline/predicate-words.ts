@@ -59,9 +59,9 @@ function dependentsKept(
 const isAdverb = ({ tree, covered, language }: ParsedSentence, at: number): boolean =>
   tree.words[at]!.deprel === 'advmod' && !covered.has(at) && !language.connectives.has(tree.words[at]!.text.toLowerCase())
 
-/** "There was an explosion": what there was. */
+/** "There was an explosion", "it was reported that the dam burst": what there was. */
 const isExistent = ({ tree }: ParsedSentence, at: number): boolean =>
-  relationOf(tree.words[at]!) === 'nsubj' && dependentOf(tree, tree.words[at]!.head, 'expl') !== undefined
+  /^[nc]subj$/.test(relationOf(tree.words[at]!)) && dependentOf(tree, tree.words[at]!.head, 'expl') !== undefined
 
 /** "more diamonds than any other dealer" */
 export const compares = ({ tree, language }: ParsedSentence, at: number): boolean =>

@@ -18,6 +18,7 @@ export interface Candidate {
 export function onlySubject(
   candidates: readonly Candidate[],
   sentences: readonly (ParsedSentence | undefined)[],
+  pronoun: number,
 ): string | undefined {
   const [only, ...others] = candidates.filter(({ isNear }) => isNear)
   const { key, evidence } = only ?? {}
@@ -25,11 +26,11 @@ export function onlySubject(
   // "Ruiz hoped for peace when she met"
   const [within, ...rivals] = candidates.filter(each => each.evidence.sameSentence === 1)
   const isWithin = within?.evidence.subject === 1 && within.evidence.nouns === 0 && rivals.length === 0
-  if (isWithin && namesNobodyBut(within.key, sentences.at(-1)!)) return within.key
+  if (isWithin && namesNobodyBut(within.key, sentences.at(-1)!, pronoun)) return within.key
   return isSure && sentences.slice(-2).every(sentence => !sentence || namesNobodyBut(key!, sentence)) ? key : undefined
 }
 
-function namesNobodyBut(key: string, { tree, words, covered, language }: ParsedSentence): boolean {
+function namesNobodyBut(key: string, { tree, words, covered, language }: ParsedSentence, to = Infinity): boolean {
   const known = namesIn(words, at => covered.has(at), language).filter(
     ({ kind, text }) => kind === 'place' || kind === 'organisation' || text.toLowerCase().endsWith(key),
   )
@@ -38,6 +39,7 @@ function namesNobodyBut(key: string, { tree, words, covered, language }: ParsedS
   return words.every(
     ({ upos, deprel, text }, at) =>
       upos !== 'PROPN' ||
+      at >= to ||
       covered.has(at) ||
       /^(?:compound|flat|amod)/.test(deprel) ||
       known.some(name => name.text.split(' ').includes(text)) ||

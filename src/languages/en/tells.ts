@@ -3,7 +3,7 @@ import { parse } from './syntax.ts'
 
 /** What an article says of itself: "This story was published on 4 May". */
 export const ofItself =
-  /^[•·*\s]*(?:this|the) (?:story|article|post|page|piece|report|item|entry|version)\b|^(?:story|article|post|page) (?:was|has|last|updated|published)\b/i
+  /^[•·*\s]*this (?:clarification|correction|footnote|amendment|update) (?:was|has|is)\b|^[•·*\s]*(?:this|the) (?:story|article|post|page|piece|report|item|entry|version)\b|^(?:story|article|post|page) (?:was|has|last|updated|published)\b/i
 
 /** Whether a line has a subject and a finite verb: "She was released on 12 May", not "Released on 12 May". */
 export function tells(line: string): boolean {

@@ -130,6 +130,12 @@ function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
     const word = all[at]!
     // what was said ends the group: 'We will wait," Ruiz said'
     if (word === '"') head = undefined
+    // "is to leave, having lost in July", "is expected to stay after losing in July"
+    const next = all[at + 1]
+    if (!afterDay && next !== undefined && ((word === 'having' && next !== 'to') || (word === 'after' && next.endsWith('ing')))) {
+      head = { at, cue: add('past', word) }
+      continue
+    }
     const kind = kindOf(word)
     if (kind === undefined) continue
     if (word === 'will' && owners.has(all[at - 1] ?? '')) continue
