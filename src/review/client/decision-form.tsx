@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Preview } from '../api-types.ts'
 import { post } from './ask.ts'
 import { Diff } from './parts.tsx'
@@ -30,7 +30,8 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
   const isConfirmed = canConfirm && confirms
   const whole = form && { ...(by && { by }), ...form, ...(isConfirmed && { status: 'reviewed' }) }
   const key = JSON.stringify([on, whole])
-  useEffect(() => {
+  // before the next key comes, which belongs to the field
+  useLayoutEffect(() => {
     element.current?.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea, button')?.focus()
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])

@@ -30,7 +30,9 @@ export async function show(on: string | undefined, focus = true): Promise<void> 
   const pane = await paneOf(on)
   if (now().at !== on) return
   set({ pane, citation: Math.min(now().citation, isEvent(pane) ? pane.citations.length - 1 : 0) })
-  if (focus) document.getElementById('title')?.focus({ preventScroll: true })
+  // once it is drawn, and unless a form has been opened by then
+  await undefined
+  if (focus && !now().form) document.getElementById('title')?.focus({ preventScroll: true })
   await showArticle()
   void ahead(on)
 }
