@@ -27,6 +27,8 @@ export const collection: Readonly<Record<string, string>> = {
   'velm-again.md': lines('Velm burns', '2020-07-03', 'The grain store at Velm burned down on 1 July 2020, firemen said.'),
   'mora.md': lines('The Mora', '2020-08-12', 'The ferry Mora sank on 8 August 2020.'),
   'brask.md': lines('Brask', '2020-09-12', 'The market hall of Brask collapsed on 9 September 2020.'),
+  // it tells of something on no day: the queue has it, and the keys go on from there
+  'mill.md': '---\ntitle: The mill\n---\n\nThe growers of Ilm signed a contract with the railway.\n',
   'lights.md': lines(
     'Lights',
     '2020-10-12',

@@ -84,6 +84,7 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
 
   test('makes each kind of decision, and undoes one', async () => {
     await noViolations()
+    await find('The growers of Ilm')
     await find('The dam at Ostrel burst')
     await press('d')
     await type('4 May 2019')
@@ -191,6 +192,7 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
       const confirm = page.getByRole('button', { name: 'Confirm' })
       if ((await confirm.count()) > 0) await press('c')
       else if (await page.getByText('Nothing is left here').count()) break
+      else await press('j')
       await page.waitForTimeout(20)
     }
     await page.locator('.desk-foot').filter({ hasText: 'Saved.' }).waitFor()

@@ -105,5 +105,6 @@ function selectAll(): void {
 
 function focusOn(id: string, view: 'queue'): void {
   set({ view })
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+  // once it is drawn, and before the next key comes
+  queueMicrotask(() => document.getElementById(id)?.focus())
 }

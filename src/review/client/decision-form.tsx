@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Preview } from '../api-types.ts'
 import { post } from './ask.ts'
 import { Diff } from './parts.tsx'
-import { set, useStore } from './store.ts'
+import { now, set, useStore } from './store.ts'
 import { decide } from './work.ts'
 
 interface Props {
@@ -30,8 +30,9 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
   const isConfirmed = canConfirm && confirms
   const whole = form && { ...(by && { by }), ...form, ...(isConfirmed && { status: 'reviewed' }) }
   const key = JSON.stringify([on, whole])
-  // before the next key comes, which belongs to the field
+  // before the next key comes, which belongs to the field; a form that was not asked for is reached by Tab, and leaves the keys alone
   useLayoutEffect(() => {
+    if (!now().form) return
     element.current?.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea, button')?.focus()
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
