@@ -1,3 +1,4 @@
+import { dependentOf } from '../../syntax/tree.ts'
 import type { EventCandidate } from './build-mention.ts'
 import { candidateOf, withAttribution } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
@@ -57,21 +58,24 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
 
   /** "When Orr was caught, it was a boat that took him": what comes first is known. */
   function setsScene({ role, relation, parent, from }: Clause): boolean {
-    return role === 'adverbial' && relation === 'same time' && parent !== undefined && from < clauses[parent]!.verb.first
+    if (role !== 'adverbial' || relation !== 'same time' || parent === undefined) return false
+    const { predicate, verb } = clauses[parent]!
+    return from < verb.first && isNoun(predicate) && hasCopula(predicate)
   }
 
-  /** "The Larks are two brothers, whose first song was praised", "Here is Orr, who found the loop": who somebody is. */
+  /** "The Larks are two brothers, whose first song was praised", "Here is Orr, the man who found the loop": who somebody is. */
   function describes({ role, antecedent }: Clause): boolean {
     if (role !== 'relative' || !antecedent) return false
     const { deprel, head } = parsed.words[antecedent.head]!
-    return head < 0 || deprel.startsWith('nsubj') ? isNamed(antecedent.head) : deprel === 'appos'
+    return deprel === 'appos' || (head < 0 && isNoun(antecedent.head) && hasCopula(antecedent.head))
   }
 
-  /** Whether a word is what somebody or something is said to be, or what is there. */
-  function isNamed(at: number): boolean {
-    const { words, children } = parsed.tree
-    const predicate = words[at]!.head < 0 ? at : words[at]!.head
-    return children[predicate]!.some(child => words[child]!.deprel === 'cop')
+  function isNoun(at: number): boolean {
+    return /^(?:NOUN|PROPN)$/.test(parsed.words[at]!.upos)
+  }
+
+  function hasCopula(at: number): boolean {
+    return dependentOf(parsed.tree, at, 'cop') !== undefined
   }
 
   /** "Storms hit and later flooded the port on Friday": of two verbs with one object the second has it, and the day. */
