@@ -1,6 +1,7 @@
 import { contained } from './contained.ts'
 import { dateSentences } from './dates/date-sentences.ts'
 import { findMentions } from './events/detect/find-mentions.ts'
+import { namedMention } from './events/detect/named-mention.ts'
 import { parseSentences } from './events/detect/parsed-sentence.ts'
 import { titleMention } from './events/detect/title-mention.ts'
 import { internalError, placeIn, quoted } from './internal-error.ts'
@@ -30,7 +31,11 @@ export const datedSentencesOf = remembered((article: Article): FromArticle<Dated
 export const mentionsOf = remembered((article: Article): FromArticle<Mention> => {
   const { made: dated, problems } = datedSentencesOf(article)
   const parsed = parseSentences(dated)
-  const told = contained(dated, some => some.flatMap(each => findMentions(parsed, each.index)), [])
+  const toldAt = (index: number) => {
+    const told = findMentions(parsed, index)
+    return told.length > 0 ? told : namedMention(parsed, index)
+  }
+  const told = contained(dated, some => some.flatMap(each => toldAt(each.index)), [])
   const titled = contained([article], some => some.flatMap(each => titleMention(each, dated)), [])
   const marks = article.inlineEvents ?? []
   const marked = contained(marks, some => withInlineEvents(told.made, { ...article, inlineEvents: some }), told.made)

@@ -3,3 +3,7 @@ import type { Mention } from '../model.ts'
 /** The part of a mention's quote that tells of its happening: its clause, or all of it. */
 export const toldIn = ({ clause, quote, start }: Mention): string =>
   clause ? quote.slice(clause.start - start, clause.end - start) : quote
+
+/** Whether a sentence only names an event, "The arrest will not change her plans", and says nothing of when it was. */
+export const isOnlyNamed = ({ kind, date }: Pick<Mention, 'kind' | 'date'>): boolean =>
+  kind === 'background' && date === undefined

@@ -91,6 +91,7 @@ export function buildMention(
     if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
     if (each.isGiven) return { date: sentence.given!.value, dateFrom: 'words' }
     const { lead, published } = sentence.article
+    if (each.kind === 'background') return { date: undefined, dateFrom: 'none' }
     // its own words name a day, but nothing tells which: no other day may be given to it
     if (unsettled || isLongPast(each) || isPersonal(each) || isBesideOther(each)) return { date: undefined, dateFrom: 'none' }
     if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))

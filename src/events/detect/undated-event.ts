@@ -17,12 +17,13 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     telling.filter(({ role }) => role === 'relative'),
     telling.filter(({ role }) => role !== 'relative'),
   ]
-  const clause =
+  const chosen =
     others.find(each => each.role === 'main' && !isSaying(parsed, each)) ??
     others.find(each => !isSaying(parsed, each)) ??
     others[0] ??
     // "Families are in the yard of a school that burned down"
     (isTop ? inRelatives.find(each => each.verb.form !== 'present' && !isSaying(parsed, each)) : undefined)
+  const clause = chosen && (brokenInto(chosen) ?? chosen)
   if (!clause) {
     // a heading in the text names what follows; it tells of nothing
     const isHeadline = isTop && sentence.passageKind !== 'heading' && dated.length === 0 && (clauses.length === 0 || !isSentence)
@@ -54,6 +55,14 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
   function isImperative({ role, subject, verb }: Clause): boolean {
     const isBare = role === 'main' && !subject && verb.first === 0 && sentence.given === undefined && isSentence
     return isBare && /^(?:infinitive|present)$/.test(parsed.words[0]!.verbForm ?? '')
+  }
+
+  /** "Holt was crossing the street when a van hit her": what went on is not the news. */
+  function brokenInto({ verb, predicate }: Clause): Clause | undefined {
+    if (!verb.progressive || verb.form !== 'past') return undefined
+    return telling.find(
+      each => each.relation === 'same time' && !each.verb.progressive && parsed.words[each.predicate]!.head === predicate,
+    )
   }
 
   /** "When Orr was caught, it was a boat that took him": what comes first is known. */

@@ -1,4 +1,5 @@
 import { append } from '../../append.ts'
+import { isOnlyNamed } from '../told.ts'
 import { containersIn } from './containers.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { attachmentThresholds as thresholds, continuationBonus, continuationWindow } from './coreference-weights.ts'
@@ -32,6 +33,7 @@ export function attachMentions(
     for (const term of terms) if ((byTerm.get(term)?.length ?? 0) <= maxDocumentFrequency) append(byTerm, term, at)
   })
   const left: Features[] = []
+  const dayless = articlesWithoutDay([...rest, ...groups.flat()])
   for (const mention of rest) {
     const best = bestGroup(mention)
     if (best === undefined) left.push(mention)
@@ -83,6 +85,7 @@ export function attachMentions(
   ): number {
     const { source, index, kind, dateFrom, isLead } = mention.mention
     const isBackground = kind === 'background'
+    const isNamed = isOnlyNamed(mention.mention)
     // what a sentence names beside its own happening is no second citation of that
     if (isBackground && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
     const first = group.slice(0, maxMembers)
@@ -91,16 +94,21 @@ export function attachMentions(
     const near = first.filter(
       member =>
         source === member.mention.source ||
-        ((isBackground || meets(mention.triggers, member.triggers)) &&
+        ((isBackground || meets(mention.triggers, member.triggers) || tellsDeedOf(mention, member)) &&
           hasTwo(rare, member.terms) &&
           goTogether(dateDistance(mention, member))),
     )
     let best = 0
-    // the best of those that say the same, which counts only if it is like all of them
+    // the best of those that say the same, which counts only if it is like the nearer half of them
     let same = 0
     for (const member of near) {
       const sameArticle = source === member.mention.source
       const alike = coreferenceScore(mention, member, corpus)
+      const sameDeed = alike.sameTrigger || tellsDeedOf(mention, member)
+      if (isNamed) {
+        if (sameArticle && namesDeedOf(mention, member) && alike.score >= thresholds.named) same = Math.max(same, alike.score)
+        continue
+      }
       if (isBackground) {
         if (nearlySameDay(alike.days) && (alike.sameTrigger || alike.sharedName) && alike.score >= thresholds.background)
           best = Math.max(best, alike.score)
@@ -109,20 +117,21 @@ export function attachMentions(
       const isNear = sameArticle && member.mention.isLead && isAfterNews(mention, member)
       const isContained = sameArticle && containers.some(container => member.triggers.has(container)) && mayBelong(mention, group)
       const isContinuation =
-        isNear &&
-        (alike.sameTrigger || alike.score >= thresholds.continuation) &&
-        continuesNews(mention, group, alike.sameTrigger)
+        isNear && (sameDeed || alike.score >= thresholds.continuation) && continuesNews(mention, group, sameDeed)
       // what is planned, and what "has" happened at some time, must say the same as the event does
-      const isUndated = dateFrom === 'none' && !isLead
+      const isUndated = dateFrom === 'none' && !isLead && (kind === 'planned' || !dayless.has(source))
       const needed = isUndated || !sameArticle ? thresholds.otherArticle : thresholds.sameArticle
       // a guess at the day counts less than what the sentence says
       if (isContinuation || isContained)
         best = Math.max(best, alike.score + continuationBonus * (Number(isContinuation) + Number(isContained)))
-      else if (!isNear && alike.sameTrigger && alike.score >= needed) same = Math.max(same, alike.score)
+      else if (!isNear && sameDeed && alike.score >= needed) same = Math.max(same, alike.score)
     }
-    const isLikeAll = (): boolean =>
-      first.reduce((sum, member) => sum + coreferenceScore(mention, member, corpus).score, 0) >= thresholds.mean * first.length
-    return same > best && isLikeAll() ? same : best
+    const isLikeMost = (): boolean => {
+      const scores = first.map(member => coreferenceScore(mention, member, corpus).score).sort((one, other) => other - one)
+      const nearer = scores.slice(0, Math.ceil(scores.length / 2))
+      return nearer.reduce((sum, score) => sum + score, 0) >= thresholds.mean * nearer.length
+    }
+    return same > best && isLikeMost() ? same : best
   }
 
   /** Whether who does it, or who says so first, is named in what its article tells of the event. */
@@ -154,6 +163,21 @@ export function attachMentions(
       Math.abs(mention.index - lead.index) <= continuationWindow
     )
   }
+}
+
+/** What the other tells is among its words: "was hit" in a report of a crash that another calls "hit". */
+const tellsDeedOf = ({ terms }: Features, { trigger }: Features): boolean => trigger !== undefined && terms.has(trigger)
+
+/** What it names is what the other tells: "the arrest" of a report that somebody was arrested. */
+const namesDeedOf = ({ trigger: named }: Features, { trigger, triggers }: Features): boolean =>
+  named !== undefined && (named === trigger || triggers.has(named))
+
+/** The articles of which nothing says on what day they are from: that a sentence has none says nothing of it. */
+function articlesWithoutDay(all: readonly Features[]): ReadonlySet<string> {
+  const dayless = new Set(all.map(({ mention }) => mention.source))
+  for (const { mention } of all)
+    if (mention.dateFrom === 'lead' || mention.dateFrom === 'published') dayless.delete(mention.source)
+  return dayless
 }
 
 function hasTwo(terms: readonly string[], of: ReadonlySet<string>): boolean {

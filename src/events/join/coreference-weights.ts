@@ -111,8 +111,10 @@ export const attachmentThresholds = Object.freeze({
   /** With one from another article, or from its own. */
   otherArticle: 0.65,
   sameArticle: 0.2,
-  /** With all of them, in the mean. */
+  /** With the nearer half of them, in the mean. */
   mean: 0.42,
+  /** With one of its own article that tells what it only names: "the arrest". */
+  named: 0.02,
   /** With any, where it only names an event; with its article's news, where it continues that by another kind of deed: no mean is asked for. */
   background: 0.15,
   continuation: 0.1,

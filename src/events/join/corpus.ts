@@ -1,4 +1,5 @@
 import { append } from '../../append.ts'
+import { isOnlyNamed } from '../told.ts'
 import { newsThresholds } from './coreference-weights.ts'
 import { excludedNews } from './excluded-news.ts'
 import { gapOf, isWide } from './date-distance.ts'
@@ -38,14 +39,15 @@ export interface CorpusStatistics {
 export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
   const counts = new Map<string, number>()
   const bySource = new Map<string, Features[]>()
-  for (const features of all) {
+  const telling = all.filter(({ mention }) => !isOnlyNamed(mention))
+  for (const features of telling) {
     for (const term of new Set([...features.terms, ...features.names])) counts.set(term, (counts.get(term) ?? 0) + 1)
     append(bySource, features.mention.source, features)
   }
   const gathered = (wordsOf: (of: Features) => readonly ReadonlySet<string>[]) =>
     knownBySource(source => new Set(bySource.get(source)!.flatMap(of => wordsOf(of).flatMap(words => [...words]))))
   // a floor of 40 keeps the weights of a small corpus from depending on chance
-  const total = Math.max(40, all.length)
+  const total = Math.max(40, telling.length)
   const weights = new Map<string, number>()
   const weight = (term: string): number => {
     const known = weights.get(term)
@@ -59,7 +61,7 @@ export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
     weight,
   )
   const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
-  const topics = topicsOf(all)
+  const topics = topicsOf(telling)
   const dated = datedNews(all)
   const corpus = {
     weight,

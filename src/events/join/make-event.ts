@@ -18,7 +18,7 @@ export function eventOf(
   entitiesOf: (mention: Mention) => readonly string[],
 ): TimelineEvent | undefined {
   const mentions = group.map(({ mention }) => mention)
-  const date = dateOf(mentions) ?? (isNewsOfSeveral(mentions) ? unknownDay : undefined)
+  const date = dayOf(mentions)
   if (!date) return undefined
   const canonical = canonicalMentions(mentions, date)
   const [id, ...others] = idsOf(canonical)
@@ -46,6 +46,12 @@ export function eventOf(
     tags: [],
   }
 }
+
+/** Whether what these tell of has a day, or is the news of several articles. */
+export const isEvent = (mentions: readonly Mention[]): boolean => dayOf(mentions) !== undefined
+
+const dayOf = (mentions: readonly Mention[]): DateValue | undefined =>
+  dateOf(mentions) ?? (isNewsOfSeveral(mentions) ? unknownDay : undefined)
 
 /** The news of several articles of which none says when it was: an event, with a date that is open on both sides, as no day would be true. */
 const unknownDay: DateValue = { edtf: '../..', precision: 'interval' }

@@ -2,7 +2,7 @@ import type { MaybeOne, Mention, MergedEvents } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { isOfTitle } from '../../articles/title-passage.ts'
 import { linkNames } from '../names/link-names.ts'
-import { toldIn } from '../told.ts'
+import { isOnlyNamed, toldIn } from '../told.ts'
 import { attachMentions } from './attach.ts'
 import { candidatePairs } from './blocking.ts'
 import { averageLink, type Edge } from './clustering.ts'
@@ -14,7 +14,7 @@ import { type Features, featuresOf } from './features.ts'
 import { foundersOf, isDated, leadMentions } from './founders.ts'
 import { furnitureIn, type MergedSource } from './furniture.ts'
 import { canCorefer } from './likely-pairs.ts'
-import { eventOf } from './make-event.ts'
+import { eventOf, isEvent } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
 import { splitByDate } from './split-by-date.ts'
 
@@ -25,7 +25,9 @@ import { splitByDate } from './split-by-date.ts'
  */
 export function mergeMentions(mentions: readonly Mention[], sources: readonly MergedSource[]): MergedEvents {
   // an order that does not depend on how the articles came
-  const everything = [...mentions].sort(byPlace)
+  const telling = new Set(mentions.filter(mention => !isOnlyNamed(mention)).map(({ source }) => source))
+  // what is only named can be nothing but an event of its own article
+  const everything = mentions.filter(({ source }) => telling.has(source)).sort(byPlace)
   const isFurniture = furnitureIn(everything, sources)
   const named = linkNames(
     everything.filter(mention => !isFurniture(mention)),
@@ -57,8 +59,10 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
       (first, second) => coreferenceScore(first, second, corpus).score,
     ),
   )
-  // what only restates some news founds no event of its own
-  const grouped = clustered.filter(group => group.some(features => isDated(features) || news.has(features)))
+  // what only restates some news founds no event of its own, nor what one article alone tells without a day
+  const grouped = clustered.filter(
+    group => group.some(features => isDated(features) || news.has(features)) && isEvent(group.map(({ mention }) => mention)),
+  )
   const placed = new Set(grouped.flat())
   const { groups, left } = attachMentions(
     grouped,
@@ -70,8 +74,8 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
     .filter(({ mention }) => mention.kind !== 'background' && !isOfTitle(mention))
     .map(({ mention }) => withoutGuess(mention))
   const setAside: Mention[] = [
-    ...left.filter(({ mention }) => mention.kind === 'background').map(({ mention }) => mention),
-    ...everything.filter(isFurniture).map(withoutGuess),
+    ...left.filter(({ mention }) => mention.kind === 'background' && !isOnlyNamed(mention)).map(({ mention }) => mention),
+    ...everything.filter(mention => isFurniture(mention) && !isOnlyNamed(mention)).map(withoutGuess),
   ]
   const homes = new Map<Features, number>()
   for (const group of groups) {
