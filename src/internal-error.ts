@@ -4,6 +4,10 @@ import { shortened } from './text.ts'
 /** A place in a file, as far as its format tells. */
 export type KnownPlace = Pick<Place, 'path'> & Partial<Place>
 
+/** A place as it is written before a message: `content/a.txt:3:1`. */
+export const writtenPlace = ({ path, line, column }: KnownPlace): string =>
+  [path, line, column].filter(part => part !== undefined).join(':')
+
 /**
  * The problem that stands for what a stage threw. It is a fault of Citeline's, whatever was read.
  * @param from what it keeps something from, as in “a fault in Citeline keeps this file from being read”

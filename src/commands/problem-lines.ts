@@ -1,11 +1,11 @@
+import { writtenPlace } from '../internal-error.ts'
 import type { Problem } from '../model.ts'
 import { shortened } from '../text.ts'
 
 /** `content/a.txt:3:1: warning: …`, with the line of the file that it is about where its text is given. */
 export function problemLine(problem: Problem, text?: string): string {
-  const { path, line, column, severity, message, advice, check } = problem
-  const place = [path, line, column].filter(part => part !== undefined).join(':')
-  const said = `${printable(`${place}: ${severity}: ${message} (${check})${advice === undefined ? '' : `. ${advice}`}`)}\n`
+  const { line, column, severity, message, advice, check } = problem
+  const said = `${printable(`${writtenPlace(problem)}: ${severity}: ${message} (${check})${advice === undefined ? '' : `. ${advice}`}`)}\n`
   return line === undefined || text === undefined ? said : said + codeFrame(text, line, column ?? 1)
 }
 

@@ -38,14 +38,21 @@ export const mentionsAhead = (articles: readonly Article[], options: AheadOption
 async function ahead<Input>(name: Task['stage'], inputs: readonly Input[], options: AheadOptions): Promise<void> {
   const { store, progress } = options
   const stage = aloneStages[name] as unknown as AloneStage<Input>
-  const missing = inputs.filter(input => !stage.isKnown(input) && !recall(stage, input, store))
+  const unknown = inputs.filter(input => !stage.isKnown(input))
+  // what an input is known by in the store; nothing asks for it without one
+  const texts = new Map(store && unknown.map(input => [input, stage.textOf(input)]))
+  const missing = unknown.filter(input => {
+    const known = store?.read(texts.get(input)!)
+    if (known !== undefined) stage.keep(input, JSON.parse(known) as never)
+    return known === undefined
+  })
   const size = missing.reduce((sum, input) => sum + stage.sizeOf(input), 0)
   let done = 0
   let read = 0
   const keep = (input: Input, made: string | undefined) => {
     if (made !== undefined) {
       stage.keep(input, JSON.parse(made) as never)
-      store?.write(stage.textOf(input), made)
+      store?.write(texts.get(input)!, made)
     }
     read += stage.sizeOf(input)
     progress?.({ done: ++done, all: missing.length, share: read / size })
@@ -57,12 +64,6 @@ async function ahead<Input>(name: Task['stage'], inputs: readonly Input[], optio
     return inPool(tasks, workers, ({ input }, made) => keep(input as Input, made))
   }
   if (store) for (const input of missing) keep(input, made(stage, input))
-}
-
-function recall<Input>(stage: AloneStage<Input>, input: Input, store: Store | undefined): boolean {
-  const known = store?.read(stage.textOf(input))
-  if (known !== undefined) stage.keep(input, JSON.parse(known) as never)
-  return known !== undefined
 }
 
 function made<Input>(stage: AloneStage<Input>, input: Input): string | undefined {

@@ -3,10 +3,11 @@ import { type Hunk, hunkOf, withoutHunk } from '../edits/hunk.ts'
 import { datesWritten } from '../edits/schema.ts'
 import { withRedone, withUndone } from '../edits/write.ts'
 import { remembered } from '../memo.ts'
+import { labelStyleOf } from '../site/event-context.ts'
 import type { Preview, Refused, Saved } from './api-types.ts'
 import { changeForAll, type Form, type Subject } from './decisions.ts'
 import { doubtsOf, type Memory, type Reviewed, type Written } from './memory.ts'
-import { articlePane, eventPane, itemPane, nearPane, reading, styleOf } from './panes.ts'
+import { articlePane, eventPane, itemPane, nearPane, reading } from './panes.ts'
 import { queueOf } from './queue.ts'
 import { subjectAt } from './subjects.ts'
 import { summaryOf } from './summary.ts'
@@ -49,7 +50,9 @@ export function apiOf(memory: Memory): Api {
         return article ? ok(articlePane(project, article)) : gone
       }
       if (pathname === '/api/date')
-        return ok(datesWritten((searchParams.get('text') ?? '').slice(0, 200)).map(edtf => reading(edtf, styleOf(project))))
+        return ok(
+          datesWritten((searchParams.get('text') ?? '').slice(0, 200)).map(edtf => reading(edtf, labelStyleOf(project.site))),
+        )
       if (pathname === '/api/summary') return ok(summaryOf(project))
       return gone
     },

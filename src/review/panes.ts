@@ -4,9 +4,9 @@ import { parseEdtf, written } from '../dates/edtf.ts'
 import type { NearMiss } from '../events/join/near-misses.ts'
 import { joinInWords, wordsOf } from '../languages/words.ts'
 import type { Article, Mention, TimelineEvent } from '../model.ts'
-import { articleText, citationView } from '../site/citation-view.ts'
+import { citationView } from '../site/citation-view.ts'
+import { citable, eventContext, labelStyleOf } from '../site/event-context.ts'
 import { type EventContext, eventView } from '../site/event-view.ts'
-import { namePath } from '../site/paths.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
 import type { ArticlePane, CitationPane, DateReading, DoubtLine, EventPane, ItemPane, Mark, OtherEvent } from './api-types.ts'
@@ -52,7 +52,7 @@ export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: re
 export function nearPane(project: Reviewed, misses: readonly NearMiss[]): OtherEvent[] {
   const words = wordsOf(project.site.language)
   return misses.map(({ event: other, reasons, against }) => ({
-    ...otherEvent(other, styleOf(project)),
+    ...otherEvent(other, labelStyleOf(project.site)),
     why: reasons.map(reason => joinInWords(reason, words)),
     against: words.nearMisses[against],
   }))
@@ -66,7 +66,7 @@ export function itemPane(project: Reviewed, on: string, { doubt, sentence, hidde
     kind: doubt?.kind ?? (hidden ? 'hidden' : 'sentence'),
     title: doubt ? titleOf(doubt, project) : (sentence?.quote ?? hidden?.quote ?? hidden?.event ?? ''),
     ...(doubt && { doubt: doubtLine(doubt) }),
-    dates: (doubt?.dates ?? []).map(edtf => reading(edtf, styleOf(project))),
+    dates: (doubt?.dates ?? []).map(edtf => reading(edtf, labelStyleOf(project.site))),
     ...(sentence && { quote: sentence.quote }),
     ...(place && { place }),
     candidates: (doubt?.outcome?.instruction === 'target' ? (doubt.outcome.candidates ?? []) : []).map(
@@ -100,11 +100,6 @@ export const reading = (edtf: string, style: LabelStyle): DateReading => ({
   label: dateLabel(parseEdtf(edtf) ?? { edtf }, style),
 })
 
-export const styleOf = ({ site: { language, dateOrder } }: Reviewed): LabelStyle => ({
-  language,
-  ...(dateOrder === undefined ? {} : { dateOrder }),
-})
-
 const keyOf = ({ passage, start }: { readonly passage: string; readonly start: number }) => `${passage} ${start}`
 
 const doubtLine = ({ kind, message, advice }: Doubt): DoubtLine => ({ title: doubtTitles[kind], message, advice })
@@ -116,22 +111,13 @@ const otherEvent = ({ id, date, headline }: TimelineEvent, style: LabelStyle): O
   why: [],
 })
 
-/** What the site needs to know to show one event. */
-function contextOf(project: Reviewed, event: TimelineEvent): EventContext {
-  const { timeline, site } = project
-  const cited = new Set(event.citations.map(({ source }) => source))
-  const outside = (timeline.external ?? []).map(source => ({ source, passages: [], sentences: [], problems: [] }))
-  const articles = [...project.articles, ...outside]
-  const own = articles.filter(({ source }) => cited.has(source.id))
-  // a copy names what it is a copy of
-  const originals = articles.filter(({ source }) => own.some(each => each.source.copyOf?.source === source.id))
-  return {
-    words: wordsOf(site.language),
-    style: styleOf(project),
-    articles: new Map([...own, ...originals].map(article => [article.source.id, articleText(article)])),
-    numbers: new Map(own.map(({ source }, index) => [source.id, index + 1])),
-    nameLinks: new Map(timeline.entities.map(({ id, label }) => [id, { path: namePath(id), text: label }])),
-  }
+/** What the site needs to know to show one event: of the articles that it cites, and those that these are copies of. */
+function contextOf({ site, timeline, articles }: Reviewed, { citations }: TimelineEvent): EventContext {
+  const cited = new Set(citations.map(({ source }) => source))
+  const all = citable(articles, timeline)
+  const own = all.filter(({ source }) => cited.has(source.id))
+  const originals = all.filter(({ source }) => own.some(each => each.source.copyOf?.source === source.id))
+  return eventContext(site, timeline, [...own, ...originals])
 }
 
 function citationPane(mention: Mention, index: number, articles: readonly Article[], context: EventContext): CitationPane {
@@ -183,5 +169,5 @@ function readingsOf(project: Reviewed, { date, citations }: TimelineEvent, doubt
   return [...new Set(all)]
     .filter(edtf => edtf !== written(date))
     .slice(0, 9)
-    .map(edtf => reading(edtf, styleOf(project)))
+    .map(edtf => reading(edtf, labelStyleOf(project.site)))
 }

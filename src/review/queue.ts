@@ -2,6 +2,7 @@ import { append } from '../append.ts'
 import { isReviewed } from '../checks.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import { differingPlaces } from '../checks/join-doubts.ts'
+import { writtenPlace } from '../internal-error.ts'
 import { nameOfPlace } from '../timeline/draft.ts'
 import type { Edit, TimelineEvent } from '../model.ts'
 import { terminalWords } from '../languages/words.ts'
@@ -58,12 +59,9 @@ export function queueOf(project: Reviewed): Queue {
       ]),
     ),
     kinds: doubtTitles,
-    ...(withheld[0] && { withheld: `${placeOf(withheld[0])}: ${withheld[0].message}` }),
+    ...(withheld[0] && { withheld: `${writtenPlace(withheld[0])}: ${withheld[0].message}` }),
   }
 }
-
-const placeOf = ({ path, line, column }: Reviewed['withheld'][number]) =>
-  [path, line, column].filter(part => part !== undefined).join(':')
 
 const dayOf = ({ date: { earliest, latest } }: TimelineEvent) => {
   const day = earliest ?? latest

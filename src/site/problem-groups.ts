@@ -1,3 +1,4 @@
+import { writtenPlace } from '../internal-error.ts'
 import type { Problem } from '../model.ts'
 
 /** Problems of one kind that say the same, or that have the same advice. */
@@ -40,10 +41,8 @@ function groupOf(problems: readonly Problem[]): ProblemGroup {
     ...(advice !== undefined && { advice }),
     places: problems
       .slice(0, mostPlaces)
-      .map(problem => ({ place: placeOf(problem), ...(!isSame && { message: problem.message }) })),
+      .map(problem => ({ place: writtenPlace(problem), ...(!isSame && { message: problem.message }) })),
     more: Math.max(0, problems.length - mostPlaces),
     isFolded: severity === 'note' && problems.length > mostUnfolded,
   }
 }
-
-const placeOf = ({ path, line, column }: Problem) => [path, line, column].filter(part => part !== undefined).join(':')

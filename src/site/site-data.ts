@@ -1,6 +1,6 @@
 import type { ArticleAccount } from '../account.ts'
 import { isRightToLeft } from '../languages/names.ts'
-import { plural, type SiteWords, wordsLanguage, wordsOf } from '../languages/words.ts'
+import { plural, type SiteWords, wordsLanguage } from '../languages/words.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
 import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
@@ -9,13 +9,13 @@ import { keyEventsOf, mostImportant, spanLabel } from '../timeline/opening.ts'
 import type { Format } from '../writers/format.ts'
 import { formats } from '../writers/formats.ts'
 import { clearestFirst } from './citation-groups.ts'
-import { articleText, type CitationView } from './citation-view.ts'
+import type { CitationView } from './citation-view.ts'
 import { type Density, densityOf, earlierThanMost } from './density.ts'
-import { type EventContext, type EventView, eventView } from './event-view.ts'
+import { citable, eventContext } from './event-context.ts'
+import { type EventView, eventView } from './event-view.ts'
 import { type Footnote, footnotesOf } from './footnotes.ts'
 import { type Introduction, introductionOf } from './introduction.ts'
 import { countsOf, numbersOf } from './numbers.ts'
-import { namePath } from './paths.ts'
 import { type PeriodView, periodViews } from './period-view.ts'
 import { periodsOf } from './periods.ts'
 import { chapterLinks, contentsOf, groupHrefs, type Jump, jumps, type Place, placesOf } from './places.ts'
@@ -96,25 +96,9 @@ export function siteData(
   record?: BuildRecord,
   introduction = '',
 ): SiteData {
-  // works outside the content folder are sources without text
-  const outside = (timeline.external ?? []).map(source => ({ source, passages: [], sentences: [], problems: [] }))
-  const articles = [...inside, ...outside]
-  const style: LabelStyle = {
-    language: site.language,
-    ...(site.dateOrder === undefined ? {} : { dateOrder: site.dateOrder }),
-  }
-  const words = wordsOf(site.language)
-  const nameLinks = new Map(timeline.entities.map(({ id, label }) => [id, { path: namePath(id), text: label }] as const))
-  const texts = new Map(articles.map(article => [article.source.id, articleText(article)] as const))
-  const numbers = new Map(articles.map(({ source }, index) => [source.id, index + 1] as const))
-  const context: EventContext = {
-    words,
-    numbers,
-    style,
-    articles: texts,
-    nameLinks,
-    ...(site.url === undefined ? {} : { url: site.url }),
-  }
+  const articles = citable(inside, timeline)
+  const context = eventContext(site, timeline, articles)
+  const { words, style } = context
   const events = timeline.events.map(event => eventView(event, context))
   const footnote = footnotesOf(articles, words)
   const isWhole = events.length <= site.eventsPerPage

@@ -40,8 +40,10 @@ export function eventsJson({ timeline, site }: Written): string {
 /** JSON with each item of its lists on a line: half the bytes of an indented file, and a change of one event is one line. */
 function inLines(record: Readonly<Record<string, unknown>>): string {
   const fields = Object.entries(record).map(([key, value]) => {
-    const items = Array.isArray(value) && value.length > 0 ? value.map(item => JSON.stringify(item)) : undefined
-    return `${JSON.stringify(key)}:${items ? `[\n${items.join(',\n')}\n]` : JSON.stringify(value)}`
+    return `${JSON.stringify(key)}:${Array.isArray(value) && value.length > 0 ? listInLines(value) : JSON.stringify(value)}`
   })
   return `{${fields.join(',\n')}}`
 }
+
+/** A JSON list with each item on a line. */
+export const listInLines = (items: readonly unknown[]): string => `[\n${items.map(item => JSON.stringify(item)).join(',\n')}\n]`

@@ -24,9 +24,9 @@ import { splitByDate } from './split-by-date.ts'
  * background. Each mention is compared by the words of its own source's language.
  */
 export function mergeMentions(mentions: readonly Mention[], sources: readonly MergedSource[]): MergedEvents {
-  // an order that does not depend on how the articles came
-  const telling = new Set(mentions.filter(mention => !isOnlyNamed(mention)).map(({ source }) => source))
   // what is only named can be nothing but an event of its own article
+  const telling = new Set(mentions.filter(mention => !isOnlyNamed(mention)).map(({ source }) => source))
+  // an order that does not depend on how the articles came
   const everything = mentions.filter(({ source }) => telling.has(source)).sort(byPlace)
   const isFurniture = furnitureIn(everything, sources)
   const named = linkNames(

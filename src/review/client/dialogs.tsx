@@ -52,11 +52,7 @@ function Help() {
           <dd>Save a form, leave it</dd>
         </div>
       </dl>
-      <form method="dialog">
-        <button>
-          Close <kbd>Esc</kbd>
-        </button>
-      </form>
+      <CloseButton />
     </Dialog>
   )
 }
@@ -88,14 +84,18 @@ function ProgressShown({ summary }: { summary: Summary }) {
       )}
       <Table title="Period" rows={years} />
       <Table title="Article" rows={[...articles].sort((one, other) => left(other) - left(one))} />
-      <form method="dialog">
-        <button>
-          Close <kbd>Esc</kbd>
-        </button>
-      </form>
+      <CloseButton />
     </Dialog>
   )
 }
+
+const CloseButton = () => (
+  <form method="dialog">
+    <button>
+      Close <kbd>Esc</kbd>
+    </button>
+  </form>
+)
 
 const left = ({ events, reviewed }: Progress) => events - reviewed
 const longest = 200
