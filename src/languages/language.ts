@@ -453,6 +453,16 @@ export interface EventLanguage {
   readonly circumstancePrepositions: ReadonlySet<string>
   /** Subjects that nobody stands behind: `it was reported`. */
   readonly impersonals: ReadonlySet<string>
+  /** Who or what age somebody is who is young: `as a child`, `at the age of nine`. */
+  readonly agesOfLife: ReadonlySet<string>
+  /** Verbs that stand for another: `did that`. */
+  readonly proVerbs: ReadonlySet<string>
+  /** Conjunctions before what follows otherwise: `or`. */
+  readonly alternatives: ReadonlySet<string>
+  /** Words before some of what was named: `including two`. */
+  readonly exampleMarkers: ReadonlySet<string>
+  /** Pronouns that point back to the subject: `itself`. */
+  readonly reflexives: ReadonlySet<string>
   /** Pronouns of persons, and those that count: `both`. */
   readonly personalPronouns: ReadonlySet<string>
   readonly countingPronouns: ReadonlySet<string>

@@ -1,6 +1,7 @@
-import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
+import { dependentOf, relationOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
 import { subjectOf } from '../headline/subject.ts'
 import { type ParsedSentence, range } from './parsed-sentence.ts'
+import { type Phrase, phraseOf } from './phrase.ts'
 
 /** Who vouches for what a predicate tells. */
 export interface Attribution {
@@ -45,7 +46,10 @@ function besides(sentence: ParsedSentence, at: number, predicate: number): (Attr
       const found = isNamed ? attributedTo(sentence, by, predicate) : undefined
       return tree.words[child]!.upos === 'VERB' && !found?.claimed ? undefined : found
     }
-    return relationOf(tree.words[child]!) === 'parataxis' ? saidBy(sentence, child, predicate) : undefined
+    // "a remark thought to be about Orr" has something else for its content
+    const isParenthesis =
+      relationOf(tree.words[child]!) === 'parataxis' && dependentOf(tree, child, 'ccomp', 'xcomp') === undefined
+    return isParenthesis ? saidBy(sentence, child, predicate) : undefined
   })
 
   /** The noun that says so: that of the phrase, or the object of "citing". */
@@ -73,7 +77,8 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
   const isBelief = language.beliefs.has(lemma)
   if (!verbs.has(lemma) && !isBelief && !language.reportingVerbs.has(lemma)) return undefined
   const clause = clauses.find(each => each.predicate === at)
-  const subject = clause && subjectOf(sentence, clause)
+  const own = clause && subjectOf(sentence, clause)
+  const subject = own && (namedBefore(tree, own) ?? own)
   const isImpersonal = subject !== undefined && tree.words[subject.head]!.deprel === 'expl'
   const by = subject && !isImpersonal ? range(subject.first, subject.last + 1) : undefined
   const isClaim = verbs.has(lemma) || isBelief
@@ -85,6 +90,14 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
   // "Think of a man who" asks for a belief
   if (isBelief && !by && !isImpersonal) return undefined
   return isClaim || isWitness ? { ...(by ? { by } : {}), claimed: true } : by && attributedTo(sentence, by, predicate)
+}
+
+/** "Ana Ruiz, a clerk who says": the name that a description stands behind. */
+function namedBefore(tree: Tree, { head, first }: Phrase): Phrase | undefined {
+  const name = tree.words[head]!.head
+  if (tree.words[head]!.deprel !== 'appos' || tree.words[name]!.upos !== 'PROPN') return undefined
+  const phrase = phraseOf(tree, name, head)
+  return phrase.last === first - 2 ? phrase : undefined
 }
 
 /** A plain report of somebody: a claim where they are a witness or a party, unless it tells of what authorities do. */

@@ -20,6 +20,10 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   // "You must book by 24 May"
   if (subject && subject.first === subject.last && language.addressees.has(words[subject.head]!.text.toLowerCase()))
     return undefined
+  // "see what Orr made of it"
+  if (clause.antecedent && words[clause.antecedent.head]!.isRelative) return undefined
+  // "We did that in May"
+  if (language.proVerbs.has(lemma) && predicate === verb.head && doesThat()) return undefined
   // "abuses continue", but "police are continuing to search"
   if (language.continuing.has(lemma) && verb.form === 'present' && !verb.progressive) return undefined
   // "has been mounting", "has been watching the house", but "have been marching"
@@ -49,6 +53,12 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
 
   function isEvent(at: number): boolean {
     return words[at]!.upos === 'NOUN' && language.eventNouns.has(lemmaAt(at))
+  }
+
+  /** "did that", "did so", but "did nothing to help" */
+  function doesThat(): boolean {
+    const object = dependentOf(tree, predicate, 'obj')
+    return object === undefined ? infinitive === undefined : language.pronouns.has(words[object]!.text.toLowerCase())
   }
 
   /** "is predicted to grow", but "is said to have grown" */

@@ -156,7 +156,7 @@ export const factualityCases: readonly FactualityCase[] = [
       const isOver = host.verb.form !== 'present' || subject === undefined
       return (
         doubtAdjectives.has(sentence.words[host.predicate]!.lemma) ||
-        (beliefs.has(verbOf(sentence, host)) && (isOver || isNobodys))
+        (beliefs.has(verbOf(sentence, host)) && !claims.verbs.has(verbOf(sentence, host)) && (isOver || isNobodys))
       )
     },
     factuality: 'possible',
@@ -187,6 +187,16 @@ export const factualityCases: readonly FactualityCase[] = [
     holds: ({ sentence, host }) => host !== undefined && sentence.language.hopes.has(verbOf(sentence, host)),
     factuality: 'possible',
     examples: { 'Traders fear that the bank closed.': 'closed' },
+  },
+  {
+    name: 'what follows if something else is not done',
+    holds: ({ sentence: { tree, language }, clause, kind }) =>
+      kind === 'planned' &&
+      tree.children[clause.predicate]!.some(
+        at => tree.words[at]!.deprel === 'cc' && language.alternatives.has(tree.words[at]!.lemma),
+      ),
+    factuality: 'possible',
+    examples: { 'The court must find money or it will close.': 'close' },
   },
   {
     name: 'a plan under a condition',

@@ -12,11 +12,13 @@ import { readingConfidence } from './confidence.ts'
 import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
 import { entryEvent } from './entry-event.ts'
 import { eventClass } from './event-class.ts'
+import { isOfExample } from './example.ts'
 import { contentHost, factualityOf } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
 import { contentAhead, saysNoNews } from './saying.ts'
 import { nominalEvent } from './nominal-event.ts'
 import { nonfiniteEvent } from './nonfinite-event.ts'
+import { isImperative } from './imperative.ts'
 import { isSpoken, type ParsedSentence, predicateOf } from './parsed-sentence.ts'
 import { isAfterPublication, isOfLastWeek } from './since-publication.ts'
 import { conflictsWithTense } from './tense-conflict.ts'
@@ -86,13 +88,14 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   const { clauses, groups, words, language } = parsed
   // what a speaker says of other days is the speaker's, and the day of saying is not among it
   if (time.first < parsed.speechEnd || isSpoken(parsed, time.first) || isWrittenThere(parsed, time.first)) return undefined
+  if (isOfExample(parsed, time)) return undefined
   if (headsLine(parsed, time)) {
     const entry = clauseBehind(parsed, time)
     return entry ? clauseEvent(parsed, entry, time) : verblessEntry(parsed, time)
   }
   const around = clauseAround(parsed, time.first)
   const gapped = around && time.first > around.verb.last ? gappedEvent(parsed, around, time) : undefined
-  if (gapped) return { kind: 'happened', time, ...gapped }
+  if (gapped) return { time, ...gapped }
   const place = timeInTree(parsed, time)
   const accused = accusedEvent(place)
   if (accused) return accused
@@ -134,7 +137,7 @@ function isRecent({ sentence, words, groups }: ParsedSentence, predicate: number
 
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
   const { words, language, sentence } = parsed
-  const told = eventClass(parsed, clause)
+  const told = isImperative(parsed, clause) ? undefined : eventClass(parsed, clause)
   const factuality = factualityOf(parsed, clause, told)
   // "asks that you reply no later than 15 May"
   const isTerm = factuality === 'asked' && time.time.value!.earliest === undefined

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../model.ts'
 import { type ClauseLine, lineLength } from '../headline/headline-text.ts'
 import { isSelfContained, subjectOf } from '../headline/subject.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
@@ -7,6 +8,7 @@ import type { ParsedSentence } from './parsed-sentence.ts'
 
 /** One of several events that one verb tells of, from its first to its last word. */
 export interface GappedEvent extends ClauseLine {
+  readonly kind: EventKind
   readonly trigger: number
   readonly first: number
   readonly last: number
@@ -22,10 +24,10 @@ export function gappedEvent(sentence: ParsedSentence, clause: Clause, time: Plac
   const group = groups.findLast(each => each.first < time.first && each.first >= clause.verb.first)
   if (!group) return undefined
   const having = group.form === 'gerund' && group.first < group.head
-  const own =
-    group === clause.verb &&
-    /^(?:past|past-perfect|present-perfect)$/.test(group.form) &&
-    eventClass(sentence, clause) !== undefined
+  const told = group === clause.verb ? eventClass(sentence, clause) : undefined
+  // "will host a fair in June and a race in May"
+  const isAhead = group.form === 'future' && told === 'planned'
+  const own = told !== undefined && (isAhead || /^(?:past|past-perfect|present-perfect)$/.test(group.form))
   if ((!having && !own) || group.negated) return undefined
   const row = times.filter(each => each.noun === undefined && each.first > group.last && each.last < clause.to)
   const at = row.indexOf(time)
@@ -42,10 +44,11 @@ export function gappedEvent(sentence: ParsedSentence, clause: Clause, time: Plac
   const verb = group.passive || having ? (group.passive ? undefined : past) : words[group.head]!.text
   // "after being ousted"
   const wasDone = group.passive && subject ? `${language.pastCopula(words[subject.head]!)} ${words[group.head]!.text}` : undefined
-  const does = group.passive && own ? textOf(group.first, group.last) : (verb ?? wasDone ?? past)
+  const does = (group.passive && own) || isAhead ? textOf(group.first, group.last) : (verb ?? wasDone ?? past)
   const line = who && does ? `${who.charAt(0).toUpperCase()}${who.slice(1)} ${does} ${pieces[at]}` : undefined
   const anaphoric = line && line.length <= lineLength ? line : undefined
   return {
+    kind: isAhead ? 'planned' : 'happened',
     trigger: group.head,
     first: at === 0 ? group.first : row[at - 1]!.last + 1,
     last: time.last,
@@ -63,7 +66,9 @@ export function gappedEvent(sentence: ParsedSentence, clause: Clause, time: Plac
     }
     const piece = words.slice(from, each.phraseFirst)
     const isOther = piece.length === 1 && /^(?:DET|PRON|NUM)$/.test(piece[0]!.upos)
-    const nominal = isOther || piece.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+    // "a fair" may be read as an adjective
+    const isObject = piece.at(-1)?.deprel === 'obj'
+    const nominal = isOther || isObject || piece.some(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
     const broken = piece.some(({ upos, text: word }) => /^(?:VERB|AUX|SCONJ)$/.test(upos) || /^[,;:]$/.test(word))
     // "the railway reached Lima in 1847 and the telegraph in 1851": a name and a thing are no row
     const end = piece.at(-1)?.upos

@@ -25,6 +25,8 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
   // "the strike planned for Friday"
   const isPlan = language.planningWords.has(words[predicate]!.lemma) && dependentOf(tree, predicate, 'compound:prt') === undefined
   if (group.form === 'participle' && isPlan) return undefined
+  // "the militia, known as the Larks"
+  if (language.stativeVerbs.has(words[predicate]!.lemma)) return undefined
   // "intends upon retiring them in 2030"
   if (language.planningWords.has(words[words[predicate]!.head]?.lemma ?? '')) return undefined
   const opener = prepositionOf(sentence, predicate)

@@ -6,6 +6,7 @@ import { type PlacedTime, placeTimes } from '../attachment/placed-time.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { interviewPassages } from './interview.ts'
 import { withoutMarkup } from './markup.ts'
+import { repairedClauses } from './clause-repair.ts'
 import { repairedTree } from './parse-repair.ts'
 import { endOfSpeech, quotedWords } from './quotations.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -108,7 +109,8 @@ function parsedSentence(
   tagsOnly: boolean,
 ): ParsedSentence {
   const words = own.words.map(word => (word.upos === 'PROPN' ? withLemma(word, word.lemma.toLowerCase()) : word))
-  const tree = tagsOnly ? { words, children: own.children } : repairedTree({ words, children: own.children }, sentence, events)
+  const read = { words, children: own.children }
+  const tree = tagsOnly ? read : repairedTree(repairedClauses(read, events), sentence, events)
   const { told } = sentence
   const within = told
     ? { ...sentence, times: sentence.times.filter(({ start, end }) => start >= told.start && end <= told.end) }

@@ -35,10 +35,12 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   // a hyphen without a space is inside a word: "MiG-29"
   const isHyphen = (at: number) =>
     words[at]?.upos === 'PUNCT' && words[at]!.start === words[at - 1]?.end && words[at]!.end === words[at + 1]?.start
+  // "the baker's “secret plan”"
+  const isInner = (at: number) => isHyphen(at) || (words[at]?.upos === 'PUNCT' && /^["“”„«»‘’']$/.test(words[at]!.text))
   let first = head
-  while (own.has(first - 1) || (isHyphen(first - 1) && own.has(first - 2))) first--
+  while (own.has(first - 1) || (isInner(first - 1) && own.has(first - 2))) first--
   let last = head
-  while (own.has(last + 1) || (isHyphen(last + 1) && own.has(last + 2))) last++
+  while (own.has(last + 1) || (isInner(last + 1) && own.has(last + 2))) last++
   // "The bishop, Odo, and his clerk, Ivo": a row goes on behind an apposition, and with one
   const isName = (child: number) => words[child]!.deprel === 'appos' && own.has(child)
   const conjunct = [head, ...tree.children[head]!.filter(isName)]

@@ -4,6 +4,8 @@ import { candidateOf, withAttribution } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
 import { eventClass } from './event-class.ts'
 import { contentHost, factualityOf, isDurative, isEventive } from './factuality.ts'
+import { isOfExample } from './example.ts'
+import { isImperative } from './imperative.ts'
 import { isSaying, isSpoken, newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import { endsSentence } from './quotations.ts'
 
@@ -40,7 +42,8 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
 
   function tells(each: Clause): boolean {
     const kind = eventClass(parsed, each)
-    if (isImperative(each)) return false
+    if (isImperative(parsed, each) || isOfYouth(parsed, each)) return false
+    if (parsed.times.some(time => time.first < each.to && isOfExample(parsed, time))) return false
     if (kind === undefined || isSpoken(parsed, each.verb.head) || isDurative(parsed, each)) return false
     const factuality = factualityOf(parsed, each, kind)
     // what is claimed is told by who claims it, but for "allegedly"
@@ -49,12 +52,6 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
     return sentence.given !== undefined || (isTop && (!isSentence || isEventive(parsed, each)))
-  }
-
-  /** "Recall the odds that they faced." */
-  function isImperative({ role, subject, verb }: Clause): boolean {
-    const isBare = role === 'main' && !subject && verb.first === 0 && sentence.given === undefined && isSentence
-    return isBare && /^(?:infinitive|present)$/.test(parsed.words[0]!.verbForm ?? '')
   }
 
   /** "Holt was crossing the street when a van hit her": what went on is not the news. */
@@ -103,6 +100,19 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     const relative = clauses.find(({ verb, role }) => role === 'relative' && verb.head === trigger)
     return relative !== undefined && clause !== relative && !isSaying(parsed, clause!)
   }
+}
+
+/** "As a child, he fished there", "At the age of nine he fled": long ago, whatever day it was. */
+function isOfYouth(parsed: ParsedSentence, clause: Clause): boolean {
+  const { tree, words, language } = parsed
+  const { predicate, verb } = clause
+  const { agesOfLife, roleMarkers } = language
+  if (words[predicate]!.deprel === 'conj' && isOfYouth(parsed, { ...clause, predicate: words[predicate]!.head })) return true
+  return tree.children[predicate]!.some(child => {
+    const marker = tree.children[child]!.find(at => words[at]!.deprel === 'case' || words[at]!.deprel === 'mark')
+    const isRole = marker !== undefined && roleMarkers.has(words[marker]!.text.toLowerCase())
+    return agesOfLife.has(words[child]!.lemma) && marker !== undefined && (isRole || child < verb.first)
+  })
 }
 
 /** A headline without a finite verb: "Strong quake off the coast", "Three dead in fire", "Veltro to buy Acme". */

@@ -37,6 +37,7 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
     .replace(/[\s,;:–—-]+$/, '')
     .replace(/,(?=["”]$)/, '')
   line = line.replace(/(?<!\b(?:\p{Lu}|\p{Lu}\p{L}{1,3}))\.$/u, '')
+  line = line.replace(/\s+(?=["”]$)/, '')
   return capital ? line.charAt(0).toUpperCase() + line.slice(1) : line
 }
 
@@ -48,7 +49,9 @@ export function balanced(line: string): boolean {
   const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
   const low = count(/„/g)
   const isPaired = low > 0 ? low === count(/[“”]/g) : count(/“/g) === count(/”/g)
-  return isPaired && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g) && count(/\(/g) === count(/\)/g)
+  // “the union will 'pay dearly”, but “the clerks' strike”
+  const isOpen = count(/(?<=^|\s)'(?=\p{L})/gu) > count(/(?<=[\p{L}.,!?])'(?=\P{L}|$)/gu)
+  return isPaired && !isOpen && count(/"/g) % 2 === 0 && count(/«/g) === count(/»/g) && count(/\(/g) === count(/\)/g)
 }
 
 const closedBy: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '»': '«', '``': "''" }

@@ -2,16 +2,33 @@ import type { Name } from '../../model.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { cutSentence } from './cut-sentence.ts'
 
-/** Whether a headline is understood only beside its article: its subject is a pronoun or left out, or "the judge" in a line that names nobody. */
+/**
+ * Whether a headline is understood only beside its article: its subject is a pronoun or left out, "his" or "she" in it can mean nobody
+ * before it, or it says "the judge" and names nobody.
+ */
 export function leans(headline: string, names: readonly Name[], { words, language }: ParsedSentence): boolean {
   const first = /^\p{L}+/u.exec(headline)?.[0].toLowerCase() ?? ''
   if (language.pronouns.has(first) || language.claims.ofSpeakers.has(first)) return true
   // "Jailed for theft"
   if (words.find(({ upos }) => upos !== 'PUNCT' && upos !== 'NUM')?.upos === 'VERB' && words.some(isFirst)) return true
-  return language.coreference.containers.pointers.has(first) && !names.some(({ text }) => headline.includes(text))
+  // "Dozens of clerks stormed his office"
+  const pronoun = [...headline.matchAll(/\p{L}+/gu)].find(([word]) => language.genderedPronouns.has(word.toLowerCase()))
+  if (pronoun && !meansSomebody(headline.slice(0, pronoun.index))) return true
+  return language.coreference.containers.pointers.has(first) && !namesSomebody(headline)
 
   function isFirst({ text, upos }: ParsedSentence['words'][number]): boolean {
     return upos === 'VERB' && text.toLowerCase() === first
+  }
+
+  function namesSomebody(line: string): boolean {
+    return names.some(({ text }) => line.includes(text))
+  }
+
+  /** Whether a line names one, or tells of one: "The baker sold her shop". */
+  function meansSomebody(line: string): boolean {
+    const isOne = ({ text, lemma, upos }: ParsedSentence['words'][number]) =>
+      upos === 'NOUN' && text.toLowerCase() === lemma && language.personNouns.test(lemma) && line.toLowerCase().includes(lemma)
+    return namesSomebody(line) || words.some(isOne)
   }
 }
 

@@ -45,16 +45,28 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
     while (words[first]?.upos === 'PROPN' && line.has(first)) first--
     return first < comma - 1 && words[first]?.text === ',' && words[first - 1]?.upos === 'NOUN' && line.has(first - 1)
   }
-  let open: number | undefined
-  words.forEach((word, at) => {
-    if (!isQuoteMark(word)) return
-    if (open === undefined) open = at
-    else {
-      if (at > open + 1 && whole(open + 1, at - 1)) [open, at].forEach(mark => line.add(mark))
-      open = undefined
-    }
-  })
+  const marks = words.flatMap((word, at) => (isQuoteMark(word) ? [at] : []))
+  for (const [opens, closes] of [...pairsOf(marks), ...pairsOf(singleMarks(words))]) {
+    const isWhole = closes > opens + 1 && whole(opens + 1, closes - 1)
+    for (const mark of [opens, closes])
+      if (isWhole) line.add(mark)
+      else line.delete(mark)
+  }
   return [...line].sort((a, b) => a - b)
+}
+
+const pairsOf = (marks: readonly number[]): (readonly [number, number])[] =>
+  marks.flatMap((mark, index) => (index % 2 === 1 ? [[marks[index - 1]!, mark] as const] : []))
+
+/** The single marks around words, each that opens before one that closes; no apostrophes: "the clerks' strike". */
+function singleMarks(words: ParsedSentence['words']): number[] {
+  const found: number[] = []
+  words.forEach(({ text, upos, start, end }, at) => {
+    if (upos !== 'PUNCT' || !/^['‘’]$/.test(text)) return
+    const opens = start > (words[at - 1]?.end ?? -1) && words[at + 1]?.start === end
+    if (opens ? found.length % 2 === 0 : found.length % 2 === 1) found.push(at)
+  })
+  return found
 }
 
 /**

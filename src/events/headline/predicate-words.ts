@@ -1,7 +1,7 @@
 import { dependentOf, isFiniteForm, relationOf, subtreeOf, type Tree, type Word } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
-import type { VerbGroup } from '../detect/verb-group.ts'
+import { infinitiveMarker, type VerbGroup } from '../detect/verb-group.ts'
 import { isAside } from '../detect/phrase.ts'
 import { dashesIn } from '../detect/dashes.ts'
 import { lineWords } from './line-words.ts'
@@ -89,9 +89,13 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
     const clause = clauses.find(each => each.predicate === child)
     if (clause) return clause.relation !== 'condition' || child < verbLast
     const mark = dependentOf(tree, child, 'mark')
+    // "was quoted as saying that", "was seen as being too close to"
+    if (mark === first && language.roleMarkers.has(opening) && !isSetOff(tree, first)) return false
     const opens = mark === undefined ? undefined : language.subordinators.get(words[mark]!.text.toLowerCase())
     const isApart =
-      (mark === undefined ? isSign(words[first - 1]) : isSetOff(tree, first)) || child < verbLast || !groups.has(child)
+      (mark === undefined ? isSign(words[first - 1]) : isSetOff(tree, first)) ||
+      child < verbLast ||
+      !(groups.has(child) || infinitiveMarker(tree, child, language) !== undefined)
     return isApart || opens === 'other time' || opens === 'same time'
   }
   if (!circumstantial.has(relation) || first <= verbLast) return false
@@ -117,10 +121,12 @@ function isSetOff({ words, children }: Tree, first: number): boolean {
 }
 
 /** A branch without what stands beside its nouns. */
-function branch({ tree }: ParsedSentence, top: number): number[] {
+function branch({ tree, quoted }: ParsedSentence, top: number): number[] {
   const { words } = tree
   return subtreeOf(tree, top, child => {
-    if (beside.has(relationOf(words[child]!))) return true
+    // a sign on display: “Orr: go home”
+    const isOneSpeech = quoted.has(child) && quoted.has(words[child]!.head)
+    if (beside.has(relationOf(words[child]!))) return !isOneSpeech
     const isName =
       words[child]!.deprel === 'appos' && isNameOnly(tree, child) && words[subtreeOf(tree, child)[0]! - 2]?.upos === 'NOUN'
     // "decided, on their own, that the work would go on"

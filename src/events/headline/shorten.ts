@@ -54,12 +54,15 @@ export function shortened(
     const isBare = tree.children[head]!.every(child => !/^(?:det|nmod:poss|amod|nummod)$/.test(words[child]!.deprel))
     // "the first woman to lead the union"
     const isUnique = tree.children[head]!.some(child => words[child]!.deprel === 'amod' && language.isUnique(words[child]!))
-    const isClause = relationOf(words[at]!) === 'acl' && dependentOf(tree, at, 'mark') !== undefined
+    const mark = relationOf(words[at]!) === 'acl' ? dependentOf(tree, at, 'mark') : undefined
+    // "little sign that the army would leave"
+    const isContent = mark !== undefined && language.subordinators.get(words[mark]!.text.toLowerCase()) === 'content'
     return (
       isUnique ||
+      isContent ||
       words[head]!.upos === 'ADJ' ||
       relationOf(words[head]!) === 'acl' ||
-      (isClause && words[head]!.upos === 'NOUN' && isBare)
+      (mark !== undefined && words[head]!.upos === 'NOUN' && isBare)
     )
   }
 

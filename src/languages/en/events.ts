@@ -81,7 +81,7 @@ export const events: EventLanguage = {
     courts: set('court trial hearing inquest tribunal jury juror judge testimony deposition affidavit'),
     procedures: set('arrest charge sentence release extradite plead testify investigate sue pardon'),
     violence: set(
-      'kill murder shoot stab strangle execute massacre bomb shell bombard torture rape abuse assault attack beat poison behead abduct kidnap loot raid',
+      'kill murder shoot stab strangle execute massacre bomb shell bombard torture rape abuse assault attack beat strike punch kick hit grope molest harass poison behead abduct kidnap loot raid',
     ),
     forces: set(
       'army military troop troops soldier force police policeman guard navy militia militiaman paramilitary commando garrison regiment rebel insurgent guerrilla separatist',
@@ -121,6 +121,13 @@ export const events: EventLanguage = {
   circumstanceNouns: set('way reason place time day fact moment manner year month week'),
   circumstancePrepositions: set('after before since until till once amid following during despite'),
   impersonals: set('it'),
+  agesOfLife: set(
+    'child boy girl teenager adolescent youth youngster kid schoolboy schoolgirl pupil baby infant toddler age childhood',
+  ),
+  proVerbs: set('do'),
+  exampleMarkers: set('including notably'),
+  alternatives: set('or else otherwise'),
+  reflexives: set('myself yourself himself herself itself oneself ourselves yourselves themselves'),
   personalPronouns: set('he she him her they them who'),
   genderedPronouns,
   genderedWords,

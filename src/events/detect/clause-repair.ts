@@ -1,0 +1,116 @@
+import type { EventLanguage } from '../../languages/language.ts'
+import { dependentOf, related, relationOf, subtreeOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+
+/** The tree with clauses put right that the parser put together against the forms of their verbs, or against who claims what. */
+export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
+  const { children } = tree
+  const words = [...tree.words]
+  const relate = (at: number, head: number, deprel: string) => {
+    words[at] = related(words[at]!, head, deprel)
+  }
+  tree.words.forEach((word, at) => {
+    if (word.head < 0) return
+    // "was itself sold"
+    if (isSubject(word) && language.reflexives.has(word.text.toLowerCase())) relate(at, word.head, 'advmod')
+    // "it was reported that the dam burst": what was reported stands behind
+    else if (isSubject(word) && language.impersonals.has(word.lemma) && dependentOf(tree, word.head, 'csubj') !== undefined)
+      relate(at, word.head, 'expl')
+    // "her would-be boss"
+    else if (isInCompound(at)) relate(at, word.head, 'compound')
+    else if (goesOnFromSayer(at)) {
+      relate(at, finiteAbove(word.head)!, 'conj')
+      words[at] = { ...words[at]!, verbForm: 'past' }
+    } else if (relationOf(word) === 'acl' && bringsContent(word)) repairContent(at)
+  })
+  return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+
+  /** An auxiliary that a hyphen ties to another before a noun. */
+  function isInCompound(at: number): boolean {
+    const ties = (hyphen: number) => words[hyphen]?.text === '-' && words[hyphen]!.start === words[hyphen - 1]?.end
+    const isPart = (one: number) => words[one]?.upos === 'AUX'
+    return isPart(at) && ((ties(at + 1) && isPart(at + 2)) || (ties(at - 1) && isPart(at - 2)))
+  }
+
+  /** "Orr said the union would strike and shut the gates on Friday": a past does not go on from an infinitive, so Orr shut them. */
+  function goesOnFromSayer(at: number): boolean {
+    const { deprel, head } = tree.words[at]!
+    const isAfterModal =
+      words[head]!.verbForm === 'infinitive' && children[head]!.some(child => words[child]!.verbForm === 'modal')
+    return deprel === 'conj' && isAfterModal && isBarePast(at) && finiteAbove(head) !== undefined
+  }
+
+  /** A past without a subject or an auxiliary, told from a base form by its spelling. */
+  function isBarePast(at: number): boolean {
+    const { upos, text, lemma } = words[at]!
+    const isBare = dependentOf(tree, at, 'aux', 'nsubj', 'mark') === undefined
+    return isBare && upos === 'VERB' && isPast(at) && text.toLowerCase() !== lemma
+  }
+
+  /** A past, or a participle that is spelt like one. */
+  function isPast(at: number): boolean {
+    const { verbForm, text } = words[at]!
+    return verbForm === 'past' || (verbForm === 'participle' && language.pastOf(text) !== undefined)
+  }
+
+  /** The nearest verb above that stands before it and is told as a fact. */
+  function finiteAbove(at: number): number | undefined {
+    for (let up = words[at]!.head; up >= 0; up = words[up]!.head) if (up < at && isFinite(up)) return up
+    return undefined
+  }
+
+  function isFinite(at: number): boolean {
+    return words[at]!.upos === 'VERB' && (words[at]!.verbForm === 'past' || words[at]!.verbForm === 'present')
+  }
+
+  function bringsContent({ upos, lemma }: Word): boolean {
+    return (
+      upos === 'VERB' && (language.reportingVerbs.has(lemma) || language.claims.verbs.has(lemma) || language.beliefs.has(lemma))
+    )
+  }
+
+  /** "a clerk who claims Orr beat him": what is claimed, whatever the parser took it for. */
+  function repairContent(saying: number): void {
+    const object = dependentOf(tree, saying, 'obj')
+    const opens = object === undefined ? saying + 1 : subtreeOf(tree, object).at(-1)! + 1
+    const verb = words.findIndex(({ upos, head }, at) => at >= opens && !(upos === 'ADV' && head > at))
+    // "who allege Orr beat them" with two clauses side by side
+    const beside = children[words[saying]!.head]!.find(at => at > saying && relationOf(words[at]!) === 'acl')
+    const own = beside === undefined ? undefined : dependentOf(tree, beside, 'nsubj')
+    if (object === undefined) {
+      if (own !== undefined && subtreeOf(tree, own)[0] === saying + 1) relate(beside!, saying, 'ccomp')
+      return
+    }
+    if (verb < 0 || object < saying || words[verb]!.upos !== 'VERB' || !(words[verb]!.head === saying || isPast(verb))) return
+    const subject = dependentOf(tree, verb, 'nsubj')
+    if ((subject !== undefined && subject > saying) || dependentOf(tree, verb, 'aux', 'mark') !== undefined) return
+    if (words[verb]!.head !== saying && !leaveTo(verb, subject)) return
+    if (isAbove(verb, saying)) return
+    relate(verb, saying, 'ccomp')
+    words[verb] = { ...words[verb]!, verbForm: 'past' }
+    relate(object, verb, 'nsubj')
+  }
+
+  function isAbove(one: number, other: number): boolean {
+    for (let up = words[other]!.head; up >= 0; up = words[up]!.head) if (up === one) return true
+    return false
+  }
+
+  /** Gives the place of a verb, and its subject, to the one that goes on without a subject: "who says Orr beat her, left". */
+  function leaveTo(verb: number, subject: number | undefined): boolean {
+    const { head, deprel } = words[verb]!
+    if (subject === undefined) return deprel === 'ccomp'
+    const next = children[verb]!.find(
+      at =>
+        at > verb &&
+        /^(?:conj|advcl|parataxis)$/.test(words[at]!.deprel) &&
+        isFinite(at) &&
+        dependentOf(tree, at, 'nsubj', 'mark', 'cc') === undefined,
+    )
+    if (next === undefined) return false
+    relate(next, head, deprel)
+    for (const child of children[verb]!) if (child === subject || child > next) relate(child, next, words[child]!.deprel)
+    return true
+  }
+}
+
+const isSubject = ({ deprel }: Word): boolean => deprel.startsWith('nsubj')

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { mentionsIn } from './mentions-in.ts'
+
+/** The mentions of a sentence, published on Monday 6 November 2023, without those of events that are only named. */
+const told = (text: string) => mentionsIn(text).filter(({ kind }) => kind !== 'background')
+const linesOf = (text: string) => told(text).map(({ headline }) => headline)
+
+describe('what somebody in a description claims is theirs, and its doer is whom they name', () => {
+  test.each([
+    [
+      'Tam Veld, counsel for Ada Moss, a nurse who says Orr struck her in 2003, flew to Karst on Friday.',
+      'Nurse: Orr struck her',
+    ],
+    ['A porter who claims the abbot beat him in 2015 told a court on Friday that he was afraid.', 'Porter: The abbot beat him'],
+    ['The twins who allege Odo Marr assaulted them in 1998 met prosecutors on Friday.', 'Twins: Odo Marr assaulted them'],
+    [
+      'Mia Holt, the singer who alleged Tam Veld violently attacked her in 2009, left for Karst on Friday.',
+      'Mia Holt: Tam Veld violently attacked her',
+    ],
+    ['Ada Moss, a clerk who claimed Odo Marr beat her six years ago, said she would not sue.', 'Ada Moss: Odo Marr beat her'],
+    ['A woman who says Bishop Orr secretly abused her in 1987 was heard on Friday.', 'Woman: Bishop Orr secretly abused her'],
+  ])('%s', (sentence, line) => {
+    const claim = told(sentence).find(({ headline }) => headline === line)
+    expect(claim).toMatchObject({ factuality: 'alleged' })
+  })
+  test('and what the others did goes on with them', () => {
+    expect(linesOf('Mia Holt, the singer who alleged Tam Veld attacked her in 2009, left for Karst on Friday.')).toContain(
+      'Mia Holt left for Karst',
+    )
+  })
+})
+
+describe('a past that follows what somebody said would be is what the speaker did', () => {
+  test.each([
+    ['Veld said his men would stay put and ordered the gates shut on Friday.', 'Veld ordered the gates shut'],
+    ['Moss warned that the wall may fall and closed the quay on Friday.', 'Moss closed the quay'],
+    ['Police said the gang would strike again and doubled the guard on Friday.', 'Police doubled the guard'],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+})
+
+describe('a line is not cut before what completes its verb', () => {
+  test.each([
+    [
+      'The harbour clerk, Ada Moss, was quoted on Friday as saying that the vault had been empty for years.',
+      'The harbour clerk, Ada Moss, was quoted as saying that the vault had been empty for years',
+    ],
+    ['Veld was described on Friday as being close to the rebels.', 'Veld was described as being close to the rebels'],
+    ['It was announced on Friday that the mill had closed.', 'It was announced that the mill had closed'],
+    ['The strike on Friday did little to upset the markets.', 'The strike did little to upset the markets'],
+    [
+      'On Friday a miller held up a sign reading: "Orr: Go home and stay there."',
+      'A miller held up a sign reading: "Orr: Go home and stay there"',
+    ],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+})
+
+describe('a subject is told as it is written', () => {
+  test.each([
+    ['The fund, which the mayor once praised, was itself wound up in May 2012.', 'The fund was itself wound up'],
+    ['Her would-be boss Tam Veld praised the plan on Friday.', 'Her would-be boss Tam Veld praised the plan'],
+    ['The baker\'s "secret plan" was shown on Friday.', 'The baker\'s "secret plan" was shown'],
+    ["The mayor replied that the guild will 'pay dearly' on Friday.", undefined],
+  ])('%s', (sentence, line) => {
+    if (line !== undefined) expect(linesOf(sentence)).toContain(line)
+    for (const each of linesOf(sentence)) expect(each.match(/'/g)?.length ?? 2).toBe(each.includes("'s ") ? 1 : 2)
+  })
+  test('of two things that one verb promises each has its own day', () => {
+    expect(linesOf('The town will host a fair in June and the regatta in 2025.')).toEqual([
+      'The town will host a fair',
+      'The town will host the regatta',
+    ])
+  })
+})
+
+describe('no event is', () => {
+  test.each([
+    ['what somebody is told to do', 'Take the ferry and see what Orr made of the talks on Friday.'],
+    ['what a verb stands for that is not there', 'We did that in May.'],
+    ['how somebody was when young, of the day of the report', 'As a child, he helped his father cut reeds on the Varna.'],
+    ['the same, by age', 'At the age of nine he left the farm and went to Karst.'],
+    ['what follows unless something is done', 'The court needs to raise more money or it will close by the end of May.'],
+    ['that of which the day is told of some', 'Orr has made seven trips to Karst, including three this year.'],
+    ['what somebody is known as', 'The army holds the quay with a militia, known as the Larks, pushing towards the mill since Friday.'],
+  ])('%s', (_, sentence) => expect(linesOf(sentence)).toEqual([]))
+})
+
+test('a headline leans on its article where “his” can mean nobody before it', () => {
+  const [lead, second] = mentionsIn('Three miners from Karst drowned on Thursday.\n\nDozens of clerks stormed his office on Friday.')
+  expect(lead).not.toHaveProperty('leansOn')
+  expect(second).toMatchObject({ leansOn: 'Three miners from Karst drowned' })
+})
+
+test('a remark that is thought to be about somebody does not make a claim of what it stands behind', () => {
+  const [mention] = told('Moss defended the tax on Friday, a comment thought to be aimed at Orr.')
+  expect(mention).not.toHaveProperty('factuality')
+})
