@@ -461,6 +461,10 @@ export interface EventLanguage {
   readonly alternatives: ReadonlySet<string>
   /** Words before some of what was named: `including two`. */
   readonly exampleMarkers: ReadonlySet<string>
+  /** Verbs that tell in what state they leave their object: `leaves him facing trial`. */
+  readonly resultVerbs: ReadonlySet<string>
+  /** Pronouns that point at what was told before: `this showed`. */
+  readonly demonstratives: ReadonlySet<string>
   /** Pronouns that point back to the subject: `itself`. */
   readonly reflexives: ReadonlySet<string>
   /** Pronouns of persons, and those that count: `both`. */

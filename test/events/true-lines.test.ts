@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
 
 /** The mentions of a sentence, published on Monday 6 November 2023, without those of events that are only named. */
@@ -80,12 +81,17 @@ describe('no event is', () => {
     ['the same, by age', 'At the age of nine he left the farm and went to Karst.'],
     ['what follows unless something is done', 'The court needs to raise more money or it will close by the end of May.'],
     ['that of which the day is told of some', 'Orr has made seven trips to Karst, including three this year.'],
-    ['what somebody is known as', 'The army holds the quay with a militia, known as the Larks, pushing towards the mill since Friday.'],
+    [
+      'what somebody is known as',
+      'The army holds the quay with a militia, known as the Larks, pushing towards the mill since Friday.',
+    ],
   ])('%s', (_, sentence) => expect(linesOf(sentence)).toEqual([]))
 })
 
 test('a headline leans on its article where “his” can mean nobody before it', () => {
-  const [lead, second] = mentionsIn('Three miners from Karst drowned on Thursday.\n\nDozens of clerks stormed his office on Friday.')
+  const [lead, second] = mentionsIn(
+    'Three miners from Karst drowned on Thursday.\n\nDozens of clerks stormed his office on Friday.',
+  )
   expect(lead).not.toHaveProperty('leansOn')
   expect(second).toMatchObject({ leansOn: 'Three miners from Karst drowned' })
 })
@@ -93,4 +99,79 @@ test('a headline leans on its article where “his” can mean nobody before it'
 test('a remark that is thought to be about somebody does not make a claim of what it stands behind', () => {
   const [mention] = told('Moss defended the tax on Friday, a comment thought to be aimed at Orr.')
   expect(mention).not.toHaveProperty('factuality')
+})
+
+describe('who is meant', () => {
+  test.each([
+    [
+      'by a clause behind two nouns is the one that agrees with its verb',
+      'The rifts in the guild, which runs the port but lost three towns on Friday, are deep.',
+      'The guild lost three towns',
+    ],
+    [
+      'by a clause is not also who stands behind it',
+      'The heads of the guild, who were jailed on Thursday, and a clerk resigned.',
+      'The heads of the guild were jailed',
+    ],
+    [
+      'by “whom” is not told with that clause',
+      'Moss met Orr, whom she ousted in a 1999 coup, and his clerk, the porter Tam Veld.',
+      'She ousted Orr in a 1999 coup',
+    ],
+    [
+      'where two names stand beside a count',
+      'Two rivals from the coast, Ada Moss and Tam Veld, met on Friday.',
+      'Two rivals from the coast, Ada Moss and Tam Veld, met',
+    ],
+    [
+      [
+        'by a deed that others tell of him',
+        'The man police believe shot the abbot in 2012 was arrested on Friday.',
+        'Police: The man shot the abbot',
+      ],
+      [
+        'and whose arrest it is',
+        'The man police believe shot the abbot in 2012 was arrested on Friday.',
+        'The man police believe shot the abbot was arrested',
+      ],
+      'where a clerk has turned spy',
+      'Odo Marr, clerk turned spy, was hanged in Karst on Friday.',
+      'Odo Marr was hanged in Karst',
+    ],
+  ])('%s', (_, sentence, line) => expect(mentionsIn(sentence).map(({ headline }) => headline)).toContain(line))
+})
+
+describe('a line keeps', () => {
+  test.each([
+    [
+      'both ends of a number',
+      'Police said that between 20 and 30 miners had drowned on Friday.',
+      'Between 20 and 30 miners had drowned',
+    ],
+    [
+      'what its object is left to',
+      'The vote on Friday left Tam Veld, the head of the guild, facing a trial.',
+      'The vote left Tam Veld facing a trial',
+    ],
+    [
+      'what most believe of a man',
+      'On Friday Moss met Tam Veld and the man most people believe still runs the port.',
+      'Moss met Tam Veld and the man most people believe still runs the port',
+    ],
+  ])('%s', (_, sentence, line) => expect(linesOf(sentence)).toContain(line))
+})
+
+test('a line of what was to come gives way to one of what came', () => {
+  const published = (id: string, day: string, text: string) => mentionsIn(text, id, day)
+  const { events } = joined([
+    ...published(
+      'a',
+      '2021-05-03',
+      'The court in Karst will sentence the former harbour master Odo Marr for fraud on 5 May 2021.',
+    ),
+    ...published('b', '2021-05-05', 'The court in Karst sentenced the former harbour master Odo Marr for fraud on 5 May 2021.'),
+  ])
+  expect(events.map(({ headline }) => headline)).toEqual([
+    'The court in Karst sentenced the former harbour master Odo Marr for fraud',
+  ])
 })

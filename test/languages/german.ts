@@ -99,6 +99,8 @@ export const german: Language = {
     agesOfLife: set('kind'),
     proVerbs: set('tun'),
     exampleMarkers: set('darunter'),
+    resultVerbs: set('lassen'),
+    demonstratives: set('dies das'),
     alternatives: set('oder sonst'),
     pluralPronouns: set(''),
     collectives: set(''),

@@ -17,12 +17,69 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
       relate(at, word.head, 'expl')
     // "her would-be boss"
     else if (isInCompound(at)) relate(at, word.head, 'compound')
+    else if (nameBefore(at) !== undefined) relate(at, nameBefore(at)!, 'conj')
     else if (goesOnFromSayer(at)) {
       relate(at, finiteAbove(word.head)!, 'conj')
       words[at] = { ...words[at]!, verbForm: 'past' }
     } else if (relationOf(word) === 'acl' && bringsContent(word)) repairContent(at)
   })
+  repairChange()
+  repairSaidOf()
   return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+
+  /** "Orr, clerk turned spy, was hanged": who became another stands beside the name, and the verb that follows is the name's. */
+  function repairChange(): void {
+    const root = words.findIndex(({ head }) => head < 0)
+    const subject = children[root]?.find(at => at === root - 1 && isSubject(words[at]!))
+    const others = subject === undefined ? [] : [...children[subject]!, ...children[root]!.filter(at => isSubject(words[at]!))]
+    const name = others.find(at => at < root - 2 && words[at]!.upos === 'PROPN')
+    const verb = children[root]?.find(
+      at => at > root && /^(?:parataxis|conj)$/.test(words[at]!.deprel) && words[at]!.upos === 'VERB',
+    )
+    if (subject === undefined || name === undefined || verb === undefined || words[subject - 1]!.text !== ',') return
+    const first = Math.min(verb, ...children[verb]!.filter(at => words[at]!.upos !== 'PUNCT'))
+    if (words[first - 1]!.text !== ',' || dependentOf(tree, verb, 'nsubj', 'cc', 'mark') !== undefined) return
+    relate(verb, -1, 'root')
+    relate(name, verb, dependentOf(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass')
+    relate(subject, name, 'appos')
+    relate(root, subject, 'acl')
+    for (const child of children[root]!)
+      if (child !== subject && child !== verb && (child < name || child > verb)) relate(child, verb, words[child]!.deprel)
+  }
+
+  /** "A man locals say burned the mill was jailed": the saying is told of the man, who was jailed. */
+  function repairSaidOf(): void {
+    const saying = words.findIndex(({ head }) => head < 0)
+    const speaker = children[saying]?.find(at => at === saying - 1 && isSubject(words[at]!))
+    if (speaker === undefined || !bringsContent(words[saying]!)) return
+    const noun = children[speaker]!.find(
+      at => at === speaker - 1 && words[at]!.deprel === 'compound' && words[at]!.upos === 'NOUN',
+    )
+    const deed = children[saying]!.find(at => at === saying + 1 && words[at]!.upos === 'VERB' && isBare(at))
+    const main = children[saying]!.find(at => at > saying + 1 && words[at]!.deprel === 'ccomp')
+    if (noun === undefined || deed === undefined || main === undefined) return
+    // its object was taken for the subject of what comes after
+    const object = dependentOf(tree, main, 'nsubj')
+    if ((object ?? dependentOf(tree, deed, 'obj') ?? 0) < deed) return
+    relate(main, -1, 'root')
+    relate(noun, main, dependentOf(tree, main, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass')
+    for (const child of children[speaker]!) if (child < noun) relate(child, noun, words[child]!.deprel)
+    relate(saying, noun, 'acl:relcl')
+    relate(deed, saying, 'ccomp')
+    words[deed] = { ...words[deed]!, verbForm: 'past' }
+    if (object !== undefined) relate(object, deed, 'obj')
+    for (const child of children[saying]!) if (child > main) relate(child, main, words[child]!.deprel)
+  }
+
+  /** "two rivals from the coast, Orr and Ruiz": the name that a name goes on from, whatever the parser joined it with. */
+  function nameBefore(at: number): number | undefined {
+    const { deprel, upos, head } = words[at]!
+    const isName = deprel === 'conj' && upos === 'PROPN' && words[head]!.upos !== 'PROPN'
+    if (!isName || words[at - 1]?.deprel !== 'cc') return undefined
+    let name = at - 2
+    while (name >= 0 && words[name]!.deprel === 'flat') name = words[name]!.head
+    return words[name]?.upos === 'PROPN' && words[name]?.deprel === 'appos' ? name : undefined
+  }
 
   /** An auxiliary that a hyphen ties to another before a noun. */
   function isInCompound(at: number): boolean {
@@ -42,8 +99,11 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   /** A past without a subject or an auxiliary, told from a base form by its spelling. */
   function isBarePast(at: number): boolean {
     const { upos, text, lemma } = words[at]!
-    const isBare = dependentOf(tree, at, 'aux', 'nsubj', 'mark') === undefined
-    return isBare && upos === 'VERB' && isPast(at) && text.toLowerCase() !== lemma
+    return isBare(at) && upos === 'VERB' && isPast(at) && text.toLowerCase() !== lemma
+  }
+
+  function isBare(at: number): boolean {
+    return dependentOf(tree, at, 'aux', 'nsubj', 'mark') === undefined
   }
 
   /** A past, or a participle that is spelt like one. */
@@ -78,6 +138,9 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     const own = beside === undefined ? undefined : dependentOf(tree, beside, 'nsubj')
     if (object === undefined) {
       if (own !== undefined && subtreeOf(tree, own)[0] === saying + 1) relate(beside!, saying, 'ccomp')
+      // "the man most people believe still runs the port"
+      else if (verb >= 0 && /^(?:parataxis|conj)$/.test(words[verb]!.deprel) && isFinite(verb) && isBare(verb))
+        relate(verb, saying, 'ccomp')
       return
     }
     if (verb < 0 || object < saying || words[verb]!.upos !== 'VERB' || !(words[verb]!.head === saying || isPast(verb))) return

@@ -41,8 +41,10 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const noun = tree.words[at]!.head
     // “in der Halle, die brannte”: with cases only a subject can be one again
     const isLent = role === 'relative' && (!language.hasCases || relationOf(tree.words[noun]!) === 'nsubj')
-    const antecedent = isLent ? phraseOf(tree, nameBefore(noun, at, marker) ?? noun, at) : undefined
     const { first, last } = extentOf(at)
+    const antecedent = isLent
+      ? phraseUpTo(nameBefore(noun, at, marker) ?? oneBefore(noun, verb, marker) ?? noun, at, first)
+      : undefined
     return {
       role,
       predicate: at,
@@ -72,6 +74,26 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     return subtreeOf(tree, noun).find(
       child => words[child]!.deprel === 'nmod' && words[child]!.upos === 'PROPN' && child < at && phraseEnd(child) === last,
     )
+  }
+
+  /** "the rifts in the guild, which runs the port": of a plural and a singular noun, the one that the verb agrees with. */
+  function oneBefore(noun: number, verb: VerbGroup, marker: number | undefined): number | undefined {
+    const { words } = tree
+    const isPlural = words[noun]!.upos === 'NOUN' && words[noun]!.text.toLowerCase() !== words[noun]!.lemma
+    if (marker === undefined || !isPlural || !language.isSingularVerb(words[verb.words[0]!]!)) return undefined
+    const last = words[marker - 1]!.text === ',' ? marker - 2 : marker - 1
+    return subtreeOf(tree, noun).find(child => {
+      const isOne = words[child]!.upos === 'PROPN' || words[child]!.text.toLowerCase() === words[child]!.lemma
+      return words[child]!.deprel === 'nmod' && isOne && child > noun && child <= last && phraseEnd(child) >= last
+    })
+  }
+
+  /** A noun phrase as far as the relative clause that begins at `first`: "Orr, whom it ousted, and Ruiz". */
+  function phraseUpTo(noun: number, clause: number, first: number): Phrase {
+    const phrase = phraseOf(tree, noun, clause)
+    let { last } = phrase
+    if (noun < first) while (last > noun && (last >= first || tree.words[last]!.upos === 'PUNCT')) last--
+    return { ...phrase, last }
   }
 
   function phraseEnd(child: number): number {

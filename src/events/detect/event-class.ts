@@ -20,6 +20,9 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   // "You must book by 24 May"
   if (subject && subject.first === subject.last && language.addressees.has(words[subject.head]!.text.toLowerCase()))
     return undefined
+  // "This was shown when the dam burst"
+  if (subject && subject.first === subject.last && language.demonstratives.has(words[subject.head]!.text.toLowerCase()))
+    return undefined
   // "see what Orr made of it"
   if (clause.antecedent && words[clause.antecedent.head]!.isRelative) return undefined
   // "We did that in May"

@@ -64,6 +64,15 @@ export const factualityCases: readonly FactualityCase[] = [
     examples: { 'He probably died at sea.': 'died' },
   },
   {
+    name: 'the content of what somebody rejects',
+    holds: ({ sentence: { words, language, groups }, clause }) => {
+      const noun = words[clause.predicate]!.deprel === 'acl' ? words[words[clause.predicate]!.head] : undefined
+      return noun !== undefined && language.denials.has(words[noun.head]?.lemma ?? '') && !groups.get(noun.head)?.finite
+    },
+    factuality: 'possible',
+    examples: { 'Rejecting a finding that the mayor took bribes, the court freed him.': 'took' },
+  },
+  {
     name: 'the content of a fear, a doubt',
     holds: place => {
       const { tree, language } = place.sentence

@@ -38,6 +38,8 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
   const matrix = matrixOf(sentence, predicate)
   const own = isReduced ? phraseOf(tree, words[top]!.head, top) : undefined
   const subject: Phrase | undefined = own ?? (matrix && subjectOf(sentence, matrix))
+  // "any sentence handed out on Friday"
+  if (subject && language.quantifiers.has(words[subject.first]!.text.toLowerCase())) return undefined
   const first = isReduced && subject ? Math.min(subject.first, group.first) : group.first
   const place = { trigger: group.head, first, last: Math.max(time.last, group.last) }
   const verb = subject && pastForm(subject)

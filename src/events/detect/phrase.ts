@@ -22,8 +22,10 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   const { words } = tree
   // "by-election"
   const isPrefix = (child: number) => words[child + 1]?.text === '-' && words[child + 1]!.start === words[child]!.end
+  // "between 20 and 30 people fled": a subject has no preposition
+  const isOfNumber = (child: number) => words[child]!.deprel === 'case' && words[head]!.deprel.startsWith('nsubj')
   const isLink = (child: number) =>
-    child < head && words[child]!.head === head && links.has(words[child]!.deprel) && !isPrefix(child)
+    child < head && words[child]!.head === head && links.has(words[child]!.deprel) && !isPrefix(child) && !isOfNumber(child)
   const own = new Set(
     subtreeOf(tree, head, child => {
       // "the same prosecutor" in "Hale is the same prosecutor who"
@@ -67,8 +69,9 @@ export function isAside(tree: Tree, child: number): boolean {
   const { head, upos, deprel } = words[child]!
   // "the firms, and the bank"
   if (deprel === 'cc') return false
-  // "Peru, the Isle of Man and Norway"
-  const isRow = upos === words[head]!.upos && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')
+  // "Peru, the Isle of Man and Norway", "two rivals, Orr and Ruiz,"
+  const isCounted = tree.children[head]!.some(at => words[at]!.deprel === 'nummod')
+  const isRow = (upos === words[head]!.upos || isCounted) && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')
   const isListed = deprel === 'conj' || (deprel === 'appos' && isRow)
   return !isListed || (words[head]!.upos === 'PRON' && sign.text === ',')
 }

@@ -21,8 +21,7 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
   if (whole.length <= longestLine) return whole
   const verb = clauses.find(({ role }) => role === 'main')?.verb.last ?? 0
   const starts = new Set(clauses.map(clause => clause.from))
-  let best = ''
-  let any = ''
+  let [complete, best, any] = ['', '', '']
   for (let at = 3; at < indexes.length; at++) {
     const line = lineOf(sentence, indexes.slice(0, at))
     if (line.length > longestLine - 2) break
@@ -35,9 +34,12 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
     if (indexes[at - 1]! < verb) continue
     const word = words[indexes[at]!]!
     const ends = word.text === ',' || starts.has(indexes[at]!) || /^(?:ADP|CCONJ)$/.test(word.upos)
-    if (ends && /^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.upos)) best = closed
+    if (!ends || !/^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.upos)) continue
+    best = closed
+    // nor does a clause that has begun
+    if (!clauses.some(clause => clause.from < indexes[at - 1]! && indexes[at - 1]! < clause.verb.last)) complete = closed
   }
-  return best || any || `${whole.slice(0, longestLine - 2)} …`
+  return complete || best || any || `${whole.slice(0, longestLine - 2)} …`
 }
 
 /** A line with an ellipsis, before the mark that closes a quotation it breaks off; undefined where something else stays open. */

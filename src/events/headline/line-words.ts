@@ -33,12 +33,19 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
     if (isQuoteMark({ text: words[at - 1]?.text ?? '' }) && inside.has(at - 2) && inside.has(at + 1)) line.add(at)
     // the second comma of "its chairman, Otto Hale, over a loan"
     if (text === ',' && line.has(at - 1) && closesName(at)) line.add(at)
+    // "Orr, who was jailed [in May], and his clerk"
+    if (text === ',' && sentence.covered.has(at - 1) && inside.has(at + 1) && closesClause(at)) line.add(at)
     // "“reprisals,” he said": a sign before a mark
     if (line.has(at - 1) && isQuoteMark({ text: words[at + 1]?.text ?? '' }) && inside.has(at + 2)) line.add(at)
   })
   function opensClause(at: number): boolean {
     const word = words[at]
     return word !== undefined && inside.has(at) && (word.deprel === 'mark' || word.isRelative)
+  }
+  function closesClause(comma: number): boolean {
+    return clauses.some(
+      ({ role, from, to }) => role === 'relative' && to === comma && line.has(from) && words[from - 1]?.text === ',',
+    )
   }
   function closesName(comma: number): boolean {
     let first = comma - 1

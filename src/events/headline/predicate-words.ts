@@ -92,8 +92,10 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
     // "was quoted as saying that", "was seen as being too close to"
     if (mark === first && language.roleMarkers.has(opening) && !isSetOff(tree, first)) return false
     const opens = mark === undefined ? undefined : language.subordinators.get(words[mark]!.text.toLowerCase())
+    // "leaves Orr, the chairman, facing a trial"
+    const isOfObject = language.resultVerbs.has(words[words[child]!.head]!.lemma)
     const isApart =
-      (mark === undefined ? isSign(words[first - 1]) : isSetOff(tree, first)) ||
+      (mark === undefined && !isOfObject ? isSign(words[first - 1]) : isSetOff(tree, first)) ||
       child < verbLast ||
       !(groups.has(child) || infinitiveMarker(tree, child, language) !== undefined)
     return isApart || opens === 'other time' || opens === 'same time'

@@ -3,12 +3,15 @@ import type { Clause } from '../detect/clauses.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { Phrase } from '../detect/phrase.ts'
 
-/** The clause's own subject, the noun that a relative pronoun stands for, or the one that a coordinated verb shares. */
+/** The clause's own subject, the noun that a relative pronoun stands for or a relative clause tells of, or the one that a coordinated verb shares. */
 export function subjectOf({ words, clauses }: ParsedSentence, clause: Clause): Phrase | undefined {
   let host: Clause | undefined = clause
   for (let depth = 0; host && depth < 10; depth++) {
     if (host.subject ?? host.antecedent) return host.subject ?? host.antecedent
     const { deprel, head }: { deprel: string; head: number } = words[host.predicate]!
+    // "the man police believe fled"
+    const around: Clause | undefined = host.parent === undefined ? undefined : clauses[host.parent]
+    if (deprel === 'ccomp' && around?.role === 'relative' && around.subject) return around.antecedent
     if (deprel !== 'conj') return undefined
     host = clauses.find(({ predicate }) => predicate === head)
   }

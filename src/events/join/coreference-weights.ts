@@ -156,6 +156,7 @@ export const headlineWeights = Object.freeze({
   cut: -4,
   background: -3,
   title: -3,
+  ahead: -3,
   typical: 1.5,
   happened: 1.5,
   sameDate: 1.5,

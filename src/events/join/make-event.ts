@@ -26,16 +26,17 @@ export function eventOf(
   const sources = new Set(citations.map(({ source }) => source)).size
   const joined = reasonsFor(group, corpus)
   const factuality = factualityOf(mentions)
+  const kind = kindOf(mentions)
   return {
     id: id!,
     ...(others.length > 0 ? { aliases: others } : {}),
     date,
     headline: headlineOf(
       group.filter(({ mention }) => mention.factuality === factuality),
-      date,
+      { date, kind },
       corpus,
     ),
-    kind: kindOf(mentions),
+    kind,
     ...(factuality ? { factuality } : {}),
     citations: citations as NonEmpty<Mention>,
     ...(joined.length > 0 ? { joined } : {}),
@@ -173,8 +174,14 @@ export function factualityOf(mentions: readonly Mention[]): Mention['factuality'
 /** With so many others a mention is compared to see how typical it is. */
 const others = 24
 
+const isAhead = (kind: EventKind): boolean => kind === 'planned' || kind === 'deadline'
+
 /** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about what most tell. */
-function headlineOf(group: readonly Features[], date: DateValue, { cosine }: CorpusStatistics): string {
+function headlineOf(
+  group: readonly Features[],
+  told: Pick<TimelineEvent, 'date' | 'kind'>,
+  { cosine }: CorpusStatistics,
+): string {
   const first = group.slice(0, others)
   const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))
   const most = Math.max(...shared) || 1
@@ -194,7 +201,9 @@ function headlineOf(group: readonly Features[], date: DateValue, { cosine }: Cor
       (kind === 'happened' ? weights.happened : 0) +
       (names.some(({ text }) => headline.includes(text)) ? weights.named : 0) +
       (isLead ? weights.lead : 0) +
-      (dateFrom === 'words' && own?.edtf === date.edtf ? weights.sameDate : 0) +
+      // what was to come is no news of what came
+      (isAhead(kind) && !isAhead(told.kind) ? weights.ahead : 0) +
+      (dateFrom === 'words' && own?.edtf === told.date.edtf ? weights.sameDate : 0) +
       (headline.length < 25 ? weights.short : headline.length <= 75 ? weights.fits : 0)
     )
   }

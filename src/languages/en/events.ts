@@ -66,7 +66,7 @@ export const events: EventLanguage = {
   ),
   denials: set('deny doubt dispute refute reject'),
   approximators: set('nearly almost barely scarcely rarely seldom'),
-  hedges: set('apparently probably perhaps possibly presumably maybe likely'),
+  hedges: set('arguably apparently probably perhaps possibly presumably maybe likely'),
   claims: {
     adverbs: set('allegedly reportedly supposedly purportedly'),
     adjectives: set('alleged supposed purported suspected reported'),
@@ -125,6 +125,8 @@ export const events: EventLanguage = {
     'child boy girl teenager adolescent youth youngster kid schoolboy schoolgirl pupil baby infant toddler age childhood',
   ),
   proVerbs: set('do'),
+  resultVerbs: set('leave keep find catch see hear show'),
+  demonstratives: set('this that'),
   exampleMarkers: set('including notably'),
   alternatives: set('or else otherwise'),
   reflexives: set('myself yourself himself herself itself oneself ourselves yourselves themselves'),
