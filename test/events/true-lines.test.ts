@@ -124,16 +124,16 @@ describe('who is meant', () => {
       'Two rivals from the coast, Ada Moss and Tam Veld, met',
     ],
     [
-      [
-        'by a deed that others tell of him',
-        'The man police believe shot the abbot in 2012 was arrested on Friday.',
-        'Police: The man shot the abbot',
-      ],
-      [
-        'and whose arrest it is',
-        'The man police believe shot the abbot in 2012 was arrested on Friday.',
-        'The man police believe shot the abbot was arrested',
-      ],
+      'by a deed that others tell of him',
+      'The man police believe shot the abbot in 2012 was arrested on Friday.',
+      'Police: The man shot the abbot',
+    ],
+    [
+      'and whose arrest it is',
+      'The man police believe shot the abbot in 2012 was arrested on Friday.',
+      'The man police believe shot the abbot was arrested',
+    ],
+    [
       'where a clerk has turned spy',
       'Odo Marr, clerk turned spy, was hanged in Karst on Friday.',
       'Odo Marr was hanged in Karst',
@@ -174,4 +174,24 @@ test('a line of what was to come gives way to one of what came', () => {
   expect(events.map(({ headline }) => headline)).toEqual([
     'The court in Karst sentenced the former harbour master Odo Marr for fraud',
   ])
+})
+
+test('a line ends before a phrase rather than within it', () => {
+  const sentence =
+    'Members of the guild voiced dismay on Friday about the prospect of reaching a deal with the port to settle the long row over wages before the end of the year.'
+  expect(linesOf(sentence)).toEqual([
+    'Members of the guild voiced dismay about the prospect of reaching a deal with the port to settle the long row over wages',
+  ])
+})
+
+test('“that” may stand for what a clause lacks', () => {
+  expect(linesOf('The News was a feisty paper that the regime closed on Friday.')).toEqual(['The regime closed a feisty paper'])
+})
+
+describe('no event of its own is', () => {
+  test.each([
+    ['who is asked for in a question', 'The remarks come amid a row over who will stand for the post in 2025.'],
+    ['what is told in brackets', '(Moss cut most of the piece from another that she wrote in 2007.)'],
+    ['a list of several names', 'Best actor: Odo Marr, The Quay; Tam Veld, Storm; Ivo Brand, The Trial of Orr.'],
+  ])('%s', (_, sentence) => expect(linesOf(sentence)).toEqual([]))
 })

@@ -33,8 +33,9 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
 
   function clauseAt(at: number): Clause {
     const verb = groups.get(at)!
-    const role = clauseRole(at)
-    const marker = markerIndex(tree, at)
+    const asks = questionIndex(at)
+    const role = asks === undefined ? clauseRole(at) : 'content'
+    const marker = asks ?? markerIndex(tree, at)
     const relation = isInverted(tree, at) ? 'condition' : marker === undefined ? undefined : subordination(marker)
     const parent = hostOf(at)
     const subject = subjectPhrase(tree, at)
@@ -57,6 +58,15 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
       ...(subject ? { subject } : {}),
       ...(antecedent ? { antecedent } : {}),
     }
+  }
+
+  /** "a row over who will stand": a question, though the parser took it for what describes the noun. */
+  function questionIndex(at: number): number | undefined {
+    const { words, children } = tree
+    if (relationOf(words[at]!) !== 'acl') return undefined
+    return children[at]!.find(
+      child => words[child]!.isRelative && words[child]!.deprel.startsWith('nsubj') && words[child - 1]?.upos === 'ADP',
+    )
   }
 
   /** "the speaker of the house, Ana Ruiz, who": somebody is meant by the name that stands before the pronoun. */

@@ -36,7 +36,12 @@ export function findMentions(sentences: readonly (ParsedSentence | undefined)[],
   const dated = datedEvents(parsed)
   const undated = entryEvent(parsed, dated, undatedEvent(parsed, dated))
   const all = undated ? [...dated, undated] : dated
-  return all.map(each => buildMention(each, all.length, parsed, sentences.slice(0, at + 1), unsettled))
+  // "(The bank had closed in 1931.)"
+  const isAside = /^\(.*\)[.!]?$/s.test(parsed.text)
+  return all.map(each => {
+    const mention = buildMention(each, all.length, parsed, sentences.slice(0, at + 1), unsettled)
+    return isAside ? { ...mention, kind: 'background' } : mention
+  })
 }
 
 /** What is told with a time of its own. */

@@ -118,7 +118,10 @@ function isOfYouth(parsed: ParsedSentence, clause: Clause): boolean {
 /** A headline without a finite verb: "Strong quake off the coast", "Three dead in fire", "Veltro to buy Acme". */
 function verblessEvent({ words, groups, language }: ParsedSentence): EventCandidate | undefined {
   // "What we know about the flood"
-  if (words[0]!.isRelative || words.some(({ lemma }) => language.negations.has(lemma))) return undefined
+  const isList = words.filter(({ text }) => text === ';').length > 1
+  // what is left of a line that was broken: "s recent visit"
+  const isRest = /^\p{Ll}$/u.test(words[0]!.text)
+  if (isList || isRest || words[0]!.isRelative || words.some(({ lemma }) => language.negations.has(lemma))) return undefined
   const ahead = [...groups.values()].find(
     ({ form, first, head }) =>
       form === 'infinitive' &&

@@ -51,4 +51,9 @@ function closing(line: string): string | undefined {
   return balanced(closed) && closed.length <= longestLine ? closed : undefined
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** A text on one line, without the brackets that all of it stands in. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\((?<inner>[^()]*)\)[.!]?$/, '$<inner>')

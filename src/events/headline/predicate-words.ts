@@ -91,7 +91,7 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
     const mark = dependentOf(tree, child, 'mark')
     // "was quoted as saying that", "was seen as being too close to"
     if (mark === first && language.roleMarkers.has(opening) && !isSetOff(tree, first)) return false
-    const opens = mark === undefined ? undefined : language.subordinators.get(words[mark]!.text.toLowerCase())
+    const opens = language.subordinators.get(mark === undefined ? opening : words[mark]!.text.toLowerCase())
     // "leaves Orr, the chairman, facing a trial"
     const isOfObject = language.resultVerbs.has(words[words[child]!.head]!.lemma)
     const isApart =

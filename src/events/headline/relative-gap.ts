@@ -21,7 +21,11 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
   if (clause.role !== 'relative' || !antecedent || !subject) return none
   // the noun would stand in another case
   if (language.hasCases) return undefined
-  const pronoun = marker === undefined ? undefined : words[marker]!
+  // "the paper that the regime closed", where "that" was not taken for a pronoun
+  const that = tree.children[predicate]!.find(
+    at => at < subject.first && words[at]!.deprel === 'obj' && words[at]!.upos === 'SCONJ',
+  )
+  const pronoun = words[marker ?? that ?? -1]
   if (pronoun?.upos === 'ADV' || words[subject.first]!.isRelative) return words[subject.first]!.isRelative ? undefined : none
   const noun = range(antecedent.first, antecedent.last + 1)
   const preposition = marker === undefined ? undefined : dependentOf(tree, marker, 'case')

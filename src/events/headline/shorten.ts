@@ -55,8 +55,9 @@ export function shortened(
     // "the first woman to lead the union"
     const isUnique = tree.children[head]!.some(child => words[child]!.deprel === 'amod' && language.isUnique(words[child]!))
     const mark = relationOf(words[at]!) === 'acl' ? dependentOf(tree, at, 'mark') : undefined
-    // "little sign that the army would leave"
-    const isContent = mark !== undefined && language.subordinators.get(words[mark]!.text.toLowerCase()) === 'content'
+    // "little sign that the army would leave", "the prospect of losing"
+    const opens = mark === undefined ? '' : words[mark]!.text.toLowerCase()
+    const isContent = language.subordinators.get(opens) === 'content' || language.attachment.genitives.has(opens)
     return (
       isUnique ||
       isContent ||
