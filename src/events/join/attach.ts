@@ -110,7 +110,9 @@ export function attachMentions(
         continue
       }
       if (isBackground) {
-        if (nearlySameDay(alike.days) && (alike.sameTrigger || alike.sharedName) && alike.score >= thresholds.background)
+        // much else happened in a year: what has only a name in common with it is not that
+        const isSame = alike.sameTrigger || (alike.sharedName && !alike.days.coarse)
+        if (nearlySameDay(alike.days) && isSame && alike.score >= thresholds.background)
           best = Math.max(best, alike.score)
         continue
       }
