@@ -1,18 +1,9 @@
-import type { KnownPlace } from '../internal-error.ts'
+import { startOf } from '../internal-error.ts'
 import { headsOf } from '../languages/index.ts'
 import type { DateOrder, Evidence, IsoDate, Problem } from '../model.ts'
-import type { Draft, PrintedDay } from './draft.ts'
-import { monthNames } from './month-names.ts'
-import { daysBetween, isoDate, printedDates, weekdayOf } from './printed-date.ts'
-
-/** A file's draft with what tells it from others. */
-export interface Entry {
-  readonly place: KnownPlace
-  readonly draft: Draft
-  /** Articles of the same text have the same key. */
-  readonly textKey: string
-  readonly folderOrder?: DateOrder
-}
+import type { Facts, PrintedDay } from './draft.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { daysBetween, isoDate, weekdayOf } from './printed-date.ts'
 
 export interface SettledDay {
   readonly published?: IsoDate
@@ -22,7 +13,9 @@ export interface SettledDay {
 }
 
 export interface SettleOptions {
+  /** How numeric dates are written where nothing else tells. */
   readonly dateOrder?: DateOrder
+  /** A day after which nothing can have been published; never the machine's clock. */
   readonly today?: IsoDate
 }
 
@@ -34,10 +27,8 @@ const near = 14
  * order: readings that are too late are out, a weekday beside it, dates in the article's own words, the source's other dates, a copy of the same
  * text, the range of all days that are certain, the habit that the folder or the site states. Nothing else is guessed.
  */
-export function settleDays(entries: readonly Entry[], options: SettleOptions): SettledDay[] {
-  const certain = entries.map(({ draft }) =>
-    draft.facts.printed?.readings.length === 1 ? draft.facts.printed.readings[0] : undefined,
-  )
+export function settleDays(entries: readonly Fingerprint[], options: SettleOptions): SettledDay[] {
+  const certain = entries.map(({ facts: { printed } }) => (printed?.readings.length === 1 ? printed.readings[0] : undefined))
   const days = certain.filter(day => day !== undefined).sort()
   const habits = habitsOf(entries)
   const daysByText = new Map<string, Set<IsoDate>>()
@@ -46,7 +37,7 @@ export function settleDays(entries: readonly Entry[], options: SettleOptions): S
       daysByText.set(entry.textKey, (daysByText.get(entry.textKey) ?? new Set()).add(certain[index]))
   })
   return entries.map((entry): SettledDay => {
-    const { printed, dateOrder } = entry.draft.facts
+    const { printed, dateOrder } = entry.facts
     if (!printed) return { problems: [] }
     const all = printed.readings.length > 0 ? printed.readings : yearsFor(printed, days, entry)
     const possible = all.filter(day => !isTooLate(day, entry, options.today))
@@ -62,11 +53,11 @@ export function settleDays(entries: readonly Entry[], options: SettleOptions): S
       ['other readings too late', () => possible],
       ['weekday beside it', () => onWeekday(possible, printed, entry)],
       ['date in the text', () => nearOwnDates(possible, entry)],
-      ['the source’s other dates', () => ordered(possible, printed, habits.get(outletOf(entry.draft) ?? ''))],
+      ['the source’s other dates', () => ordered(possible, printed, habits.get(outletOf(entry.facts) ?? ''))],
       ['date of a copy', () => possible.filter(day => daysByText.get(entry.textKey)?.has(day))],
       ['dates of the collection', () => inRange(possible, days)],
       ['dates of the collection', () => (printed.monthDay ? amongOthers(possible, days) : [])],
-      ['order stated by the folder', () => ordered(possible, printed, entry.folderOrder)],
+      ['order stated by the folder', () => ordered(possible, printed, entry.defaults?.dateOrder)],
       ['order stated by the site', () => ordered(possible, printed, options.dateOrder)],
     ]
     for (const [because, decide] of steps) {
@@ -79,8 +70,8 @@ export function settleDays(entries: readonly Entry[], options: SettleOptions): S
   })
 }
 
-function undecided(entry: Entry, printed: PrintedDay, possible: readonly IsoDate[]): SettledDay {
-  const { place } = entry
+function undecided(entry: Fingerprint, printed: PrintedDay, possible: readonly IsoDate[]): SettledDay {
+  const place = startOf(entry)
   const advice = (lines: readonly string[]) =>
     `Put front matter (or a line of JSON) with ${lines.map(line => `“published: ${line}”`).join(' or ')} over the text.`
   if (printed.monthDay) {
@@ -96,8 +87,8 @@ function undecided(entry: Entry, printed: PrintedDay, possible: readonly IsoDate
 }
 
 /** The readings that fall on the weekday that is printed with the date. */
-function onWeekday(possible: readonly IsoDate[], printed: PrintedDay, { draft }: Entry): IsoDate[] {
-  const { weekdays } = headsOf(draft.facts.language)
+function onWeekday(possible: readonly IsoDate[], printed: PrintedDay, { facts }: Fingerprint): IsoDate[] {
+  const { weekdays } = headsOf(facts.language)
   const words = printed.evidence.text.toLowerCase().match(/\p{L}+/gu) ?? []
   const weekday = words.map(word => weekdays.get(word)).find(number => number !== undefined)
   return weekday === undefined || printed.readings.length === 0 ? [] : possible.filter(day => weekdayOf(day) === weekday)
@@ -110,29 +101,22 @@ const ordered = (possible: readonly IsoDate[], printed: PrintedDay, order: DateO
     : possible.filter(day => day === printed.readings[order === 'day-month' ? 0 : 1])
 
 /** The days that a month and a day may mean: in the years of the collection, and of the article's own dates. */
-function yearsFor(printed: PrintedDay, days: readonly IsoDate[], entry: Entry): IsoDate[] {
+function yearsFor(printed: PrintedDay, days: readonly IsoDate[], entry: Fingerprint): IsoDate[] {
   if (!printed.monthDay) return []
-  const own = ownDates(entry).flatMap(({ day }) => (day === undefined ? [] : [Number(day.slice(0, 4))]))
+  const own = (entry.ownDates ?? []).flatMap(({ day }) => (day === undefined ? [] : [Number(day.slice(0, 4))]))
   const years = new Set([...days.map(day => Number(day.slice(0, 4))), ...own].flatMap(year => [year - 1, year, year + 1]))
   return [...years].sort().flatMap(year => isoDate(year, printed.monthDay!.month, printed.monthDay!.day) ?? [])
 }
 
 /** Later than the build's day, than a day on which the page was already read, or than a change made to it. */
-function isTooLate(day: IsoDate, { draft }: Entry, today: IsoDate | undefined): boolean {
-  return [today, draft.facts.accessed, draft.facts.modified].some(limit => limit !== undefined && day > limit)
-}
-
-interface OwnDate {
-  readonly day?: IsoDate
-  readonly month: number
-  readonly dayOfMonth: number
-  readonly weekday?: number
+function isTooLate(day: IsoDate, { facts }: Fingerprint, today: IsoDate | undefined): boolean {
+  return [today, facts.accessed, facts.modified].some(limit => limit !== undefined && day > limit)
 }
 
 /** The readings within two weeks of a date with a month's name in the text; a weekday beside it must be right. */
-function nearOwnDates(possible: readonly IsoDate[], entry: Entry): IsoDate[] {
-  const dates = ownDates(entry)
-  const hasYear = entry.draft.facts.printed?.monthDay === undefined
+function nearOwnDates(possible: readonly IsoDate[], entry: Fingerprint): IsoDate[] {
+  const dates = entry.ownDates ?? []
+  const hasYear = entry.facts.printed?.monthDay === undefined
   // a year is only taken from what had happened by then
   const isNear = (day: IsoDate, reading: IsoDate) =>
     daysBetween(day, reading) <= near && daysBetween(reading, day) <= (hasYear ? near : 3)
@@ -145,34 +129,13 @@ function nearOwnDates(possible: readonly IsoDate[], entry: Entry): IsoDate[] {
   )
 }
 
-function ownDates({ draft }: Entry): OwnDate[] {
-  const { weekdays } = headsOf(draft.facts.language)
-  return draft.passages.flatMap(({ text }) =>
-    printedDates(text, monthNames())
-      .filter(date => date.named)
-      .map((date): OwnDate => {
-        const before = /(?<word>\p{L}+)\.?,?\s$/u.exec(text.slice(Math.max(0, date.start - 14), date.start))?.groups?.['word']
-        const weekday = before === undefined ? undefined : weekdays.get(before.toLowerCase())
-        const day = date.readings[0]
-        const [month, dayOfMonth] =
-          day === undefined ? [date.monthDay!.month, date.monthDay!.day] : day.split('-').slice(1).map(Number)
-        return {
-          month: month!,
-          dayOfMonth: dayOfMonth!,
-          ...(day === undefined ? {} : { day }),
-          ...(weekday === undefined ? {} : { weekday }),
-        }
-      }),
-  )
-}
-
 /** The order in which each outlet writes numeric dates, from those that leave no doubt; none where it writes both. */
-function habitsOf(entries: readonly Entry[]): Map<string, DateOrder> {
+function habitsOf(entries: readonly Fingerprint[]): Map<string, DateOrder> {
   const seen = new Map<string, Set<DateOrder>>()
-  for (const { draft } of entries) {
-    const outlet = outletOf(draft)
+  for (const { facts } of entries) {
+    const outlet = outletOf(facts)
     const numeric = /(?<!\d)(?<first>\d{1,2})[-/.](?<second>\d{1,2})[-/.]\d{2,4}/.exec(
-      draft.facts.printed?.evidence.text ?? '',
+      facts.printed?.evidence.text ?? '',
     )?.groups
     if (outlet === undefined || !numeric) continue
     const order = Number(numeric['first']) > 12 ? 'day-month' : Number(numeric['second']) > 12 ? 'month-day' : undefined
@@ -181,8 +144,8 @@ function habitsOf(entries: readonly Entry[]): Map<string, DateOrder> {
   return new Map([...seen].flatMap(([outlet, orders]) => (orders.size === 1 ? [[outlet, [...orders][0]!] as const] : [])))
 }
 
-const outletOf = ({ facts }: Draft): string | undefined =>
-  facts.publisher ?? (facts.url === undefined ? undefined : new URL(facts.url).host)
+const outletOf = ({ publisher, url }: Facts): string | undefined =>
+  publisher ?? (url === undefined ? undefined : new URL(url).host)
 
 /** The readings that the collection's certain days, widened by two weeks, take in. */
 function inRange(possible: readonly IsoDate[], days: readonly IsoDate[]): IsoDate[] {

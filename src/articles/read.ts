@@ -1,35 +1,22 @@
-import { isDeepStrictEqual } from 'node:util'
 import { contained } from '../contained.ts'
-import { internalError, type KnownPlace, startOf } from '../internal-error.ts'
-import { defaultLanguage, headsOf, languageOf } from '../languages/index.ts'
+import { headsOf } from '../languages/index.ts'
 import { remembered } from '../memo.ts'
-import type { Article, DateOrder, IsoDate, NonEmpty, Passage, Problem, Sentence, Source, SourceFile } from '../model.ts'
+import type { Article, NonEmpty, Problem, SourceFile } from '../model.ts'
 import { compareText } from '../text.ts'
 import { addressListProblem, isAddressList } from './address-list.ts'
 import { cleanText, decodeBytes, emptyProblem } from './bytes.ts'
-import { copyProblem, findCopies, textKey, wordsOf } from './copies.ts'
+import { type Drafted, faulty, type ReadOptions, settledArticles } from './collection.ts'
 import type { Draft, Facts } from './draft.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { formatOf } from './formats.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
-import { sourceIds } from './ids.ts'
-import { takeInlineEvents } from './inline-event.ts'
 import { settleLanguage } from './language.ts'
-import { type ArticleRecord, sha256, statedDay } from './plain.ts'
-import { withoutAddresses } from './mail-addresses.ts'
-import { type Entry, settleDays } from './publication-day.ts'
-import { entrySentences, sentencesOf, wholeOf } from './sentences.ts'
-import { takenOffWithDates } from './taken-off.ts'
+import { type ArticleRecord, statedDay } from './plain.ts'
 import { readText } from './text.ts'
 
 export { readDefaults } from './defaults.ts'
 export { formats } from './formats.ts'
-
-export interface ReadOptions {
-  /** The site's own habit, used when nothing in the articles decides. */
-  readonly dateOrder?: DateOrder
-  /** A day after which nothing can have been published; never the machine's clock. */
-  readonly today?: IsoDate
-}
+export type { ReadOptions } from './collection.ts'
 
 /**
  * Reads every file, then settles what only the whole collection can: day/month order, copies. Articles come in the order of their
@@ -38,18 +25,17 @@ export interface ReadOptions {
  */
 export function readArticles(files: readonly SourceFile[], options: ReadOptions = {}): Article[] {
   const inOrder = [...files].sort((a, b) => compareText(a.path, b.path))
-  const parts = inOrder.flatMap(file => pathsIn(file).map((path, index) => ({ path, file, read: () => draftsOf(file)[index]! })))
-  const ids = sourceIds(parts.map(({ path }) => path))
-  return readAll(
-    parts.map(part => ({ ...part, id: ids.get(part.path)! })),
-    options,
-  )
+  return settledArticles(inOrder.flatMap(draftedIn), options)
 }
 
-/** The paths of the articles in a file: its own, or, where it holds several, with their numbers: `content/nexis.txt#2`. */
-function pathsIn(file: SourceFile): string[] {
-  const [drafts = []] = contained([file], some => some.map(draftsOf), []).made
-  return drafts.length > 1 ? drafts.map((_, index) => `${file.path}#${index + 1}`) : [file.path]
+/**
+ * The articles in a file, each by itself; of several, the paths have their numbers: `content/nexis.txt#2`. Of a file that makes a reader
+ * throw, one without text.
+ */
+export function draftedIn(file: SourceFile): Drafted[] {
+  const { made, lost } = contained([file], some => some.flatMap(draftsOf), [])
+  const drafts = [...made, ...lost.map(({ error }) => faulty(formatOf(file.path).format, file.path, error))]
+  return drafts.map((draft, index) => ({ draft, print: fingerprintOf(file, draft, drafts.length > 1 ? index + 1 : undefined) }))
 }
 
 /** What is said of the files that hold no article and are no source: lists of addresses. */
@@ -63,49 +49,21 @@ export function articleOfRecord(record: ArticleRecord): Article {
 
 /** Articles given as records, read together: their dates and copies are settled as those of files are. */
 export function articlesOfRecords(records: readonly ArticleRecord[], options: ReadOptions = {}): Article[] {
-  return readAll(
-    records.map(({ id, text, published, language, ...stated }) => {
-      const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
-      const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
-      const facts = { ...stated, ...(printed ? { printed } : {}), ...(language === undefined ? {} : { language }) }
-      const read = () => {
-        const draft = readText(cleanText(text), file, facts)
-        return inItsLanguage({ ...draft, facts: { ...draft.facts, ...facts } }, file, language)
-      }
-      return { id, path: id, file, read }
-    }),
-    options,
-  )
+  return settledArticles(records.map(draftedRecord), options)
 }
 
-interface UnreadFile {
-  readonly id: string
-  /** The article's, which is the file's own where that holds one. */
-  readonly path: string
-  readonly file: SourceFile
-  readonly read: () => Draft
-}
-
-interface ReadFile extends Omit<UnreadFile, 'read'> {
-  readonly draft: Draft
-}
-
-function readAll(files: readonly UnreadFile[], options: ReadOptions): Article[] {
-  const { made, lost } = contained(files, some => finish(some.map(drafted).filter(isArticle), options), [])
-  if (lost.length === 0) return made
-  const ids = files.map(({ id }) => id)
-  const all = [...made, ...lost.map(({ item, error }) => withoutText(item, error))]
-  return all.sort((a, b) => ids.indexOf(a.source.id) - ids.indexOf(b.source.id))
-}
-
-const isArticle = ({ draft }: ReadFile) => !draft.isNoArticle
-
-const drafted = ({ read, ...file }: UnreadFile): ReadFile => ({ ...file, draft: read() })
-
-/** What is left of a file that makes a reader throw. */
-function withoutText({ id, path, file: { bytes } }: UnreadFile, error: unknown): Article {
-  const source: Source = { id, path, format: formatOf(path).format, language: defaultLanguage, sha256: sha256(bytes) }
-  return { source, passages: [], sentences: [], problems: [internalError({ path }, 'this file from being read', error)] }
+/** An article given as a record, by itself. */
+export function draftedRecord({ id, text, published, language, ...stated }: ArticleRecord): Drafted {
+  const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
+  const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
+  const facts = { ...stated, ...(printed ? { printed } : {}), ...(language === undefined ? {} : { language }) }
+  const read = (): Draft => {
+    const draft = readText(cleanText(text), file, facts)
+    return inItsLanguage({ ...draft, facts: { ...draft.facts, ...facts } }, file, language)
+  }
+  const { made, lost } = contained([read], some => some.map(each => each()), [])
+  const [draft] = [...made, ...lost.map(({ error }) => faulty('text', id, error))]
+  return { draft: draft!, print: { id, ...fingerprintOf(file, draft!) } }
 }
 
 /** What the reader of its format makes of a file: a draft of each article in it, or of none, with problems. */
@@ -183,94 +141,3 @@ function moveDown(draft: Draft, lines: number): Draft {
   return { ...draft, passages: draft.passages.map(down), removed: draft.removed.map(down), problems: draft.problems.map(down) }
 }
 
-function finish(read: readonly ReadFile[], options: ReadOptions): Article[] {
-  const words = read.map(({ draft }) => wordsOf(draft.passages))
-  const entries = read.map(({ file, draft }, index): Entry => {
-    const folderOrder = file.defaults?.dateOrder
-    return { place: placeOf(file, draft), draft, textKey: textKey(words[index]!), ...(folderOrder ? { folderOrder } : {}) }
-  })
-  const days = settleDays(entries, options)
-  const sources = read.map(({ id, path, file, draft }, index) => sourceOf(id, path, file, draft, days[index]!, options.dateOrder))
-  const copies = findCopies(
-    sources.map((source, index) => ({ source, words: words[index]! })).filter(({ words }) => words.length > 0),
-  )
-  const byId = new Map(sources.map(source => [source.id, source]))
-  return read.map(({ draft }, index) => {
-    const plain = sources[index]!
-    const copyOf = copies.get(plain.id)
-    const source: Source = copyOf ? { ...plain, copyOf } : plain
-    const problems: Problem[] = [...draft.problems, ...takenOffWithDates(draft, startOf(plain).path), ...days[index]!.problems]
-    if (copyOf) problems.push(copyProblem(source, byId.get(copyOf.source)!))
-    return articleOf(draft, source, problems)
-  })
-}
-
-/** The article that was made last of each draft: it is the same record as long as nothing settled about it has changed. */
-const lastArticles = new WeakMap<Draft, Article>()
-
-function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): Article {
-  const last = lastArticles.get(draft)
-  if (last && isDeepStrictEqual(last.source, source) && isDeepStrictEqual(last.problems, problems)) return last
-  const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
-  const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
-  const language = languageOf(source.language)
-  const sentencesIn = (passage: Passage): Sentence[] => {
-    if (!language) return wholeOf(passage)
-    const sentences = sentencesOf(passage, language.sentences)
-    return passage.dated?.at ? entrySentences(sentences, passage, language.heads.tells) : sentences
-  }
-  const article: Article = {
-    source,
-    passages,
-    sentences: passages.flatMap(sentencesIn),
-    problems,
-    ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
-  }
-  lastArticles.set(draft, article)
-  return article
-}
-
-function orderSaid(
-  article: DateOrder | undefined,
-  folder: DateOrder | undefined,
-  site: DateOrder | undefined,
-): Source['dateOrder'] {
-  if (article) return { order: article, saidBy: 'article' }
-  if (folder) return { order: folder, saidBy: 'folder' }
-  return site && { order: site, saidBy: 'site' }
-}
-
-/** Where a draft begins in its file. */
-const placeOf = ({ path }: SourceFile, { line }: Draft): KnownPlace => (line === undefined ? { path } : { path, line, column: 1 })
-
-function sourceOf(
-  id: string,
-  path: string,
-  file: SourceFile,
-  draft: Draft,
-  day: ReturnType<typeof settleDays>[number],
-  siteOrder: DateOrder | undefined,
-): Source {
-  const { defaults = {} } = file
-  const { printed: _, dateOrder: ownOrder, ...facts } = draft.facts
-  const dateOrder = orderSaid(ownOrder, defaults.dateOrder, siteOrder)
-  const tags = [...new Set([...(facts.tags ?? []), ...(defaults.tags ?? [])])]
-  const publisher = facts.publisher ?? defaults.publisher
-  return {
-    id,
-    path,
-    ...(draft.line === undefined ? {} : { within: { path: file.path, line: draft.line } }),
-    format: draft.format,
-    ...facts,
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(day.published === undefined ? {} : { published: day.published }),
-    ...(day.publishedOneOf === undefined ? {} : { publishedOneOf: day.publishedOneOf }),
-    ...(day.publishedEvidence === undefined ? {} : { publishedEvidence: day.publishedEvidence }),
-    ...(dateOrder ? { dateOrder } : {}),
-    language: facts.language ?? defaultLanguage,
-    ...(tags.length > 0 ? { tags } : {}),
-    sha256: sha256(file.bytes),
-    ...(draft.removed.length > 0 ? { removed: draft.removed.map(line => ({ ...line, text: withoutAddresses(line.text) })) } : {}),
-    ...(draft.notes.length > 0 ? { notes: draft.notes } : {}),
-  }
-}

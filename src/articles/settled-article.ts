@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util'
+import { startOf } from '../internal-error.ts'
+import { defaultLanguage, languageOf } from '../languages/index.ts'
+import type { Article, DateOrder, Passage, Problem, Sentence, Source } from '../model.ts'
+import type { Draft } from './draft.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { takeInlineEvents } from './inline-event.ts'
+import { withoutAddresses } from './mail-addresses.ts'
+import { entrySentences, sentencesOf, wholeOf } from './sentences.ts'
+import type { Settled } from './settle.ts'
+import { takenOffWithDates } from './taken-off.ts'
+
+/** The article of a draft, once it is settled what the collection knows of it. */
+export function settledArticle(draft: Draft, print: Fingerprint, settled: Settled, siteOrder: DateOrder | undefined): Article {
+  const source = sourceOf(draft, print, settled, siteOrder)
+  const problems = [...draft.problems, ...takenOffWithDates(draft, startOf(source).path), ...settled.problems]
+  return articleOf(draft, source, problems)
+}
+
+/** The article that was made last of each draft: it is the same record as long as nothing settled about it has changed. */
+const lastArticles = new WeakMap<Draft, Article>()
+
+function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): Article {
+  const last = lastArticles.get(draft)
+  if (last && isDeepStrictEqual(last.source, source) && isDeepStrictEqual(last.problems, problems)) return last
+  const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+  const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
+  const language = languageOf(source.language)
+  const sentencesIn = (passage: Passage): Sentence[] => {
+    if (!language) return wholeOf(passage)
+    const sentences = sentencesOf(passage, language.sentences)
+    return passage.dated?.at ? entrySentences(sentences, passage, language.heads.tells) : sentences
+  }
+  const article: Article = {
+    source,
+    passages,
+    sentences: passages.flatMap(sentencesIn),
+    problems,
+    ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
+  }
+  lastArticles.set(draft, article)
+  return article
+}
+
+function orderSaid(
+  article: DateOrder | undefined,
+  folder: DateOrder | undefined,
+  site: DateOrder | undefined,
+): Source['dateOrder'] {
+  if (article) return { order: article, saidBy: 'article' }
+  if (folder) return { order: folder, saidBy: 'folder' }
+  return site && { order: site, saidBy: 'site' }
+}
+
+function sourceOf(
+  draft: Draft,
+  { path, within, sha256, defaults = {} }: Fingerprint,
+  { id, problems: _, copyOf, ...day }: Settled,
+  siteOrder: DateOrder | undefined,
+): Source {
+  const { printed: _printed, dateOrder: ownOrder, ...facts } = draft.facts
+  const dateOrder = orderSaid(ownOrder, defaults.dateOrder, siteOrder)
+  const tags = [...new Set([...(facts.tags ?? []), ...(defaults.tags ?? [])])]
+  const publisher = facts.publisher ?? defaults.publisher
+  return {
+    id,
+    path,
+    ...(within ? { within } : {}),
+    format: draft.format,
+    ...facts,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...day,
+    ...(dateOrder ? { dateOrder } : {}),
+    language: facts.language ?? defaultLanguage,
+    ...(tags.length > 0 ? { tags } : {}),
+    sha256,
+    ...(draft.removed.length > 0 ? { removed: draft.removed.map(line => ({ ...line, text: withoutAddresses(line.text) })) } : {}),
+    ...(draft.notes.length > 0 ? { notes: draft.notes } : {}),
+    ...(copyOf ? { copyOf } : {}),
+  }
+}
