@@ -32,6 +32,10 @@ export function attachMentions(
     // one more than is looked at shows that a term is everywhere
     for (const term of terms) if ((byTerm.get(term)?.length ?? 0) <= maxDocumentFrequency) append(byTerm, term, at)
   })
+  // the groups that have some of a mention's terms, how many each has, and what those weigh; emptied after each mention
+  const seen: number[] = []
+  const shared = new Uint8Array(groups.length)
+  const weights = new Float64Array(groups.length)
   const left: Features[] = []
   const dayless = articlesWithoutDay([...rest, ...groups.flat()])
   for (const mention of rest) {
@@ -46,34 +50,31 @@ export function attachMentions(
     const isOwn = new Set(own)
     const rare = corpus.rarest(mention, queryTerms).map(({ term }) => term)
     const containers = mention.mention.dateFrom === 'words' ? [] : [...containersIn(mention.mention.quote, mention.vocabulary)]
-    const seen = new Map<number, { terms: number; weight: number }>()
     for (const term of rare) {
       const having = byTerm.get(term) ?? []
       if (having.length > maxDocumentFrequency) continue
       const weight = corpus.weight(term)
       for (const at of having) {
-        const known = seen.get(at)
-        if (known) {
-          known.terms++
-          known.weight += weight
-        } else seen.set(at, { terms: 1, weight })
+        if (shared[at]!++ === 0) seen.push(at)
+        weights[at]! += weight
       }
     }
-    const others = [...seen]
-      .filter(([at, { terms }]) => terms > 1 && !isOwn.has(at))
-      .sort(([one, first], [other, second]) => second.weight - first.weight || one - other)
-    const likely = [...own, ...others.map(([at]) => at)].slice(0, maxCandidates)
+    const others = seen
+      .filter(at => shared[at]! > 1 && !isOwn.has(at))
+      .sort((one, other) => weights[other]! - weights[one]! || one - other)
+    const likely = [...own, ...others].slice(0, maxCandidates)
     let best: number | undefined
     let highest = 0
     for (const at of likely) {
       // where fewer of its terms are known than a report of another article must share, only its own article counts
-      const shared = (seen.get(at)?.terms ?? 0) > 1 ? rare : []
-      const score = fit(mention, groups[at]!, { rare: shared, containers })
+      const score = fit(mention, groups[at]!, { rare: shared[at]! > 1 ? rare : [], containers })
       if (score > highest) {
         highest = score
         best = at
       }
     }
+    for (const at of seen) shared[at] = weights[at] = 0
+    seen.length = 0
     return best
   }
 

@@ -1,5 +1,5 @@
-/** How many pairs without an edge are asked for, an item: enough for collections as they are, and a bound for hostile ones. */
-const asked = 50
+/** How many pairs without an edge are asked for, an item: enough for a thousand articles of one year's news (55), and a bound for hostile ones. */
+const asked = 64
 
 /** A pair of items with how alike they are. */
 export type Edge = readonly [first: number, second: number, score: number]

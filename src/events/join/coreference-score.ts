@@ -21,16 +21,15 @@ export interface CoreferenceScore {
  * news of articles on one topic; less the further their days are apart, and where they name other places, people or numbers.
  */
 export function coreferenceScore(first: Features, second: Features, corpus: CorpusStatistics): CoreferenceScore {
-  const shared = {
-    sameTrigger: meets(first.triggers, second.triggers),
-    sharedName: meets(first.names, second.names),
-    days: dateDistance(first, second),
-  }
-  let odds = dateEvidence(shared.days, first.mention.source === second.mention.source)
+  const sameTrigger = meets(first.triggers, second.triggers)
+  const sharedName = meets(first.names, second.names)
+  const days = dateDistance(first, second)
+  let odds = dateEvidence(days, first.mention.source === second.mention.source)
   let excluded = 0
-  weighEvidence(first, second, shared, corpus, (evidence, amount = 1) => {
+  weighEvidence(first, second, { sameTrigger, sharedName, days }, corpus, (evidence, amount = 1) => {
     odds += weights[evidence] * amount
     if (exclusions.has(evidence)) excluded += weights[evidence] * amount
   })
-  return { score: logistic(odds), ...shared, maybeOne: excluded < 0 && odds - excluded > 0 && shared.days.gap === 0 }
+  const maybeOne = excluded < 0 && odds - excluded > 0 && days.gap === 0
+  return { score: logistic(odds), sameTrigger, sharedName, days, maybeOne }
 }

@@ -7,7 +7,7 @@ import type { Features } from './features.ts'
 import { datedNews, newsDays } from './news-days.ts'
 import { meets } from './sets.ts'
 import { topicsOf } from './topics.ts'
-import { cosineOf, heaviest, weighedBy } from './vectors.ts'
+import { cosinesOf, heaviest, weighedBy } from './vectors.ts'
 
 /** What is known of all the mentions together. */
 export interface CorpusStatistics {
@@ -60,7 +60,8 @@ export function corpusStatistics(all: readonly Features[]): CorpusStatistics {
     all.map(({ terms }) => terms),
     weight,
   )
-  const cosine = (first: Features, second: Features): number => cosineOf(vectors[first.at]!, vectors[second.at]!)
+  const likeness = cosinesOf(vectors)
+  const cosine = (first: Features, second: Features): number => likeness(first.at, second.at)
   const topics = topicsOf(telling)
   const dated = datedNews(all)
   const corpus = {

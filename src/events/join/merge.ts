@@ -4,16 +4,13 @@ import { isOfTitle } from '../../articles/title-passage.ts'
 import { linkNames } from '../names/link-names.ts'
 import { isOnlyNamed, toldIn } from '../told.ts'
 import { attachMentions } from './attach.ts'
-import { candidatePairs } from './blocking.ts'
-import { averageLink, type Edge } from './clustering.ts'
+import { clusterMentions } from './cluster.ts'
 import { coreferenceScore } from './coreference-score.ts'
-import { clusterThresholds, edgeThresholds } from './coreference-weights.ts'
 import { type CorpusStatistics, corpusStatistics } from './corpus.ts'
 import { isOwnDate } from './date-distance.ts'
 import { type Features, featuresOf } from './features.ts'
 import { foundersOf, isDated, leadMentions } from './founders.ts'
 import { furnitureIn, type MergedSource } from './furniture.ts'
-import { canCorefer } from './likely-pairs.ts'
 import { eventOf, isEvent } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
 import { splitByDate } from './split-by-date.ts'
@@ -39,20 +36,7 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   const news = leadMentions(all)
   const copies = copiesOf(foundersOf(all, corpus), corpus)
   const founders = copies.map(([first]) => first)
-  const scoreOf = (first: number, second: number): number => {
-    const [one, other] = [founders[first]!, founders[second]!]
-    return canCorefer(one, other, corpus) ? coreferenceScore(one, other, corpus).score : 0
-  }
-  const edges: Edge[] = []
-  const doubtful: [Features, Features][] = []
-  for (const [first, second] of candidatePairs(founders, corpus)) {
-    const [one, other] = [founders[first]!, founders[second]!]
-    if (!canCorefer(one, other, corpus)) continue
-    const { score, maybeOne } = coreferenceScore(one, other, corpus)
-    if (maybeOne) doubtful.push([one, other])
-    if (score > edgeThresholds.events) edges.push([first, second, score])
-  }
-  const clusters = averageLink(founders.length, edges, clusterThresholds.events, scoreOf)
+  const { clusters, doubtful } = clusterMentions(founders, corpus)
   const clustered = clusters.flatMap(cluster =>
     splitByDate(
       cluster.flatMap(index => copies[index]!),
@@ -87,7 +71,10 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
     else undated.push(...group.map(({ mention }) => withoutGuess(mention)))
   }
   const withIds = withOwnIds(events)
-  const maybeOne = pairsOf(doubtful, homes).map(([one, other]): MaybeOne => [withIds[one]!.id, withIds[other]!.id])
+  const maybeOne = pairsOf(
+    doubtful.map(([one, other]) => [founders[one]!, founders[other]!]),
+    homes,
+  ).map(([one, other]): MaybeOne => [withIds[one]!.id, withIds[other]!.id])
   return {
     events: withIds,
     ...(maybeOne.length > 0 ? { maybeOne } : {}),

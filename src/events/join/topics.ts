@@ -12,7 +12,7 @@ import {
 import { gapOf } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
-import { commonTerms, cosineOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
+import { commonTerms, cosineOf, cosinesOf, heaviest, type TermVector, vectorsOf } from './vectors.ts'
 
 /** So many terms of an article are indexed; of one term at most so many articles are filed. */
 const indexed = 20
@@ -48,7 +48,9 @@ export function topicsOf(all: readonly Features[]): Topics {
   for (const features of all) append(bySource, features.mention.source, features)
   const sources = [...bySource.keys()].sort()
   const profiles = profilesOf(sources.map(source => bySource.get(source)!))
-  const topicScore = (first: number, second: number): number => scoreOf(profiles[first]!, profiles[second]!)
+  const likeness = cosinesOf(profiles.map(({ terms }) => terms))
+  const topicScore = (first: number, second: number): number =>
+    scoreOf(profiles[first]!, profiles[second]!, likeness(first, second))
   const edges: Edge[] = []
   for (const [first, second] of candidatePairs(profiles)) {
     const score = topicScore(first, second)
@@ -137,8 +139,8 @@ function candidatePairs(profiles: readonly Profile[]): [number, number][] {
   return pairs
 }
 
-function scoreOf(first: Profile, second: Profile): number {
-  const terms = cosineOf(first.terms, second.terms)
+/** @param terms the cosine of their terms */
+function scoreOf(first: Profile, second: Profile, terms: number): number {
   // what has so little in common need not be looked at further
   if (terms < 2 * topicLimits.cosine) return 0
   const isPlace = (term: string): boolean => first.places.has(term) || second.places.has(term)

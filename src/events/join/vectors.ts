@@ -61,6 +61,31 @@ export function cosineOf(first: TermVector, second: TermVector): number {
   return dot
 }
 
+/**
+ * The cosines of vectors of one vocabulary, 0–1, by their positions: what `cosineOf` gives, sooner where one of them is asked for again
+ * and again, since its values are then found by the numbers of the other's terms.
+ */
+export function cosinesOf(vectors: readonly TermVector[]): (first: number, second: number) => number {
+  const spread = new Float64Array(vectors[0]?.vocabulary.length ?? 0)
+  let at = -1
+  return (first, second) => {
+    if (at === second) return dot(vectors[first]!)
+    if (at !== first) {
+      if (at >= 0) for (const term of vectors[at]!.terms) spread[term] = 0
+      const { terms, values } = vectors[first]!
+      for (let index = 0; index < terms.length; index++) spread[terms[index]!] = values[index]!
+      at = first
+    }
+    return dot(vectors[second]!)
+  }
+
+  function dot({ terms, values }: TermVector): number {
+    let sum = 0
+    for (let index = 0; index < terms.length; index++) sum += spread[terms[index]!]! * values[index]!
+    return sum
+  }
+}
+
 /** The terms that weigh most, the heaviest first. */
 export function heaviest({ terms, values, vocabulary }: TermVector, count: number): { term: string; weight: number }[] {
   return [...terms.keys()]
