@@ -17,6 +17,8 @@ export default async function (eleventyConfig) {
     // from .github/workflows/pages.yml: where the site will stand, unless site.yaml says so
     url: process.env.SITE_URL,
     pathPrefix: process.env.PATH_PREFIX,
+    // from “citeline build --from FILE”: events that were made elsewhere
+    events: process.env.CITELINE_EVENTS,
   })
 
   // templates/*.11ty.ts: functions from that data to pages; articles never are templates

@@ -20,6 +20,8 @@ export interface PluginOptions {
   readonly cache?: string | undefined
   /** Where the site will stand, where `site.yaml` names no URL: `https://example.org/timeline`. */
   readonly url?: string | undefined
+  /** A file of events that were made of these articles elsewhere. */
+  readonly events?: string | undefined
   /** Where the site will stand on its host, for the one page that is served for any address, where no URL is known. */
   readonly pathPrefix?: string | undefined
 }
@@ -127,10 +129,13 @@ async function make(
     url,
     pathPrefix,
     cache,
+    events,
   }: PluginOptions,
   serving: boolean,
 ): Promise<Made> {
-  const read = withCorrections(await loadProject({ content, site, releases, ...(cache === undefined ? {} : projectWork(cache)) }))
+  const read = withCorrections(
+    await loadProject({ content, site, releases, events, ...(cache === undefined ? {} : projectWork(cache)) }),
+  )
   const address = withAddress(read.site, url)
   const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems] }
   const data = siteData(

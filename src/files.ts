@@ -33,9 +33,10 @@ export interface Content {
  * Reads a content folder. What cannot be read (a link that leaves the folder, a file without permission or without a reader)
  * becomes a problem with its name, and the rest is read. Where that may be corrections, it is an error of the check `edits`.
  * Paths start with the folder's own name: `content/visit.txt`.
+ * @param isWanted of which articles the files are read; it is asked in the order of their paths
  * @throws Unusable when the folder itself is missing or no folder
  */
-export async function loadContent(folder: string): Promise<Content> {
+export async function loadContent(folder: string, isWanted: (path: string) => boolean = () => true): Promise<Content> {
   const root = await rootOf(folder)
   // as it was named: `content` may be a link to a folder of another name
   const top = basename(resolve(folder))
@@ -120,7 +121,7 @@ export async function loadContent(folder: string): Promise<Content> {
         problem('unreadable', 'error', path, 'this is not a regular file', 'Remove it.')
       } else if (stats.size > largestBytes) {
         problem('size', 'error', path, sizeMessage(stats.size), 'Keep only the article.')
-      } else {
+      } else if (isWanted(path)) {
         files.push(sameFile({ path, bytes: new Uint8Array(await readFile(file)), defaults }, real))
       }
     } catch (error) {

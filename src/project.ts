@@ -9,6 +9,7 @@ import { kept } from './memo.ts'
 import type { Article, Edit, Problem, Timeline } from './model.ts'
 import { timelineOf } from './pipeline.ts'
 import { type AheadOptions, draftsAhead, mentionsAhead, type Progress } from './project/ahead.ts'
+import { timelineFrom } from './project/events-file.ts'
 import { storeIn } from './project/store.ts'
 import type { Change } from './release/changes.ts'
 import { pendingChanges, readReleases, releasedIds, type Release } from './release/releases.ts'
@@ -24,6 +25,8 @@ export interface ProjectPlace {
   readonly site?: string
   /** The log of releases. */
   readonly releases?: string
+  /** A file of events that were made elsewhere of these articles, which are then only read for their pages. */
+  readonly events?: string | undefined
 }
 
 /** How the work on single files and articles is done: nothing of it changes what is made. */
@@ -87,7 +90,7 @@ export async function loadProject({
   ...place
 }: ProjectPlace & ProjectWork = {}): Promise<Project> {
   const folder = await readFolder(place)
-  const { articles, edits, timeline, withheld, editProblems } = await corrected(folder, place)
+  const { articles, edits, timeline, withheld, editProblems } = await corrected(folder, place, place.events)
   const { site, content } = folder
   const accounts = accountOf(articles, timeline)
   const isUnread = unreadEdits(content, editProblems).length > 0
@@ -126,22 +129,35 @@ export async function readFolder({
   return { site, content, articles, problems: [...siteProblems, ...content.problems, ...noArticles(content.files)] }
 }
 
-/** Makes the timeline of a folder with its corrections. What articles tell of is remembered: other corrections are soon applied. */
-export async function corrected({ content, articles: drafts }: Folder, work: ProjectWork = {}): Promise<Corrected> {
+/**
+ * Makes the timeline of a folder with its corrections. What articles tell of is remembered: other corrections are soon applied.
+ * @param events a file of events that were made elsewhere
+ * @throws Unusable where those are of other articles or corrections
+ */
+export async function corrected(
+  { content, articles: drafts }: Folder,
+  work: ProjectWork = {},
+  events?: string,
+): Promise<Corrected> {
   const { edits, problems: editProblems } = readEdits(content.edits)
   const articles = settleArticles(drafts, edits)
-  const options = aheadOptions(work)
-  await mentionsAhead(articles, options)
-  options.store?.tidy()
-  const timeline = timelineOf(articles, edits)
+  const timeline =
+    events === undefined ? await told(articles, edits, work) : timelineFrom(events, await textOf(events), articles, edits)
   const unread = unreadEdits(content, editProblems)
   return { articles, edits, timeline, editProblems, withheld: unread.length > 0 ? unread : notHidden(timeline) }
 }
 
-const unreadEdits = ({ problems }: Content, editProblems: readonly Problem[]): Problem[] =>
+async function told(articles: readonly Article[], edits: readonly Edit[], work: ProjectWork): Promise<Timeline> {
+  const options = aheadOptions(work)
+  await mentionsAhead(articles, options)
+  options.store?.tidy()
+  return timelineOf(articles, edits)
+}
+
+export const unreadEdits = ({ problems }: Content, editProblems: readonly Problem[]): Problem[] =>
   [...problems, ...editProblems].filter(({ check }) => check === 'edits')
 
-const aheadOptions = ({ cache, ...work }: ProjectWork): AheadOptions => ({
+export const aheadOptions = ({ cache, ...work }: ProjectWork): AheadOptions => ({
   ...work,
   store: cache === undefined ? undefined : storeOf(join(cache, 'articles')),
 })
@@ -173,7 +189,7 @@ export const textOf = async (file: string): Promise<string> => {
 }
 
 /** The settings; where the file cannot be read, those that show the least. */
-async function siteIn(path: string): Promise<ReturnType<typeof readSite>> {
+export async function siteIn(path = 'site.yaml'): Promise<ReturnType<typeof readSite>> {
   try {
     return readSite(await textOf(path), path)
   } catch (error) {

@@ -32,6 +32,7 @@ const order = [
   ['file-names.ts', 'files.ts'],
   ['release'],
   ['project', 'project.ts'],
+  ['scale'],
   ['site', 'search.ts'],
   ['review'],
   ['commands'],

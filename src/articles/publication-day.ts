@@ -134,9 +134,7 @@ function habitsOf(entries: readonly Fingerprint[]): Map<string, DateOrder> {
   const seen = new Map<string, Set<DateOrder>>()
   for (const { facts } of entries) {
     const outlet = outletOf(facts)
-    const numeric = /(?<!\d)(?<first>\d{1,2})[-/.](?<second>\d{1,2})[-/.]\d{2,4}/.exec(
-      facts.printed?.evidence.text ?? '',
-    )?.groups
+    const numeric = /(?<!\d)(?<first>\d{1,2})[-/.](?<second>\d{1,2})[-/.]\d{2,4}/.exec(facts.printed?.evidence.text ?? '')?.groups
     if (outlet === undefined || !numeric) continue
     const order = Number(numeric['first']) > 12 ? 'day-month' : Number(numeric['second']) > 12 ? 'month-day' : undefined
     if (order) seen.set(outlet, (seen.get(outlet) ?? new Set()).add(order))

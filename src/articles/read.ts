@@ -140,4 +140,3 @@ function moveDown(draft: Draft, lines: number): Draft {
     place.line === undefined ? place : { ...place, line: place.line + lines }
   return { ...draft, passages: draft.passages.map(down), removed: draft.removed.map(down), problems: draft.problems.map(down) }
 }
-

@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { createReadStream } from 'node:fs'
+import { z } from 'zod'
 import type { ProjectWork } from '../project.ts'
 import { unfitWords } from '../yaml-unfit.ts'
 
@@ -20,6 +21,8 @@ export interface LineOptions {
   readonly uniqueIds?: boolean
   /** The number of the text's first line, 1 unless lines came before. */
   readonly firstLine?: number
+  /** The file that they stand in. */
+  readonly path?: string
 }
 
 /** Reads JSON lines against a schema. A bad line is named on stderr and skipped; `bad` counts them. */
@@ -27,7 +30,7 @@ export function jsonLines<T extends { id: string }>(
   text: string,
   schema: z.ZodType<T>,
   err: (text: string) => void,
-  { uniqueIds = false, firstLine = 1 }: LineOptions = {},
+  { uniqueIds = false, firstLine = 1, path = 'stdin' }: LineOptions = {},
 ): { records: T[]; bad: number } {
   const records: T[] = []
   const ids = new Map<string, number>()
@@ -37,7 +40,7 @@ export function jsonLines<T extends { id: string }>(
   lines.forEach((line, index) => {
     if (line.trim() === '') return
     const reject = (reason: string) => {
-      err(`stdin:${firstLine + index}: ${reason}; line skipped\n`)
+      err(`${path}:${firstLine + index}: ${reason}; line skipped\n`)
       bad++
     }
     let data: unknown
@@ -62,9 +65,29 @@ const wordsOf = ({ path, message }: z.core.$ZodIssue) => (path.length > 0 ? `“
 export async function* recordsAsTheyCome<T extends { id: string }>(
   { input, err }: Pick<Streams, 'input' | 'err'>,
   schema: z.ZodType<T>,
+  path?: string,
 ): AsyncGenerator<ReturnType<typeof jsonLines<T>>> {
-  for await (const { text, firstLine } of linesAsTheyCome(input())) yield jsonLines(text, schema, err, { firstLine })
+  for await (const { text, firstLine } of linesAsTheyCome(input()))
+    yield jsonLines(text, schema, err, { firstLine, ...(path === undefined ? {} : { path }) })
 }
+
+/** Reads JSON lines of files, those of each as they are read; as they come in where no file is named. */
+export async function* recordsOf<T extends { id: string }>(
+  files: readonly string[],
+  streams: Pick<Streams, 'input' | 'err'>,
+  schema: z.ZodType<T>,
+): AsyncGenerator<ReturnType<typeof jsonLines<T>>> {
+  if (files.length === 0) yield* recordsAsTheyCome(streams, schema)
+  for (const file of files)
+    yield* recordsAsTheyCome({ input: () => createReadStream(file, { encoding: 'utf8' }), err: streams.err }, schema, file)
+}
+
+/** A schema that checks a record and leaves it as it is: with all that it has, in the order in which it has it. */
+export const checkedBy = <T>(schema: z.ZodType): z.ZodType<T> =>
+  z.unknown().superRefine((data, context) => {
+    const { error } = schema.safeParse(data, { error: unfitWords })
+    for (const issue of error?.issues ?? []) context.addIssue({ code: 'custom', path: issue.path, message: issue.message })
+  }) as unknown as z.ZodType<T>
 
 /** The whole lines of each piece, with the number of the first. */
 async function* linesAsTheyCome(

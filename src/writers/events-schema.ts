@@ -38,7 +38,8 @@ const quotation = z.object({
   end: offset,
   quote: z.string().min(1).describe('The source’s own characters from start to end.'),
 })
-const citation = quotation.extend({
+/** What every mention of an event says, cited or not. */
+export const mentionSchema = quotation.extend({
   date: date.optional(),
   dateFrom: z.enum(['words', 'lead', 'published', 'editor', 'none']),
   time: z
@@ -88,7 +89,7 @@ const event = z.looseObject({
     .describe('The title of the article whose line the headline is, where that does not stand alone.'),
   kind,
   factuality: factuality.describe('How its surest citation tells it; absent where that tells it as a fact.'),
-  citations: z.array(citation).min(1),
+  citations: z.array(mentionSchema).min(1),
   joined: z.array(joinReason).optional().describe('Why the citations were joined: the strongest reasons.'),
   sourceCount: z.number().int().min(1),
   independentCount: z.number().int().min(0),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { collectionSchema } from '../../src/scale/collection.ts'
+import { mentionLineSchema } from '../../src/scale/mention-line.ts'
 import { siteSchema } from '../../src/site.ts'
 import { eventsSchema } from '../../src/writers/events-schema.ts'
 
@@ -8,5 +10,7 @@ const text = (schema: z.ZodType, title: string) =>
 /** The published JSON Schemas, made from the schemas that the code reads by. `node src/run.mjs bench/schemas.ts` writes them. */
 export const schemaFiles: ReadonlyMap<string, string> = new Map([
   ['schemas/events.schema.json', text(eventsSchema, 'Citeline events.json')],
+  ['schemas/mentions.schema.json', text(mentionLineSchema, 'A line of “citeline mentions”')],
+  ['schemas/collection.schema.json', text(collectionSchema, 'collection.json of “citeline settle”')],
   ['schemas/site.schema.json', text(siteSchema, 'Citeline site.yaml')],
 ])

@@ -1,0 +1,90 @@
+import type { Fingerprint } from '../articles/fingerprint.ts'
+import { readEdits } from '../edits/read.ts'
+import { loadContent } from '../files.ts'
+import type { Problem } from '../model.ts'
+import { codeVersion } from '../project/code-version.ts'
+import { siteIn, unreadEdits } from '../project.ts'
+import { collectionOf } from '../scale/collection.ts'
+import { type PrintLine, printLineSchema } from '../scale/mention-line.ts'
+import { Unusable } from '../unusable.ts'
+import { checkedBy, type Command, recordsOf } from './lines.ts'
+import { problemLine } from './problem-lines.ts'
+import { argumentsOf, projectOptions } from './usage.ts'
+
+export const settleUsage = {
+  name: 'settle',
+  operands: '[FILE…] [< LINES]',
+  most: Infinity,
+  about: 'lines of “mentions” in, what their articles must know of one another out: days, copies, corrections',
+  options: projectOptions,
+} as const
+
+/**
+ * `citeline settle`: the lines of `citeline mentions` in, in any order, some of them twice, `collection.json` out: what rests on all
+ * articles, of which only the fingerprints are read. Those of a folder come with its settings and corrections, and must be all of it.
+ * The exit status is 1 where a line could not be read, or there is no collection.
+ */
+export const settle: Command = async (args, streams) => {
+  const read = argumentsOf(args, settleUsage, streams)
+  if (typeof read === 'number') return read
+  const { out, err } = streams
+  let failed = 0
+  const prints = new Map<string, PrintLine>()
+  const problems: Problem[] = []
+  for await (const { records, bad } of recordsOf(read.operands, streams, checkedBy<PrintLine>(printLineSchema))) {
+    failed += bad
+    for (const line of records) {
+      const known = prints.get(line.print.path)
+      if (known && JSON.stringify(known.print) !== JSON.stringify(line.print)) problems.push(twice(line.print.path))
+      if (line.code !== codeVersion()) problems.push(otherCode(line.print.path))
+      const { id, code, print } = line
+      if (!known) prints.set(print.path, { id, code, print })
+    }
+  }
+  const all = [...prints.values()].map(({ print }) => print)
+  const { collection, left } =
+    read.values.content !== undefined || all.some(({ id }) => id === undefined)
+      ? await ofFolder(all, read.values)
+      : { collection: collectionOf(all, { code: codeVersion(), edits: [], withheld: [] }), left: [] }
+  problems.push(...left)
+  if (problems[0]) throw new Unusable(problems[0], ...problems.slice(1))
+  for (const problem of collection.articles.flatMap(article => article.problems)) err(problemLine(problem))
+  out(`${JSON.stringify(collection)}\n`)
+  return failed === 0 ? 0 : 1
+}
+
+/** The collection of a folder's articles, and which of them are left out or gone. */
+async function ofFolder(prints: readonly Fingerprint[], place: { readonly content?: string; readonly site?: string }) {
+  const there = new Set<string>()
+  const content = await loadContent(place.content ?? 'content', path => {
+    there.add(path)
+    return false
+  })
+  const { site } = await siteIn(place.site)
+  const { edits, problems } = readEdits(content.edits)
+  const settings = { code: codeVersion(), edits, withheld: unreadEdits(content, problems) }
+  const given = new Set(prints.map(({ path, within }) => within?.path ?? path))
+  return {
+    collection: collectionOf(prints, { ...settings, ...(site.dateOrder ? { dateOrder: site.dateOrder } : {}) }),
+    left: [
+      ...[...there].filter(path => !given.has(path)).map(path => unread(path)),
+      ...[...given].filter(path => !there.has(path)).map(path => gone(path)),
+    ],
+  }
+}
+
+const problem = (path: string, message: string, advice: string): Problem => ({
+  check: 'mentions',
+  severity: 'error',
+  path,
+  message,
+  advice,
+})
+
+const again = 'Read it again with “citeline mentions”.'
+const unread = (path: string) => problem(path, 'none of the lines is of this article', again)
+const gone = (path: string) => problem(path, 'a line is of this article, which is not in the folder', 'Take that line away.')
+const twice = (path: string) =>
+  problem(path, 'two lines are of this article, and not of the same text or settings', 'Take the older one away.')
+const otherCode = (path: string) =>
+  problem(path, 'this line was made by another version of Citeline, or of Node', 'Use the same everywhere, and read it again.')
