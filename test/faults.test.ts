@@ -8,7 +8,10 @@ import { dates } from '../src/commands/dates.ts'
 import { events } from '../src/commands/events.ts'
 import { explain } from '../src/commands/explain.ts'
 import type { Command } from '../src/commands/lines.ts'
+import { mentions } from '../src/commands/mentions.ts'
+import { merge } from '../src/commands/merge.ts'
 import { read } from '../src/commands/read.ts'
+import { settle } from '../src/commands/settle.ts'
 import { gather } from '../src/eleventy.ts'
 import type { Timeline } from '../src/model.ts'
 import { loadProject } from '../src/project.ts'
@@ -115,6 +118,16 @@ describe('what a stage throws of', () => {
       'content/pier.txt:3 internal-error: a fault in Citeline keeps this sentence from its place in the timeline: “The Unjoinable pump failed on 12 May 2021.” (TypeError: cannot read Unjoinable)',
       'content/tower.txt:3 internal-error: a fault in Citeline keeps this sentence from its place in the timeline: “The Unplaceable clock was sold on 16 May 2021.” (TypeError: cannot read Unplaceable)',
     ])
+  })
+  test('costs the same where the articles are read in parts', async () => {
+    const parts = [2, 1].map(part => run(mentions, ['--content', content, '--part', `${part}/2`]))
+    const lines = (await Promise.all(parts)).map(({ out }) => out).join('')
+    const collection = join(root, 'collection.json')
+    writeFileSync(collection, (await run(settle, ['--content', content], lines)).out)
+    const merged = await run(merge, ['--collection', collection], lines)
+    expect(merged.status).toBe(1)
+    expect(merged.out).toBe((await run(events, [content])).out)
+    expect(merged.err).toContain('cannot read Unjoinable')
   })
   test('withholds everything where it is a correction that hides', async () => {
     const folder = join(root, 'hiding')

@@ -6,7 +6,7 @@ import { codeVersion } from '../project/code-version.ts'
 import { siteIn, unreadEdits } from '../project.ts'
 import { collectionOf } from '../scale/collection.ts'
 import { type PrintLine, printLineSchema } from '../scale/mention-line.ts'
-import { Unusable } from '../unusable.ts'
+import { refuse } from '../scale/refuse.ts'
 import { checkedBy, type Command, recordsOf } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
 import { argumentsOf, projectOptions } from './usage.ts'
@@ -47,7 +47,7 @@ export const settle: Command = async (args, streams) => {
       ? await ofFolder(all, read.values)
       : { collection: collectionOf(all, { code: codeVersion(), edits: [], withheld: [] }), left: [] }
   problems.push(...left)
-  if (problems[0]) throw new Unusable(problems[0], ...problems.slice(1))
+  refuse(problems)
   for (const problem of collection.articles.flatMap(article => article.problems)) err(problemLine(problem))
   out(`${JSON.stringify(collection)}\n`)
   return failed === 0 ? 0 : 1

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { settledArticle } from '../articles/settled-article.ts'
 import { mentionsOf } from '../mentions.ts'
 import type { Article, Problem, Source } from '../model.ts'
-import { Unusable } from '../unusable.ts'
 import { type Collection, hashOfPrint } from './collection.ts'
 import type { MentionLine } from './mention-line.ts'
+import { refuse } from './refuse.ts'
 
 /** The articles of a collection, as their lines come in: in any order, some of them twice. */
 export interface Gathering {
@@ -29,8 +29,7 @@ export function gathering({ articles, dateOrder, code }: Collection): Gathering 
       found.set(path, articleOf(line, settledArticle(line.draft, line.print, own, dateOrder)))
     },
     articles() {
-      const missing = articles.filter(({ path }) => !found.has(path)).map(({ path }) => unread(path))
-      if (missing[0]) throw new Unusable(missing[0], ...missing.slice(1))
+      refuse(articles.filter(({ path }) => !found.has(path)).map(({ path }) => unread(path)))
       return articles.map(({ path }) => found.get(path)!)
     },
   }

@@ -92,6 +92,7 @@ describe.each([
     const [first, second] = await parts(2)
     const alone = await joined([], second)
     expect(alone.settled.out).toBe('')
+    expect(alone.settled.err.split('\n').length).toBeLessThan(23)
     expect(alone.settled.err).toMatch(/content\/\S+: error: none of the lines is of this article \(mentions\)\. Read it again/)
     const collection = put('collection.json', (await call(['settle', '--content', content], `${first}${second}`)).out)
     const merged = await call(['merge', '--collection', collection], first)
