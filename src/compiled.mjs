@@ -71,6 +71,8 @@ async function compile(entries) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // or a pattern with \p{L} would be made anew each time it is asked
+    supported: { 'regexp-unicode-property-escapes': true },
     write: false,
     metafile: true,
     logLevel: 'silent',

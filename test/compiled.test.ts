@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -69,6 +70,12 @@ test('changed code is compiled again, and only the version before it stays', () 
     expect(run()).toBe(`${version} value a,b`)
   }
   expect(compiledFiles()).toHaveLength(2)
+})
+
+test('a pattern is not made anew each time it is asked', () => {
+  writeFileSync(join(folder, 'src/told.ts'), 'export const told = /^\\p{Ll}+$/u.test("first") ? "first" : "none"\n')
+  expect(run()).toBe('first value a,b')
+  expect(readFileSync(compiledFiles()[0]!, 'utf8')).not.toContain('RegExp(')
 })
 
 test('a damaged copy is made anew', () => {
