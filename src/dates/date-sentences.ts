@@ -20,11 +20,12 @@ import { canBeLead, named, nothingNamed } from './context.ts'
 import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import type { Context, Narration, Resolved, SentencePlace } from './known.ts'
+import type { Context, Resolved, SentencePlace } from './known.ts'
 import { countsFromText, isComparison, isDeictic, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { countedFromHeading, type DateBefore, passageDates } from './passage-dates.ts'
 import { resolve } from './resolve.ts'
-import { narrationAfter, narrationAhead, narrationFrom } from './narration.ts'
+import { Line } from './line.ts'
+import { narrationAhead, narrationFrom } from './narration.ts'
 import { type Manner, mannerOf, storyAt } from './story.ts'
 import { timexOf } from './timex.ts'
 import { titleNarration } from './title-year.ts'
@@ -60,7 +61,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const inOrder = inParagraphs(assign(sentences, dates.size === 0 ? read : read.map(withOwnDate(dates))))
   const undated = dates.size === 0 ? inOrder : inOrder.map(withoutDated)
   const manner = mannerOf(undated, published)
-  const begins = { ...atFirst, narration: titleNarration(source.title, published, language) }
+  const begins = { ...atFirst, line: new Line(titleNarration(source.title, published, language)) }
   const base: Base = { language, published, modified, lead: undefined, order, manner, begins }
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(undated, { ...base, published }) : noLead
@@ -90,10 +91,10 @@ interface State {
   readonly last: Context['last']
   /** The sentence that named the last day; undefined where a date over or before the text did. */
   readonly lastDayIn: number | undefined
-  readonly narration: Narration | undefined
+  readonly line: Line
 }
 
-const atFirst: State = { last: nothingNamed, lastDayIn: undefined, narration: undefined }
+const atFirst: State = { last: nothingNamed, lastDayIn: undefined, line: new Line(undefined) }
 
 // so many sentences after a day, a clock time may be of another one
 const dayReach = 4
@@ -208,14 +209,17 @@ function contextOf(
   { passage: { text }, found, at, isOfWriter }: ReadSentence,
   index: number,
   { language, published, modified, lead, order, manner }: Base,
-  { last, lastDayIn, narration: soFar }: State,
+  { last, lastDayIn, line }: State,
 ): Context {
   const { start, end } = found[index]!
   const directionOf = isInTable(found, index)
     ? nothingSaid
     : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  const isOpen = soFar === undefined || soFar.by === 'title'
-  const narration = (isOpen && !manner.isReport ? narrationAhead(found, index, at) : undefined) ?? soFar
+  const narration = () => {
+    const soFar = line.narrationBy(language.passing)
+    const isOpen = soFar === undefined || soFar.by === 'title'
+    return (isOpen && !manner.isReport ? narrationAhead(found, index, at) : undefined) ?? soFar
+  }
   const story = storyAt(manner.at(at), narration, published)
   const isDayFar = lastDayIn !== undefined && at.sentence - lastDayIn > dayReach
   const { isReport } = manner
@@ -223,12 +227,12 @@ function contextOf(
 }
 
 function after(
-  { last, lastDayIn, narration }: State,
+  { last, lastDayIn, line }: State,
   { passage, sentence, at }: ReadSentence,
   expression: Found,
   made: Resolved,
   context: Context,
-  { published, language }: Base,
+  { published }: Base,
 ): State {
   const { value } = made
   const { kind, text } = passage
@@ -242,7 +246,7 @@ function after(
   return {
     last: next,
     lastDayIn: goesOn && next.day?.latest === value.latest ? at.sentence : lastDayIn,
-    narration: narrationAfter(narration, read, language.passing),
+    line: line.after(read),
   }
 }
 
@@ -277,7 +281,7 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
     const base = date ? countingUnder(general, date, own) : general
     const article = date ? factsUnder(facts, date, own) : facts
     const over = own.dated && [own.dated.of, ...own.dated.words].join('\n')
-    if (date && over !== under) state = { ...atFirst, last: namedUnder(date), narration: narrationFrom(date.resolved.value, at) }
+    if (date && over !== under) state = { ...atFirst, last: namedUnder(date), line: new Line(narrationFrom(date.resolved.value, at)) }
     under = over
     const previous = state.last.any
     const times = found.length === 0 ? none : found.map(timeOf)

@@ -19,12 +19,12 @@ export interface Context {
   readonly last: LastNamed
   /** Whether the last day named is out of reach of a clock time without its own. */
   readonly isDayFar: boolean
-  /** The line of narration so far, and where the expression stands. */
-  readonly narration: Narration | undefined
+  /** Where the expression stands. */
   readonly at: SentencePlace
   /** Whether its sentence speaks of the writer's own time. */
   readonly isOfWriter: boolean
-  /** Looked up only where two ways are open. */
+  /** The line of narration so far, and what the words around say: looked up only where two ways are open. */
+  readonly narration: () => Narration | undefined
   readonly directionOf: () => DirectionEvidence | undefined
 }
 

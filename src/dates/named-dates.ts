@@ -61,7 +61,7 @@ function dayOfKnownMonth(day: number, weekday: number | undefined, context: Cont
 
 /** The year next to the anchor's for which a test holds, up to six years away: weekdays repeat after that. */
 function nearestYear(context: Context, holds: (year: number) => boolean): { year: number; anchor: Anchor } | undefined {
-  const { narration } = context
+  const narration = context.narration()
   const anchor =
     narration && isInStory(context) ? { from: 'previous' as const, date: narration.date } : anchorFor(context, 'now', 'year')
   if (anchor?.date.earliest === undefined) return undefined

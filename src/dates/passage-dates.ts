@@ -111,7 +111,7 @@ function resolvedIn({ reading }: Found, last: LastNamed, { published, order }: K
     isOfWriter: false,
     last,
     isDayFar: false,
-    narration: narrationFrom(last.any, atHeading),
+    narration: () => narrationFrom(last.any, atHeading),
     at: atHeading,
     directionOf: () => undefined,
   })

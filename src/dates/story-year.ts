@@ -36,7 +36,9 @@ export function toAnchor(
 }
 
 /** In the year of the line of narration that the text has come to. */
-export function fromNarration({ narration, at, directionOf }: Context, inYear: InYear): Dated | undefined {
+export function fromNarration(context: Context, inYear: InYear): Dated | undefined {
+  const { at, directionOf } = context
+  const narration = context.narration()
   if (!narration || narration.by === 'publication') return undefined
   const { date } = narration.aside?.at.sentence === at.sentence ? narration.aside : narration
   const choices = choicesNear(date.earliest!, inYear)
@@ -66,9 +68,10 @@ const longBack = 120
 
 /** Whether a date may go on from the line of narration, in a text that is no history. */
 export function mayGoOn({ shift, towards }: Words, { narration, published, isOfWriter, directionOf }: Context): boolean {
-  if (!narration || narration.by === 'publication') return false
+  if (published && (shift !== undefined || towards !== undefined)) return false
+  const line = narration()
+  if (!line || line.by === 'publication') return false
   if (!published) return !isOfWriter
-  if (shift !== undefined || towards !== undefined) return false
   const evidence = directionOf()
   return evidence?.towards !== 'future' || evidence.inStory === true
 }
@@ -78,8 +81,8 @@ export function mayGoOn({ shift, towards }: Words, { narration, published, isOfW
  * leaves the year out, and soon after a day that has one, it often does. The other year stays its alternative.
  */
 export function ofTwo(told: Dated, now: Dated, { narration, at, published, isReport, isOfWriter }: Context): Dated {
-  const { date, by, at: from } = narration!
-  const breaks = narration!.breaks + (isOfWriter && narration!.brokenIn !== at.sentence ? 1 : 0)
+  const { date, by, at: from, breaks: before, brokenIn } = narration()!
+  const breaks = before + (isOfWriter && brokenIn !== at.sentence ? 1 : 0)
   const reference = published!.earliest!
   const [one, other] = [told.value!, now.value!]
   const isFar = !isReport && partsOf(other.earliest!).year - partsOf(one.earliest!).year > longPast

@@ -67,10 +67,11 @@ function countsOf(sentences: readonly { readonly found: readonly Found[] }[], pu
 }
 
 /** Whether an expression in a sentence stands in a story, where the text has come to that line of narration. */
-export function storyAt(telling: Telling, narration: Narration | undefined, published: DateValue | undefined): Story {
-  if (telling === 'all') return 'everywhere'
-  if (telling !== 'much' || !narration || narration.by === 'passing' || narration.by === 'publication') return 'nowhere'
-  return narration.breaks === 0 && yearOf(narration.date) !== yearOf(published) ? 'here' : 'nowhere'
+export function storyAt(telling: Telling, narration: () => Narration | undefined, published: DateValue | undefined): Story {
+  if (telling !== 'much') return telling === 'all' ? 'everywhere' : 'nowhere'
+  const line = narration()
+  if (!line || line.by === 'passing' || line.by === 'publication') return 'nowhere'
+  return line.breaks === 0 && yearOf(line.date) !== yearOf(published) ? 'here' : 'nowhere'
 }
 
 const yearOf = (date: DateValue | undefined) => (date?.earliest === undefined ? undefined : partsOf(date.earliest).year)

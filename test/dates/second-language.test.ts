@@ -15,7 +15,7 @@ function values(text: string): string {
     order: undefined,
     story: 'nowhere' as const,
     isReport: false,
-    narration: undefined,
+    narration: () => undefined,
     at: { sentence: 0, paragraph: 0 },
     isOfWriter: false,
     isDayFar: false,
