@@ -144,9 +144,8 @@ class Finder {
 
   longest({ start, begins, near }: Place): Found | undefined {
     let best: Found | undefined
-    for (const { rule, needs } of begins.rules) {
+    for (const { name, pattern, read, needs } of begins.rules) {
       if ((needs & near) === 0) continue
-      const { name, pattern, read } = rule
       const words = matchAt(pattern, this.text, start)
       if (!words || isInWord(this.text, words.end)) continue
       if (best && words.end <= best.end && !this.trace) continue
@@ -175,8 +174,7 @@ class Finder {
 
   joined(first: Found, joins: number): Found | undefined {
     if (joins > mostJoins) return undefined
-    for (const { join, needs } of this.following(first.end).joins) {
-      const { name, follows, pattern } = join
+    for (const { name, follows, pattern, join, needs } of this.following(first.end).joins) {
       if (!follows(first.reading)) continue
       const words = matchAt(pattern, this.text, first.end)
       if (!words) continue
@@ -185,7 +183,7 @@ class Finder {
       const inner = this.withPrefix(next, deepest - 1, joins)
       if (!inner) continue
       const second = this.withSuffixes(inner)
-      const reading = join.join(first.reading, second.reading, this.around(first.start, second.end))
+      const reading = join(first.reading, second.reading, this.around(first.start, second.end))
       if (!reading) continue
       const rule = `${first.rule} + ${name} + ${second.rule}`
       this.trace?.({ start: first.start, end: second.end, rule, reading })

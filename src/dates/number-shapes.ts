@@ -14,10 +14,10 @@ export const numberShapes: readonly (readonly [length: string, mark: string])[] 
   [...marks, ...joining].map(mark => [length, mark] as const),
 )
 
-/** All that the starts of rules can call a number of that shape: the 4 of `4/5/` is `#`, `#/`, `#/#` and `#/#/`. */
+/** All that the starts of rules can call a number of that shape: the 4 of `4/5/` is `#`, `#/#` and `#/#/`, that of `4/V` `#` and `#/`. */
 export function shapeNames([length, mark]: readonly [length: string, mark: string]): string[] {
   const numbers = length === short ? [short] : [...new Set([anyNumber, length || anyNumber])]
-  return numbers.flatMap(number => [...new Set(['', mark.slice(0, 1), mark.slice(0, 2), mark])].map(mark => number + mark))
+  return numbers.flatMap(number => [...new Set(['', mark.slice(0, 2), mark])].map(mark => number + mark))
 }
 
 /** Whether a start of a rule is a number and no word. */

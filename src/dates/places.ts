@@ -44,7 +44,7 @@ class Candidates implements Listener<KnownWord> {
 
   word(start: number, word: KnownWord): void {
     const { all, open } = this
-    const opened = word.isSecond && open?.before!.get(word.word)
+    const opened = open?.before![word.second]
     if (opened) all.at(-1)!.begins = opened
     if (word.before || word.alone.needs !== 0) all.push({ start, begins: word.alone, near: 0 })
     this.open = word.before && word

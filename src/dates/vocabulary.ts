@@ -11,8 +11,10 @@ export interface Beginnings {
   readonly needs: number
 }
 
-interface NeedyRule {
-  readonly rule: DateRule
+// rules are written with and without `needs` and `starts`: what reads many of them is quicker where all have the same parts
+
+interface NeedyRule extends Pick<DateRule, 'name' | 'pattern' | 'read'> {
+  /** The classes of time words, as bits, of which one must be near. */
   readonly needs: number
   /** Its place among the language's rules. */
   readonly order: number
@@ -21,18 +23,17 @@ interface NeedyRule {
 /** What a language knows of a word. */
 export interface KnownWord {
   readonly word: string
-  /** Whether it can tell more of what begins with the word before it. */
-  readonly isSecond: boolean
+  /** Its number among the words that can tell more of what begins with the word before them; 0 for all others. */
+  readonly second: number
   /** The classes of time words that it is in, as bits. */
   readonly classes: number
   /** What can begin with it, whatever follows. */
   readonly alone: Beginnings
-  /** What can begin with it where a certain word is the next one, if that is more. */
-  readonly before: ReadonlyMap<string, Beginnings> | undefined
+  /** What can begin with it where a certain word is the next one, if that is more, by `second` of that word. */
+  readonly before: readonly (Beginnings | undefined)[] | undefined
 }
 
-interface NeedyJoin {
-  readonly join: DateJoin
+interface NeedyJoin extends Pick<DateJoin, 'name' | 'follows' | 'pattern' | 'join'> {
   /** The classes of time words, as bits, of which one must be near the second expression. */
   readonly needs: number
 }
@@ -81,13 +82,13 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
     if (known) known.push({ ...start, second })
     else starts.set(first, [{ ...start, second }])
   }
-  for (const [order, rule] of rules.entries()) {
-    const needy = { rule, needs: bitsOf(rule.needs), order }
-    for (const words of rule.starts) add(words, { rule: needy })
+  for (const [order, { name, pattern, read, needs, starts }] of rules.entries()) {
+    const rule = { name, pattern, read, needs: bitsOf(needs), order }
+    for (const words of starts) add(words, { rule })
   }
   for (const prefix of prefixes) for (const words of prefix.starts) add(words, { prefix })
 
-  const seconds = new Set([...starts.values()].flatMap(all => all.flatMap(({ second }) => second ?? [])))
+  const seconds = [...new Set([...starts.values()].flatMap(all => all.map(({ second }) => second)))].filter(second => second !== undefined)
   const words = new WordTable<KnownWord>()
   for (const word of new Set([...starts.keys(), ...seconds, ...classes.keys()])) {
     if (!isNumberName(word)) words.set(word, knownWord(word, classes.get(word) ?? 0, starts.get(word) ?? []))
@@ -125,8 +126,17 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
       if (same) same.push(start)
       else bySecond.set(start.second, [start])
     }
-    const before = new Map([...bySecond].map(([second, own]) => [second, beginnings([...always, ...own])]))
-    return { word, isSecond: seconds.has(word), classes, alone: beginnings(always), before: before.size > 0 ? before : undefined }
+    const before = [undefined, ...seconds].map(second => {
+      const own = second === undefined ? undefined : bySecond.get(second)
+      return own && beginnings([...always, ...own])
+    })
+    return {
+      word,
+      second: seconds.indexOf(word) + 1,
+      classes,
+      alone: beginnings(always),
+      before: bySecond.size > 0 ? before : undefined,
+    }
   }
 
   function beginnings(starts: readonly Start[]): Beginnings {
@@ -155,7 +165,9 @@ function followingIn(
       starts === undefined || (word !== undefined && starts.includes(word))
     return {
       suffixes: suffixes.filter(fits),
-      joins: joins.filter(fits).map(join => ({ join, needs: bitsOf(join.needs) })),
+      joins: joins
+        .filter(fits)
+        .map(({ name, follows, pattern, join, needs }) => ({ name, follows, pattern, join, needs: bitsOf(needs) })),
       continuations: continuations.filter(fits),
     }
   }

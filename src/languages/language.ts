@@ -212,8 +212,8 @@ export interface DateRule {
   /**
    * Words, lower case, with which it can begin; the first two where that tells more: `the first`. `#` is any number, `##`, `###`,
    * `####` and `########` one of so many digits, `'##` a year without its century; a character after a `#` is the one that follows
-   * the number (`#/`, `####-`), `a` is any letter, `#/#` has another number after that, and `#/#/` the same character
-   * again after one of at most three digits.
+   * the number (`# `, `#a` for any letter), and where it is one of `/:-.`, no number comes after that (`#/`, `####-`); `#/#` has
+   * another number after it, and `#/#/` the same character again after one of at most three digits.
    */
   readonly starts: readonly string[]
   /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */

@@ -46,8 +46,8 @@ export const digits = '\\d{1,3}(?:,\\d{3}){0,2}(?:\\.\\d{1,2})?(?!\\d)(?: [1-9]/
 const smallOrdinal = `(?:(?:${tens.join('|')})[- ](?:${ordinalsUpTo19.slice(1, 10).join('|')})|${[...ordinalsUpTo19.slice(1), ...ordinalTens].join('|')})`
 export const ordinal = `(?:\\d{1,2}(?:st|nd|rd|th)|${smallOrdinal})`
 
-/** How a number of things in digits goes on: `12 `, `12-`, `1,200`, `1.5`. */
-export const digitStarts = ['# ', '#-', '#,', '#.#']
+/** How a number of things in digits goes on: `12 `, `12-`, `12-18`, `1,200`, `1.5`. */
+export const digitStarts = ['# ', '#-', '#-#', '#,', '#.#']
 export const upTo19Starts = upTo19.slice(1)
 export const tensStarts = tens
 export const cardinalStarts = [...upTo19Starts, ...tensStarts]
