@@ -61,6 +61,7 @@ function isWhole({ inputs, folder, files }) {
 /** What esbuild makes of the files: the JavaScript, which of it belongs to which, and the hash of each file that went into it. */
 async function compile(entries) {
   const { build } = await import('esbuild')
+  const changing = new Set()
   const { outputFiles, metafile } = await build({
     entryPoints: entries,
     absWorkingDir: root,
@@ -77,18 +78,28 @@ async function compile(entries) {
     metafile: true,
     logLevel: 'silent',
     outExtension: { '.js': '.mjs' },
-    plugins: [inPlace],
+    plugins: [inPlace(changing)],
   })
   const outputOf = new Map(Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint, path]))
   return {
-    files: outputFiles.map(({ path, contents }) => ({ path: relative(root, path), contents })),
+    files: outputFiles.map(({ path, text }) => ({ path: relative(root, path), contents: withConstants(text, changing) })),
     outputs: entries.map(entry => outputOf.get(relative(root, entry).replaceAll('\\', '/'))),
     inputs: Object.keys(metafile.inputs).map(path => [path, digest([readFileSync(join(root, path))])]),
   }
 }
 
-/** Packages, and files beside the code, are found from where the code was written, wherever it is kept. */
-const inPlace = {
+/**
+ * What esbuild has made `var` of becomes `const` again, but for the names that a module changes: of what cannot change, V8 knows
+ * the value when it compiles what uses it, which saves a tenth of the time of reading dates.
+ */
+const withConstants = (code, changing) =>
+  code.replace(/^var (?=(?<name>[\w$]+?)\d* = )/gm, (whole, name) => (changing.has(name) ? whole : 'const '))
+
+/**
+ * Packages, and files beside the code, are found from where the code was written, wherever it is kept. Names that modules change
+ * are added to `changing`.
+ */
+const inPlace = changing => ({
   name: 'in-place',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
@@ -97,6 +108,8 @@ const inPlace = {
     })
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
+      for (const [, names] of text.matchAll(/^(?:export )?let (?<names>.*(?:\n .*)*)/gm))
+        for (const [name] of names.matchAll(/[\w$]+/g)) changing.add(name.replace(/\d+$/, ''))
       if (!text.includes('import.meta.')) return { contents: text, loader: 'ts' }
       const url = JSON.stringify(String(pathToFileURL(path)))
       const folder = JSON.stringify(dirname(path))
@@ -107,7 +120,7 @@ const inPlace = {
       return { contents, loader: 'ts' }
     })
   },
-}
+})
 
 /**
  * Writes what was compiled, whole or not at all, and the record of it. The version before it stays, as somebody may just be running

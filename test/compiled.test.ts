@@ -78,6 +78,20 @@ test('a pattern is not made anew each time it is asked', () => {
   expect(readFileSync(compiledFiles()[0]!, 'utf8')).not.toContain('RegExp(')
 })
 
+test('a constant stays one, and what changes can change', () => {
+  const told = [
+    'let count2 = 0,',
+    '  count3 = count2',
+    'const first = () => (count2 += 1) + (count3 += 1) === 2',
+    'export const told = first() && !first() ? "first" : "none"',
+  ]
+  writeFileSync(join(folder, 'src/told.ts'), told.join('\n'))
+  expect(run()).toBe('first value a,b')
+  expect(readFileSync(compiledFiles()[0]!, 'utf8')).toMatch(
+    /^var count2 = 0;\nvar count3 = count2;\nconst first = [^]*^const told = /m,
+  )
+})
+
 test('a damaged copy is made anew', () => {
   run()
   truncateSync(compiledFiles()[0]!, 20)
