@@ -209,7 +209,8 @@ class Finder {
   /** The next one of a list. */
   continued(before: Found): Found | undefined {
     if (!this.isGlued(before.end)) return undefined
-    for (const { name, pattern, read } of this.following(before.end).continuations) {
+    for (const { name, follows, pattern, read } of this.following(before.end).continuations) {
+      if (!follows(before.reading)) continue
       const words = matchAt(pattern, this.text, before.end)
       const item = words?.groups['item']
       if (!words || item === undefined || isInWord(this.text, words.end)) continue

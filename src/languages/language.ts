@@ -250,6 +250,8 @@ export interface DateContinuation {
   readonly name: string
   /** The word or mark that comes first after an expression. */
   readonly starts: readonly string[]
+  /** Whether it can go on from a reading, asked before its pattern is tried. */
+  readonly follows: (before: Reading) => boolean
   /** Its last group is `item`, the words of the next expression, where the match ends. */
   readonly pattern: RegExp
   readonly read: (before: Reading, words: Words, around: Around) => Reading | undefined

@@ -462,28 +462,22 @@ export const continuations: readonly DateContinuation[] = [
   {
     name: 'next day of a list',
     starts: [',', ';', 'and', 'or', '&'],
+    follows: before => before.kind === 'date' && before.day !== undefined && before.month !== undefined,
     pattern: pattern(
       `(?:,|,? and|,? or|,? &|;) (?:the )?(?<item>(?<day>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)?)(?:, ?(?<year>[12]\\d{3})(?![\\d]|[.,]\\d))?)(?!\\d|[.,:/]\\d|-| ?(?:%|percent|per cent|million|billion|points?|a\\.?m|p\\.?m|people|other|more|years|days|months|weeks|hours|minutes)(?![a-z])| [a-z]+s(?![a-z])| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)`,
     ),
     read: (before, { day: number, year: own }) => {
+      const { year: last, month, day: first, qualifier } = before as NamedDate
       const day = numberOf(number!.toLowerCase())
-      if (
-        before.kind !== 'date' ||
-        before.day === undefined ||
-        before.month === undefined ||
-        day === undefined ||
-        day <= before.day ||
-        day > 31
-      )
-        return undefined
-      const { month, qualifier } = before
-      const year = own === undefined ? before.year : Number(own)
+      if (day === undefined || day <= first! || day > 31) return undefined
+      const year = own === undefined ? last : Number(own)
       return { kind: 'date', ...only({ year, qualifier }), month, day } as Reading
     },
   },
   {
     name: 'next decade of a list',
     starts: [',', 'and', 'or'],
+    follows: before => before.kind === 'decade',
     pattern: pattern(`(?:,|,? and|,? or) (?:the )?(?<item>${decadeNames}|'?(?<figures>[1-9])0s)`),
     read: (before, { item, figures }) =>
       before.kind === 'decade'
