@@ -1,5 +1,6 @@
 import { type Listener, scan } from './scan.ts'
-import type { Beginnings, KnownWord, Vocabulary } from './vocabulary.ts'
+import type { Beginnings, KnownWord } from './known-word.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A place of a text where an expression may begin. */
 export interface Place {
@@ -44,10 +45,10 @@ class Candidates implements Listener<KnownWord> {
 
   word(start: number, word: KnownWord): void {
     const { all, open } = this
-    const opened = open?.before![word.second]
+    const opened = open?.before(word)
     if (opened) all.at(-1)!.begins = opened
-    if (word.before || word.alone.needs !== 0) all.push({ start, begins: word.alone, near: 0 })
-    this.open = word.before && word
+    if (word.isOpen || word.alone.needs !== 0) all.push({ start, begins: word.alone, near: 0 })
+    this.open = word.isOpen ? word : undefined
     if (word.classes === 0) return
     while (this.first < all.length && all[this.first]!.start < start - this.reach) this.first++
     for (let index = this.first; index < all.length; index++) all[index]!.near |= word.classes

@@ -1,37 +1,9 @@
-import type { DateAffix, DateContinuation, DateJoin, DateLanguage, DateRule } from '../languages/language.ts'
+import type { DateAffix, DateContinuation, DateJoin, DateLanguage } from '../languages/language.ts'
+import { append } from '../append.ts'
 import { remembered } from '../memo.ts'
+import { anyClass, KnownWord, type Start } from './known-word.ts'
 import { anyNumber, isNumberName, numberShapes, shapeNames } from './number-shapes.ts'
 import { WordTable } from './scan.ts'
-
-/** What can begin at a place. */
-export interface Beginnings {
-  readonly rules: readonly NeedyRule[]
-  readonly prefixes: readonly DateAffix[]
-  /** The classes of time words of which one must be near, as bits; none where nothing begins. */
-  readonly needs: number
-}
-
-// rules are written with and without `needs` and `starts`: what reads many of them is quicker where all have the same parts
-
-interface NeedyRule extends Pick<DateRule, 'name' | 'pattern' | 'read'> {
-  /** The classes of time words, as bits, of which one must be near. */
-  readonly needs: number
-  /** Its place among the language's rules. */
-  readonly order: number
-}
-
-/** What a language knows of a word. */
-export interface KnownWord {
-  readonly word: string
-  /** Its number among the words that can tell more of what begins with the word before them; 0 for all others. */
-  readonly second: number
-  /** The classes of time words that it is in, as bits. */
-  readonly classes: number
-  /** What can begin with it, whatever follows. */
-  readonly alone: Beginnings
-  /** What can begin with it where a certain word is the next one, if that is more, by `second` of that word. */
-  readonly before: readonly (Beginnings | undefined)[] | undefined
-}
 
 interface NeedyJoin extends Pick<DateJoin, 'name' | 'follows' | 'pattern' | 'join'> {
   /** The classes of time words, as bits, of which one must be near the second expression. */
@@ -60,12 +32,8 @@ export interface Vocabulary {
 }
 
 const numberClass = 1
-const anyClass = -1
 
 export const vocabularyOf = remembered(makeVocabulary)
-
-/** A rule or a prefix with the second of the words that it starts with. */
-type Start = { readonly second: string | undefined } & ({ readonly rule: NeedyRule } | { readonly prefix: DateAffix })
 
 function makeVocabulary(language: DateLanguage): Vocabulary {
   const { rules, prefixes, timeWords } = language
@@ -76,77 +44,43 @@ function makeVocabulary(language: DateLanguage): Vocabulary {
   for (const name of names) for (const word of timeWords[name]!) classes.set(word, (classes.get(word) ?? 0) | bitOf(name))
 
   const starts = new Map<string, Start[]>()
-  const add = (words: string, start: { rule: NeedyRule } | { prefix: DateAffix }) => {
-    const [first, second] = startOf(words)
-    const known = starts.get(first)
-    if (known) known.push({ ...start, second })
-    else starts.set(first, [{ ...start, second }])
+  const add = (words: readonly string[], begins: Start['begins'], order: number) => {
+    for (const [first, second] of words.map(startOf)) append(starts, first, { second, begins, order })
   }
-  for (const [order, { name, pattern, read, needs, starts }] of rules.entries()) {
-    const rule = { name, pattern, read, needs: bitsOf(needs), order }
-    for (const words of starts) add(words, { rule })
-  }
-  for (const prefix of prefixes) for (const words of prefix.starts) add(words, { prefix })
+  for (const [order, { name, pattern, read, needs, starts }] of rules.entries())
+    add(starts, { rule: { name, pattern, read, needs: bitsOf(needs) } }, order)
+  for (const [order, prefix] of prefixes.entries()) add(prefix.starts, { prefix }, order)
 
-  const seconds = [...new Set([...starts.values()].flatMap(all => all.map(({ second }) => second)))].filter(second => second !== undefined)
+  const seconds = new Set([...starts.values()].flatMap(all => all.map(({ second }) => second)))
+  let count = 0
+  const placeOf = (names: readonly string[]) => (names.some(name => seconds.has(name)) ? ++count : 0)
   const words = new WordTable<KnownWord>()
   for (const word of new Set([...starts.keys(), ...seconds, ...classes.keys()])) {
-    if (!isNumberName(word)) words.set(word, knownWord(word, classes.get(word) ?? 0, starts.get(word) ?? []))
+    if (word === undefined || isNumberName(word)) continue
+    words.set(word, new KnownWord([word], classes.get(word) ?? 0, placeOf([word]), starts.get(word) ?? []))
   }
   // most shapes start the same rules
-  const numbersByNames = new Map<string, KnownWord>()
+  const byNames = new Map<string, { readonly number: KnownWord; readonly timeNumber: KnownWord }>()
   const numbers = numberShapes.map(shape => {
-    const names = shapeNames(shape).filter(name => starts.has(name))
-    const key = names.join(' ')
-    const known =
-      numbersByNames.get(key) ??
-      knownWord(
-        anyNumber,
-        0,
-        names.flatMap(name => starts.get(name)!),
-      )
-    numbersByNames.set(key, known)
-    return known
+    const firsts = shapeNames(shape).filter(name => starts.has(name))
+    // behind another word, a year without its century is any number, too
+    const names = [...new Set([anyNumber, ...shapeNames(shape)])].filter(name => seconds.has(name))
+    const key = [firsts, names].join(' ')
+    const known = byNames.get(key)
+    if (known) return known
+    const second = placeOf(names)
+    const own = firsts.flatMap(name => starts.get(name)!)
+    const made = { number: new KnownWord(names, 0, second, own), timeNumber: new KnownWord(names, numberClass, second, own) }
+    byNames.set(key, made)
+    return made
   })
   return {
     language,
     words,
     timeWords: new Set(classes.keys()),
-    numbers,
-    timeNumbers: numbers.map(known => ({ ...known, classes: numberClass })),
+    numbers: numbers.map(({ number }) => number),
+    timeNumbers: numbers.map(({ timeNumber }) => timeNumber),
     ...followingIn(language, bitsOf),
-  }
-
-  function knownWord(word: string, classes: number, starts: readonly Start[]): KnownWord {
-    const always = starts.filter(({ second }) => second === undefined)
-    const bySecond = new Map<string, Start[]>()
-    for (const start of starts) {
-      if (start.second === undefined) continue
-      const same = bySecond.get(start.second)
-      if (same) same.push(start)
-      else bySecond.set(start.second, [start])
-    }
-    const before = [undefined, ...seconds].map(second => {
-      const own = second === undefined ? undefined : bySecond.get(second)
-      return own && beginnings([...always, ...own])
-    })
-    return {
-      word,
-      second: seconds.indexOf(word) + 1,
-      classes,
-      alone: beginnings(always),
-      before: bySecond.size > 0 ? before : undefined,
-    }
-  }
-
-  function beginnings(starts: readonly Start[]): Beginnings {
-    const own = [...new Set(starts.flatMap(start => ('rule' in start ? start.rule : [])))]
-    const ownPrefixes = [...new Set(starts.flatMap(start => ('prefix' in start ? start.prefix : [])))]
-    return {
-      rules: own.sort((one, other) => one.order - other.order),
-      prefixes: ownPrefixes.sort((one, other) => prefixes.indexOf(one) - prefixes.indexOf(other)),
-      needs: ownPrefixes.length > 0 ? anyClass : own.reduce((bits, { needs }) => bits | needs, 0),
-    }
   }
 }
 

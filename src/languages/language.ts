@@ -213,7 +213,7 @@ export interface DateRule {
    * Words, lower case, with which it can begin; the first two where that tells more: `the first`. `#` is any number, `##`, `###`,
    * `####` and `########` one of so many digits, `'##` a year without its century; a character after a `#` is the one that follows
    * the number (`# `, `#a` for any letter), and where it is one of `/:-.`, no number comes after that (`#/`, `####-`); `#/#` has
-   * another number after it, and `#/#/` the same character again after one of at most three digits.
+   * another number after it, and `#/#/` the same character again after one of at most three digits. So `may # ` is “May 3 to”.
    */
   readonly starts: readonly string[]
   /** The classes of time words of which it cannot do without one; any at all if not given. Keeps rules from being tried in vain. */

@@ -42,8 +42,8 @@ function dayIn(text: string | undefined): number | undefined {
   return day !== undefined && day <= 31 ? day : undefined
 }
 
-/** Starts with a month before its day. */
-const monthBeforeDay = pairs(monthStarts, ['#', 'the', ...ordinalStarts])
+/** Starts with a month before its day, and what may come after that. */
+const monthBeforeDay = (days: readonly string[]) => pairs(monthStarts, [...days, '#a', 'the', ...ordinalStarts])
 
 const weekdayBefore = `(?:(?:(?:this|next|last)(?: coming| past)? )?${weekday()}(?:,| the|, the)? )?`
 const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
@@ -145,7 +145,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'day and month of a list, year last',
-    starts: [...dayBefore(monthStarts), ...monthBeforeDay],
+    starts: [...dayBefore(monthStarts), ...monthBeforeDay(['# ', '#,'])],
     needs: ['number'],
     pattern: pattern(
       `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
@@ -219,7 +219,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'days of a list, month first, year last',
-    starts: monthBeforeDay,
+    starts: monthBeforeDay(['# ', '#,']),
     needs: ['number'],
     pattern: pattern(
       `${month()} ${dayOrOrdinal()}(?=(?:, ?${dayNumber('_2')}(?:st|nd|rd|th)?){0,5},? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)?,? ${year()})`,
@@ -288,7 +288,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'days of one month, month first',
-    starts: monthBeforeDay,
+    starts: monthBeforeDay(['# ', '#-', '#-#']),
     needs: ['month'],
     pattern: pattern(
       `${month()} (?:the )?${dayOrOrdinal()}(?: ?- ?| to (?:the )?| through (?:the )?| until (?:the )?)${dayOrOrdinal('last')}(?! ${month('other')})${notMeasured}(?!:\\d)${yearAfterDay}`,
@@ -302,7 +302,7 @@ export const dayRules: readonly DateRule[] = [
   },
   {
     name: 'between days of one month, month first',
-    starts: monthBeforeDay,
+    starts: monthBeforeDay(['# ']),
     needs: ['month'],
     pattern: pattern(
       `${month()} (?:the )?${dayOrOrdinal()} and (?:the )?${dayOrOrdinal('last')}(?! ${month('other')})${yearAfterDay}`,

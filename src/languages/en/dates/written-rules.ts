@@ -193,7 +193,7 @@ export const writtenRules: readonly DateRule[] = [
   },
   {
     name: 'month and year in numbers',
-    starts: ['##.#', '##-#'],
+    starts: ['##.# ####', '##-# ####'],
     needs: ['number'],
     pattern: pattern('(?<month>0[1-9]|1[0-2])[.-](?<year>(?:19|20)\\d\\d)(?!\\d|[/.,:-]\\d)'),
     read: ({ month, year }, { before }) =>
@@ -202,7 +202,7 @@ export const writtenRules: readonly DateRule[] = [
   },
   {
     name: 'stamp of a machine, year last',
-    starts: [...pairs(monthStarts, ['#']), ...pairs(weekdayStarts, monthStarts)],
+    starts: [...pairs(monthStarts, ['# ', '#,']), ...pairs(weekdayStarts, monthStarts)],
     needs: ['number'],
     pattern: pattern(
       `(?:${weekday()},? )?${month()} ${dayNumber()},? (?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?<zone>[+-]\\d{4}|${Object.keys(zones).join('|')}))?,? (?<year>[12]\\d{3})${endOfYear}`,
