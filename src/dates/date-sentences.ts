@@ -281,7 +281,8 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
     const base = date ? countingUnder(general, date, own) : general
     const article = date ? factsUnder(facts, date, own) : facts
     const over = own.dated && [own.dated.of, ...own.dated.words].join('\n')
-    if (date && over !== under) state = { ...atFirst, last: namedUnder(date), line: new Line(narrationFrom(date.resolved.value, at)) }
+    if (date && over !== under)
+      state = { ...atFirst, last: namedUnder(date), line: new Line(narrationFrom(date.resolved.value, at)) }
     under = over
     const previous = state.last.any
     const times = found.length === 0 ? none : found.map(timeOf)

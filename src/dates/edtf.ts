@@ -35,7 +35,8 @@ export const intervalLength = ({ earliest, latest }: DateValue): number =>
 
 /** The day so many days after another, or before it where the count is negative. */
 export function dayAfter(day: IsoDate, count: number): DateValue | undefined {
-  return dateValue(dayParts(dayNumber(day) + count))
+  const { year, month, day: date } = dayParts(dayNumber(day) + count)
+  return calendarDate(year, month, date)
 }
 
 /** The same day at a clock time; undefined for what is no single day. */
@@ -45,12 +46,16 @@ export function atClock(day: DateValue, clock: Clock): DateValue | undefined {
 
 /** The maker of dates. Undefined where there is no such day (31 June), or an interval would end before it begins. */
 export function dateValue(parts: DateParts): DateValue | undefined {
-  if ('from' in parts) return parseEdtf(rangeText(parts.from, parts.to))
-  const key = keyOf(parts)
-  if (key === undefined) return parseEdtf(edtfOf(parts))
+  return parseEdtf('from' in parts ? rangeText(parts.from, parts.to) : edtfOf(parts))
+}
+
+/** A day, month or year as `dateValue` makes it. */
+export function calendarDate(year: number, month?: number, day?: number): DateValue | undefined {
+  if (month === 0 || day === 0 || (month ?? 0) > 12 || (day ?? 0) > 31) return undefined
+  const key = (year * 16 + (month ?? 0)) * 32 + (day ?? 0)
   const known = made.get(key)
   if (known) return known
-  const value = parseEdtf(edtfOf(parts))
+  const value = parseEdtf(calendarText(year, month, day))
   if (value) {
     if (made.size >= mostMade) made.clear()
     made.set(key, value)
@@ -61,15 +66,6 @@ export function dateValue(parts: DateParts): DateValue | undefined {
 // articles name the same days again and again
 const made = new Map<number, DateValue>()
 const mostMade = 10_000
-
-/** A number for a plain day, month or year, each its own. */
-function keyOf(parts: DateParts): number | undefined {
-  if (!('year' in parts) || 'season' in parts || 'quarter' in parts) return undefined
-  const { year, month = 0, day = 0, qualifier } = parts
-  if (qualifier !== undefined || parts.month === 0 || parts.day === 0) return undefined
-  if (month < 0 || month > 12 || day < 0 || day > 31) return undefined
-  return (year * 16 + month) * 32 + day
-}
 
 /**
  * Reads a date as a person writes it: EDTF (ISO 8601-2, levels 0 and 1, and of level 2 sets, quarters and halves), and a clock time
@@ -126,7 +122,10 @@ function edtfOf(parts: Exclude<DateParts, { readonly from: DateValue | undefined
   const year = isoYear(parts.year)
   if ('season' in parts) return `${year}-${20 + parts.season}${qualifier}`
   if ('quarter' in parts) return `${year}-${32 + parts.quarter}${qualifier}`
-  if (parts.month === undefined) return year + qualifier
-  if (parts.day === undefined) return `${year}-${twoDigits(parts.month)}${qualifier}`
-  return `${year}-${twoDigits(parts.month)}-${twoDigits(parts.day)}${qualifier}`
+  return calendarText(parts.year, parts.month, parts.day) + qualifier
+}
+
+function calendarText(year: number, month: number | undefined, day: number | undefined): Edtf {
+  if (month === undefined) return isoYear(year)
+  return day === undefined ? `${isoYear(year)}-${twoDigits(month)}` : `${isoYear(year)}-${twoDigits(month)}-${twoDigits(day)}`
 }

@@ -2,7 +2,7 @@ import type { NamedDate } from '../languages/reading.ts'
 import type { Anchor, DirectionReason } from '../model.ts'
 import { addDays, addMonths, compareDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, isInStory, ownWords, wordsOf } from './context.ts'
-import { dateValue, dayAfter, parseEdtf } from './edtf.ts'
+import { calendarDate, dayAfter, parseEdtf } from './edtf.ts'
 import type { Context, Dated, YearReader } from './known.ts'
 import { toAnchor } from './story-year.ts'
 import { yearlessDate } from './yearless.ts'
@@ -17,10 +17,10 @@ export function resolveNamed(reading: NamedDate, context: Context, yearOf: YearR
   }
   if (reading.year !== undefined) {
     const year = yearOf(reading.year, context)
-    return year === undefined ? { value: undefined } : { value: dateValue({ year, ...given({ month, day }) }) }
+    return year === undefined ? { value: undefined } : { value: calendarDate(year, month, day) }
   }
   if (reading.knownYear !== undefined) {
-    const known = dateValue({ year: reading.knownYear, ...given({ month, day }) })
+    const known = calendarDate(reading.knownYear, month, day)
     if (known && (!context.published || compareDays(known.earliest!, context.published.latest!) <= 0)) return { value: known }
   }
   if (month === undefined) {
@@ -32,18 +32,12 @@ export function resolveNamed(reading: NamedDate, context: Context, yearOf: YearR
     const agreeing = nearestYear(context, year => isRealDay(year, month, day) && weekdayOf(isoDate(year, month, day)) === weekday)
     if (agreeing)
       return {
-        value: dateValue({ year: agreeing.year, month, day }),
+        value: calendarDate(agreeing.year, month, day),
         anchor: agreeing.anchor,
         direction: toAnchor(agreeing.anchor, isoDate(agreeing.year, month, day), { code: 'weekday' }),
       }
   }
-  return yearlessDate(reading, context, year => dateValue({ year, ...given({ month, day }) }))
-}
-
-/** Drops what is undefined. */
-function given(parts: { month: number | undefined; day: number | undefined }): { month?: number; day?: number } {
-  if (parts.month === undefined) return {}
-  return parts.day === undefined ? { month: parts.month } : { month: parts.month, day: parts.day }
+  return yearlessDate(reading, context, year => calendarDate(year, month, day))
 }
 
 /** "On the 5th": of the month named last, else of the month of publication; "Sunday 5th": of the nearest month that has it. */
@@ -53,7 +47,7 @@ function dayOfKnownMonth(day: number, weekday: number | undefined, context: Cont
   const first = isoDate(partsOf(anchor.date.earliest).year, partsOf(anchor.date.earliest).month, 1)
   for (const distance of weekday === undefined ? [0] : [0, -1, 1, -2, 2, -3, 3]) {
     const { year, month } = partsOf(addMonths(first, distance))
-    const value = dateValue({ year, month, day })
+    const value = calendarDate(year, month, day)
     if (weekday === undefined || (value && weekdayOf(value.earliest!) === weekday)) return { value, anchor }
   }
   return { value: undefined }

@@ -1,7 +1,7 @@
 import type { DirectionEvidence, PassingRule } from '../languages/language.ts'
 import type { DateValue } from '../model.ts'
 import { compareDays, partsOf } from './calendar.ts'
-import { dateValue, parseEdtf } from './edtf.ts'
+import { calendarDate, parseEdtf } from './edtf.ts'
 import type { Found } from './find.ts'
 import { endsOf } from './intervals.ts'
 import type { Narration, Read, SentencePlace } from './known.ts'
@@ -29,8 +29,7 @@ const glance = 3
 export function narrationAhead(found: readonly Found[], index: number, at: SentencePlace): Narration | undefined {
   const next = found.slice(index + 1, index + 1 + glance).find(({ reading }) => statesYear(reading))?.reading
   if (!next || !hasOwnYear(next) || next.month === undefined) return undefined
-  const { year, month, day } = next
-  const date = dateValue({ year, month, ...(day === undefined ? {} : { day }) })
+  const date = calendarDate(next.year, next.month, next.day)
   return date && lineOf(date, 'later', at)
 }
 

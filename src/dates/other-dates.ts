@@ -1,7 +1,7 @@
 import type { Holiday, NumericDate, PartOfYear, Reading } from '../languages/reading.ts'
 import type { DateOrder, DateValue, IsoDate } from '../model.ts'
 import { addDays, compareDays, daysBetween, easterOf, isoDate, lastDay, mondayOf, weekdayOf } from './calendar.ts'
-import { dateValue, parseEdtf } from './edtf.ts'
+import { calendarDate, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
 import type { Context, Dated, YearReader } from './known.ts'
 import { orderOf } from './reading-kinds.ts'
@@ -42,8 +42,8 @@ function inOrder(order: DateOrder, { first, second, year: written }: NumericDate
   const [month, day] = order === 'month-day' ? [first, second] : [second, first]
   const year = written === undefined ? undefined : placedYear(written, context)
   return year === undefined
-    ? yearlessDate({}, context, year => dateValue({ year, month, day }))
-    : { value: dateValue({ year, month, day }) }
+    ? yearlessDate({}, context, year => calendarDate(year, month, day))
+    : { value: calendarDate(year, month, day) }
 }
 
 const isNearPublication = (value: DateValue | undefined, { published }: Context) =>

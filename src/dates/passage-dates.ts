@@ -2,7 +2,7 @@ import type { DateLanguage } from '../languages/language.ts'
 import type { DateOrder, DateValue, Passage, PassageDate } from '../model.ts'
 import { daysBetween, partsOf } from './calendar.ts'
 import { named, nothingNamed } from './context.ts'
-import { dateValue } from './edtf.ts'
+import { calendarDate } from './edtf.ts'
 import { type Found, findTimes } from './find.ts'
 import type { LastNamed, Resolved } from './known.ts'
 import { narrationFrom } from './narration.ts'
@@ -127,5 +127,5 @@ function earlier(made: Resolved, found: Found, { year }: LastNamed, known: Known
   if (made.anchor?.from !== 'previous' || day === undefined || then === undefined) return made
   const [one, other] = [partsOf(day), partsOf(then)]
   if (one.month - other.month < 6 || one.year !== other.year) return made
-  return resolvedIn(found, named(nothingNamed, dateValue({ year: one.year - 1 })!), known)
+  return resolvedIn(found, named(nothingNamed, calendarDate(one.year - 1)!), known)
 }

@@ -12,7 +12,7 @@ import {
   partsOf,
   weekdayOf,
 } from './calendar.ts'
-import { dateValue, parseEdtf } from './edtf.ts'
+import { calendarDate, dateValue, parseEdtf } from './edtf.ts'
 import type { Dated } from './known.ts'
 
 /** The months or weeks up to a day: whole months where it is about the end of one, else counted to the day. */
@@ -77,12 +77,12 @@ function nearMonthEnd(day: IsoDate): IsoDate | undefined {
 function wholeMonths(first: IsoDate, last: IsoDate): DateValue | undefined {
   const [from, to] = [partsOf(first), partsOf(last)]
   const count = monthsFrom(from, to)
-  if (count === 1) return dateValue({ year: to.year, month: to.month })
+  if (count === 1) return calendarDate(to.year, to.month)
   if (count === 3 && to.month % 3 === 0) return dateValue({ year: to.year, quarter: to.month / 3 })
-  if (count === 12 && to.month === 12) return dateValue({ year: to.year })
+  if (count === 12 && to.month === 12) return calendarDate(to.year)
   return dateValue({
-    from: dateValue({ year: from.year, month: from.month }),
-    to: dateValue({ year: to.year, month: to.month }),
+    from: calendarDate(from.year, from.month),
+    to: calendarDate(to.year, to.month),
   })
 }
 

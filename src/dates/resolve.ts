@@ -4,7 +4,7 @@ import { withParts } from '../with-parts.ts'
 import { addDays, addMonths, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'
 import { anchorFor, ownWords, wordsOf } from './context.ts'
-import { atClock, dateValue, type DateParts, parseEdtf } from './edtf.ts'
+import { atClock, calendarDate, dateValue, type DateParts, parseEdtf } from './edtf.ts'
 import type { Context, Dated, Resolved } from './known.ts'
 import { resolveNamed } from './named-dates.ts'
 import { monthsLater, nthPart, periodUpTo } from './periods.ts'
@@ -138,7 +138,7 @@ function unitContaining(unit: Unit, day: IsoDate): DateValue | undefined {
     case 'week':
       return weekOf(day)
     case 'month':
-      return dateValue({ year, month })
+      return calendarDate(year, month)
     case 'quarter':
       return dateValue({ year, quarter: Math.ceil(month / 3) })
     case 'season':
@@ -146,7 +146,7 @@ function unitContaining(unit: Unit, day: IsoDate): DateValue | undefined {
     case 'half':
       return between({ year, month: month < 7 ? 1 : 7 }, { year, month: month < 7 ? 6 : 12 })
     case 'year':
-      return dateValue({ year })
+      return calendarDate(year)
     case 'decade':
       return dateValue({ decade: Math.floor(year / 10) })
     case 'century':
@@ -238,9 +238,7 @@ function sameAs(reading: Extract<Reading, { kind: 'same' }>, context: Context): 
     if (known === undefined) return { value: undefined }
     const { quarter } = context.last
     const unitThen =
-      quarter?.earliest === undefined
-        ? dateValue({ year: known })
-        : monthsLater(quarter, 12 * (known - partsOf(quarter.earliest).year))
+      quarter?.earliest === undefined ? calendarDate(known) : monthsLater(quarter, 12 * (known - partsOf(quarter.earliest).year))
     return { value: unitThen, anchor, direction }
   }
   const { published } = context

@@ -1,7 +1,7 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { DateValue } from '../model.ts'
 import { partsOf } from './calendar.ts'
-import { dateValue } from './edtf.ts'
+import { calendarDate } from './edtf.ts'
 import { findTimes } from './find.ts'
 import type { Narration } from './known.ts'
 import { narrationFrom } from './narration.ts'
@@ -21,6 +21,6 @@ export function titleNarration(
   const { year } = time.reading
   if (published?.earliest !== undefined && year >= partsOf(published.earliest).year) return undefined
   if (!language.isYearOfStory(title.slice(0, time.start), title.slice(time.end))) return undefined
-  const line = narrationFrom(dateValue({ year }), overAll)
+  const line = narrationFrom(calendarDate(year), overAll)
   return line && { ...line, by: 'title' }
 }
