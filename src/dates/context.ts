@@ -8,9 +8,10 @@ import type { Context, LastNamed } from './known.ts'
 import { isQuarter } from './periods.ts'
 
 /** Whether a date whose words leave it open is one of a story: there, "will" looks ahead from the day of publication. */
-export function isInStory({ story, published, directionOf }: Context): boolean {
+export function isInStory(context: Context): boolean {
+  const { story, published } = context
   if (story === 'nowhere' || (story === 'everywhere' && !published)) return story === 'everywhere'
-  const evidence = directionOf()
+  const evidence = context.directionOf()
   return evidence?.towards !== 'future' || evidence.inStory === true
 }
 

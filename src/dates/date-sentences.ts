@@ -1,7 +1,5 @@
-import type { DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { languageOf } from '../languages/index.ts'
-import { once } from '../memo.ts'
 import type {
   Article,
   ArticleFacts,
@@ -15,18 +13,18 @@ import type {
 } from '../model.ts'
 import { isBelied } from './belied.ts'
 import { compareDays, partsOf } from './calendar.ts'
-import { clauseAfter, clauseBefore } from './clause.ts'
 import { canBeLead, named, nothingNamed } from './context.ts'
 import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
+import { type Base, ExpressionContext, type ReadSentence, type State } from './expression-context.ts'
 import { type Found, findTimes, type Trace } from './find.ts'
-import type { Context, Resolved, SentencePlace } from './known.ts'
+import type { Context, Resolved } from './known.ts'
 import { countsFromText, isComparison, isDeictic, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { countedFromHeading, type DateBefore, passageDates } from './passage-dates.ts'
 import { resolve } from './resolve.ts'
 import { Line } from './line.ts'
-import { narrationAhead, narrationFrom } from './narration.ts'
-import { type Manner, mannerOf, storyAt } from './story.ts'
+import { narrationFrom } from './narration.ts'
+import { mannerOf } from './story.ts'
 import { timexOf } from './timex.ts'
 import { titleNarration } from './title-year.ts'
 import { countingUnder, factsUnder, givenTo, namedUnder, toldOf } from './under-date.ts'
@@ -58,7 +56,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const order = said?.saidBy === 'article' ? said.order : (orderIn(read) ?? said?.order)
 
   const dates = passageDates(passages, { language, published, order })
-  const inOrder = inParagraphs(assign(sentences, dates.size === 0 ? read : read.map(withOwnDate(dates))))
+  const inOrder = inParagraphs(sentences, dates.size === 0 ? read : read.map(withOwnDate(dates)))
   const undated = dates.size === 0 ? inOrder : inOrder.map(withoutDated)
   const manner = mannerOf(undated, published)
   const begins = { ...atFirst, line: new Line(titleNarration(source.title, published, language)) }
@@ -79,25 +77,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 const leadSentences = 6
 const leadExpressions = 40
 
-interface Base extends Pick<Context, 'published' | 'modified' | 'lead' | 'order'> {
-  readonly language: DateLanguage
-  readonly manner: Manner
-  /** What is known before the text. */
-  readonly begins: State
-}
-
-/** What the text has come to. */
-interface State {
-  readonly last: Context['last']
-  /** The sentence that named the last day; undefined where a date over or before the text did. */
-  readonly lastDayIn: number | undefined
-  readonly line: Line
-}
-
 const atFirst: State = { last: nothingNamed, lastDayIn: undefined, line: new Line(undefined) }
-
-// so many sentences after a day, a clock time may be of another one
-const dayReach = 4
 
 /** Puts the date that a passage begins with in place of what was found there. */
 const withOwnDate =
@@ -118,16 +98,6 @@ interface ReadPassage {
 const withoutDated = (read: ReadSentence): ReadSentence =>
   read.passage.dated ? { ...read, found: none, isOfWriter: false } : read
 
-/** A sentence with its passage, its place and the expressions that begin in it. */
-interface ReadSentence extends ReadPassage {
-  readonly sentence: Sentence
-  readonly at: SentencePlace
-  /** Whether it speaks of the writer's own time. */
-  readonly isOfWriter: boolean
-}
-
-type Assigned = Pick<ReadSentence, 'sentence' | 'passage' | 'found'>
-
 function dayOnly(value: DateValue): DateValue | undefined {
   return value.precision === 'day' || value.precision === 'minute' || value.precision === 'hour'
     ? parseEdtf(value.earliest ?? '')
@@ -136,30 +106,27 @@ function dayOnly(value: DateValue): DateValue | undefined {
 
 const none: readonly never[] = []
 
-/** Each expression to the sentence that it begins in, or to the next one where it stands between two. */
-function assign(sentences: readonly Sentence[], read: readonly ReadPassage[]): Assigned[] {
+/**
+ * Each sentence with the expressions that begin in it, or between the one before and it, and with its paragraph: passages are, and
+ * what a blank line parts in a text that is one passage.
+ */
+function inParagraphs(sentences: readonly Sentence[], read: readonly ReadPassage[]): ReadSentence[] {
   const byId = new Map(read.map(({ passage, found }) => [passage.id, { passage, found, next: 0 }]))
   let here: { readonly passage: Passage; readonly found: readonly Found[]; next: number } | undefined
-  return sentences.map(sentence => {
-    if (here?.passage.id !== sentence.passage) here = byId.get(sentence.passage)!
-    const { passage, found, next } = here
-    let end = next
-    while (end < found.length && found[end]!.start < sentence.end) end++
-    here.next = end
-    return { sentence, passage, found: end === next ? none : found.slice(next, end) }
-  })
-}
-
-/** With the paragraph of each: passages are, and what a blank line parts in a text that is one passage. */
-function inParagraphs(sentences: readonly Assigned[]): ReadSentence[] {
   let paragraph = 0
-  return sentences.map((here, index) => {
+  return sentences.map((sentence, index) => {
     const before = sentences[index - 1]
-    const { passage, sentence, found } = here
-    if (before && (before.passage !== passage || hasBlankLine(passage.text, before.sentence.end, sentence.start)))
+    if (before?.passage !== sentence.passage) {
+      here = byId.get(sentence.passage)!
       paragraph = index
+    } else if (hasBlankLine(here!.passage.text, before.end, sentence.start)) paragraph = index
+    const { passage, found: all, next } = here!
+    let end = next
+    while (end < all.length && all[end]!.start < sentence.end) end++
+    here!.next = end
+    const found = end === next ? none : all.slice(next, end)
     const isOfWriter = found.length > 0 && found.some(({ reading }) => isDeictic(reading))
-    return { sentence, passage, found, at: { sentence: index, paragraph }, isOfWriter }
+    return { passage, sentence, found, at: { sentence: index, paragraph }, isOfWriter }
   })
 }
 
@@ -190,12 +157,12 @@ function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly publ
     for (let index = 0; index < sentence.found.length && index < leadExpressions; index++) {
       const expression = sentence.found[index]!
       const { reading } = expression
-      const context = contextOf(sentence, index, base, state)
+      const context = new ExpressionContext(sentence, index, base, state)
       const made = resolve(reading, context)
       const { value, anchor } = made
       // what counts from the text may have had to fall back on the day of publication, and with it all that counts from there
       if (leansOnText(reading) || (context.story === 'everywhere' && anchor?.from === 'published')) stays ??= new Map(known)
-      const to = after(state, sentence, expression, made, context, base)
+      const to = after(state, sentence, expression, made, context)
       known.set(expression, { from: state, made, to })
       const day = value && dayOnly(value)
       if (day && !countsFromText(reading) && canBeLead(day, base.published.earliest!)) return { lead: day, known: stays ?? known }
@@ -205,39 +172,17 @@ function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly publ
   return { lead: undefined, known }
 }
 
-function contextOf(
-  { passage: { text }, found, at, isOfWriter }: ReadSentence,
-  index: number,
-  { language, published, modified, lead, order, manner }: Base,
-  { last, lastDayIn, line }: State,
-): Context {
-  const { start, end } = found[index]!
-  const directionOf = isInTable(found, index)
-    ? nothingSaid
-    : once(() => language.directionOf(clauseBefore(text, start), clauseAfter(text, end)))
-  const narration = () => {
-    const soFar = line.narrationBy(language.passing)
-    const isOpen = soFar === undefined || soFar.by === 'title'
-    return (isOpen && !manner.isReport ? narrationAhead(found, index, at) : undefined) ?? soFar
-  }
-  const story = storyAt(manner.at(at), narration, published)
-  const isDayFar = lastDayIn !== undefined && at.sentence - lastDayIn > dayReach
-  const { isReport } = manner
-  return { published, modified, lead, order, story, isReport, isOfWriter, last, isDayFar, narration, at, directionOf }
-}
-
 function after(
   { last, lastDayIn, line }: State,
   { passage, sentence, at }: ReadSentence,
   expression: Found,
   made: Resolved,
   context: Context,
-  { published }: Base,
 ): State {
   const { value } = made
   const { kind, text } = passage
   // what is to be done by 2030, and a time of another zone in brackets, are not what a text goes on about
-  const isAhead = value && isUpToYear.test(value.edtf) && isAfter(value.latest!, published)
+  const isAhead = value && isUpToYear.test(value.edtf) && isAfter(value.latest!, context.published)
   const isAside = expression.reading.clock?.zone !== undefined && text[expression.start - 1] === '('
   const isSaidAgain = last.quarter !== undefined && isFiscalQuarter(expression.reading)
   const goesOn = value && !isAhead && !isAside && !isSaidAgain && !isComparison(expression.reading)
@@ -255,17 +200,6 @@ const isUpToYear = /^\.\.\/-?\d{4}$/
 const isAfter = (day: IsoDate, published: DateValue | undefined) =>
   published !== undefined && compareDays(day, published.latest!) > 0
 
-const nothingSaid = () => undefined
-
-// so many expressions in so many characters are a table or a list, where no verb tells of each
-const manyInTable = 8
-const tableReach = 160
-
-function isInTable(found: readonly Found[], index: number): boolean {
-  const before = found[index - manyInTable]
-  return before !== undefined && found[index]!.start - before.start < tableReach
-}
-
 type Mutable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
 
 /** Dates the sentences of one article, which have to be given in order. */
@@ -275,7 +209,6 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
   let before: DatedSentence | undefined
   return (read: ReadSentence, index: number): DatedSentence => {
     const { sentence, passage: own, found, at } = read
-    const { kind: passageKind, text: words } = own
     const { passage, start, end, text } = sentence
     const date = dates.get(own.id)
     const base = date ? countingUnder(general, date, own) : general
@@ -285,45 +218,50 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
       state = { ...atFirst, last: namedUnder(date), line: new Line(narrationFrom(date.resolved.value, at)) }
     under = over
     const previous = state.last.any
-    const times = found.length === 0 ? none : found.map(timeOf)
+    const times = found.length === 0 ? none : timesOf(read, base, date)
     const given = date && givenTo(sentence, date, own, times, before?.passage === passage ? before.given : undefined)
     const told = toldOf(sentence, own)
-    const dated: Mutable<DatedSentence> = { passage, start, end, text, article, index, passageKind, times }
+    const dated: Mutable<DatedSentence> = { passage, start, end, text, article, index, passageKind: own.kind, times }
     if (previous) dated.previous = previous
     if (told) dated.told = told
     if (given) dated.given = given
     before = dated
     return dated
-
-    function timeOf(expression: Found, place: number): TimeExpression {
-      const { start, end, rule } = expression
-      const made = madeOf(expression, place)
-      const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
-      const time: Mutable<TimeExpression> = { start, end, text: words.slice(start, end), rule, type: made.type }
-      if (made.value) time.value = made.value
-      if (made.timex !== undefined) time.timex = made.timex
-      if (made.anchor) time.anchor = made.anchor
-      if (made.direction) time.direction = made.direction
-      if (made.alternative) time.alternative = made.alternative
-      if (made.unresolved) time.unresolved = made.unresolved
-      if (ends) time.ends = ends
-      return time
-    }
-
-    function madeOf(expression: Found, place: number): Resolved {
-      if (expression === date?.found) return date.resolved
-      const step = known.get(expression)
-      if (step?.from === state) {
-        state = step.to
-        return step.made
-      }
-      const context = contextOf(read, place, base, state)
-      const resolved = step?.made ?? resolve(expression.reading, context)
-      const made = date && resolved.anchor?.from === 'published' ? countedFromHeading(resolved) : resolved
-      state = after(state, read, expression, made, context, base)
-      return made
-    }
   }
+
+  function timesOf(read: ReadSentence, base: Base, date: DateBefore | undefined): TimeExpression[] {
+    const { text } = read.passage
+    return read.found.map((expression, place) => timeOf(expression, madeOf(read, place, base, date), text))
+  }
+
+  function madeOf(read: ReadSentence, place: number, base: Base, date: DateBefore | undefined): Resolved {
+    const expression = read.found[place]!
+    if (date && expression === date.found) return date.resolved
+    const step = known.get(expression)
+    if (step?.from === state) {
+      state = step.to
+      return step.made
+    }
+    const context = new ExpressionContext(read, place, base, state)
+    const resolved = step?.made ?? resolve(expression.reading, context)
+    const made = date && resolved.anchor?.from === 'published' ? countedFromHeading(resolved) : resolved
+    state = after(state, read, expression, made, context)
+    return made
+  }
+}
+
+function timeOf(expression: Found, made: Resolved, words: string): TimeExpression {
+  const { start, end, rule } = expression
+  const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
+  const time: Mutable<TimeExpression> = { start, end, text: words.slice(start, end), rule, type: made.type }
+  if (made.value) time.value = made.value
+  if (made.timex !== undefined) time.timex = made.timex
+  if (made.anchor) time.anchor = made.anchor
+  if (made.direction) time.direction = made.direction
+  if (made.alternative) time.alternative = made.alternative
+  if (made.unresolved) time.unresolved = made.unresolved
+  if (ends) time.ends = ends
+  return time
 }
 
 /** The season or quarter that begins or ends a range: in the range itself it is written as a month. */

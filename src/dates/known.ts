@@ -24,8 +24,8 @@ export interface Context {
   /** Whether its sentence speaks of the writer's own time. */
   readonly isOfWriter: boolean
   /** The line of narration so far, and what the words around say: looked up only where two ways are open. */
-  readonly narration: () => Narration | undefined
-  readonly directionOf: () => DirectionEvidence | undefined
+  narration(): Narration | undefined
+  directionOf(): DirectionEvidence | undefined
 }
 
 /** Whether dates follow one another rather than the day of publication: nowhere, in a part of a report, or in all of a text. */

@@ -19,13 +19,20 @@ export class Line {
   }
 
   narrationBy(passing: readonly PassingRule[]): Narration | undefined {
-    const open: Line[] = []
-    for (let line: Line = this; line.open; line = line.open.before) open.push(line)
-    for (const line of open.reverse()) {
-      const { before, read } = line.open!
-      line.narration = narrationAfter(before.narration, read, passing)
-      line.open = undefined
-    }
+    if (this.open) for (const line of openUpTo(this)) line.close(passing)
     return this.narration
   }
+
+  close(passing: readonly PassingRule[]): void {
+    const { before, read } = this.open!
+    this.narration = narrationAfter(before.narration, read, passing)
+    this.open = undefined
+  }
+}
+
+/** The lines that are not worked out yet, in order. */
+function openUpTo(last: Line): Line[] {
+  const open: Line[] = []
+  for (let line = last; line.open; line = line.open.before) open.push(line)
+  return open.reverse()
 }

@@ -40,7 +40,8 @@ export function narrationAfter(
   passing: readonly PassingRule[],
 ): Narration | undefined {
   const { expression, text, at, isHeading, made } = read
-  const { directionOf, published } = read.context
+  const { context } = read
+  const { published } = context
   const { reading, start } = expression
   const isOfWriter = isDeictic(reading) || (isToday(reading) && made.value !== undefined)
   if (isOfWriter && made.anchor?.from !== 'previous') {
@@ -65,13 +66,13 @@ export function narrationAfter(
   if (!narration) return hasYear && isPassing(read, date, narration, passing) ? lineOf(date, 'passing', at) : line
   if (narration.by !== 'passing' && narration.by !== 'publication' && isSameYear(narration.date, date)) {
     // a year said again adds nothing to its days, and what was before or is still to come does not move the line
-    const stays = isYear || isElsewhere(directionOf())
+    const stays = isYear || isElsewhere(context.directionOf())
     return stays ? lineOf(narration.date, narration.by, at, 0, narration.brokenIn, narration.aside) : line
   }
-  if (!hasYear) return isYear || isElsewhere(directionOf()) ? narration : line
+  if (!hasYear) return isYear || isElsewhere(context.directionOf()) ? narration : line
   if (!isPassing(read, date, narration, passing)) return line
   // "it had declared for the king in spring 1642; in autumn its walls were mended"
-  if (!directionOf()?.before) return narration
+  if (!context.directionOf()?.before) return narration
   return lineOf(narration.date, narration.by, narration.at, narration.breaks, narration.brokenIn, { date, at })
 }
 

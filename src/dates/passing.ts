@@ -6,7 +6,7 @@ import type { Narration, Read } from './known.ts'
 
 /** Whether a year stands beside what is told: a text does not go on from it. */
 export function isPassing(
-  { expression: { start, end }, text, at, from, context: { directionOf, isReport } }: Read,
+  { expression: { start, end }, text, at, from, context }: Read,
   date: DateValue,
   narration: Narration | undefined,
   rules: readonly PassingRule[],
@@ -15,7 +15,7 @@ export function isPassing(
   const before = clause.slice(Math.max(0, from - start + clause.length))
   const opens = !fiveWords.test(before)
   const isYear = date.precision === 'year'
-  if (isReport && isYear && !opens) return true
+  if (context.isReport && isYear && !opens) return true
   if (before.lastIndexOf('(') > before.lastIndexOf(')') || isQuoted(text, start)) return true
   const after = clauseAfter(text, end)
   const ahead = narration ? partsOf(date.earliest!).year - partsOf(narration.date.earliest!).year : undefined
@@ -28,7 +28,7 @@ export function isPassing(
   )
   if (matches) return true
   if (!isYear && ahead !== undefined && ahead >= 0) return false
-  const evidence = directionOf()
+  const evidence = context.directionOf()
   // a year that was planned for
   if (evidence?.towards === 'future') return isYear
   if (evidence?.before && (ahead === undefined || ahead < 0)) return true

@@ -37,16 +37,16 @@ export function toAnchor(
 
 /** In the year of the line of narration that the text has come to. */
 export function fromNarration(context: Context, inYear: InYear): Dated | undefined {
-  const { at, directionOf } = context
+  const { at } = context
   const narration = context.narration()
   if (!narration || narration.by === 'publication') return undefined
   const { date } = narration.aside?.at.sentence === at.sentence ? narration.aside : narration
   const choices = choicesNear(date.earliest!, inYear)
   if (narration.by === 'later') return dated({ from: 'sentence', date }, lastBefore(choices, date.earliest!), { code: 'story' })
-  const value = inStory(choices, date, date.precision === 'year' ? undefined : directionOf())
+  const value = inStory(choices, date, date.precision === 'year' ? undefined : context.directionOf())
   if (!value) return undefined
   const told = dated({ from: 'previous', date }, value, { code: 'story' })
-  const other = narration.by === 'date' && !directionOf()?.before ? otherYear(value, choices, date) : undefined
+  const other = narration.by === 'date' && !context.directionOf()?.before ? otherYear(value, choices, date) : undefined
   return other ? { ...told, alternative: other } : told
 }
 
@@ -67,12 +67,13 @@ const aWinter = 75
 const longBack = 120
 
 /** Whether a date may go on from the line of narration, in a text that is no history. */
-export function mayGoOn({ shift, towards }: Words, { narration, published, isOfWriter, directionOf }: Context): boolean {
+export function mayGoOn({ shift, towards }: Words, context: Context): boolean {
+  const { published, isOfWriter } = context
   if (published && (shift !== undefined || towards !== undefined)) return false
-  const line = narration()
+  const line = context.narration()
   if (!line || line.by === 'publication') return false
   if (!published) return !isOfWriter
-  const evidence = directionOf()
+  const evidence = context.directionOf()
   return evidence?.towards !== 'future' || evidence.inStory === true
 }
 
@@ -80,8 +81,9 @@ export function mayGoOn({ shift, towards }: Words, { narration, published, isOfW
  * "On 4 May 2019 the pump failed. On 11 May it was mended", written in November 2020: weeks before its publication, a report seldom
  * leaves the year out, and soon after a day that has one, it often does. The other year stays its alternative.
  */
-export function ofTwo(told: Dated, now: Dated, { narration, at, published, isReport, isOfWriter }: Context): Dated {
-  const { date, by, at: from, breaks: before, brokenIn } = narration()!
+export function ofTwo(told: Dated, now: Dated, context: Context): Dated {
+  const { at, published, isReport, isOfWriter } = context
+  const { date, by, at: from, breaks: before, brokenIn } = context.narration()!
   const breaks = before + (isOfWriter && brokenIn !== at.sentence ? 1 : 0)
   const reference = published!.earliest!
   const [one, other] = [told.value!, now.value!]

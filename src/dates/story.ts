@@ -2,7 +2,7 @@ import { append } from '../append.ts'
 import type { DateValue } from '../model.ts'
 import { partsOf } from './calendar.ts'
 import type { Found } from './find.ts'
-import type { Narration, SentencePlace, Story } from './known.ts'
+import type { Context, SentencePlace, Story } from './known.ts'
 import { hasOwnYear, isDeictic, isToday } from './reading-kinds.ts'
 
 /** How an article tells of other years: `all` of it as history does, or `much` of it, with words of its own day between. */
@@ -67,11 +67,11 @@ function countsOf(sentences: readonly { readonly found: readonly Found[] }[], pu
 }
 
 /** Whether an expression in a sentence stands in a story, where the text has come to that line of narration. */
-export function storyAt(telling: Telling, narration: () => Narration | undefined, published: DateValue | undefined): Story {
+export function storyAt(telling: Telling, context: Pick<Context, 'narration' | 'published'>): Story {
   if (telling !== 'much') return telling === 'all' ? 'everywhere' : 'nowhere'
-  const line = narration()
+  const line = context.narration()
   if (!line || line.by === 'passing' || line.by === 'publication') return 'nowhere'
-  return line.breaks === 0 && yearOf(line.date) !== yearOf(published) ? 'here' : 'nowhere'
+  return line.breaks === 0 && yearOf(line.date) !== yearOf(context.published) ? 'here' : 'nowhere'
 }
 
 const yearOf = (date: DateValue | undefined) => (date?.earliest === undefined ? undefined : partsOf(date.earliest).year)
