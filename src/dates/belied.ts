@@ -5,9 +5,6 @@ import { clauseAfter, clauseBefore } from './clause.ts'
 import type { Found } from './find.ts'
 import { hasOwnYear } from './reading-kinds.ts'
 
-// one may be a slip of the pen
-const enough = 2
-
 /**
  * Whether a text tells, as of the past, of several years after the day that is given for its publication: then it is of another
  * day, and nothing can be counted from that one.
@@ -20,13 +17,15 @@ export function isBelied(
   if (published?.latest === undefined) return false
   // at the turn of a year an article may be dated by its old one
   const last = partsOf(published.latest).year + 1
-  const years = new Set<number>()
+  // one may be a slip of the pen
+  let first: number | undefined
   for (const { passage, found } of passages)
     for (const { start, end, reading } of found) {
-      if (!hasOwnYear(reading) || reading.year <= last || years.has(reading.year)) continue
+      if (!hasOwnYear(reading) || reading.year <= last || reading.year === first) continue
       const evidence = directionOf(clauseBefore(passage.text, start), clauseAfter(passage.text, end))
-      if (evidence?.towards === 'past') years.add(reading.year)
-      if (years.size === enough) return true
+      if (evidence?.towards !== 'past') continue
+      if (first !== undefined) return true
+      first = reading.year
     }
   return false
 }

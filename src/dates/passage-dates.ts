@@ -22,9 +22,12 @@ interface Known {
 
 /** The dates that stand before or over passages, by their ids. What has no year goes on from the entry before it. */
 export function passageDates(passages: readonly Passage[], known: Known): ReadonlyMap<string, DateBefore> {
+  if (!passages.some(({ dated }) => dated)) return noDates
   const forward = datesInOrder(passages, known, false)
   return isBackward([...forward.values()]) ? datesInOrder(passages, known, true) : forward
 }
+
+const noDates: ReadonlyMap<string, DateBefore> = new Map()
 
 function datesInOrder(passages: readonly Passage[], known: Known, backward: boolean): Map<string, DateBefore> {
   const given = new Map<string, DateBefore>()

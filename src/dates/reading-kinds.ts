@@ -36,15 +36,16 @@ const aLeapYear = 2000
 
 /** How an article writes numeric dates, where one with a number above twelve tells and none tells otherwise. */
 export function orderIn(passages: readonly { readonly found: readonly Found[] }[]): DateOrder | undefined {
-  const orders = new Set<DateOrder>()
+  let order: DateOrder | undefined
   for (const { found } of passages)
     for (const { reading } of found)
       if (reading.kind === 'numeric' || reading.kind === 'interval')
         for (const part of reading.kind === 'interval' ? innerReadings(reading) : [reading]) {
-          const order = orderOf(part)
-          if (order) orders.add(order)
+          const own = orderOf(part)
+          if (own && order && own !== order) return undefined
+          order ??= own
         }
-  return orders.size === 1 ? [...orders][0] : undefined
+  return order
 }
 
 /** Which of its two numbers is the month, where one is above twelve. */
