@@ -4,7 +4,10 @@ import * as chrono from 'chrono-node'
 import { plainArticle } from '../src/articles/plain.ts'
 import { dateSentences } from '../src/dates/date-sentences.ts'
 
-/** Throughput of the stage and of chrono-node over the same texts, in turns: `node src/run.mjs bench/dates.ts [FOLDER of texts]`. */
+/**
+ * Throughput of the stage and of chrono-node over the same texts, in turns, by the processor's time: `node src/run.mjs bench/dates.ts
+ * [FOLDER of texts]`.
+ */
 const published = '2023-11-08'
 const ownText = `The bridge at the river mouth collapsed on Friday, killing four people and cutting the town off from the coast road,
 officials said. Engineers had warned for years that its piers were weak. A second inspection, planned for Nov. 14, will now
@@ -41,21 +44,27 @@ const runs = {
     articles.reduce((sum, article) => sum + dateSentences(article).reduce((count, { times }) => count + times.length, 0), 0),
   'chrono-node': () => texts.reduce((sum, text) => sum + chrono.parse(text, reference).length, 0),
 }
-// so many that both have been compiled as far as they get: the one with more code takes more rounds for that
-const rounds = 30
-const best: Record<string, number> = {}
-const found: Record<string, number> = {}
-for (let round = 0; round < rounds; round++) {
+const milliseconds = (work: () => number): readonly [time: number, found: number] => {
+  const before = process.cpuUsage()
+  const found = work()
+  const { user, system } = process.cpuUsage(before)
+  return [(user + system) / 1000, found]
+}
+const median = (times: readonly number[]) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)]!
+
+// in the first rounds both are compiled as far as they get, which takes the one with more code longer
+const rounds = 40
+const firstCounted = 10
+const times: Record<string, number[]> = {}
+for (let round = 0; round < rounds; round++)
   for (const [name, run] of Object.entries(runs)) {
-    const started = performance.now()
-    found[name] = run()
-    best[name] = Math.min(best[name] ?? Infinity, performance.now() - started)
+    const [time, found] = milliseconds(run)
+    if (round === 0) console.log(`${name.padEnd(12)} ${String(found).padStart(6)} expressions, first round ${time.toFixed(0)} ms`)
+    if (round >= firstCounted) (times[name] ??= []).push(time)
   }
+for (const [name, all] of Object.entries(times)) {
+  const [usual, best] = [median(all), Math.min(...all)].map(time => (characters / 1000 / time).toFixed(1))
+  console.log(`${name.padEnd(12)} median ${usual} MB/s, best ${best} MB/s of ${(characters / 1e6).toFixed(2)} MB`)
 }
-for (const name of Object.keys(runs)) {
-  const speed = characters / 1000 / best[name]!
-  console.log(
-    `${name.padEnd(12)} ${speed.toFixed(1).padStart(6)} MB/s   ${String(found[name]).padStart(6)} expressions   best of ${rounds} runs over ${(characters / 1e6).toFixed(2)} MB`,
-  )
-}
-console.log(`citeline / chrono-node: ${(best['chrono-node']! / best['citeline']!).toFixed(2)}`)
+const ratios = times['chrono-node']!.map((time, round) => time / times['citeline']![round]!)
+console.log(`citeline / chrono-node: median ${median(ratios).toFixed(2)}`)

@@ -10,7 +10,7 @@ export interface Beginnings {
 
 // rules are written with and without `needs`: what reads many of them is quicker where all have the same parts
 
-export interface NeedyRule extends Pick<DateRule, 'name' | 'pattern' | 'read'> {
+interface NeedyRule extends Pick<DateRule, 'name' | 'pattern' | 'read'> {
   /** The classes of time words, as bits, of which one must be near. */
   readonly needs: number
 }
