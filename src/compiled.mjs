@@ -88,6 +88,16 @@ async function compile(entries) {
   }
 }
 
+/** Where a package is; one that is only imported when it is needed need not be there. */
+function placeOf(name, kind) {
+  try {
+    return import.meta.resolve(name)
+  } catch (error) {
+    if (kind === 'dynamic-import') return name
+    throw error
+  }
+}
+
 /**
  * What esbuild has made `var` of becomes `const` again, but for the names that a module changes: of what cannot change, V8 knows
  * the value when it compiles what uses it, which saves a tenth of the time of reading dates.
@@ -104,7 +114,7 @@ const inPlace = changing => ({
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === 'entry-point') return undefined
-      return { path: isBuiltin(path) ? path : import.meta.resolve(path), external: true }
+      return { path: isBuiltin(path) ? path : placeOf(path, kind), external: true }
     })
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')

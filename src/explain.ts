@@ -28,7 +28,7 @@ function articlesAt(path: string, line: number | undefined, articles: readonly A
   const named = articles.find(({ source }) => isIt(source.path))
   if (named) return [named]
   const inFile = articles.filter(({ source }) => isIt(startOf(source).path))
-  return line === undefined ? inFile : inFile.filter(({ source }) => source.within!.line <= line).slice(-1)
+  return line === undefined ? inFile : inFile.filter(({ source }) => (source.within!.line ?? 0) <= line).slice(-1)
 }
 
 /** What became of a file of corrections, or of the one on one of its lines; undefined where there is none. */

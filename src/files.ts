@@ -1,15 +1,17 @@
 import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { basename, extname, join, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { formats, readDefaults } from './articles/read.ts'
+import { type Work, worksIn } from './articles/catalogue.ts'
+import { type Catalogue, catalogued } from './articles/catalogued.ts'
+import { extensionOf, formats, mostBytes, readDefaults } from './articles/read.ts'
 import { textOfBytes } from './encoding.ts'
 import { isEdits, isOfPage, meansDefaults, meansEdits } from './file-names.ts'
 import type { Problem, SourceDefaults, SourceFile } from './model.ts'
 import { compareText } from './text.ts'
 import { systemProblem, Unusable } from './unusable.ts'
 
-/** More than any article: larger files are named and left unread. */
+/** More than any text that is no article: larger files are named and left unread. */
 const largestBytes = 10 * 1024 * 1024
 const deepestFolder = 20
 
@@ -40,7 +42,8 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
   const root = await rootOf(folder)
   // as it was named: `content` may be a link to a folder of another name
   const top = basename(resolve(folder))
-  const files: SourceFile[] = []
+  const files: { readonly file: SourceFile; readonly real: string }[] = []
+  const catalogues: Catalogue[] = []
   const edits: TextFile[] = []
   const problems: Problem[] = []
   let introduction: string | undefined
@@ -112,17 +115,20 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
         problem('edits', 'error', path, 'corrections are not read from a file of this name, or in this place', advice)
         return
       }
-      const extension = extname(path).toLowerCase()
-      if (!formats.has(extension)) {
+      const extension = extensionOf(path)
+      const works = extension === '.json' && stats.isFile() && stats.size <= largestBytes ? await catalogueIn(file) : undefined
+      if (works) {
+        catalogues.push({ path, works })
+      } else if (!formats.has(extension)) {
         const known = [...formats.keys()].join(' ')
         const message = `no reader for ${extension || 'files without an extension'}; known: ${known}`
         problem('format', 'warning', path, message, adviceFor(path))
       } else if (!stats.isFile()) {
         problem('unreadable', 'error', path, 'this is not a regular file', 'Remove it.')
-      } else if (stats.size > largestBytes) {
-        problem('size', 'error', path, sizeMessage(stats.size), 'Keep only the article.')
+      } else if (stats.size > mostBytes(path)) {
+        problem('size', 'error', path, sizeMessage(stats.size, mostBytes(path)), 'Keep only the article.')
       } else if (isWanted(path)) {
-        files.push(sameFile({ path, bytes: new Uint8Array(await readFile(file)), defaults }, real))
+        files.push({ file: { path, bytes: new Uint8Array(await readFile(file)), defaults }, real })
       }
     } catch (error) {
       const check = meansEdits(path) ? 'edits' : 'unreadable'
@@ -155,7 +161,7 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
       if (stats.isSymbolicLink()) return refuse('this is a link, and links are not followed', 'Put the file itself here.')
       if (stats.isDirectory()) return refuse('this is a folder, not a file', 'Rename it, and put the file here.')
       if (!stats.isFile()) return refuse('this is not a regular file', 'Put a text file here.')
-      if (stats.size > largestBytes) return refuse(sizeMessage(stats.size), 'Make it shorter.')
+      if (stats.size > largestBytes) return refuse(sizeMessage(stats.size, largestBytes), 'Make it shorter.')
       const read = textOfBytes(await readFile(file))
       if ('text' in read) return read.text
       problems.push({ check, severity: 'error', path, ...read })
@@ -166,11 +172,28 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
   }
 
   await walk(root, top, {}, 0)
+  const known = catalogued(
+    catalogues,
+    files.map(({ file }) => file.path),
+  )
+  problems.push(...known.problems)
   return {
-    files,
+    files: files.map(({ file, real }) => {
+      const facts = known.facts.get(file.path)
+      return sameFile(facts ? { ...file, catalogued: facts } : file, real)
+    }),
     edits: edits.sort((a, b) => editsOrder(a.path, b.path)),
     ...(introduction === undefined ? {} : { introduction }),
     problems,
+  }
+}
+
+/** The works that a file lists, if it is an export of a catalogue. */
+async function catalogueIn(file: string): Promise<readonly Work[] | undefined> {
+  try {
+    return worksIn(JSON.parse(new TextDecoder().decode(await readFile(file))))
+  } catch {
+    return undefined
   }
 }
 
@@ -193,7 +216,8 @@ const editsOrder = (a: string, b: string) => a.split('/').length - b.split('/').
 
 const unreadable = (error: unknown) => `this could not be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`
 
-const sizeMessage = (size: number) => `this file has ${Math.ceil(size / 1048576)} MB; the limit is ${largestBytes / 1048576} MB`
+const sizeMessage = (size: number, most: number) =>
+  `this file has ${Math.ceil(size / 1048576)} MB; the limit is ${most / 1048576} MB`
 
 function adviceFor(path: string): string {
   if (meansDefaults(path)) return 'Call it _defaults.yaml.'
@@ -210,7 +234,8 @@ function sameFile(file: SourceFile, real: string): SourceFile {
     last &&
     last.path === file.path &&
     Buffer.compare(last.bytes, file.bytes) === 0 &&
-    isDeepStrictEqual(last.defaults, file.defaults)
+    isDeepStrictEqual(last.defaults, file.defaults) &&
+    isDeepStrictEqual(last.catalogued, file.catalogued)
   )
     return last
   lastRead.set(real, file)

@@ -39,4 +39,4 @@ export function placeIn({ source, passages }: Pick<Article, 'source' | 'passages
 
 /** The file that an article stands in, and its line there where it is one of several. */
 export const startOf = ({ path, within }: Pick<Source, 'path' | 'within'>): KnownPlace =>
-  within ? { ...within, column: 1 } : { path }
+  within ? { ...within, ...(within.line === undefined ? {} : { column: 1 }) } : { path }

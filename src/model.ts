@@ -24,7 +24,14 @@ export interface SourceFile {
   readonly bytes: Uint8Array
   /** What the folder's `_defaults.yaml` files say for it, the nearest one winning. */
   readonly defaults?: SourceDefaults
+  /** What a catalogue in its folder, or in one above, says of it. */
+  readonly catalogued?: CataloguedFacts
 }
+
+/** What a catalogue of works says of one. */
+export type CataloguedFacts = Partial<
+  Pick<Source, 'title' | 'url' | 'publisher' | 'authors' | 'published' | 'accessed' | 'language'>
+>
 
 /** What a folder may say for all articles under it. */
 export interface SourceDefaults {
@@ -57,10 +64,13 @@ export interface Source {
   /** Unique in a timeline, `[a-z0-9-]+`, made from the path: it does not change when the text does. */
   readonly id: string
   readonly path: string
-  /** The file that it stands in with others, and the line on which it begins there; `path` then has its number: `content/nexis.txt#2`. */
-  readonly within?: Pick<Place, 'path' | 'line'>
+  /**
+   * The file that it stands in with others, and the line on which it begins there, if that has lines; `path` then has its number:
+   * `content/nexis.txt#2`.
+   */
+  readonly within?: Pick<Place, 'path'> & Partial<Pick<Place, 'line'>>
   /** `external` is a work that is not in `content/`: an editor cites it for an event added by hand, and its quotes cannot be checked. */
-  readonly format: 'text' | 'markdown' | 'html' | 'external'
+  readonly format: 'text' | 'markdown' | 'html' | 'word' | 'opendocument' | 'rtf' | 'pdf' | 'epub' | 'mail' | 'table' | 'external'
   readonly title?: string
   /** Whether an editor gave it this title: then it is no words of its own, and is not quoted. */
   readonly titleFrom?: 'editor'
@@ -128,7 +138,17 @@ export interface Passage {
   /** Offsets at which marks of references, such as `[1]`, were taken out of the text. */
   readonly marksAt?: readonly number[]
   readonly dated?: PassageDate
+  readonly locator?: Locator
 }
+
+/** Where in a work something stands, as a citation names it: its page, its chapter, the sheet of a workbook. */
+export interface Locator {
+  readonly kind: (typeof locatorKinds)[number]
+  /** `3`, `The flood`. */
+  readonly label: string
+}
+
+export const locatorKinds = ['page', 'chapter', 'sheet'] as const
 
 /** The date that stands before what a passage tells, or over it. */
 export interface PassageDate {
@@ -313,6 +333,8 @@ export interface Argument extends Span {
 export interface Mention extends Span {
   readonly source: string
   readonly passage: string
+  /** Where the passage stands in its work; set once all corrections are applied. */
+  readonly locator?: Locator
   /** The whole sentence in the source's own characters: `passageText.slice(start, end) === quote`, always. */
   readonly quote: string
   /** The word that tells of the event, a verb or a noun (“the 1998 flood”); absent for an event that its author marked. */

@@ -7,6 +7,7 @@ import type { Article, Edit, MergedEvents, Mention, Timeline } from './model.ts'
 import { compareText } from './text.ts'
 import { arrange } from './timeline/arrange.ts'
 import { applyEdits } from './timeline/edit.ts'
+import { withLocators } from './timeline/locators.ts'
 import { settleArticles } from './timeline/settle-articles.ts'
 
 /**
@@ -24,7 +25,8 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
     ...merged.lost.map(({ item, error }) => unjoined(item, settled, error)),
     ...arranged.lost.map(({ item, error }) => unjoined(item.citations[0], settled, error)),
   ]
-  return problems.length > 0 ? { ...arranged.made, problems } : arranged.made
+  const timeline = withLocators(arranged.made, settled)
+  return problems.length > 0 ? { ...timeline, problems } : timeline
 }
 
 /** What the articles tell of, joined. Corrections of events change nothing of it, so that it is done once for the same articles. */

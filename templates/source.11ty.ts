@@ -39,8 +39,13 @@ ${
     ? html`<p>${words.notCited}</p>`
     : html`<ol>
 ${source.cited.map(
-  ({ quote, event, alone }) => html`<li class="citation"><p class="quote"><q lang="${source.language}" dir="auto">${quote}</q></p>
-<p class="from"><a href="${root}${event.path}">${event.headline}</a>, ${event.date}${alone && html` · <span class="alone">${words.alone}</span>`}</p></li>
+  ({
+    quote,
+    event,
+    alone,
+    locator,
+  }) => html`<li class="citation"><p class="quote"><q lang="${source.language}" dir="auto">${quote}</q></p>
+<p class="from"><a href="${root}${event.path}">${event.headline}</a>, ${event.date}${locator !== undefined && html` · <span class="locator">${locator}</span>`}${alone && html` · <span class="alone">${words.alone}</span>`}</p></li>
 `,
 )}</ol>`
 }

@@ -20,6 +20,12 @@ function told(path: string, text: string) {
   }
 }
 
+test('the names of a table’s columns are no entry, whatever stands over it', () => {
+  const text =
+    '# Canal\n\n## 1998\n\n| Date | What happened |\n|---|---|\n| 3 May | The weir was rebuilt. |\n| 7 June | A crack was found. |\n'
+  expect(told('a.md', text).events).toEqual(['1998-05-03 The weir was rebuilt', '1998-06-07 A crack was found'])
+})
+
 describe('a date at the start of a line', () => {
   test.each([
     ['14.02.2021: Police came', '14.02.2021', 'Police came'],

@@ -224,7 +224,7 @@ describe('citeline read', () => {
   test('gives a line a file, and names what it cannot read', async () => {
     const path = join(folder, 'a.txt')
     writeFileSync(path, 'Dam fails\nBy Ana Ruiz\n9 March 2022\n\nThe Orla dam failed on Monday.\n')
-    const { status, lines, err } = await run(read, [path, join(folder, 'missing.txt'), join(folder, 'b.pdf')])
+    const { status, lines, err } = await run(read, [path, join(folder, 'missing.txt'), join(folder, 'b.pptx')])
     expect(status).toBe(1)
     expect(lines).toMatchObject([
       {
@@ -234,7 +234,7 @@ describe('citeline read', () => {
       },
     ])
     expect(err).toMatch(/missing\.txt: /)
-    expect(err).toMatch(/b\.pdf: no reader for \.pdf; known: /)
+    expect(err).toMatch(/b\.pptx: no reader for \.pptx; known: /)
   })
 })
 

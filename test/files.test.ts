@@ -51,13 +51,13 @@ test('edits are no articles: the main file comes first, then the folder', async 
 })
 
 test('a file that no reader knows is named in one line with what is supported', async () => {
-  write('report.pdf')
+  write('report.pptx')
   write('NOTES')
   const { files, problems } = await loadContent(content)
   expect(files).toEqual([])
   expect(problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
     expect.stringMatching(/^content\/NOTES: no reader for files without an extension; known: \.txt/),
-    expect.stringMatching(/^content\/report\.pdf: no reader for \.pdf; known: \.txt/),
+    expect.stringMatching(/^content\/report\.pptx: no reader for \.pptx; known: \.txt/),
   ])
 })
 

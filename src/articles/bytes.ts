@@ -1,10 +1,9 @@
 import { byteOrderMark, tryDecode, wideCharset } from '../encoding.ts'
-import type { Place, Problem, Source } from '../model.ts'
+import type { Place, Problem } from '../model.ts'
+import type { ReadFormat } from './draft.ts'
 
-type Format = Exclude<Source['format'], 'external'>
-
-/** The largest text (2 MB) and page (10 MB) that are read. */
-const largest: Readonly<Record<Format, number>> = { text: 2 << 20, markdown: 2 << 20, html: 10 << 20 }
+/** The largest text (2 MB), and page or table (10 MB), that are read. */
+const largest = (format: ReadFormat) => (format === 'html' || format === 'table' ? 10 : 2) << 20
 
 export interface Decoded {
   /** Absent when the bytes are no text. */
@@ -17,20 +16,20 @@ export interface Decoded {
  * declares, then UTF-8, which may be damaged in a few places, then Windows-1252; the last two with a warning. Binary files and
  * files beyond the size limits are refused by name.
  */
-export function decodeBytes(bytes: Uint8Array, path: string, format: Format): Decoded {
+export function decodeBytes(bytes: Uint8Array, path: string, format: ReadFormat): Decoded {
   const refuse = (check: string, message: string, advice: string): Decoded => ({
     problems: [{ check, severity: 'error', path, message, advice }],
   })
-  if (bytes.length > largest[format]) {
+  if (bytes.length > largest(format)) {
     const size = `${(bytes.length / (1 << 20)).toFixed(1)} MB`
     return refuse(
       'size',
-      `this file has ${size}; the limit for ${format} is ${largest[format] >> 20} MB`,
+      `this file has ${size}; the limit for ${format} is ${largest(format) >> 20} MB`,
       'Keep only the article.',
     )
   }
-  const magic = signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))
-  if (magic) return refuse('encoding', `this is a ${magic.name} file, not text`, 'Save the article’s text as .txt.')
+  const kind = signatureOf(bytes)
+  if (kind) return refuse('encoding', `this is a ${kind} file, not text`, adviceFor[kind] ?? 'Save the article’s text as .txt.')
   const charset = byteOrderMark(bytes) ?? wideCharset(bytes)
   if (charset !== undefined) return damaged(decode(bytes, charset), path)
   if (bytes.subarray(0, 65536).includes(0))
@@ -98,9 +97,19 @@ export function cleanText(text: string): string {
 
 const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\u202a-\u202e\ufeff\ufff9-\ufffb]/g
 
+/** The kind of a file, where its first bytes are those of a kind that is no text. */
+export const signatureOf = (bytes: Uint8Array): string | undefined =>
+  signatures.find(({ bytes: start }) => start.every((byte, index) => bytes[index] === byte))?.name
+
+const adviceFor: Readonly<Record<string, string>> = {
+  PDF: 'Give it the ending .pdf.',
+  RTF: 'Give it the ending .rtf.',
+  ZIP: 'If it is a document of Word, LibreOffice or Excel or a book, give it its ending: .docx, .odt, .xlsx, .epub.',
+}
+
 const signatures = [
   { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
-  { name: 'ZIP (or Word, or EPUB)', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'ZIP', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'JPEG', bytes: [0xff, 0xd8, 0xff] },
   { name: 'GIF', bytes: [0x47, 0x49, 0x46, 0x38] },

@@ -7,7 +7,7 @@ import { wordsIn } from './names.ts'
 import { sendersIn, stampsIn } from './posts.ts'
 
 /** A block of a file as its format's reader finds it. */
-export interface WrittenBlock extends Pick<Passage, 'kind' | 'text' | 'line'> {
+export interface WrittenBlock extends Pick<Passage, 'kind' | 'text' | 'line' | 'locator'> {
   /** 1–6 for a heading. */
   readonly level?: number
   /** Whether it is a term that the next block defines, as in `<dt>`. */
@@ -67,6 +67,8 @@ export function chronologyOf(blocks: readonly WrittenBlock[], language: HeadLang
       return { words, of: 'post', at: stamp.at, told: emptyAt(text) }
     }
     const row = rows.get(index)
+    // “Date | What happened” over the rows
+    if (!row && tables.some(({ start, isDated }) => isDated && start === index)) return undefined
     if (row) return { ...row, words: [...over(context, 'day', row.words), ...row.words], of: 'entry' }
     const heads = lead && lines.heads.has(index)
     if (level !== undefined)

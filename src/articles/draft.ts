@@ -39,5 +39,14 @@ export interface Draft {
   readonly line?: number
 }
 
+/** A format of which a reader makes drafts. */
+export type ReadFormat = Draft['format']
+
+/**
+ * Reads the bytes of a file that is no text: a draft of each article in it. What is wrong with the file is a problem of a draft
+ * without passages; what the opener throws is taken for such.
+ */
+export type Opener = (file: SourceFile) => Promise<readonly Draft[]>
+
 /** Reads the text of one file, of which front matter or a record may state facts; never throws for anything that the text says. */
 export type FormatReader = (text: string, file: Pick<SourceFile, 'path' | 'defaults'>, stated?: Facts) => Draft

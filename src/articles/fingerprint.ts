@@ -26,7 +26,7 @@ export function fingerprintOf({ path, bytes, defaults }: SourceFile, draft: Draf
   const { facts, line, isNoArticle } = draft
   return {
     path: number === undefined ? path : `${path}#${number}`,
-    ...(line === undefined ? {} : { within: { path, line } }),
+    ...(number === undefined ? {} : { within: { path, ...(line === undefined ? {} : { line }) } }),
     sha256: sha256(bytes),
     ...(defaults ? { defaults } : {}),
     facts,

@@ -80,11 +80,10 @@ function fieldsIn(lines: readonly string[], language: HeadLanguage): Field[] {
   return fields
 }
 
-/** `Ada Lund` of `"Ada Lund" <ada@lunde.example>` and of `ada@lunde.example (Ada Lund)`; empty where only an address is written. */
+/** `Ada Lund` of `"Ada Lund" <ada@lunde.example>`, of `Ada Lund [mailto:ada@lunde.example]` and of `ada@lunde.example (Ada Lund)`; empty where only an address is written. */
 function senderOf(value: string): string {
-  const name = value.includes('<')
-    ? value.slice(0, value.indexOf('<'))
-    : (/\((?<name>[^()@]+)\)/.exec(value)?.groups?.['name'] ?? value)
+  const address = value.search(/<|\[mailto:/i)
+  const name = address >= 0 ? value.slice(0, address) : (/\((?<name>[^()@]+)\)/.exec(value)?.groups?.['name'] ?? value)
   const plain = name.replace(/["\\[\]]|mailto:/g, '').trim()
   return plain.includes('@') ? '' : plain
 }

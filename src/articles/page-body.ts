@@ -21,7 +21,7 @@ export function pageBody(document: Document, language: HeadLanguage): BlockOfLin
 }
 
 const blockTags = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer footnote form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
@@ -170,5 +170,7 @@ function kindOf(tag: string): Passage['kind'] | undefined {
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item'
   if (tag === 'blockquote') return 'quotation'
   if (tag === 'pre') return 'code'
+  // no element of pages: what openers of documents make of a note
+  if (tag === 'footnote') return 'footnote'
   return tag === 'tr' ? 'table-row' : undefined
 }

@@ -36,9 +36,12 @@ const linkedom = lazily<{ readonly parseHTML: typeof parseHTML }>(import.meta.re
 const dateName = /date|time(?!line|r)|publish|posted|byline|dateline|pubdate|created/i
 const authorName = /(?:^|[\s_-])(?:author|byline|by-line)(?:[\s_-]?name)?(?:[\s_-]|$)/i
 
+/** A page, or a part of a document in HTML. */
+export const parsePage = (html: string): Document => linkedom().parseHTML(pageSource(html)).document
+
 /** Parses a page and collects what its elements say. */
 export function pageOf(html: string): Page {
-  const { document } = linkedom().parseHTML(pageSource(html))
+  const document = parsePage(html)
   removeToolbars(document)
   const metas = new Map<string, string>()
   const articles: JsonLdArticle[] = []

@@ -8,14 +8,15 @@ import { cleanText, decodeBytes, emptyProblem } from './bytes.ts'
 import { type Drafted, faulty, type ReadOptions, settledArticles } from './collection.ts'
 import type { Draft, Facts } from './draft.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { formatOf } from './formats.ts'
+import { formatOf, type TextFormat } from './formats.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter.ts'
 import { settleLanguage } from './language.ts'
 import { type ArticleRecord, statedDay } from './plain.ts'
+import { Unopened, unopenedProblem } from './opened/unopened.ts'
 import { readText } from './text.ts'
 
 export { readDefaults } from './defaults.ts'
-export { formats } from './formats.ts'
+export { extensionOf, formats, isBinary, mostBytes } from './formats.ts'
 export type { ReadOptions } from './collection.ts'
 
 /**
@@ -66,9 +67,57 @@ export function draftedRecord({ id, text, published, language, ...stated }: Arti
   return { draft: draft!, print: { id, ...fingerprintOf(file, draft!) } }
 }
 
-/** What the reader of its format makes of a file: a draft of each article in it, or of none, with problems. */
+/**
+ * What the reader of its format makes of a file: a draft of each article in it, or of none, with problems. For a file that is no text,
+ * `openedDrafts` has to be awaited and kept before.
+ */
 export const draftsOf = remembered((file: SourceFile): NonEmpty<Draft> => {
-  const { format, read, parts: partsIn } = formatOf(file.path)
+  const format = formatOf(file.path)
+  return 'open' in format ? [notOpened(file)] : textDrafts(file, format)
+})
+
+/** The same, of any file. */
+export async function openedDrafts(file: SourceFile): Promise<NonEmpty<Draft>> {
+  const format = formatOf(file.path)
+  if (!('open' in format)) return draftsOf(file)
+  const opened = await format
+    .open(file)
+    .catch((error: unknown) => [{ ...emptyDraft(file), problems: [unopenedProblem(error, file.path)] }])
+  return (opened.length > 0 ? opened : [emptyDraft(file)]).map(draft => {
+    const isUnsaid = draft.passages.length + draft.problems.length === 0
+    const stated = opened.length === 1 ? factsOfCatalogue(file) : {}
+    const whole = {
+      ...draft,
+      facts: { ...draft.facts, ...stated },
+      problems: isUnsaid ? [emptyProblem(file.path, draft.removed.length > 0)] : draft.problems,
+    }
+    return inItsLanguage(located(whole), file, stated.language, draft.facts.language)
+  }) as unknown as NonEmpty<Draft>
+}
+
+function factsOfCatalogue({ catalogued: { published, ...facts } = {} }: SourceFile): Facts {
+  if (published === undefined) return facts
+  return { ...facts, printed: { readings: [published], evidence: { from: 'catalogue', text: published, confidence: 1 } } }
+}
+
+/** What a caller gets who asks for the articles of a file without having waited for it to be opened. */
+const notOpened = (file: SourceFile): Draft => ({
+  ...emptyDraft(file),
+  problems: [
+    unopenedProblem(new Unopened('this file was not opened before it was read', 'Wait for draftsAhead before.'), file.path),
+  ],
+})
+
+const emptyDraft = ({ path }: SourceFile): Draft => ({
+  format: formatOf(path).format,
+  facts: {},
+  passages: [],
+  removed: [],
+  notes: [],
+  problems: [],
+})
+
+function textDrafts(file: SourceFile, { format, read, parts: partsIn }: TextFormat): NonEmpty<Draft> {
   const { text, problems } = decodeBytes(file.bytes, file.path, format)
   const none = { format, facts: {}, passages: [], removed: [], notes: [] }
   if (text === undefined) return [{ ...none, problems }]
@@ -80,7 +129,8 @@ export const draftsOf = remembered((file: SourceFile): NonEmpty<Draft> => {
   const language = headsOf(front.facts.language ?? file.defaults?.language)
   const parts = partsIn?.(front.rest, language) ?? []
   const drafts = (parts.length > 1 ? parts : [{ text: front.rest, lines: 0, facts: {} }]).map((part, _, all) => {
-    const stated = { ...part.facts, ...(all.length > 1 ? ofAll(front.facts) : front.facts) }
+    const own = { ...factsOfCatalogue(file), ...front.facts }
+    const stated = { ...part.facts, ...(all.length > 1 ? ofAll(own) : own) }
     const lines = front.lines + part.lines
     const draft = moveDown(read(part.text, file, stated), lines)
     const whole = {
@@ -100,7 +150,7 @@ export const draftsOf = remembered((file: SourceFile): NonEmpty<Draft> => {
   const [first, ...others] = drafts as unknown as NonEmpty<Draft>
   const ofFile = [...problems, ...front.problems, ...(others.length > 0 ? ofOneProblems(front, file.path, drafts.length) : [])]
   return [{ ...first, problems: [...ofFile, ...first.problems] }, ...others]
-})
+}
 
 /** The line of a part's first words. */
 const firstLine = (text: string, before: number) =>

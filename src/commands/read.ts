@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { formats, noArticles, readArticles } from '../articles/read.ts'
+import { extensionOf, formats, noArticles, readArticles } from '../articles/read.ts'
 import type { SourceFile } from '../model.ts'
+import { draftsAhead } from '../project/ahead.ts'
 import { systemProblem } from '../unusable.ts'
 import type { Command } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
@@ -16,7 +16,7 @@ export const readUsage = {
 } as const
 
 /**
- * `citeline read FILE…`: a line an article `{path, source, passages: [{id, text}]}`, in the order of their paths. The files are read as one
+ * `citeline read FILE…`: a line an article `{path, source, passages: [{id, text, locator?}]}`, in the order of their paths. The files are read as one
  * collection. What should be looked at is told on stderr; a file that cannot be read makes the exit status 1.
  */
 export const read: Command = async (args, streams) => {
@@ -28,8 +28,10 @@ export const read: Command = async (args, streams) => {
   const files: SourceFile[] = []
   for (const path of new Set(given.operands)) {
     const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false
-    if (!isFolder && !formats.has(extname(path).toLowerCase())) {
-      err(`${path}: no reader for ${extname(path) || 'files without an extension'}; known: ${[...formats.keys()].join(' ')}\n`)
+    if (!isFolder && !formats.has(extensionOf(path))) {
+      err(
+        `${path}: no reader for ${extensionOf(path) || 'files without an extension'}; known: ${[...formats.keys()].join(' ')}\n`,
+      )
       bad++
       continue
     }
@@ -40,11 +42,19 @@ export const read: Command = async (args, streams) => {
       bad++
     }
   }
+  await draftsAhead(files, streams.work ?? {})
   noArticles(files).forEach(problem => err(problemLine(problem)))
   for (const { source, passages, problems } of readArticles(files)) {
     problems.forEach(problem => err(problemLine(problem)))
     if (problems.some(problem => problem.severity === 'error' && passages.length === 0)) bad++
-    else out(JSON.stringify({ path: source.path, source, passages: passages.map(({ id, text }) => ({ id, text })) }) + '\n')
+    else
+      out(
+        JSON.stringify({
+          path: source.path,
+          source,
+          passages: passages.map(({ id, text, locator }) => ({ id, text, ...(locator ? { locator } : {}) })),
+        }) + '\n',
+      )
   }
   return bad === 0 ? 0 : 1
 }

@@ -65,12 +65,12 @@ async function ahead<Input>(name: Task['stage'], inputs: readonly Input[], optio
     const tasks = missing.toSorted((a, b) => stage.sizeOf(b) - stage.sizeOf(a)).map(input => ({ stage: name, input }))
     return inPool(tasks, workers, ({ input }, made) => keep(input as Input, made))
   }
-  if (store) for (const input of missing) keep(input, made(stage, input))
+  for (const input of missing) if (store || stage.isWaiting?.(input)) keep(input, await made(stage, input))
 }
 
-function made<Input>(stage: AloneStage<Input>, input: Input): string | undefined {
+async function made<Input>(stage: AloneStage<Input>, input: Input): Promise<string | undefined> {
   try {
-    return JSON.stringify(stage.make(input))
+    return JSON.stringify(await stage.make(input))
   } catch {
     // the pipeline meets it again, and says what was lost
     return undefined

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { draftsOf } from '../articles/read.ts'
+import { draftsOf, isBinary, openedDrafts } from '../articles/read.ts'
 import { datedSentencesOf, mentionsOf } from '../mentions.ts'
 import type { Article, SourceFile } from '../model.ts'
 
 /** A stage that needs one file or article alone, so that it can be done in another thread, and be remembered between builds. */
 export interface AloneStage<Input> {
   readonly make: (input: Input) => unknown
+  /** Whether the pipeline cannot do it itself, as it would have to wait. */
+  readonly isWaiting?: (input: Input) => boolean
   /** What the stage is remembered by, in memory. */
   readonly isKnown: (input: Input) => boolean
   /** @param made what `make` made of it, perhaps elsewhere */
@@ -17,11 +19,11 @@ export interface AloneStage<Input> {
 }
 
 const drafts: AloneStage<SourceFile> = {
-  make: draftsOf,
+  make: openedDrafts,
+  isWaiting: isBinary,
   isKnown: draftsOf.has,
   keep: draftsOf.keep,
-  textOf: ({ path, bytes, defaults }) =>
-    JSON.stringify(['draft', path, createHash('sha256').update(bytes).digest('hex'), defaults]),
+  textOf: ({ path, bytes, ...said }) => JSON.stringify(['draft', path, createHash('sha256').update(bytes).digest('hex'), said]),
   sizeOf: ({ bytes }) => bytes.length,
 }
 

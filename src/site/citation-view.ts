@@ -1,6 +1,6 @@
 import { isOfTitle } from '../articles/title-passage.ts'
 import { directionInWords, fill, type SiteWords } from '../languages/words.ts'
-import type { Article, Mention, Source, TimeExpression } from '../model.ts'
+import type { Article, Locator, Mention, Source, TimeExpression } from '../model.ts'
 import { citedClaim, type Claim } from '../timeline/claim.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
 import { httpLink } from '../writers/clean.ts'
@@ -34,6 +34,8 @@ export interface CitationView {
   readonly claim?: Claim
   /** What is quoted where that is no sentence: “headline”. */
   readonly isOf?: string
+  /** Where in its work it stands: `p. 3`. */
+  readonly locator?: string
   readonly reading: Reading
 }
 
@@ -101,10 +103,12 @@ export function citationView(mention: Mention, number: number, context: Citation
       : {
           link: linkToQuote(
             url,
-            isTitle ? textFragment(mention.quote) : textFragment(mention.quote, article.text, at, article.marksAt),
+            pageFragment(url, mention) ??
+              (isTitle ? textFragment(mention.quote) : textFragment(mention.quote, article.text, at, article.marksAt)),
           ),
         }),
     ...(isTitle ? { isOf: context.words.passageKinds.title } : {}),
+    ...(mention.locator ? { locator: locatorLabel(mention.locator, context.words) } : {}),
     ...(archive === undefined ? {} : { archive }),
     ...(original === undefined ? {} : { copyOf: outletOf(original, context.words) }),
     ...(claim === undefined ? {} : { claim }),
@@ -126,6 +130,13 @@ function sourceLine(source: Source, { style, words, numbers }: CitationContext):
     language: source.language,
   }
 }
+
+/** What opens a PDF at a page; that of another format, such as the page that it was printed from, has none. */
+const pageFragment = (url: string, { locator }: Mention): string | undefined =>
+  locator?.kind === 'page' && /\.pdf(?:[?#]|$)/i.test(url) ? `page=${Number.parseInt(locator.label)}` : undefined
+
+/** `p. 3`, `chapter “The flood”`. */
+export const locatorLabel = ({ kind, label }: Locator, words: SiteWords): string => fill(words.locators[kind], { label })
 
 /** The outlet, else what is known of where the text comes from. A name of a file is none. */
 export const outletOf = (source: Source, words: SiteWords): string =>

@@ -83,9 +83,9 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
   const independent = event.independentCount < event.sourceCount
   const first = event.firstReportedBy === undefined ? undefined : articles.get(event.firstReportedBy)?.source
   const { editorial } = event
-  const cited = event.citations.flatMap(({ source, quote }) => {
+  const cited = event.citations.flatMap(({ source, quote, locator }) => {
     const found = articles.get(source)
-    return found ? [{ source: found.source, quote }] : []
+    return found ? [{ source: found.source, quote, ...(locator ? { locator } : {}) }] : []
   })
   const claim = claimOf(event, context)
   const url = context.url && `${context.url}${eventPath(event.id)}`

@@ -4,7 +4,7 @@ import { headlineAsTold } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { coins } from '../writers/citations.ts'
 import { httpLink } from '../writers/clean.ts'
-import { type CitationContext, outletOf, titleOf } from './citation-view.ts'
+import { type CitationContext, locatorLabel, outletOf, titleOf } from './citation-view.ts'
 import { eventPath, sourcePath } from './paths.ts'
 import { factsOf, type SourceFact } from './source-facts.ts'
 
@@ -40,6 +40,8 @@ export interface SourceView {
 interface CitedSentence {
   readonly quote: string
   readonly passage: string
+  /** `p. 3` */
+  readonly locator?: string
   readonly event: { readonly path: string; readonly headline: string; readonly date: string }
   readonly alone: boolean
 }
@@ -67,6 +69,7 @@ function sourceView(article: Article, citedBy: readonly Citing[], context: Citat
     .map(({ event, mention }) => ({
       quote: mention.quote,
       passage: mention.passage,
+      ...(mention.locator ? { locator: locatorLabel(mention.locator, words) } : {}),
       event: { path: eventPath(event.id), headline: headlineAsTold(event, context), date: dateLabel(event.date, style) },
       alone: event.sourceCount === 1,
     }))

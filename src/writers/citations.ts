@@ -1,4 +1,4 @@
-import type { IsoDate, Source } from '../model.ts'
+import type { IsoDate, Locator, Source } from '../model.ts'
 import { controlFree, httpLink } from './clean.ts'
 
 /** An item of CSL-JSON 1.0 (the Citation Style Language's data schema). */
@@ -12,22 +12,35 @@ export interface CslItem {
 export interface Cited {
   readonly source: Source
   readonly quote?: string
+  readonly locator?: Locator
 }
 
 /** `Author. “Title”. Outlet. 2023-11-06. https://… “Quote”`: enough to find it again, in no style's punctuation. */
-export function plainCitation({ source, quote }: Cited): string {
+export function plainCitation({ source, quote, locator }: Cited): string {
   const title = source.title === undefined ? '' : `“${controlFree(source.title)}”`
-  const parts = [authorsOf(source).join(', '), title, controlFree(source.publisher ?? ''), source.published ?? 'n.d.']
+  const parts = [
+    authorsOf(source).join(', '),
+    title,
+    controlFree(source.publisher ?? ''),
+    source.published ?? 'n.d.',
+    located(locator),
+  ]
   const sentences = parts.flatMap(part => (part === '' ? [] : [part.endsWith('.') ? part : `${part}.`]))
   // no full stop after an address, where it would be taken for a part of it
   return [...sentences, httpLink(source.url) ?? [], quote === undefined ? [] : `“${controlFree(quote)}”`].flat().join(' ')
+}
+
+/** `p. 3`, `Chapter “The flood”`: in English, as the reference formats are. */
+export const located = (locator: Locator | undefined): string => {
+  const label = controlFree(locator?.label ?? '')
+  return locator === undefined ? '' : locator.kind === 'page' ? `p. ${label}` : `${locator.kind} “${label}”`
 }
 
 /**
  * Wikipedia's `{{cite news}}`, as its citation style 1 checks it: an author has a parameter of its own, an access date needs an
  * address, and an archived copy its date.
  */
-export function wikipediaCitation({ source, quote }: Cited): string {
+export function wikipediaCitation({ source, quote, locator }: Cited): string {
   const url = httpLink(source.url)
   const authors = authorsOf(source)
   const archive = httpLink(source.archiveUrl)
@@ -43,6 +56,7 @@ export function wikipediaCitation({ source, quote }: Cited): string {
     'archive-url': archived === undefined ? undefined : wikiAddress(archive),
     'archive-date': archived,
     language: source.language,
+    ...(locator?.kind === 'page' ? { page: locator.label } : { at: locator && located(locator) }),
     quote,
   }
   const written = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [`|${key}=${wikiText(value)}`]))

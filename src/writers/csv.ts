@@ -1,4 +1,5 @@
 import { dateLabel } from '../timeline/label.ts'
+import { located } from './citations.ts'
 import { controlFree, httpLink } from './clean.ts'
 import type { Written } from './format.ts'
 
@@ -14,6 +15,7 @@ const header = [
   'headline',
   'sources',
   'quote',
+  'locator',
   'outlet',
   'published',
   'url',
@@ -28,11 +30,11 @@ const header = [
 export function csv({ timeline, style }: Written): string {
   const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   const rows = timeline.events.flatMap(event =>
-    event.citations.map(({ source: id, quote, attribution }) => {
+    event.citations.map(({ source: id, quote, attribution, locator }) => {
       const source = sources.get(id)
       const { edtf, time, earliest, latest, precision } = event.date
       const dates = [dateLabel(event.date, style), edtf, time, earliest, latest, precision]
-      const cited = [quote, source?.publisher, source?.published, httpLink(source?.url)]
+      const cited = [quote, located(locator), source?.publisher, source?.published, httpLink(source?.url)]
       return [
         event.id,
         ...dates,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factualities, nameKinds } from '../model.ts'
+import { factualities, locatorKinds, nameKinds } from '../model.ts'
 
 const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/)
 const clockTime = String.raw`\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d)?[~?%]?`
@@ -34,6 +34,10 @@ const offset = z.number().int().min(0).describe('UTF-16 offset into the text of 
 const quotation = z.object({
   source: z.string(),
   passage: z.string().describe('The passage’s id in its source: p1, p2, …; title: what is quoted is the source’s title.'),
+  locator: z
+    .strictObject({ kind: z.enum(locatorKinds), label: z.string().min(1) })
+    .optional()
+    .describe('Where in its work the passage stands: its page, its chapter, the sheet of a workbook.'),
   start: offset,
   end: offset,
   quote: z.string().min(1).describe('The source’s own characters from start to end.'),

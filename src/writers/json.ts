@@ -6,9 +6,10 @@ export function eventsJson({ timeline, site }: Written): string {
   const events = timeline.events.map(({ citations, ...event }) => ({
     ...event,
     citations: citations.map(
-      ({ source, passage, start, end, quote, date, dateFrom, time, kind, factuality, attribution, headline }) => ({
+      ({ source, passage, locator, start, end, quote, date, dateFrom, time, kind, factuality, attribution, headline }) => ({
         source,
         passage,
+        ...(locator === undefined ? {} : { locator }),
         start,
         end,
         quote,
@@ -22,7 +23,14 @@ export function eventsJson({ timeline, site }: Written): string {
       }),
     ),
   }))
-  const undated = timeline.undated.map(({ source, passage, start, end, quote }) => ({ source, passage, start, end, quote }))
+  const undated = timeline.undated.map(({ source, passage, locator, start, end, quote }) => ({
+    source,
+    passage,
+    ...(locator === undefined ? {} : { locator }),
+    start,
+    end,
+    quote,
+  }))
   // what was stripped from a source stays on its page: it is its publisher's
   const sources = timeline.sources.map(source => ({ ...source, removed: undefined }))
   const record = {

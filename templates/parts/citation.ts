@@ -10,9 +10,9 @@ export const quotation = ({ pieces, source, isOf }: CitationView): Html =>
     ? html`<cite${langOf(source.language)}>${source.title}</cite>`
     : html`${isOf !== undefined && html`<span class="quoted-kind">${isOf}:</span> `}<q${langOf(source.language)} dir="auto"${/^["“‘«„']/.test(pieces[0]?.text ?? '') && html` class="spoken"`}>${pieces.map(({ text, is }) => (is === 'date' ? html`<b class="date-words">${text}</b>` : text))}</q><sup class="footnote" aria-hidden="true">${source.number}</sup>`
 
-/** Outlet, author and day of a source, in a line. */
-export const attribution = ({ source }: CitationView, root: string): Html =>
-  html`<a class="outlet" href="${root}${source.path}">${source.outlet}</a>${source.authors !== '' && html`, <span class="authors">${source.authors}</span>`}${source.published !== undefined && html`, <time datetime="${source.publishedDay}">${source.published}</time>`}`
+/** Outlet, author and day of a source, and the page of what is quoted, in a line. */
+export const attribution = ({ source, locator }: CitationView, root: string): Html =>
+  html`<a class="outlet" href="${root}${source.path}">${source.outlet}</a>${source.authors !== '' && html`, <span class="authors">${source.authors}</span>`}${source.published !== undefined && html`, <time datetime="${source.publishedDay}">${source.published}</time>`}${locator !== undefined && html`, <span class="locator">${locator}</span>`}`
 
 /** That it is only claimed or denied, and by whom. */
 export const claimMark = ({ label, by }: Claim): Html => html`<span class="claim"><b>${label}</b>${by}</span>`

@@ -157,13 +157,17 @@ test('ids are plain, unique and do not change with other files', () => {
 })
 
 test('the formats that are read', () => {
-  expect([...formats.keys()]).toEqual(['.txt', '.md', '.markdown', '.html', '.htm', '.mhtml', '.mht'])
+  expect([...formats.keys()]).toEqual(
+    '.txt .md .markdown .html .htm .mhtml .mht .docx .odt .rtf .pdf .epub .warc .warc.gz .wacz .csv .tsv .xlsx .eml .mbox'.split(
+      ' ',
+    ),
+  )
 })
 
 test('citeline read gives a line a file and names what it cannot read', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'citeline-'))
   writeFileSync(join(folder, 'a.txt'), text('June 5, 2021'))
-  writeFileSync(join(folder, 'b.pdf'), '%PDF')
+  writeFileSync(join(folder, 'b.pptx'), '%PDF')
   const out: string[] = []
   const err: string[] = []
   const streams = {
@@ -171,13 +175,13 @@ test('citeline read gives a line a file and names what it cannot read', async ()
     out: (line: string) => void out.push(line),
     err: (line: string) => void err.push(line),
   }
-  expect(await read([join(folder, 'a.txt'), join(folder, 'b.pdf'), join(folder, 'c.txt')], streams)).toBe(1)
+  expect(await read([join(folder, 'a.txt'), join(folder, 'b.pptx'), join(folder, 'c.txt')], streams)).toBe(1)
   expect(out).toHaveLength(1)
   expect(JSON.parse(out[0]!)).toMatchObject({
     path: join(folder, 'a.txt'),
     source: { published: '2021-06-05' },
     passages: [{ id: 'p1' }],
   })
-  expect(err.join('')).toContain('b.pdf: no reader for .pdf; known: .txt .md')
+  expect(err.join('')).toContain('b.pptx: no reader for .pptx; known: .txt .md')
   expect(err.join('')).toContain('c.txt')
 })
