@@ -116,8 +116,8 @@ const firstCue = (after: string) => cueIn(after, true)
 function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
   let last: DirectionEvidence | undefined
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
-  // "May" with a capital is the month
-  const plain = text.replaceAll('May', '.')
+  // "May" with a capital is the month; "a would-be mayor" has no verb
+  const plain = text.replaceAll('May', '.').replaceAll('would-be', '.')
   const all = plain.toLowerCase().match(wordPattern) ?? []
   const add = (towards: 'past' | 'future', because: string, isTold = isToldOf(last), isPluperfect = false) =>
     (last =
