@@ -4,9 +4,12 @@ import { projectWork } from './commands/progress.ts'
 import { errorLines, summary } from './commands/summary.ts'
 import type { Problem } from './model.ts'
 import { timelineOf } from './pipeline.ts'
+import { atlasOf } from './project/atlas.ts'
+import { picturesOf } from './project/pictures.ts'
 import { loadProject, textOf, withCorrections } from './project.ts'
 import { writeSearchIndex } from './search.ts'
 import { readSite, withAddress } from './site.ts'
+import { drawnCards } from './site/drawn-cards.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
 import { isUnusable, systemProblem, Unusable } from './unusable.ts'
 
@@ -137,7 +140,8 @@ async function make(
     await loadProject({ content, site, releases, events, ...(cache === undefined ? {} : projectWork(cache)) }),
   )
   const address = withAddress(read.site, url)
-  const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems] }
+  const pictures = await picturesOf(read, cache)
+  const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems, ...pictures.problems] }
   const data = siteData(
     project.site,
     project.published,
@@ -145,9 +149,13 @@ async function make(
     project.problems,
     project.record,
     project.content.introduction,
+    pictures,
+    atlasOf(project.published, cache),
   )
   // earlier addresses of events are most of the files of a small site, and nobody follows them to a preview
   const redirects = serving ? [] : data.redirects
   const rootPath = data.rootPath || (!pathPrefix ? '' : `/${pathPrefix}/`.replace(/\/+/g, '/'))
-  return { data: Object.freeze({ ...data, redirects, rootPath, theme: await textOf(theme) }), says: summary(project) }
+  const cards = serving || project.site.url === undefined ? [] : await drawnCards(data.cards, cache)
+  const files = [...data.files, ...cards]
+  return { data: Object.freeze({ ...data, redirects, rootPath, files, theme: await textOf(theme) }), says: summary(project) }
 }

@@ -21,6 +21,14 @@ interface TextFile {
   readonly text: string
 }
 
+/** A picture of the content folder. Its bytes are read only where something names it. */
+export interface PictureFile {
+  readonly path: string
+  /** In bytes. */
+  readonly size: number
+  readonly read: () => Promise<Uint8Array>
+}
+
 /** What a content folder holds. All lists are in the order of their paths, on any machine. */
 export interface Content {
   readonly files: readonly SourceFile[]
@@ -28,6 +36,7 @@ export interface Content {
   readonly edits: readonly TextFile[]
   /** The text of `about.md`, what the author says before the timeline; no article. */
   readonly introduction?: string
+  readonly pictures: readonly PictureFile[]
   readonly problems: readonly Problem[]
 }
 
@@ -46,6 +55,7 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
   const catalogues: Catalogue[] = []
   const edits: TextFile[] = []
   const problems: Problem[] = []
+  const pictures: PictureFile[] = []
   let introduction: string | undefined
   const problem = (check: string, severity: Problem['severity'], path: string, message: string, advice: string) =>
     problems.push({ check, severity, path, message, advice })
@@ -59,10 +69,25 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
     const defaults = names.includes('_defaults.yaml') ? { ...inherited, ...(await defaultsIn(directory, path)) } : inherited
     for (const name of names) {
       if (name.startsWith('.') || name === '_defaults.yaml') continue
-      if (isOfPage(name, names) && (await isFolder(join(directory, name)))) continue
+      if (isOfPage(name, names) && (await isFolder(join(directory, name)))) {
+        await takePictures(join(directory, name), `${path}/${name}`)
+        continue
+      }
       await take(join(directory, name), `${path}/${name}`, defaults, depth)
     }
   }
+
+  /** The pictures that a browser saved with a page, of which an editor may name one. */
+  async function takePictures(directory: string, path: string): Promise<void> {
+    const names = await readdir(directory).catch(() => [])
+    for (const name of names.filter(isPicture).sort(compareText)) {
+      const stats = await lstat(join(directory, name)).catch(() => undefined)
+      if (stats?.isFile()) addPicture(join(directory, name), `${path}/${name}`, stats.size)
+    }
+  }
+
+  const addPicture = (file: string, path: string, size: number) =>
+    void pictures.push({ path, size, read: async () => new Uint8Array(await readFile(file)) })
 
   /** The names in a folder, in order. One that is not UTF-8 cannot be opened, as text has no way to write it. */
   async function namesIn(directory: string, path: string): Promise<string[]> {
@@ -116,6 +141,7 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
         return
       }
       const extension = extensionOf(path)
+      if (isPicture(path) && stats.isFile()) return addPicture(file, path, stats.size)
       const works = extension === '.json' && stats.isFile() && stats.size <= largestBytes ? await catalogueIn(file) : undefined
       if (works) {
         catalogues.push({ path, works })
@@ -184,6 +210,7 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
     }),
     edits: edits.sort((a, b) => editsOrder(a.path, b.path)),
     ...(introduction === undefined ? {} : { introduction }),
+    pictures,
     problems,
   }
 }
@@ -222,8 +249,11 @@ const sizeMessage = (size: number, most: number) =>
 function adviceFor(path: string): string {
   if (meansDefaults(path)) return 'Call it _defaults.yaml.'
   if (/\.ya?ml$/i.test(path)) return 'Corrections are read from edits.yaml, and what holds for a folder from its _defaults.yaml.'
+  if (/\.(?:gif|avif|heic|tiff?|bmp|svg)$/i.test(path)) return 'Save the picture as JPEG, PNG or WebP.'
   return 'Save the article’s text as .txt.'
 }
+
+const isPicture = (path: string) => /\.(?:jpe?g|png|webp)$/i.test(path)
 
 /** The files as they were read last, so that an unchanged file is the same record, and what was made of it can be kept. */
 const lastRead = new Map<string, SourceFile>()

@@ -59,6 +59,29 @@ export interface Problem {
   readonly advice?: string
 }
 
+/** A place on the earth, in degrees: north and east are positive. */
+export interface Coordinates {
+  readonly lat: number
+  readonly lon: number
+}
+
+/** A picture as somebody names it, with what is said of it. */
+export interface NamedPicture {
+  /** Its path from the file that names it, or from the content folder: `pictures/weir.jpg`, `/pictures/weir.jpg`. */
+  readonly file: string
+  /** What it shows, for those who do not see it. */
+  readonly alt: string
+  readonly credit?: string
+  readonly licence?: string
+  /** Whether it is covered until a reader asks for it. */
+  readonly graphic?: true
+  /** Where it is named. */
+  readonly at: Place
+}
+
+/** The same without its place. */
+export type PictureWords = Omit<NamedPicture, 'at'>
+
 /** Who said it, where and when. */
 export interface Source {
   /** Unique in a timeline, `[a-z0-9-]+`, made from the path: it does not change when the text does. */
@@ -99,6 +122,10 @@ export interface Source {
   readonly accessed?: IsoDate
   readonly license?: string
   readonly permission?: string
+  /** The picture that its author gives it. */
+  readonly image?: NamedPicture
+  /** The address of a picture that a saved page names as its own: whose it is, nothing tells. */
+  readonly pagePicture?: string
   /** Hexadecimal SHA-256 of the file's bytes. */
   readonly sha256: string
   /** Lines that were taken off before and after the article's own text; shown on the source's page, never quoted. */
@@ -185,6 +212,8 @@ export interface Article {
   readonly problems: readonly Problem[]
   /** Events that the author wrote into the text, in order. */
   readonly inlineEvents?: readonly InlineEvent[]
+  /** Pictures that stand in the text and are files of the content folder, in order. */
+  readonly pictures?: readonly NamedPicture[]
 }
 
 /** A date that an author wrote behind a sentence, `{event 2023-11-05: Headline}`; the mark is not part of the passage's text. */
@@ -392,6 +421,8 @@ export interface Entity {
   readonly kind: Name['kind']
   /** Other spellings that lead here: last names, acronyms. */
   readonly aliases?: readonly string[]
+  /** Where an editor says that it is, or that it is on no map. */
+  readonly place?: Coordinates | 'none'
 }
 
 /** What two mentions have in common; `values` are the names or words themselves, as one of them writes them. */
@@ -426,6 +457,10 @@ export interface TimelineEvent {
   readonly importance: number
   readonly entities: readonly string[]
   readonly tags: readonly string[]
+  /** The picture that an editor gives it, or that it has none; absent: that of an article whose news it is. */
+  readonly image?: NamedPicture | 'none'
+  /** Where it was, as an editor says; absent: where the places are that its sentences name. */
+  readonly place?: Coordinates | 'none'
   /** What an editor decided, with the place where it is written. */
   readonly editorial?: Editorial
 }
@@ -510,6 +545,7 @@ export interface AddedEvent {
   /** Absent: as its citations tell it. */
   readonly factuality?: Factuality
   readonly tags?: readonly string[]
+  readonly image?: PictureWords
   readonly citations: NonEmpty<QuoteTarget | ExternalCitation>
 }
 
@@ -520,6 +556,7 @@ export interface NameEdit {
   readonly kind?: Name['kind']
   /** The name of the same person, organisation or place: its events come here. */
   readonly mergeWith?: string
+  readonly place?: Coordinates | 'none'
   readonly hide?: boolean
 }
 
@@ -536,6 +573,8 @@ export interface Edit extends Place {
   readonly kind?: EventKind
   readonly factuality?: Factuality
   readonly tags?: readonly string[]
+  readonly image?: PictureWords | 'none'
+  readonly place?: Coordinates | 'none'
   readonly hide?: boolean
   readonly pin?: boolean
   /** The event that is the same happening: its citations come here and its id leads here. */

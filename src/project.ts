@@ -5,12 +5,11 @@ import { readText } from './atomic-write.ts'
 import { notHidden, problemsIn, publishable, settledByEdits } from './checks.ts'
 import { readEdits } from './edits/read.ts'
 import { type Content, loadContent } from './files.ts'
-import { kept } from './memo.ts'
 import type { Article, Edit, Problem, Timeline } from './model.ts'
 import { timelineOf } from './pipeline.ts'
 import { type AheadOptions, draftsAhead, mentionsAhead, type Progress } from './project/ahead.ts'
 import { timelineFrom } from './project/events-file.ts'
-import { storeIn } from './project/store.ts'
+import { storeOf } from './project/store.ts'
 import type { Change } from './release/changes.ts'
 import { pendingChanges, readReleases, releasedIds, type Release } from './release/releases.ts'
 import { provenanceOf, snapshotOf, type Provenance } from './release/snapshot.ts'
@@ -161,9 +160,6 @@ export const aheadOptions = ({ cache, ...work }: ProjectWork): AheadOptions => (
   ...work,
   store: cache === undefined ? undefined : storeOf(join(cache, 'articles')),
 })
-
-// one for as long as the program runs: what is remembered in memory is not asked for again, and must not be tidied away for that
-const storeOf = kept(storeIn)
 
 /**
  * The same project, where its corrections can be used.

@@ -1,5 +1,6 @@
 import type { SiteData } from '../src/site/site-data.ts'
 import { eventPath } from '../src/site/paths.ts'
+import { writtenPictures } from '../src/site/picture-view.ts'
 import type { Format } from '../src/writers/format.ts'
 
 interface Given {
@@ -13,4 +14,5 @@ export const data = {
 }
 
 /** The timeline in each data format. */
-export const render = ({ data, format }: Given): string => format.write({ ...data, pageOf: eventPath })
+export const render = ({ data, format }: Given): string =>
+  format.write({ ...data, pageOf: eventPath, pictureOf: writtenPictures(data.events) })

@@ -9,7 +9,9 @@ import { fill } from '../src/languages/words.ts'
 import { attribution, claimMark, quotation, readThere } from './parts/citation.ts'
 import { dateElement, pinMark } from './parts/event-list.ts'
 import { citeThis } from './parts/cite.ts'
+import { locator } from './parts/locator.ts'
 import { page } from './parts/page.ts'
+import { picture } from './parts/picture.ts'
 
 interface Given {
   readonly data: SiteData
@@ -26,11 +28,13 @@ export function render({ data, event }: Given): string {
   const { words } = data
   const root = '../'
   const place = data.places[event.id]
+  const where = data.map?.locators.get(event.id)
   return page(data, {
     path: event.path,
     kind: 'event',
     title: event.title,
     description: descriptionOf(event),
+    card: data.cards.events.get(event.id),
     head: jsonBlock(event.ld),
     body: html`<article class="is-${event.kind}">
 <p class="crumbs"><a href="${root}${place?.listed}">${words.timeline}${place && place.period !== words.timeline && html` · ${place.period}`}</a></p>
@@ -45,6 +49,7 @@ ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
     }<span class="reported">${event.reported ?? words.onlySource}</span>${
       event.firstReported !== undefined && html` · ${fill(words.firstReported, { source: event.firstReported })}`
     }</p>
+${event.picture && picture(event.picture, root, words, true)}
 ${editorial(event, data)}
 ${event.disagreements.map(
   ({ title, values }) => html`<section class="differ"><h2>${title}</h2>
@@ -68,6 +73,7 @@ ${others.map(other => html`<div id="c${other.number}" class="citation" data-numb
 )}</ol></section>
 ${dateReading(event, data)}
 <div class="aside">
+${where && locator(where, root, words)}
 ${
   (event.names.length > 0 || event.tags.length > 0) &&
   html`<section class="topics"><h2>${words.involved}</h2><ul>

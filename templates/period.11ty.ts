@@ -1,5 +1,5 @@
 import { plural } from '../src/languages/words.ts'
-import { html } from '../src/site/html.ts'
+import { html, jsonBlock } from '../src/site/html.ts'
 import type { PeriodView } from '../src/site/period-view.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import { timelineList } from './parts/event-list.ts'
@@ -27,6 +27,7 @@ ${period.next && html`<a rel="next" href="${root}${period.next.path}"><span>${wo
     path: period.path,
     kind: 'period',
     title: period.label,
+    head: jsonBlock(period.ld),
     body: html`<p class="crumbs"><a href="${root}index.html">${words.timeline}</a></p>
 <h1>${period.label}</h1>
 <p class="counts">${plural(words.events, period.count, style.language)}</p>

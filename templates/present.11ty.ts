@@ -3,6 +3,7 @@ import type { SiteData } from '../src/site/site-data.ts'
 import { attribution, claimMark, quotation } from './parts/citation.ts'
 import { dateElement, pinMark } from './parts/event-list.ts'
 import { page } from './parts/page.ts'
+import { picture } from './parts/picture.ts'
 
 export const data = { permalink: 'present.html' }
 
@@ -29,6 +30,7 @@ ${front.slides.map(
 <h2 dir="auto"><a href="${event.path}">${event.headline}</a></h2>
 ${event.claim && html`<p class="from">${claimMark(event.claim)}</p>`}
 ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
+${event.picture && picture(event.picture, '', words)}
 ${first && html`<p class="quote">${quotation(first)}</p><p class="from">${attribution(first, '')}${event.reported !== undefined && html` · ${event.reported}`}</p>`}</section>
 `,
 )}</div>

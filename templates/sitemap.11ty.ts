@@ -5,8 +5,13 @@ export const data = { permalink: ({ data }: { data: SiteData }) => (data.site.ur
 
 /** Pages for search engines: all but the sources’, whose text is their publishers’. */
 export const render = ({ data }: { data: SiteData }): string => {
-  const { site, periods, events, names, tags } = data
+  const { site, periods, events, names, tags, map } = data
   return site.url === undefined
     ? ''
-    : sitemap(site.url, ['index.html', 'about.html', ...[...periods, ...events, ...names, ...tags].map(({ path }) => path)])
+    : sitemap(site.url, [
+        'index.html',
+        'about.html',
+        ...(map ? ['map.html'] : []),
+        ...[...periods, ...events, ...names, ...tags].map(({ path }) => path),
+      ])
 }

@@ -1,10 +1,11 @@
 import { citeFormats } from '../src/site/event-view.ts'
-import { html, type Html } from '../src/site/html.ts'
+import { html, type Html, jsonBlock } from '../src/site/html.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import type { SourceView } from '../src/site/source-view.ts'
 import { accountOfArticle } from './parts/account.ts'
 import { citeThis } from './parts/cite.ts'
 import { page } from './parts/page.ts'
+import { picture } from './parts/picture.ts'
 
 interface Given {
   readonly data: SiteData
@@ -26,11 +27,16 @@ export function render({ data, source }: Given): string {
     kind: 'source',
     title: source.title,
     index: false,
+    head: html`${source.meta.map(
+      ([name, content]) => html`<meta name="${name}" content="${content}">
+`,
+    )}${jsonBlock(source.ld)}`,
     body: html`<article>
 <p class="crumbs"><a href="${root}sources.html">${words.sources}</a></p>
 <h1 lang="${source.language}" dir="auto">${source.title}</h1>
 <p class="meta">${source.outlet}${source.published !== undefined && html`, <time datetime="${source.published}">${source.publishedLabel}</time>`}</p>
 <span class="Z3988" title="${source.coins}"></span>
+${source.picture && picture(source.picture, root, words, true)}
 ${facts(source.facts, root)}
 ${source.notes.length > 0 && html`<section><h2>${words.notes}</h2><ul>${source.notes.map(note => html`<li>${note}</li>`)}</ul></section>`}
 <section class="citations"><h2>${words.cited}</h2>
@@ -53,7 +59,7 @@ ${source.alone !== undefined && html`<p>${source.alone}</p>`}</section>
 ${
   source.fullText &&
   html`<section class="full-text"><h2>${words.fullText}</h2><p class="note">${source.fullText.under}</p>
-<div lang="${source.language}">${source.fullText.passages.map(({ heading, text }) => (heading ? html`<h3>${text}</h3>` : html`<p>${text}</p>`))}</div></section>`
+<div lang="${source.language}">${source.fullText.parts.map(part => ('versions' in part ? picture(part, root, words) : part.heading ? html`<h3>${part.text}</h3>` : html`<p>${part.text}</p>`))}</div></section>`
 }
 ${
   source.removed.length > 0 &&

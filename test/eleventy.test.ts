@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
@@ -204,8 +204,14 @@ describe('npm run build', () => {
       `rel="canonical" href="${home}"`,
       `og:url" content="${home}"`,
       `og:image" content="${home}assets/card.png"`,
+      'og:image:width" content="1200"',
+      'og:image:alt" content="Timeline: ',
     ])
       expect(page).toContain(tag)
+    const [event = ''] = await readdir(at('_site/event'))
+    const card = `assets/cards/${event.replace('html', 'png')}`
+    expect(await read(`event/${event}`)).toContain(`og:image" content="${home}${card}"`)
+    expect((await read(card)).slice(1, 4)).toBe('PNG')
     const { urlset } = new XMLParser().parse(await read('sitemap.xml')) as { urlset: { url: { loc: string }[] } }
     expect(urlset.url.length).toBeGreaterThan(3)
     expect(urlset.url.every(({ loc }) => loc.startsWith(home))).toBe(true)

@@ -31,6 +31,7 @@ const order = [
   ['account.ts', 'checks', 'checks.ts', 'explain.ts'],
   ['file-names.ts', 'files.ts'],
   ['release'],
+  ['pictures', 'places'],
   ['project', 'project.ts'],
   ['scale'],
   ['site', 'search.ts'],

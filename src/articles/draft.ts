@@ -1,4 +1,14 @@
-import type { Evidence, IsoDate, Passage, Problem, RemovedLine, Source, SourceDefaults, SourceFile } from '../model.ts'
+import type {
+  Evidence,
+  IsoDate,
+  NamedPicture,
+  Passage,
+  Problem,
+  RemovedLine,
+  Source,
+  SourceDefaults,
+  SourceFile,
+} from '../model.ts'
 
 /** A publication day as the article prints it; the whole collection may be needed to read it. */
 export interface PrintedDay {
@@ -12,7 +22,7 @@ export interface PrintedDay {
 export type Facts = Partial<
   Pick<Source, 'title' | 'url' | 'publisher' | 'authors' | 'modified' | 'place' | 'agency' | 'language' | 'tags'>
 > &
-  Partial<Pick<Source, 'archiveUrl' | 'accessed' | 'license' | 'permission'>> & {
+  Partial<Pick<Source, 'archiveUrl' | 'accessed' | 'license' | 'permission' | 'image' | 'pagePicture'>> & {
     printed?: PrintedDay
     /** How this article writes numeric dates, where its author says so. */
     dateOrder?: SourceDefaults['dateOrder']
@@ -33,6 +43,8 @@ export interface Draft {
   readonly removed: readonly RemovedLine[]
   readonly notes: readonly string[]
   readonly problems: readonly Problem[]
+  /** Pictures in its text that are files of the content folder. */
+  readonly pictures?: readonly NamedPicture[]
   /** Whether the file is none that holds an article, so that it is no source. */
   readonly isNoArticle?: true
   /** The 1-based line of its file on which it begins, where that holds several. */

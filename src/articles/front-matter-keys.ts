@@ -32,7 +32,7 @@ const others: Readonly<Partial<Record<OwnKey, string>>> = {
 }
 
 /** Keys of other tools that are near to one of ours and mean something else. */
-const unlike = new Set(['publish', 'public', 'access', 'urls', 'languages'])
+const unlike = new Set(['publish', 'public', 'access', 'urls', 'languages', 'images'])
 
 /** Tables in which site generators keep what is an author’s own. */
 const tables = new Set(['params', 'extra', 'taxonomies', 'meta', 'metadata'])
@@ -95,10 +95,12 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.every(isEmpty))
 
-/** `published: false` and `url: /posts/a/` are said to a site generator. */
+/** `published: false`, `url: /posts/a/` and `image: /covers/a.jpg` are said to a site generator. */
 const isOfOthers = (name: OwnKey, value: unknown) =>
-  typeof value === 'string' &&
-  ((name === 'published' && /^(?:true|false)$/i.test(value)) || (name === 'url' && /^\/(?!\/)/.test(value)))
+  name === 'image'
+    ? !isTable(value) || value['file'] === undefined
+    : typeof value === 'string' &&
+      ((name === 'published' && /^(?:true|false)$/i.test(value)) || (name === 'url' && /^\/(?!\/)/.test(value)))
 
 /** Whether a key that is not known is one of ours with a letter wrong, or two in a long one. */
 function isMeantAsOurs(key: string): boolean {
@@ -225,9 +227,15 @@ function plainValue(value: unknown): unknown {
 
 const saidToGenerator = (key: string, value: unknown): KeyUse => ({
   key,
-  message: `“${key}: ${String(value).slice(0, 40)}” is said to a site generator, and is not used`,
-  advice: key === 'published' ? 'The day of publication is written as published: YYYY-MM-DD' : 'Write the whole address.',
+  message: `“${key}: ${(textsOf(value)[0] ?? '').slice(0, 40)}” is said to a site generator, and is not used`,
+  advice: key in saidHere ? saidHere[key as keyof typeof saidHere] : 'Write the whole address.',
 })
+
+/** How it is said to us. */
+const saidHere = {
+  published: 'The day of publication is written as published: YYYY-MM-DD',
+  image: 'A picture is shown with image: { file: weir.jpg, alt: What it shows }',
+} as const
 
 function unusedKeys(keys: readonly string[]): KeyUse {
   const [key = ''] = keys

@@ -5,6 +5,7 @@ import { monthNames } from './month-names.ts'
 import { statedLanguage } from './stated-language.ts'
 import { webAddress } from './web-address.ts'
 import { isoDate, printedDates } from './printed-date.ts'
+import { pictureSchema } from './picture-schema.ts'
 import { writtenDays } from './written-day.ts'
 
 const text = z.string().trim().min(1, 'write something or remove the key')
@@ -32,6 +33,7 @@ export const frontMatterSchema = z.strictObject({
   accessed: day.optional().describe('The day on which the page was read, YYYY-MM-DD.'),
   license: text.optional().describe('The licence under which the full text may be shown.'),
   permission: text.optional().describe('Who allowed the full text to be shown.'),
+  image: pictureSchema.optional().describe('A picture of what it reports.'),
   'date-order': dateOrder.optional().describe('How this article writes numeric dates.'),
 })
 

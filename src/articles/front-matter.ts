@@ -4,6 +4,7 @@ import { readYaml, type YamlPlace } from '../yaml.ts'
 import type { Facts } from './draft.ts'
 import { factsOf, frontMatterSchema } from './front-matter-schema.ts'
 import { keysIn, type KeyUse } from './front-matter-keys.ts'
+import { pictureWords } from './picture-schema.ts'
 import { yamlOfToml } from './toml.ts'
 
 const largest = 64 * 1024
@@ -82,24 +83,30 @@ function readToml(toml: string, place: YamlPlace): Read {
     return { facts: {}, problems: [{ ...at, severity: 'error', message: `this is no TOML: ${message}`, advice }] }
   }
   const { facts, problems } = readKeys(yaml, { ...place, firstLine: 1 })
-  return {
-    facts,
-    problems: problems.map(problem => ({ ...problem, line: lines[problem.line! - 1]! + firstLine - 1, column: 1 })),
-  }
+  const inToml = <At extends { readonly line?: number }>(at: At) => ({
+    ...at,
+    line: lines[at.line! - 1]! + firstLine - 1,
+    column: 1,
+  })
+  const { image } = facts
+  return { facts: { ...facts, ...(image && { image: { ...image, at: inToml(image.at) } }) }, problems: problems.map(inToml) }
 }
 
 function readKeys(yaml: string, place: YamlPlace): Read {
   const written = readYaml(yaml, z.record(z.string(), z.unknown()), place)
   const keys = keysIn(written.value ?? {})
   const { value, problems } = readYaml(yaml, keys.schema, place)
-  const own = factsOf(frontMatterSchema.safeParse(keys.own(value ?? {})).data ?? {})
+  const stated = frontMatterSchema.safeParse(keys.own(value ?? {})).data ?? {}
+  const own = factsOf(stated)
+  const imageKey = Object.keys(written.value ?? {}).find(key => key.toLowerCase() === 'image') ?? 'image'
+  const image = stated.image && { ...pictureWords(stated.image), at: { path: place.path, ...written.placeOf([imageKey]) } }
   const note = ({ key, message, advice }: KeyUse): Problem => {
     const at = written.placeOf([key])
     return { check: place.check, severity: 'note', path: place.path, line: at.line, column: 1, message, advice }
   }
   const tags = [...new Set([...(own.tags ?? []), ...(keys.facts.tags ?? [])])]
   return {
-    facts: { ...keys.facts, ...own, ...(tags.length > 0 ? { tags } : {}) },
+    facts: { ...keys.facts, ...own, ...(image && { image }), ...(tags.length > 0 ? { tags } : {}) },
     problems: [...problems, ...keys.unused.map(note)],
   }
 }

@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it'
 import { headsOf } from '../languages/index.ts'
 import type { HeadLanguage } from '../languages/language.ts'
-import type { Passage, RemovedLine } from '../model.ts'
+import type { NamedPicture, Passage, RemovedLine } from '../model.ts'
 import { chronologyOf, unusedParts, type WrittenBlock } from './chronology.ts'
 import { type BlockOfLines, splitAtDates } from './dated-lines.ts'
 import type { Facts, FormatReader } from './draft.ts'
@@ -12,6 +12,7 @@ import { takeMailHead } from './mail-head.ts'
 import { leadingDate } from './leading-date.ts'
 import { noteMarks } from './note-marks.ts'
 import type { NoteFacts } from './tool-links.ts'
+import { unescaped } from './web-address.ts'
 import { type Block, isSameText, isWhole, ownText } from './own-text.ts'
 
 // a default export is the same this way whether modules come wrapped or not: see `run.mjs`
@@ -29,7 +30,7 @@ export const readMarkdown: FormatReader = (source, { path, defaults }, given = {
   const stated = { ...mail.facts, ...given }
   const join = lineJoiner(text, language)
   const notes: NoteFacts = {}
-  const { blocks: written, title, removed } = blocksOf(parser.parse(text, notes), join, language, stated)
+  const { blocks: written, title, removed, pictures } = blocksOf(parser.parse(text, notes), join, language, stated)
   const chronology = chronologyOf(written, language)
   const { dates } = chronology
   const blocks = written.map(({ kind, text, line }, index): Block => ({
@@ -51,6 +52,7 @@ export const readMarkdown: FormatReader = (source, { path, defaults }, given = {
     facts: { ...notes, ...own.facts, ...(title === undefined ? {} : { title }), ...mail.facts },
     removed: [...mail.removed, ...removed, ...own.removed],
     problems: unusedParts(chronology, written, language, path),
+    ...(pictures.length > 0 && { pictures: pictures.map(picture => ({ ...picture, at: { ...picture.at, path } })) }),
   }
 }
 
@@ -58,6 +60,7 @@ interface Blocks {
   readonly blocks: readonly WrittenBlock[]
   readonly title?: string
   readonly removed: readonly RemovedLine[]
+  readonly pictures: readonly NamedPicture[]
 }
 
 type Join = (before: string, after: string) => string
@@ -66,6 +69,7 @@ type Join = (before: string, after: string) => string
 function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, stated: Facts): Blocks {
   const blocks: BlockOfLines[] = []
   const removed: RemovedLine[] = []
+  const named: NamedPicture[] = []
   const kinds: Passage['kind'][] = []
   let row: { cells: string[]; token: Token } | undefined
   let title: string | undefined
@@ -106,6 +110,7 @@ function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, 
       year = ''
       const text = lines.reduce(join).trim()
       removed.push(...pictures.map((picture): RemovedLine => ({ where: 'inside', kind: 'caption', text: picture })))
+      named.push(...picturesIn(token))
       if (row) row.cells.push(text)
       else if (kinds.at(-1) === 'heading' && heading === 'h1' && isTitle(text)) {
         title = text
@@ -113,7 +118,19 @@ function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, 
       } else add(kinds.at(-1) ?? 'paragraph', lines, token, leads)
     }
   }
-  return { blocks: splitAtDates(blocks, join, language), removed, ...(title === undefined ? {} : { title }) }
+  return { blocks: splitAtDates(blocks, join, language), removed, pictures: named, ...(title === undefined ? {} : { title }) }
+}
+
+/** `![What it shows](weir.jpg "Whose it is")`, where that is a file and not on another host. */
+function picturesIn({ children, map }: Token): NamedPicture[] {
+  return (children ?? [])
+    .filter(({ type }) => type === 'image')
+    .flatMap(image => {
+      const [address, credit, alt] = [image.attrGet('src') ?? '', image.attrGet('title'), image.content.trim()]
+      if (/^(?:[a-z][\w+.-]*:|\/\/|#|$)/i.test(address) || alt === '') return []
+      const at = { path: '', line: (map?.[0] ?? 0) + 1, column: 1 }
+      return [{ file: unescaped(address), alt, ...(credit && { credit }), at }]
+    })
 }
 
 const opened: Readonly<Record<string, Passage['kind']>> = {

@@ -23,6 +23,7 @@ export function pageFacts(page: Page, saved: SavedPage = {}): Facts {
   ]
     .map(written => languageTag((written ?? '').trim().split(/[\s,;]/)[0]!))
     .find(tag => tag !== undefined)
+  const pagePicture = webAddress(metas.get('og:image') ?? metas.get('twitter:image'))
   const authors = pageAuthors(page, headsOf(language))
   return {
     ...(title === undefined ? {} : { title }),
@@ -31,6 +32,7 @@ export function pageFacts(page: Page, saved: SavedPage = {}): Facts {
     ...(url === undefined ? {} : { url }),
     ...(archiveUrl === undefined ? {} : { archiveUrl }),
     ...(language === undefined ? {} : { language }),
+    ...(pagePicture === undefined ? {} : { pagePicture }),
     ...(saved.accessed === undefined ? {} : { accessed: saved.accessed }),
   }
 }

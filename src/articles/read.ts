@@ -157,7 +157,15 @@ const firstLine = (text: string, before: number) =>
   before + 1 + (/^(?:[^\S\n]{0,400}\n)*/.exec(text)?.[0].split('\n').length ?? 1) - 1
 
 /** What front matter says of a file that holds for all of its articles. */
-function ofAll({ title: _, url: _url, printed: _printed, authors: _authors, archiveUrl: _archive, ...facts }: Facts): Facts {
+function ofAll({
+  title: _,
+  url: _url,
+  printed: _printed,
+  authors: _authors,
+  archiveUrl: _archive,
+  image: _i,
+  ...facts
+}: Facts): Facts {
   return facts
 }
 
@@ -188,5 +196,12 @@ function moveDown(draft: Draft, lines: number): Draft {
   if (lines === 0) return draft
   const down = <P extends { readonly line?: number }>(place: P): P =>
     place.line === undefined ? place : { ...place, line: place.line + lines }
-  return { ...draft, passages: draft.passages.map(down), removed: draft.removed.map(down), problems: draft.problems.map(down) }
+  const pictures = draft.pictures?.map(picture => ({ ...picture, at: down(picture.at) }))
+  return {
+    ...draft,
+    passages: draft.passages.map(down),
+    removed: draft.removed.map(down),
+    problems: draft.problems.map(down),
+    ...(pictures && { pictures }),
+  }
 }

@@ -37,6 +37,7 @@ function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): 
     sentences: passages.flatMap(sentencesIn),
     problems,
     ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
+    ...(draft.pictures && { pictures: draft.pictures }),
   }
   lastArticles.set(draft, article)
   return article

@@ -8,3 +8,12 @@ export function webAddress(text: string | undefined): string | undefined {
     return undefined
   }
 }
+
+/** `two%20weirs.jpg` as the file is called. */
+export function unescaped(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

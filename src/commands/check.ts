@@ -1,6 +1,7 @@
 import { accountTable } from '../account.ts'
 import { isReviewed } from '../checks.ts'
 import type { Problem } from '../model.ts'
+import { picturesOf } from '../project/pictures.ts'
 import { loadProject, type Project } from '../project.ts'
 import { isUnusable, type Unusable } from '../unusable.ts'
 import type { Command } from './lines.ts'
@@ -37,7 +38,12 @@ export const check: Command = async (args, streams) => {
     project.problems.forEach(problem => say(problem))
     return 1
   }
-  const problems = [...project.problems, ...(strict || project.site.publish === 'reviewed' ? unreviewed(project, strict) : [])]
+  const pictures = await picturesOf(project, streams.work?.cache)
+  const problems = [
+    ...project.problems,
+    ...pictures.problems,
+    ...(strict || project.site.publish === 'reviewed' ? unreviewed(project, strict) : []),
+  ]
   const texts = textsOf(project)
   for (const problem of problems) say(problem, texts(problem))
   const count = (severity: Problem['severity']) => problems.filter(problem => problem.severity === severity).length

@@ -1,6 +1,6 @@
 import { type NameEdit, nameKinds } from '../model.ts'
 import { suggestion } from '../suggestion.ts'
-import { nameInstructions, type WrittenEdit } from './schema.ts'
+import { nameInstructions, placeIn, type WrittenEdit } from './schema.ts'
 import { wrong, type Wrong } from './wrong.ts'
 
 /** What keys of an item on a name lack together, or have too much. */
@@ -23,11 +23,12 @@ export function wrongWithName(item: WrittenEdit): Wrong | undefined {
 }
 
 /** What an item says of a name, once it has been checked. */
-export const nameEditOf = ({ name = '', rename, kind, mergeWith, hide }: WrittenEdit): NameEdit => ({
+export const nameEditOf = ({ name = '', rename, kind, mergeWith, place, hide }: WrittenEdit): NameEdit => ({
   name,
   ...(rename !== undefined && { rename }),
   ...(kind !== undefined && isNameKind(kind) && { kind }),
   ...(mergeWith?.name !== undefined && { mergeWith: mergeWith.name }),
+  ...(place !== undefined && { place: placeIn(place) }),
   ...(hide !== undefined && { hide: hide === 'true' }),
 })
 

@@ -1,8 +1,9 @@
+import { pictureWords } from '../articles/picture-schema.ts'
 import { kept } from '../memo.ts'
 import type { AddedEvent, ArticleEdit, Edit, EditTarget, Place, Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
 import { isNameKind, nameEditOf, wrongWithName } from './names.ts'
-import { articleKeys, editsSchema, eventKinds, instructions, type WrittenCitation, type WrittenEdit } from './schema.ts'
+import { articleKeys, editsSchema, eventKinds, instructions, placeIn, type WrittenCitation, type WrittenEdit } from './schema.ts'
 import { wrong, type Wrong } from './wrong.ts'
 
 const largest = 4 * 1024 * 1024
@@ -119,7 +120,7 @@ const isExternal = (citation: WrittenCitation) =>
   citation.source === undefined && citation.clause === undefined && citation.title !== undefined && citation.url !== undefined
 
 function editOf(item: WrittenEdit, place: Place): Edit {
-  const { event, source, quote, clause, add, published, year, title, hide, pin, mergeWith, ...rest } = item
+  const { event, source, quote, clause, add, published, year, title, image, place: where, hide, pin, mergeWith, ...rest } = item
   const ofArticle = defined({ published, year, title })
   if (source !== undefined && Object.keys(ofArticle).length > 0)
     return { ...place, article: { source, ...ofArticle } as ArticleEdit }
@@ -128,8 +129,10 @@ function editOf(item: WrittenEdit, place: Place): Edit {
     ...place,
     ...rest,
     ...(add
-      ? { add: defined(add) as unknown as AddedEvent }
+      ? { add: defined({ ...add, image: add.image && pictureWords(add.image) }) as unknown as AddedEvent }
       : { target: defined({ event, source, quote, clause }) as EditTarget }),
+    ...(image && { image: image === 'none' ? image : pictureWords(image) }),
+    ...(where !== undefined && { place: placeIn(where) }),
     ...(mergeWith && { mergeWith: defined(mergeWith) as EditTarget }),
     hide: hide === undefined ? undefined : hide === 'true',
     pin: pin === undefined ? undefined : pin === 'true',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { plainArticle } from '../articles/plain.ts'
+import { pictureSchema } from '../articles/picture-schema.ts'
 import { writtenDays } from '../articles/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
-import { type Edtf, factualities, nameKinds } from '../model.ts'
+import { type Coordinates, type Edtf, factualities, nameKinds } from '../model.ts'
 import { suggestion } from '../suggestion.ts'
 
 const longestQuote = 2000
@@ -47,6 +48,12 @@ const event = text(200).describe('The id of an event, or an id that it had befor
 const source = text(1000).describe('The article: its path inside content/, or its id.')
 const quote = text(longestQuote).describe('The sentence, or words of it that stand nowhere else in the article.')
 const factuality = oneOf(factualities)
+const place = text(60)
+  .refine(
+    value => value === 'none' || coordinatesIn(value) !== undefined,
+    'write latitude and longitude in degrees, as 51.5, -0.12, or “none”',
+  )
+  .describe('Where it is: latitude and longitude in degrees, 51.5, -0.12; or none.')
 const name = text(200).describe('A person, organisation or place: the name as it is written, or its id.')
 const tags = z.array(text(60)).max(50)
 
@@ -98,6 +105,7 @@ const added = z.strictObject({
   kind: kind.optional(),
   factuality: factuality.describe('Whether it is told as a fact; as its citations tell it, where this is left out.').optional(),
   tags: tags.optional(),
+  image: pictureSchema.optional(),
   citations: z.array(externalCitation).min(1).max(100).optional(),
 })
 
@@ -116,6 +124,11 @@ const editSchema = z.strictObject({
   factuality: factuality.describe('Whether it is told as a fact (asserted), or only claimed, denied or possible.').optional(),
   rename: text(200).describe('What a name is called. Needs “name”.').optional(),
   tags: tags.describe('All tags of the event; they take the place of those it has.').optional(),
+  image: z
+    .union([z.literal('none'), pictureSchema], 'write “none”, or file and alt')
+    .describe('The picture of the event, or none where that of an article does not belong to it.')
+    .optional(),
+  place: place.optional(),
   hide: yesOrNo.describe('Keeps the event out of the timeline.').optional(),
   pin: yesOrNo.describe('Makes it a key event.').optional(),
   mergeWith: mergeTarget
@@ -150,14 +163,24 @@ export type WrittenCitation = z.infer<typeof externalCitation>
 /** Everything that an edit may ask for, in the order in which it is done. */
 export const instructions = [
   ...(['splitOff', 'detach', 'attach', 'mergeWith', 'citationDate', 'date', 'headline', 'summary', 'kind'] as const),
-  ...(['factuality', 'tags', 'pin', 'status', 'note', 'hide', 'dismiss', 'after'] as const),
+  ...(['factuality', 'tags', 'image', 'place', 'pin', 'status', 'note', 'hide', 'dismiss', 'after'] as const),
 ] as const
 
 /** What an edit may say of an article. */
 export const articleKeys = ['published', 'year', 'title'] as const
 
 /** The same of a name. */
-export const nameInstructions = ['mergeWith', 'rename', 'kind', 'hide'] as const
+export const nameInstructions = ['mergeWith', 'rename', 'kind', 'place', 'hide'] as const
+
+/** `51.5, -0.12`: north and east are positive. */
+function coordinatesIn(value: string): Coordinates | undefined {
+  const [lat, lon] =
+    /^(?<lat>[+-]?\d{1,2}(?:\.\d{1,12})?)\s*[,;\s]\s*(?<lon>[+-]?\d{1,3}(?:\.\d{1,12})?)$/.exec(value)?.slice(1).map(Number) ?? []
+  return lat === undefined || lon === undefined || Math.abs(lat) > 90 || Math.abs(lon) > 180 ? undefined : { lat, lon }
+}
+
+/** A place that has been checked. */
+export const placeIn = (value: string): Coordinates | 'none' => coordinatesIn(value) ?? 'none'
 
 function isDate(value: string): boolean {
   return parseEdtf(value) !== undefined

@@ -118,8 +118,15 @@ function checked(before: string, after: string, more: number): string {
   return after
 }
 
-function itemText({ hide, pin, ...edit }: EditToWrite, column: number): string {
-  const item = { ...edit, ...(hide && { hide: hide === 'true' }), ...(pin && { pin: pin === 'true' }) }
+function itemText({ hide, pin, image, ...edit }: EditToWrite, column: number): string {
+  const isGraphic = image !== 'none' && image?.graphic
+  const shown = isGraphic ? { ...image, graphic: isGraphic === 'true' } : image
+  const item = {
+    ...edit,
+    ...(shown && { image: shown }),
+    ...(hide && { hide: hide === 'true' }),
+    ...(pin && { pin: pin === 'true' }),
+  }
   const text = new Document([item]).toString({ lineWidth: 0, indentSeq: false })
   return text.replace(/^(?=.)/gm, ' '.repeat(column))
 }

@@ -16,6 +16,18 @@ export interface Language {
   readonly heads: HeadLanguage
   readonly dates: DateLanguage
   readonly events: EventLanguage
+  /** Names of places for the map; without it, the language's own names of countries are known, and towns as GeoNames writes them. */
+  readonly gazetteer?: GazetteerLanguage
+}
+
+/** For `places/`. All names are lower case. */
+export interface GazetteerLanguage {
+  /** To ISO 3166 codes: what `Intl.DisplayNames` does not have. */
+  readonly countries: ReadonlyMap<string, string>
+  /** Regions to their countries and codes in GeoNames: `texas`, `US.TX`. */
+  readonly regions: ReadonlyMap<string, string>
+  /** Towns that GeoNames has under other names. */
+  readonly otherNames: ReadonlyMap<string, string>
 }
 
 /** For `articles/sentences.ts`. Words are written as they stand in text, without their last full stop. */

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { kept } from '../memo.ts'
 import { codeVersion } from './code-version.ts'
 
 /** What was made in earlier builds, by what it was made of. */
@@ -43,6 +44,9 @@ export function storeIn(folder: string): Store {
     },
   }
 }
+
+/** The store of a folder: one for as long as the program runs, as what is remembered in memory is not asked for again, and must not be tidied away for that. */
+export const storeOf = kept(storeIn)
 
 /** Writes a file whole or not at all; false where that cannot be done. */
 function isPutInPlace(folder: string, name: string, text: string): boolean {

@@ -1,6 +1,6 @@
 import type { DoubtKind } from '../checks/doubt.ts'
 import type { Hunk } from '../edits/hunk.ts'
-import type { EventKind, Factuality, Name, Source, Span } from '../model.ts'
+import type { EventKind, Factuality, Name, Source, Span, TimelineEvent } from '../model.ts'
 import type { EventView } from '../site/event-view.ts'
 
 /** What the server answers to the desk, as JSON. */
@@ -97,8 +97,21 @@ export interface EventPane {
   readonly disagreements: readonly string[]
   readonly names: readonly { readonly id: string; readonly label: string; readonly kind: Name['kind'] }[]
   readonly sameDay: readonly OtherEvent[]
+  /** The picture that an editor gave it, if any. */
+  readonly image?: TimelineEvent['image']
+  /** Pictures that the saved pages which it cites call their own. */
+  readonly offered: readonly OfferedPicture[]
   /** What corrections came to that are about it, as `edits.yaml:12: date applied`. */
   readonly corrections: readonly string[]
+}
+
+/** A picture that a saved page names: nothing tells who owns it, so it is shown only where an editor says so. */
+export interface OfferedPicture {
+  /** The page's outlet or title. */
+  readonly from: string
+  readonly address: string
+  /** Its path inside the content folder, where the browser saved it with the page. */
+  readonly file?: string
 }
 
 export interface DoubtLine {

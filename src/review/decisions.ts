@@ -100,6 +100,8 @@ function editFor(decision: string, form: Form, subject: Subject, timeline: Timel
     return { ...target, status: decision.slice('status-'.length) as 'reviewed', ...noteOf(value('note')) }
   if (decision === 'hide') return { ...target, hide: 'true', ...noteOf(event && value('note')) }
   if (decision === 'pin' || decision === 'unpin') return { ...target, pin: String(decision === 'pin') as 'true' }
+  if (decision === 'picture' && event)
+    return { ...target, image: pictureIn(needed('file', 'Name the file, or write none.'), value) }
   if (decision === 'attach' && sentence) {
     const other = eventById(timeline, needed('event', 'Choose the event.'))
     return { ...targetOf(other, timeline), attach: sentence }
@@ -127,6 +129,20 @@ function editFor(decision: string, form: Form, subject: Subject, timeline: Timel
   }
   if (decision === 'save') return { ...target, ...changedFields(form, event) }
   throw new Error('choose what is to be done')
+}
+
+/** The picture of an event as a person filled it in. */
+function pictureIn(file: string, value: (name: string) => string | undefined): NonNullable<EditToWrite['image']> {
+  const [alt, credit, licence] = ['alt', 'credit', 'licence'].map(value)
+  if (file === 'none') return 'none'
+  if (alt === undefined) throw new Error('Say what the picture shows, for those who do not see it.')
+  return {
+    file,
+    alt,
+    ...(credit && { credit }),
+    ...(licence && { licence }),
+    ...(value('graphic') && { graphic: 'true' as const }),
+  }
 }
 
 /** Only what differs from what the event says already; a note alone is worth writing too. */
@@ -214,4 +230,4 @@ function eventById(timeline: Timeline, id: string): TimelineEvent {
 export const pathOf = (timeline: Pick<Timeline, 'sources'>, id: string): string =>
   insideContent(timeline.sources.find(source => source.id === id)?.path ?? id)
 
-const insideContent = (path: string) => path.replace(/^[^/]+\//, '')
+export const insideContent = (path: string) => path.replace(/^[^/]+\//, '')

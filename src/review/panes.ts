@@ -1,4 +1,5 @@
 import { passageOf, titleOf as titlePassageOf } from '../articles/title-passage.ts'
+import { unescaped } from '../articles/web-address.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
 import type { NearMiss } from '../events/join/near-misses.ts'
@@ -9,8 +10,18 @@ import { citable, eventContext, labelStyleOf } from '../site/event-context.ts'
 import { type EventContext, eventView } from '../site/event-view.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
 import { dateLabel, type LabelStyle } from '../timeline/label.ts'
-import type { ArticlePane, CitationPane, DateReading, DoubtLine, EventPane, ItemPane, Mark, OtherEvent } from './api-types.ts'
-import type { Subject } from './decisions.ts'
+import type {
+  ArticlePane,
+  CitationPane,
+  DateReading,
+  DoubtLine,
+  EventPane,
+  ItemPane,
+  Mark,
+  OfferedPicture,
+  OtherEvent,
+} from './api-types.ts'
+import { insideContent, type Subject } from './decisions.ts'
 import type { Reviewed } from './memory.ts'
 import { doubtTitles, titleOf } from './pages.ts'
 
@@ -39,6 +50,8 @@ export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: re
     sameDay: timeline.events
       .filter(other => other !== event && beginOnOneDay(other, event))
       .map(other => otherEvent(other, context.style)),
+    ...(event.image && { image: event.image }),
+    offered: offeredPictures(project, event),
     corrections: (timeline.edits ?? [])
       .filter(outcome => outcome.event === event.id)
       .map(
@@ -46,6 +59,19 @@ export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: re
           `${path}:${line}: ${instruction} ${result}${message ? `: ${message}` : ''}`,
       ),
   }
+}
+
+/** What the saved pages that an event cites name as their pictures; with its file, where a browser has saved it beside the page. */
+function offeredPictures({ content, timeline }: Reviewed, { citations }: TimelineEvent): OfferedPicture[] {
+  const cited = new Set(citations.map(({ source }) => source))
+  return timeline.sources.flatMap(({ id, path, pagePicture, publisher, title }) => {
+    if (!cited.has(id) || pagePicture === undefined) return []
+    const name = unescaped(new URL(pagePicture).pathname.split('/').at(-1)!)
+    const page = path.replace(/\.[^.]*$/, '')
+    const isBeside = (picture: string) => picture.startsWith(page) && picture.endsWith(`/${name}`)
+    const saved = content.pictures.find(({ path }) => isBeside(path))
+    return [{ from: publisher ?? title ?? path, address: pagePicture, ...(saved && { file: insideContent(saved.path) }) }]
+  })
 }
 
 /** The events that were nearly joined with one, and why they were not. */

@@ -8,6 +8,7 @@ import { eventLd } from '../writers/json-ld.ts'
 import { textOf } from './citation-groups.ts'
 import { type CitationContext, type CitationView, citationView, outletOf, type Reading } from './citation-view.ts'
 import { eventPath, tagPath } from './paths.ts'
+import type { PictureView } from './picture-view.ts'
 
 export interface Link {
   readonly path: string
@@ -52,6 +53,7 @@ export interface EventView {
   /** `reported by 3 sources, 2 independent`; absent where there is one. */
   readonly reported?: string
   readonly disagreements: readonly DisagreementView[]
+  readonly picture?: PictureView
   readonly names: readonly Link[]
   readonly tags: readonly Link[]
   readonly joined: readonly string[]
@@ -73,6 +75,8 @@ interface DisagreementView {
 
 export interface EventContext extends CitationContext {
   readonly nameLinks: ReadonlyMap<string, Link>
+  /** Of events, by their ids. */
+  readonly pictures?: ReadonlyMap<string, PictureView>
   /** The site's own address, where it is known. */
   readonly url?: string
 }
@@ -88,6 +92,7 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     return found ? [{ source: found.source, quote, ...(locator ? { locator } : {}) }] : []
   })
   const claim = claimOf(event, context)
+  const picture = context.pictures?.get(event.id)
   const url = context.url && `${context.url}${eventPath(event.id)}`
   return {
     id: event.id,
@@ -114,6 +119,7 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
             (independent ? `, ${plural(words.independent, event.independentCount, style.language)}` : ''),
         }),
     disagreements: (event.disagreements ?? []).map(disagreement => disagreementView(disagreement, citations, context)),
+    ...(picture && { picture }),
     names: event.entities.flatMap(id => context.nameLinks.get(id) ?? []),
     tags: event.tags.map(tag => ({ path: tagPath(tag), text: tag })),
     joined: (event.joined ?? []).map(reason => joinInWords(reason, words)),

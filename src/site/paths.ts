@@ -5,6 +5,7 @@ export const eventPath = (id: string): string => `event/${fileName(id)}.html`
 export const sourcePath = (id: string): string => `source/${fileName(id)}.html`
 export const namePath = (id: string): string => `name/${fileName(id)}.html`
 export const tagPath = (tag: string): string => `tag/${fileName(tag)}.html`
+export const cardPath = (id: string): string => `assets/cards/${fileName(id)}.png`
 export const periodPath = (id: string): string => `period/${fileName(id)}.html`
 
 /** A file's name for an id or a text: itself where it is safe, else its letters and a hash, so that no two meet. */

@@ -10,6 +10,8 @@ export interface PeriodView extends Omit<Period, 'events'> {
   readonly count: number
   readonly sections: readonly Section[]
   readonly footnotes: readonly Footnote[]
+  /** schema.org JSON-LD. */
+  readonly ld: object
   readonly previous?: Link
   readonly next?: Link
 }
@@ -18,11 +20,13 @@ export function periodViews(
   periods: readonly Period[],
   sectionsOf: (events: readonly EventView[]) => readonly Section[],
   footnote: Footnotes,
+  ldOf: (period: Period) => object,
   words: SiteWords,
 ): PeriodView[] {
   const titled = periods.map(period => ({ ...period, label: periodLabel(period, words) }))
   return titled.map(({ events, ...period }, index) => ({
     ...period,
+    ld: ldOf({ ...period, events }),
     count: events.length,
     sections: sectionsOf(events),
     footnotes: footnote(events),

@@ -2,12 +2,16 @@ import type { ArticleAccount } from '../account.ts'
 import { isRightToLeft } from '../languages/names.ts'
 import { plural, type SiteWords, wordsLanguage } from '../languages/words.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
+import type { Atlas } from '../project/atlas.ts'
+import type { MadeFile } from '../project/made-files.ts'
+import { noPictures, type Pictures } from '../project/pictures.ts'
 import type { BuildRecord } from '../project.ts'
 import type { Site } from '../site.ts'
 import type { LabelStyle } from '../timeline/label.ts'
 import { keyEventsOf, mostImportant, spanLabel } from '../timeline/opening.ts'
 import type { Format } from '../writers/format.ts'
 import { formats } from '../writers/formats.ts'
+import { type Card, cardsOf } from './card.ts'
 import { clearestFirst } from './citation-groups.ts'
 import type { CitationView } from './citation-view.ts'
 import { type Density, densityOf, earlierThanMost } from './density.ts'
@@ -15,11 +19,14 @@ import { citable, eventContext } from './event-context.ts'
 import { type EventView, eventView } from './event-view.ts'
 import { type Footnote, footnotesOf } from './footnotes.ts'
 import { type Introduction, introductionOf } from './introduction.ts'
+import { listPageLd } from './list-ld.ts'
+import { type MapView, mapView } from './map-view.ts'
 import { countsOf, numbersOf } from './numbers.ts'
 import { type PeriodView, periodViews } from './period-view.ts'
 import { periodsOf } from './periods.ts'
 import { chapterLinks, contentsOf, groupHrefs, type Jump, jumps, type Place, placesOf } from './places.ts'
 import { type ProblemGroup, problemGroups } from './problem-groups.ts'
+import { eventPictures } from './picture-view.ts'
 import { redirectsOf } from './redirects.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { type SourceView, sourceViews } from './source-view.ts'
@@ -58,6 +65,12 @@ export interface SiteData {
   /** What the timeline comes to, a line a number. */
   readonly numbers: readonly string[]
   readonly formats: readonly Format[]
+  /** What other sites show for a link: the site's own, and those of its most important events, by their ids. */
+  readonly cards: { readonly site: Card; readonly events: ReadonlyMap<string, Card> }
+  /** Absent where too few places are known. */
+  readonly map?: MapView
+  /** What was drawn or converted for these pages, and is written beside them. */
+  readonly files: readonly MadeFile[]
   /** Where links of a page start that is served for any address. */
   readonly rootPath: string
 }
@@ -82,6 +95,8 @@ export interface FrontView {
   /** From when to when it reaches, and how many events and sources it has. */
   readonly counts: string
   readonly footnotes: readonly Footnote[]
+  /** schema.org JSON-LD. */
+  readonly ld: object
 }
 
 /** On the front page of a split timeline. */
@@ -95,9 +110,14 @@ export function siteData(
   problems: readonly Problem[] = [],
   record?: BuildRecord,
   introduction = '',
+  pictures: Pictures = noPictures,
+  atlas?: Atlas,
 ): SiteData {
   const articles = citable(inside, timeline)
-  const context = eventContext(site, timeline, articles)
+  const context = {
+    ...eventContext(site, timeline, articles),
+    pictures: eventPictures(timeline, articles, pictures.shown),
+  }
   const { words, style } = context
   const events = timeline.events.map(event => eventView(event, context))
   const footnote = footnotesOf(articles, words)
@@ -105,7 +125,13 @@ export function siteData(
   const sectioning = { chapters: site.chapters ?? [], words, style }
   const periods = isWhole
     ? []
-    : periodViews(periodsOf(events, site.eventsPerPage, style), members => sectionsOf(members, sectioning), footnote, words)
+    : periodViews(
+        periodsOf(events, site.eventsPerPage, style),
+        members => sectionsOf(members, sectioning),
+        footnote,
+        ({ path, label, events }) => listPageLd(site, path, events, label),
+        words,
+      )
   const shown = isWhole ? events : mostImportant(events, storyLength)
   const sections = sectionsOf(shown, { ...sectioning, isEarlier: isWhole ? earlierThanMost(events) : undefined })
   const pages = isWhole ? [{ path: 'index.html', label: words.timeline, sections }] : periods
@@ -115,6 +141,11 @@ export function siteData(
   const keyEvents = keyEventsOf(events)
   const introduced = introductionOf(introduction)
   const span = spanLabel(events, style)
+  const counts = [
+    ...(span === undefined ? [] : [span]),
+    plural(words.events, events.length, site.language),
+    plural(words.sourcesCount, timeline.sources.length, site.language),
+  ].join(' · ')
   return {
     site,
     words,
@@ -138,17 +169,14 @@ export function siteData(
       contents: isWhole
         ? pages.flatMap(contentsOf)
         : periods.map(({ path, label, count }) => ({ path, text: label, count, months: [] })),
-      counts: [
-        ...(span === undefined ? [] : [span]),
-        plural(words.events, events.length, site.language),
-        plural(words.sourcesCount, timeline.sources.length, site.language),
-      ].join(' · '),
+      counts,
+      ld: listPageLd(site, 'index.html', events),
     },
     periods,
     events,
     places: placesOf(events, hrefs),
     redirects: redirectsOf(timeline, words, record?.releasedIds ?? []),
-    sources: sourceViews(articles, timeline, context),
+    sources: sourceViews(articles, timeline, context, pictures.shown),
     names,
     namesByKind: namesByKind(names, words),
     tags: topics(events, site.eventsPerPage, event => event.tags),
@@ -160,6 +188,9 @@ export function siteData(
     timeline,
     numbers: numbersOf(timeline, words, site.language),
     formats,
+    cards: cardsOf(site, events, { counts, density }, words),
+    ...(atlas && { map: mapView(atlas, timeline.events, events, words, site.language) }),
+    files: [...pictures.files, ...(atlas?.files ?? [])],
     rootPath: site.url === undefined ? '' : new URL(site.url).pathname,
   }
 }

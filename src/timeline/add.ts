@@ -3,7 +3,7 @@ import { defaultLanguage } from '../languages/index.ts'
 import type { AddedEvent, Edit, ExternalCitation, Mention, Source } from '../model.ts'
 import { type Desk, looseIn, putEvent, takeLoose } from './desk.ts'
 import { type Draft, mark, type Outcome } from './draft.ts'
-import { setFactuality } from './edit-fields.ts'
+import { setFactuality, setImage } from './edit-fields.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './make.ts'
 import { findSentence } from './targets.ts'
 
@@ -38,7 +38,7 @@ export function addEvent(
   }
   const id = added.id ?? idFrom('hand', added.date, added.headline)
   const event = newEvent(desk, { id, date, headline: added.headline, citations: [first, ...more] })
-  const { summary, kind, factuality, tags } = added
+  const { summary, kind, factuality, tags, image } = added
   const draft = putEvent(desk, {
     ...event,
     kind: kind ?? 'happened',
@@ -47,6 +47,7 @@ export function addEvent(
   })
   mark(draft, ['added', 'date', 'headline', 'citations', ...(summary === undefined ? [] : ['summary'])], edit)
   if (factuality !== undefined) setFactuality(desk, draft, factuality, edit)
+  if (image) setImage(desk, draft, image, edit)
   if (event.id === id) return { draft, outcome: { result: 'applied' }, citations }
   const message = `there is an event “${id}” already; this one got the id “${event.id}”`
   return { draft, outcome: { result: 'conflict', message }, citations }

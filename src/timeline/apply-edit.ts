@@ -7,7 +7,7 @@ import { apart } from './disagree.ts'
 import { applied, contradiction, type Draft, mark, type Outcome, sameSentence } from './draft.ts'
 import { attach, detach, mergeWith, setCitationDate, splitOff } from './edit-citations.ts'
 import { editName } from './edit-names.ts'
-import { dismiss, follow, hide, pin, set, setDate, setFactuality, setNote, setStatus } from './edit-fields.ts'
+import { dismiss, follow, hide, pin, set, setDate, setFactuality, setImage, setNote, setPlace, setStatus } from './edit-fields.ts'
 import { checkedDate, mentionOf, newEvent } from './make.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 import { findTarget } from './targets.ts'
@@ -25,6 +25,8 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
   kind: set('kind'),
   factuality: setFactuality,
   tags: set('tags'),
+  image: setImage,
+  place: setPlace,
   pin,
   status: setStatus,
   note: setNote,

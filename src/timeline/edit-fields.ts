@@ -19,6 +19,16 @@ export function set(field: 'headline' | 'summary' | 'kind' | 'tags') {
   }
 }
 
+export function setImage(_: Desk, draft: Draft, image: NonNullable<Edit['image']>, { path, line, column }: Place): Outcome {
+  draft.event = { ...draft.event, image: image === 'none' ? image : { ...image, at: { path, line, column } } }
+  return claim(draft, 'image', image, { path, line, column })
+}
+
+export function setPlace(_: Desk, draft: Draft, where: NonNullable<Edit['place']>, place: Place): Outcome {
+  draft.event = { ...draft.event, place: where }
+  return claim(draft, 'place', where, place)
+}
+
 export function setFactuality(_: Desk, draft: Draft, factuality: Factuality, place: Place): Outcome {
   draft.event = toldAs(draft.event, factuality)
   return claim(draft, 'factuality', factuality, place)

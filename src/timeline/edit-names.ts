@@ -31,7 +31,7 @@ export const nameDeskOf = (entities: readonly Entity[]): NameDesk => ({
 /** Applies what an edit says of a name, and tells what each of its instructions came to, in the order in which they are done. */
 export function editName(
   desk: NameDesk,
-  { name, mergeWith, rename, kind, hide }: NameEdit,
+  { name, mergeWith, rename, kind, place: where, hide }: NameEdit,
   place: Place,
   events: readonly TimelineEvent[],
 ): { instruction: string; outcome: Outcome }[] {
@@ -45,6 +45,10 @@ export function editName(
   if (kind !== undefined) {
     draft.entity = { ...draft.entity, kind }
     done('kind', claim(draft, 'kind', kind, place))
+  }
+  if (where !== undefined) {
+    draft.entity = { ...draft.entity, place: where }
+    done('place', claim(draft, 'place', JSON.stringify(where), place))
   }
   if (hide !== undefined) {
     draft.isHidden = hide

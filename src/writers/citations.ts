@@ -134,6 +134,19 @@ export function coins(source: Source): string {
     .join('&')
 }
 
+/** What Zotero, Google Scholar and others read in the head of a page, under names that HighWire Press began with. */
+export function citationMeta(source: Source): (readonly [name: string, content: string])[] {
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['citation_title', source.title ?? source.path],
+    ...authorsOf(source).map(author => ['citation_author', author] as const),
+    ['citation_journal_title', source.publisher],
+    ['citation_publication_date', source.published?.replace(/-(?=\d\d-\d\d$)|-(?=\d\d$)/g, '/')],
+    ['citation_language', source.language],
+    ['citation_public_url', httpLink(source.url)],
+  ]
+  return fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, controlFree(value)] as const]))
+}
+
 /** The authors' names, each on one line; none is empty. */
 export const authorsOf = (source: Source): string[] => (source.authors ?? []).map(controlFree).filter(author => author !== '')
 

@@ -1,7 +1,7 @@
 import { dateLabel } from '../timeline/label.ts'
-import { located } from './citations.ts'
+import { authorsOf, located } from './citations.ts'
 import { controlFree, httpLink } from './clean.ts'
-import type { Written } from './format.ts'
+import { addressOf, type Written } from './format.ts'
 
 const header = [
   'id',
@@ -21,13 +21,17 @@ const header = [
   'url',
   'factuality',
   'attribution',
+  'authors',
+  'source_title',
+  'page',
 ]
 
 /**
  * A line a citation (RFC 4180), with its event's date and headline; every cell is in quotation marks. Text that a spreadsheet would
  * run as a formula begins with `'`.
  */
-export function csv({ timeline, style }: Written): string {
+export function csv(written: Written): string {
+  const { timeline, style } = written
   const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   const rows = timeline.events.flatMap(event =>
     event.citations.map(({ source: id, quote, attribution, locator }) => {
@@ -44,6 +48,9 @@ export function csv({ timeline, style }: Written): string {
         ...cited,
         event.factuality ?? 'asserted',
         attribution,
+        source && authorsOf(source).join('; '),
+        source?.title,
+        addressOf(written, written.pageOf(event.id)),
       ]
     }),
   )

@@ -100,6 +100,17 @@ const event = z.looseObject({
   importance: z.number().min(0).max(1),
   entities: z.array(z.string()),
   tags: z.array(z.string()),
+  image: z
+    .strictObject({
+      path: z.string().describe('From the root of the site.'),
+      width: z.number().int().min(1),
+      height: z.number().int().min(1),
+      alt: z.string().min(1),
+      credit: z.string().optional(),
+      licence: z.string().optional(),
+      graphic: z.literal(true).optional().describe('Covered on the pages until a reader asks for it.'),
+    })
+    .optional(),
 })
 const source = z.looseObject({
   id: z.string().min(1),

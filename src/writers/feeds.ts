@@ -86,7 +86,8 @@ function lastReport({ citations, date }: TimelineEvent, sources: ReadonlyMap<str
 
 const isFeedDay = (day: IsoDate | undefined): day is IsoDate => day !== undefined && /^(?!0000)\d{4}-\d\d-\d\d$/.test(day)
 
-const outletName = (source: Source | undefined) => source?.publisher ?? source?.title ?? source?.path ?? ''
+/** Who published it, as far as it says. */
+export const outletName = (source: Source | undefined) => source?.publisher ?? source?.title ?? source?.path ?? ''
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SiteWords } from '../languages/words.ts'
-import type { Timeline } from '../model.ts'
+import type { NamedPicture, Timeline } from '../model.ts'
 import type { Site } from '../site.ts'
 import type { LabelStyle } from '../timeline/label.ts'
 
@@ -12,6 +12,16 @@ export interface Written {
   readonly words: SiteWords
   /** The place of an event's page, relative to the site's root. */
   readonly pageOf: (eventId: string) => string
+  /** The picture of an event, if it has one. */
+  readonly pictureOf?: (eventId: string) => WrittenPicture | undefined
+}
+
+/** A picture, with its place relative to the site's root. */
+export interface WrittenPicture extends Pick<NamedPicture, 'alt' | 'credit' | 'licence'> {
+  readonly path: string
+  readonly width: number
+  readonly height: number
+  readonly graphic?: true
 }
 
 /** A file of the site's data: one format, one function. */

@@ -2,9 +2,10 @@ import { controlFree } from './clean.ts'
 import type { Written } from './format.ts'
 
 /** The whole timeline as data, in the shape of `schemas/events.schema.json`. Offsets are UTF-16, into the passage's text. */
-export function eventsJson({ timeline, site }: Written): string {
-  const events = timeline.events.map(({ citations, ...event }) => ({
+export function eventsJson({ timeline, site, pictureOf }: Written): string {
+  const events = timeline.events.map(({ citations, image: _, place: __, ...event }) => ({
     ...event,
+    image: pictureOf?.(event.id),
     citations: citations.map(
       ({ source, passage, locator, start, end, quote, date, dateFrom, time, kind, factuality, attribution, headline }) => ({
         source,
@@ -32,14 +33,14 @@ export function eventsJson({ timeline, site }: Written): string {
     quote,
   }))
   // what was stripped from a source stays on its page: it is its publisher's
-  const sources = timeline.sources.map(source => ({ ...source, removed: undefined }))
+  const sources = timeline.sources.map(source => ({ ...source, removed: undefined, image: undefined, pagePicture: undefined }))
   const record = {
     version: 1,
     title: controlFree(site.title),
     language: site.language,
     events,
     undated,
-    entities: timeline.entities,
+    entities: timeline.entities.map(({ place: _, ...entity }) => entity),
     sources,
   }
   return `${inLines(record)}\n`

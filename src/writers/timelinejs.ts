@@ -2,16 +2,18 @@ import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import { parseEdtf } from '../dates/edtf.ts'
 import { plural } from '../languages/words.ts'
-import type { ClockTime, Edtf } from '../model.ts'
+import type { ClockTime, Edtf, Source } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
 import { keyEventsOf, spanLabel } from '../timeline/opening.ts'
-import type { Written } from './format.ts'
-import { xml } from './feeds.ts'
+import { httpLink } from './clean.ts'
+import { addressOf, type Written } from './format.ts'
+import { outletName, xml } from './feeds.ts'
 
 /** The JSON of Knight Lab's TimelineJS 3. Its `text` fields are HTML, so they are escaped; dates keep their precision and their words. */
 export function timelineJs(written: Written): string {
   const { timeline, style } = written
+  const sources = new Map(timeline.sources.map(source => [source.id, source]))
   const events = timeline.events.flatMap(event => {
     const { edtf, time, earliest, latest } = event.date
     const [from, to] = time?.includes('/') ? rangeTimes(time) : [time, undefined]
@@ -19,7 +21,10 @@ export function timelineJs(written: Written): string {
     if (!start) return []
     const end = to === undefined && (earliest === latest || !edtf.includes('/')) ? undefined : partsOf(latest ?? '', to)
     const claim = claimOf(event, written)
-    const said = [...(claim ? [xml(inOneLine(claim))] : []), ...event.citations.map(({ quote }) => `“${xml(quote)}”`)]
+    const said = [
+      ...(claim ? [xml(inOneLine(claim))] : []),
+      ...event.citations.map(({ quote, source }) => `${quote === '' ? '' : `“${xml(quote)}” `}${linkTo(sources.get(source))}`),
+    ]
     return [
       {
         unique_id: event.id,
@@ -27,12 +32,29 @@ export function timelineJs(written: Written): string {
         ...(end ? { end_date: end } : {}),
         display_date: xml(dateLabel(event.date, style)),
         text: { headline: xml(headlineAsTold(event, written)), text: said.map(text => `<p>${text}</p>`).join('') },
+        ...mediaOf(event.id, written),
         group: event.kind,
       },
     ]
   })
   const eras = erasOf(written)
   return `${JSON.stringify({ title: titleSlide(written), events, ...(eras.length > 0 && { eras }) }, null, 1)}\n`
+}
+
+/** The picture of an event; none that is graphic, as a slide cannot cover it. */
+function mediaOf(event: string, written: Written) {
+  const picture = written.pictureOf?.(event)
+  if (!picture || picture.graphic) return {}
+  const credit = [picture.credit, picture.licence].filter(text => text !== undefined).join(' · ')
+  return {
+    media: { url: addressOf(written, picture.path), alt: xml(picture.alt), ...(credit !== '' && { credit: xml(credit) }) },
+  }
+}
+
+/** The outlet, as a link where the source has an address. */
+function linkTo(source: Source | undefined): string {
+  const [name, url] = [xml(outletName(source)), httpLink(source?.url)]
+  return url === undefined ? name : `<a href="${xml(url)}">${name}</a>`
 }
 
 /** The first slide: what the timeline is about, its span and its numbers, and its key events. */

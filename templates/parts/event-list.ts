@@ -6,6 +6,7 @@ import { type ChapterView, foldedId } from '../../src/site/sections.ts'
 import type { FrontView, SiteData } from '../../src/site/site-data.ts'
 import { plural, type SiteWords } from '../../src/languages/words.ts'
 import { attribution, claimMark, quotation, readThere } from './citation.ts'
+import { thumbnail } from './picture.ts'
 
 type Detail = 'full' | 'short'
 
@@ -69,7 +70,7 @@ function entry(data: SiteData, event: EventView, root: string, detail: Detail, l
   const [first, ...others] = clearestFirst(event.citations, event.date.edtf)
   const more = others.reduce((sum, group) => sum + group.length, 0)
   return html`<li class="event is-${event.kind} is-${event.date.shape}${event.claim && ' is-claim'}" id="e-${event.id}">
-${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline}</a>`)}
+${thumbnail(event.picture, root, event.path)}${heading(level, html`<a href="${root}${event.path}" dir="auto">${event.headline}</a>`)}
 ${event.context !== undefined && html`<p class="context" dir="auto">${event.context}</p>`}
 <p class="meta">${dateElement(event.date)}${pinMark(event, words)}${event.kind !== 'happened' && html` <span class="kind">${event.kindLabel}</span>`}${event.claim && html` ${claimMark(event.claim)}`}${
     event.editorial?.status !== undefined && html` <span class="status">${event.editorial.status}</span>`

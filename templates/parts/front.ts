@@ -1,6 +1,6 @@
 import { fill, plural } from '../../src/languages/words.ts'
 import type { EventView } from '../../src/site/event-view.ts'
-import { html, type Html } from '../../src/site/html.ts'
+import { html, type Html, jsonBlock } from '../../src/site/html.ts'
 import type { Jump } from '../../src/site/places.ts'
 import { newestFirst } from '../../src/site/sections.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
@@ -22,6 +22,7 @@ export function frontPage(data: SiteData, order: Order): string {
     canonical: 'index.html',
     kind: 'timeline',
     ...(order === 'newest' && { title: words.newestFirst, index: false }),
+    ...(order === 'oldest' && { head: jsonBlock(front.ld) }),
     scripts: ['assets/axis.js', 'assets/filters.js'],
     body: html`<div class="front${front.isWhole && ' is-whole'}${front.keyEvents.length > 0 && ' has-key-events'}">
 <div class="front-head">

@@ -1,4 +1,5 @@
 import { html, page as finished, type Html } from '../../src/site/html.ts'
+import { type Card, cardHeight, cardWidth } from '../../src/site/card.ts'
 import { rootFrom } from '../../src/site/paths.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
@@ -23,6 +24,8 @@ export interface PageOptions {
   /** Whether links open outside the frame that holds the page. */
   readonly isFramed?: boolean
   readonly language?: string
+  /** The picture for links to it, where that is not the site's. */
+  readonly card?: Card | undefined
 }
 
 /** The frame of every page: the head with its safety rules, the way around, and the foot. */
@@ -31,6 +34,7 @@ export function page(data: SiteData, options: PageOptions): string {
   const root = options.root ?? rootFrom(options.path)
   const title = options.title === undefined ? site.title : `${options.title} – ${site.title}`
   const place = options.moved ?? options.canonical ?? options.path
+  const card = options.card ?? data.cards.site
   const address = site.url && `${site.url}${place === 'index.html' ? '' : place}`
   // never without one, which search engines would fill from anywhere on the page
   const description = options.description ?? site.description ?? data.front.counts
@@ -56,7 +60,10 @@ ${options.index === false && html`<meta name="robots" content="noindex">`}
 ${
   address !== undefined &&
   html`<meta property="og:url" content="${address}">
-<meta property="og:image" content="${site.url}assets/card.png">
+<meta property="og:image" content="${site.url}${card.path}">
+<meta property="og:image:width" content="${cardWidth}">
+<meta property="og:image:height" content="${cardHeight}">
+<meta property="og:image:alt" content="${card.alt}">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="canonical" href="${address}">`
 }
@@ -107,10 +114,11 @@ ${site.repository !== undefined && html`<li><a href="${site.repository}" rel="ex
 </html>`)
 }
 
-const menu = ({ words, names, tags }: SiteData) => [
+const menu = ({ words, names, tags, map }: SiteData) => [
   ['index.html', words.timeline, 'timeline'] as const,
   ...(names.length > 0 ? [['names.html', words.names, 'names'] as const] : []),
   ...(tags.length > 0 ? [['tags.html', words.tags, 'tags'] as const] : []),
+  ...(map ? [['map.html', words.map, 'map'] as const] : []),
   ['sources.html', words.sources, 'sources'] as const,
   ['search.html', words.search, 'search'] as const,
   ['about.html', words.about_page, 'about'] as const,

@@ -111,7 +111,7 @@ describe('what cannot be done with a name is reported', () => {
     expect(entities.find(({ id }) => id === 'orrin')?.kind).toBe('organisation')
   })
   test.each([
-    ['- name: Orr\n', '1:3 this correction changes nothing Add one of: mergeWith, rename, kind, hide.'],
+    ['- name: Orr\n', '1:3 this correction changes nothing Add one of: mergeWith, rename, kind, place, hide.'],
     ['- name: Orr\n  kind: happened\n', /^2:\d+ “happened” is no kind of name/],
     ['- name: Orr\n  kind: persn\n', /^2:9 “kind”: “persn” is not known here/],
     ['- name: Orr\n  headline: H\n', /^2:\d+ “headline” stands beside “name”/],

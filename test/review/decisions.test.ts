@@ -113,3 +113,16 @@ test('another target leaves no clause of the old one', () => {
   expect(edits).toMatchObject([{ target: { event: 'lost' }, pin: true }])
   expect(edits[0]!.target).not.toHaveProperty('clause')
 })
+
+describe('a picture', () => {
+  const form = { decision: 'picture', file: 'tug.jpg', alt: 'A tug on its side', credit: 'A. Orr', licence: '', graphic: 'true' }
+  test('is written with what is said of it, and can be taken away', () => {
+    const { text, event } = decide(form)
+    expect(text).toContain('  image:\n    file: tug.jpg\n    alt: A tug on its side\n    credit: A. Orr\n    graphic: true\n')
+    expect(event('lost')?.image).toMatchObject({ file: 'tug.jpg', alt: 'A tug on its side', credit: 'A. Orr', graphic: true })
+    expect(decide({ decision: 'picture', file: 'none' }).event('lost')?.image).toBe('none')
+  })
+  test('needs words for those who do not see it', () => {
+    expect(() => decide({ ...form, alt: ' ' })).toThrow('Say what the picture shows')
+  })
+})

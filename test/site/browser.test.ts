@@ -68,7 +68,9 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     const samples = [
       'index.html',
       'report.html',
+      'map.html',
       sample.events.find(event => event.citations.length > 1)?.path,
+      sample.events.find(event => sample.map?.locators.has(event.id))?.path,
       sample.events.find(event => event.claim)?.path,
       sample.sources[0]?.path,
     ]

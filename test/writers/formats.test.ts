@@ -6,7 +6,7 @@ import { parseEdtf } from '../../src/dates/edtf.ts'
 import { eventPath } from '../../src/site/paths.ts'
 import { bibtexEntry } from '../../src/writers/bibtex.ts'
 import { calendar } from '../../src/writers/calendar.ts'
-import { coins, cslItem, plainCitation, risEntry, wikipediaCitation } from '../../src/writers/citations.ts'
+import { citationMeta, coins, cslItem, plainCitation, risEntry, wikipediaCitation } from '../../src/writers/citations.ts'
 import { csv } from '../../src/writers/csv.ts'
 import { eventsSchema } from '../../src/writers/events-schema.ts'
 import { atom, jsonFeed } from '../../src/writers/feeds.ts'
@@ -66,6 +66,64 @@ describe('data files, opened by readers of their kind', () => {
     expect(rows[0]?.['headline']).toBe(`'=HYPERLINK("x")`)
     expect(rows.at(-1)?.['headline']).toBe(`'-2+3`)
     expect(rows.at(-1)?.['edtf']).toBe('-0043')
+  })
+
+  it('CSV names authors, the title of the source and the page of the event', () => {
+    const one = written(settings)
+    const [event] = one.timeline.events
+    const { source: id } = event!.citations[0]
+    const sources = one.timeline.sources.map(source =>
+      source.id === id ? { ...source, title: 'Weir breaks', authors: ['Ana Ruiz', 'Ole Bak'] } : source,
+    )
+    const [row] = parseCsv(csv({ ...one, timeline: { ...one.timeline, sources } }), { columns: true }) as Record<string, string>[]
+    expect(row).toMatchObject({
+      authors: 'Ana Ruiz; Ole Bak',
+      source_title: 'Weir breaks',
+      page: `https://floods.example/timeline/${eventPath(event!.id)}`,
+    })
+  })
+
+  it('TimelineJS links each quotation to its article, and only to an address of the web', () => {
+    const one = written()
+    const linking = (url: string) => ({
+      ...one,
+      timeline: { ...one.timeline, sources: one.timeline.sources.map(source => ({ ...source, publisher: 'The <Sun>', url })) },
+    })
+    const first = (url: string) => (JSON.parse(timelineJs(linking(url))) as { events: { text: { text: string } }[] }).events[0]!
+    expect(first('https://sun.example/?a=1&b="2"').text.text).toContain(
+      '” <a href="https://sun.example/?a=1&amp;b=%222%22">The &lt;Sun&gt;</a></p>',
+    )
+    expect(first('javascript:alert(1)').text.text).toContain('” The &lt;Sun&gt;</p>')
+  })
+
+  it('pages that list events, and those of sources, say to machines what they are', () => {
+    const { front, sources, events } = prepared({ events: 300 }, `${settings}\nauthor: The reading room\neventsPerPage: 100`)
+    expect(front.ld).toMatchObject({
+      '@type': 'CollectionPage',
+      name: 'The river',
+      url: 'https://floods.example/timeline/',
+      creditText: 'The reading room',
+      mainEntity: { '@type': 'ItemList', numberOfItems: 300 },
+    })
+    const { temporalCoverage, mainEntity } = front.ld as Record<string, never> & {
+      temporalCoverage: string
+      mainEntity: { itemListElement: { url: string }[] }
+    }
+    expect(temporalCoverage).toMatch(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)
+    const paths = events.map(({ path }) => `https://floods.example/timeline/${path}`)
+    expect(mainEntity.itemListElement.filter(({ url }) => !paths.includes(url))).toEqual([])
+    const { periods } = prepared({ events: 300 }, `${settings}\neventsPerPage: 100`)
+    expect(periods[0]!.ld).toMatchObject({ isPartOf: { name: 'The river', url: 'https://floods.example/timeline/' } })
+    const { source, ld, meta } = sources[0]!
+    expect(ld).toMatchObject({ '@type': 'WebPage', mainEntity: { '@type': 'NewsArticle', headline: source.title } })
+    expect(meta).toContainEqual(['citation_title', source.title])
+    expect(citationMeta({ ...source, published: '2021-05-03', authors: ['A. Orr', 'B. Ek'] })).toEqual(
+      expect.arrayContaining([
+        ['citation_author', 'A. Orr'],
+        ['citation_author', 'B. Ek'],
+        ['citation_publication_date', '2021/05/03'],
+      ]),
+    )
   })
 
   it.each([

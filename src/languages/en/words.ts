@@ -37,6 +37,7 @@ export const english = {
   report: 'Build report',
   by: 'by {author}',
   made: 'Made with Citeline. Every sentence quoted here is the source’s own.',
+  cardAlt: '{title}: {counts}, and how many events there were over time',
   repository: 'Articles and code',
   subscribe: 'Feed',
 
@@ -108,6 +109,7 @@ export const english = {
     denied: 'somebody denies it, and no source tells it as a fact',
     possible: 'the sources are not sure that it happened',
   },
+  graphic: 'Show a graphic picture: {alt}',
   claimNote: 'nothing quoted here establishes that it happened',
   status: { reviewed: 'Reviewed by an editor', verified: 'Verified by an editor', disputed: 'Disputed' },
   differ: 'Reports differ on {what}',
@@ -248,6 +250,18 @@ export const english = {
     other: 'Only the key events are listed here; {count} more are not shown.',
   },
   findAll: 'Show all of them',
+
+  // the map
+  map: 'Map',
+  mapLede: 'The places that these events name. Larger marks are named by more events; each leads to its events.',
+  onMap: 'On the map',
+  beyondMap: 'Further away',
+  notOnMap: 'Not on the map',
+  notOnMapNote: 'These places are in no list of towns and countries, or it is not clear which place is meant.',
+  placeGuess: '{place}; taken to be this one of {count} places with the name',
+  placeMaybe: 'there is one in {place}',
+  mapCredit: 'Outlines: {outlines}, public domain. Towns: {towns}, CC BY 4.0.',
+  placesHere: 'Places',
 
   // search and filters
   filter: 'Filter the timeline',

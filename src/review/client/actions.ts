@@ -39,6 +39,7 @@ export const actions = {
   pin: { key: 'p', label: 'Key event, or not', onEvent: true, run: pin },
   order: { key: 'o', label: 'Order within the day', onEvent: true, run: open('order') },
   differ: { key: 'y', label: 'The reports do not differ', onEvent: true, run: open('differ') },
+  picture: { key: 'z', label: 'Picture', onEvent: true, run: open('picture') },
   names: { key: 'l', label: 'Names', onEvent: true, run: open('names') },
   article: { key: 'g', label: 'This article', about: 'This article: day, year, title', run: open('article') },
   earlierCitation: { key: '[', label: 'Citation before', onEvent: true, run: () => chooseCitation(now().citation - 1) },

@@ -76,6 +76,7 @@ function EventShown({ pane }: { pane: Shown }) {
             actions.note,
             actions.pin,
             actions.attach,
+            actions.picture,
             actions.names,
             actions.order,
             actions.differ,

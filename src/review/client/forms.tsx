@@ -34,6 +34,7 @@ const forms: Readonly<Record<string, (props: Props) => preact.JSX.Element>> = {
   order: OrderForm,
   differ: DifferForm,
   names: NamesForm,
+  picture: PictureForm,
 }
 
 function DateForm({ pane }: Props) {
@@ -165,6 +166,46 @@ function DifferForm({ pane }: Props) {
         options={pane.disagreements.map((text, index) => [String(index), text] as const)}
         onValue={setChosen}
       />
+    </DecisionForm>
+  )
+}
+
+function PictureForm({ pane }: Props) {
+  const old = pane.image === 'none' ? undefined : pane.image
+  const [said, setSaid] = useState({
+    file: pane.image === 'none' ? 'none' : (old?.file ?? ''),
+    alt: old?.alt ?? '',
+    credit: old?.credit ?? '',
+    licence: old?.licence ?? '',
+    graphic: old?.graphic ? 'true' : '',
+  })
+  const change = (key: keyof typeof said) => (value: string) => setSaid({ ...said, [key]: value })
+  return (
+    <DecisionForm on={[pane.on]} form={{ decision: 'picture', ...said }} title="Picture" verb="Save">
+      {pane.offered.map(({ from, address, file }) => (
+        <p key={address}>
+          {from} names a picture: <code>{address}</code>.{' '}
+          {file === undefined ? (
+            'If you may show it, save it in the content folder and name its file here.'
+          ) : (
+            <button type="button" class="choice" onClick={() => setSaid({ ...said, file, credit: said.credit || from })}>
+              Use {file}, if you may show it
+            </button>
+          )}
+        </p>
+      ))}
+      <Field label="File inside the content folder, or “none”" value={said.file} onValue={change('file')} />
+      <Field label="What it shows" value={said.alt} onValue={change('alt')} />
+      <Field label="Whose it is" value={said.credit} onValue={change('credit')} />
+      <Field label="Licence" value={said.licence} onValue={change('licence')} />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={said.graphic !== ''}
+          onChange={() => change('graphic')(said.graphic === '' ? 'true' : '')}
+        />{' '}
+        is graphic: covered until a reader asks for it
+      </label>
     </DecisionForm>
   )
 }
