@@ -191,12 +191,12 @@ describe('npm run build', () => {
   })
   test('says what it made and what is wrong; with the host’s address, all of the site has it', async () => {
     await withArticle()
-    await writeFile(at('content/toll.docx'), 'PK')
+    await writeFile(at('content/toll.pages'), 'PK')
     await writeFile(at('content/toll.md'), '---\npublishd: 2022-03-10\n---\nThe toll rose on 3 May 1961.\n')
     const { status, stderr } = await build({ SITE_URL: 'https://mills.example/orla' })
     expect(status).toBe(0)
     expect(stderr).toMatch(
-      /^2 articles, 2 events, 2 citations; 1 error, 1 warning, \d+ notes?\ncontent\/toll\.md:2:1: error: .*\nNot read, for their format: content\/toll\.docx\nAll problems, .* check\n/,
+      /^2 articles, 2 events, 2 citations; 1 error, 1 warning, \d+ notes?\ncontent\/toll\.md:2:1: error: .*\nNot read, for their format: content\/toll\.pages\nAll problems, .* check\n/,
     )
     const home = 'https://mills.example/orla/'
     const page = await read('index.html')
