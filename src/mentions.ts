@@ -30,7 +30,10 @@ export const datedSentencesOf = remembered((article: Article): FromArticle<Dated
 /** What an article tells of, with the events that its author wrote into it. */
 export const mentionsOf = remembered((article: Article): FromArticle<Mention> => {
   const { made: dated, problems } = datedSentencesOf(article)
-  const parsed = parseSentences(dated)
+  const read = contained(dated, parseSentences, [])
+  const unread = new Set(read.lost.map(({ item }) => item))
+  const trees = read.made.values()
+  const parsed = dated.map(sentence => (unread.has(sentence) ? undefined : trees.next().value))
   const toldAt = (index: number) => {
     const told = findMentions(parsed, index)
     return told.length > 0 ? told : namedMention(parsed, index)
@@ -43,7 +46,7 @@ export const mentionsOf = remembered((article: Article): FromArticle<Mention> =>
     made: [...titled.made, ...marked.made],
     problems: [
       ...problems,
-      ...told.lost.map(({ item: { passage, text }, error }) =>
+      ...[...read.lost, ...told.lost].map(({ item: { passage, text }, error }) =>
         internalError(placeIn(article, passage), `this sentence from being read: ${quoted(text)}`, error),
       ),
       ...titled.lost.map(({ error }) => internalError(placeIn(article, undefined), 'this title from being read', error)),

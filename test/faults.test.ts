@@ -37,6 +37,10 @@ vi.mock(import('../src/dates/date-sentences.ts'), async original => {
   const { dateSentences } = await original()
   return { dateSentences: faulty('Undatable', dateSentences, ({ passages }) => passages) }
 })
+vi.mock(import('../src/events/detect/parsed-sentence.ts'), async original => {
+  const { parseSentences, ...others } = await original()
+  return { ...others, parseSentences: faulty('Unparsable', parseSentences, sentences => sentences.map(({ text }) => text)) }
+})
 vi.mock(import('../src/events/detect/find-mentions.ts'), async original => {
   const { findMentions, ...others } = await original()
   const told: typeof findMentions = (sentences, at) =>
@@ -67,7 +71,7 @@ const files = {
   'dam.txt': 'The dam at Lorne broke on 7 May 2021.\n\nAn Undatable wall fell on 8 May 2021.',
   'letter.txt': 'Unreadable letters were found in Senn on 9 May 2021.',
   'mill.txt':
-    'The mill at Orrin burned down on 4 May 2021.\n\nThe Untellable hall was opened on 5 May 2021.\n\nThe school was closed on 6 May 2021.',
+    'The mill at Orrin burned down on 4 May 2021.\n\nThe Untellable hall was opened on 5 May 2021.\n\nThe Unparsable barn was sold on 5 May 2021.\n\nThe school was closed on 6 May 2021.',
   'pier.txt': 'The pier at Velm sank on 10 May 2021.\n\nThe Unjoinable pump failed on 12 May 2021.',
   'tower.txt': 'A tower at Brae was blown up on 14 May 2021.\n\nThe Unplaceable clock was sold on 16 May 2021.',
   'edits.yaml': [
@@ -115,6 +119,7 @@ describe('what a stage throws of', () => {
       'content/edits.yaml:1 edits: correction not applied: a fault in Citeline keeps it from being applied (TypeError: cannot read Unnotable); please report it to the makers of Citeline',
       'content/letter.txt: internal-error: a fault in Citeline keeps this file from being read (TypeError: cannot read Unreadable)',
       'content/mill.txt:3 internal-error: a fault in Citeline keeps this sentence from being read: “The Untellable hall was opened on 5 May 2021.” (TypeError: cannot read Untellable)',
+      'content/mill.txt:5 internal-error: a fault in Citeline keeps this sentence from being read: “The Unparsable barn was sold on 5 May 2021.” (TypeError: cannot read Unparsable)',
       'content/pier.txt:3 internal-error: a fault in Citeline keeps this sentence from its place in the timeline: “The Unjoinable pump failed on 12 May 2021.” (TypeError: cannot read Unjoinable)',
       'content/tower.txt:3 internal-error: a fault in Citeline keeps this sentence from its place in the timeline: “The Unplaceable clock was sold on 16 May 2021.” (TypeError: cannot read Unplaceable)',
     ])

@@ -195,3 +195,7 @@ describe('no event of its own is', () => {
     ['a list of several names', 'Best actor: Odo Marr, The Quay; Tam Veld, Storm; Ivo Brand, The Trial of Orr.'],
   ])('%s', (_, sentence) => expect(linesOf(sentence)).toEqual([]))
 })
+
+test('a clause that opens a sentence may hang on a noun behind it', () => {
+  expect(() => linesOf('How the case was handled symbolises that there is the rule of law in Karst."')).not.toThrow()
+})

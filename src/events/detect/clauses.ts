@@ -80,7 +80,7 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     })
     if (named !== undefined || language.personNouns.test(words[noun]!.lemma)) return named
     // "the fate of Ruiz, who": a thing is no "who"
-    const last = words[marker - 1]!.text === ',' ? marker - 2 : marker - 1
+    const last = words[marker - 1]?.text === ',' ? marker - 2 : marker - 1
     return subtreeOf(tree, noun).find(
       child => words[child]!.deprel === 'nmod' && words[child]!.upos === 'PROPN' && child < at && phraseEnd(child) === last,
     )
@@ -91,7 +91,7 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const { words } = tree
     const isPlural = words[noun]!.upos === 'NOUN' && words[noun]!.text.toLowerCase() !== words[noun]!.lemma
     if (marker === undefined || !isPlural || !language.isSingularVerb(words[verb.words[0]!]!)) return undefined
-    const last = words[marker - 1]!.text === ',' ? marker - 2 : marker - 1
+    const last = words[marker - 1]?.text === ',' ? marker - 2 : marker - 1
     return subtreeOf(tree, noun).find(child => {
       const isOne = words[child]!.upos === 'PROPN' || words[child]!.text.toLowerCase() === words[child]!.lemma
       return words[child]!.deprel === 'nmod' && isOne && child > noun && child <= last && phraseEnd(child) >= last
