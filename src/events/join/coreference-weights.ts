@@ -157,6 +157,8 @@ export const headlineWeights = Object.freeze({
   background: -3,
   title: -3,
   ahead: -3,
+  /** Far down its article, without a day of its own. */
+  undated: -2,
   typical: 1.5,
   happened: 1.5,
   sameDate: 1.5,

@@ -3,6 +3,7 @@ import { isOfTitle, titlePassage } from '../../articles/title-passage.ts'
 import { intervalLength } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
+import { newsWithin } from '../detect/parsed-sentence.ts'
 import { toldIn } from '../told.ts'
 import { headlineWeights as weights } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
@@ -189,7 +190,7 @@ function headlineOf(
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
   function score({ mention, vocabulary }: Features): number {
-    const { passage, headline, kind, isLead, dateFrom, date: own, names, leansOn } = mention
+    const { passage, headline, kind, isLead, dateFrom, date: own, names, leansOn, index } = mention
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
       (vocabulary.pronouns.has(opens) ? weights.pronoun : leansOn === undefined ? 0 : weights.leans) +
@@ -201,6 +202,8 @@ function headlineOf(
       (kind === 'happened' ? weights.happened : 0) +
       (names.some(({ text }) => headline.includes(text)) ? weights.named : 0) +
       (isLead ? weights.lead : 0) +
+      // most of these are read without a tree
+      (dateFrom !== 'words' && index > newsWithin ? weights.undated : 0) +
       // what was to come is no news of what came
       (isAhead(kind) && !isAhead(told.kind) ? weights.ahead : 0) +
       (dateFrom === 'words' && own?.edtf === told.date.edtf ? weights.sameDate : 0) +
