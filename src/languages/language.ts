@@ -380,6 +380,8 @@ export interface EventLanguage {
   readonly isPresentLike: (noun: Word) => boolean
   /** Whether the form of a finite verb goes with one doer alone: `says`. */
   readonly isSingularVerb: (verb: Word) => boolean
+  /** Whether a finite verb shows that its subject is several: `begin`, `were`. */
+  readonly isPluralVerb: (word: Word) => boolean
   /** Whether an adjective makes its noun the only one of its kind, for which all that follows counts: `the first woman to lead it`. */
   readonly isUnique: (adjective: Word) => boolean
   /** Whether a verb in the present, after one of `demandVerbs`, tells what is asked for, not what is so: `demanded that he leave`. */

@@ -17,15 +17,32 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
       relate(at, word.head, 'expl')
     // "her would-be boss"
     else if (isInCompound(at)) relate(at, word.head, 'compound')
+    else if (isBesideName(at)) setBeside(at)
+    else if (isObjectOfPreposition(at)) setApart(at)
+    else if (rowBefore(at) !== undefined) joinRow(rowBefore(at)!, at)
     else if (nameBefore(at) !== undefined) relate(at, nameBefore(at)!, 'conj')
     else if (goesOnFromSayer(at)) {
       relate(at, finiteAbove(word.head)!, 'conj')
       words[at] = { ...words[at]!, verbForm: 'past' }
     } else if (relationOf(word) === 'acl' && bringsContent(word)) repairContent(at)
   })
+  repairAsked()
   repairChange()
   repairSaidOf()
   return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+
+  /** "Orr, asked whether he would stay, said no": what stands between commas describes who speaks. */
+  function repairAsked(): void {
+    const root = words.findIndex(({ head }) => head < 0)
+    if (root < 0 || !bringsContent(words[root]!) || dependentOf(tree, root, 'nsubj') !== undefined) return
+    const asked = children[root]!.find(at => at < root && words[at]!.deprel === 'ccomp' && isPast(at))
+    const subject = asked === undefined ? undefined : dependentOf(tree, asked, 'nsubj')
+    if (asked === undefined || subject === undefined || words[root - 1]!.text !== ',') return
+    if (words[asked - 1]!.text !== ',' || subtreeOf(tree, subject).findLast(at => at < asked - 1) !== asked - 2) return
+    relate(subject, root, 'nsubj')
+    relate(asked, subject, 'acl')
+    words[asked] = { ...words[asked]!, verbForm: 'participle' }
+  }
 
   /** "Orr, clerk turned spy, was hanged": who became another stands beside the name, and the verb that follows is the name's. */
   function repairChange(): void {
@@ -81,6 +98,52 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     return words[name]?.upos === 'PROPN' && words[name]?.deprel === 'appos' ? name : undefined
   }
 
+  /** "met Orr, the clerk turned mayor, on Friday": who became another describes the name before. */
+  function isBesideName(at: number): boolean {
+    const subject = dependentOf(tree, at, 'nsubj')
+    const object = dependentOf(tree, at, 'obj')
+    if (words[at]!.deprel !== 'parataxis' || subject !== at - 1 || object !== at + 1 || words[subject]!.upos !== 'NOUN')
+      return false
+    const first = subtreeOf(tree, subject)[0]!
+    return words[object]!.upos === 'NOUN' && words[first - 1]?.text === ',' && words[first - 2]?.upos === 'PROPN'
+  }
+
+  function setBeside(at: number): void {
+    const { head } = words[at]!
+    const [subject, object] = [at - 1, at + 1]
+    let name = subtreeOf(tree, subject)[0]! - 2
+    while (words[name]!.deprel === 'flat') name = words[name]!.head
+    const end = subtreeOf(tree, object).at(-1)!
+    for (const child of children[at]!) if (child > end) relate(child, head, words[child]!.deprel)
+    relate(subject, name, 'appos')
+    relate(at, subject, 'acl')
+  }
+
+  /** "sued the port, with miners planning a march": no object, and what they plan is theirs. */
+  function isObjectOfPreposition(at: number): boolean {
+    const preposition = dependentOf(tree, at, 'case')
+    return words[at]!.deprel === 'obj' && preposition !== undefined && words[preposition - 1]?.text === ','
+  }
+
+  function setApart(at: number): void {
+    const { head } = words[at]!
+    relate(at, head, 'obl')
+    const deed = subtreeOf(tree, at).at(-1)! + 1
+    if (words[deed]?.verbForm === 'gerund' && words[deed]?.head === head) relate(deed, at, 'acl')
+  }
+
+  /** "Orr, a clerk and spy": a description that "and" joins to one before it. */
+  function rowBefore(at: number): number | undefined {
+    const { deprel, head } = words[at]!
+    if (deprel !== 'appos' || dependentOf(tree, at, 'cc') === undefined) return undefined
+    return children[head]!.find(child => child < at && words[child]!.deprel === 'appos' && words[child]!.upos === 'NOUN')
+  }
+
+  function joinRow(first: number, at: number): void {
+    relate(at, first, 'conj')
+    for (const child of children[at]!) if (child < first) relate(child, first, words[child]!.deprel)
+  }
+
   /** An auxiliary that a hyphen ties to another before a noun. */
   function isInCompound(at: number): boolean {
     const ties = (hyphen: number) => words[hyphen]?.text === '-' && words[hyphen]!.start === words[hyphen - 1]?.end
@@ -132,7 +195,9 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   function repairContent(saying: number): void {
     const object = dependentOf(tree, saying, 'obj')
     const opens = object === undefined ? saying + 1 : subtreeOf(tree, object).at(-1)! + 1
-    const verb = words.findIndex(({ upos, head }, at) => at >= opens && !(upos === 'ADV' && head > at))
+    // "saying Orr, who was ill, had left"
+    const from = words[opens]?.text === ',' && object !== undefined ? opens + 1 : opens
+    const verb = words.findIndex(({ upos, head }, at) => at >= from && !(upos === 'ADV' && head > at))
     // "who allege Orr beat them" with two clauses side by side
     const beside = children[words[saying]!.head]!.find(at => at > saying && relationOf(words[at]!) === 'acl')
     const own = beside === undefined ? undefined : dependentOf(tree, beside, 'nsubj')
@@ -161,7 +226,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   /** Gives the place of a verb, and its subject, to the one that goes on without a subject: "who says Orr beat her, left". */
   function leaveTo(verb: number, subject: number | undefined): boolean {
     const { head, deprel } = words[verb]!
-    if (subject === undefined) return deprel === 'ccomp'
+    if (subject === undefined) return head >= 0
     const next = children[verb]!.find(
       at =>
         at > verb &&

@@ -44,7 +44,7 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const isLent = role === 'relative' && (!language.hasCases || relationOf(tree.words[noun]!) === 'nsubj')
     const { first, last } = extentOf(at)
     const antecedent = isLent
-      ? phraseUpTo(nameBefore(noun, at, marker) ?? oneBefore(noun, verb, marker) ?? noun, at, first)
+      ? phraseUpTo(nameBefore(noun, at, marker) ?? agreeing(noun, verb, marker) ?? noun, at, first)
       : undefined
     return {
       role,
@@ -72,7 +72,8 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
   /** "the speaker of the house, Ana Ruiz, who": somebody is meant by the name that stands before the pronoun. */
   function nameBefore(noun: number, at: number, marker: number | undefined): number | undefined {
     const { words, children } = tree
-    if (marker === undefined || !language.personalPronouns.has(words[marker]!.text.toLowerCase())) return undefined
+    if (marker === undefined) return undefined
+    if (!language.personalPronouns.has(words[marker]!.text.toLowerCase())) return thingBefore(noun, marker)
     if (words[noun]!.upos === 'PROPN') return undefined
     const named = children[noun]!.find(child => {
       const isName = words[child]!.deprel === 'appos' && words[child]!.upos === 'PROPN' && child < at
@@ -86,16 +87,39 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     )
   }
 
-  /** "the rifts in the guild, which runs the port": of a plural and a singular noun, the one that the verb agrees with. */
-  function oneBefore(noun: number, verb: VerbGroup, marker: number | undefined): number | undefined {
-    const { words } = tree
-    const isPlural = words[noun]!.upos === 'NOUN' && words[noun]!.text.toLowerCase() !== words[noun]!.lemma
-    if (marker === undefined || !isPlural || !language.isSingularVerb(words[verb.words[0]!]!)) return undefined
-    const last = words[marker - 1]?.text === ',' ? marker - 2 : marker - 1
-    return subtreeOf(tree, noun).find(child => {
-      const isOne = words[child]!.upos === 'PROPN' || words[child]!.text.toLowerCase() === words[child]!.lemma
-      return words[child]!.deprel === 'nmod' && isOne && child > noun && child <= last && phraseEnd(child) >= last
+  /** "Orr, head of the panel that shared the prize": somebody is no "which". */
+  function thingBefore(noun: number, marker: number): number | undefined {
+    const { words, children } = tree
+    const isPerson =
+      language.personNouns.test(words[noun]!.lemma) ||
+      (words[noun]!.upos === 'PROPN' && children[noun]!.some(child => words[child]!.deprel === 'appos'))
+    if (words[marker]!.deprel !== 'nsubj' || !isPerson) return undefined
+    return subtreeOf(tree, noun).find(at => {
+      const isThing = words[at]!.deprel === 'nmod' && at > noun && at < marker && !language.personNouns.test(words[at]!.lemma)
+      return isThing && subtreeOf(tree, at).at(-1) === marker - 1
     })
+  }
+
+  /** "the rifts in the guild, which runs the port": of a plural and a singular noun, the one that the verb agrees with. */
+  function agreeing(noun: number, verb: VerbGroup, marker: number | undefined): number | undefined {
+    const { words } = tree
+    if (marker === undefined || words[marker]!.deprel !== 'nsubj' || words[noun]!.upos !== 'NOUN') return undefined
+    const first = words[verb.words[0]!]!
+    const last = words[marker - 1]?.text === ',' ? marker - 2 : marker - 1
+    if (isPlural(noun) && language.isSingularVerb(first))
+      return subtreeOf(tree, noun).find(
+        child => words[child]!.deprel === 'nmod' && !isPlural(child) && child > noun && child <= last && phraseEnd(child) >= last,
+      )
+    if (isPlural(noun) || !language.isPluralVerb(first)) return undefined
+    // "talks with the leader, which begin on Friday"
+    let up = words[noun]!.head
+    while (up >= 0 && up < noun && /^(?:nmod|conj|appos)$/.test(words[up]!.deprel) && !isPlural(up)) up = words[up]!.head
+    return up >= 0 && up < noun && isPlural(up) ? up : undefined
+  }
+
+  function isPlural(at: number): boolean {
+    const { upos, text, lemma } = tree.words[at]!
+    return upos === 'NOUN' && text.toLowerCase() !== lemma
   }
 
   /** A noun phrase as far as the relative clause that begins at `first`: "Orr, whom it ousted, and Ruiz". */

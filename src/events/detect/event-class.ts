@@ -23,6 +23,9 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   // "This was shown when the dam burst"
   if (subject && subject.first === subject.last && language.demonstratives.has(words[subject.head]!.text.toLowerCase()))
     return undefined
+  // "much that Orr said was true", where what was said is not told
+  const isGap = clause.role === 'relative' && subject !== undefined && dependentOf(tree, predicate, 'ccomp', 'obj') === undefined
+  if (isGap && !verb.passive && language.reportingVerbs.has(lemma)) return undefined
   // "see what Orr made of it"
   if (clause.antecedent && words[clause.antecedent.head]!.isRelative) return undefined
   // "We did that in May"

@@ -121,10 +121,17 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   const host = clause.relation === 'same time' && isDirect ? parent : clause
   // "As sales fell last year, they rose this year": each has its own; "was working there when he was abducted": what went on is not the news
   const hasOwnTime = parsed.times.some(each => each !== time && each.noun === undefined && each.governor === host.predicate)
-  const told = host.verb.progressive || hasOwnTime ? clause : host
+  const told = host.verb.progressive || hasOwnTime ? clause : (newsBehind(parsed, host) ?? host)
   const event = clauseEvent(parsed, told, time) ?? (told === clause ? undefined : clauseEvent(parsed, clause, time))
   if (!event) return named()
   return trigger === undefined || trigger < 0 ? event : { ...event, trigger: groups.get(trigger)?.head ?? event.trigger }
+}
+
+/** "It pleased me on Friday when Orr said that": what "it" stands for. */
+function newsBehind({ clauses, words, language }: ParsedSentence, { subject, verb, predicate }: Clause): Clause | undefined {
+  if (!subject || words[subject.head]!.deprel === 'expl' || !language.impersonals.has(words[subject.head]!.lemma))
+    return undefined
+  return clauses.find(each => each.relation === 'same time' && each.from > verb.last && words[each.predicate]!.head === predicate)
 }
 
 /** A noun with a date is named in passing, unless that is all there is: "Next meeting: 6 December". */

@@ -23,7 +23,8 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   // "by-election"
   const isPrefix = (child: number) => words[child + 1]?.text === '-' && words[child + 1]!.start === words[child]!.end
   // "between 20 and 30 people fled": a subject has no preposition
-  const isOfNumber = (child: number) => words[child]!.deprel === 'case' && words[head]!.deprel.startsWith('nsubj')
+  const isCounted = tree.children[head]!.some(child => words[child]!.deprel === 'nummod')
+  const isOfNumber = (child: number) => isCounted && words[child]!.deprel === 'case' && words[head]!.deprel.startsWith('nsubj')
   const isLink = (child: number) =>
     child < head && words[child]!.head === head && links.has(words[child]!.deprel) && !isPrefix(child) && !isOfNumber(child)
   const own = new Set(

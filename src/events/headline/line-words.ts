@@ -144,7 +144,10 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
         groups.get(at)?.finite !== true &&
         children[at]!.some(child => kept.includes(child) && !inside.has(child))
       const alone = children[at]!.every(child => !inside.has(child) || words[child]!.upos === 'PUNCT')
-      if (isLoose || (waits && alone)) {
+      // "a meeting scheduled for Friday", where the day hangs on another verb
+      const isLeft =
+        /^acl/.test(deprel) && words[at]!.verbForm === 'participle' && alone && kept.includes(at + 1) && !inside.has(at + 1)
+      if (isLoose || (waits && alone) || isLeft) {
         inside.delete(at)
         changed = true
       }

@@ -58,9 +58,12 @@ export function shortened(
     // "little sign that the army would leave", "the prospect of losing"
     const opens = mark === undefined ? '' : words[mark]!.text.toLowerCase()
     const isContent = language.subordinators.get(opens) === 'content' || language.attachment.genitives.has(opens)
+    // "in protest at the tax"
+    const isOfPhrase = words[head]!.upos === 'NOUN' && isBare && dependentOf(tree, head, 'case') !== undefined
     return (
       isUnique ||
       isContent ||
+      (relationOf(words[at]!) === 'nmod' && isOfPhrase) ||
       words[head]!.upos === 'ADJ' ||
       relationOf(words[head]!) === 'acl' ||
       (mark !== undefined && words[head]!.upos === 'NOUN' && isBare)

@@ -46,6 +46,7 @@ export const events: EventLanguage = {
   // third person and plural are spelt alike
   isPresentLike: ({ text, lemma }) => text !== lemma,
   isSingularVerb: ({ xpos, text }) => xpos === 'VBZ' || text.toLowerCase() === 'was',
+  isPluralVerb: ({ xpos, text }) => xpos === 'VBP' || text.toLowerCase() === 'were',
   isUnique: ({ xpos, lemma }) => xpos === 'JJS' || ordinals.has(lemma),
   // the subjunctive is the bare verb
   isDemanded: ({ verbForm, text, lemma }) => verbForm === 'infinitive' || text.toLowerCase() === lemma,
