@@ -199,3 +199,42 @@ describe('no event of its own is', () => {
 test('a clause that opens a sentence may hang on a noun behind it', () => {
   expect(() => linesOf('How the case was handled symbolises that there is the rule of law in Karst."')).not.toThrow()
 })
+
+describe('the news behind a verb that names no deed stays in the line', () => {
+  test.each([
+    [
+      'Hopes of a truce faded on Friday as troops shelled the town of Karst.',
+      'Hopes of a truce faded as troops shelled the town of Karst',
+    ],
+    [
+      'The mood at the port changed on Friday when the owners fired the pilots.',
+      'The mood at the port changed when the owners fired the pilots',
+    ],
+    ['A bomb killed four people on Friday as shoppers left the market.', 'A bomb killed four people'],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+  test('and what “it” stands for is told instead of it', () => {
+    expect(linesOf('It pleased the clerks on Friday when Moss told them that the mill would open again.')).toContain(
+      'Moss told them that the mill would open again',
+    )
+  })
+})
+
+describe('whom words between commas describe, or what a person heads, is kept apart', () => {
+  test.each([
+    [
+      'Moss, asked at a meeting on Friday whether the guild would strike, said no.',
+      'Moss was asked at a meeting whether the guild would strike',
+    ],
+    ['Odo Marr, head of the panel that shared the prize in 2007, spoke first.', 'The panel shared the prize'],
+    [
+      'Talks between Moss and the head of the guild, which begin on Friday, matter.',
+      'Talks between Moss and the head of the guild begin',
+    ],
+    [
+      'Veld issued a note saying Moss, who was ill, had left the guild on Friday.',
+      'Veld issued a note saying Moss, who was ill, had left the guild',
+    ],
+    ['Much that Moss said as she opened the fair in Karst on Friday was wrong.', 'She opened the fair in Karst'],
+    ['Orr shot dead a nurse, Ada Moss, a model and singer, on Friday.', 'Orr shot dead a nurse, Ada Moss, a model and singer'],
+  ])('%s', (sentence, line) => expect(mentionsIn(sentence).map(({ headline }) => headline)).toContain(line))
+})

@@ -24,7 +24,8 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   if (subject && subject.first === subject.last && language.demonstratives.has(words[subject.head]!.text.toLowerCase()))
     return undefined
   // "much that Orr said was true", where what was said is not told
-  const isGap = clause.role === 'relative' && subject !== undefined && dependentOf(tree, predicate, 'ccomp', 'obj') === undefined
+  const says = tree.children[predicate]!.some(at => at > verb.last && /^(?:ccomp|obj|xcomp)$/.test(words[at]!.deprel))
+  const isGap = clause.role === 'relative' && subject !== undefined && !says
   if (isGap && !verb.passive && language.reportingVerbs.has(lemma)) return undefined
   // "see what Orr made of it"
   if (clause.antecedent && words[clause.antecedent.head]!.isRelative) return undefined

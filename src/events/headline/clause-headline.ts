@@ -93,11 +93,32 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const inSubject = new Set(who)
   const [own, named] = [[...who, ...told], name && [...name, ...told]]
   const either = (make: (indexes: readonly number[]) => string | undefined) => make(own) ?? (named && make(named))
+  const scene = sceneOf(sentence, clause)?.filter(at => !told.includes(at))
   return (
+    (scene ? either(indexes => wholeLine(sentence, [...indexes, ...scene], longestLine)) : undefined) ??
     either(indexes => wholeLine(sentence, indexes)) ??
     either(indexes => wholeLine(sentence, indexes, longestLine)) ??
     either(indexes => shortened(sentence, indexes, core, inSubject))
   )
+}
+
+/** "Hopes faded as the court freed Orr": the news behind a verb that names no deed, as far as a line can hold it. */
+function sceneOf(sentence: ParsedSentence, clause: Clause): readonly number[] | undefined {
+  const { tree, words, clauses, language } = sentence
+  const named = [clause.verb.head, dependentOf(tree, clause.predicate, 'obj')]
+  const namesDeed = named.some(at => at !== undefined && language.concepts.has(words[at]!.lemma))
+  if (clause.role !== 'main' || namesDeed || isSaying(sentence, clause)) return undefined
+  const { terms, openings } = language.attachment
+  const isSpan = (marker: number | undefined) =>
+    [terms, openings].some(set => marker !== undefined && set.has(words[marker]!.text.toLowerCase()))
+  const scene = clauses.find(
+    ({ relation, predicate, from, marker }) =>
+      (relation === 'same time' || (relation === 'other time' && !isSpan(marker))) &&
+      words[predicate]!.head === clause.predicate &&
+      from > clause.verb.last,
+  )
+  if (!scene?.subject || !isSelfContained(sentence, scene.subject)) return undefined
+  return lineWords(sentence, range(scene.from, scene.to))
 }
 
 /** "shot and wounded two men": the verbs that follow one without an object, and theirs. */
