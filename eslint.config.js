@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['.cache/**', '_site/', 'coverage/', 'content/', 'test/sites/'] },
+  { ignores: ['.cache/**', '_site/', 'coverage/', 'dist/', 'types/', 'content/', 'test/sites/'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,3 +1,4 @@
+import './heap.mjs'
 import { problemLine } from './commands/problem-lines.ts'
 import { projectWork } from './commands/progress.ts'
 import { run } from './commands/run.ts'

@@ -4,14 +4,24 @@ import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-
-// the heap grows by a third before it is swept instead of doubling: a third less memory at the most, for the same time
-setFlagsFromString('--heap-growing-percent=30')
+import './heap.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 
 const kept = join(root, '.cache/citeline/code')
+
+/** How the code is bundled, here and for the package. */
+export const bundling = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // or a pattern with \p{L} would be made anew each time it is asked
+  supported: { 'regexp-unicode-property-escapes': true },
+  outExtension: { '.js': '.mjs' },
+  logLevel: 'silent',
+}
 
 /**
  * Compiles TypeScript files (paths from the working directory) with all that they import, and gives the address of each one's
@@ -67,17 +77,9 @@ async function compile(entries) {
     absWorkingDir: root,
     outbase: root,
     outdir: root,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // or a pattern with \p{L} would be made anew each time it is asked
-    supported: { 'regexp-unicode-property-escapes': true },
+    ...bundling,
     write: false,
     metafile: true,
-    logLevel: 'silent',
-    outExtension: { '.js': '.mjs' },
     plugins: [inPlace(changing)],
   })
   const outputOf = new Map(Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint, path]))

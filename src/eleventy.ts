@@ -2,6 +2,7 @@ import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import { projectWork } from './commands/progress.ts'
 import { errorLines, summary } from './commands/summary.ts'
+import { given } from './commands/usage.ts'
 import type { Problem } from './model.ts'
 import { timelineOf } from './pipeline.ts'
 import { atlasOf } from './project/atlas.ts'
@@ -11,6 +12,7 @@ import { writeSearchIndex } from './search.ts'
 import { readSite, withAddress } from './site.ts'
 import { drawnCards } from './site/drawn-cards.ts'
 import { type SiteData, siteData } from './site/site-data.ts'
+import { addPages, type PagesConfig } from './site-pages.ts'
 import { isUnusable, systemProblem, Unusable } from './unusable.ts'
 
 /** Where the plugin finds what it reads, relative to the working directory. */
@@ -27,18 +29,28 @@ export interface PluginOptions {
   readonly events?: string | undefined
   /** Where the site will stand on its host, for the one page that is served for any address, where no URL is known. */
   readonly pathPrefix?: string | undefined
+  /** Where the pages stand in the site: `/timeline/`. */
+  readonly path?: string
+  /** Whether the site is the timeline and nothing else: its folder is then emptied before a build. */
+  readonly isOwn?: boolean
 }
 
 /** The part of Eleventy's configuration that the plugin uses. */
-interface EleventyConfig {
+export interface EleventyConfig extends PagesConfig {
   addGlobalData(name: string, data: unknown): void
+  addWatchTarget(path: string, options?: object): void
+  readonly ignores: { add(glob: string): void }
   on(event: 'eleventy.before' | 'eleventy.after', run: (build: Build) => Promise<void>): void
 }
 
 interface Build {
   readonly directories: { readonly output: string }
   readonly runMode: 'build' | 'serve' | 'watch'
+  /** The pages that were made, also where they were not written. */
+  readonly results?: readonly { readonly outputPath: string | false }[]
 }
+
+const defaults = { content: 'content', site: 'site.yaml', theme: 'theme.css', releases: 'releases.json' }
 
 /** What the pages show, and what the terminal says of it. */
 interface Made {
@@ -46,24 +58,38 @@ interface Made {
   readonly says: string
 }
 
-/** The Eleventy plugin: gives templates the timeline of a content folder as `data`, makes the search index, and says what came of it. */
+/**
+ * The Eleventy plugin: brings the pages of a content folder's timeline into a site, gives its own templates the timeline as `citeline`,
+ * makes the search index, and says what came of it.
+ */
 export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
+  const { path = '/timeline/', isOwn = false, content, site, theme, releases } = { ...defaults, ...given(options) }
+  const place = `${path}/`.replace(/\/+/g, '/').slice(path.startsWith('/') ? 1 : 0)
+  addPages(eleventyConfig, place, isOwn)
+  // articles never are templates, also where the site's own folder of templates holds them
+  eleventyConfig.ignores.add(`${content}/**`)
+  // one pattern for the files that may be made later: of several by name in one folder, only the first is waited for
+  for (const watched of [`${content}/**`, `{${[site, theme, releases].join()}}`]) eleventyConfig.addWatchTarget(watched)
   let made: Promise<Made> | undefined
   let last: SiteData | undefined
   let serving = false
-  eleventyConfig.addGlobalData('data', async () => {
+  eleventyConfig.addGlobalData('citeline', async () => {
     made = make(options, serving).catch(error => withoutInput(error, last, serving))
     return (last = (await made).data)
   })
   eleventyConfig.on('eleventy.before', async ({ directories, runMode }) => {
     serving = runMode !== 'build'
-    await prepareOutput(directories.output, serving).catch(endWithout)
+    if (isOwn) await prepareOutput(directories.output, serving).catch(endWithout)
   })
-  eleventyConfig.on('eleventy.after', async ({ directories, runMode }) => {
+  eleventyConfig.on('eleventy.after', async ({ directories, runMode, results = [] }) => {
     if (!made) return
     const { data, says } = await made
-    // not while serving: it takes longer than all the rest
-    if (runMode === 'build') await writeSearchIndex(data, directories.output)
+    const folder = join(directories.output, place)
+    const isSearch = ({ outputPath }: { outputPath: string | false }) =>
+      outputPath && normalize(outputPath) === join(folder, 'search.html')
+    // not while serving: it takes longer than all the rest; nor where nothing was written: “eleventy --dryrun”
+    if (runMode === 'build' && results.some(isSearch) && (await isThere(join(folder, 'search.html'))))
+      await writeSearchIndex(data, folder)
     say(says)
   })
 }
@@ -91,11 +117,16 @@ async function prepareOutput(output: string, serving: boolean): Promise<void> {
  * folder itself stays, since it can be a mount point or a link, and so do hidden files: `.git` of a checked-out branch.
  */
 async function removeLastBuild(output: string): Promise<void> {
-  const ours = await stat(join(output, 'data', 'events.json')).catch(() => undefined)
-  if (!ours) return
+  if (!(await isThere(join(output, 'data/events.json')))) return
   const names = (await readdir(output)).filter(name => !name.startsWith('.'))
   await Promise.all(names.map(name => rm(join(output, name), { recursive: true, force: true })))
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )
 
 /** Where nothing may be made of the input. While serving, the last site that could be made stays until that is mended. */
 function withoutInput(error: unknown, last: SiteData | undefined, serving: boolean): Made {
@@ -123,19 +154,8 @@ const emptySite = (problems: readonly Problem[]): SiteData =>
  */
 export const gather = async (options: PluginOptions = {}): Promise<SiteData> => (await make(options, false)).data
 
-async function make(
-  {
-    content = 'content',
-    site = 'site.yaml',
-    theme = 'theme.css',
-    releases = 'releases.json',
-    url,
-    pathPrefix,
-    cache,
-    events,
-  }: PluginOptions,
-  serving: boolean,
-): Promise<Made> {
+async function make(options: PluginOptions, serving: boolean): Promise<Made> {
+  const { content, site, theme, releases, url, pathPrefix, cache, events } = { ...defaults, ...given(options) }
   const read = withCorrections(
     await loadProject({ content, site, releases, events, ...(cache === undefined ? {} : projectWork(cache)) }),
   )

@@ -1,8 +1,9 @@
-/** The library: the stages of the pipeline and the records that pass between them. */
+/** The library: the stages of the pipeline and the records that pass between them; and the plugin for a site of Eleventy. */
 export { readArticles, type ReadOptions } from './articles/read.ts'
 export { problemsIn } from './checks.ts'
 export { dateSentences } from './dates/date-sentences.ts'
 export { readEdits } from './edits/read.ts'
+export { citeline, type PluginOptions } from './eleventy.ts'
 export { findMentions } from './events/detect/find-mentions.ts'
 export { parseSentences } from './events/detect/parsed-sentence.ts'
 export { mergeMentions } from './events/join/merge.ts'

@@ -29,7 +29,7 @@ const reasons: Readonly<Record<string, readonly [message: string, advice: string
 }
 
 /** What the system says of a file, a folder or a port, as a problem in plain words. */
-export function systemProblem({ code = 'error' }: NodeJS.ErrnoException, path: string): Problem {
+export function systemProblem({ code = 'error' }: { readonly code?: string | undefined }, path: string): Problem {
   const [message, advice] = reasons[code] ?? [`this could not be read or written (${code})`, 'See whether you have the right to.']
   return { check: 'unreadable', severity: 'error', path, message, advice }
 }

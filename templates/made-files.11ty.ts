@@ -10,4 +10,4 @@ export const data = {
 }
 
 /** What was drawn or converted for the site: cards, pictures. */
-export const render = ({ file }: Given): Buffer => file.bytes
+export const render = ({ file }: Given): Buffer => Buffer.from(file.bytes)

@@ -22,7 +22,8 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'citeline-'))
   mkdirSync(join(folder, 'src'))
-  for (const name of ['src/compiled.mjs', 'src/run.mjs', 'package.json']) cpSync(join(root, name), join(folder, name))
+  for (const name of ['src/compiled.mjs', 'src/heap.mjs', 'src/run.mjs', 'package.json'])
+    cpSync(join(root, name), join(folder, name))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'src/told.ts'), 'export const told: string = "first"\n')
   const main = [

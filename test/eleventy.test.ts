@@ -32,6 +32,11 @@ function serving() {
   citeline(
     {
       addGlobalData: (_, value) => void (data = value as typeof data),
+      addTemplate: () => undefined,
+      addTemplateFormats: () => undefined,
+      addExtension: () => undefined,
+      addWatchTarget: () => undefined,
+      ignores: new Set(),
       on: (event, run) => void handlers.set(event, run as (build: object) => Promise<void>),
     },
     place(),
@@ -125,7 +130,7 @@ test('npm start tells of each file that comes, changes and goes', async () => {
   await withArticle()
   await writeFile(at('content/weir.txt'), 'The Orla weir was finished on 3 May 1961.\n')
   const { PATH_PREFIX: _, ...env } = process.env
-  const server = spawn(process.execPath, ['src/serve.mjs'], { cwd: folder, env })
+  const server = spawn(process.execPath, ['src/run.mjs', 'src/cli.ts', 'serve'], { cwd: folder, env })
   let said = ''
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => void (said += text))

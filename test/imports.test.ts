@@ -13,6 +13,7 @@ const order = [
     'with-parts.ts',
     'contained.ts',
     'internal-error.ts',
+    'package-files.ts',
     'version.ts',
     'unusable.ts',
   ],
@@ -37,7 +38,7 @@ const order = [
   ['site', 'search.ts'],
   ['review'],
   ['commands'],
-  ['cli.ts', 'eleventy.ts', 'index.ts'],
+  ['cli.ts', 'site-pages.ts', 'eleventy.ts', 'config.ts', 'index.ts'],
 ]
 const root = join(import.meta.dirname, '../src')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -16,6 +16,8 @@ export const commands: Readonly<Record<string, () => Promise<Listed>>> = {
   settle: () => import('./settle.ts').then(({ settle, settleUsage }) => ({ usage: settleUsage, run: settle })),
   merge: () => import('./merge.ts').then(({ merge, mergeUsage }) => ({ usage: mergeUsage, run: merge })),
   build: () => import('./build.ts').then(({ build, buildUsage }) => ({ usage: buildUsage, run: build })),
+  serve: () => import('./serve.ts').then(({ serve, serveUsage }) => ({ usage: serveUsage, run: serve })),
+  new: () => import('./new.ts').then(({ newUsage, newFolder }) => ({ usage: newUsage, run: newFolder })),
   parse: () => import('./parse.ts').then(({ parse, parseUsage }) => ({ usage: parseUsage, run: parse })),
   read: () => import('./read.ts').then(({ read, readUsage }) => ({ usage: readUsage, run: read })),
   review: () => import('./review.ts').then(({ review, reviewUsage }) => ({ usage: reviewUsage, run: review })),

@@ -1,6 +1,7 @@
 import { accountTable } from '../account.ts'
 import { isReviewed } from '../checks.ts'
 import type { Problem } from '../model.ts'
+import { called } from '../package-files.ts'
 import { picturesOf } from '../project/pictures.ts'
 import { loadProject, type Project } from '../project.ts'
 import { isUnusable, type Unusable } from '../unusable.ts'
@@ -69,7 +70,7 @@ function unreviewed({ timeline, content }: Project, strict: boolean): Problem[] 
       severity: strict ? 'warning' : 'note',
       path: `${folder}/edits.yaml`,
       message: `${waiting.length} of ${timeline.events.length} events are not reviewed`,
-      advice: 'Review them with “npm run review”.',
+      advice: `Review them with “${called('review')}”.`,
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { isUnusable, systemProblem } from '../unusable.ts'
+import { called } from '../package-files.ts'
 import { version } from '../version.ts'
 import { suggestion } from '../suggestion.ts'
 import { commands } from './all.ts'
@@ -43,10 +44,10 @@ const unknown = (name: string) =>
 
 async function help(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map(load => load()))
-  return `usage: npm run citeline -- COMMAND [OPTION…]
+  return `usage: ${called('COMMAND')} [OPTION…]
 
 ${columns(all.map(({ usage: { name, operands = '', about } }) => [`citeline ${name} ${operands}`.trim(), about]))}
-Options of a command: npm run citeline -- COMMAND --help
+Options of a command: ${called('COMMAND')} --help
 The exit status is 1 where there are problems, and 2 where a command was called wrongly.
 `
 }

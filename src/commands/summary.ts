@@ -1,5 +1,6 @@
 import { formats } from '../articles/read.ts'
 import type { Problem } from '../model.ts'
+import { called } from '../package-files.ts'
 import type { Project } from '../project.ts'
 import { printable, problemLine } from './problem-lines.ts'
 
@@ -16,7 +17,7 @@ export function summary(project: Project): string {
     project.articles.length === 0 ? none : '',
     errorLines(problems),
     unreadLine(problems),
-    isClean ? '' : 'All problems, with their lines: npm run citeline -- check\n',
+    isClean ? '' : `All problems, with their lines: ${called('check')}\n`,
   ].join('')
 }
 

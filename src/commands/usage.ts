@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { called } from '../package-files.ts'
 import { suggestion } from '../suggestion.ts'
 import type { Streams } from './lines.ts'
 
@@ -77,7 +78,7 @@ export function argumentsOf<T extends Readonly<Record<string, Option>>>(
 
 /** Says what was wrong with a call, and how to call it; gives the exit status. */
 export function misused(usage: Usage, wrong: string, err: Streams['err']): 2 {
-  err(`citeline ${usage.name}: ${wrong}\n${callOf(usage)}\nMore: npm run citeline -- ${usage.name} --help\n`)
+  err(`citeline ${usage.name}: ${wrong}\n${callOf(usage)}\nMore: ${called(usage.name)} --help\n`)
   return 2
 }
 

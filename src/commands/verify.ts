@@ -1,3 +1,4 @@
+import { called } from '../package-files.ts'
 import { loadProject, textOf, withCorrections } from '../project.ts'
 import { readReleases } from '../release/releases.ts'
 import { verify as differences } from '../release/verify.ts'
@@ -19,7 +20,7 @@ export const verify: Command = async (args, streams) => {
   const { releases: file = 'releases.json', ...place } = read.values
   const releases = readReleases(await textOf(file), file)
   if (!releases) {
-    err(`${file}: there is no release to compare with; write one with “npm run release”\n`)
+    err(`${file}: there is no release to compare with; write one with “${called('release')}”\n`)
     return 2
   }
   const { articles, content, published, record } = withCorrections(

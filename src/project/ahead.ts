@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
+import { pathToFileURL } from 'node:url'
 import type { Article, SourceFile } from '../model.ts'
+import { codeFiles } from '../package-files.ts'
 import { type AloneStage, aloneStages } from './alone.ts'
 import type { Store } from './store.ts'
 import type { Task } from './worker.ts'
@@ -83,7 +85,7 @@ async function inPool(
   keep: (task: Task, made: string | undefined) => void,
 ): Promise<void> {
   const { Tinypool } = await import('tinypool')
-  const filename = String(new URL('worker.mjs', import.meta.url))
+  const filename = String(pathToFileURL(codeFiles.worker))
   const threads = { minThreads: workers, maxThreads: workers, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } }
   const pool = new Tinypool({ filename, runtime: 'worker_threads', ...threads })
   const run = async (task: Task) => keep(task, (await pool.run(task).catch(() => undefined)) as string | undefined)

@@ -1,6 +1,6 @@
 import { compiled } from '../compiled.mjs'
 
-// what each thread of the pool loads
+// what each thread of the pool loads, in a checkout
 const [address] = await compiled([`${import.meta.dirname}/worker.ts`])
-const { work } = await import(address)
+const { default: work } = await import(address)
 export default work

@@ -7,7 +7,7 @@ export interface Task {
 }
 
 /** What the stage makes of it, as JSON; undefined where it throws: the main thread does it again, and knows what to do then. */
-export async function work({ stage, input }: Task): Promise<string | undefined> {
+export default async function work({ stage, input }: Task): Promise<string | undefined> {
   try {
     return JSON.stringify(await (aloneStages[stage] as AloneStage<unknown>).make(input))
   } catch {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { called } from '../package-files.ts'
 import { compareText } from '../text.ts'
 import { Unusable } from '../unusable.ts'
 import { type Change, changesBetween, changeSchema } from './changes.ts'
@@ -47,7 +48,7 @@ const damaged = (path: string, why: string) =>
     check: 'releases',
     severity: 'error',
     path,
-    message: `this is not a log of releases as “npm run release” writes it: ${why}`,
+    message: `this is not a log of releases as “${called('release')}” writes it: ${why}`,
     advice: 'Take its last good version back; without the log, nobody could say what was corrected.',
   })
 

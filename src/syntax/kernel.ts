@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../package-files.ts'
 import type { Matrix } from './weights.ts'
 
 /** A matrix in the kernel's memory, in bytes from its start: rows and columns, multiples of 8, of int8 as `multiply` takes them; float32 scales and biases. */
@@ -54,7 +55,7 @@ interface Exports {
 }
 
 export function loadKernel(): Kernel {
-  const module = new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
+  const module = new WebAssembly.Module(readFileSync(packageFile('src/syntax/kernel.wasm')))
   const { memory, multiply, highest, ...others } = new WebAssembly.Instance(module).exports as unknown as Exports
   let free = 16
   const reserve = (bytes: number) => {

@@ -3,33 +3,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 // @ts-expect-error Eleventy has no types of its own
 import Eleventy from '@11ty/eleventy'
+import configure from '../../src/config.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
 /** Builds the pages of prepared data into a folder of its own, with the project's real configuration. */
 export async function buildSite(data: SiteData, output?: string): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = output ?? (await mkdtemp(join(tmpdir(), 'citeline-')))
-  const { default: configure, config } = (await import(String(new URL('../../.eleventy.js', import.meta.url)))) as Configuration
-  const eleventy = new Eleventy('templates', folder, {
+  const eleventy = new Eleventy(undefined, folder, {
     quietMode: true,
     configPath: 'test/site/empty.config.js',
-    config: async (eleventyConfig: EleventyConfig) => {
-      await configure(eleventyConfig)
+    config: (eleventyConfig: EleventyConfig) => {
+      const { dir, templateFormats } = configure(eleventyConfig)
       // plugins run after the configuration, in their order: this one has the last word
-      eleventyConfig.addPlugin(last => last.addGlobalData('data', Object.freeze(data)))
-      eleventyConfig.setTemplateFormats(config.templateFormats)
+      eleventyConfig.addPlugin(last => last.addGlobalData('citeline', Object.freeze(data)))
+      eleventyConfig.setInputDirectory(dir.input)
+      eleventyConfig.setTemplateFormats(templateFormats)
     },
   })
   await eleventy.write()
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
-interface EleventyConfig {
-  addGlobalData(name: string, data: unknown): void
+type EleventyConfig = Parameters<typeof configure>[0] & {
   addPlugin(plugin: (eleventyConfig: EleventyConfig) => void): void
+  setInputDirectory(folder: string): void
   setTemplateFormats(formats: readonly string[]): void
-}
-
-interface Configuration {
-  default: (eleventyConfig: EleventyConfig) => Promise<void>
-  config: { templateFormats: readonly string[] }
 }

@@ -14,12 +14,21 @@ afterEach(() => rm(folder, { recursive: true }))
 /** What the plugin does before a build into a folder. */
 async function beforeBuild(output: string, runMode: 'build' | 'serve' = 'build'): Promise<void> {
   const steps: Promise<void>[] = []
-  citeline({
-    addGlobalData: () => undefined,
-    on: (event, run) => {
-      if (event === 'eleventy.before') steps.push(run({ directories: { output }, runMode } as Parameters<typeof run>[0]))
+  const nothing = () => undefined
+  citeline(
+    {
+      addGlobalData: nothing,
+      addTemplate: nothing,
+      addTemplateFormats: nothing,
+      addExtension: nothing,
+      addWatchTarget: nothing,
+      ignores: new Set(),
+      on: (event, run) => {
+        if (event === 'eleventy.before') steps.push(run({ directories: { output }, runMode } as Parameters<typeof run>[0]))
+      },
     },
-  })
+    { isOwn: true },
+  )
   await Promise.all(steps)
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { packageFile } from '../../package-files.ts'
 import type { SyntaxLanguage } from '../../syntax/language.ts'
 import { trainedParser } from '../../syntax/parse.ts'
 import { baseOf } from './events-pasts.ts'
 import { sentences } from './sentences.ts'
 
-const here = (name: string) => new URL(`model/${name}`, import.meta.url)
+const here = (name: string) => packageFile(`src/languages/en/model/${name}`)
 
 let files: ReturnType<SyntaxLanguage['load']> | undefined
 
