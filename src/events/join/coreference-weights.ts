@@ -160,6 +160,8 @@ export const headlineWeights = Object.freeze({
   /** Far down its article, without a day of its own. */
   undated: -2,
   typical: 1.5,
+  /** By the share of the others that name the same kind of deed. */
+  sameDeed: 0.75,
   happened: 1.5,
   sameDate: 1.5,
   named: 1,

@@ -10,6 +10,7 @@ import type { CorpusStatistics } from './corpus.ts'
 import { isOwnDate } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { reasonsFor } from './reasons.ts'
+import { meets } from './sets.ts'
 import { isDateUnresolved } from './unresolved-anchor.ts'
 
 /** An event of the mentions that tell of it; undefined where none has a day of its own, or it is only named in passing by one source. */
@@ -186,7 +187,10 @@ function headlineOf(
   const first = group.slice(0, others)
   const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))
   const most = Math.max(...shared) || 1
-  const scores = group.map((features, at) => score(features) + (weights.typical * shared[at]!) / most)
+  const alike = ({ triggers }: Features) => first.filter(other => meets(triggers, other.triggers)).length / first.length
+  const scores = group.map(
+    (features, at) => score(features) + (weights.typical * shared[at]!) / most + weights.sameDeed * alike(features),
+  )
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
   function score({ mention, vocabulary }: Features): number {
