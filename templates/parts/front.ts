@@ -37,7 +37,7 @@ ${filters(data)}</div>
 ${
   introduction &&
   html`<div class="introduction prose">${introduction.opening}
-${introduction.more && html`<p><a href="about.html">${words.readMore}</a></p>`}</div>`
+${introduction.more && html`<p class="read-more"><a href="about.html">${words.readMore}</a></p>`}</div>`
 }
 </div>
 </div>

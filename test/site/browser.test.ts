@@ -126,6 +126,52 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     await page.close()
   })
 
+  it('keep their marks in colours that the reader forces on them', async () => {
+    const page = await browser.newPage({ forcedColors: 'active' })
+    await page.goto(`file://${small.folder}/index.html`)
+    const style = (selector: string, property: string, pseudo = '') =>
+      page.evaluate<string>(
+        `getComputedStyle(document.querySelector('${selector}'), '${pseudo}').getPropertyValue('${property}')`,
+      )
+    const system = (colour: string) =>
+      page.evaluate<string>(
+        `(() => { const probe = document.body.appendChild(document.createElement('i')); probe.style.color = '${colour}'; return getComputedStyle(probe).color })()`,
+      )
+    const [text, link] = [await system('CanvasText'), await system('LinkText')]
+    expect(text).not.toBe(link)
+    expect(await style('.timeline > .year .event.is-point.is-happened', 'background-color', '::before')).toBe(text)
+    expect(await style('.density .bar', 'fill')).toBe(text)
+    expect(await style('.pinned', 'background-color')).toBe(link)
+    expect(await style('.headline a', 'color')).toBe(link)
+    expect(await style('nav [aria-current]', 'text-decoration-line')).toBe('underline')
+    expect(await style('.date-words', 'text-decoration-line')).toBe('underline')
+    await page.goto(`file://${small.folder}/map.html`)
+    expect(await style('.map .mark:not(.is-country)', 'fill')).toBe(link)
+    expect(await style('.map text', 'fill')).toBe(text)
+    await page.close()
+  })
+
+  it('print no contents, and every list under its heading', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+    await page.emulateMedia({ media: 'print' })
+    await page.goto(`file://${small.folder}/index.html`)
+    for (const left of ['.contents', '.read-more', '.axis-box', '.order'])
+      expect(await page.locator(left).first().isVisible(), left).toBe(false)
+    await page.goto(`file://${small.folder}/${sample.events.find(event => event.citations.length > 1)!.path}`)
+    expect(await page.locator('.joined > summary').isVisible()).toBe(true)
+    expect(await page.locator('.joined li').first().isVisible()).toBe(true)
+    await page.close()
+  })
+
+  it('have the buttons of the axis in its direction, where the page is written from right to left', async () => {
+    const page = await browser.newPage()
+    await page.goto(`file://${small.folder}/index.html`)
+    await page.evaluate(`document.documentElement.dir = 'rtl'`)
+    const left = async (button: string) => (await page.locator(`[data-do=${button}]`).boundingBox())!.x
+    expect(await left('earlier')).toBeLessThan(await left('later'))
+    await page.close()
+  })
+
   it('can be read without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
