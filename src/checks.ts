@@ -79,7 +79,7 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
     nearest.length > 0
       ? `Nearest: ${nearest.join('; ')}.`
       : result === 'approximate'
-        ? 'Take over its words of today, if it is still meant.'
+        ? 'Copy its present words, if it is still the one you mean.'
         : instruction === 'hide' && result === 'stale'
           ? 'Remove this correction, if what it hid is gone.'
           : undefined
@@ -109,7 +109,7 @@ function noPublicationDay({ entries, belied }: ArticleAccount, source: Source | 
   const reason =
     belied === undefined
       ? 'the article does not say when it was published'
-      : `the article tells of years after ${belied}, the day that is given for its publication`
+      : `the article mentions years after ${belied}, its stated day of publication`
   return [
     {
       check: 'no-publication-day',

@@ -133,7 +133,7 @@ function withoutInput(error: unknown, last: SiteData | undefined, serving: boole
   if (!isUnusable(error) || !serving) return endWithout(error)
   return {
     data: last ?? emptySite(error.problems),
-    says: `${errorLines(error.problems)}Until this is mended, ${last ? 'the last' : 'an empty'} site is shown.\n`,
+    says: `${errorLines(error.problems)}Until this is fixed, ${last ? 'the last' : 'an empty'} site is shown.\n`,
   }
 }
 

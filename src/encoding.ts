@@ -34,13 +34,13 @@ export function textOfBytes(bytes: Uint8Array): FileText | NotText {
       line: before.length,
       column: before.at(-1)!.length + 1,
       message: `this is not a character of ${name}: the file is damaged, cut off, or saved in another encoding`,
-      advice: 'Save it as UTF-8, or take back the last good version.',
+      advice: 'Save it as UTF-8, or restore the last good version.',
     }
   }
   if (text.includes('\0'))
     return {
       message: 'this is not a text file (it has NUL bytes)',
-      advice: 'Take back the last good version, or save it as UTF-8.',
+      advice: 'Restore the last good version, or save it as UTF-8.',
     }
   return { text, encoding: { charset, mark: marked !== undefined } }
 }

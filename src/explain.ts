@@ -51,7 +51,7 @@ function eventStory(event: TimelineEvent, timeline: Timeline): string {
     `${id}\n  ${headline}${by('headline')}\n`,
     ...(aliases.length > 0 ? [`  also under ${aliases.join(', ')}\n`] : []),
     `  date ${written(date)} (${date.precision}: ${bounds})${by('date')}; kind ${kind}\n`,
-    ...(claim ? [`  not told as a fact: ${inOneLine(claim)}${by('factuality')}\n`] : []),
+    ...(claim ? [`  not reported as fact: ${inOneLine(claim)}${by('factuality')}\n`] : []),
     ...citations.map(
       mention =>
         `  cites ${sources.get(mention.source)?.path ?? mention.source}: “${mention.quote}”\n    ${dateStory(mention)}\n`,
@@ -101,7 +101,7 @@ function articleStory({ source, path, entries }: ArticleAccount, articles: reado
   const at = line === undefined ? undefined : Math.max(0, ...starts.filter(start => start <= line))
   const chosen = entries.filter(entry => at === undefined || entry.line === at)
   if (article && !languageOf(article.source.language))
-    return `${path}: nothing was read in it, since its language, “${article.source.language}”, is not one that is read\n`
+    return `${path}: nothing was read in it, because its language, “${article.source.language}”, is not supported\n`
   if (chosen.length === 0) return `${path}${line === undefined ? '' : `:${line}`}: no date expressions here\n`
   return chosen
     .map(({ passage, start, end, text, edtf, time, rule, anchor, fate, because, events = [], line }) => {

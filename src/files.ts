@@ -62,7 +62,13 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
 
   async function walk(directory: string, path: string, inherited: SourceDefaults, depth: number): Promise<void> {
     if (depth > deepestFolder) {
-      problem('folder-depth', 'error', path, `folders are nested more than ${deepestFolder} deep here`, 'Move these articles up.')
+      problem(
+        'folder-depth',
+        'error',
+        path,
+        `folders are nested more than ${deepestFolder} deep here`,
+        'Move these articles to a folder higher up.',
+      )
       return
     }
     const names = await namesIn(directory, path)
@@ -136,7 +142,7 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
       const stats = await stat(real)
       if (stats.isDirectory()) return await walk(file, path, defaults, depth + 1)
       if (meansEdits(path)) {
-        const advice = `Call it edits.yaml, in ${top}/, or put it into ${top}/edits/ with a name that ends in .yaml; or take it away.`
+        const advice = `Call it edits.yaml, in ${top}/, or put it into ${top}/edits/ with a name that ends in .yaml; or remove it.`
         problem('edits', 'error', path, 'corrections are not read from a file of this name, or in this place', advice)
         return
       }
@@ -244,7 +250,7 @@ const editsOrder = (a: string, b: string) => a.split('/').length - b.split('/').
 const unreadable = (error: unknown) => `this could not be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`
 
 const sizeMessage = (size: number, most: number) =>
-  `this file has ${Math.ceil(size / 1048576)} MB; the limit is ${most / 1048576} MB`
+  `this file is ${Math.ceil(size / 1048576)} MB; the limit is ${most / 1048576} MB`
 
 function adviceFor(path: string): string {
   if (meansDefaults(path)) return 'Call it _defaults.yaml.'

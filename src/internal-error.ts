@@ -17,7 +17,7 @@ export const internalError = (place: KnownPlace, from: string, error: unknown): 
   severity: 'error',
   ...place,
   message: faultOf(from, error),
-  advice: 'Please report it to the makers of Citeline; all else is used.',
+  advice: 'Please report it to the makers of Citeline; everything else is used.',
 })
 
 /** `a fault in Citeline keeps this file from being read (TypeError: …)`. */

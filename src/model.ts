@@ -491,7 +491,7 @@ export interface QuoteTarget {
   /** The article's path, its path inside `content/`, or its id. */
   readonly source: string
   readonly quote: string
-  /** Words of the clause that is meant, where the sentence tells of several events. */
+  /** Words of the clause that is meant, where the sentence reports several events. */
   readonly clause?: string
 }
 

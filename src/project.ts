@@ -168,7 +168,7 @@ export const aheadOptions = ({ cache, ...work }: ProjectWork): AheadOptions => (
 export function withCorrections(project: Project): Project {
   const [first, ...others] = project.withheld
   if (!first) return project
-  const message = 'nothing is published while corrections cannot be used, as what they hide might be seen'
+  const message = 'nothing is published while there are corrections that cannot be used, as what they hide might be shown'
   throw new Unusable({ check: 'edits', severity: 'error', path: first.path, message }, first, ...others)
 }
 

@@ -110,7 +110,7 @@ export function readSite(yaml: string, path = 'site.yaml'): { site: Site; proble
     severity: 'note',
     path,
     ...placeOf(['language']),
-    message: `the pages have no words in “${site.language}” yet, so only dates are written in it`,
+    message: `the words of the pages are not available in “${site.language}” yet, so only dates are written in it`,
     advice: 'Translate src/languages/en/words.ts into a file of its own, and list it in src/languages/words.ts.',
   }
   return { site, problems: [...problems, missing] }

@@ -38,7 +38,7 @@ export function duplicateKeys(document: Document, text: string): Mistake[] {
     .filter(({ code }) => code === 'DUPLICATE_KEY')
     .map(({ pos: [position] }) => {
       const key = /^["']?(?<key>[^"':\s]{1,40})/.exec(text.slice(position, position + 60))?.groups!['key'] ?? ''
-      return { position, message: `the key “${key}” stands here twice`, advice: byCode.DUPLICATE_KEY.advice }
+      return { position, message: `the key “${key}” appears here twice`, advice: byCode.DUPLICATE_KEY.advice }
     })
 }
 
@@ -94,10 +94,10 @@ const indent = 'Indent the keys of one item alike, with spaces.'
 const asMark = (sign: string) =>
   words(`text that starts with “${sign}” is read as a mark, not as text`, 'Put quotes around the text.')
 
-const nearHyphen = words('a hyphen makes an item only with a space behind it', 'Write a space behind the hyphen.')
+const nearHyphen = words('a hyphen makes an item only with a space after it', 'Write a space after the hyphen.')
 const deeper = words('the next line is indented further than this key', indent)
-const notInLine = words('this does not line up with what stands above it', indent)
-const noColon = words('there is no “: ” behind this key', 'Write “key: value”, with a space behind the colon.')
+const notInLine = words('this does not line up with what is above it', indent)
+const noColon = words('there is no “: ” after this key', 'Write “key: value”, with a space after the colon.')
 const afterQuotes = words(
   'text goes on here after its closing quotation mark',
   'Put quotes of the other kind, \' or ", around the whole text.',
@@ -111,32 +111,32 @@ const byCode: Readonly<Record<YAMLError['code'], Words>> = {
   ALIAS_PROPS: reference,
   BAD_ALIAS: reference,
   BAD_COLLECTION_TYPE: tag,
-  BAD_DIRECTIVE: words('a line that starts with “%” cannot be read here', 'Take it out.'),
+  BAD_DIRECTIVE: words('a line that starts with “%” cannot be read here', 'Remove it.'),
   BAD_DQ_ESCAPE: words('“\\” has a meaning of its own in double quotes', 'Write it twice, or put single quotes around the text.'),
   BAD_INDENT: words('this is indented too little, or a bracket above it is not closed', `${indent} Close every [ and {.`),
   BAD_PROP_ORDER: asMark('&” or “!'),
   BAD_SCALAR_START: words('text cannot start with this sign', 'Put quotes around the text.'),
   BLOCK_AS_IMPLICIT_KEY: words(
-    'this text has a “: ” in it, which makes a key of what stands before',
+    'this text has a “: ” in it, which makes a key of what comes before it',
     'Put quotes around the whole text.',
   ),
   BLOCK_IN_FLOW: words(
     'there can be no hyphens and no lines of keys between [ ] or { }',
-    'Separate what stands between them with commas.',
+    'Separate the values between them with commas.',
   ),
-  DUPLICATE_KEY: words('this key stands here twice', 'Keep one of the two.'),
+  DUPLICATE_KEY: words('this key appears here twice', 'Keep one of the two.'),
   IMPOSSIBLE: words('this cannot be read', quote),
   KEY_OVER_1024_CHARS: words('this key is too long', quote),
-  MISSING_CHAR: words('a “: ” behind a key, a comma or a hyphen is missing here', quote),
+  MISSING_CHAR: words('a “: ” after a key, a comma or a hyphen is missing here', quote),
   MULTILINE_IMPLICIT_KEY: words(
     'there is no “: ” on this line, or the next one does not line up with it',
-    `Write a space behind the colon. ${indent}`,
+    `Write a space after the colon. ${indent}`,
   ),
   MULTIPLE_ANCHORS: reference,
-  MULTIPLE_DOCS: words('what stands behind a second line “---” is not read', 'Take that line out.'),
+  MULTIPLE_DOCS: words('what follows a second line “---” is not read', 'Remove that line.'),
   MULTIPLE_TAGS: tag,
   NON_STRING_KEY: words('a key must be a word', quote),
-  RESOURCE_EXHAUSTION: words('values are nested too deep here', 'Write them in fewer levels.'),
+  RESOURCE_EXHAUSTION: words('values are nested too deeply here', 'Write them in fewer levels.'),
   TAB_AS_INDENT: words('this line is indented with a tab', 'Indent with spaces.'),
   TAG_RESOLVE_FAILED: tag,
   UNEXPECTED_TOKEN: words('this sign is not expected here', quote),

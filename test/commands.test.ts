@@ -79,7 +79,7 @@ describe('a line may say its language', () => {
       json({ id: 'a', language: 'German', text }, { id: 'b', language: 'en_GB', text: '3 May 2019' }),
     )
     expect([status, lines.map(({ times }) => (times as unknown[]).length)]).toEqual([0, [0, 1]])
-    expect(err).toBe('a: no times were read, since its language, “de”, is not one that is read\n')
+    expect(err).toBe('a: no dates were read, because its language, “de”, is not supported\n')
   })
   test('events: none come from one that is not, and the line is named', async () => {
     const { status, lines, err } = await run(events, [], json({ id: 'a', language: 'de', text }))

@@ -201,7 +201,7 @@ describe('npm run build', () => {
     const { status, stderr } = await build({ SITE_URL: 'https://mills.example/orla' })
     expect(status).toBe(0)
     expect(stderr).toMatch(
-      /^2 articles, 2 events, 2 citations; 1 error, 1 warning, \d+ notes?\ncontent\/toll\.md:2:1: error: .*\nNot read, for their format: content\/toll\.pages\nAll problems, .* check\n/,
+      /^2 articles, 2 events, 2 citations; 1 error, 1 warning, \d+ notes?\ncontent\/toll\.md:2:1: error: .*\nNot read, because of their format: content\/toll\.pages\nAll problems, .* check\n/,
     )
     const home = 'https://mills.example/orla/'
     const page = await read('index.html')

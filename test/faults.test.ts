@@ -149,7 +149,7 @@ describe('what a stage throws of', () => {
     const checked = await run(check, ['--content', content])
     expect(checked.status).toBe(1)
     expect(checked.out).toContain('content/mill.txt:3:1: error: a fault in Citeline keeps this sentence from being read')
-    expect(checked.out).toContain('Please report it to the makers of Citeline; all else is used.')
+    expect(checked.out).toContain('Please report it to the makers of Citeline; everything else is used.')
     const { status, out, err } = await run(events, [content])
     expect(status).toBe(1)
     expect(headlinesOf(JSON.parse(out) as Timeline)).toEqual(told)

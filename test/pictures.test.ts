@@ -166,7 +166,7 @@ The toll at Senn rose on 9 April 2022.
     expect(said.sort()).toEqual(
       [
         'content/edits.yaml:17:3 error: there is no picture “wier.jpg” Did you mean “weir.jpg”?',
-        'content/edits.yaml:7:3 error: photos/cut.jpg: this picture is damaged or cut off Save it anew as JPEG, PNG or WebP.',
+        'content/edits.yaml:7:3 error: photos/cut.jpg: this picture is damaged or cut off Save it again as JPEG, PNG or WebP.',
         'content/edits.yaml:12:3 error: the picture “../outside.jpg” is outside the content folder Copy it into that folder.',
         'content/forgotten.png note: nothing names this picture, so it is not shown Name it as “image:” in front matter or in edits.yaml.',
         'content/news/mill.md:10:1 warning: there is no picture “gone.jpg” Put a JPEG, PNG or WebP file of this name beside the file that names it.',

@@ -78,31 +78,31 @@ const mistakes: readonly (readonly [ErrorCode, string, string])[] = [
   [
     'BLOCK_AS_IMPLICIT_KEY',
     'a: Fog: ferry late\nb: 1\n',
-    '1:4 this text has a “: ” in it, which makes a key of what stands before',
+    '1:4 this text has a “: ” in it, which makes a key of what comes before it',
   ],
   ['BLOCK_AS_IMPLICIT_KEY', '- a: fog\n   b: 1\n', '1:6 the next line is indented further than this key'],
-  ['BLOCK_AS_IMPLICIT_KEY', '-a: fog\n b: 1\n', '1:5 a hyphen makes an item only with a space behind it'],
+  ['BLOCK_AS_IMPLICIT_KEY', '-a: fog\n b: 1\n', '1:5 a hyphen makes an item only with a space after it'],
   ['BLOCK_IN_FLOW', 'a:\n  [\n  - b\n  ]\n', '3:3 there can be no hyphens and no lines of keys between [ ] or { }'],
-  ['BLOCK_AS_IMPLICIT_KEY', '- a: 1\n  - b: 2\n', '2:1 this does not line up with what stands above it'],
+  ['BLOCK_AS_IMPLICIT_KEY', '- a: 1\n  - b: 2\n', '2:1 this does not line up with what is above it'],
   ['BAD_PROP_ORDER', '{&a ? b : c}\n', '1:5 text that starts with “&” or “!” is read as a mark, not as text'],
-  ['DUPLICATE_KEY', 'a: 1\na: 2\n', '2:1 the key “a” stands here twice'],
+  ['DUPLICATE_KEY', 'a: 1\na: 2\n', '2:1 the key “a” appears here twice'],
   ['KEY_OVER_1024_CHARS', `${'x'.repeat(1100)}: 1\n`, '1:1 this key is too long'],
-  ['MISSING_CHAR', '- a: 1\n b: 2\n', '2:1 this does not line up with what stands above it'],
-  ['MISSING_CHAR', 'a: 1\nfog\n', '2:1 there is no “: ” behind this key'],
+  ['MISSING_CHAR', '- a: 1\n b: 2\n', '2:1 this does not line up with what is above it'],
+  ['MISSING_CHAR', 'a: 1\nfog\n', '2:1 there is no “: ” after this key'],
   ['MISSING_CHAR', 'a: "fog\nb: 1\n', '1:4 a quotation mark is opened here and not closed'],
   ['MISSING_CHAR', "a: it\nb: 'fog\n", '2:4 a quotation mark is opened here and not closed'],
   ['MISSING_CHAR', 'a: "fog"#b\n', '1:9 “#” begins a comment only after a space'],
-  ['MISSING_CHAR', '--- a: 1\n', '1:5 a “: ” behind a key, a comma or a hyphen is missing here'],
+  ['MISSING_CHAR', '--- a: 1\n', '1:5 a “: ” after a key, a comma or a hyphen is missing here'],
   ['MULTILINE_IMPLICIT_KEY', '- a:fog\n  b: 1\n', '1:3 there is no “: ” on this line, or the next one does not line up with it'],
   ['MULTIPLE_ANCHORS', 'a: &x &y b\n', '1:7 text that starts with “*” or “&” is read as a mark, not as text'],
-  ['MULTIPLE_DOCS', 'a: 1\n---\nb: 2\n', '2:1 what stands behind a second line “---” is not read'],
+  ['MULTIPLE_DOCS', 'a: 1\n---\nb: 2\n', '2:1 what follows a second line “---” is not read'],
   ['MULTIPLE_TAGS', 'a: !x !y b\n', '1:7 text that starts with “!” is read as a mark, not as text'],
   ['NON_STRING_KEY', '? [a]\n: b\n', '1:3 a key must be a word'],
-  ['RESOURCE_EXHAUSTION', '['.repeat(20_000), '1:1 values are nested too deep here'],
+  ['RESOURCE_EXHAUSTION', '['.repeat(20_000), '1:1 values are nested too deeply here'],
   ['TAB_AS_INDENT', 'a:\n\tb: 1\n', '2:1 this line is indented with a tab'],
   ['TAG_RESOLVE_FAILED', 'a: !fog b\n', '1:4 text that starts with “!” is read as a mark, not as text'],
   ['UNEXPECTED_TOKEN', 'a: "Fog," he said\n', '1:11 text goes on here after its closing quotation mark'],
-  ['UNEXPECTED_TOKEN', '- a: 1\nb: 2\n', '2:1 this does not line up with what stands above it'],
+  ['UNEXPECTED_TOKEN', '- a: 1\nb: 2\n', '2:1 this does not line up with what is above it'],
   ['UNEXPECTED_TOKEN', '- a: 1\n\tb: 2\n', '2:2 this line is indented with a tab'],
   ['UNEXPECTED_TOKEN', 'a: fog]\nb: [fog]]\n', '2:9 this sign is not expected here'],
 ]
@@ -131,7 +131,7 @@ describe('mistakes in the writing', () => {
   test('how deep a machine’s stack goes decides nothing', () => {
     for (const depth of [60, 1700, 1900, 9000])
       for (const text of ['['.repeat(depth), `a: ${'{b: '.repeat(depth)}${'}'.repeat(depth)}`, `${'- '.repeat(depth)}fog\n`])
-        expect(told(text)).toEqual(['1:1 values are nested too deep here'])
+        expect(told(text)).toEqual(['1:1 values are nested too deeply here'])
     expect(told(`${'- '.repeat(20)}fog\n`)).toEqual([])
   })
   test('nothing is said of what a mistake led to', () => {

@@ -294,16 +294,16 @@ export function unusedParts(
         note(
           start,
           'unused-table',
-          'nothing of this table is on the timeline: it has no column of dates with words beside it',
-          'Give each row its date in a cell of its own, or write what it tells as sentences.',
+          'nothing in this table is on the timeline: it has no column of dates with text beside it',
+          'Give each row its date in a cell of its own, or write what it says as sentences.',
         ),
       ),
     ...lists.map(start =>
       note(
         start,
         'unused-list',
-        'nothing of this list is on the timeline by itself: no item of it has a date, and none stands over it',
-        'Begin each item with its date, or put a heading with the year over the list.',
+        'nothing in this list is on the timeline by itself: no item has a date, and there is none above the list',
+        'Begin each item with its date, or put a heading with the year above the list.',
       ),
     ),
   ]

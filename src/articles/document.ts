@@ -50,7 +50,7 @@ export function draftOfBlocks(
   const blocks = found.map(block => ({ ...block, lines: block.lines.map(cleanText) }))
   const text = blocks.flatMap(({ lines }) => lines).join('\n')
   if (text.length > mostText)
-    throw new Unopened(`there are more than ${mostText >> 20} MB of text in this file`, 'Part it into several files.')
+    throw new Unopened(`there are more than ${mostText >> 20} MB of text in this file`, 'Split it into several files.')
   const tag = likelyLanguage(text, facts.language ?? defaults?.language)
   const language = headsOf(tag)
   const [first, ...others] = blocks

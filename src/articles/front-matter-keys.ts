@@ -153,7 +153,7 @@ function readOthers(
       } else if (isDay(name) && !isSaid && !isOfOthers(name, given[key]))
         unfit.set(key, {
           key,
-          message: `“${key}: ${texts.join(', ').slice(0, 40)}” is no day, and is not used`,
+          message: `“${key}: ${texts.join(', ').slice(0, 40)}” is not a day, and is not used`,
           advice: `Write ${name}: YYYY-MM-DD`,
         })
     }
@@ -227,7 +227,7 @@ function plainValue(value: unknown): unknown {
 
 const saidToGenerator = (key: string, value: unknown): KeyUse => ({
   key,
-  message: `“${key}: ${(textsOf(value)[0] ?? '').slice(0, 40)}” is said to a site generator, and is not used`,
+  message: `“${key}: ${(textsOf(value)[0] ?? '').slice(0, 40)}” is meant for a site generator, and is not used`,
   advice: key in saidHere ? saidHere[key as keyof typeof saidHere] : 'Write the whole address.',
 })
 

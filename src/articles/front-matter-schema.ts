@@ -24,7 +24,7 @@ const dateOrder = z.enum(['day-month', 'month-day'], 'write “day-month” or �
 export const frontMatterSchema = z.strictObject({
   title: text.optional().describe('The headline.'),
   url: address.optional().describe('Where the article was published.'),
-  published: day.optional().describe('The day of publication, YYYY-MM-DD. It wins over all that the text says.'),
+  published: day.optional().describe('The day of publication, YYYY-MM-DD. It overrides what the text says.'),
   authors: texts.optional().describe('One name or a list.'),
   publisher: text.optional().describe('The outlet.'),
   language: statedLanguage.optional().describe('BCP 47: en, pt-BR.'),
@@ -42,7 +42,7 @@ export const defaultsSchema = z.strictObject({
   publisher: text.optional().describe('The outlet.'),
   language: statedLanguage.optional().describe('BCP 47: en, pt-BR.'),
   tags: texts.optional().describe('One tag or a list, added to the articles’ own.'),
-  'date-order': dateOrder.optional().describe('How the articles write numeric dates, where nothing else tells.'),
+  'date-order': dateOrder.optional().describe('How the articles write numeric dates, where nothing else decides.'),
   dateOrder: dateOrder.optional().describe('The same as date-order.'),
 })
 

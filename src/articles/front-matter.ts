@@ -46,7 +46,7 @@ export function takeFrontMatter(source: string, path: string): FrontMatter {
     if (!hasKeys) return none
     const isLong = source.length - start > largest
     const message = isLong ? `front matter is longer than ${largest / 1024} kB or not closed` : 'front matter is not closed'
-    return { ...none, problems: [problem(message, `Put a line of ${fence} under its last key.`)] }
+    return { ...none, problems: [problem(message, `Put a line of ${fence} after its last key.`)] }
   }
   const end = start + closing.index + closing[0].length
   const rest = source.slice(end).replace(/^\n/, '')
@@ -80,7 +80,7 @@ function readToml(toml: string, place: YamlPlace): Read {
     const { line, column, message } = mistake
     const advice = 'Put quotes around text, and write each key once.'
     const at = { check: place.check, path: place.path, line: line + firstLine - 1, column }
-    return { facts: {}, problems: [{ ...at, severity: 'error', message: `this is no TOML: ${message}`, advice }] }
+    return { facts: {}, problems: [{ ...at, severity: 'error', message: `this is not TOML: ${message}`, advice }] }
   }
   const { facts, problems } = readKeys(yaml, { ...place, firstLine: 1 })
   const inToml = <At extends { readonly line?: number }>(at: At) => ({

@@ -40,7 +40,7 @@ export function settleLanguage({ article, page, folder, text }: LanguageEvidence
     const subject = language === other ? `the page says that it is in ${named(said!)}, but its text is in` : 'this article is in'
     return problem(
       'warning',
-      `${subject} ${named(language)}, a language that is not read: no dates and no events were taken from it`,
+      `${subject} ${named(language)}, a language that is not supported, so no dates or events were taken from it`,
       `It stays a source. If it is in ${readNames()}, write into its front matter: language: ${languages[0]!.code}`,
     )
   }

@@ -13,7 +13,7 @@ export interface SettledDay {
 }
 
 export interface SettleOptions {
-  /** How numeric dates are written where nothing else tells. */
+  /** How numeric dates are written where nothing else decides. */
   readonly dateOrder?: DateOrder
   /** A day after which nothing can have been published; never the machine's clock. */
   readonly today?: IsoDate
@@ -73,15 +73,15 @@ export function settleDays(entries: readonly Fingerprint[], options: SettleOptio
 function undecided(entry: Fingerprint, printed: PrintedDay, possible: readonly IsoDate[]): SettledDay {
   const place = startOf(entry)
   const advice = (lines: readonly string[]) =>
-    `Put front matter (or a line of JSON) with ${lines.map(line => `“published: ${line}”`).join(' or ')} over the text.`
+    `Put front matter (or a line of JSON) with ${lines.map(line => `“published: ${line}”`).join(' or ')} above the text.`
   if (printed.monthDay) {
     const { month, day } = printed.monthDay
     const line = `YYYY-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    const message = `the publication day “${printed.evidence.text}” has no year, and nothing else tells it`
+    const message = `the publication day “${printed.evidence.text}” has no year, and nothing else gives it`
     return { problems: [{ check: 'publication-year', severity: 'warning', ...place, message, advice: advice([line]) }] }
   }
   const readings = (possible.length > 1 ? possible : printed.readings).toSorted()
-  const message = `the publication day “${printed.evidence.text}” can be read as ${readings.join(' or ')}, and nothing decides`
+  const message = `the publication day “${printed.evidence.text}” can be read as ${readings.join(' or ')}, and nothing decides which`
   const problem: Problem = { check: 'day-month-order', severity: 'warning', ...place, message, advice: advice(readings) }
   return { publishedOneOf: readings, publishedEvidence: printed.evidence, problems: [problem] }
 }

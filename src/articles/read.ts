@@ -174,7 +174,7 @@ function ofOneProblems({ facts }: FrontMatter, path: string, count: number): Pro
   const { title, printed, url, authors } = facts
   if ((title ?? printed ?? url ?? authors) === undefined) return []
   const message = `there are ${count} articles in this file, so the title, day, address and authors in its front matter are not used`
-  const advice = `Say of one what is not right in edits.yaml, under its own path: ${path.replace(/^[^/]+\//, '')}#1`
+  const advice = `Correct each article in edits.yaml, under its own path: ${path.replace(/^[^/]+\//, '')}#1`
   return [{ check: 'front-matter', severity: 'warning', path, line: 1, column: 1, message, advice }]
 }
 

@@ -93,5 +93,5 @@ const tooLong = (path: string, line: number): Problem => ({
   line,
   column: 1,
   message: `this table has more than ${mostRows} rows; those from here on are not read`,
-  advice: 'Part it into several files.',
+  advice: 'Split it into several files.',
 })

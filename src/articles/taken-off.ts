@@ -29,9 +29,9 @@ const hasDate = (text: string, months: ReadonlyMap<string, number>): boolean =>
 
 const names: Readonly<Record<string, string>> = {
   title: 'the title',
-  mail: 'the head of a mail',
-  record: 'what a database of newspapers says of it',
-  kicker: 'a line over the title',
+  mail: 'the head of an email',
+  record: 'a newspaper database’s record of it',
+  kicker: 'a line above the title',
   byline: 'a line with its author',
   breadcrumb: 'a line of the page’s sections',
   fact: 'a label',

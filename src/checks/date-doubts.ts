@@ -15,8 +15,8 @@ export function uncertainReading(event: TimelineEvent): Doubt[] {
     {
       key: `reading-${event.id}`,
       kind: 'uncertain-reading',
-      message: `the sentence can be read in several ways: what “${surest.time.text}” dates, or who did it, is not sure`,
-      advice: 'Read the sentence, and set or confirm date and headline.',
+      message: `the sentence can be read in several ways: it is not certain what “${surest.time.text}” dates, or who did it`,
+      advice: 'Read the sentence, and set or confirm the date and the headline.',
       event: event.id,
       sentence: sentencePlace(surest),
       risk: 1 - surest.confidence,

@@ -128,9 +128,9 @@ function accusation(event: TimelineEvent): Doubt[] {
     {
       key: `accusation-${event.id}`,
       kind: 'accusation',
-      message: `${inOneLine(claim)}; no cited sentence tells it as a fact`,
+      message: `${inOneLine(claim)}; no cited sentence reports it as fact`,
       advice:
-        'Read who says so. Mark the event reviewed if it may stand as a claim, “factuality: asserted” only if a source itself says that it happened.',
+        'See who says so. Mark the event as reviewed if it may stand as a claim; write “factuality: asserted” only if a source itself says that it happened.',
       event: event.id,
       sentence: sentencePlace(event.citations.find(({ factuality }) => factuality) ?? event.citations[0]),
       risk: risks.accusation,
@@ -160,7 +160,7 @@ function staleEdit(outcome: EditOutcome, articles: readonly Article[]): Doubt[] 
         .slice(0, 12)}`,
       kind: 'stale-edit',
       message: `the correction at ${path}:${line} (${instruction}) was not applied: ${message}`,
-      advice: candidates?.length ? 'Choose what it means now, or set it aside.' : 'Write it anew, or set it aside.',
+      advice: candidates?.length ? 'Choose what it means now, or set it aside.' : 'Write it again, or set it aside.',
       ...(near && { source: near.source.id }),
       outcome,
       risk: risks.staleEdit,

@@ -18,7 +18,7 @@ export function weakHeadline(event: TimelineEvent, wordsOf: (source: string) => 
       key: `headline-${event.id}`,
       kind: 'weak-headline',
       message: `its headline ${message}`,
-      advice: 'Read the sentence, and write a headline that is true by itself, or hide the event.',
+      advice: 'Read the sentence, and write a headline that can stand alone, or hide the event.',
       event: event.id,
       sentence: sentencePlace(mention),
       risk,
@@ -27,12 +27,13 @@ export function weakHeadline(event: TimelineEvent, wordsOf: (source: string) => 
 }
 
 type Wrong = readonly [message: string, risk: number]
-const onlyTitle: Wrong = ['is a title, and no sentence of the article tells of it', risks.onlyTitle]
+const onlyTitle: Wrong = ['comes from the title, and no sentence of the article reports it', risks.onlyTitle]
 
 function wrongWith(headline: string, { pronouns }: ComparedWords): Wrong | undefined {
   const first = /^\p{L}+/u.exec(headline)?.[0] ?? ''
   if (pronouns.has(first.toLowerCase())) return [`begins with “${first}”, and does not say who or what that is`, risks.pronoun]
-  if (/^(?:\p{Ll}|[^\p{L}\p{N}“‘"'$£€[«(]|\d+\p{L})/u.test(headline)) return ['begins within a sentence', risks.fragment]
+  if (/^(?:\p{Ll}|[^\p{L}\p{N}“‘"'$£€[«(]|\d+\p{L})/u.test(headline))
+    return ['begins in the middle of a sentence', risks.fragment]
   if (headline.includes('…')) return ['is cut', risks.cut]
   return undefined
 }

@@ -19,7 +19,7 @@ export function weakMerge(event: TimelineEvent, likenessOf: Likeness): Doubt[] {
       key: `merge-${event.id}`,
       kind: 'weak-merge',
       message: `${citations.length} sentences were joined ${why}`,
-      advice: 'Read them together; split off what tells of something else.',
+      advice: 'Read them together; split off any that report something else.',
       event: event.id,
       sentence: sentencePlace(mention),
       risk,
@@ -46,18 +46,18 @@ function groundsAgainst(event: TimelineEvent, likenessOf: Likeness): Ground[] {
   const undated = citations.find(mention => isNewsDated && mention.isLead && !mention.date && mention.source !== founder)
   const unlike = likenessOf(event).find(({ mention, likeness }) => likeness < leastAlike && isJoined(mention))
   const grounds: (Ground | false | undefined)[] = [
-    day && { why: `though one of them gives ${day.date!.edtf}, not ${date.edtf}`, risk: risks.otherDay, mention: day },
+    day && { why: `although one of them gives ${day.date!.edtf}, not ${date.edtf}`, risk: risks.otherDay, mention: day },
     places && {
-      why: `though one names ${places.one} and another ${places.other}`,
+      why: `although one names ${places.one} and another ${places.other}`,
       risk: risks.otherPlace,
       mention: places.mention,
     },
     unlike && {
-      why: 'though one of them has next to no word in common with any other',
+      why: 'although one of them has hardly a word in common with any other',
       risk: citations.length === 2 ? risks.unlikeOfTwo : risks.unlike,
       mention: unlike.mention,
     },
-    undated && { why: 'though one of them, an article’s own news, gives no day', risk: risks.newsWithoutDay, mention: undated },
+    undated && { why: 'although one of them, an article’s own news, gives no day', risk: risks.newsWithoutDay, mention: undated },
     joined.length < 2 && {
       why: `on one ground only: ${joined[0] ? joinInWords(joined[0], terminalWords) : 'their likeness'}`,
       risk: risks.oneGround,
@@ -111,8 +111,8 @@ export function maybeOne([one, other]: MaybeOne, find: (id: string) => TimelineE
     {
       key: `maybe-${first.id}-${second.id}`,
       kind: 'maybe-one',
-      message: `may be one with ${quoted(second.headline)} (${second.id}), but for the place, the thing or the age that each names`,
-      advice: 'Merge them if they tell of one happening; leave them if not.',
+      message: `may be the same event as ${quoted(second.headline)} (${second.id}), although each names a different place, thing or age`,
+      advice: 'Merge them if they report the same event; otherwise leave them.',
       event: first.id,
       sentence: sentencePlace(first.citations[0]),
       risk: risks.maybeOne,
@@ -130,7 +130,7 @@ export function disagreements(event: TimelineEvent, isWeak: boolean): Doubt[] {
         key: `differ-${event.id}-${index}`,
         kind: 'disagreement' as const,
         message: `the reports differ on the ${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
-        advice: 'Confirm that they tell of the same event, and note what is right.',
+        advice: 'Check that they report the same event, and note what is right.',
         event: event.id,
         sentence: sentencePlace(event.citations[values[0]?.citations[0] ?? 0] ?? event.citations[0]),
         risk: risks.disagreement,

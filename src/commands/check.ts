@@ -12,14 +12,14 @@ import { argumentsOf, given, projectOptions } from './usage.ts'
 
 export const checkUsage = {
   name: 'check',
-  about: 'all problems as file:line:column with what to do, and what became of each date',
+  about: 'lists all problems as file:line:column, with what to do, and what became of each date',
   options: {
     format: {
       value: 'FORMAT',
       choices: ['text', 'github'],
       about: 'for a terminal (text), or as annotations of GitHub Actions (github)',
     },
-    strict: { about: 'ends with 1 also where there are warnings, or events that nobody has reviewed' },
+    strict: { about: 'also ends with 1 if there are warnings, or events that nobody has reviewed' },
     ...projectOptions,
   },
 } as const

@@ -21,8 +21,8 @@ const schema = z.object({
 export const datesUsage = {
   name: 'dates',
   operands: '< LINES',
-  about: 'lines {id, published?, text} in, lines with their time expressions out',
-  options: { explain: { about: 'tells in words how each was read, instead of lines' } },
+  about: 'reads lines {id, published?, text}, writes lines with their time expressions',
+  options: { explain: { about: 'explains in words how each was read, instead of writing lines' } },
 } as const
 
 /**
@@ -40,7 +40,7 @@ export const dates: Command = async (args, streams) => {
   const told = read.values.explain ? explainDates : datesLine
   let failed = bad
   for (const { id, text, published, language = defaultLanguage } of records) {
-    if (!languageOf(language)) err(`${id}: no times were read, since its language, “${language}”, is not one that is read\n`)
+    if (!languageOf(language)) err(`${id}: no dates were read, because its language, “${language}”, is not supported\n`)
     try {
       out(told(plainArticle({ id, text, language, ...(published === undefined ? {} : { published }) })))
     } catch (error) {

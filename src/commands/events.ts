@@ -13,7 +13,7 @@ export const eventsUsage = {
   name: 'events',
   operands: '[FOLDER] [< LINES]',
   most: 1,
-  about: 'the timeline of a folder, or of lines {id, title?, published?, url?, publisher?, text}, as JSON',
+  about: 'writes the timeline of a folder, or of lines {id, title?, published?, url?, publisher?, text}, as JSON',
   options: {},
 } as const
 

@@ -7,7 +7,7 @@ export const explainUsage = {
   name: 'explain',
   operands: 'EVENT|FILE[:LINE]',
   most: 1,
-  about: 'why an event is what it is, or what became of every date of a file or a line',
+  about: 'explains why an event is what it is, or what became of every date in a file or a line',
   options: projectOptions,
 } as const
 
@@ -20,7 +20,7 @@ export const explain: Command = async (args, streams) => {
   if (typeof read === 'number') return read
   const { out, err } = streams
   const [name] = read.operands
-  if (name === undefined) return misused(explainUsage, 'of which event or file?', err)
+  if (name === undefined) return misused(explainUsage, 'name an event or a file', err)
   const project = await loadProject({ ...given(read.values), ...streams.work })
   const { timeline, articles, withheld } = project
   const told = withheld.length > 0 ? storyOfCorrection(name, timeline) : story(name, timeline, articles)

@@ -18,11 +18,11 @@ import { argumentsOf, misused } from './usage.ts'
 export const mentionsUsage = {
   name: 'mentions',
   operands: '< LINES',
-  about: 'lines {id, title?, published?, text} in, lines with what each sentence tells of out, before anything is joined',
+  about: 'reads lines {id, title?, published?, text}, writes lines with what each sentence reports, before anything is joined',
   options: {
     content: { value: 'FOLDER', about: 'a folder of articles to read instead' },
-    part: { value: 'K/N', about: 'of its files only part K of N: 2/7' },
-    files: { about: 'of its files only those whose paths come in, a line each' },
+    part: { value: 'K/N', about: 'reads only part K of N of its files: 2/7' },
+    files: { about: 'reads only the files whose paths come in, one a line' },
     site: { value: 'FILE', isFile: true, about: 'the settings of the site (site.yaml)' },
   },
 } as const
@@ -41,7 +41,7 @@ export const mentions: Command = async (args, streams) => {
   if (content === undefined)
     return part === undefined && !files
       ? fromRecords(streams)
-      : misused(mentionsUsage, 'of which folder? Add --content', streams.err)
+      : misused(mentionsUsage, 'name a folder with --content', streams.err)
   const share = part === undefined ? undefined : partOf(part)
   if (share === 'none')
     return misused(mentionsUsage, `--part ${part}: write the number of the part and of all parts: 2/7`, streams.err)

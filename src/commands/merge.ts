@@ -18,7 +18,7 @@ export const mergeUsage = {
   name: 'merge',
   operands: '[FILE…] [< LINES]',
   most: Infinity,
-  about: 'lines of “mentions” in, the timeline of their collection out, as “events” gives it',
+  about: 'reads lines of “mentions”, writes the timeline of their collection as “events” does',
   options: { collection: { value: 'FILE', isFile: true, about: 'what “settle” made of the same lines' } },
 } as const
 
@@ -31,7 +31,7 @@ export const merge: Command = async (args, streams) => {
   const read = argumentsOf(args, mergeUsage, streams)
   if (typeof read === 'number') return read
   const { out, err, work = {} } = streams
-  if (read.values.collection === undefined) return misused(mergeUsage, 'of which collection? Add --collection', err)
+  if (read.values.collection === undefined) return misused(mergeUsage, 'name a collection with --collection', err)
   const collection = await collectionIn(read.values.collection)
   const gathered = gathering(collection)
   let failed = 0
@@ -60,7 +60,7 @@ async function collectionIn(path: string): Promise<Collection> {
     throw unfit(path, 'this is not JSON')
   }
   const [issue] = collectionSchema.safeParse(data).error?.issues ?? []
-  if (issue) throw unfit(path, `this is no collection: “${issue.path.join('.')}”: ${issue.message}`)
+  if (issue) throw unfit(path, `this is not a collection: “${issue.path.join('.')}”: ${issue.message}`)
   const collection = data as Collection
   if (collection.code !== codeVersion()) throw unfit(path, 'this was made by another version of Citeline, or of Node')
   return collection

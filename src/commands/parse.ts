@@ -12,7 +12,7 @@ const schema = z.object({ id: z.string(), language: languageLine.optional(), tex
 export const parseUsage = {
   name: 'parse',
   operands: '< LINES',
-  about: 'lines {id, language?, text} in, lines with the dependency tree of each sentence out',
+  about: 'reads lines {id, language?, text}, writes lines with the dependency tree of each sentence',
   options: {},
 } as const
 
@@ -30,7 +30,7 @@ export const parse: Command = async (args, streams) => {
     failed += bad
     const articles = records.map(({ language = defaultLanguage, ...record }) => plainArticle({ ...record, language }))
     for (const { source } of articles.filter(({ source }) => !languageOf(source.language)))
-      streams.err(`${source.id}: nothing was read, since its language, “${source.language}”, is not one that is read\n`)
+      streams.err(`${source.id}: nothing was read, because its language, “${source.language}”, is not supported\n`)
     const trees = treesOf(articles)
     for (const article of articles) streams.out(`${JSON.stringify(parseLine(article, trees.get(article) ?? []))}\n`)
   }

@@ -11,7 +11,7 @@ export const readUsage = {
   name: 'read',
   operands: 'FILE…',
   most: Infinity,
-  about: 'what is read from files: a line of JSON each, with its source and its passages',
+  about: 'writes what is read from files: a line of JSON for each article, with its source and its passages',
   options: {},
 } as const
 

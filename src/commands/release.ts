@@ -9,10 +9,10 @@ import { argumentsOf, given, misused, projectOptions } from './usage.ts'
 
 export const releaseUsage = {
   name: 'release',
-  about: 'writes down what is published today, and what that changes against the release before',
+  about: 'records what is published today, and what has changed since the last release',
   options: {
     on: { value: 'YYYY-MM-DD', about: 'the day of the release (today, in UTC)' },
-    note: { value: 'TEXT', about: 'a word to the readers of the corrections page' },
+    note: { value: 'TEXT', about: 'a note to the readers of the corrections page' },
     releases: { value: 'FILE', about: 'the log to write to (releases.json)' },
     ...projectOptions,
   },

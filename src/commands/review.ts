@@ -7,10 +7,10 @@ import { argumentsOf, given, misused, projectOptions } from './usage.ts'
 
 export const reviewUsage = {
   name: 'review',
-  about: 'serves the desk on this machine for what needs a person, and writes the decisions into edits.yaml',
+  about: 'serves the review desk on this machine, and writes your decisions into edits.yaml',
   options: {
-    port: { value: 'NUMBER', about: 'the port of the pages (any that is free)' },
-    summary: { about: 'writes in Markdown what is reviewed and left, and ends' },
+    port: { value: 'NUMBER', about: 'the port to serve at (any that is free)' },
+    summary: { about: 'writes what is reviewed and what is left, in Markdown, and ends' },
     ...projectOptions,
   },
 } as const

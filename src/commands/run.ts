@@ -39,7 +39,7 @@ export const run: Command = async ([name = '', ...args], streams) => {
 
 const unknown = (name: string) =>
   name.startsWith('-')
-    ? `unknown option “${name}”. Options stand behind the command: citeline COMMAND ${name}`
+    ? `unknown option “${name}”. Options come after the command: citeline COMMAND ${name}`
     : `unknown command “${name}”. ${suggestion(name, Object.keys(commands))}`
 
 async function help(): Promise<string> {

@@ -15,7 +15,7 @@ export const settleUsage = {
   name: 'settle',
   operands: '[FILE…] [< LINES]',
   most: Infinity,
-  about: 'lines of “mentions” in, what their articles must know of one another out: days, copies, corrections',
+  about: 'reads lines of “mentions”, writes what their articles must know of one another: days, copies, corrections',
   options: projectOptions,
 } as const
 
@@ -82,9 +82,13 @@ const problem = (path: string, message: string, advice: string): Problem => ({
 })
 
 const again = 'Read it again with “citeline mentions”.'
-const unread = (path: string) => problem(path, 'none of the lines is of this article', again)
-const gone = (path: string) => problem(path, 'a line is of this article, which is not in the folder', 'Take that line away.')
+const unread = (path: string) => problem(path, 'none of the lines is about this article', again)
+const gone = (path: string) => problem(path, 'a line is about this article, which is not in the folder', 'Remove that line.')
 const twice = (path: string) =>
-  problem(path, 'two lines are of this article, and not of the same text or settings', 'Take the older one away.')
+  problem(path, 'two lines are about this article, with different text or settings', 'Remove the older one.')
 const otherCode = (path: string) =>
-  problem(path, 'this line was made by another version of Citeline, or of Node', 'Use the same everywhere, and read it again.')
+  problem(
+    path,
+    'this line was made by another version of Citeline, or of Node',
+    'Use the same version everywhere, and read it again.',
+  )

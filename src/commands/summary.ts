@@ -35,10 +35,12 @@ export function errorLines(problems: readonly Problem[]): string {
 function unreadLine(problems: readonly Problem[]): string {
   const paths = problems.filter(({ check }) => check === 'format').map(({ path }) => path)
   const more = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : ''
-  return paths.length === 0 ? '' : `Not read, for their format: ${printable(paths.slice(0, mostNamed).join(', '))}${more}\n`
+  return paths.length === 0
+    ? ''
+    : `Not read, because of their format: ${printable(paths.slice(0, mostNamed).join(', '))}${more}\n`
 }
 
-/** `3 articles, 12 events, 15 citations, 2 undated happenings; 1 error, 0 warnings, 4 notes`. */
+/** `3 articles, 12 events, 15 citations, 2 undated reports; 1 error, 0 warnings, 4 notes`. */
 export function countsLine({ articles, timeline, published, site }: Project, problems: readonly Problem[]): string {
   const { events, undated } = timeline
   const shown = published.events.length
@@ -49,7 +51,7 @@ export function countsLine({ articles, timeline, published, site }: Project, pro
       published.events.reduce((sum, { citations }) => sum + citations.length, 0),
       'citation',
     ),
-    ...(undated.length > 0 ? [counted(undated.length, 'undated happening')] : []),
+    ...(undated.length > 0 ? [counted(undated.length, 'undated report')] : []),
   ]
   const found = (['error', 'warning', 'note'] as const).map(severity =>
     counted(problems.filter(problem => problem.severity === severity).length, severity),

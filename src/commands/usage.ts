@@ -66,7 +66,7 @@ export function argumentsOf<T extends Readonly<Record<string, Option>>>(
     if (!option) return [`unknown option “${rawName}”. ${suggestion(rawName, known)}`]
     if (!option.value) return value === undefined ? [] : [`${rawName} takes no value`]
     // “--content --strict”: the folder was forgotten
-    if (!value || (!inlineValue && value.startsWith('-'))) return [`${rawName} lacks its value. Write ${rawName} ${option.value}`]
+    if (!value || (!inlineValue && value.startsWith('-'))) return [`${rawName} needs a value. Write ${rawName} ${option.value}`]
     if (option.isFile && !existsSync(value)) return [`${rawName} ${value}: there is no such file`]
     return option.choices?.includes(value) === false ? [`${rawName} ${value}: write ${option.choices.join(' or ')}`] : []
   })

@@ -10,13 +10,13 @@ export function wrongWithName(item: WrittenEdit): Wrong | undefined {
   if (other !== undefined)
     return wrong(
       [other],
-      `“${other}” stands beside “name”`,
+      `“${other}” does not go with “name”`,
       `A name takes ${nameInstructions.join(', ')}; write the rest as an item of its own.`,
     )
   if (nameInstructions.every(key => item[key as keyof WrittenEdit] === undefined))
     return wrong([], 'this correction changes nothing', `Add one of: ${nameInstructions.join(', ')}.`)
   if (item.kind !== undefined && !isNameKind(item.kind))
-    return wrong(['kind'], `“${item.kind}” is no kind of name`, suggestion(item.kind, nameKinds))
+    return wrong(['kind'], `“${item.kind}” is not a kind of name`, suggestion(item.kind, nameKinds))
   if (item.mergeWith && (item.mergeWith.name === undefined || Object.keys(item.mergeWith).length > 1))
     return wrong(['mergeWith'], '“mergeWith” does not say which name', 'Write “mergeWith: { name: … }”.')
   return undefined

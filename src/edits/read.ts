@@ -75,14 +75,14 @@ function wrongWith(item: WrittenEdit): Wrong | undefined {
     const other = [...(['event', 'source', 'quote'] as const), ...asked].find(
       name => item[name] !== undefined && name !== 'status' && name !== 'note',
     )
-    if (other) return wrong([other], `“${other}” stands beside “add”`, 'Write it inside “add”, or as an item of its own.')
+    if (other) return wrong([other], `“${other}” does not go with “add”`, 'Write it inside “add”, or as an item of its own.')
     return wrongWithAdded(item.add)
   }
   const [ofArticle] = articleKeys.filter(name => item[name] !== undefined)
   if (ofArticle) {
     if (item.source === undefined) return wrong([ofArticle], `“${ofArticle}” does not say of which article`, 'Add “source”.')
     const other = [...asked, ...(['event', 'quote', 'clause'] as const)].find(name => item[name] !== undefined)
-    return other && wrong([other], `“${other}” stands beside “${ofArticle}”`, 'Write it as an item of its own.')
+    return other && wrong([other], `“${other}” does not go with “${ofArticle}”`, 'Write it as an item of its own.')
   }
   if (item.clause !== undefined && item.quote === undefined)
     return wrong(['clause'], '“clause” does not say of which sentence', 'Add “source” and “quote”.')
@@ -93,7 +93,7 @@ function wrongWith(item: WrittenEdit): Wrong | undefined {
       return wrong([name], `“${name}” does not say which event`, 'Give “event: <id>” in it, or both “source” and “quote”.')
   const { about, of } = item.dismiss ?? {}
   if (of !== undefined && about !== 'number')
-    return wrong(['dismiss', 'of'], '“of” says what is counted, and stands beside “about: number” only', 'Take it out.')
+    return wrong(['dismiss', 'of'], '“of” says what is counted, and goes only with “about: number”', 'Remove it.')
   if (asked.length === 0) return wrong([], 'this correction changes nothing', `Add one of: ${instructions.join(', ')}.`)
   return undefined
 }

@@ -61,7 +61,7 @@ export const eventKinds = ['happened', 'planned', 'said', 'background', 'deadlin
 const kind = oneOf(eventKinds)
 /** Of an event or of a name; which of them is checked after the schema. */
 const anyKind = oneOf([...eventKinds, ...nameKinds])
-const clause = text(longestQuote).describe('Words of the clause that is meant, where the sentence tells of several events.')
+const clause = text(longestQuote).describe('Words of the clause that is meant, where the sentence reports several events.')
 
 const quoteTarget = z.strictObject({ source, quote, clause: clause.optional() })
 /** Two ways to name an event; which of the keys are needed together is checked after the schema. */
@@ -103,7 +103,7 @@ const added = z.strictObject({
   headline: text(300).optional(),
   summary: text(2000).optional(),
   kind: kind.optional(),
-  factuality: factuality.describe('Whether it is told as a fact; as its citations tell it, where this is left out.').optional(),
+  factuality: factuality.describe('Whether it is reported as fact; where this is left out, its citations decide.').optional(),
   tags: tags.optional(),
   image: pictureSchema.optional(),
   citations: z.array(externalCitation).min(1).max(100).optional(),
@@ -121,7 +121,7 @@ const editSchema = z.strictObject({
   headline: text(300).optional(),
   summary: text(2000).optional(),
   kind: anyKind.describe('What an event is (happened, planned, …), or what a name is (person, place, …).').optional(),
-  factuality: factuality.describe('Whether it is told as a fact (asserted), or only claimed, denied or possible.').optional(),
+  factuality: factuality.describe('Whether it is reported as fact (asserted), or only claimed, denied or possible.').optional(),
   rename: text(200).describe('What a name is called. Needs “name”.').optional(),
   tags: tags.describe('All tags of the event; they take the place of those it has.').optional(),
   image: z
@@ -131,12 +131,10 @@ const editSchema = z.strictObject({
   place: place.optional(),
   hide: yesOrNo.describe('Keeps the event out of the timeline.').optional(),
   pin: yesOrNo.describe('Makes it a key event.').optional(),
-  mergeWith: mergeTarget
-    .describe('The same happening, or the same name: its citations come here, and its id leads here.')
-    .optional(),
-  splitOff: quoteTarget.describe('A citation that tells of another happening.').optional(),
-  attach: quoteTarget.describe('A sentence that tells of this event too.').optional(),
-  detach: quoteTarget.describe('A sentence that does not tell of this event.').optional(),
+  mergeWith: mergeTarget.describe('The same event, or the same name: its citations come here, and its id leads here.').optional(),
+  splitOff: quoteTarget.describe('A citation that reports another event.').optional(),
+  attach: quoteTarget.describe('A sentence that reports this event too.').optional(),
+  detach: quoteTarget.describe('A sentence that does not report this event.').optional(),
   citationDate: z
     .strictObject({ ...quoteTarget.shape, date })
     .describe('A citation, and the day that it gives, where that was read wrongly.')

@@ -21,7 +21,7 @@ export const withEdit = (text: string, edit: EditToWrite): string => withEdits(t
 export function withEdits(text: string, edits: readonly EditToWrite[], about = ''): string {
   const list = listIn(text)
   if (list?.flow && list.items.length > 0)
-    throw new Error('the corrections are written as [ … ]; write one item a line, each behind a hyphen')
+    throw new Error('the corrections are written as [ … ]; write one item a line, each after a hyphen')
   // “[]” says nothing, and nothing can follow it
   const open = list?.flow ? text.slice(0, list.range![0]) + text.slice(list.range![1]) : text
   const column = list && !list.flow ? columnOf(text, list.range![0]) : 0
@@ -77,7 +77,7 @@ function listIn(text: string) {
   const mistake = mistakeIn(document, text)
   if (mistake) {
     const line = text.slice(0, mistake.position ?? 0).split('\n').length
-    throw new Error(`the file has a mistake that must be mended first, on line ${line}: ${mistake.message}`)
+    throw new Error(`the file has a mistake that must be fixed first, on line ${line}: ${mistake.message}`)
   }
   if (contents === null || String(contents) === '') return undefined
   if (!isSeq(contents)) throw new Error('the file is not a list of corrections')

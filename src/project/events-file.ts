@@ -26,7 +26,7 @@ function parsed(path: string, text: string): Timeline {
     throw unfit(path, 'this is not JSON')
   }
   const [issue] = shape.safeParse(data).error?.issues ?? []
-  if (issue) throw unfit(path, `this is no timeline: “${issue.path.join('.')}”: ${issue.message}`)
+  if (issue) throw unfit(path, `this is not a timeline: “${issue.path.join('.')}”: ${issue.message}`)
   return data as Timeline
 }
 
@@ -35,10 +35,10 @@ function otherArticles({ sources }: Timeline, articles: readonly Article[]): str
   const known = new Set(articles.map(({ source }) => source.id))
   const isSame = ({ source }: Article) => isDeepStrictEqual(JSON.parse(JSON.stringify(source)), given.get(source.id))
   return [
-    ...articles.filter(article => !isSame(article)).map(({ source }) => `this was not made of ${source.path} as it is now`),
+    ...articles.filter(article => !isSame(article)).map(({ source }) => `this was not made from ${source.path} as it is now`),
     ...sources
       .filter(({ id, format }) => format !== 'external' && !known.has(id))
-      .map(source => `this was made of ${source.path}, which is not there`),
+      .map(source => `this was made from ${source.path}, which is no longer there`),
   ]
 }
 

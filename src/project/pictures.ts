@@ -81,7 +81,7 @@ async function converted(
   store: Store | undefined,
 ): Promise<{ hash: string; versions: readonly Version[] }> {
   if (size > largest)
-    throw new Unshowable(`this picture has ${Math.ceil(size / 1048576)} MB; the limit is ${largest / 1048576} MB`)
+    throw new Unshowable(`this picture is ${Math.ceil(size / 1048576)} MB; the limit is ${largest / 1048576} MB`)
   const bytes = await read().catch((error: NodeJS.ErrnoException) => {
     throw new Unshowable(`this picture could not be read (${error.code ?? 'error'})`)
   })
@@ -137,7 +137,7 @@ function missing(picture: NamedPicture, pictures: readonly PictureFile[]): Probl
   return problemOf(picture, `there is no picture “${file}”`, advice)
 }
 
-const adviceFor = (message: string) => (/\blimit\b/.test(message) ? 'Make it smaller.' : 'Save it anew as JPEG, PNG or WebP.')
+const adviceFor = (message: string) => (/\blimit\b/.test(message) ? 'Make it smaller.' : 'Save it again as JPEG, PNG or WebP.')
 
 /** Pictures in a saved page's own folder are its publisher's; of others, nobody may have thought. */
 function unused(pictures: readonly PictureFile[], used: ReadonlySet<string>, articles: readonly Article[]): Problem[] {

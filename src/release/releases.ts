@@ -49,7 +49,7 @@ const damaged = (path: string, why: string) =>
     severity: 'error',
     path,
     message: `this is not a log of releases as “${called('release')}” writes it: ${why}`,
-    advice: 'Take its last good version back; without the log, nobody could say what was corrected.',
+    advice: 'Restore its last good version; without the log, nobody could say what was corrected.',
   })
 
 /** The log with one more release. The first one has no changes: there is nothing that it could correct. */

@@ -36,9 +36,9 @@ function fileDifferences(before: Provenance['inputs'], after: Provenance['inputs
     if (!is.has(path)) return [difference(path, `the ${what} is gone`)]
     if (released === undefined) return [difference(path, `the ${what} is new`)]
     if (released === is.get(path)) return []
-    if (!lineEndsAside(path, released, now)) return [difference(path, `the ${what} has other bytes than were released`)]
-    const advice = 'No reader sees it; keep the file as it is, or take the released one back.'
-    return [{ ...difference(path, `only line ends differ from the ${what} that was released`), advice }]
+    if (!lineEndsAside(path, released, now)) return [difference(path, `the ${what} has changed since it was released`)]
+    const advice = 'Readers do not see it; keep the file as it is, or restore the released one.'
+    return [{ ...difference(path, `only the line ends differ from the ${what} that was released`), advice }]
   })
 }
 
@@ -61,10 +61,10 @@ function quoteDifferences({ events }: Snapshot, articles: readonly Article[]): P
       const { how, sentences, candidates } = find({ source: path, quote })
       const found = sentences[0]
       const quoted = `${id}: the quote “${quote}”`
-      if (how === 'moved') return [difference(path, `${quoted} stands in ${found!.article.source.path} now`)]
-      if (found) return [difference(path, `${quoted} reads now “${found.sentence.text}”`)]
+      if (how === 'moved') return [difference(path, `${quoted} is now in ${found!.article.source.path}`)]
+      if (found) return [difference(path, `${quoted} now reads “${found.sentence.text}”`)]
       const nearest = candidates[0] ? `; the nearest is “${candidates[0].text}”` : ''
-      return [difference(path, `${quoted} is not found${nearest}`)]
+      return [difference(path, `${quoted} was not found${nearest}`)]
     }),
   )
 }

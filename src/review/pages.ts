@@ -13,15 +13,15 @@ import { inContext, isCounted, nearbyEvents } from './work.ts'
 export const doubtTitles: Readonly<Record<DoubtKind, string>> = {
   'day-month-order': 'Is it day/month or month/day?',
   'ambiguous-date': 'Dates that can be read in two ways',
-  'year-in-doubt': 'Days of which the year is in doubt',
+  'year-in-doubt': 'Days whose year is in doubt',
   'uncertain-reading': 'Sentences that can be read in several ways',
   'low-confidence-date': 'Dates that no cited sentence states',
   accusation: 'Accusations and denials',
   'weak-merge': 'Reports that were joined on weak grounds',
   'weak-headline': 'Headlines that do not stand alone',
-  'maybe-one': 'Events that may be one',
+  'maybe-one': 'Events that may be the same',
   disagreement: 'Reports that differ',
-  undated: 'Happenings without a date',
+  undated: 'Undated reports',
   'stale-edit': 'Corrections that are not in force',
 }
 
@@ -47,7 +47,7 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
     </ol>`
   return frame(
     'Review',
-    html`<h1>${doubts.length === 0 ? 'Nothing needs a person' : `${doubts.length} to decide`}</h1>
+    html`<h1>${doubts.length === 0 ? 'Nothing is left to decide' : `${doubts.length} to decide`}</h1>
       ${done && saved} ${withheldNote(project)}
       <p>
         <a href="/events">All ${project.timeline.events.length} events</a> ·
@@ -56,7 +56,7 @@ export function listPage({ project }: Desk, doubts: readonly Doubt[], done: bool
       ${list(doubts.filter(({ risk }) => risk >= trivialRisk))}
       ${
         trivial.length > 0 &&
-        html`<h2>Where there is time <small>${trivial.length}</small></h2>
+        html`<h2>If there is time <small>${trivial.length}</small></h2>
           ${list(trivial)}`
       }`,
   )
@@ -68,7 +68,7 @@ function withheldNote({ withheld }: Reviewed) {
   const place = [first?.path, first?.line, first?.column].filter(part => part !== undefined).join(':')
   return (
     first &&
-    html`<p class="failed">Nothing is published until this is mended: ${place}: ${first.message}. ${first.advice ?? ''}</p>`
+    html`<p class="failed">Nothing is published until this is fixed: ${place}: ${first.message}. ${first.advice ?? ''}</p>`
   )
 }
 
@@ -84,7 +84,7 @@ export function countedPage({ project }: Desk): string {
   return frame(
     'Days that no sentence gives in full',
     html`<h1>Days that no sentence gives in full <small>${rows.length}</small></h1>
-      <p><a href="/list">What needs a person</a></p>
+      <p><a href="/list">What is left to decide</a></p>
       <ol>
         ${rows}
       </ol>`,
@@ -102,7 +102,7 @@ export function eventsPage({ project }: Desk): string {
   return frame(
     'Events',
     html`<h1>All events</h1>
-      <p><a href="/list">What needs a person</a></p>
+      <p><a href="/list">What is left to decide</a></p>
       <ol>
         ${rows}
       </ol>`,
@@ -122,7 +122,7 @@ export function itemPage(desk: Desk, doubt: Doubt, subject: Subject, beside: rea
           : sentenceForm(desk, subject, dates)
   return frame(
     doubtTitles[kind],
-    html`<p><a href="/list">What needs a person</a></p>
+    html`<p><a href="/list">What is left to decide</a></p>
       <h1>${titleOf(doubt, desk.project)}</h1>
       ${done && saved} ${failure(desk)}
       <p class="doubt"><strong>${doubtTitles[kind]}:</strong> ${doubt.message}. ${doubt.advice}</p>
@@ -144,7 +144,7 @@ export function sourcePage(desk: Desk, source: Source, done: boolean): string {
   const { title = source.path, published = '', publishedEvidence, year = '' } = source
   return frame(
     title,
-    html`<p><a href="/list">What needs a person</a></p>
+    html`<p><a href="/list">What is left to decide</a></p>
       <h1>${title} <small>${source.path}</small></h1>
       ${done && saved} ${failure(desk)}
       ${form(
@@ -189,13 +189,13 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
     html`<h2>Cited</h2>
       ${event.citations.map((mention, index) => citation(desk, mention, index, several))}
       ${event.joined && event.joined.length > 0 && html`<p>Joined because: ${event.joined.map(reason => joinInWords(reason, terminalWords)).join('; ')}</p>`}
-      <h2>Says</h2>
+      <h2>What it says</h2>
       ${dates.map(date => radio('date', date, date))}
       ${dates.length === 0 && field(desk, 'date', 'Date (EDTF or in words)', written(event.date))}
       ${field(desk, 'headline', 'Headline', event.headline)} ${field(desk, 'summary', 'Summary', event.summary ?? '')}
       ${choose('kind', 'Kind', kinds, event.kind)}
-      ${choose('factuality', 'Told as', factualities, event.factuality ?? 'asserted')}
-      ${field(desk, 'tags', 'Tags, with commas', event.tags.join(', '))} ${field(desk, 'note', 'Note', '')}
+      ${choose('factuality', 'Reported as', factualities, event.factuality ?? 'asserted')}
+      ${field(desk, 'tags', 'Tags, separated by commas', event.tags.join(', '))} ${field(desk, 'note', 'Note', '')}
       ${field(desk, 'by', 'Decided by', '')}
       <p>
         ${button('save', 'Save changes')} ${button('status-reviewed', 'Reviewed')} ${button('status-verified', 'Verified')}
@@ -229,7 +229,7 @@ function order(events: readonly TimelineEvent[], event: TimelineEvent): Html | f
     sameDay.length > 0 &&
     html`<h2>Order within the day</h2>
       ${chooseEvent(sameDay, 'leader', 'It follows')}
-      <p>${button('follow', 'Put it there')}</p>`
+      <p>${button('follow', 'Move it there')}</p>`
   )
 }
 
@@ -241,12 +241,12 @@ function sentenceForm(desk: Desk, { sentence, doubt }: Subject, dates: readonly 
       ${dates.map(date => radio('date', date, date))} ${dates.length === 0 && field(desk, 'date', 'Date (EDTF or in words)', '')}
       ${field(desk, 'headline', 'Headline', '')} ${field(desk, 'by', 'Decided by', '')}
       <p>${button('save', 'Make it an event')}</p>
-      <h2>It tells of an event that is there</h2>
+      <h2>It reports an event that is listed already</h2>
       ${chooseEvent(nearbyEvents(desk.project.timeline.events, undefined, doubt?.source))}
       <p>${button('attach', 'Attach it')}</p>
       ${
         doubt?.kind === 'undated' &&
-        html`<h2>It is nothing for a timeline</h2>
+        html`<h2>It does not belong on a timeline</h2>
           <p>${button('hide', 'Set aside')}</p>`
       }`,
   )
@@ -284,8 +284,8 @@ function citation(desk: Desk, mention: Mention, index: number, several: boolean)
     ${
       several &&
       mention.passage !== '' &&
-      html`${field(desk, `day-${index}`, 'Day that it gives', date ? written(date) : '')}
-        <p>${button(`citationDate:${index}`, 'Its day is this')}</p>`
+      html`${field(desk, `day-${index}`, 'The day it gives', date ? written(date) : '')}
+        <p>${button(`citationDate:${index}`, 'Set its day')}</p>`
     }`
 }
 
@@ -337,7 +337,7 @@ export const deskPage = (token: string): string =>
   document(
     'Desk',
     html`<noscript
-        ><p>The desk needs scripts. Without them: <a href="/list">what needs a person</a>.</p></noscript
+        ><p>The desk needs scripts. Without them: <a href="/list">what is left to decide</a>.</p></noscript
       >
       <div id="desk" data-token="${token}"></div>
       <script type="module" src="/desk.js"></script>`,

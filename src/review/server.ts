@@ -49,7 +49,7 @@ export async function serveReview(options: ReviewOptions): Promise<ReviewServer>
   const api = apiOf(memory)
   const server = createServer((request, response) => {
     answer(request, response, { token, memory, api, port: portOf(server) }).catch((error: Error) => {
-      send(response, 500, messagePage('This went wrong', error.message))
+      send(response, 500, messagePage('Something went wrong', error.message))
     })
   })
   server.requestTimeout = 30_000

@@ -14,7 +14,7 @@ export interface Summary {
   /** What is in doubt, by kind, the most first. */
   readonly doubts: readonly { readonly title: string; readonly count: number }[]
   readonly corrections: number
-  /** Corrections that do not hold, with what they may have meant. */
+  /** Corrections that are not in force, with what they may have meant. */
   readonly stale: readonly { readonly place: string; readonly message: string; readonly nearest: readonly string[] }[]
 }
 
@@ -53,7 +53,7 @@ export function summaryInMarkdown({ events, reviewed, articles, years, doubts, c
   const left = articles.filter(({ events, reviewed }) => reviewed < events)
   return [
     `## Review: ${reviewed} of ${counted(events, 'event')} reviewed\n`,
-    `“publish: reviewed” would show ${counted(reviewed, 'event')} today. ${counted(corrections, 'correction')} written, ${stale.length} of what they say not in force.\n`,
+    `“publish: reviewed” would show ${counted(reviewed, 'event')} today. ${counted(corrections, 'correction')} written, ${stale.length} of their instructions not in force.\n`,
     ...table(
       'In doubt',
       ['count'],
@@ -65,11 +65,11 @@ export function summaryInMarkdown({ events, reviewed, articles, years, doubts, c
       years.map(({ name, reviewed, events }) => [name, reviewed, events]),
     ),
     ...table(
-      'Article with events left',
+      'Articles with events left to review',
       ['reviewed', 'events'],
       left.map(({ name, reviewed, events }) => [`\`${name}\``, reviewed, events]),
     ),
-    ...(stale.length > 0 ? ['### Corrections that do not hold\n'] : []),
+    ...(stale.length > 0 ? ['### Corrections that are not in force\n'] : []),
     ...stale.map(({ place, message, nearest }) =>
       [`- \`${place}\` ${asText(message)}`, ...nearest.map(text => `  - nearest: ${asText(text)}`), ''].join('\n'),
     ),

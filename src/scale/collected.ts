@@ -50,6 +50,6 @@ const unread = (path: string): Problem => ({
   check: 'mentions',
   severity: 'error',
   path,
-  message: 'none of the lines is of this article as the collection knows it',
+  message: 'none of the lines is about this article as the collection knows it',
   advice: 'Read it again with “citeline mentions”, and settle the collection again if its text has changed.',
 })

@@ -1,4 +1,4 @@
-import { fill, plural, type SiteWords } from '../languages/words.ts'
+import { plural, type PluralText, type SiteWords } from '../languages/words.ts'
 import type { Problem, Timeline } from '../model.ts'
 
 /** How many problems there are of each severity, in words. */
@@ -11,7 +11,7 @@ export function countsOf(problems: readonly Problem[], words: SiteWords, languag
 
 /** What a timeline comes to, a line a number. */
 export function numbersOf({ events, sources, undated }: Timeline, { countLines }: SiteWords, language: string): string[] {
-  const line = (text: string, count: number) => (count === 0 ? [] : [fill(text, { count: count.toLocaleString(language) })])
+  const line = (text: PluralText, count: number) => (count === 0 ? [] : [plural(text, count, language)])
   return [
     ...line(countLines.several, events.filter(event => event.sourceCount > 1).length),
     ...line(countLines.differ, events.filter(event => (event.disagreements ?? []).length > 0).length),

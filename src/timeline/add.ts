@@ -49,7 +49,7 @@ export function addEvent(
   if (factuality !== undefined) setFactuality(desk, draft, factuality, edit)
   if (image) setImage(desk, draft, image, edit)
   if (event.id === id) return { draft, outcome: { result: 'applied' }, citations }
-  const message = `there is an event “${id}” already; this one got the id “${event.id}”`
+  const message = `there is already an event “${id}”; this one was given the id “${event.id}”`
   return { draft, outcome: { result: 'conflict', message }, citations }
 }
 

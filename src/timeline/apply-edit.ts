@@ -107,7 +107,7 @@ function otherDay({ event }: Draft, sentence: PlacedSentence, day: Edtf): string
   const isIt = (mention: Mention) => sameSentence(mention, placeOf(sentence))
   const other = event.citations.find(mention => !isIt(mention) && isOwnDate(mention) && mention.date && apart(mention.date, date))
   if (isIt(event.citations[0]) || !other) return undefined
-  return `this sentence is one of ${event.citations.length} that “${event.headline}” (${event.id}) cites, and another gives ${other.date!.edtf}; “splitOff” it from the event if it tells of something else, give it a “citationDate” if only its own day is wrong, or name the event by its id to date all of it`
+  return `this sentence is one of ${event.citations.length} that “${event.headline}” (${event.id}) cites, and another gives ${other.date!.edtf}; “splitOff” it from the event if it reports something else, give it a “citationDate” if only its own day is wrong, or name the event by its id to date all of it`
 }
 
 /** What an editor says of a whole article has been done before anything was read from it. */

@@ -127,7 +127,7 @@ function merge(desk: NameDesk, draft: NameDraft, found: FoundName): Outcome {
 
 function setLabel(desk: NameDesk, draft: NameDraft, label: string, place: Place): Outcome {
   const other = [...desk.drafts.values()].find(each => each !== draft && foldedName(each.entity.label) === foldedName(label))
-  if (other) return { result: 'refused', message: `“${label}” is another name already; join the two by “mergeWith”` }
+  if (other) return { result: 'refused', message: `“${label}” is already another name; join the two with “mergeWith”` }
   const before = draft.entity.label
   draft.entity = { ...draft.entity, label }
   addAliases(draft, [before])

@@ -37,12 +37,12 @@ export function applyInlineEvent(desk: Desk, article: Article, inline: InlineEve
   const date = parseEdtf(inline.date)
   if (!date) return refused(`“${inline.date}” is not a date in EDTF; write 2023-11-05, 2023-11, 1850~, …`)
   const placed = sentenceOf(article, inline)
-  if (!placed) return refused('no sentence stands before this mark')
+  if (!placed) return refused('there is no sentence before this mark')
   const isStated = (mention: Mention) => mention.dateFrom === 'editor' && sameDate(mention.date, date)
   const draft = draftsCiting(desk, placeOf(placed)).find(({ event }) =>
     event.citations.some(mention => sameSentence(mention, placeOf(placed)) && isStated(mention)),
   )
-  if (!draft) return refused('the sentence was taken for no event')
+  if (!draft) return refused('no event was found in the sentence')
   const place = { path: article.source.path, line: inline.line, column: inline.column }
   draft.event = { ...draft.event, date, headline: inline.headline ?? draft.event.headline }
   const outcomes = [

@@ -26,7 +26,7 @@ export function findTarget(desk: Desk, { event, source, quote, clause }: EditTar
   const [draft] = drafts
   if (drafts.length > 1 || (!draft && citing.some(({ event }) => event.citations.some(each => isPartlyIn(each, sentence))))) {
     const candidates = citing.map(draft => ({ event: draft.event.id, text: draft.event.headline, likeness: 1 }))
-    const what = clause === undefined ? 'sentence; its “clause” tells which is meant' : 'clause, or a part of it'
+    const what = clause === undefined ? 'sentence; add the “clause” that is meant' : 'clause, or a part of it'
     return { outcome: { result: 'stale', message: `${citing.length} events cite this ${what}`, candidates } }
   }
   if (!draft) return { sentence, outcome }
@@ -50,7 +50,7 @@ export function findSentence(
   if (found && preferred.length === 1) {
     const places = target.clause === undefined ? [] : placesOfWords(found.sentence, target.clause)
     if (target.clause !== undefined && places.length !== 1) {
-      const where = places.length === 0 ? 'do not stand' : 'stand more than once'
+      const where = places.length === 0 ? 'do not occur' : 'occur more than once'
       const message = `the words of its clause, “${shortened(target.clause, longestShown)}”, ${where} in the sentence`
       return { outcome: { result: 'stale', message, candidates: [candidateOf(found)] } }
     }

@@ -31,7 +31,7 @@ describe('a file that only lists addresses', () => {
         check: 'address-list',
         severity: 'warning',
         path: 'content/links.txt',
-        message: 'there are only addresses in this file, and nothing is fetched from an address, so it is no source',
+        message: 'there are only addresses in this file, and nothing is fetched from an address, so it is not a source',
         advice: 'Open each address in a browser, and save the page or its text as a file here.',
       },
     ])

@@ -106,9 +106,9 @@ test('TOML is read as YAML is, with its own lines', () => {
 test.each([
   ['cssclasses: wide', 'note', 'the key “cssclasses” is not used'],
   ['publish: true', 'note', 'the key “publish” is not used'],
-  ['published: false', 'note', '“published: false” is said to a site generator, and is not used'],
-  ['url: /posts/lock/', 'note', '“url: /posts/lock/” is said to a site generator, and is not used'],
-  ['created: soon', 'note', '“created: soon” is no day, and is not used'],
+  ['published: false', 'note', '“published: false” is meant for a site generator, and is not used'],
+  ['url: /posts/lock/', 'note', '“url: /posts/lock/” is meant for a site generator, and is not used'],
+  ['created: soon', 'note', '“created: soon” is not a day, and is not used'],
   ['pubilshed: 2024-04-30', 'error', 'unknown key “pubilshed”'],
   ['titel: A', 'error', 'unknown key “titel”'],
   ['archiv_url: https://kept.example/1', 'error', 'unknown key “archiv_url”'],

@@ -19,7 +19,7 @@ const page = (lang: string, text: string) =>
   `<!doctype html><html lang="${lang}"><head><title>Orsel</title></head><body><article><h1>Orsel</h1><p>${text}</p><p>${text}</p></article></body></html>`
 const said = ({ problems }: Article) =>
   problems.filter(({ check }) => check === 'language').map(({ severity, message }) => `${severity}: ${message}`)
-const unread = (what: string) => `warning: ${what}, a language that is not read: no dates and no events were taken from it`
+const unread = (what: string) => `warning: ${what}, a language that is not supported, so no dates or events were taken from it`
 
 describe('an article in a language that is not read', () => {
   const articles = Object.values(readAll({ 'bad.txt': germanText, 'pool.txt': `Pool closed\n\nMay 4, 2021\n\n${english}\n` }))
@@ -35,7 +35,7 @@ describe('an article in a language that is not read', () => {
     expect(problemsIn(timeline, articles).filter(({ path }) => path === 'content/bad.txt')).toHaveLength(1)
     expect(timeline.sources.map(({ path }) => path)).toContain('content/bad.txt')
     expect(articles[0]!.passages.map(({ text }) => text).join(' ')).toContain('Gemeinderat')
-    expect(explain('content/bad.txt', timeline, articles)).toContain('its language, “de”, is not one that is read')
+    expect(explain('content/bad.txt', timeline, articles)).toContain('its language, “de”, is not supported')
   })
   test('keeps a passage whole, so that no quotation is cut at “9.”', () =>
     expect(articles[0]!.sentences.map(({ text }) => text)).toEqual(articles[0]!.passages.map(({ text }) => text)))

@@ -3,7 +3,7 @@ import { readOne, textsOf } from './reading.ts'
 
 const body = 'The weir at Lunde gave way on Saturday. Two boats were lost, and nobody was hurt.'
 
-describe('the head of a mail', () => {
+describe('the head of an email', () => {
   test.each([
     [
       'as a program shows it',

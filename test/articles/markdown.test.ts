@@ -141,7 +141,7 @@ test.each([
     ['title: Fog: ferry late'],
     2,
     8,
-    'this text has a “: ” in it, which makes a key of what stands before',
+    'this text has a “: ” in it, which makes a key of what comes before it',
     'Put quotes around the whole text.',
   ],
   [['published: 2023-02-30'], 2, 12, '“published”: “2023-02-30” is not a day; write YYYY-MM-DD', undefined],

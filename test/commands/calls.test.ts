@@ -70,18 +70,18 @@ describe('a wrong call ends with 2 and says what is right', () => {
     [[], /^usage: npm run citeline/],
     [['chekc'], /^unknown command “chekc”\. Did you mean “check”\?\n\nusage: /],
     [['publish'], /^unknown command “publish”\. Known: check, explain, /],
-    [['--strict', 'check'], /^unknown option “--strict”\. Options stand behind the command: /],
+    [['--strict', 'check'], /^unknown option “--strict”\. Options come after the command: /],
     [['check', '--stirct'], /^citeline check: unknown option “--stirct”\. Did you mean “--strict”\?\nusage: citeline check/],
     [['events', '-f'], /unknown option “-f”\. Known: --help\./],
     [['dates', '--explane'], /Did you mean “--explain”\?/],
-    [['check', '--content'], /--content lacks its value\. Write --content FOLDER/],
-    [['check', '--content', '--strict'], /--content lacks its value/],
+    [['check', '--content'], /--content needs a value\. Write --content FOLDER/],
+    [['check', '--content', '--strict'], /--content needs a value/],
     [['check', '--strict=yes'], /--strict takes no value/],
     [['check', '--format', 'xml'], /--format xml: write text or github/],
     [['check', '--site', 'no-such.yaml'], /--site no-such\.yaml: there is no such file/],
     [['check', 'content'], /“content” is one argument too many/],
     [['events', 'content', 'more'], /“more” is one argument too many/],
-    [['explain'], /of which event or file\?/],
+    [['explain'], /name an event or a file/],
     [['read'], /which files\?/],
     [['release', '--on', '2024-02-30'], /2024-02-30 is not a day\. Write it as YYYY-MM-DD/],
     [['review', '--port', '70000'], /70000 is not a port/],
@@ -131,7 +131,7 @@ describe('what is not there, or is not what it should be, ends with 1 and says w
       const { status, err } = await call(name, '--releases', file, '--content', content())
       expect(status).toBe(1)
       expect(err).toMatch(
-        /damaged\.json: error: this is not a log of releases .*: it is not JSON \(releases\)\. Take its last good version back/,
+        /damaged\.json: error: this is not a log of releases .*: it is not JSON \(releases\)\. Restore its last good version/,
       )
     }
   })

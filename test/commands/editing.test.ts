@@ -37,7 +37,7 @@ test('citeline review --summary tells how far the review is, and ends', async ()
   const { out, status } = await run(review, '--summary')
   expect(status).toBe(0)
   expect(out).toMatch(/^## Review: 0 of \d+ events reviewed\n/)
-  expect(out).toContain('1 correction written, 0 of what they say not in force')
+  expect(out).toContain('1 correction written, 0 of their instructions not in force')
 })
 
 describe('citeline check', () => {
@@ -111,11 +111,11 @@ describe('citeline release and verify', () => {
     await writeFile(editsFile(), '')
     const { status, out } = await run(verify, '--releases', releases())
     expect(status).toBe(1)
-    expect(out).toContain('content/tug.txt: error: the article has other bytes than were released')
+    expect(out).toContain('content/tug.txt: error: the article has changed since it was released')
     expect(out).toContain('content/council.txt: error: the article is gone')
-    expect(out).toContain('content/edits.yaml: error: the file of corrections has other bytes')
-    expect(out).toMatch(/the quote “Two tugs pulled .*” reads now “Three tugs pulled/)
-    expect(out).toMatch(/the quote “The Orrin council voted .*” is not found/)
+    expect(out).toContain('content/edits.yaml: error: the file of corrections has changed')
+    expect(out).toMatch(/the quote “Two tugs pulled .*” now reads “Three tugs pulled/)
+    expect(out).toMatch(/the quote “The Orrin council voted .*” was not found/)
     expect(out).toContain('the timeline is not the one that was released')
   })
   test.each(['\n', '\r\n'])('line ends that an editor or Git changed from %j are said to be all that differs', async from => {
@@ -135,11 +135,11 @@ describe('citeline release and verify', () => {
     for (const [path, encoding] of files) await rewrite(path, to!, encoding)
     const { status, out } = await run(verify, '--releases', releases())
     expect(status).toBe(1)
-    expect(out.match(/: only line ends differ from the .* that was released/g)?.length).toBe(4)
+    expect(out.match(/: only the line ends differ from the .* that was released/g)?.length).toBe(4)
     expect(out).toMatch(/; 4 differences\n$/)
     await writeFile(join(content, 'tug.txt'), (await readFile(join(content, 'tug.txt'), 'utf8')).replace('Two tugs', 'Nine tugs'))
     const worse = (await run(verify, '--releases', releases())).out
-    expect(worse).toContain('content/tug.txt: error: the article has other bytes than were released')
+    expect(worse).toContain('content/tug.txt: error: the article has changed since it was released')
     expect(worse).toContain('the timeline is not the one that was released')
   })
   test('the next release says what it corrects', async () => {

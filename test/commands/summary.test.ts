@@ -25,7 +25,7 @@ test('one line of counts where all is well', () => {
   const citations = timeline.events.flatMap(event => event.citations).length
   const told = summary(project([{ ...error(1), severity: 'note' }]))
   expect(told).toMatch(
-    new RegExp(`^3 articles, 12 events, ${citations} citations(, \\d+ undated happenings?)?; 0 errors, 0 warnings, 1 note\n$`),
+    new RegExp(`^3 articles, 12 events, ${citations} citations(, \\d+ undated reports?)?; 0 errors, 0 warnings, 1 note\n$`),
   )
 })
 
@@ -56,7 +56,7 @@ test('files that nothing reads are named', () => {
     path: `content/${name}.docx`,
     message: 'no reader',
   })
-  expect(summary(project([unread('a')]))).toContain('\nNot read, for their format: content/a.docx\nAll problems')
+  expect(summary(project([unread('a')]))).toContain('\nNot read, because of their format: content/a.docx\nAll problems')
   expect(summary(project([...'abcdefg'].map(unread)))).toMatch(/format: content\/a\.docx, .*content\/e\.docx and 2 more\n/)
 })
 

@@ -36,7 +36,7 @@ describe('the account of date expressions', () => {
   test('an editor’s date leaves the words unused where they say another, and used where they agree', () => {
     expect(fates(`${grounding}  date: 2021-05-01\n`)['May 3, 2021']).toBe('skipped: an editor gave its event another date')
     expect(fates(`${grounding}  date: 2021-05\n`)['May 3, 2021']).toBe(
-      'used: an event that cites it has a date that agrees with it',
+      'used: it agrees with the date of an event that cites the sentence',
     )
   })
   test('what an editor hid is skipped, and says where that is written', () => {

@@ -90,7 +90,7 @@ describe('a day for a sentence that an event cites beside others', () => {
 describe('a clause of a sentence', () => {
   test('tells which of the events that cite the sentence is meant', () => {
     expect(edit(`${sentence}  pin: true\n`).outcomes).toMatchObject([
-      { result: 'stale', message: '2 events cite this sentence; its “clause” tells which is meant', candidates: [{}, {}] },
+      { result: 'stale', message: '2 events cite this sentence; add the “clause” that is meant', candidates: [{}, {}] },
     ])
     expect(edit(`${sentence}  clause: “Its OWNER closed the yard”\n  pin: true\n`).outcomes).toMatchObject([
       { instruction: 'pin', result: 'applied', event: 'e-yard' },
@@ -99,7 +99,7 @@ describe('a clause of a sentence', () => {
   test('of which the words are not there, or stand in two clauses, is stale', () => {
     const stale = (words: string) => edit(`${sentence}  clause: ${words}\n  pin: true\n`).outcomes
     expect(stale('the mill burned')).toMatchObject([
-      { result: 'stale', message: expect.stringContaining('do not stand') as string },
+      { result: 'stale', message: expect.stringContaining('do not occur') as string },
     ])
     expect(stale('May 2021')).toMatchObject([{ result: 'stale', message: expect.stringContaining('more than once') as string }])
     expect(stale('on 3 May 2021, and its owner')).toMatchObject([

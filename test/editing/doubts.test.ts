@@ -50,7 +50,7 @@ describe('what a person should decide', () => {
       })
     const unsure: NonEmpty<Mention> = [sure('dam at Lorne', 0.5)]
     const message =
-      'uncertain-reading: the sentence can be read in several ways: what “3 May 2021” dates, or who did it, is not sure'
+      'uncertain-reading: the sentence can be read in several ways: it is not certain what “3 May 2021” dates, or who did it'
     expect(doubts(timelineOf({ citations: unsure }))).toEqual([message])
     expect(doubts(timelineOf({ citations: [sure('dam at Lorne', 0.9)] }))).toEqual([])
     // another sentence that gives the day settles it
@@ -69,14 +69,14 @@ describe('what a person should decide', () => {
     const joined = [lorne, { code: 'words', values: ['dam'] }] as const
     const apart: NonEmpty<Mention> = [both[0], mention('Two bridges', '2021-05-04')]
     expect(doubts(timelineOf({ citations: apart, joined }))).toEqual([
-      'weak-merge: 2 sentences were joined though one of them gives 2021-05-04, not 2021-05-03',
+      'weak-merge: 2 sentences were joined although one of them gives 2021-05-04, not 2021-05-03',
     ])
     const newsWithoutDay: NonEmpty<Mention> = [
       mention('dam at Lorne', '2021-05-03', { isLead: true }),
       mention('Lorne dam', undefined, { isLead: true }),
     ]
     expect(doubts(timelineOf({ citations: newsWithoutDay, joined }))).toEqual([
-      'weak-merge: 2 sentences were joined though one of them, an article’s own news, gives no day',
+      'weak-merge: 2 sentences were joined although one of them, an article’s own news, gives no day',
     ])
     expect(doubts(timelineOf({ citations: both, joined: [lorne] }))).toEqual([
       'weak-merge: 2 sentences were joined on one ground only: both name Lorne',
@@ -121,7 +121,7 @@ describe('what a person should decide', () => {
     const merge = (...citations: [Mention, ...Mention[]]) =>
       doubts(timelineOf({ citations, joined })).filter(doubt => doubt.startsWith('weak-merge'))
     expect(merge(at('in Upper Lorne on', 'Upper Lorne'), at('in Velm on', 'Velm'))).toEqual([
-      'weak-merge: 2 sentences were joined though one names Upper Lorne and another Velm',
+      'weak-merge: 2 sentences were joined although one names Upper Lorne and another Velm',
     ])
     const both = at('was old', 'Upper Lorne')
     expect(merge(at('in Upper Lorne on', 'Upper Lorne'), both)).toEqual([])
@@ -132,13 +132,13 @@ describe('what a person should decide', () => {
   test('a sentence that has next to no word in common with any other of its event', () => {
     const stray: NonEmpty<Mention> = [both[0], mention('engineer was questioned', '2021-05-03')]
     expect(doubts(timelineOf({ citations: stray, joined: [lorne, { code: 'same-day' }] }))).toEqual([
-      'weak-merge: 2 sentences were joined though one of them has next to no word in common with any other',
+      'weak-merge: 2 sentences were joined although one of them has hardly a word in common with any other',
     ])
   })
   test.each([
     ['It fell', 'begins with “It”, and does not say who or what that is'],
-    ['39am the dam fell', 'begins within a sentence'],
-    ['and the dam fell', 'begins within a sentence'],
+    ['39am the dam fell', 'begins in the middle of a sentence'],
+    ['and the dam fell', 'begins in the middle of a sentence'],
     ['The dam …', 'is cut'],
     ['40 houses fell', undefined],
     ['$3 million was paid', undefined],
@@ -151,7 +151,9 @@ describe('what a person should decide', () => {
     const events = both.map((citation, at) => eventOf(`e${at}`, '2021-05-03', [citation]))
     const maybe = (more: Partial<TimelineEvent>) =>
       doubts(timelineOf({}, { events: [{ ...events[0]!, ...more }, events[1]!], maybeOne: [['e0', 'e1']] }))
-    expect(maybe({})).toEqual([expect.stringMatching(/^maybe-one: may be one with “.*” \(e1\), but for the place/)])
+    expect(maybe({})).toEqual([
+      expect.stringMatching(/^maybe-one: may be the same event as “.*” \(e1\), although each names a different place/),
+    ])
     expect(maybe({ editorial: { status: 'reviewed', fields: [], from: [] } })).toEqual([])
   })
   test('of two doubts of one kind that about the more important event comes first, and what else is said of an event later', () => {

@@ -115,7 +115,7 @@ describe('an accusation', () => {
     expect(doubts('')).toMatchObject([
       {
         event: 'claim',
-        message: 'Alleged, according to two shepherds; no cited sentence tells it as a fact',
+        message: 'Alleged, according to two shepherds; no cited sentence reports it as fact',
         sentence: { source: claimed.source },
       },
     ])
@@ -128,10 +128,10 @@ describe('an accusation', () => {
     expect(problem).toMatchObject({ severity: 'warning', path: 'content/court.txt' })
   })
   test('is told by explain, with an editor’s word on it', () => {
-    expect(explain('claim', edit(''), articles)).toContain('  not told as a fact: Alleged, according to two shepherds\n')
+    expect(explain('claim', edit(''), articles)).toContain('  not reported as fact: Alleged, according to two shepherds\n')
     const set = edit('- event: fact\n  factuality: possible\n')
-    expect(explain('fact', set, articles)).toContain('  not told as a fact: Possible, set by the editor\n')
-    expect(explain('clerk', set, articles)).not.toContain('told as a fact')
+    expect(explain('fact', set, articles)).toContain('  not reported as fact: Possible, set by the editor\n')
+    expect(explain('clerk', set, articles)).not.toContain('reported as fact')
   })
 })
 

@@ -112,9 +112,9 @@ describe('what cannot be done with a name is reported', () => {
   })
   test.each([
     ['- name: Orr\n', '1:3 this correction changes nothing Add one of: mergeWith, rename, kind, place, hide.'],
-    ['- name: Orr\n  kind: happened\n', /^2:\d+ “happened” is no kind of name/],
+    ['- name: Orr\n  kind: happened\n', /^2:\d+ “happened” is not a kind of name/],
     ['- name: Orr\n  kind: persn\n', /^2:9 “kind”: “persn” is not known here/],
-    ['- name: Orr\n  headline: H\n', /^2:\d+ “headline” stands beside “name”/],
+    ['- name: Orr\n  headline: H\n', /^2:\d+ “headline” does not go with “name”/],
     ['- name: Orr\n  mergeWith: { event: a }\n', /^2:\d+ “mergeWith” does not say which name/],
     ['- event: a\n  rename: B\n', /^2:\d+ “rename” does not say which name/],
     ['- event: a\n  kind: person\n', /^2:\d+ “person” is a kind of name, and not of event/],

@@ -27,8 +27,7 @@ describe('an article whose words count from a day that it does not give', () => 
     const life = 'The singer Ada Orr died on Friday. She left school in 1951 and sang in Lima in 1957.'
     expect(problems(life, '1923-04-09')).toEqual([
       expect.objectContaining({
-        message:
-          'the article tells of years after 1923-04-09, the day that is given for its publication, so “Friday” has no date',
+        message: 'the article mentions years after 1923-04-09, its stated day of publication, so “Friday” has no date',
       }),
     ])
     expect(problems(life, '2008-12-12')).toEqual([])

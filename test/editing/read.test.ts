@@ -91,8 +91,8 @@ describe('reading edits.yaml', () => {
     ],
     ['- year: 1998\n', '1:9 “year” does not say of which article Add “source”.'],
     ['- source: x.md\n  year: 98\n', '2:9 “year”: write the year with four digits: 1998'],
-    ['- source: x.md\n  quote: Fog.\n  title: Fog\n', '2:10 “quote” stands beside “title” Write it as an item of its own.'],
-    ['- source: x.md\n  year: 1998\n  hide: true\n', '3:9 “hide” stands beside “year” Write it as an item of its own.'],
+    ['- source: x.md\n  quote: Fog.\n  title: Fog\n', '2:10 “quote” does not go with “title” Write it as an item of its own.'],
+    ['- source: x.md\n  year: 1998\n  hide: true\n', '3:9 “hide” does not go with “year” Write it as an item of its own.'],
     [
       '- event: a\n  after: { source: x.md }\n',
       '2:10 “after” does not say which event Give “event: <id>” in it, or both “source” and “quote”.',
@@ -100,7 +100,7 @@ describe('reading edits.yaml', () => {
     ['- event: a\n  dismiss: { about: dates }\n', '2:21 “dismiss.about”: “dates” is not known here. Did you mean “date”?'],
     [
       '- event: a\n  dismiss: { about: date, of: dead }\n',
-      '2:31 “of” says what is counted, and stands beside “about: number” only Take it out.',
+      '2:31 “of” says what is counted, and goes only with “about: number” Remove it.',
     ],
     ['- event: a\n  citationDate: { source: x.md, quote: Fog. }\n', '2:17 “citationDate.date”: this is missing'],
     [

@@ -81,7 +81,9 @@ describe.each(Object.entries(broken))('with %s', (_, breakIt) => {
     expect([published.events, published.undated]).toEqual([[], []])
     const place = withheld[0]!.path
 
-    await expect(gather({ content })).rejects.toThrow(`${place}: nothing is published while corrections cannot be used`)
+    await expect(gather({ content })).rejects.toThrow(
+      `${place}: nothing is published while there are corrections that cannot be used`,
+    )
     await expect(gather({ content })).rejects.toMatchObject({ name: 'Unusable', problems: [{ path: place }, ...withheld] })
 
     const told = await run('events', content)
@@ -92,7 +94,7 @@ describe.each(Object.entries(broken))('with %s', (_, breakIt) => {
     for (const name of ['pilot.txt', 'pilot.txt:5', (await loadProject({ content })).timeline.events[0]!.id]) {
       const explained = await run('explain', name, '--content', content)
       expect([explained.status, explained.out]).toEqual([1, ''])
-      expect(explained.err).toContain('nothing is published while corrections cannot be used')
+      expect(explained.err).toContain('nothing is published while there are corrections that cannot be used')
     }
     const releases = join(dirname(content), 'releases.json')
     const refused = await run('release', '--on', '2022-07-01', '--content', content, '--releases', releases)

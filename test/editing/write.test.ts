@@ -37,7 +37,7 @@ describe('writing corrections into a file that a person wrote', () => {
     expect(withEdit(before, { event: 'b', hide: 'true' })).toBe(after)
   })
   test.each([
-    ['- "x', 'the file has a mistake that must be mended first'],
+    ['- "x', 'the file has a mistake that must be fixed first'],
     ['a: b', 'not a list'],
     ['[{ event: a, hide: true }]', 'one item a line'],
   ])('%j is left alone', (before, message) => {

@@ -93,7 +93,7 @@ describe('releases.json', () => {
   test('that is damaged is named, not taken for an empty one', () => {
     expect(readReleases('')).toBeUndefined()
     expect(() => readReleases('{"format": 1')).toThrow(
-      /^releases\.json: this is not a log of releases .*: it is not JSON\. Take its last good version back/,
+      /^releases\.json: this is not a log of releases .*: it is not JSON\. Restore its last good version/,
     )
     expect(() => readReleases('{"format": 2}')).toThrow(/not a log of releases .*: “format” is missing or was changed/)
   })

@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
     expect(page.url()).not.toContain('token')
     await page.goto(new URL('/list', server.url).href)
     const kinds = await page.locator('li small').allTextContents()
-    const worstFirst = ['Is it day/month or month/day?', 'Reports that differ', 'Happenings without a date']
+    const worstFirst = ['Is it day/month or month/day?', 'Reports that differ', 'Undated reports']
     expect([...new Set(kinds)].filter(kind => worstFirst.includes(kind))).toEqual(worstFirst)
     expect(kinds[0]).toBe(worstFirst[0])
 
@@ -85,8 +85,8 @@ describe.skipIf(noBrowser)('a person at the review page', () => {
   test('the Enter key saves what is in the fields, and never removes a citation', async () => {
     await page.goto(new URL('/events', server.url).href)
     await page.locator('a', { hasText: 'Mayor Hollis' }).click()
-    await page.getByLabel('Tags, with commas').fill('city, fire')
-    await page.getByLabel('Tags, with commas').press('Enter')
+    await page.getByLabel('Tags, separated by commas').fill('city, fire')
+    await page.getByLabel('Tags, separated by commas').press('Enter')
     await page.getByRole('status').waitFor()
     const { edits } = await loadProject({ content })
     expect(edits.at(-1)).toMatchObject({ tags: ['city', 'fire'] })

@@ -125,7 +125,7 @@ describe('a file that was changed meanwhile', () => {
     const seen = seenIn((await ask('GET', item, { cookie })).text)
     const refused = await ask('POST', item, proper(), fields({ seen }))
     expect([refused.status, await edits()]).toEqual([422, '- event: "x\n'])
-    expect(refused.text).toContain('a mistake that must be mended first')
+    expect(refused.text).toContain('a mistake that must be fixed first')
   })
 })
 
@@ -161,11 +161,11 @@ describe('a file of corrections that is not plain UTF-8, or cannot be used', () 
   test('with a mistake is named above the list, and nothing is written into it', async () => {
     const broken = '- source: school.txt\n quote: opened a school of music\n  hide: true\n'
     await writeFile(join(content, 'edits.yaml'), broken)
-    expect((await ask('GET', '/list', { cookie })).text).toContain('mended: content/edits.yaml:2:1: this does not line up')
+    expect((await ask('GET', '/list', { cookie })).text).toContain('fixed: content/edits.yaml:2:1: this does not line up')
     const seen = seenIn((await ask('GET', item, { cookie })).text)
     const { status, text } = await ask('POST', item, proper(), fields({ seen }))
     expect([status, await edits()]).toEqual([422, broken])
-    expect(text).toContain('on line 2: this does not line up with what stands above it')
+    expect(text).toContain('on line 2: this does not line up with what is above it')
   })
   test('that is a link is named, and stays', async () => {
     await rm(join(content, 'edits.yaml'))

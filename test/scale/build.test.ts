@@ -46,13 +46,13 @@ describe('events are not used', () => {
 
   test('of an article that has changed', async () => {
     writeFileSync(join(content, 'gazette/two words.txt'), 'The pier at Dovra fell on 1 May 2018.\n')
-    await refused('events.json: this was not made of content/gazette/two words.txt as it is now')
+    await refused('events.json: this was not made from content/gazette/two words.txt as it is now')
   })
   test('of an article that is gone, or without one that is there', async () => {
     rmSync(join(content, 'marked.md'))
-    await refused('this was made of content/marked.md, which is not there')
+    await refused('this was made from content/marked.md, which is no longer there')
     writeFileSync(join(content, 'new.txt'), 'The pier at Dovra was mended on 1 May 2019.\n')
-    await refused('this was not made of content/new.txt as it is now')
+    await refused('this was not made from content/new.txt as it is now')
   })
   test('without a correction that is there', async () => {
     edits(text => `${text}- source: marked.md\n  quote: The bell of Munst fell.\n  note: It was old.\n`)
@@ -68,7 +68,7 @@ describe('events are not used', () => {
   })
   test.each(['{', '{"events": []}', ''])('where they are none: %s', async text => {
     writeFileSync(file, text)
-    await refused(text === '{"events": []}' ? 'this is no timeline' : 'this is not JSON')
+    await refused(text === '{"events": []}' ? 'this is not a timeline' : 'this is not JSON')
   })
 })
 
@@ -84,5 +84,5 @@ test('“citeline build --from” writes the pages', { timeout: 120_000 }, () =>
   writeFileSync(join(content, 'marked.md'), 'Nothing.\n')
   const refused = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
   expect(refused.status).toBe(1)
-  expect(refused.stderr).toContain('this was not made of content/marked.md as it is now')
+  expect(refused.stderr).toContain('this was not made from content/marked.md as it is now')
 })

@@ -93,11 +93,11 @@ describe.each([
     const alone = await joined([], second)
     expect(alone.settled.out).toBe('')
     expect(alone.settled.err.split('\n').length).toBeLessThan(23)
-    expect(alone.settled.err).toMatch(/content\/\S+: error: none of the lines is of this article \(mentions\)\. Read it again/)
+    expect(alone.settled.err).toMatch(/content\/\S+: error: none of the lines is about this article \(mentions\)\. Read it again/)
     const collection = put('collection.json', (await call(['settle', '--content', content], `${first}${second}`)).out)
     const merged = await call(['merge', '--collection', collection], first)
     expect([merged.status, merged.out]).toEqual([1, ''])
-    expect(merged.err).toContain('none of the lines is of this article')
+    expect(merged.err).toContain('none of the lines is about this article')
   }, 120_000)
   test('comes from paths in lines, as a pipe hands them on', async () => {
     const collection = JSON.parse((await call(['settle', '--content', content], (await parts(1))[0]!)).out) as Collection
@@ -157,7 +157,7 @@ describe('lines that cannot be used', () => {
   test('two of one article, of two texts', async () => {
     const { status, out, err } = await call(['settle'], `${await line('a')}${await line('a', `${text} It rained.`)}`)
     expect([status, out]).toEqual([1, ''])
-    expect(err).toContain('a: error: two lines are of this article')
+    expect(err).toContain('a: error: two lines are about this article')
   })
   test('one of another version', async () => {
     const other = JSON.stringify({ ...(JSON.parse(await line('a')) as MentionLine), code: 'old' })
@@ -170,10 +170,10 @@ describe('lines that cannot be used', () => {
     const collection = put('collection.json', (await call(['settle'], await line('a'))).out)
     const { status, out, err } = await call(['merge', '--collection', collection], await line('a', `${text} It rained.`))
     expect([status, out]).toEqual([1, ''])
-    expect(err).toContain('a: error: none of the lines is of this article as the collection knows it')
+    expect(err).toContain('a: error: none of the lines is about this article as the collection knows it')
   })
   test.each([
-    ['no collection', '{"articles": 7}', 'this is no collection'],
+    ['no collection', '{"articles": 7}', 'this is not a collection'],
     ['no JSON', '{', 'this is not JSON'],
   ])('with %s', async (_, given, said) => {
     const { status, err } = await call(['merge', '--collection', put('collection.json', given)])
@@ -181,9 +181,9 @@ describe('lines that cannot be used', () => {
     expect(err).toContain(said)
   })
   test.each([
-    [['mentions', '--part', '1/2'], 'of which folder? Add --content'],
+    [['mentions', '--part', '1/2'], 'name a folder with --content'],
     [['mentions', '--content', folder, '--part', '3/2'], 'write the number of the part and of all parts'],
-    [['merge'], 'of which collection? Add --collection'],
+    [['merge'], 'name a collection with --collection'],
   ])('%j is a wrong call', async (args, said) => {
     const { status, err } = await call(args)
     expect(status).toBe(2)

@@ -218,7 +218,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
     const status = async () => (await page.locator('#results-status').textContent()) ?? ''
     await page.goto(`file://${large.folder}/index.html?q=harbuor&from=soon&source=Nobody`)
     await page.locator('#results li').first().waitFor()
-    expect(await status()).toMatch(/Nothing contains “harbuor”; “harbour” was searched for instead/)
+    expect(await status()).toMatch(/Nothing contains “harbuor”; these results are for “harbour” instead/)
     expect(await status()).toContain('“soon” could not be read')
     expect(await status()).toContain('“Nobody” could not be read')
     expect(await page.locator('#f-from').getAttribute('aria-invalid')).toBe('true')
@@ -292,7 +292,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
   it('say on a disk that full-text search needs a server', async () => {
     const page = await browser.newPage()
     await page.goto(`file://${small.folder}/search.html?q=harbour`)
-    await expect.poll(() => page.locator('#search-status').textContent()).toMatch(/does not work from the disk/)
+    await expect.poll(() => page.locator('#search-status').textContent()).toMatch(/does not work on pages opened from a disk/)
     await page.close()
   })
 

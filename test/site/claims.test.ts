@@ -95,6 +95,6 @@ describe('the filter “Reported as”', () => {
     expect(filterOf(front({ data: plain }))?.groups?.['hidden']).toBe(' hidden')
     expect(dataOf(plain).factualities).toEqual([])
     expect(front({ data: plain })).not.toContain('is-claim')
-    expect(front({ data: all })).toContain('<span class="claim"><b>Denied</b></span>: somebody denies it')
+    expect(front({ data: all })).toContain('<span class="claim"><b>Denied</b></span>: someone denies it')
   })
 })

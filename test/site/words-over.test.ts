@@ -11,5 +11,5 @@ test('the words over a passage that dated a mention stand on the page of its eve
   const data = siteData(readSite('title: The lock').site, timeline, articles)
   const page = eventPage({ data, event: data.events[0]! })
   const words = page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
-  expect(words).toContain('1998, June → June 1998; these words stand above it')
+  expect(words).toContain('1998, June → June 1998; these words are above it in the article')
 })

@@ -15,11 +15,11 @@ import { type Archive, textIn, unzipped } from './zip.ts'
 export const openEpub: Opener = async file => {
   const archive = await unzipped(file.bytes, 'a book', name => /\.(?:x?html?|xml|opf|ncx)$/i.test(name))
   if (isEncrypted(archive))
-    throw new Unopened('this book is encrypted, so that only its own program can read it', 'Take a copy without such protection.')
+    throw new Unopened('this book is encrypted, so that only its own program can read it', 'Use a copy without this protection.')
   const path =
     elementsOf(parseXml(textIn(archive, 'META-INF/container.xml') || '<none/>'), 'rootfile')[0]?.getAttribute('full-path') ?? ''
   if (!archive.has(path))
-    throw new Unopened('there is no book in this archive', 'Give it the ending of its kind, or save its text as .txt.')
+    throw new Unopened('there is no book in this archive', 'Give it the right extension, or save its text as .txt.')
   const book = parseXml(textIn(archive, path))
   const items = new Map(elementsOf(book, 'item').map(item => [item.getAttribute('id') ?? '', item]))
   const placeOf = (item: Element) => resolved(path, item.getAttribute('href') ?? '')

@@ -22,7 +22,10 @@ const deepest = 4
 export const openMail: Opener = async file => {
   const drafts = await mailDrafts(file.bytes, file)
   if (drafts.length > 0) return drafts
-  throw new Unopened('this is no mail: it does not begin with From, Date or Subject', 'Save the mail again, or its text as .txt.')
+  throw new Unopened(
+    'this is not an email: it does not begin with From, Date or Subject',
+    'Save the email again, or its text as .txt.',
+  )
 }
 
 /** The mails in the bytes of one; none where it is none. */
@@ -90,6 +93,6 @@ const attachmentsNote = (names: readonly string[], path: string): Problem => ({
   check: 'attachments',
   severity: 'note',
   path,
-  message: `what is attached to this mail is not read: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`,
-  advice: 'If one of them is an article, save it beside the mail.',
+  message: `the attachments of this email are not read: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''}`,
+  advice: 'If one of them is an article, save it beside the email.',
 })

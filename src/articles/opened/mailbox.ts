@@ -8,11 +8,11 @@ const mostMails = 5000
 export const openMailbox: Opener = async file => {
   const mails = mailsIn(file.bytes)
   if (mails.length > mostMails)
-    throw new Unopened(`there are more than ${mostMails} mails in this file`, 'Keep only those that are meant.')
+    throw new Unopened(`there are more than ${mostMails} emails in this file`, 'Keep only those that are meant.')
   const drafts: Draft[] = []
   for (const { bytes, line } of mails) drafts.push(...(await mailDrafts(bytes, file)).map(draft => ({ ...draft, line })))
   if (drafts.length > 0) return drafts
-  throw new Unopened('there is no mail in this file', 'Export the mailbox again, as mbox; or save a mail as .eml.')
+  throw new Unopened('there is no email in this file', 'Export the mailbox again, as mbox; or save an email as .eml.')
 }
 
 /** The word of the format, in whatever language its mails are. */

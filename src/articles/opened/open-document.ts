@@ -17,7 +17,7 @@ export const openDocument: Opener = async file => {
   const content = parseXml(textIn(archive, 'content.xml') || '<none/>')
   const [text] = elementsOf(content, 'body').flatMap(body => elementsOf(body, 'text'))
   if (!text)
-    throw new Unopened('there is no text document in this archive', 'Give it the ending of its kind, or save its text as .txt.')
+    throw new Unopened('there is no text document in this archive', 'Give it the right extension, or save its text as .txt.')
   const meta = parseXml(textIn(archive, 'meta.xml') || '<none/>')
   const facts = factsOfProperties({ title: textOfFirst(meta, 'title'), author: textOfFirst(meta, 'initial-creator') })
   const parents = new Map(

@@ -17,7 +17,7 @@ export function unopenedProblem(error: unknown, path: string): Problem {
     error instanceof Unopened
       ? { message, advice: error.advice }
       : {
-          message: `this file is damaged, or is not of the kind that its name says (${cut(message)})`,
+          message: `this file is damaged, or is not the kind of file that its name says (${cut(message)})`,
           advice: new Unopened('').advice,
         }
   return { check: 'unreadable', severity: 'error', path, ...said }

@@ -19,7 +19,7 @@ export function capturesIn(bytes: Uint8Array): Capture[] {
   const file =
     bytes[0] === 0x1f && bytes[1] === 0x8b ? unpacked(bytes) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (!file.subarray(0, 5).equals(Buffer.from('WARC/')))
-    throw new Unopened('this is no web archive (WARC)', 'Give it the ending of its kind.')
+    throw new Unopened('this is not a web archive (WARC)', 'Give it the right extension.')
   const captures = new Map<string, Capture>()
   const inFrames = new Set<string>()
   for (const { headers, block } of recordsIn(file)) {
@@ -52,7 +52,7 @@ function unpacked(bytes: Uint8Array): Buffer {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error
     throw new Unopened(
       `this file unpacks to more than ${mostBytes >> 20} MB`,
-      'Part it into several files, or save its pages alone.',
+      'Split it into several files, or save its pages alone.',
     )
   }
 }

@@ -70,5 +70,5 @@ const tooMany = (path: string): Problem => ({
   severity: 'error',
   path,
   message: `there are more than ${mostPages} pages in this web archive; the others are not read`,
-  advice: 'Part it into several files, or save its pages alone.',
+  advice: 'Split it into several files, or save its pages alone.',
 })

@@ -15,7 +15,7 @@ export const openWord: Opener = async file => {
     /^[^/]*\.xml$|^(?:_rels|word|docProps)\/.*\.(?:xml|rels)$/i.test(name),
   )
   if (!archive.has('[Content_Types].xml') || ![...archive.keys()].some(name => /^word\/document\d*\.xml$/.test(name)))
-    throw new Unopened('there is no Word document in this archive', 'Give it the ending of its kind, or save its text as .txt.')
+    throw new Unopened('there is no Word document in this archive', 'Give it the right extension, or save its text as .txt.')
   for (const bytes of archive.values()) checkXml(new TextDecoder().decode(bytes))
   const { zipSync } = await import('fflate')
   const library = await mammothLibrary()

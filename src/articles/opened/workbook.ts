@@ -17,7 +17,7 @@ export const openWorkbook: Opener = async file => {
   const book = xmlIn(archive, 'xl/workbook.xml')
   const all = elementsOf(book, 'sheet')
   if (all.length === 0)
-    throw new Unopened('there is no workbook in this archive', 'Give it the ending of its kind, or save it as .csv.')
+    throw new Unopened('there is no workbook in this archive', 'Give it the right extension, or save it as .csv.')
   const sheets = all.filter(sheet => (sheet.getAttribute('state') ?? 'visible') === 'visible')
   const from1904 = /^(?:1|true)$/.test(elementsOf(book, 'workbookPr')[0]?.getAttribute('date1904') ?? '')
   const context = { strings: sharedStrings(archive), formats: formatsIn(archive), from1904 }
@@ -120,5 +120,5 @@ const hiddenNote = (what: string, path: string): Problem => ({
   severity: 'note',
   path,
   message: `${what} are hidden in this workbook, and were not read`,
-  advice: 'Show them there if they belong to the timeline.',
+  advice: 'Unhide them in the workbook if they belong on the timeline.',
 })

@@ -9,7 +9,7 @@ const [mostElements, deepest] = [300_000, 400]
 
 /**
  * A part of a document, in XML. Entities that it declares itself are not expanded.
- * @throws Unopened where it is nested too deep, or has too many elements
+ * @throws Unopened where it is nested too deeply, or has too many elements
  */
 export function parseXml(text: string): Document {
   checkXml(text)
@@ -19,9 +19,9 @@ export function parseXml(text: string): Document {
 /** @throws Unopened where it would take too long, or too much memory, to parse it */
 export function checkXml(text: string): void {
   const { count, depth } = nestingOf(text)
-  if (depth > deepest) throw new Unopened('elements of this file are nested too deep to be read')
+  if (depth > deepest) throw new Unopened('elements of this file are nested too deeply to be read')
   if (count > mostElements)
-    throw new Unopened(`a part of this file has more than ${mostElements} elements`, 'Part it into several files.')
+    throw new Unopened(`a part of this file has more than ${mostElements} elements`, 'Split it into several files.')
 }
 
 /** How many elements there are, and the most inside one another, found without parsing. */

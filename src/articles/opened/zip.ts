@@ -43,6 +43,6 @@ export function notThis(bytes: Uint8Array, what: string): Unopened {
       `this is not ${what}: it is encrypted with a password, or was saved by an old version of Office`,
       'Open it there, and save it again without a password.',
     )
-  const is = kind === undefined ? 'it begins as no such file does' : `it is a ${kind} file`
-  return new Unopened(`this is not ${what}: ${is}`, 'Give it the ending of its kind, or save the article’s text as .txt.')
+  const is = kind === undefined ? 'it does not begin like one' : `it is a ${kind} file`
+  return new Unopened(`this is not ${what}: ${is}`, 'Give it the right extension, or save the article’s text as .txt.')
 }

@@ -20,7 +20,7 @@ export const actions = {
   confirm: { key: 'c', label: 'Confirm', onEvent: true, run: confirm },
   date: { key: 'd', label: 'Date', onEvent: true, run: open('date') },
   headline: { key: 'h', label: 'Headline', onEvent: true, run: open('headline') },
-  told: { key: 't', label: 'Kind, told as, summary, tags', onEvent: true, run: open('told') },
+  told: { key: 't', label: 'Kind, reported as, summary, tags', onEvent: true, run: open('told') },
   note: { key: 'n', label: 'Note and status', onEvent: true, run: open('note') },
   merge: {
     key: 'm',
@@ -36,7 +36,7 @@ export const actions = {
   citationDate: { key: 'i', label: 'Day that this citation gives', onEvent: true, run: open('citationDate') },
   attach: { key: 'a', label: 'Attach a sentence', about: 'Attach a sentence, or make it an event', run: open('attach') },
   hide: { key: 'x', label: 'Hide', run: open('hide') },
-  pin: { key: 'p', label: 'Key event, or not', onEvent: true, run: pin },
+  pin: { key: 'p', label: 'Key event: yes or no', onEvent: true, run: pin },
   order: { key: 'o', label: 'Order within the day', onEvent: true, run: open('order') },
   differ: { key: 'y', label: 'The reports do not differ', onEvent: true, run: open('differ') },
   picture: { key: 'z', label: 'Picture', onEvent: true, run: open('picture') },
@@ -44,9 +44,9 @@ export const actions = {
   article: { key: 'g', label: 'This article', about: 'This article: day, year, title', run: open('article') },
   earlierCitation: { key: '[', label: 'Citation before', onEvent: true, run: () => chooseCitation(now().citation - 1) },
   laterCitation: { key: ']', label: 'Citation after', onEvent: true, run: () => chooseCitation(now().citation + 1) },
-  select: { key: 'v', label: 'Select, or not', run: () => toggle(now().at) },
-  selectAll: { key: 'V', label: 'Select all that are shown, or none', run: selectAll },
-  together: { key: 'b', label: 'Decide on all that are selected', run: () => now().selected.size > 0 && open('together')() },
+  select: { key: 'v', label: 'Select or deselect', run: () => toggle(now().at) },
+  selectAll: { key: 'V', label: 'Select all shown, or none', run: selectAll },
+  together: { key: 'b', label: 'Decide on all selected', run: () => now().selected.size > 0 && open('together')() },
   search: { key: '/', label: 'Search', run: () => focusOn('search', 'queue') },
   filters: { key: 'f', label: 'Filters', run: () => focusOn('show', 'queue') },
   undo: { key: 'u', label: 'Undo', run: () => void undo('/api/undo') },
@@ -88,7 +88,11 @@ function pin(): void {
   const { pane } = now()
   if (!isEvent(pane)) return
   const decision = pane.isPinned ? 'unpin' : 'pin'
-  decide({ on: [pane.on], form: { decision }, title: `${pane.isPinned ? 'No key event' : 'Key event'}: ${pane.view.headline}` })
+  decide({
+    on: [pane.on],
+    form: { decision },
+    title: `${pane.isPinned ? 'No longer a key event' : 'Key event'}: ${pane.view.headline}`,
+  })
 }
 
 export function toggle(on: string | undefined): void {

@@ -30,7 +30,7 @@ export function DateField({ value, onValue, readings }: Props) {
         ) : read.length > 1 ? (
           `${value} can be ${read.length} days:`
         ) : (
-          value && `${value} is not read as a date`
+          value && `${value} cannot be read as a date`
         )}
       </p>
       {choices.length > 0 && (

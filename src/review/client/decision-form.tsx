@@ -74,7 +74,7 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
               setConfirms(alsoConfirm)
             }}
           />{' '}
-          and mark as reviewed, then the next
+          mark as reviewed, then go to the next
         </label>
       )}
       <div role="status">

@@ -56,7 +56,7 @@ function Desk() {
       </header>
       {queue?.withheld !== undefined && (
         <p class="failed" role="alert">
-          Nothing is published until this is mended: {queue.withheld}
+          Nothing is published until this is fixed: {queue.withheld}
         </p>
       )}
       <main class="panes">

@@ -49,7 +49,7 @@ function Help() {
           <dt>
             <kbd>Enter</kbd> <kbd>Esc</kbd>
           </dt>
-          <dd>Save a form, leave it</dd>
+          <dd>Save the form, or leave it</dd>
         </div>
       </dl>
       <CloseButton />
@@ -67,7 +67,7 @@ function ProgressShown({ summary }: { summary: Summary }) {
       </p>
       {stale.length > 0 && (
         <section>
-          <h3>Corrections that do not hold</h3>
+          <h3>Corrections that are not in force</h3>
           <ul class="reasons">
             {stale.map(({ place, message, nearest }) => (
               <li key={place + message}>
@@ -161,7 +161,7 @@ function Refusal() {
           </button>
         )}
         <button type="button" class="plain" onClick={() => void settle(false)}>
-          Leave mine
+          Discard mine
         </button>
       </p>
     </Dialog>

@@ -104,7 +104,7 @@ function EventShown({ pane }: { pane: Shown }) {
       )}
       {pane.corrections.length > 0 && (
         <section>
-          <h3>Corrections of it</h3>
+          <h3>Its corrections</h3>
           <ul class="reasons">
             {pane.corrections.map(text => (
               <li key={text}>

@@ -82,9 +82,9 @@ function ToldForm({ pane }: Props) {
   return (
     <DecisionForm on={[pane.on]} form={{ decision: 'save', ...said }} title="What it says" verb="Save" canConfirm>
       <Choose label="Kind" value={said.kind} options={kinds} onValue={change('kind')} />
-      <Choose label="Told as" value={said.factuality} options={factualities} onValue={change('factuality')} />
+      <Choose label="Reported as" value={said.factuality} options={factualities} onValue={change('factuality')} />
       <Field label="Summary" value={said.summary} onValue={change('summary')} isLong />
-      <Field label="Tags, with commas" value={said.tags} onValue={change('tags')} />
+      <Field label="Tags, separated by commas" value={said.tags} onValue={change('tags')} />
     </DecisionForm>
   )
 }
@@ -106,7 +106,7 @@ function MergeForm({ pane }: Props) {
   const form = event ? { decision: 'merge', event } : undefined
   return (
     <DecisionForm on={[pane.on]} form={form} title="Merge with another event" verb="Merge" canConfirm>
-      <EventPicker label="The same happening" besides={pane} value={event} onValue={setEvent} />
+      <EventPicker label="The same event" besides={pane} value={event} onValue={setEvent} />
     </DecisionForm>
   )
 }
@@ -139,7 +139,7 @@ function HideForm({ pane }: Props) {
   const [note, setNote] = useState('')
   return (
     <DecisionForm on={[pane.on]} form={{ decision: 'hide', ...(note && { note }) }} title="Hide this event" verb="Hide" goesOn>
-      <Field label="Why (may stay empty)" value={note} onValue={setNote} />
+      <Field label="Why (optional)" value={note} onValue={setNote} />
     </DecisionForm>
   )
 }
@@ -149,7 +149,7 @@ function OrderForm({ pane }: Props) {
   if (pane.sameDay.length === 0) return <p class="cannot">No other event begins on this day.</p>
   const options = pane.sameDay.map(({ id, headline }) => [id, headline] as const)
   return (
-    <DecisionForm on={[pane.on]} form={{ decision: 'follow', leader }} title="Order within the day" verb="Put it there">
+    <DecisionForm on={[pane.on]} form={{ decision: 'follow', leader }} title="Order within the day" verb="Move it there">
       <Choose label="It follows" value={leader} options={options} onValue={setLeader} size={Math.min(8, options.length + 1)} />
     </DecisionForm>
   )
@@ -196,7 +196,7 @@ function PictureForm({ pane }: Props) {
       ))}
       <Field label="File inside the content folder, or “none”" value={said.file} onValue={change('file')} />
       <Field label="What it shows" value={said.alt} onValue={change('alt')} />
-      <Field label="Whose it is" value={said.credit} onValue={change('credit')} />
+      <Field label="Credit: whose it is" value={said.credit} onValue={change('credit')} />
       <Field label="Licence" value={said.licence} onValue={change('licence')} />
       <label class="check">
         <input
@@ -204,7 +204,7 @@ function PictureForm({ pane }: Props) {
           checked={said.graphic !== ''}
           onChange={() => change('graphic')(said.graphic === '' ? 'true' : '')}
         />{' '}
-        is graphic: covered until a reader asks for it
+        graphic: covered until a reader asks to see it
       </label>
     </DecisionForm>
   )
@@ -225,14 +225,14 @@ function NamesForm({ pane }: Props) {
   return (
     <DecisionForm on={[`/name/${encodeURIComponent(id)}`]} form={{ decision: 'name', ...said }} title="Names" verb="Save">
       <Choose label="Name" value={id} options={pane.names.map(({ id, label }) => [id, label] as const)} onValue={choose} />
-      <Field label="Is written" value={said.rename} onValue={change('rename')} />
+      <Field label="Spelling" value={said.rename} onValue={change('rename')} />
       <Choose
         label="Is a"
         value={said.kind}
         options={same(['person', 'organisation', 'place', 'other'])}
         onValue={change('kind')}
       />
-      <Field label="Is the same as (a name)" value={said.mergeWith} onValue={change('mergeWith')} />
+      <Field label="Same as (another name)" value={said.mergeWith} onValue={change('mergeWith')} />
       <label class="check">
         <input type="checkbox" checked={said.hide !== ''} onChange={() => change('hide')(said.hide === '' ? 'true' : '')} /> has
         no page

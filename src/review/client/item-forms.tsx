@@ -81,14 +81,14 @@ function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) 
         value={how}
         options={[
           ['save', 'is an event of its own'],
-          ['attach', here ? 'tells of the event that is shown, or of another' : 'tells of an event that is there'],
+          ['attach', here ? 'reports the event that is shown, or another' : 'reports an event that is listed already'],
         ]}
         onValue={setHow}
       />
       {how === 'save' ? (
         <>
           <DateField value={said.date} onValue={date => setSaid({ ...said, date })} readings={dates} />
-          <Field label="Headline (may stay empty)" value={said.headline} onValue={headline => setSaid({ ...said, headline })} />
+          <Field label="Headline (optional)" value={said.headline} onValue={headline => setSaid({ ...said, headline })} />
         </>
       ) : here && event === here.id ? (
         <p>
@@ -110,7 +110,7 @@ export function AttachForm() {
   const [chosen, setChosen] = useState(sentence ?? sentences[0]?.on ?? '')
   const on = sentence ?? chosen
   const shown = sentences.find(each => each.on === on)
-  if (sentences.length === 0) return <p class="cannot">An event cites each sentence of this article.</p>
+  if (sentences.length === 0) return <p class="cannot">Every sentence of this article is cited already.</p>
   return (
     <section aria-label="Sentence">
       <Choose
@@ -147,7 +147,7 @@ export function ArticleForm() {
       title={`This article: ${source.path}`}
       verb="Save"
     >
-      <Field label="Its days without a year are of" value={said.year} onValue={change('year')} />
+      <Field label="Year of its dates that have none" value={said.year} onValue={change('year')} />
       <Field label="Day of publication, in any form" value={said.published} onValue={change('published')} />
       <Field label="Title" value={said.title} onValue={change('title')} />
     </DecisionForm>
@@ -159,7 +159,7 @@ const decisions = [
   ['hide', 'Hide'],
   ['pin', 'Key events'],
   ['kind', 'Kind'],
-  ['factuality', 'Told as'],
+  ['factuality', 'Reported as'],
   ['tags', 'Tags'],
 ] as const
 const words: Readonly<Record<string, readonly string[]>> = {
@@ -181,7 +181,7 @@ export function TogetherForm() {
     <DecisionForm on={[...selected]} form={form} title={`${selected.size} events at once`} verb="Save" canConfirm={isField}>
       <Choose label="Decision" value={decision} options={decisions} onValue={setDecision} />
       {own && <Choose label="Is" value={said} options={own.map(word => [word, word] as const)} onValue={setValue} />}
-      {decision === 'tags' && <Field label="Tags, with commas" value={value} onValue={setValue} />}
+      {decision === 'tags' && <Field label="Tags, separated by commas" value={value} onValue={setValue} />}
     </DecisionForm>
   )
 }

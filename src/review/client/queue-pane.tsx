@@ -103,7 +103,7 @@ function FilterForm({ queue, filters }: { queue: Queue; filters: Filters }) {
             [
               ['isClaim', 'Accusations, denials, claims'],
               ['isCounted', 'Days that no sentence gives in full'],
-              ['placesDiffer', 'Joined, though places differ'],
+              ['placesDiffer', 'Joined, although places differ'],
             ] as const
           ).map(([key, label]) => (
             <label key={key} class="check wide">
@@ -145,7 +145,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   }, [index, height])
   const first = Math.max(0, Math.floor(from / rowHeight) - beyond)
   const drawn = rows.slice(first, first + Math.ceil(height / rowHeight) + 2 * beyond)
-  if (rows.length === 0) return <p class="empty">Nothing here: other filters may show more.</p>
+  if (rows.length === 0) return <p class="empty">Nothing matches: other filters may show more.</p>
   return (
     <ul
       ref={list}

@@ -173,7 +173,7 @@ export async function undo(path: '/api/undo' | '/api/redo'): Promise<void> {
   await saves
   const answer = await post<Saved>(path, { seen: now().queue?.seen ?? '' })
   if (!answer.ok) return set({ refused: answer })
-  noteSaved(answer.json, path === '/api/undo' ? 'Undone' : 'Done again')
+  noteSaved(answer.json, path === '/api/undo' ? 'Undone' : 'Redone')
   await refresh()
 }
 

@@ -30,7 +30,7 @@ test('documents with more elements than are read are refused, those that are nes
   expect(await complaint('a.docx', wordFile({ body: wordParagraph(told).repeat(110_000) }))).toContain(
     'more than 300000 elements',
   )
-  expect(await complaint('a.odt', openDocumentFile('<text:span>'.repeat(500)))).toContain('nested too deep')
+  expect(await complaint('a.odt', openDocumentFile('<text:span>'.repeat(500)))).toContain('nested too deeply')
   const files = [{ body: `${'<div>'.repeat(20_000)}<p>${told}</p>` }]
   expect(textsOf(await openOne('a.epub', bookFile({ files }))).join(' ')).toContain(told)
 })

@@ -144,7 +144,7 @@ describe('PDF', () => {
     const bytes = `<${'41'.repeat(32)}>`
     const trailer = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${bytes} /U ${bytes} /P -4 >> /ID [<00> <00>]`
     expect(await complaint('a.pdf', pdfFile({ pages, trailer }))).toContain('encrypted with a password')
-    expect(await complaint('a.pdf', 'The bridge closed.')).toContain('this is not a PDF: it begins as no such file does')
+    expect(await complaint('a.pdf', 'The bridge closed.')).toContain('this is not a PDF: it does not begin like one')
     expect(await complaint('a.pdf', '%PDF-1.4\nno more')).toMatch(/^error: this file is damaged/)
   })
 })

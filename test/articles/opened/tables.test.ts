@@ -96,6 +96,6 @@ describe('a workbook', () => {
     expect(await complaint('a.xlsx', 'Date,Event')).toContain('this is not a workbook')
     expect(await complaint('a.xlsx', zipOf({ 'a.txt': 'Date' }))).toContain('there is no workbook in this archive')
     const deep = workbookFile([{ name: 'a', rows }], { more: { 'xl/sharedStrings.xml': '<a>'.repeat(1000) } })
-    expect(await complaint('a.xlsx', deep)).toContain('nested too deep')
+    expect(await complaint('a.xlsx', deep)).toContain('nested too deeply')
   })
 })

@@ -99,7 +99,7 @@ describe('a web archive', () => {
     expect(articles.map(({ source: { path, url } }) => [path, url])).toEqual([['content/site.wacz', lock.url]])
   })
   test('what is none, or has no page, is said; what was cut off is read as far as it goes', async () => {
-    expect(await complaint('a.warc', told)).toContain('this is no web archive')
+    expect(await complaint('a.warc', told)).toContain('this is not a web archive')
     expect(await complaint('a.warc', info)).toContain('there is no page in this web archive')
     expect(await complaint('a.wacz', told)).toContain('this is not a web archive')
     const cut = Buffer.concat([gzipSync(answer(lock)), gzipSync(answer(keeper)).subarray(0, 60)])

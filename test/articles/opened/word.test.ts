@@ -67,7 +67,7 @@ describe('Word', () => {
   test('what cannot be opened is said, with what to do', async () => {
     const body = paragraph('The bridge closed.')
     expect(await complaint('a.docx', '%PDF-1.7 and more')).toBe(
-      'error: this is not a Word document: it is a PDF file. Give it the ending of its kind, or save the article’s text as .txt.',
+      'error: this is not a Word document: it is a PDF file. Give it the right extension, or save the article’s text as .txt.',
     )
     expect(await complaint('a.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1))).toContain('encrypted with a password')
     expect(await complaint('a.docx', zipOf({ 'a.txt': 'The bridge closed.' }))).toContain(
