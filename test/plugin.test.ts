@@ -128,7 +128,10 @@ describe('in somebody’s own site', () => {
     const everywhere = config(options).replace("input: 'pages'", "input: '.'").replace("'base.liquid'", 'undefined')
     write({ 'eleventy.config.js': everywhere, 'reports/deep/weir.liquid': '{{ "x" | upcase }}' })
     const { status, stderr } = eleventy()
-    expect([status, stderr]).toEqual([0, expect.stringContaining('Not read, for their format: reports/deep/weir.liquid, ')])
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining('Not read, because of their format: reports/deep/weir.liquid, '),
+    ])
     expect(written('.').filter(path => /stolen|of-(?:weir|readme)/.test(path))).toEqual([])
     expect(written('.')).toContain('of-pages/index.html')
   }, 60_000)
