@@ -29,7 +29,9 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   repairAsked()
   repairChange()
   repairSaidOf()
-  return words.every((word, at) => word === tree.words[at]) ? tree : treeOf(words)
+  const isChanged = words.some((word, at) => word !== tree.words[at])
+  // two repairs of one place may contradict each other
+  return isChanged && words.every((_, at) => hasRoot(words, at)) ? treeOf(words) : tree
 
   /** "Orr, asked whether he would stay, said no": what stands between commas describes who speaks. */
   function repairAsked(): void {
@@ -177,7 +179,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
 
   /** The nearest verb above that stands before it and is told as a fact. */
   function finiteAbove(at: number): number | undefined {
-    for (let up = words[at]!.head; up >= 0; up = words[up]!.head) if (up < at && isFinite(up)) return up
+    for (let up = tree.words[at]!.head; up >= 0; up = tree.words[up]!.head) if (up < at && isFinite(up)) return up
     return undefined
   }
 
@@ -219,6 +221,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   }
 
   function isAbove(one: number, other: number): boolean {
+    if (!hasRoot(words, other)) return true
     for (let up = words[other]!.head; up >= 0; up = words[up]!.head) if (up === one) return true
     return false
   }
@@ -239,6 +242,13 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     for (const child of children[verb]!) if (child === subject || child > next) relate(child, next, words[child]!.deprel)
     return true
   }
+}
+
+/** Whether a word hangs, over others, on one that hangs on none. */
+function hasRoot(words: readonly Word[], at: number): boolean {
+  let up = at
+  for (let steps = 0; up >= 0 && steps <= words.length; steps++) up = words[up]!.head
+  return up < 0
 }
 
 const isSubject = ({ deprel }: Word): boolean => deprel.startsWith('nsubj')
