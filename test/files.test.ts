@@ -164,7 +164,7 @@ describe('corrections and defaults that cannot be used are named, whatever is wr
       test('too large', async () => {
         write(name)
         truncateSync(join(content, name), 11 * 1024 * 1024)
-        expect(await said()).toEqual(error(check, `content/${name}`, 'this file has 11 MB; the limit is 10 MB'))
+        expect(await said()).toEqual(error(check, `content/${name}`, 'this file is 11 MB; the limit is 10 MB'))
       })
       test.skipIf(isRoot)('without permission', async () => {
         write(name)

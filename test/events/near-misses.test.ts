@@ -26,5 +26,5 @@ test('what was nearly joined is told, with what spoke against it', () => {
   expect(story).toContain(
     `not joined with ${misses[0]!.event.id}, 2023-11-02 “An earthquake struck Iquique in Chile”: both name Iquique, Chile; `,
   )
-  expect(story).toContain('; but their days are far apart\n')
+  expect(story).toContain('; but their dates are far apart\n')
 })
