@@ -1,4 +1,4 @@
-import type { Mention } from '../model.ts'
+import type { EventKind, Mention } from '../model.ts'
 
 /** The part of a mention's quote that tells of its happening: its clause, or all of it. */
 export const toldIn = ({ clause, quote, start }: Mention): string =>
@@ -7,3 +7,6 @@ export const toldIn = ({ clause, quote, start }: Mention): string =>
 /** Whether a sentence only names an event, "The arrest will not change her plans", and says nothing of when it was. */
 export const isOnlyNamed = ({ kind, date }: Pick<Mention, 'kind' | 'date'>): boolean =>
   kind === 'background' && date === undefined
+
+/** Whether what is told had not happened yet. */
+export const isAhead = (kind: EventKind): boolean => kind === 'planned' || kind === 'deadline'

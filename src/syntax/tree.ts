@@ -37,6 +37,12 @@ export const related = (
   deprel: string,
 ): Word => ({ text, start, end, lemma, upos, xpos, verbForm, isRelative, head, deprel, margin })
 
+/** The word as another form of its verb: "shut" as a past. */
+export const withForm = (
+  { text, start, end, lemma, upos, xpos, isRelative, head, deprel, margin }: Word,
+  verbForm: VerbForm,
+): Word => ({ text, start, end, lemma, upos, xpos, verbForm, isRelative, head, deprel, margin })
+
 /** The word with another lemma. */
 export const withLemma = (
   { text, start, end, upos, xpos, verbForm, isRelative, head, deprel, margin }: Word,
@@ -90,6 +96,10 @@ export function dependentOf({ words, children }: Tree, at: number, ...relations:
 
 const hasRelation = (word: Word, relations: readonly string[]) =>
   relations.includes(word.deprel) || relations.includes(relationOf(word))
+
+/** The relation of a verb's subject: `nsubj`, or `nsubj:pass` where the verb has the auxiliary of a passive. */
+export const subjectRelation = (tree: Tree, verb: number): string =>
+  dependentOf(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass'
 
 const clausal: ReadonlySet<string> = new Set([
   'root',

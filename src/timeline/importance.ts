@@ -1,6 +1,7 @@
 import { append } from '../append.ts'
 import { compareDays } from '../dates/calendar.ts'
 import { importanceWeights } from '../events/join/coreference-weights.ts'
+import { isAhead } from '../events/told.ts'
 import type { DateValue, Mention, Source, TimelineEvent } from '../model.ts'
 
 /** The sources that speak for a day, each once. */
@@ -83,7 +84,7 @@ function focusIn(events: readonly TimelineEvent[], originOf: (source: string) =>
 /** How likely it is that it happened, as its citations tell it. */
 function likelihoodOf({ kind, factuality, date, citations }: TimelineEvent, last: string | undefined): number {
   const isAfter = last !== undefined && date.earliest !== undefined && compareDays(date.earliest, last) > 0
-  if (kind === 'background' || (isAfter && kind !== 'planned' && kind !== 'deadline')) return 0
+  if (kind === 'background' || (isAfter && !isAhead(kind))) return 0
   const confidence = Math.max(...citations.map(mention => confidenceOf(mention)))
   return (
     (kind === 'happened' ? 1 : importanceWeights.noHappening) *

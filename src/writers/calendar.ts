@@ -1,3 +1,4 @@
+import { isAhead } from '../events/told.ts'
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel } from '../timeline/label.ts'
@@ -32,7 +33,7 @@ function entry(event: TimelineEvent, sources: ReadonlyMap<string, Source>, writt
   const headline = headlineAsTold(event, written)
   const claim = claimOf(event, written)
   const said = [label, ...(claim ? [inOneLine(claim)] : []), `“${event.citations[0].quote}”`].join('. ')
-  const isTentative = claim !== undefined || event.kind === 'planned' || event.kind === 'deadline'
+  const isTentative = claim !== undefined || isAhead(event.kind)
   return [
     'BEGIN:VEVENT',
     `UID:${event.id}@citeline`,

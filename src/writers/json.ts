@@ -1,3 +1,4 @@
+import type { Mention } from '../model.ts'
 import { controlFree } from './clean.ts'
 import type { Written } from './format.ts'
 
@@ -6,32 +7,18 @@ export function eventsJson({ timeline, site, pictureOf }: Written): string {
   const events = timeline.events.map(({ citations, image: _, place: __, ...event }) => ({
     ...event,
     image: pictureOf?.(event.id),
-    citations: citations.map(
-      ({ source, passage, locator, start, end, quote, date, dateFrom, time, kind, factuality, attribution, headline }) => ({
-        source,
-        passage,
-        ...(locator === undefined ? {} : { locator }),
-        start,
-        end,
-        quote,
-        ...(date === undefined ? {} : { date }),
-        dateFrom,
-        ...(time === undefined ? {} : { time }),
-        kind,
-        ...(factuality === undefined ? {} : { factuality }),
-        ...(attribution === undefined ? {} : { attribution }),
-        headline,
-      }),
-    ),
+    citations: citations.map(({ date, dateFrom, time, kind, factuality, attribution, headline, ...quotation }) => ({
+      ...placed(quotation),
+      ...(date === undefined ? {} : { date }),
+      dateFrom,
+      ...(time === undefined ? {} : { time }),
+      kind,
+      ...(factuality === undefined ? {} : { factuality }),
+      ...(attribution === undefined ? {} : { attribution }),
+      headline,
+    })),
   }))
-  const undated = timeline.undated.map(({ source, passage, locator, start, end, quote }) => ({
-    source,
-    passage,
-    ...(locator === undefined ? {} : { locator }),
-    start,
-    end,
-    quote,
-  }))
+  const undated = timeline.undated.map(placed)
   // what was stripped from a source stays on its page: it is its publisher's
   const sources = timeline.sources.map(source => ({ ...source, removed: undefined, image: undefined, pagePicture: undefined }))
   const record = {
@@ -45,6 +32,23 @@ export function eventsJson({ timeline, site, pictureOf }: Written): string {
   }
   return `${inLines(record)}\n`
 }
+
+/** A quotation and where it stands. */
+const placed = ({
+  source,
+  passage,
+  locator,
+  start,
+  end,
+  quote,
+}: Pick<Mention, 'source' | 'passage' | 'locator' | 'start' | 'end' | 'quote'>) => ({
+  source,
+  passage,
+  ...(locator === undefined ? {} : { locator }),
+  start,
+  end,
+  quote,
+})
 
 /** JSON with each item of its lists on a line: half the bytes of an indented file, and a change of one event is one line. */
 function inLines(record: Readonly<Record<string, unknown>>): string {

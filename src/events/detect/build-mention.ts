@@ -9,6 +9,7 @@ import type { ClauseLine } from '../headline/headline-text.ts'
 import { sharesMost, shortTitle } from '../headline/title.ts'
 import { namesIn } from '../names/names.ts'
 import { quantitiesIn } from '../names/quantities.ts'
+import { isAhead } from '../told.ts'
 import { argumentsOf } from './arguments.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import type { Word } from '../../syntax/tree.ts'
@@ -94,8 +95,7 @@ export function buildMention(
     if (each.kind === 'background') return { date: undefined, dateFrom: 'none' }
     // its own words name a day, but nothing tells which: no other day may be given to it
     if (unsettled || isLongPast(each) || isPersonal(each) || isBesideOther(each)) return { date: undefined, dateFrom: 'none' }
-    if (each.kind === 'planned' || each.kind === 'deadline' || (each.perfect && sentence.index > newsWithin))
-      return { date: undefined, dateFrom: 'none' }
+    if (isAhead(each.kind) || (each.perfect && sentence.index > newsWithin)) return { date: undefined, dateFrom: 'none' }
     // what is told as past was not on a day after publication
     if (isAfterPublication(lead, published)) return { date: undefined, dateFrom: 'none' }
     if (lead) return { date: lead, dateFrom: 'lead' }

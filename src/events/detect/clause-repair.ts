@@ -1,5 +1,16 @@
 import type { EventLanguage } from '../../languages/language.ts'
-import { dependentOf, related, relationOf, subtreeOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+import {
+  dependentOf,
+  isFiniteForm,
+  related,
+  relationOf,
+  subjectRelation,
+  subtreeOf,
+  type Tree,
+  treeOf,
+  withForm,
+  type Word,
+} from '../../syntax/tree.ts'
 
 /** The tree with clauses put right that the parser put together against the forms of their verbs, or against who claims what. */
 export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
@@ -8,6 +19,11 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   const relate = (at: number, head: number, deprel: string) => {
     words[at] = related(words[at]!, head, deprel)
   }
+  /** Hangs some of what hangs on one word on another. */
+  const move = (from: number, to: number, isMoved: (child: number) => boolean) => {
+    for (const child of children[from]!) if (isMoved(child)) relate(child, to, words[child]!.deprel)
+  }
+  const rootOf = () => words.findIndex(({ head }) => head < 0)
   tree.words.forEach((word, at) => {
     if (word.head < 0) return
     // "was itself sold"
@@ -23,7 +39,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     else if (nameBefore(at) !== undefined) relate(at, nameBefore(at)!, 'conj')
     else if (goesOnFromSayer(at)) {
       relate(at, finiteAbove(word.head)!, 'conj')
-      words[at] = { ...words[at]!, verbForm: 'past' }
+      words[at] = withForm(words[at]!, 'past')
     } else if (relationOf(word) === 'acl' && bringsContent(word)) repairContent(at)
   })
   repairAsked()
@@ -35,7 +51,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
 
   /** "Orr, asked whether he would stay, said no": what stands between commas describes who speaks. */
   function repairAsked(): void {
-    const root = words.findIndex(({ head }) => head < 0)
+    const root = rootOf()
     if (root < 0 || !bringsContent(words[root]!) || dependentOf(tree, root, 'nsubj') !== undefined) return
     const asked = children[root]!.find(at => at < root && words[at]!.deprel === 'ccomp' && isPast(at))
     const subject = asked === undefined ? undefined : dependentOf(tree, asked, 'nsubj')
@@ -43,12 +59,12 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     if (words[asked - 1]!.text !== ',' || subtreeOf(tree, subject).findLast(at => at < asked - 1) !== asked - 2) return
     relate(subject, root, 'nsubj')
     relate(asked, subject, 'acl')
-    words[asked] = { ...words[asked]!, verbForm: 'participle' }
+    words[asked] = withForm(words[asked]!, 'participle')
   }
 
   /** "Orr, clerk turned spy, was hanged": who became another stands beside the name, and the verb that follows is the name's. */
   function repairChange(): void {
-    const root = words.findIndex(({ head }) => head < 0)
+    const root = rootOf()
     const subject = children[root]?.find(at => at === root - 1 && isSubject(words[at]!))
     const others = subject === undefined ? [] : [...children[subject]!, ...children[root]!.filter(at => isSubject(words[at]!))]
     const name = others.find(at => at < root - 2 && words[at]!.upos === 'PROPN')
@@ -59,16 +75,15 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     const first = Math.min(verb, ...children[verb]!.filter(at => words[at]!.upos !== 'PUNCT'))
     if (words[first - 1]!.text !== ',' || dependentOf(tree, verb, 'nsubj', 'cc', 'mark') !== undefined) return
     relate(verb, -1, 'root')
-    relate(name, verb, dependentOf(tree, verb, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass')
+    relate(name, verb, subjectRelation(tree, verb))
     relate(subject, name, 'appos')
     relate(root, subject, 'acl')
-    for (const child of children[root]!)
-      if (child !== subject && child !== verb && (child < name || child > verb)) relate(child, verb, words[child]!.deprel)
+    move(root, verb, child => child !== subject && child !== verb && (child < name || child > verb))
   }
 
   /** "A man locals say burned the mill was jailed": the saying is told of the man, who was jailed. */
   function repairSaidOf(): void {
-    const saying = words.findIndex(({ head }) => head < 0)
+    const saying = rootOf()
     const speaker = children[saying]?.find(at => at === saying - 1 && isSubject(words[at]!))
     if (speaker === undefined || !bringsContent(words[saying]!)) return
     const noun = children[speaker]!.find(
@@ -81,13 +96,13 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     const object = dependentOf(tree, main, 'nsubj')
     if ((object ?? dependentOf(tree, deed, 'obj') ?? 0) < deed) return
     relate(main, -1, 'root')
-    relate(noun, main, dependentOf(tree, main, 'aux:pass') === undefined ? 'nsubj' : 'nsubj:pass')
-    for (const child of children[speaker]!) if (child < noun) relate(child, noun, words[child]!.deprel)
+    relate(noun, main, subjectRelation(tree, main))
+    move(speaker, noun, child => child < noun)
     relate(saying, noun, 'acl:relcl')
     relate(deed, saying, 'ccomp')
-    words[deed] = { ...words[deed]!, verbForm: 'past' }
+    words[deed] = withForm(words[deed]!, 'past')
     if (object !== undefined) relate(object, deed, 'obj')
-    for (const child of children[saying]!) if (child > main) relate(child, main, words[child]!.deprel)
+    move(saying, main, child => child > main)
   }
 
   /** "two rivals from the coast, Orr and Ruiz": the name that a name goes on from, whatever the parser joined it with. */
@@ -95,17 +110,23 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     const { deprel, upos, head } = words[at]!
     const isName = deprel === 'conj' && upos === 'PROPN' && words[head]!.upos !== 'PROPN'
     if (!isName || words[at - 1]?.deprel !== 'cc') return undefined
-    let name = at - 2
-    while (name >= 0 && words[name]!.deprel === 'flat') name = words[name]!.head
+    const name = nameEnding(at - 2)
     return words[name]?.upos === 'PROPN' && words[name]?.deprel === 'appos' ? name : undefined
+  }
+
+  /** The word on which the others of a name hang, by its last one; out of the sentence where that is. */
+  function nameEnding(last: number): number {
+    let name = last
+    while (words[name]?.deprel === 'flat') name = words[name]!.head
+    return name
   }
 
   /** "met Orr, the clerk turned mayor, on Friday": who became another describes the name before. */
   function isBesideName(at: number): boolean {
+    if (words[at]!.deprel !== 'parataxis') return false
     const subject = dependentOf(tree, at, 'nsubj')
     const object = dependentOf(tree, at, 'obj')
-    if (words[at]!.deprel !== 'parataxis' || subject !== at - 1 || object !== at + 1 || words[subject]!.upos !== 'NOUN')
-      return false
+    if (subject !== at - 1 || object !== at + 1 || words[subject]!.upos !== 'NOUN') return false
     const first = subtreeOf(tree, subject)[0]!
     return words[object]!.upos === 'NOUN' && words[first - 1]?.text === ',' && words[first - 2]?.upos === 'PROPN'
   }
@@ -113,18 +134,18 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   function setBeside(at: number): void {
     const { head } = words[at]!
     const [subject, object] = [at - 1, at + 1]
-    let name = subtreeOf(tree, subject)[0]! - 2
-    while (words[name]!.deprel === 'flat') name = words[name]!.head
+    const name = nameEnding(subtreeOf(tree, subject)[0]! - 2)
     const end = subtreeOf(tree, object).at(-1)!
-    for (const child of children[at]!) if (child > end) relate(child, head, words[child]!.deprel)
+    move(at, head, child => child > end)
     relate(subject, name, 'appos')
     relate(at, subject, 'acl')
   }
 
   /** "sued the port, with miners planning a march": no object, and what they plan is theirs. */
   function isObjectOfPreposition(at: number): boolean {
+    if (words[at]!.deprel !== 'obj') return false
     const preposition = dependentOf(tree, at, 'case')
-    return words[at]!.deprel === 'obj' && preposition !== undefined && words[preposition - 1]?.text === ','
+    return preposition !== undefined && words[preposition - 1]?.text === ','
   }
 
   function setApart(at: number): void {
@@ -143,7 +164,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
 
   function joinRow(first: number, at: number): void {
     relate(at, first, 'conj')
-    for (const child of children[at]!) if (child < first) relate(child, first, words[child]!.deprel)
+    move(at, first, child => child < first)
   }
 
   /** An auxiliary that a hyphen ties to another before a noun. */
@@ -179,12 +200,12 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
 
   /** The nearest verb above that stands before it and is told as a fact. */
   function finiteAbove(at: number): number | undefined {
-    for (let up = tree.words[at]!.head; up >= 0; up = tree.words[up]!.head) if (up < at && isFinite(up)) return up
+    for (let up = tree.words[at]!.head; up >= 0; up = tree.words[up]!.head) if (up < at && isFiniteVerb(up)) return up
     return undefined
   }
 
-  function isFinite(at: number): boolean {
-    return words[at]!.upos === 'VERB' && (words[at]!.verbForm === 'past' || words[at]!.verbForm === 'present')
+  function isFiniteVerb(at: number): boolean {
+    return words[at]!.upos === 'VERB' && isFiniteForm(words[at]!)
   }
 
   function bringsContent({ upos, lemma }: Word): boolean {
@@ -206,7 +227,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     if (object === undefined) {
       if (own !== undefined && subtreeOf(tree, own)[0] === saying + 1) relate(beside!, saying, 'ccomp')
       // "the man most people believe still runs the port"
-      else if (verb >= 0 && /^(?:parataxis|conj)$/.test(words[verb]!.deprel) && isFinite(verb) && isBare(verb))
+      else if (verb >= 0 && /^(?:parataxis|conj)$/.test(words[verb]!.deprel) && isFiniteVerb(verb) && isBare(verb))
         relate(verb, saying, 'ccomp')
       return
     }
@@ -216,7 +237,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
     if (words[verb]!.head !== saying && !leaveTo(verb, subject)) return
     if (isAbove(verb, saying)) return
     relate(verb, saying, 'ccomp')
-    words[verb] = { ...words[verb]!, verbForm: 'past' }
+    words[verb] = withForm(words[verb]!, 'past')
     relate(object, verb, 'nsubj')
   }
 
@@ -234,12 +255,12 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
       at =>
         at > verb &&
         /^(?:conj|advcl|parataxis)$/.test(words[at]!.deprel) &&
-        isFinite(at) &&
+        isFiniteVerb(at) &&
         dependentOf(tree, at, 'nsubj', 'mark', 'cc') === undefined,
     )
     if (next === undefined) return false
     relate(next, head, deprel)
-    for (const child of children[verb]!) if (child === subject || child > next) relate(child, next, words[child]!.deprel)
+    move(verb, next, child => child === subject || child > next)
     return true
   }
 }

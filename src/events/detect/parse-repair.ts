@@ -1,6 +1,15 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { DatedSentence } from '../../model.ts'
-import { dependentOf, isPredicate, related, relationOf, type Tree, treeOf, type Word } from '../../syntax/tree.ts'
+import {
+  dependentOf,
+  isPredicate,
+  related,
+  relationOf,
+  subjectRelation,
+  type Tree,
+  treeOf,
+  type Word,
+} from '../../syntax/tree.ts'
 import { dashesIn } from './dashes.ts'
 import { endsSentence } from './quotations.ts'
 
@@ -24,8 +33,7 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     } else if (isTimeAsSubject(word, at)) relate(at, word.head, 'obl:unmarked')
     else if (isSubjectAfterTime(word, at)) {
       const { head } = words[word.head]!
-      const isPassive = dependentOf(tree, head, 'aux:pass') !== undefined
-      relate(word.head, head, isPassive ? 'nsubj:pass' : 'nsubj')
+      relate(word.head, head, subjectRelation(tree, head))
       relate(at, head, 'obl')
       relate(prepositionOf(at, word.head)!, at, 'case')
     } else if (isSubjectOfContent(word, at)) relate(at, dependentOf(tree, word.head, 'ccomp')!, word.deprel)

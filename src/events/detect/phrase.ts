@@ -23,8 +23,8 @@ export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   // "by-election"
   const isPrefix = (child: number) => words[child + 1]?.text === '-' && words[child + 1]!.start === words[child]!.end
   // "between 20 and 30 people fled": a subject has no preposition
-  const isCounted = tree.children[head]!.some(child => words[child]!.deprel === 'nummod')
-  const isOfNumber = (child: number) => isCounted && words[child]!.deprel === 'case' && words[head]!.deprel.startsWith('nsubj')
+  const counted = isCounted(tree, head)
+  const isOfNumber = (child: number) => counted && words[child]!.deprel === 'case' && words[head]!.deprel.startsWith('nsubj')
   const isLink = (child: number) =>
     child < head && words[child]!.head === head && links.has(words[child]!.deprel) && !isPrefix(child) && !isOfNumber(child)
   const own = new Set(
@@ -71,8 +71,12 @@ export function isAside(tree: Tree, child: number): boolean {
   // "the firms, and the bank"
   if (deprel === 'cc') return false
   // "Peru, the Isle of Man and Norway", "two rivals, Orr and Ruiz,"
-  const isCounted = tree.children[head]!.some(at => words[at]!.deprel === 'nummod')
-  const isRow = (upos === words[head]!.upos || isCounted) && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')
+  const isRow =
+    (upos === words[head]!.upos || isCounted(tree, head)) && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')
   const isListed = deprel === 'conj' || (deprel === 'appos' && isRow)
   return !isListed || (words[head]!.upos === 'PRON' && sign.text === ',')
 }
+
+/** Whether a noun has a number: "two rivals". */
+const isCounted = ({ words, children }: Tree, noun: number): boolean =>
+  children[noun]!.some(child => words[child]!.deprel === 'nummod')

@@ -4,7 +4,7 @@ import { intervalLength } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../text.ts'
 import { newsWithin } from '../detect/parsed-sentence.ts'
-import { toldIn } from '../told.ts'
+import { isAhead, toldIn } from '../told.ts'
 import { headlineWeights as weights } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import { isOwnDate } from './date-distance.ts'
@@ -175,8 +175,6 @@ export function factualityOf(mentions: readonly Mention[]): Mention['factuality'
 
 /** With so many others a mention is compared to see how typical it is. */
 const others = 24
-
-const isAhead = (kind: EventKind): boolean => kind === 'planned' || kind === 'deadline'
 
 /** The best headline that a mention has: one that stands alone, is whole, and comes from a sentence that is about what most tell. */
 function headlineOf(
