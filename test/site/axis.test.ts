@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, noBrowser } from '../browser.ts'
-import { buildSite } from './build.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { noBrowser } from '../browser.ts'
+import { opened } from './opened.ts'
 import { prepared } from './prepared.ts'
 
 it('the axis is under 15 kB, compressed', () => {
@@ -11,24 +11,15 @@ it('the axis is under 15 kB, compressed', () => {
 })
 
 describe.skipIf(noBrowser)('the time axis', () => {
-  let browser: Browser
-  let site: Awaited<ReturnType<typeof buildSite>>
   const data = prepared({ events: 300 }, 'title: The river\neventsPerPage: 60')
-  beforeAll(async () => {
-    browser = await launchBrowser()
-    site = await buildSite(data)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.remove()
-  })
+  const at = opened(data)
 
   async function open(): Promise<{ page: Page; wrong: string[] }> {
-    const page = await browser.newPage()
+    const page = await at.browser.newPage()
     const wrong: string[] = []
     page.on('console', message => void (message.type() === 'error' && wrong.push(message.text())))
     page.on('pageerror', error => void wrong.push(error.message))
-    await page.goto(`file://${site.folder}/index.html`)
+    await page.goto(`file://${at.site.folder}/index.html`)
     return { page, wrong }
   }
   const told = (page: Page) => page.locator('.axis-told').textContent()
@@ -124,9 +115,9 @@ describe.skipIf(noBrowser)('the time axis', () => {
   })
 
   it('without scripts is a chart whose bars are links', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await at.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`file://${site.folder}/index.html`)
+    await page.goto(`file://${at.site.folder}/index.html`)
     expect(await page.locator('.axis-tools').isVisible()).toBe(false)
     expect(await page.locator('.density a').count()).toBeGreaterThan(5)
     await context.close()

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { render as present } from '../../templates/present.11ty.ts'
-import { launchBrowser, noBrowser } from '../browser.ts'
-import { buildSite } from './build.ts'
+import { noBrowser } from '../browser.ts'
+import { opened } from './opened.ts'
 import { prepared } from './prepared.ts'
 
 const data = prepared({ events: 60 }, 'title: The river and the town')
@@ -15,20 +14,11 @@ it('a presentation has a title and the key events, or all events of a short time
 })
 
 describe.skipIf(noBrowser)('the presentation in a browser', () => {
-  let browser: Browser
-  let site: Awaited<ReturnType<typeof buildSite>>
-  beforeAll(async () => {
-    browser = await launchBrowser()
-    site = await buildSite(data)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.remove()
-  })
+  const at = opened(data)
 
   it('goes on and back by keys, keeps its place in the address, and ends at its ends', async () => {
-    const page = await browser.newPage({ reducedMotion: 'reduce' })
-    await page.goto(`file://${site.folder}/present.html`)
+    const page = await at.browser.newPage({ reducedMotion: 'reduce' })
+    await page.goto(`file://${at.site.folder}/present.html`)
     const number = () => page.locator('#slide-number').textContent()
     await expect.poll(number).toBe('1 / 9')
     await page.keyboard.press('ArrowLeft')
@@ -49,8 +39,8 @@ describe.skipIf(noBrowser)('the presentation in a browser', () => {
   })
 
   it('is printed a page an event', async () => {
-    const page = await browser.newPage()
-    await page.goto(`file://${site.folder}/present.html`)
+    const page = await at.browser.newPage()
+    await page.goto(`file://${at.site.folder}/present.html`)
     const pdf = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1')
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBe(9)
     await page.close()
