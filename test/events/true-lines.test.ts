@@ -238,3 +238,44 @@ describe('whom words between commas describe, or what a person heads, is kept ap
     ['Orr shot dead a nurse, Ada Moss, a model and singer, on Friday.', 'Orr shot dead a nurse, Ada Moss, a model and singer'],
   ])('%s', (sentence, line) => expect(mentionsIn(sentence).map(({ headline }) => headline)).toContain(line))
 })
+
+describe('the line of an event tells of what its sources tell, and not of what somebody did about it', () => {
+  const lineOf = (...texts: readonly string[]) => {
+    const { events } = joined(texts.flatMap((text, at) => mentionsIn(text, `article-${at}`)))
+    expect(events).toHaveLength(1)
+    return events[0]!.headline
+  }
+  test.each([
+    [
+      'Odo Marr was arrested in Karst',
+      'Panic swept through Karst on Saturday after the arrest of the Karst mayor Odo Marr.',
+      'Odo Marr was arrested in Karst on Saturday.',
+      'Police arrested the mayor of Karst on Saturday.',
+    ],
+    [
+      'The mayor was arrested in Karst',
+      'Ada Moss’s party rallied around the Karst mayor Odo Marr on Saturday after the arrest of Marr.',
+      'The mayor was arrested in Karst on Saturday, Ada Moss’s party said.',
+      'Karst police arrested Marr on Saturday.',
+    ],
+    [
+      'The singer Tam Orr attacked Lena Voss',
+      'Orr pleaded guilty to attacking Lena Voss on 8 February 2019.',
+      'The singer Tam Orr attacked Lena Voss on 8 February 2019.',
+    ],
+  ])('%s', (line, ...texts) => {
+    expect(lineOf(...texts)).toBe(line)
+  })
+})
+
+test('what is only named with a date is no source of an event whose other sources hardly tell of it', () => {
+  const texts = [
+    'The ferry firm Halden Lines opened talks on fares with Karst council on 12 May 2023.',
+    'Halden Lines, the ferry firm, opened talks on ferry fares with the council of Karst on 12 May 2023.',
+    'On 12 May 2023 the talks of Halden Lines and Karst on ferry fares opened ahead of the harbour vote.',
+    'Odo Marr left Karst after the harbour vote of 12 May 2023.',
+  ]
+  const { events } = joined(texts.flatMap((text, at) => mentionsIn(text, `article-${at}`)))
+  const talks = events.find(({ headline }) => /talks/.test(headline))
+  expect(talks?.citations.map(({ source }) => source)).toEqual(['article-0', 'article-1', 'article-2'])
+})

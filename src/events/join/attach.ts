@@ -113,7 +113,7 @@ export function attachMentions(
       if (isBackground) {
         // much else happened in a year: what has only a name in common with it is not that
         const isSame = alike.sameTrigger || (alike.sharedName && !alike.days.coarse)
-        if (nearlySameDay(alike.days) && isSame && alike.score >= thresholds.background) best = Math.max(best, alike.score)
+        if (nearlySameDay(alike.days) && isSame && alike.score >= thresholds.background) same = Math.max(same, alike.score)
         continue
       }
       const isNear = sameArticle && member.mention.isLead && isAfterNews(mention, member)

@@ -160,8 +160,11 @@ export const headlineWeights = Object.freeze({
   /** Far down its article, without a day of its own. */
   undated: -2,
   typical: 1.5,
-  /** By the share of the others that name the same kind of deed. */
-  sameDeed: 0.75,
+  /** By the share of the others that name a kind of deed that it names too, and that it tells of itself, on the event's day. */
+  namedDeed: 1.25,
+  ownDeed: 2.5,
+  /** "Orr pleaded guilty to striking her", where the others tell that he struck her. */
+  behindOther: -1.5,
   happened: 1.5,
   sameDate: 1.5,
   named: 1,

@@ -185,13 +185,22 @@ function headlineOf(
   const first = group.slice(0, others)
   const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))
   const most = Math.max(...shared) || 1
-  const alike = ({ triggers }: Features) => first.filter(other => meets(triggers, other.triggers)).length / first.length
-  const scores = group.map(
-    (features, at) => score(features) + (weights.typical * shared[at]!) / most + weights.sameDeed * alike(features),
-  )
+  const share = (isLike: (other: Features) => boolean) => first.filter(isLike).length / first.length
+  const scores = group.map((features, at) => {
+    const { mention, trigger, triggers } = features
+    // what tells of another deed only names theirs: "Khan broke his silence on the vote"
+    const ownDeed = mention.date?.edtf === told.date.edtf && trigger !== undefined && triggers.has(trigger) ? trigger : undefined
+    return (
+      score(features) +
+      (weights.typical * shared[at]!) / most +
+      weights.namedDeed * share(other => meets(triggers, other.triggers)) +
+      (ownDeed === undefined ? 0 : weights.ownDeed * share(other => other.triggers.has(ownDeed)))
+    )
+  })
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline
 
-  function score({ mention, vocabulary }: Features): number {
+  function score(features: Features): number {
+    const { mention, vocabulary } = features
     const { passage, headline, kind, isLead, dateFrom, date: own, names, leansOn, index } = mention
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
@@ -204,6 +213,7 @@ function headlineOf(
       (kind === 'happened' ? weights.happened : 0) +
       (names.some(({ text }) => headline.includes(text)) ? weights.named : 0) +
       (isLead ? weights.lead : 0) +
+      (isBehindOther(features) ? weights.behindOther : 0) +
       // most of these are read without a tree
       (dateFrom !== 'words' && index > newsWithin ? weights.undated : 0) +
       // what was to come is no news of what came
@@ -212,4 +222,13 @@ function headlineOf(
       (headline.length < 25 ? weights.short : headline.length <= 75 ? weights.fits : 0)
     )
   }
+}
+
+/** Whether its line tells of another deed first: "Brown pleaded guilty to attacking her", of the attack. */
+function isBehindOther({ mention, trigger, triggers, vocabulary: { termOf, stopWords } }: Features): boolean {
+  if (trigger === undefined || !triggers.has(trigger)) return false
+  const words = mention.headline.match(/\p{L}+/gu) ?? []
+  const deeds = words.map(word => termOf(word)).map(term => (term?.isTrigger ? term.term : undefined))
+  const own = deeds.indexOf(trigger)
+  return own > 0 && stopWords.has(words[own - 1]!.toLowerCase()) && deeds.slice(0, own).some(deed => deed !== undefined)
 }
