@@ -3,6 +3,7 @@ import { compareDays } from '../dates/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import { shortTitle } from '../events/headline/title.ts'
 import { comparedWordsIn } from '../languages/compared-words.ts'
+import { remembered, rememberedList } from '../memo.ts'
 import type { Disagreement, IsoDate, Mention, MergedEvents, Source, Timeline, TimelineEvent } from '../model.ts'
 import { compareText } from '../text.ts'
 import { disagreementsIn, isDismissed } from './disagree.ts'
@@ -14,15 +15,21 @@ import { importanceOf } from './importance.ts'
  * and says of each what depends on its sources and on what an editor did: how many report it, who was first, where they differ, how important it is (0–1).
  */
 export function arrange(found: MergedEvents, sources: readonly Source[]): Timeline {
-  const known = new Map([...sources, ...(found.external ?? [])].map(source => [source.id, source]))
-  const wordsOf = comparedWordsIn([...known.values()])
-  const differing = (event: TimelineEvent) =>
-    disagreementsIn(event, wordsOf).filter(each => !event.editorial?.dismissed?.some(dismissal => isDismissed(each, dismissal)))
-  const weighed = found.events.map(event => withSourceFacts(event, known, differing(event)))
+  const { known, weighedOf } = factsFrom([...sources, ...(found.external ?? [])])
+  const weighed = found.events.map(weighedOf)
   const importance = importanceOf(weighed, sources, id => originOf(id, known))
   const events = weighed.map(event => ({ ...event, importance: importance.get(event)! })).sort(inOrder)
   return { ...found, events: withFollowers(events), sources: [...known.values()] }
 }
+
+/** What sources say of an event. Of one that the last correction left as it was, it is known already. */
+const factsFrom = rememberedList((sources: readonly Source[]) => {
+  const known = new Map(sources.map(source => [source.id, source]))
+  const wordsOf = comparedWordsIn([...known.values()])
+  const differing = (event: TimelineEvent) =>
+    disagreementsIn(event, wordsOf).filter(each => !event.editorial?.dismissed?.some(dismissal => isDismissed(each, dismissal)))
+  return { known, weighedOf: remembered((event: TimelineEvent) => withSourceFacts(event, known, differing(event))) }
+})
 
 function withSourceFacts(
   event: TimelineEvent,

@@ -1,4 +1,6 @@
+import { append } from '../append.ts'
 import { comparedWordsIn } from '../languages/compared-words.ts'
+import { remembered } from '../memo.ts'
 import type { Article, Entity, MergedEvents, Mention, Place, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import { meant } from './clauses.ts'
 import { type Draft, draftOf, factualityIn, toldAs } from './draft.ts'
@@ -16,7 +18,8 @@ export interface Desk {
   /** What was said of articles, by which edit: a later one that says otherwise is a conflict. */
   readonly saidOfArticles: Map<string, { readonly value: string; readonly place: Place }>
   readonly wordsOf: ReturnType<typeof comparedWordsIn>
-  readonly citing: Map<string, Set<Draft>>
+  /** The drafts that cite a sentence, to be added to and taken from. */
+  readonly citing: (sentence: SentencePlace) => Set<Draft>
   /** Mentions that belong to no event, for want of a date or because they are background, by their sentence. */
   readonly loose: Map<string, readonly Mention[]>
   /** Those of them that have got a place. */
@@ -28,8 +31,9 @@ export interface Desk {
 
 export function deskOf(found: MergedEvents, articles: readonly Article[]): Desk {
   const byName = articlesByName(articles)
+  const drafts = new Map(found.events.map(event => [event.id, draftOf(event)]))
   const desk: Desk = {
-    drafts: new Map(),
+    drafts,
     aliases: new Map(),
     entities: found.entities,
     names: nameDeskOf(found.entities),
@@ -37,24 +41,46 @@ export function deskOf(found: MergedEvents, articles: readonly Article[]): Desk 
     article: name => byName.get(name),
     saidOfArticles: new Map(),
     wordsOf: comparedWordsIn(articles.map(({ source }) => source)),
-    citing: new Map(),
-    loose: new Map(),
+    citing: citingOf(found.events, drafts),
+    loose: new Map(bySentence(found)),
     taken: new Set(),
     external: new Map((found.external ?? []).map(source => [source.id, source])),
   }
-  for (const event of found.events) putEvent(desk, event)
-  for (const mention of [...found.undated, ...(found.setAside ?? [])]) {
-    const key = sentenceKey(mention)
-    desk.loose.set(key, [...(desk.loose.get(key) ?? []), mention])
-  }
+  for (const { id, aliases = [] } of found.events) for (const alias of aliases) desk.aliases.set(alias, id)
   return desk
 }
+
+/** The mentions that belong to no event. */
+const bySentence = remembered(({ undated, setAside = [] }: MergedEvents) => {
+  const loose = new Map<string, Mention[]>()
+  for (const mention of [...undated, ...setAside]) append(loose, sentenceKey(mention), mention)
+  return loose
+})
+
+/** Most corrections are about a few sentences: the drafts of a sentence are looked for once it is asked for. */
+function citingOf(events: readonly TimelineEvent[], drafts: ReadonlyMap<string, Draft>): Desk['citing'] {
+  const known = citedIn(events)
+  const asked = new Map<string, Set<Draft>>()
+  return sentence => {
+    const key = sentenceKey(sentence)
+    const found = asked.get(key) ?? new Set((known.get(key) ?? []).map(id => drafts.get(id)!))
+    asked.set(key, found)
+    return found
+  }
+}
+
+/** The ids of the events that cite each sentence. */
+const citedIn = remembered((events: readonly TimelineEvent[]) => {
+  const cited = new Map<string, string[]>()
+  for (const { id, citations } of events) for (const key of new Set(citations.map(sentenceKey))) append(cited, key, id)
+  return cited
+})
 
 export function putEvent(desk: Desk, event: TimelineEvent): Draft {
   const draft = draftOf(event)
   desk.drafts.set(event.id, draft)
   for (const alias of event.aliases ?? []) desk.aliases.set(alias, event.id)
-  for (const mention of event.citations) citingOf(desk, mention).add(draft)
+  for (const mention of event.citations) desk.citing(mention).add(draft)
   return draft
 }
 
@@ -63,14 +89,14 @@ export function putEvent(desk: Desk, event: TimelineEvent): Draft {
  * the timeline is arranged.
  */
 export function setCitations(desk: Desk, draft: Draft, citations: readonly [Mention, ...Mention[]]): void {
-  for (const mention of draft.event.citations) citingOf(desk, mention).delete(draft)
+  for (const mention of draft.event.citations) desk.citing(mention).delete(draft)
   const event = { ...draft.event, citations }
   draft.event = draft.set.has('factuality') ? event : toldAs(event, factualityIn(citations))
-  for (const mention of citations) citingOf(desk, mention).add(draft)
+  for (const mention of citations) desk.citing(mention).add(draft)
 }
 
 export function dropEvent(desk: Desk, draft: Draft): void {
-  for (const mention of draft.event.citations) citingOf(desk, mention).delete(draft)
+  for (const mention of draft.event.citations) desk.citing(mention).delete(draft)
   desk.drafts.delete(draft.event.id)
 }
 
@@ -88,7 +114,7 @@ export const looseIn = (desk: Desk, placed: PlacedSentence): readonly Mention[] 
   meant(desk.loose.get(sentenceKey(placeOf(placed))) ?? [], placed)
 
 /** The events that cite a sentence. */
-export const draftsCiting = (desk: Desk, place: SentencePlace): Draft[] => [...(desk.citing.get(sentenceKey(place)) ?? [])]
+export const draftsCiting = (desk: Desk, place: SentencePlace): Draft[] => [...desk.citing(place)]
 
 export const sentenceKey = ({ source, passage, start, end }: SentencePlace): string => `${source} ${passage} ${start} ${end}`
 
@@ -103,11 +129,4 @@ export function draftById(desk: Desk, id: string): Draft | undefined {
     at = next
   }
   return desk.drafts.get(at)
-}
-
-function citingOf(desk: Desk, place: SentencePlace): Set<Draft> {
-  const key = sentenceKey(place)
-  const drafts = desk.citing.get(key) ?? new Set()
-  desk.citing.set(key, drafts)
-  return drafts
 }

@@ -12,7 +12,7 @@ import type {
   TimelineEvent,
 } from '../model.ts'
 import { meant } from './clauses.ts'
-import { type Desk, dropEvent, looseIn, putEvent, sentenceKey, setCitations, takeLoose } from './desk.ts'
+import { type Desk, dropEvent, looseIn, putEvent, setCitations, takeLoose } from './desk.ts'
 import { claim, type Draft, mark, type Outcome, sameSentence, sentencePlace, toldAs, unique } from './draft.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './make.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
@@ -172,4 +172,4 @@ function carryOver(draft: Draft, other: Draft): string[] {
 const isSameMention = (a: Mention, b: Mention) =>
   sameSentence(a, b) && a.clause?.start === b.clause?.start && a.clause?.end === b.clause?.end
 
-const isCitedNowhere = (desk: Desk) => (sentence: PlacedSentence) => !desk.citing.get(sentenceKey(placeOf(sentence)))?.size
+const isCitedNowhere = (desk: Desk) => (sentence: PlacedSentence) => desk.citing(placeOf(sentence)).size === 0

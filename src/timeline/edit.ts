@@ -1,8 +1,8 @@
 import { contained } from '../contained.ts'
 import { faultOf } from '../internal-error.ts'
-import type { Article, Edit, EditOutcome, MergedEvents, Mention, SentencePlace } from '../model.ts'
+import type { Article, Edit, EditOutcome, MergedEvents, Mention, SentencePlace, TimelineEvent } from '../model.ts'
 import { applyEdit } from './apply-edit.ts'
-import { type Desk, deskOf, draftById, sentenceKey } from './desk.ts'
+import { type Desk, deskOf, draftById } from './desk.ts'
 import { type Draft, sentencePlace } from './draft.ts'
 import { namesAfter } from './edit-names.ts'
 import { hiderOfNames } from './hidden-names.ts'
@@ -28,8 +28,8 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
   const outcomes = done.flatMap(({ outcomes, later }) => [...outcomes, ...(later?.() ?? [])])
   const drafts = [...desk.drafts.values()]
   const { entities, idsIn } = namesAfter(desk.names)
-  const events = drafts.filter(draft => !draft.hiddenBy).map(({ event }) => ({ ...event, entities: idsIn(event) }))
-  const removed = removedBy(drafts)
+  const events = drafts.filter(draft => !draft.hiddenBy).map(({ event }) => withNames(event, idsIn(event)))
+  const removed = removedBy(desk)
   const hidden = [...removed.values(), ...outcomes.map(outcome => outcome.removed ?? [])].flat()
   const { inMention, inEvent } = hiderOfNames(hidden, articles)
   const isLoose = (mention: Mention) => !desk.taken.has(mention)
@@ -49,6 +49,12 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
   }
 }
 
+/** The same record, where the names are the same: what is known of it is then still right. */
+const withNames = (event: TimelineEvent, entities: readonly string[]): TimelineEvent =>
+  isSameList(entities, event.entities) ? event : { ...event, entities }
+const isSameList = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((each, index) => each === other[index])
+
 const isArticle = (each: Article | Edit): each is Article => 'sentences' in each
 
 function refusals(item: Article | Edit, error: unknown): EditOutcome[] {
@@ -59,12 +65,12 @@ function refusals(item: Article | Edit, error: unknown): EditOutcome[] {
 }
 
 /** The sentences that hidden events took with them. */
-function removedBy(drafts: readonly Draft[]): Map<Draft, SentencePlace[]> {
-  const shown = new Set(drafts.filter(draft => !draft.hiddenBy).flatMap(draft => draft.event.citations.map(sentenceKey)))
+function removedBy(desk: Desk): Map<Draft, SentencePlace[]> {
+  const isShown = (mention: Mention) => [...desk.citing(mention)].some(draft => !draft.hiddenBy)
   return new Map(
-    drafts
+    [...desk.drafts.values()]
       .filter(draft => draft.hiddenBy)
-      .map(draft => [draft, draft.event.citations.filter(mention => !shown.has(sentenceKey(mention))).map(sentencePlace)]),
+      .map(draft => [draft, draft.event.citations.filter(mention => !isShown(mention)).map(sentencePlace)]),
   )
 }
 

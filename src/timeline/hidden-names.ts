@@ -1,3 +1,4 @@
+import { append } from '../append.ts'
 import { longestLine } from '../events/headline/headline-text.ts'
 import type { Article, Mention, SentencePlace, TimelineEvent } from '../model.ts'
 
@@ -6,14 +7,15 @@ import type { Article, Mention, SentencePlace, TimelineEvent } from '../model.ts
  * sentence told, is its own sentence again.
  */
 export function hiderOfNames(hidden: readonly SentencePlace[], articles: readonly Article[]) {
-  const texts = hidden.map(place => ({ source: place.source, text: textAt(place, articles) }))
-  const namesHidden = ({ source, headline }: Mention): boolean =>
-    texts.length > 0 &&
-    [...headline.matchAll(/\[(?<name>[^\]]+)\]/g)].some(([, name]) =>
-      texts.some(each => each.source === source && each.text.includes(name!)),
-    )
+  const texts = new Map<string, string[]>()
+  for (const place of hidden) append(texts, place.source, textAt(place, articles))
+  const namesHidden = ({ source, headline }: Mention): boolean => {
+    const own = texts.get(source)
+    if (own === undefined) return false
+    return [...headline.matchAll(/\[(?<name>[^\]]+)\]/g)].some(([, name]) => own.some(text => text.includes(name!)))
+  }
   const opensHidden = ({ source, leansOn }: Mention): boolean =>
-    leansOn !== undefined && texts.some(each => each.source === source && isOf(leansOn, each.text))
+    leansOn !== undefined && (texts.get(source) ?? []).some(text => isOf(leansOn, text))
   const inMention = (mention: Mention): Mention => {
     const shown = opensHidden(mention) ? { ...mention, leansOn: '' } : mention
     return namesHidden(mention) ? { ...shown, headline: lineOf(mention.quote) } : shown

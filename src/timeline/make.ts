@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { parseEdtf } from '../dates/edtf.ts'
 import type { DateValue, Edtf, Mention, TimelineEvent } from '../model.ts'
 import { meant } from './clauses.ts'
-import { type Desk, looseIn, sentenceKey } from './desk.ts'
+import { type Desk, draftsCiting, looseIn } from './desk.ts'
 import { factualityIn, toldAs } from './draft.ts'
 import { type PlacedSentence, placeOf } from './refind.ts'
 
 /** The mention of a sentence, or of its clause that is meant: one that belongs to no event, one that an event cites, or a plain one. */
 export function mentionOf(desk: Desk, placed: PlacedSentence): Mention {
-  const cited = [...(desk.citing.get(sentenceKey(placeOf(placed))) ?? [])].flatMap(({ event }) => meant(event.citations, placed))
+  const cited = draftsCiting(desk, placeOf(placed)).flatMap(({ event }) => meant(event.citations, placed))
   return looseIn(desk, placed)[0] ?? cited[0] ?? plainMention(placed)
 }
 
