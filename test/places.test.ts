@@ -48,6 +48,14 @@ describe('a place that is named', () => {
       Iraq: 'country IQ',
     })
   })
+  test('is the country of today, whatever its name was the code of', () => {
+    expect(located(['France', 'Benin', 'Burkina Faso', 'Serbia'].map(name => place(name)))).toEqual({
+      France: 'country FR',
+      Benin: 'country BJ',
+      'Burkina Faso': 'country BF',
+      Serbia: 'country RS',
+    })
+  })
   test('is the large one of its name, the one that its region tells, or one that is marked as not sure', () => {
     expect(located([place('Paris')])).toEqual({ Paris: 'town FR' })
     expect(located([place('Paris')], ['Floods hit Paris, Texas, on 3 May.'])).toEqual({ Paris: 'town US' })

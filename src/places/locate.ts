@@ -139,7 +139,7 @@ function namesBehind(entities: readonly Entity[], events: readonly TimelineEvent
   return behind
 }
 
-function regionOf(name: string): Beside | undefined {
+export function regionOf(name: string): Beside | undefined {
   const folded = foldedPlace(name)
   const [country, region] = [countries().get(folded), regions().get(folded)]
   if (region !== undefined) return { country: region.slice(0, 2), region: region.slice(3) }
@@ -156,7 +156,7 @@ const countries = once((): ReadonlyMap<string, string> => {
   for (const { code } of gazetteers) {
     const display = new Intl.DisplayNames(code, { type: 'region', fallback: 'none' })
     // AA, QM–QZ, XA–XZ, ZZ and those of groups are no countries
-    for (const region of codes.filter(code => !/^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN)$/.test(code))) {
+    for (const region of codes.filter(code => !/^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN)$/.test(code) && isOfToday(code))) {
       const name = display.of(region)
       if (name !== undefined) names.set(foldedPlace(name), region)
     }
@@ -165,6 +165,9 @@ const countries = once((): ReadonlyMap<string, string> => {
     for (const [name, region] of gazetteer?.countries ?? []) names.set(foldedPlace(name), region)
   return names
 })
+
+/** FX was metropolitan France, DY Dahomey: their names today are those of FR and BJ. */
+const isOfToday = (code: string) => new Intl.Locale(`und-${code}`).region === code
 
 const regions = once(
   () =>
