@@ -444,6 +444,8 @@ export interface TimelineEvent {
   readonly kind: EventKind
   /** Absent where one of the citations tells it as a fact. */
   readonly factuality?: Exclude<Factuality, 'asserted'>
+  /** Who says so, as an editor put it, or `none`, where nobody is to be named; absent where its citations tell. */
+  readonly attribution?: string
   readonly citations: NonEmpty<Mention>
   /** Why the mentions were joined: the strongest reasons. */
   readonly joined?: readonly JoinReason[]
@@ -572,6 +574,7 @@ export interface Edit extends Place {
   readonly summary?: string
   readonly kind?: EventKind
   readonly factuality?: Factuality
+  readonly attribution?: string
   readonly tags?: readonly string[]
   readonly image?: PictureWords | 'none'
   readonly place?: Coordinates | 'none'

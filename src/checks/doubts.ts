@@ -111,7 +111,7 @@ function yearInDoubt({ source }: ArticleAccount, entry: AccountEntry, open: Read
       key: `year-${event}`,
       kind: 'year-in-doubt',
       message: `“${text}” has no year: it was read as ${edtf}, but it may be ${alternative}`,
-      advice: 'Choose the day, or give the event this date in edits.yaml.',
+      advice: 'Give the event the right day, or its article the year.',
       event,
       sentence: { source, passage, start, end },
       dates: [edtf, alternative],
@@ -130,7 +130,7 @@ function accusation(event: TimelineEvent): Doubt[] {
       kind: 'accusation',
       message: `${inOneLine(claim)}; no cited sentence reports it as fact`,
       advice:
-        'See who says so. Mark the event as reviewed if it may stand as a claim; write “factuality: asserted” only if a source itself says that it happened.',
+        'See who says so. Mark the event as reviewed if it may stand as a claim; tell it as a fact (“factuality: asserted”) only if a source itself says that it happened.',
       event: event.id,
       sentence: sentencePlace(event.citations.find(({ factuality }) => factuality) ?? event.citations[0]),
       risk: risks.accusation,

@@ -122,6 +122,9 @@ const editSchema = z.strictObject({
   summary: text(2000).optional(),
   kind: anyKind.describe('What an event is (happened, planned, …), or what a name is (person, place, …).').optional(),
   factuality: factuality.describe('Whether it is reported as fact (asserted), or only claimed, denied or possible.').optional(),
+  attribution: text(300)
+    .describe('Who says so, where it is no fact: “two witnesses”; or none, where nobody is to be named.')
+    .optional(),
   rename: text(200).describe('What a name is called. Needs “name”.').optional(),
   tags: tags.describe('All tags of the event; they take the place of those it has.').optional(),
   image: z
@@ -161,7 +164,7 @@ export type WrittenCitation = z.infer<typeof externalCitation>
 /** Everything that an edit may ask for, in the order in which it is done. */
 export const instructions = [
   ...(['splitOff', 'detach', 'attach', 'mergeWith', 'citationDate', 'date', 'headline', 'summary', 'kind'] as const),
-  ...(['factuality', 'tags', 'image', 'place', 'pin', 'status', 'note', 'hide', 'dismiss', 'after'] as const),
+  ...(['factuality', 'attribution', 'tags', 'image', 'place', 'pin', 'status', 'note', 'hide', 'dismiss', 'after'] as const),
 ] as const
 
 /** What an edit may say of an article. */

@@ -24,6 +24,7 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
   summary: set('summary'),
   kind: set('kind'),
   factuality: setFactuality,
+  attribution: set('attribution'),
   tags: set('tags'),
   image: setImage,
   place: setPlace,

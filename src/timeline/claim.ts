@@ -19,10 +19,18 @@ interface Wording {
 /** For the terminal and the review, which speak English. */
 export const terminalWording: Wording = { words: terminalWords, style: { language: defaultLanguage } }
 
-/** Undefined for an event that is told as a fact. Those who claim it are named once each, in the order of the citations. */
-export function claimOf(event: Pick<TimelineEvent, 'factuality' | 'citations'>, wording: Wording): Claim | undefined {
-  const claiming = event.citations.filter(({ factuality }) => factuality === event.factuality)
-  return claim(event.factuality, claiming, wording)
+/**
+ * Undefined for an event that is told as a fact. Those who claim it are named as an editor named them, else once each, in the order of
+ * the citations.
+ */
+export function claimOf(
+  event: Pick<TimelineEvent, 'factuality' | 'attribution' | 'citations'>,
+  wording: Wording,
+): Claim | undefined {
+  const { factuality, attribution, citations } = event
+  const claiming = citations.filter(mention => mention.factuality === factuality)
+  const named = attribution === undefined ? claiming : attribution === 'none' ? [] : [{ attribution }]
+  return claim(factuality, named, wording)
 }
 
 /** The same of one citation. */
@@ -37,7 +45,11 @@ export const headlineAsTold = (
   { words }: Pick<Wording, 'words'>,
 ): string => (factuality === undefined ? headline : fill(words.claimHeadlines[factuality], { headline }))
 
-function claim(factuality: Mention['factuality'], mentions: readonly Mention[], { words, style }: Wording): Claim | undefined {
+function claim(
+  factuality: Mention['factuality'],
+  mentions: readonly Pick<Mention, 'attribution'>[],
+  { words, style }: Wording,
+): Claim | undefined {
   if (factuality === undefined) return undefined
   const label = words.factualities[factuality]
   const names = new Set(mentions.flatMap(({ attribution = [] }) => attribution))

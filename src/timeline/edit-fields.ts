@@ -12,7 +12,7 @@ export function setDate(_: Desk, draft: Draft, date: Edtf, place: Place): Outcom
 }
 
 /** For the fields that an edit and an event have alike. */
-export function set(field: 'headline' | 'summary' | 'kind' | 'tags') {
+export function set(field: 'headline' | 'summary' | 'kind' | 'attribution' | 'tags') {
   return (_: Desk, draft: Draft, value: string | readonly string[], place: Place): Outcome => {
     draft.event = { ...draft.event, [field]: value }
     return claim(draft, field, value, place)

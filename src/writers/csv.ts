@@ -47,7 +47,7 @@ export function csv(written: Written): string {
         String(event.sourceCount),
         ...cited,
         event.factuality ?? 'asserted',
-        attribution,
+        event.attribution === 'none' ? undefined : (event.attribution ?? attribution),
         source && authorsOf(source).join('; '),
         source?.title,
         addressOf(written, written.pageOf(event.id)),

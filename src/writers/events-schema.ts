@@ -93,6 +93,7 @@ const event = z.looseObject({
     .describe('The title of the article whose line the headline is, where that does not stand alone.'),
   kind,
   factuality: factuality.describe('How its surest citation tells it; absent where that tells it as a fact.'),
+  attribution: z.string().optional().describe('Who says so, as an editor put it, or none; absent where its citations tell.'),
   citations: z.array(mentionSchema).min(1),
   joined: z.array(joinReason).optional().describe('Why the citations were joined: the strongest reasons.'),
   sourceCount: z.number().int().min(1),

@@ -4,6 +4,7 @@ import { doubtsIn } from '../../src/checks/doubts.ts'
 import { problemsIn } from '../../src/checks.ts'
 import { readEdits } from '../../src/edits/read.ts'
 import { explain } from '../../src/explain.ts'
+import { claimOf, terminalWording } from '../../src/timeline/claim.ts'
 import type { MergedEvents } from '../../src/model.ts'
 import { changeFor } from '../../src/review/decisions.ts'
 import { articlesOf, edited, eventOf, mentionOf } from './made.ts'
@@ -49,6 +50,17 @@ describe('what an editor says of how an event is told', () => {
     const { event } = edit('- event: claim\n  factuality: asserted\n')
     expect(event('claim')).not.toHaveProperty('factuality')
     expect(event('claim')?.editorial?.fields).toEqual(['factuality'])
+  })
+  test('with who says so, in the editor’s words, or with nobody', () => {
+    const claimed = (yaml: string) => claimOf(edit(yaml).event('claim')!, terminalWording)
+    expect(claimed('- event: claim\n  headline: A fire\n')).toEqual({ label: 'Alleged', by: ', according to two shepherds' })
+    expect(claimed('- event: claim\n  attribution: the sheriff\n')).toEqual({
+      label: 'Alleged',
+      by: ', according to the sheriff',
+    })
+    expect(claimed('- event: claim\n  attribution: none\n')).toEqual({ label: 'Alleged' })
+    expect(claimed('- event: claim\n  factuality: asserted\n  attribution: the sheriff\n')).toBeUndefined()
+    expect(edit('- event: claim\n  attribution: the sheriff\n').said).toEqual(['1 attribution applied'])
   })
   test('a word that is none of the four is told which is nearest, at its place', () => {
     const { problems } = readEdits([{ path: 'content/edits.yaml', text: '- event: fact\n  factuality: aledged\n' }])

@@ -80,7 +80,7 @@ describe('reading edits.yaml', () => {
   test('an item without a target, or that changes nothing, is reported at its place', () => {
     expect(complaints('- hide: true\n- event: b\n- source: x.md\n  hide: true\n')).toEqual([
       '1:3 this correction does not say which event it is about Give “event: <id>”, or both “source” and “quote”.',
-      '2:3 this correction changes nothing Add one of: splitOff, detach, attach, mergeWith, citationDate, date, headline, summary, kind, factuality, tags, image, place, pin, status, note, hide, dismiss, after.',
+      '2:3 this correction changes nothing Add one of: splitOff, detach, attach, mergeWith, citationDate, date, headline, summary, kind, factuality, attribution, tags, image, place, pin, status, note, hide, dismiss, after.',
       '3:3 this correction does not say which event it is about Give “event: <id>”, or both “source” and “quote”.',
     ])
   })
