@@ -1,6 +1,6 @@
 import type { DoubtKind } from '../checks/doubt.ts'
 import type { Hunk } from '../edits/hunk.ts'
-import type { EventKind, Factuality, Name, Source, Span, TimelineEvent } from '../model.ts'
+import type { Entity, EventKind, Factuality, Source, Span, TimelineEvent } from '../model.ts'
 import type { EventView } from '../site/event-view.ts'
 
 /** What the server answers to the desk, as JSON. */
@@ -95,7 +95,11 @@ export interface EventPane {
   /** Days that it might have instead. */
   readonly readings: readonly DateReading[]
   readonly disagreements: readonly string[]
-  readonly names: readonly { readonly id: string; readonly label: string; readonly kind: Name['kind'] }[]
+  readonly names: readonly Pick<Entity, 'id' | 'label' | 'kind' | 'place'>[]
+  /** Who says so, in words; empty where nobody is named. */
+  readonly attribution: string
+  /** Where an editor says that it was: `51.5, -0.12`, or `none`. */
+  readonly place?: string
   readonly sameDay: readonly OtherEvent[]
   /** The picture that an editor gave it, if any. */
   readonly image?: TimelineEvent['image']
@@ -114,7 +118,15 @@ export interface OfferedPicture {
   readonly file?: string
 }
 
+/** A town that a name can mean. */
+export interface PlaceReading {
+  readonly label: string
+  /** As it is written: `51.5, -0.12`. */
+  readonly place: string
+}
+
 export interface DoubtLine {
+  readonly kind: DoubtKind
   readonly title: string
   readonly message: string
   readonly advice: string

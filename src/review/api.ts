@@ -8,6 +8,7 @@ import type { Preview, Refused, Saved } from './api-types.ts'
 import { changeForAll, type Form, type Subject } from './decisions.ts'
 import { doubtsOf, type Memory, type Reviewed, type Written } from './memory.ts'
 import { articlePane, eventPane, itemPane, nearPane, reading } from './panes.ts'
+import { placesNamed } from './place-names.ts'
 import { queueOf } from './queue.ts'
 import { subjectAt } from './subjects.ts'
 import { summaryOf } from './summary.ts'
@@ -53,6 +54,7 @@ export function apiOf(memory: Memory): Api {
         return ok(
           datesWritten((searchParams.get('text') ?? '').slice(0, 200)).map(edtf => reading(edtf, labelStyleOf(project.site))),
         )
+      if (pathname === '/api/place') return ok(placesNamed((searchParams.get('text') ?? '').slice(0, 200), project.site.language))
       if (pathname === '/api/summary') return ok(summaryOf(project))
       return gone
     },

@@ -72,7 +72,7 @@ function inPlace(form: Form, { doubt }: Subject): Change | undefined {
 function signedEdit(form: Form, subject: Subject, timeline: Timeline): EditToWrite {
   const edit = editFor(form.get('decision') ?? '', form, subject, timeline)
   const signed = form.get('by')?.trim()
-  const canBeSigned = edit.name === undefined && articleKeys.every(key => edit[key] === undefined)
+  const canBeSigned = edit.name === undefined && edit.add === undefined && articleKeys.every(key => edit[key] === undefined)
   const status = form.get('status')
   return {
     ...edit,
@@ -93,6 +93,7 @@ function editFor(decision: string, form: Form, subject: Subject, timeline: Timel
     return { source: pathOf(timeline, doubt.source), published: needed('published', 'Choose the day.') }
   if (decision === 'article' && source) return { source: insideContent(source.path), ...changedOfArticle(form, source) }
   if (decision === 'name' && name) return { name: name.label, ...changedOfName(form, name) }
+  if (decision === 'add') return { add: addedIn(value, needed, sentence) }
   if (decision === 'list' && hidden) return { ...hidden, hide: 'false' }
   const target = event ? targetOf(event, timeline) : sentence
   if (!target) throw new Error('there is nothing here to decide on any more')
@@ -100,6 +101,7 @@ function editFor(decision: string, form: Form, subject: Subject, timeline: Timel
     return { ...target, status: decision.slice('status-'.length) as 'reviewed', ...noteOf(value('note')) }
   if (decision === 'hide') return { ...target, hide: 'true', ...noteOf(event && value('note')) }
   if (decision === 'pin' || decision === 'unpin') return { ...target, pin: String(decision === 'pin') as 'true' }
+  if (decision === 'place' && event) return { ...target, place: needed('place', 'Say where it was, or write none.') }
   if (decision === 'picture' && event)
     return { ...target, image: pictureIn(needed('file', 'Name the file, or write none.'), value) }
   if (decision === 'attach' && sentence) {
@@ -131,6 +133,30 @@ function editFor(decision: string, form: Form, subject: Subject, timeline: Timel
   throw new Error('choose what is to be done')
 }
 
+/** An event of one's own, which rests on a sentence, or on a work that is not in the content folder. */
+function addedIn(
+  value: (name: string) => string | undefined,
+  needed: (name: string, message: string) => string,
+  sentence: QuoteTarget | undefined,
+): NonNullable<EditToWrite['add']> {
+  const [publisher, quote, summary, kind, factuality] = ['publisher', 'quote', 'summary', 'kind', 'factuality'].map(value)
+  return {
+    date: dateIn(needed('date', 'Give the date.')),
+    headline: needed('headline', 'Write a headline.'),
+    ...(summary && { summary }),
+    ...(kind && { kind: kind as 'happened' }),
+    ...(factuality && factuality !== 'asserted' && { factuality: factuality as 'alleged' }),
+    citations: [
+      sentence ?? {
+        title: needed('title', 'Name the work that it rests on.'),
+        url: needed('url', 'Give the web address of the work.'),
+        ...(publisher && { publisher }),
+        ...(quote && { quote }),
+      },
+    ],
+  }
+}
+
 /** The picture of an event as a person filled it in. */
 function pictureIn(file: string, value: (name: string) => string | undefined): NonNullable<EditToWrite['image']> {
   const [alt, credit, licence] = ['alt', 'credit', 'licence'].map(value)
@@ -153,6 +179,7 @@ function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrit
     summary: event?.summary,
     kind: event?.kind,
     factuality: event && (event.factuality ?? 'asserted'),
+    attribution: event && attributionOf(event),
     note: undefined,
   }
   const fields = Object.entries(shown).flatMap(([name, old]) => {
@@ -168,6 +195,11 @@ function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrit
   return Object.fromEntries(fields) as EditToWrite
 }
 
+/** Who says so: as an editor put it, else as its citations do. */
+export const attributionOf = ({ factuality, attribution, citations }: TimelineEvent): string =>
+  attribution ??
+  [...new Set(citations.flatMap(mention => (mention.factuality === factuality ? (mention.attribution ?? []) : [])))].join(', ')
+
 /** Only what differs from what is known of the article. */
 function changedOfArticle(form: Form, source: Source): EditToWrite {
   const changed = articleKeys.flatMap(key => {
@@ -179,18 +211,23 @@ function changedOfArticle(form: Form, source: Source): EditToWrite {
   return Object.fromEntries(changed) as EditToWrite
 }
 
-/** What is said of a name: its spelling and kind, and that it is another's, or has no page. */
-function changedOfName(form: Form, { label, kind }: Entity): EditToWrite {
-  const [rename, other, kindNow] = ['rename', 'mergeWith', 'kind'].map(key => form.get(key)?.trim())
+/** What is said of a name: its spelling, kind and place, and that it is another's, or has no page. */
+function changedOfName(form: Form, { label, kind, place }: Entity): EditToWrite {
+  const [rename, other, kindNow, where] = ['rename', 'mergeWith', 'kind', 'place'].map(key => form.get(key)?.trim())
   const changed: EditToWrite = {
     ...(rename && rename !== label && { rename }),
     ...(kindNow && kindNow !== kind && { kind: kindNow as Entity['kind'] }),
     ...(other && { mergeWith: { name: other } }),
+    ...(where && where !== placeWords(place) && { place: where }),
     ...(form.get('hide') && { hide: 'true' }),
   }
   if (Object.keys(changed).length === 0) throw new NothingChanged('nothing is different from what is known of the name already')
   return changed
 }
+
+/** A place as it is written into the file: `51.5, -0.12`. */
+export const placeWords = (place: TimelineEvent['place']): string =>
+  place === undefined || place === 'none' ? (place ?? '') : `${place.lat}, ${place.lon}`
 
 /** The date that a person wrote, in EDTF: “12 March 2021” is 2021-03-12. What it cannot be told from is asked. */
 function dateIn(written: string): string {

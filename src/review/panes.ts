@@ -21,7 +21,7 @@ import type {
   OfferedPicture,
   OtherEvent,
 } from './api-types.ts'
-import { insideContent, type Subject } from './decisions.ts'
+import { attributionOf, insideContent, placeWords, type Subject } from './decisions.ts'
 import type { Reviewed } from './memory.ts'
 import { doubtTitles, titleOf } from './pages.ts'
 
@@ -47,6 +47,8 @@ export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: re
       ({ about, of, values }) => `${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
     ),
     names: timeline.entities.filter(({ id }) => event.entities.includes(id)),
+    attribution: attributionOf(event),
+    ...(event.place && { place: placeWords(event.place) }),
     sameDay: timeline.events
       .filter(other => other !== event && beginOnOneDay(other, event))
       .map(other => otherEvent(other, context.style)),
@@ -128,7 +130,7 @@ export const reading = (edtf: string, style: LabelStyle): DateReading => ({
 
 const keyOf = ({ passage, start }: { readonly passage: string; readonly start: number }) => `${passage} ${start}`
 
-const doubtLine = ({ kind, message, advice }: Doubt): DoubtLine => ({ title: doubtTitles[kind], message, advice })
+const doubtLine = ({ kind, message, advice }: Doubt): DoubtLine => ({ kind, title: doubtTitles[kind], message, advice })
 
 const otherEvent = ({ id, date, headline }: TimelineEvent, style: LabelStyle): OtherEvent => ({
   id,

@@ -6,7 +6,7 @@ import { hiddenIn, hiddenPath } from './queue.ts'
 import { inContext, subjectOf } from './work.ts'
 
 /**
- * What an address is about: `/event/…`, `/item/…`, `/source/…`, `/name/…`, `/sentence/…` or `/hidden/…`; undefined where it is not there.
+ * What an address is about: `/event/…`, `/item/…`, `/source/…`, `/name/…`, `/sentence/…` or `/hidden/…`, or `/add`, an event of one's own; undefined where it is not there.
  * @param doubts what needs a person, perhaps as it was before the last decision
  */
 export function subjectAt(path: string, project: Reviewed, doubts = () => doubtsOf(project)): Subject | undefined {
@@ -17,6 +17,7 @@ export function subjectAt(path: string, project: Reviewed, doubts = () => doubts
     const event = timeline.events.find(event => event.id === id || event.aliases?.includes(id))
     return event && { event }
   }
+  if (kind === 'add') return {}
   if (kind === 'source') {
     const source = timeline.sources.find(source => source.id === id && source.format !== 'external')
     return source && { source }

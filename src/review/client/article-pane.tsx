@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { actions } from './actions.ts'
 import { ActionButton, Marked } from './parts.tsx'
-import { isEvent, set, useStore } from './store.ts'
+import { isEvent, now, set, useStore } from './store.ts'
 
 export function ArticlePane() {
   const { article, pane, citation } = useStore()
@@ -25,7 +25,7 @@ export function ArticlePane() {
           <code>{source.path}</code>
         </p>
         <p>
-          <ActionButton action={actions.article} /> <ActionButton action={actions.attach} />
+          <ActionButton action={actions.article} /> <ActionButton action={actions.attach} /> <ActionButton action={actions.add} />
         </p>
       </header>
       {passages.map(passage => (
@@ -42,7 +42,7 @@ export function ArticlePane() {
               <span
                 key={start}
                 class={events.length > 0 ? 'is-cited' : 'is-free'}
-                onClick={() => set({ form: 'attach', view: 'event', sentence: `/sentence/${source.id}/${passage.id}/${start}` })}
+                onClick={() => chooseSentence(`/sentence/${source.id}/${passage.id}/${start}`)}
               >
                 {words}
               </span>
@@ -53,6 +53,9 @@ export function ArticlePane() {
     </article>
   )
 }
+
+/** For the event that is being added, else to be attached. */
+const chooseSentence = (sentence: string) => set({ form: now().form === 'add' ? 'add' : 'attach', view: 'event', sentence })
 
 interface Piece {
   readonly start: number

@@ -28,7 +28,8 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
   const [preview, setPreview] = useState<Preview>({})
   const element = useRef<HTMLFormElement>(null)
   const isConfirmed = canConfirm && confirms
-  const whole = form && { ...(by && { by }), ...form, ...(isConfirmed && { status: 'reviewed' }) }
+  const signed = form && { ...(by && { by }), ...form }
+  const whole = signed && { ...signed, ...(isConfirmed && { status: 'reviewed' }) }
   const key = JSON.stringify([on, whole])
   // before the next key comes, which belongs to the field; a form that was not asked for is reached by Tab, and leaves the keys alone
   useLayoutEffect(() => {
@@ -57,6 +58,13 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
       class="decision"
       aria-label={title}
       autocomplete="off"
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        // before the field sends the form
+        event.preventDefault()
+        event.stopPropagation()
+        if (signed) decide({ on, form: signed, title })
+      }}
       onSubmit={event => {
         event.preventDefault()
         if (whole) decide({ on, form: whole, title }, isConfirmed || goesOn)
@@ -74,7 +82,7 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
               setConfirms(alsoConfirm)
             }}
           />{' '}
-          mark as reviewed, then go to the next
+          mark as reviewed, then go to the next <kbd>Ctrl</kbd> <kbd>Enter</kbd> saves and stays
         </label>
       )}
       <div role="status">
@@ -109,7 +117,7 @@ export const Field = ({ label, value, onValue, isLong = false }: FieldProps) => 
         value={value}
         onInput={event => onValue(event.currentTarget.value)}
         onKeyDown={event => {
-          if (event.key !== 'Enter' || event.shiftKey) return
+          if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey) return
           event.preventDefault()
           event.currentTarget.form?.requestSubmit()
         }}
@@ -135,7 +143,12 @@ export const Choose = ({ label, value, options, onValue, size }: ChooseProps) =>
       value={value}
       {...(size !== undefined && { size })}
       onChange={event => onValue(event.currentTarget.value)}
-      onKeyDown={event => event.key === 'Enter' && (event.preventDefault(), event.currentTarget.form?.requestSubmit())}
+      onKeyDown={event =>
+        event.key === 'Enter' &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        (event.preventDefault(), event.currentTarget.form?.requestSubmit())
+      }
     >
       {options.map(([key, text]) => (
         <option key={key} value={key} selected={key === value}>

@@ -29,6 +29,11 @@ function Desk() {
         <p class="desk-progress">
           <progress value={reviewed} max={Math.max(1, events)} aria-label="Reviewed" /> {reviewed} of {events}
         </p>
+        <p class="desk-tools">
+          {[actions.undo, actions.redo, actions.progress, actions.help].map(action => (
+            <ActionButton key={action.key} action={action} />
+          ))}
+        </p>
         <label class="by">
           <span class="label">Decided by</span>
           <input
@@ -41,11 +46,6 @@ function Desk() {
             }}
           />
         </label>
-        <p class="desk-tools">
-          {[actions.undo, actions.redo, actions.progress, actions.help].map(action => (
-            <ActionButton key={action.key} action={action} />
-          ))}
-        </p>
         <nav class="views" aria-label="Panes">
           {views.map(([name, label]) => (
             <button key={name} type="button" aria-pressed={view === name} onClick={() => set({ view: name })}>
@@ -83,7 +83,7 @@ function Desk() {
               <Diff hunk={saved.hunk} label="Written:" />
             </details>
           ) : (
-            <p>
+            <p class="hint">
               Decisions are written to <code>edits.yaml</code>, one item each. <kbd>?</kbd> shows all keys.
             </p>
           )}

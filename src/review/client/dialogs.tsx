@@ -51,6 +51,12 @@ function Help() {
           </dt>
           <dd>Save the form, or leave it</dd>
         </div>
+        <div>
+          <dt>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </dt>
+          <dd>Save the form, and stay with the event</dd>
+        </div>
       </dl>
       <CloseButton />
     </Dialog>

@@ -1,8 +1,10 @@
+import { useEffect } from 'preact/hooks'
 import type { EventPane as Shown, ItemPane } from '../api-types.ts'
 import { actions } from './actions.ts'
 import { OpenForm } from './forms.tsx'
 import { ItemForms } from './item-forms.tsx'
 import { ActionButton, Legend, Marked } from './parts.tsx'
+import { remedies } from './remedies.ts'
 import { isEvent, now, useStore } from './store.ts'
 import { chooseCitation, show } from './work.ts'
 
@@ -33,9 +35,16 @@ function EventShown({ pane }: { pane: Shown }) {
   const { view, doubts } = pane
   return (
     <article class={`shown is-${view.kind}`} aria-labelledby="title">
-      {doubts.map(({ title, message, advice }) => (
+      {doubts.map(({ kind, title, message, advice }) => (
         <p key={message} class="doubt">
           <strong>{title}.</strong> {sentence(message)} <span class="advice">{advice}</span>
+          {remedies[kind] && (
+            <span class="remedies">
+              {remedies[kind].map(action => (
+                <ActionButton key={action.key} action={action} />
+              ))}
+            </span>
+          )}
         </p>
       ))}
       <p class="event-date">
@@ -59,6 +68,10 @@ function EventShown({ pane }: { pane: Shown }) {
         {view.editorial?.by !== undefined && <span>{view.editorial.by}</span>}
         {pane.isPinned && <span class="status">key event</span>}
       </p>
+      {pane.place !== undefined && <p class="how">Place: {pane.place}</p>}
+      {pane.image !== undefined && (
+        <p class="how">Picture: {pane.image === 'none' ? 'none' : `${pane.image.file}: ${pane.image.alt}`}</p>
+      )}
       {pane.note !== undefined && <p class="editor-note">{pane.note}</p>}
       {pane.disagreements.map(text => (
         <p key={text} class="differ">
@@ -77,7 +90,9 @@ function EventShown({ pane }: { pane: Shown }) {
             actions.pin,
             actions.attach,
             actions.picture,
+            actions.place,
             actions.names,
+            actions.add,
             actions.order,
             actions.differ,
             actions.article,
@@ -124,6 +139,7 @@ const sentence = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(
 function Citations({ pane: { citations, view } }: { pane: Shown }) {
   const { citation, queue } = useStore()
   const chosen = citations[citation]
+  useEffect(() => document.getElementById(`tab-${citation}`)?.scrollIntoView({ block: 'nearest' }), [citation])
   return (
     <section class="cited">
       <h3 id="cited">Cited</h3>

@@ -32,11 +32,20 @@ export function EventPicker({ label, besides, value, onValue }: Props) {
   useEffect(() => {
     if (!isThere) onValue(first ? idOf(first.row) : '')
   }, [isThere, first?.row.on])
+  const chosen = found.find(({ row }) => idOf(row) === value)?.row
   const options = found.map(({ row }) => [idOf(row), `${row.date ?? ''}  ${row.title}`] as const)
   return (
     <>
       <Field label="Search" value={words} onValue={setWords} />
-      <Choose label={label} value={value} options={options} onValue={onValue} size={8} />
+      <Choose label={label} value={value} options={options} onValue={onValue} size={6} />
+      {chosen && (
+        <p class="chosen">
+          <strong>
+            {chosen.date} {chosen.title}
+          </strong>{' '}
+          <q dir="auto">{chosen.text.split('\n', 2).join(' … ')}</q>
+        </p>
+      )}
     </>
   )
 }

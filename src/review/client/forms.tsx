@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks'
 import type { EventPane } from '../api-types.ts'
+import { AddForm } from './add-form.tsx'
 import { ArticleForm, AttachForm, TogetherForm } from './item-forms.tsx'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
 import { EventPicker } from './event-picker.tsx'
+import { factualities, kinds, same } from './options.ts'
+import { PlaceField } from './place-field.tsx'
 import { isEvent, useStore } from './store.ts'
 
 /** The form of the decision that was asked for. */
@@ -12,6 +15,7 @@ export function OpenForm() {
   if (form === 'together') return <TogetherForm />
   if (form === 'article') return <ArticleForm />
   if (form === 'attach') return <AttachForm />
+  if (form === 'add') return <AddForm />
   if (!isEvent(pane)) return null
   const Form = forms[form ?? '']
   return Form ? <Form key={`${form} ${pane.on}`} pane={pane} /> : null
@@ -35,6 +39,7 @@ const forms: Readonly<Record<string, (props: Props) => preact.JSX.Element>> = {
   differ: DifferForm,
   names: NamesForm,
   picture: PictureForm,
+  place: PlaceForm,
 }
 
 function DateForm({ pane }: Props) {
@@ -66,23 +71,23 @@ function HeadlineForm({ pane }: Props) {
   )
 }
 
-const same = (words: readonly string[]) => words.map(word => [word, word] as const)
-const kinds = same(['happened', 'planned', 'said', 'background', 'deadline'])
-const factualities = same(['asserted', 'alleged', 'denied', 'possible'])
-
 function ToldForm({ pane }: Props) {
   const { view, tags } = pane
   const [said, setSaid] = useState({
     kind: view.kind as string,
     factuality: view.factuality as string,
+    attribution: pane.attribution,
     summary: view.summary ?? '',
     tags: tags.join(', '),
   })
   const change = (name: keyof typeof said) => (value: string) => setSaid({ ...said, [name]: value })
   return (
     <DecisionForm on={[pane.on]} form={{ decision: 'save', ...said }} title="What it says" verb="Save" canConfirm>
-      <Choose label="Kind" value={said.kind} options={kinds} onValue={change('kind')} />
-      <Choose label="Reported as" value={said.factuality} options={factualities} onValue={change('factuality')} />
+      <Choose label="Kind" value={said.kind} options={same(kinds)} onValue={change('kind')} />
+      <Choose label="Reported as" value={said.factuality} options={same(factualities)} onValue={change('factuality')} />
+      {said.factuality !== 'asserted' && (
+        <Field label="Who says so, or “none”" value={said.attribution} onValue={change('attribution')} />
+      )}
       <Field label="Summary" value={said.summary} onValue={change('summary')} isLong />
       <Field label="Tags, separated by commas" value={said.tags} onValue={change('tags')} />
     </DecisionForm>
@@ -210,16 +215,33 @@ function PictureForm({ pane }: Props) {
   )
 }
 
+function PlaceForm({ pane }: Props) {
+  const [place, setPlace] = useState(pane.place ?? '')
+  const names = pane.names.filter(({ kind }) => kind === 'place').map(({ label }) => label)
+  const form = place ? { decision: 'place', place } : undefined
+  return (
+    <DecisionForm on={[pane.on]} form={form} title="Place" verb="Save">
+      <PlaceField value={place} onValue={setPlace} names={names} />
+    </DecisionForm>
+  )
+}
+
 function NamesForm({ pane }: Props) {
   const [first] = pane.names
   const [id, setId] = useState(first?.id ?? '')
   const name = pane.names.find(each => each.id === id)
-  const [said, setSaid] = useState({ rename: first?.label ?? '', kind: first?.kind as string, mergeWith: '', hide: '' })
+  const [said, setSaid] = useState({
+    rename: first?.label ?? '',
+    kind: first?.kind as string,
+    mergeWith: '',
+    place: placeOf(first),
+    hide: '',
+  })
   if (!name) return <p class="cannot">No name of this event has a page.</p>
   const choose = (chosen: string) => {
     const now = pane.names.find(each => each.id === chosen)!
     setId(chosen)
-    setSaid({ rename: now.label, kind: now.kind, mergeWith: '', hide: '' })
+    setSaid({ rename: now.label, kind: now.kind, mergeWith: '', place: placeOf(now), hide: '' })
   }
   const change = (key: keyof typeof said) => (value: string) => setSaid({ ...said, [key]: value })
   return (
@@ -233,6 +255,7 @@ function NamesForm({ pane }: Props) {
         onValue={change('kind')}
       />
       <Field label="Same as (another name)" value={said.mergeWith} onValue={change('mergeWith')} />
+      {said.kind === 'place' && <PlaceField value={said.place} onValue={change('place')} names={[said.rename]} />}
       <label class="check">
         <input type="checkbox" checked={said.hide !== ''} onChange={() => change('hide')(said.hide === '' ? 'true' : '')} /> has
         no page
@@ -240,3 +263,6 @@ function NamesForm({ pane }: Props) {
     </DecisionForm>
   )
 }
+
+const placeOf = ({ place }: Partial<EventPane['names'][number]> = {}): string =>
+  place === undefined || place === 'none' ? (place ?? '') : `${place.lat}, ${place.lon}`

@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks'
-import type { ArticlePane, ItemPane } from '../api-types.ts'
+import { useEffect, useState } from 'preact/hooks'
+import type { ItemPane } from '../api-types.ts'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
 import { EventPicker } from './event-picker.tsx'
+import { factualities, kinds, same } from './options.ts'
+import { sentencesOf } from './sentences.ts'
 import { isEvent, useStore } from './store.ts'
 
 /** What can be decided on what belongs to no event. */
@@ -106,32 +108,24 @@ function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) 
 /** A sentence of the article that is shown: chosen there, or from a list. */
 export function AttachForm() {
   const { article, sentence } = useStore()
-  const sentences = article ? freeSentences(article) : []
+  const sentences = article ? sentencesOf(article).filter(({ on, isFree }) => isFree || on === sentence) : []
   const [chosen, setChosen] = useState(sentence ?? sentences[0]?.on ?? '')
-  const on = sentence ?? chosen
-  const shown = sentences.find(each => each.on === on)
+  // another one may have been chosen in the article since
+  useEffect(() => void (sentence && setChosen(sentence)), [sentence])
+  const shown = sentences.find(({ on }) => on === chosen)
   if (sentences.length === 0) return <p class="cannot">Every sentence of this article is cited already.</p>
   return (
     <section aria-label="Sentence">
       <Choose
         label="Sentence that no event cites"
-        value={on}
+        value={chosen}
         options={sentences.map(each => [each.on, each.text] as const)}
         onValue={setChosen}
       />
-      <SentenceForms key={on} on={on} pane={{ dates: [], ...(shown && { quote: shown.text }) }} attaches />
+      <SentenceForms key={chosen} on={chosen} pane={{ dates: [], ...(shown && { quote: shown.text }) }} attaches />
     </section>
   )
 }
-
-const freeSentences = ({ source, passages }: ArticlePane) =>
-  passages
-    .filter(({ kind }) => kind !== 'title')
-    .flatMap(({ id, text, sentences }) =>
-      sentences
-        .filter(({ events }) => events.length === 0)
-        .map(({ start, end }) => ({ on: `/sentence/${source.id}/${id}/${start}`, text: text.slice(start, end) })),
-    )
 
 /** What is said of a whole article: all that counts from it follows. */
 export function ArticleForm() {
@@ -162,10 +156,7 @@ const decisions = [
   ['factuality', 'Reported as'],
   ['tags', 'Tags'],
 ] as const
-const words: Readonly<Record<string, readonly string[]>> = {
-  kind: ['happened', 'planned', 'said', 'background', 'deadline'],
-  factuality: ['asserted', 'alleged', 'denied', 'possible'],
-}
+const words: Readonly<Record<string, readonly string[]>> = { kind: kinds, factuality: factualities }
 
 /** One decision on all events that are selected. */
 export function TogetherForm() {
@@ -180,7 +171,7 @@ export function TogetherForm() {
   return (
     <DecisionForm on={[...selected]} form={form} title={`${selected.size} events at once`} verb="Save" canConfirm={isField}>
       <Choose label="Decision" value={decision} options={decisions} onValue={setDecision} />
-      {own && <Choose label="Is" value={said} options={own.map(word => [word, word] as const)} onValue={setValue} />}
+      {own && <Choose label="Is" value={said} options={same(own)} onValue={setValue} />}
       {decision === 'tags' && <Field label="Tags, separated by commas" value={value} onValue={setValue} />}
     </DecisionForm>
   )

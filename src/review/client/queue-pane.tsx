@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Queue, Row } from '../api-types.ts'
 import { toggle } from './actions.ts'
 import { type Filters, noFilters, shows, yearOf } from './filters.ts'
+import { kinds } from './options.ts'
 import { now, set, shownRows, useStore } from './store.ts'
 import { show } from './work.ts'
 
@@ -94,7 +95,7 @@ function FilterForm({ queue, filters }: { queue: Queue; filters: Filters }) {
             <span class="label">Kind</span>
             <select value={filters.kind} onChange={event => change({ kind: value(event) })}>
               <option value="">any</option>
-              {['happened', 'planned', 'said', 'background', 'deadline'].map(kind => (
+              {kinds.map(kind => (
                 <option key={kind}>{kind}</option>
               ))}
             </select>

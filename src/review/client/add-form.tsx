@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks'
+import { DateField } from './date-field.tsx'
+import { Choose, DecisionForm, Field } from './decision-form.tsx'
+import { factualities, kinds, same } from './options.ts'
+import { sentencesOf } from './sentences.ts'
+import { isEvent, useStore } from './store.ts'
+
+/** An event of one's own. It rests on a sentence of the article that is shown, be it cited or not, or on a work elsewhere. */
+export function AddForm() {
+  const { article, pane, citation, sentence } = useStore()
+  const sentences = article ? sentencesOf(article) : []
+  const place = isEvent(pane) ? pane.citations[citation] : pane?.place
+  const here = place && `/sentence/${place.source}/${place.passage}/${place.start}`
+  const [on, setOn] = useState(sentence ?? sentences.find(each => each.on === here)?.on ?? sentences[0]?.on ?? '/add')
+  // another one may have been chosen in the article since
+  useEffect(() => void (sentence && setOn(sentence)), [sentence])
+  const [said, setSaid] = useState({
+    date: isEvent(pane) ? pane.date : '',
+    headline: '',
+    kind: 'happened',
+    factuality: 'asserted',
+  })
+  const [work, setWork] = useState({ title: '', url: '', publisher: '', quote: '' })
+  const change = (key: keyof typeof said) => (value: string) => setSaid({ ...said, [key]: value })
+  const changeWork = (key: keyof typeof work) => (value: string) => setWork({ ...work, [key]: value })
+  const isWork = on === '/add'
+  const isWhole = said.date && said.headline && (!isWork || (work.title && work.url))
+  const shown = sentences.find(each => each.on === on)
+  return (
+    <DecisionForm
+      on={[on]}
+      form={isWhole ? { decision: 'add', ...said, ...(isWork && work) } : undefined}
+      title="Add an event"
+      verb="Add"
+    >
+      <Field label="Headline" value={said.headline} onValue={change('headline')} />
+      <DateField value={said.date} onValue={change('date')} readings={isEvent(pane) ? pane.readings : []} />
+      <Choose
+        label="It rests on"
+        value={on}
+        options={[['/add', 'A work that is not in the content folder'], ...sentences.map(each => [each.on, each.text] as const)]}
+        onValue={setOn}
+      />
+      {shown && (
+        <p class="quote">
+          <q>{shown.text}</q>
+        </p>
+      )}
+      {isWork && (
+        <>
+          <Field label="Its title" value={work.title} onValue={changeWork('title')} />
+          <Field label="Its web address" value={work.url} onValue={changeWork('url')} />
+          <Field label="Publisher (optional)" value={work.publisher} onValue={changeWork('publisher')} />
+          <Field label="What it says, word by word (optional)" value={work.quote} onValue={changeWork('quote')} />
+        </>
+      )}
+      <Choose label="Kind" value={said.kind} options={same(kinds)} onValue={change('kind')} />
+      <Choose label="Reported as" value={said.factuality} options={same(factualities)} onValue={change('factuality')} />
+    </DecisionForm>
+  )
+}

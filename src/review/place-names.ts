@@ -1,0 +1,37 @@
+import { placeIn } from '../edits/schema.ts'
+import { foldedPlace, lookUp } from '../places/gazetteer.ts'
+import { regionOf } from '../places/locate.ts'
+import type { PlaceReading } from './api-types.ts'
+import { placeWords } from './decisions.ts'
+
+const most = 8
+
+/**
+ * What a place that an editor writes can mean: coordinates, or the towns of that name, the largest first. “Paris, Texas” and “Paris,
+ * France” are those of one region (`TX`) or country, where there are any.
+ * @param language BCP 47: of the names of countries
+ */
+export function placesNamed(text: string, language: string): PlaceReading[] {
+  const written = placeIn(text)
+  if (written !== 'none') return [{ label: 'these coordinates', place: placeWords(written) }]
+  const [first = '', ...behind] = text.split(',')
+  const name = foldedPlace(first)
+  const found = name === '' ? {} : lookUp({ towns: [name], countries: [], regions: [] }).towns
+  const towns = Object.hasOwn(found, name) ? found[name]! : []
+  const beside = behind.flatMap(words => regionOf(words.trim()) ?? [])
+  const meant = towns.filter(({ country, region }) =>
+    beside.every(other => other.country === country && (other.region ?? region) === region),
+  )
+  const countries = new Intl.DisplayNames([language], { type: 'region' })
+  const count = new Intl.NumberFormat(language)
+  return (meant.length > 0 ? meant : towns).slice(0, most).map(({ name, region, country, population, lat, lon }) => ({
+    // most regions have numbers
+    label: [name, /^[A-Z]/.test(region) ? region : [], `${countries.of(country) ?? country} (${count.format(population)})`]
+      .flat()
+      .join(', '),
+    place: placeWords({ lat: rounded(lat), lon: rounded(lon) }),
+  }))
+}
+
+/** A hundredth of a degree is a kilometre: a town is no smaller. */
+const rounded = (degrees: number) => Math.round(degrees * 100) / 100
