@@ -2,7 +2,17 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadProject } from '../../src/project.ts'
-import type { ArticlePane, EventPane, ItemPane, Preview, Queue, Refused, Row, Saved } from '../../src/review/api-types.ts'
+import type {
+  ArticlePane,
+  EventPane,
+  ItemPane,
+  PlaceReading,
+  Preview,
+  Queue,
+  Refused,
+  Row,
+  Saved,
+} from '../../src/review/api-types.ts'
 import { type ReviewServer, serveReview } from '../../src/review/server.ts'
 import { type Summary, summaryInMarkdown } from '../../src/review/summary.ts'
 import { contentFolder, doubtful } from './content.ts'
@@ -100,6 +110,25 @@ describe('an event', () => {
   ])('a date typed as “%s” is read as %j', async (typed, read) => {
     const found = await get<{ edtf: string; label: string }[]>(`/api/date?text=${encodeURIComponent(typed)}`)
     expect(found.map(({ edtf }) => edtf)).toEqual(read)
+  })
+})
+
+describe('a place', () => {
+  test.each([
+    ['57.12, -3.4', ['57.12, -3.4']],
+    ['Lyon, France', ['45.75, 4.85']],
+    ['Nowhere in particular', []],
+    ['constructor', []],
+    ['', []],
+  ])('typed as “%s” is %j', async (typed, read) => {
+    const found = await get<PlaceReading[]>(`/api/place?text=${encodeURIComponent(typed)}`)
+    expect(found.map(({ place }) => place)).toEqual(read)
+  })
+  test('of which there are several is read as the largest, or as that of the region behind it', async () => {
+    const [first] = await get<PlaceReading[]>('/api/place?text=Paris')
+    expect(first!.label).toMatch(/^Paris, France \([\d,]+\)$/)
+    const [texan] = await get<PlaceReading[]>('/api/place?text=Paris,%20Texas')
+    expect(texan!.label).toMatch(/^Paris, TX, United States/)
   })
 })
 

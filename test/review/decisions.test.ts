@@ -60,6 +60,44 @@ describe('a date in the form', () => {
   })
 })
 
+describe('an event of one’s own', () => {
+  const said = { decision: 'add', date: '12 March 2021', headline: 'The yard opens' }
+  test('rests on a sentence, be it cited or not', () => {
+    const sentence = { source: 'port.txt', quote: 'The mayor of Velm wept on 3 May 2021.' }
+    const { text, events, said: outcomes } = decide({ ...said, factuality: 'alleged', by: 'Ana' }, { sentence })
+    expect(text).toBe(
+      '# the desk\n- add:\n    date: 2021-03-12\n    headline: The yard opens\n    factuality: alleged\n    citations:\n    - source: port.txt\n      quote: The mayor of Velm wept on 3 May 2021.\n',
+    )
+    expect(outcomes).toEqual(['2 add applied'])
+    expect(events.find(({ headline }) => headline === 'The yard opens')).toMatchObject({ factuality: 'alleged' })
+  })
+  test('rests on a work elsewhere, with its title and address', () => {
+    const work = { ...said, title: 'Yard news', url: 'https://example.org/yard' }
+    const { text, said: outcomes } = decide(work, {})
+    expect(text).toContain('    - title: Yard news\n      url: https://example.org/yard\n')
+    expect(outcomes).toEqual(['2 add applied'])
+    expect(() => decide(said, {})).toThrow('Name the work')
+    expect(() => decide({ ...work, url: 'nowhere' }, {})).toThrow('web address')
+    expect(() => decide({ ...work, headline: '' }, {})).toThrow('Write a headline')
+  })
+})
+
+test('the place of an event and of a name, in degrees', () => {
+  expect(decide({ decision: 'place', place: '57.1, -3.4' }).event('lost')?.place).toEqual({ lat: 57.1, lon: -3.4 })
+  expect(decide({ decision: 'place', place: 'none' }).event('lost')?.place).toBe('none')
+  expect(() => decide({ decision: 'place', place: 'Velm' })).toThrow('write latitude and longitude')
+  const name = { id: 'velm', label: 'Velm', kind: 'place' as const, place: { lat: 57.1, lon: -3.4 } }
+  expect(() => decide({ decision: 'name', place: '57.1, -3.4' }, { name })).toThrow('nothing is different')
+  expect(decide({ decision: 'name', place: '57.2, -3.4' }, { name }).text).toContain('- name: Velm\n  place: 57.2, -3.4\n')
+})
+
+test('who says so is written where it is not what the citations say', () => {
+  const says = { ...event('wept'), citations: [{ ...event('wept').citations[0], attribution: 'a clerk' }] } as const
+  const form = { decision: 'save', attribution: 'a clerk' }
+  expect(() => changeFor(new Map(Object.entries(form)), { event: says }, timeline)('')).toThrow('nothing is different')
+  expect(decide({ decision: 'save', attribution: 'the mayor’s clerk' }).event('lost')?.attribution).toBe('the mayor’s clerk')
+})
+
 test('the day of a citation is written with its sentence', () => {
   const { event, said } = decide({ decision: 'citationDate:1', 'day-1': '3 May 2021' })
   expect(said).toEqual(['2 citationDate applied'])

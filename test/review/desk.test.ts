@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isReviewed } from '../../src/checks.ts'
 import { loadProject } from '../../src/project.ts'
 import type { Queue } from '../../src/review/api-types.ts'
 import { type ReviewServer, serveReview } from '../../src/review/server.ts'
@@ -13,6 +14,8 @@ import { collection } from './collection.ts'
 
 const written = '# Corrections of the harbour desk. Ask Ruta before you change the dam.\n'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const isFocused = (element: Element) => element === document.activeElement
 
 describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout: 240_000 }, () => {
   let browser: Browser
@@ -134,6 +137,45 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
     await press('s')
     await saveForm('splitOff:')
 
+    await find('Two lorries collided near Orla')
+    await press('q')
+    await type('Lyon, France')
+    await page.locator('.read-as').filter({ hasText: '45.75, 4.85' }).waitFor()
+    await noViolations()
+    await saveForm('place: 45.75, 4.85')
+    await press('t')
+    await press('Tab')
+    await page.keyboard.type('al')
+    await press('Tab')
+    await page.keyboard.type('the ferryman')
+    await saveForm('attribution: the ferryman')
+
+    // an event of a sentence that another one cites, and one of a work elsewhere; what is saved so far stays
+    await find('A fire destroyed the paper mill at Dovra')
+    await press('A')
+    await page.keyboard.type('Dovra loses its mill')
+    await noViolations()
+    await saveForm(/headline: Dovra loses its mill[^]*quote: A fire destroyed/)
+    await press('A')
+    await page.keyboard.type('The Dovra enquiry reports')
+    for (let field = 0; field < 20 && !(await page.getByLabel('It rests on').evaluate(isFocused)); field++) await press('Tab')
+    await press('Home')
+    for (const words of ['Report 7', 'https://example.org/7']) {
+      await press('Tab')
+      await page.keyboard.type(words)
+    }
+    await saveForm('url: https://example.org/7')
+
+    await find('The council of Munst opened')
+    await press('h')
+    await type('A bath for Munst')
+    const stays = settled()
+    await page.locator('form.decision .diff pre').filter({ hasText: 'A bath for Munst' }).waitFor()
+    await press('Control+Enter')
+    await stays
+    await page.locator('#title').filter({ hasText: 'A bath for Munst' }).waitFor()
+    expect((await file()).trimEnd()).toMatch(/headline: A bath for Munst$/)
+
     await showAll()
     const before = await file()
     await find('The ferry Mora sank')
@@ -210,7 +252,7 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
     expect((timeline.edits ?? []).filter(({ result }) => result !== 'applied')).toEqual([])
     expect(timeline.events.length).toBeGreaterThanOrEqual(50)
-    const unreviewed = timeline.events.filter(({ editorial }) => editorial?.status === undefined).map(({ headline }) => headline)
+    const unreviewed = timeline.events.filter(event => !isReviewed(event)).map(({ headline }) => headline)
     expect(unreviewed).toEqual([])
     const event = (words: string) => timeline.events.find(({ headline }) => headline.includes(words))
     expect(event('dam at Ostrel burst')?.date.edtf).toBe('2019-05-04')
@@ -219,6 +261,14 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
     expect(event('bridge at Tarn')?.editorial).toMatchObject({ pinned: true, note: 'checked with the town hall' })
     expect(event('library of Quell')?.tags).toEqual(['culture'])
     expect(event('school at Harne')?.date.edtf).toBe('2018-03-09')
+    expect(event('lorries collided near Orla')).toMatchObject({
+      place: { lat: 45.75, lon: 4.85 },
+      factuality: 'alleged',
+      attribution: 'the ferryman',
+    })
+    expect(event('Dovra loses its mill')?.citations.map(({ source }) => source)).toEqual(['dovra'])
+    expect(event('The Dovra enquiry reports')?.editorial?.fields).toContain('added')
+    expect(event('A bath for Munst')).toBeDefined()
     expect(event('Two trams collided')?.citations.length).toBe(2)
     const fires = timeline.events.filter(({ headline }) => headline.includes('grain store at Velm burned'))
     expect(fires.map(({ citations }) => citations.length).sort()).toEqual([1, 2])
