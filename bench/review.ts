@@ -14,15 +14,29 @@ const rounds = 15
 const place = mkdtempSync(join(tmpdir(), 'citeline-bench-'))
 process.on('exit', () => rmSync(place, { recursive: true, force: true }))
 
-/** Notes in the page how long after a key the next event is painted. */
+/** Notes in the page how long after a key the next event is painted, and the decision is saved. */
 const stopwatch = `
 let pressed, before
 window.shownAfter = null
+performance.setResourceTimingBufferSize(100000)
+window.savedAfter = () => {
+  const last = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/decide')).at(-1)
+  return last && last.startTime >= pressed ? last.responseEnd - pressed : null
+}
 addEventListener('keydown', () => { pressed = performance.now(); before = location.hash; shownAfter = null }, true)
 addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
   if (shownAfter === null && location.hash !== before && document.getElementById('title'))
     requestAnimationFrame(() => { shownAfter ??= performance.now() - pressed })
 }).observe(document.body, { childList: true, subtree: true, characterData: true }))`
+
+/** The keys of decisions, the last of which saves. */
+const decisions: readonly (readonly string[])[] = [
+  ['c'],
+  ['h', 'Another headline', 'Enter'],
+  ['d', '12 March 2001', 'Enter'],
+  ['x', 'no news', 'Enter'],
+  ['n', 'seen', 'Enter'],
+]
 
 const median = (times: readonly number[]) => [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? NaN
 const say = (what: string, times: readonly number[]) => {
@@ -82,35 +96,45 @@ async function review(content: string): Promise<void> {
   await server.close()
 }
 
-/** Confirms one event after the other, by the key. */
+/** Decides on one event after the other, by keys alone. */
 async function inBrowser(url: string): Promise<void> {
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.addInitScript(stopwatch)
   await page.goto(url)
   await page.locator('#title').waitFor()
-  const [shown, saved, hurried]: number[][] = [[], [], []]
-  const confirm = async (times: number[]) => {
+  const [shown, saved, both, hurried]: number[][] = [[], [], [], []]
+  const timed = async (name: string): Promise<number> => {
+    let time: number | null = null
+    while (time === null) time = await page.evaluate<number | null>(name)
+    return time
+  }
+  const decide = async (keys: readonly string[]): Promise<readonly [number, number]> => {
     // the worst may be no events
     for (; (await page.getByRole('button', { name: 'Confirm' }).count()) === 0; await page.waitForTimeout(50))
       await page.keyboard.press('j')
-    const done = page.waitForResponse(response => response.url().endsWith('/api/decide'))
-    const begun = performance.now()
-    await page.keyboard.press('c')
-    let time: number | null = null
-    while (time === null) time = await page.evaluate<number | null>('shownAfter')
-    times.push(time)
-    await done
-    return performance.now() - begun
+    const [open, words, save = open!] = keys
+    if (words !== undefined) {
+      await page.keyboard.press(open!)
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(words)
+      await page.locator('form.decision .diff').waitFor()
+    }
+    await page.keyboard.press(save)
+    return [await timed('shownAfter'), await timed('savedAfter()')]
   }
-  for (let round = 0; round < rounds; round++) {
-    saved!.push(await confirm(shown!))
+  for (let round = 0; round < 4 * decisions.length; round++) {
+    const [untilShown, untilSaved] = await decide(decisions[round % decisions.length]!)
+    shown!.push(untilShown)
+    saved!.push(untilSaved)
+    both!.push(Math.max(untilShown, untilSaved))
     // as long as it takes to read a sentence
     await page.waitForTimeout(2500)
   }
-  for (let round = 0; round < rounds; round++) await confirm(hurried!)
+  for (let round = 0; round < rounds; round++) hurried!.push(Math.max(...(await decide(['c']))))
   say('browser: from key to next event shown', shown!)
   say('browser: from key to saved', saved!)
-  say('browser: to next event, without a pause', hurried!)
+  say('browser: from key to saved and next shown', both!)
+  say('browser: the same, without a pause', hurried!)
   await browser.close()
 }

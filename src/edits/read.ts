@@ -2,8 +2,18 @@ import { pictureWords } from '../articles/picture-schema.ts'
 import { kept } from '../memo.ts'
 import type { AddedEvent, ArticleEdit, Edit, EditTarget, Place, Problem } from '../model.ts'
 import { readYaml } from '../yaml.ts'
+import { itemsIn } from './items.ts'
 import { isNameKind, nameEditOf, wrongWithName } from './names.ts'
-import { articleKeys, editsSchema, eventKinds, instructions, placeIn, type WrittenCitation, type WrittenEdit } from './schema.ts'
+import {
+  articleKeys,
+  editsSchema,
+  eventKinds,
+  instructions,
+  mostItems,
+  placeIn,
+  type WrittenCitation,
+  type WrittenEdit,
+} from './schema.ts'
 import { wrong, type Wrong } from './wrong.ts'
 
 const largest = 4 * 1024 * 1024
@@ -36,6 +46,35 @@ function readFile({ path, text }: EditsFile): ReadEdits {
 
 /** A text that is written is read back first, and then once more as part of its project. */
 const readText = kept((text: string): ReadEdits => {
+  const alone = readAlone(text)
+  return alone ? { edits: alone, problems: [] } : readWhole(text)
+}, textsKept)
+
+/** Whether each correction of a text begins a line and is right by itself. */
+export const isPlainList = (text: string): boolean => readAlone(text) !== undefined
+
+/**
+ * The corrections of a text, each read by itself, so that one more costs no more than itself; undefined where one is not right, or
+ * it cannot be seen where each begins: then the text has to be read as a whole.
+ */
+function readAlone(text: string): Edit[] | undefined {
+  const items = itemsIn(text)
+  if (!items || text.length > largest || items.length > mostItems) return undefined
+  const edits: Edit[] = []
+  for (const { line, text } of items) {
+    const edit = readItem(text)
+    if (!edit) return undefined
+    edits.push({ ...edit, line: edit.line + line })
+  }
+  return edits
+}
+
+const readItem = kept((text: string): Edit | undefined => {
+  const { edits, problems } = readWhole(text)
+  return problems.length === 0 && edits.length === 1 ? edits[0] : undefined
+}, mostItems)
+
+function readWhole(text: string): ReadEdits {
   const path = ''
   if (text.split('\n').every(line => /^(?:#|---$|$)/.test(line.trim()))) return { edits: [], problems: [] }
   const read = readYaml(text, editsSchema, { path, check: 'edits', largest })
@@ -51,7 +90,7 @@ const readText = kept((text: string): ReadEdits => {
     } else edits.push(editOf(item, { path, ...read.placeOf([index]) }))
   }
   return { edits, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)) }
-}, textsKept)
+}
 
 /** What keys that are right one by one lack together. */
 function wrongWith(item: WrittenEdit): Wrong | undefined {

@@ -156,7 +156,9 @@ const editSchema = z.strictObject({
   note: text(2000).optional(),
   by: text(200).describe('Who decided.').optional(),
 })
-export const editsSchema = z.array(editSchema).max(20_000)
+/** In one file. */
+export const mostItems = 20_000
+export const editsSchema = z.array(editSchema).max(mostItems)
 
 export type WrittenEdit = z.infer<typeof editSchema>
 export type WrittenCitation = z.infer<typeof externalCitation>

@@ -1,6 +1,6 @@
 import { Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
 import { mistakeIn } from '../yaml-mistakes.ts'
-import { readEdits } from './read.ts'
+import { isPlainList, readEdits } from './read.ts'
 import type { WrittenEdit } from './schema.ts'
 import { groupHeading, type ItemLines, redoneIn, undoneIn, withoutUndone } from './undo.ts'
 
@@ -19,7 +19,7 @@ export const withEdit = (text: string, edit: EditToWrite): string => withEdits(t
  * @param about what was decided, for the comment: `hide`
  */
 export function withEdits(text: string, edits: readonly EditToWrite[], about = ''): string {
-  const list = listIn(text)
+  const list = isPlainList(text) ? undefined : listIn(text)
   if (list?.flow && list.items.length > 0)
     throw new Error('the corrections are written as [ … ]; write one item a line, each after a hyphen')
   // “[]” says nothing, and nothing can follow it
