@@ -6,7 +6,7 @@ import { joinInWords, terminalWords } from '../languages/words.ts'
 import { factualities, type Mention, type Source, type TimelineEvent } from '../model.ts'
 import { type Html, html, page } from '../site/html.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
-import type { Form, Subject } from './decisions.ts'
+import { attributionOf, type Form, type Subject } from './decisions.ts'
 import type { Reviewed } from './memory.ts'
 import { inContext, isCounted, nearbyEvents } from './work.ts'
 
@@ -195,6 +195,7 @@ function eventForm(desk: Desk, event: TimelineEvent, dates: readonly string[]): 
       ${field(desk, 'headline', 'Headline', event.headline)} ${field(desk, 'summary', 'Summary', event.summary ?? '')}
       ${choose('kind', 'Kind', kinds, event.kind)}
       ${choose('factuality', 'Reported as', factualities, event.factuality ?? 'asserted')}
+      ${event.factuality && field(desk, 'attribution', 'Who says so, or none', attributionOf(event))}
       ${field(desk, 'tags', 'Tags, separated by commas', event.tags.join(', '))} ${field(desk, 'note', 'Note', '')}
       ${field(desk, 'by', 'Decided by', '')}
       <p>
