@@ -82,7 +82,10 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
               setConfirms(alsoConfirm)
             }}
           />{' '}
-          mark as reviewed, then go to the next <kbd>Ctrl</kbd> <kbd>Enter</kbd> saves and stays
+          mark as reviewed, then go to the next
+          <span class="hint">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd> saves and stays
+          </span>
         </label>
       )}
       <div role="status">

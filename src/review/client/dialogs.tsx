@@ -16,15 +16,19 @@ export function Dialogs() {
 interface Props {
   readonly title: string
   readonly onClose: () => void
+  /** Whether it may be higher than the screen: then it is shown from its top, and not from its first button. */
+  readonly isLong?: boolean
   readonly children: ComponentChildren
 }
 
-function Dialog({ title, onClose, children }: Props) {
+function Dialog({ title, onClose, isLong = false, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => element.current?.showModal(), [])
   return (
     <dialog ref={element} aria-labelledby="dialog-title" onClose={onClose}>
-      <h2 id="dialog-title">{title}</h2>
+      <h2 id="dialog-title" {...(isLong && { tabIndex: -1, autofocus: true })}>
+        {title}
+      </h2>
       {children}
     </dialog>
   )
@@ -35,7 +39,7 @@ const closed = () => set({ dialog: undefined })
 function Help() {
   const list: readonly Action[] = Object.values(actions)
   return (
-    <Dialog title="Keys" onClose={closed}>
+    <Dialog title="Keys" onClose={closed} isLong>
       <dl class="keys">
         {list.map(({ key, label, about = label }) => (
           <div key={key}>
@@ -66,7 +70,7 @@ function Help() {
 function ProgressShown({ summary }: { summary: Summary }) {
   const { articles, years, stale, reviewed, events } = summary
   return (
-    <Dialog title={`${reviewed} of ${events} events reviewed`} onClose={closed}>
+    <Dialog title={`${reviewed} of ${events} events reviewed`} onClose={closed} isLong>
       <p>
         “publish: reviewed” in <code>site.yaml</code> would show {reviewed} today. <code>npm run review -- --summary</code> writes
         this in Markdown.
