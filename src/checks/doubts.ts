@@ -49,12 +49,13 @@ export function doubtsIn(timeline: Timeline, articles: readonly Article[], accou
 
 /** In an order that rests on nothing but what the doubts say; what is listed twice is listed once. */
 function worstFirst(doubts: readonly Doubt[], weight: (doubt: Doubt) => number): Doubt[] {
-  const weighed = doubts.map(doubt => ({ doubt, weight: weight(doubt), says: JSON.stringify(doubt) }))
+  const weighed = doubts.map(doubt => ({ doubt, weight: weight(doubt) }))
   const inOrder = (a: (typeof weighed)[number], b: (typeof weighed)[number]) =>
     b.weight - a.weight ||
     doubtKinds.indexOf(a.doubt.kind) - doubtKinds.indexOf(b.doubt.kind) ||
     compareText(a.doubt.key, b.doubt.key) ||
-    compareText(a.says, b.says)
+    // hardly ever needed, and long
+    compareText(JSON.stringify(a.doubt), JSON.stringify(b.doubt))
   const seen = new Set<string>()
   const each = [...new Map(weighed.sort(inOrder).map(item => [item.doubt.key, item])).values()].sort(inOrder)
   return each

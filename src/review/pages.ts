@@ -174,7 +174,8 @@ export function titleOf(
   { event: id, source, sentence, outcome }: Doubt,
   { timeline, articles }: Pick<Reviewed, 'timeline' | 'articles'>,
 ): string {
-  const event = timeline.events.find(event => event.id === id)
+  // most of what is in doubt belongs to no event
+  const event = id === undefined ? undefined : timeline.events.find(event => event.id === id)
   if (event) return event.headline
   if (outcome) return `${outcome.path}:${outcome.line}`
   const quote = sentence && inContext(articles, sentence)?.quote

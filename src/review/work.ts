@@ -1,5 +1,6 @@
 import { passageOf } from '../articles/title-passage.ts'
 import type { Doubt } from '../checks/doubt.ts'
+import { remembered } from '../memo.ts'
 import type { Article, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import type { Project } from '../project.ts'
 import { pathOf, type Subject } from './decisions.ts'
@@ -14,10 +15,11 @@ export interface InContext {
 }
 
 const around = 400
+const bySource = remembered((articles: readonly Article[]) => new Map(articles.map(article => [article.source.id, article])))
 
 /** The sentence in its passage, with the passages next to it when it stands at an end; cut at 400 characters on each side. */
 export function inContext(articles: readonly Article[], place: SentencePlace): InContext | undefined {
-  const article = articles.find(({ source }) => source.id === place.source)
+  const article = bySource(articles).get(place.source)
   const index = article?.passages.findIndex(({ id }) => id === place.passage) ?? -1
   const passage = article && passageOf(article, place.passage)
   if (!article || !passage) return undefined
