@@ -116,7 +116,7 @@ export const looseIn = (desk: Desk, placed: PlacedSentence): readonly Mention[] 
 /** The events that cite a sentence. */
 export const draftsCiting = (desk: Desk, place: SentencePlace): Draft[] => [...desk.citing(place)]
 
-export const sentenceKey = ({ source, passage, start, end }: SentencePlace): string => `${source} ${passage} ${start} ${end}`
+const sentenceKey = ({ source, passage, start, end }: SentencePlace): string => `${source} ${passage} ${start} ${end}`
 
 /** The draft that an id leads to, through whatever it was merged into. */
 export function draftById(desk: Desk, id: string): Draft | undefined {
