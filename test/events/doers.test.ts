@@ -82,7 +82,21 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2023-11-03 happened A mine blast in Lund killed a guard'],
   ],
   // what is not done, and what is not the subject's
-  ['Holt demanded that the firm leave the port on Friday.', ['2023-11-03 happened Holt demanded that the firm leave the port']],
+  // the day of what is asked for is that on which it is to be done
+  ['Holt demanded that the firm leave the port on Friday.', ['2023-11-06 happened Holt demanded that the firm leave the port']],
+  ['The court ordered that the ferry sail again on Friday.', ['2023-11-06 happened The court ordered that the ferry sail again']],
+  ['The guild called for talks to be held on Friday.', ['2023-11-06 said The guild called for talks to be held']],
+  ['The court set a hearing to be held on Friday.', ['2023-11-10 planned The court set a hearing to be held']],
+  ['Holt demanded on Friday that the bridge be reopened.', ['2023-11-03 happened Holt demanded that the bridge be reopened']],
+  ['Holt insisted that she left the port on Friday.', ['2023-11-03 happened Holt insisted that she left the port']],
+  [
+    'The abbess announced a tour of the isles, beginning in Velm on Friday.',
+    ['2023-11-06 said The abbess announced a tour of the isles'],
+  ],
+  [
+    'Marr reiterated the goal of 15% of power to be renewable by 2030.',
+    ['2023-11-06 said Marr reiterated the goal of 15% of power to be renewable'],
+  ],
   [
     'The mayor vowed on Friday to find and bring to court the men who burned the mill.',
     ['2023-11-03 said The mayor vowed to find and bring to court the men who burned the mill'],

@@ -99,7 +99,7 @@ export const events: EventLanguage = {
   deedsByPlace: set('appear lead'),
   deferrals: set('postpone delay cancel adjourn ban abandon reschedule suspend'),
   hopes: set('hope wish expect fear doubt'),
-  demandVerbs: set('demand insist recommend propose urge request require ask'),
+  demandVerbs: set('demand insist recommend propose urge request require ask order decree direct instruct advise'),
   interrogatives: set('where who whom which how why what whether'),
   mannerWords: set('how why'),
   infinitiveMarkers: set('to'),

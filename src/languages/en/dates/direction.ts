@@ -116,16 +116,20 @@ const firstCue = (after: string) => cueIn(after, true)
 function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
   let last: DirectionEvidence | undefined
   let head: { readonly at: number; readonly cue: DirectionEvidence | undefined } | undefined
+  // "demanded that it be shut", until another verb follows
+  let demand: DirectionEvidence | undefined
   // "May" with a capital is the month; "a would-be mayor" has no verb
   const plain = text.replaceAll('May', '.').replaceAll('would-be', '.')
   const all = plain.toLowerCase().match(wordPattern) ?? []
-  const add = (towards: 'past' | 'future', because: string, isTold = isToldOf(last), isPluperfect = false) =>
-    (last =
+  const add = (towards: 'past' | 'future', because: string, isTold = isToldOf(last), isPluperfect = false) => {
+    demand = undefined
+    return (last =
       towards === 'future'
         ? lookingAhead(because, isTold)
         : isPluperfect
           ? { towards, because, before: true }
           : { towards, because })
+  }
   for (let at = 0; at < all.length && !(afterDay && last); at++) {
     const word = all[at]!
     // what was said ends the group: 'We will wait," Ruiz said'
@@ -134,6 +138,11 @@ function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
     const next = all[at + 1]
     if (!afterDay && next !== undefined && ((word === 'having' && next !== 'to') || (word === 'after' && next.endsWith('ing')))) {
       head = { at, cue: add('past', word) }
+      continue
+    }
+    // "announced a tour, starting in Orsk on"
+    if (!afterDay && startings.has(word) && startsWith.has(next ?? '') && last && announcing.has(last.because)) {
+      add('future', word)
       continue
     }
     const kind = kindOf(word)
@@ -181,7 +190,8 @@ function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
     } else if (kind === 'to') {
       const next = all[at + 1]
       const isOver = last?.because.startsWith('had been') === true && all[at - 2] === 'been'
-      if (
+      if (!afterDay && next === 'be' && isThingToBeDone(all, at)) add('future', 'to be')
+      else if (
         !isOver &&
         next !== undefined &&
         controlVerbs.has(all[at - 1] ?? '') &&
@@ -201,10 +211,33 @@ function cueIn(text: string, afterDay: boolean): DirectionEvidence | undefined {
     } else if (kind === 'past') {
       if (inGroup && head) {
         if (head.cue) last = head.cue
-      } else add('past', word)
+      } else {
+        const cue = add('past', word)
+        if (next === 'that' && demands.has(word)) demand = lookingAhead(`${word} that`, isToldOf(cue))
+      }
     }
   }
-  return last
+  return afterDay ? last : (demand ?? last)
+}
+
+const demands = words(
+  'demanded ordered insisted recommended proposed requested asked urged required instructed directed decreed advised',
+)
+const announcing = words('announced unveiled published released proposed approved outlined')
+const startings = words('starting beginning commencing culminating')
+const startsWith = words('with in at on from')
+
+/** "talks to be held", but not "was thought to be held" nor "the first to be held"; `at` is that of "to". */
+function isThingToBeDone(all: readonly string[], at: number): boolean {
+  const thing = all[at - 1]
+  return (
+    thing !== undefined &&
+    kindOf(thing) === undefined &&
+    isPastVerb(all[at + 2]!) &&
+    !all
+      .slice(Math.max(0, at - 4), at)
+      .some(word => /^(?:first|second|third|last|latest|only|next|[a-z]+est|one|those)$/.test(word))
+  )
 }
 
 const wordPattern = /[a-z]+(?:'[a-z]+)?|'[a-z]+|"/g
