@@ -297,6 +297,8 @@ export interface TimeAttachmentLexicon {
   /** Prepositions of where something came from, and of when it began: `from $9 million`, `since May`. */
   readonly sources: ReadonlySet<string>
   readonly openings: ReadonlySet<string>
+  /** What brings in what is yet to be done by somebody else: `with voting to start on 4 July`. */
+  readonly companions: ReadonlySet<string>
   /** Prepositions of a day by which, up to which, and of how long: `by Friday`, `until Friday`, `for two weeks`. */
   readonly ends: ReadonlySet<string>
   readonly terms: ReadonlySet<string>

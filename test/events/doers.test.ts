@@ -93,6 +93,12 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'The abbess announced a tour of the isles, beginning in Velm on Friday.',
     ['2023-11-06 said The abbess announced a tour of the isles'],
   ],
+  ['There is also a vote in the old mill on Friday.', ['2023-11-10 planned There is also a vote in the old mill']],
+  [
+    'On Sunday the guild announced its dates, with voting to take place on 4, 11 and 18 May.',
+    ['2023-11-05 said The guild announced its dates'],
+  ],
+  ['Moss spoke with voters to thank them on Friday.', ['2023-11-03 happened Moss spoke with voters to thank them']],
   [
     'Marr reiterated the goal of 15% of power to be renewable by 2030.',
     ['2023-11-06 said Marr reiterated the goal of 15% of power to be renewable'],

@@ -118,6 +118,7 @@ export const german: Language = {
       settings: set('in im am bei'),
       genitives: set('von vom'),
       openings: set('seit'),
+      companions: set('mit'),
       ends: set('bis'),
       terms: set('bis'),
     },

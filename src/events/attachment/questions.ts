@@ -159,7 +159,7 @@ export const isInfinitive = ({ sentence, predicate, group }: TimeInTree): boolea
 /** "planned to land on Friday", "a scheme to open a mine in 2030": what is ahead of the clause. */
 export function isAhead(place: TimeInTree): boolean {
   const { sentence, predicate, matrix } = place
-  const { intentions, directives, ends, terms } = lexicon(place)
+  const { intentions, directives, companions, ends, terms } = lexicon(place)
   const isIntended = (at: number) => {
     const group = sentence.groups.get(at)
     return group?.form === 'past' && !group.passive && intentions.has(lemmaAt(place, at))
@@ -183,6 +183,14 @@ export function isAhead(place: TimeInTree): boolean {
   const looksAhead = head !== matrix?.predicate && planningWords.has(lemmaAt(place, head))
   // "with an order to remove them by May"
   const isNoun = relationAt(place, predicate) === 'acl'
+  // "with voting to start on 4 July"
+  const isCompanions =
+    head >= 0 &&
+    wordAt(place, head).upos !== 'VERB' &&
+    sentence.tree.children[head]!.some(
+      at => companions.has(sentence.words[at]!.text.toLowerCase()) && sentence.words[at - 1]?.upos === 'PUNCT',
+    )
+  if (isCompanions) return true
   // "the goal of 15 % of power to be green by 2030"
   const isLoose = isNoun || relationAt(place, predicate) === 'advcl'
   if (

@@ -8,6 +8,7 @@ export const attachment: TimeAttachmentLexicon = {
   genitives: set('of'),
   sources: set('from'),
   openings: set('since'),
+  companions: set('with'),
   ends: set('by'),
   terms: set('until till'),
   spans: set('for'),

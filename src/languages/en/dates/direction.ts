@@ -21,6 +21,13 @@ const pastThings =
 const movedTo =
   /\b(?<word>rescheduled|postponed|moved|delayed|deferred|adjourned|shifted|pushed|brought|extended)\b[^.;]{0,40} to +(?:[a-z]+ ){0,2}$/i
 
+// "There is a vote on"
+const thereIs = /\bthere(?:'s| is| are) (?:also )?(?:an?|no|the) (?:[a-z-]+ ){1,5}(?:on|at) +$/i
+const sentenceReach = 64
+
+// ", with voting to start on"
+const withCompanion = /^, with (?:[a-z-]+ ){1,3}to (?!the |an? )(?<verb>[a-z]+) [^.;]*$/
+
 // as many characters as the longest of the phrases that stand right before a day, with room for blanks
 const nearestWords = 32
 const taskReach = 64
@@ -54,7 +61,10 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const moved = nearest.includes(' to ') ? movedTo.exec(before)?.groups : undefined
   if (moved) return lookingAhead(moved['word']!.toLowerCase(), true)
   // "The vote is on Friday": what has been was
+  if (isPhrase && thereIs.test(before.slice(-sentenceReach))) return { towards: 'future', because: 'is' }
   if (isPhrase && /\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)) return { towards: 'future', because: 'is' }
+  const companion = withCompanion.exec(before.slice(Math.max(0, before.lastIndexOf(', with '))))?.groups
+  if (companion) return lookingAhead(`to ${companion['verb']!.toLowerCase()}`, isToldOf(lastCue(before)))
   const cue = lastCue(before)
   // "by Friday", "as early as Friday": a limit that nothing has put into the past
   const limit = isPhrase
