@@ -83,7 +83,10 @@ function isEnd(text: string, start: number, marks: number, end: number, language
   if (language.clock.has(before)) return !language.afterClock.has(next.toLowerCase())
   // an initial follows: “J. A. Smith”
   if (before.length === 1 && /^\s+\p{Lu}\./u.test(after)) return false
-  const abbreviated = language.abbreviations.has(before) || /^(?:\p{L}\.)*\p{L}$/u.test(before)
+  // "the PML-N." ends with no initial
+  const isInitial =
+    /^(?:\p{L}\.)*\p{L}$/u.test(before) && !/\p{Lu}{2}-$/u.test(text.slice(start, marks - written.length).slice(-3))
+  const abbreviated = language.abbreviations.has(before) || isInitial
   return abbreviated ? starts || /^\s+["“]/.test(after) : true
 }
 

@@ -16,6 +16,7 @@ const examples: Record<string, string[]> = {
     'Dr. Hale met Gen. Ortiz and Mrs. Lund.|They agreed.',
     'MR. LOWE SPOKE FIRST.|Others followed.',
   ],
+  'nor is the last letter of an acronym an initial': ['The board was run by the ULK-N.|Elections followed.'],
   'an initial does not': ['Maria J. Sandoval and K. L. M. Pretorius won.|The rest lost.', 'J. A. Reeve resigned.'],
   'an acronym does only before a word that opens sentences': [
     'The U.S. Army left the U.S.|The base closed.',

@@ -435,6 +435,8 @@ test('corrections, editor’s notes and credits are kept as notes', () => {
   const notes = [
     'Editor’s note: This story was first told in 2019.',
     'Correction: An earlier version gave the wrong day.',
+    '• The headline of this article was amended on 12 May 2021 to say that the pier has been closed.',
+    'An earlier version of this story said that the pier fell in 2019.',
     '(Reporting by Ida Holm; Editing by Per Lund)',
   ]
   const article = readOne('velm.txt', ['Velm harbour reopens', '', ...body, ...notes].join('\n'))

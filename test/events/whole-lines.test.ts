@@ -128,3 +128,14 @@ describe('a line keeps what it would be false without', () => {
     )
   })
 })
+
+test.each([
+  [
+    'The towns made pledges as part of the pact, which local mayors hope to sign later this year in Velm.',
+    'The towns made pledges as part of the pact, which local mayors hope to sign in Velm',
+  ],
+  ['Last week saw thousands join the march.', 'Last week saw thousands join the march'],
+  ['Yesterday brought the arrest of two guards.', 'Yesterday brought the arrest of two guards'],
+])('a line keeps a day that does something, and opens with no “which”: %s', (sentence, line) => {
+  expect(linesOf(sentence)).toContain(line)
+})

@@ -43,6 +43,8 @@ export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine
 function ownWords(sentence: ParsedSentence, { role, marker, subject, from, to }: Clause): Pick<ClauseLine, 'anaphoric'> {
   // "what happened to Orr" has no subject but its pronoun
   if (role !== 'relative' || !subject || sentence.language.hasCases) return {}
+  // "which mayors hope to sign" lacks its object
+  if (marker === undefined && sentence.words[from]!.isRelative) return {}
   return { anaphoric: wholeLine(sentence, lineWords(sentence, range((marker ?? from - 1) + 1, to))) }
 }
 

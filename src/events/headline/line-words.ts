@@ -120,6 +120,10 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     const isMeasured = (at: number) =>
       children[at]!.some(child => /^(?:obj|obl|advmod|xcomp)/.test(words[child]!.deprel) && (child < first || child > last))
     if (language.measureVerbs.has(words[governor]?.lemma ?? '') && !isMeasured(governor)) continue
+    // "Last week saw a march", where it was not taken for the subject
+    const { first: verb } = groups.get(governor) ?? {}
+    const isPlain = words[governor]?.deprel !== 'conj' && verb === last + 1 && phraseFirst === first
+    if (isPlain && children[governor]!.every(child => !/^(?:nsubj|csubj|expl|obl:agent)/.test(words[child]!.deprel))) continue
     // "The 20th century saw"
     if (words[top]!.deprel.startsWith('nsubj')) continue
     // "more people fled than in 2014", "than in that of 1906"

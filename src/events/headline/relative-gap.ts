@@ -19,6 +19,15 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
   const { antecedent, subject, predicate, marker } = clause
   if (lacksObject()) return undefined
   if (clause.role !== 'relative' || !antecedent || !subject) return none
+  // "the pact, which mayors hope to sign"
+  const opening = words[clause.from]
+  if (
+    opening?.isRelative &&
+    opening.head !== predicate &&
+    relationOf(opening) === 'obj' &&
+    relationOf(words[opening.head]!) === 'xcomp'
+  )
+    return undefined
   // the noun would stand in another case
   if (language.hasCases) return undefined
   // "the paper that the regime closed", where "that" was not taken for a pronoun

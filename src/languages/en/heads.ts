@@ -83,7 +83,11 @@ export const heads: HeadLanguage = {
     {
       kind: 'correction',
       pattern:
-        /^[([*_]*this (?:story|article|post|piece|report) (?:has been|was) (?:updated|corrected|amended|edited|revised)\b/iu,
+        /^[([*_•·]* ?(?:the (?:headline|standfirst|subheading|caption|text|introduction|photograph|graphic|map)s? (?:of|on|to|in|for|with) )?this (?:story|article|post|piece|report|page|column|gallery) (?:has been|have been|was|were) (?:updated|corrected|amended|edited|revised)\b/iu,
+    },
+    {
+      kind: 'correction',
+      pattern: /^[([*_•·]* ?an? (?:earlier|previous) version of this (?:story|article|post|piece|report|page|column)\b/iu,
     },
     {
       kind: 'credit',
