@@ -124,6 +124,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   // relative clauses
   [
+    'Moss, who this week called a vote of no confidence in Marr, has called for the guild to act.',
+    ['2023-11-06/2023-11-12 said Moss called a vote of no confidence in Marr'],
+  ],
+  [
     'Crime writer Otto Lenz, whose books sold in millions, was found dead on Friday.',
     ['2023-11-03 happened Crime writer Otto Lenz was found dead'],
   ],

@@ -177,7 +177,10 @@ export const attachmentCases: readonly AttachmentCase[] = [
   },
   {
     name: 'a participle that only says what a thing is',
-    holds: place => relationAt(place, place.predicate) === 'acl' && lexicon(place).labels.has(lemmaAt(place, place.predicate)),
+    holds: place =>
+      relationAt(place, place.predicate) === 'acl' &&
+      !isFinite(place) &&
+      lexicon(place).labels.has(lemmaAt(place, place.predicate)),
     attach: 'matrix',
     examples: { 'Lena played with a puppy named Rex on Friday.': 'played' },
   },
