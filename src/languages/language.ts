@@ -364,6 +364,8 @@ interface ClaimLexicon {
   /** Pronouns of those who speak, as subjects: `I think he left`; and all others: `told me`. */
   readonly speakers: ReadonlySet<string>
   readonly ofSpeakers: ReadonlySet<string>
+  /** Who says so where nobody is named: `some say`. */
+  readonly unnamed: ReadonlySet<string>
 }
 
 /** For `events/`. All sets hold lower-case words; those of verbs and nouns hold lemmas. */
@@ -428,6 +430,12 @@ export interface EventLanguage {
   readonly hopes: ReadonlySet<string>
   /** Verbs after which a clause tells what somebody shall do: `demand`. */
   readonly demandVerbs: ReadonlySet<string>
+  /** Verbs that in the passive tell what should have been: `was supposed to sail`. */
+  readonly unfulfilled: ReadonlySet<string>
+  /** Verbs that tell somebody what to do, who stands before them in the passive alone: `was jailed and ordered to pay`. */
+  readonly directives: ReadonlySet<string>
+  /** Words that open a row of two, with the one that goes on: `neither`, `nor`. */
+  readonly correlatives: ReadonlyMap<string, string>
   /** Words that open a question within a sentence, and those of them that take what follows as done: `how`. */
   readonly interrogatives: ReadonlySet<string>
   readonly mannerWords: ReadonlySet<string>

@@ -23,8 +23,16 @@ export function attributionOf(sentence: ParsedSentence, predicate: number): Attr
       if (found?.claimed) return found
       nearest ??= found
     }
+    if (isWritersAside(sentence, at)) return nearest
   }
   return nearest
+}
+
+/** "claimed that he had paid Orr, who was jailed last year": what authorities did, in passing, is told by the article. */
+function isWritersAside({ tree, language }: ParsedSentence, at: number): boolean {
+  const { words } = tree
+  const isProcedure = language.claims.procedures.has(language.concepts.get(words[at]!.lemma) ?? '')
+  return isProcedure && words[at]!.deprel === 'acl:relcl' && words[subtreeOf(tree, at)[0]! - 1]?.text === ','
 }
 
 /** "allegedly": claimed, by nobody who is named. */
@@ -81,7 +89,10 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
   const subject = own && (namedBefore(tree, own) ?? own)
   const isImpersonal = subject !== undefined && tree.words[subject.head]!.deprel === 'expl'
   const by = subject && !isImpersonal ? range(subject.first, subject.last + 1) : undefined
-  const isClaim = verbs.has(lemma) || isBelief
+  // "some say"
+  const isUnnamed =
+    own !== undefined && own.first === own.last && language.claims.unnamed.has(tree.words[own.head]!.text.toLowerCase())
+  const isClaim = verbs.has(lemma) || isBelief || isUnnamed
   // "told the court", "said at the trial"
   const inCourt = tree.children[at]!.some(
     child => /^(?:obj|iobj|obl)$/.test(relationOf(tree.words[child]!)) && courts.has(tree.words[child]!.lemma),

@@ -126,7 +126,22 @@ export function buildMention(
       parent !== undefined &&
       clauses[parent]!.verb.head === trigger &&
       times.some(({ time: { value }, first }) => first >= from && first < to && isLongAgo(value, article.published))
-    return words.some(isSpan) || clauses.some(isThen)
+    // "Last year's deal changed the trade"
+    const isOfDated = ({ verb, subject }: Clause) =>
+      verb.head === trigger &&
+      subject !== undefined &&
+      times.some(
+        ({ time: { value }, noun, first }) =>
+          noun === subject.head && first >= subject.first && isLongAgo(value, article.published),
+      )
+    // "was to sail in 1988, and would have been lost when the port burned"
+    const isOfOld = ({ verb, role }: Clause) =>
+      verb.head === trigger &&
+      role === 'adverbial' &&
+      times.some(
+        ({ time: { value, type }, noun }) => type === 'DATE' && noun === undefined && isLongAgo(value, article.published),
+      )
+    return words.some(isSpan) || clauses.some(isThen) || clauses.some(isOfDated) || clauses.some(isOfOld)
   }
 
   /** "told me to leave": what a writer went through was not that day's news. */

@@ -135,7 +135,8 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
   }
 
   function subordination(marker: number): Subordination | undefined {
-    return language.subordinators.get(tree.words[marker]!.text.toLowerCase())
+    const [word, next] = [tree.words[marker]!.text.toLowerCase(), tree.words[marker + 1]?.text.toLowerCase()]
+    return language.subordinators.get(`${word} ${next}`) ?? language.subordinators.get(word)
   }
 
   /** "The dam burst on Sunday, officials said": what is said is the main clause, the saying stands beside it. */
@@ -143,7 +144,10 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const { head, deprel } = tree.words[at]!
     if (contentBefore(at) !== undefined) return 'coordinate'
     if (head >= 0 && contentBefore(head) === at) return roleOf(tree, head)
-    return deprel.startsWith('parataxis') && at > head ? 'coordinate' : roleOf(tree, at)
+    // "The guild, officials said, has failed": a saying between a subject and its verb
+    const subject = head < at ? at : (dependentOf(tree, head, 'nsubj') ?? at)
+    const isBetween = subject < at && language.reportingVerbs.has(tree.words[at]!.lemma)
+    return deprel.startsWith('parataxis') && (at > head || isBetween) ? 'coordinate' : roleOf(tree, at)
   }
 
   /** What a saying tells before itself without a word that opens it. */

@@ -42,6 +42,10 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   if (language.lightVerbs.has(lemma) && hasTerm(language.attachment.terms)) return 'deadline'
   // "a trip that had been planned": by then it was off, or it is told elsewhere
   if (verb.passive && verb.form === 'past-perfect' && language.arrangingVerbs.has(lemma)) return undefined
+  // "was supposed to sail in May"
+  const isUnfulfilled = verb.passive && intended !== undefined && language.unfulfilled.has(lemma)
+  if (isUnfulfilled && (verb.form !== 'present' || isState(intended))) return undefined
+  if (isUnfulfilled) return 'planned'
   if (isPlan()) return intended !== undefined && language.stativeVerbs.has(lemmaAt(intended)) ? undefined : 'planned'
   if (verb.form === 'future')
     return language.stativeVerbs.has(lemma) && predicate === verb.head && !isEvent(predicate) ? undefined : 'planned'
@@ -56,6 +60,11 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
 
   function lemmaAt(at: number): string {
     return words[at]!.lemma
+  }
+
+  /** "to be a success" */
+  function isState(at: number): boolean {
+    return language.stativeVerbs.has(lemmaAt(at)) || dependentOf(tree, at, 'cop') !== undefined
   }
 
   function isEvent(at: number): boolean {

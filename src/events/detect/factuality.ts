@@ -235,24 +235,29 @@ export function isEventive({ tree, words, language }: ParsedSentence, { verb, pr
   return (
     verb.progressive ||
     predicate !== verb.head ||
-    language.copulas.has(lemma) ||
+    // "There is a row"
+    (language.copulas.has(lemma) && dependentOf(tree, predicate, 'expl') === undefined) ||
     language.concepts.has(lemma) ||
     language.reportingVerbs.has(lemma) ||
     (!verb.passive && object !== undefined && language.eventNouns.has(words[object]!.lemma))
   )
 }
 
-/** "has served the route for two decades": what goes on. */
+/** "has served the route for two decades", "is often named": what goes on, or is usual. */
 export function isDurative(sentence: ParsedSentence, clause: Clause): boolean {
   const { tree, words, times, language } = sentence
-  const { verb, to, predicate } = clause
+  const { verb, from, to, predicate } = clause
+  // "has spent five years on a boat"
+  const object = dependentOf(tree, predicate, 'obj')
+  const isSpent = (first: number) =>
+    object !== undefined && language.spanNouns.has(words[object]!.lemma) && first <= object && first > verb.last
   if (times.some(each => each.first < to && lastsSince(sentence, clause, each))) return true
   const lasts = times.some(
     ({ time, first }) =>
       time.type === 'DURATION' &&
-      first > verb.last &&
+      first >= from &&
       first < to &&
-      language.attachment.spans.has(words[first - 1]!.text.toLowerCase()),
+      (language.attachment.spans.has(words[first - 1]?.text.toLowerCase() ?? '') || isSpent(first)),
   )
   // "has long counted on", but "has often said"
   const isSaid = language.reportingVerbs.has(words[verb.head]!.lemma)

@@ -13,7 +13,7 @@ import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
 import { entryEvent } from './entry-event.ts'
 import { eventClass } from './event-class.ts'
 import { isOfExample } from './example.ts'
-import { contentHost, factualityOf } from './factuality.ts'
+import { contentHost, factualityOf, isDurative } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
 import { contentAhead, saysNoNews } from './saying.ts'
 import { nominalEvent } from './nominal-event.ts'
@@ -155,7 +155,8 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   const isTerm = factuality === 'asked' && time.time.value!.earliest === undefined
   const kind = isTerm ? 'deadline' : told
   const isTold = factuality === 'asserted' || factuality === 'alleged' || factuality === 'denied' || kind === 'deadline'
-  if (kind === undefined || !isTold || conflictsWithTense(parsed, clause, kind, time)) return undefined
+  if (kind === undefined || !isTold || isDurative(parsed, clause) || conflictsWithTense(parsed, clause, kind, time))
+    return undefined
   // "a meeting, which runs until Friday": when something will have ended is no event
   const preposition = words[time.first - 1]?.text.toLowerCase() ?? ''
   const isNotUntil = language.negations.has(words[time.first - 2]?.text.toLowerCase() ?? '')

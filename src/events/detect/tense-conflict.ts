@@ -26,6 +26,8 @@ export function conflictsWithTense(sentence: ParsedSentence, clause: Clause, kin
   // "told him to appear on 10 May", but "sold the palace on 3 June 2030": then the day of publication is wrong
   const between = words.slice(verb.last + 1, time.phraseFirst)
   const loose =
+    // "repeated a goal for 2030", "by 2030"
+    (value?.earliest === undefined && kind !== 'deadline') ||
     (time.time.anchor !== undefined && off) ||
     between.some(({ upos, lemma: each }) => upos === 'VERB' || language.eventNouns.has(each))
   if (ahead && verb.form !== 'future' && language.reportingVerbs.has(lemma) && loose) return true

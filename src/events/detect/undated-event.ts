@@ -42,7 +42,7 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
 
   function tells(each: Clause): boolean {
     const kind = eventClass(parsed, each)
-    if (isImperative(parsed, each) || isOfYouth(parsed, each)) return false
+    if (isImperative(parsed, each) || isOfYouth(parsed, each) || isInBrackets(each)) return false
     if (parsed.times.some(time => time.first < each.to && isOfExample(parsed, time))) return false
     if (kind === undefined || isSpoken(parsed, each.verb.head) || isDurative(parsed, each)) return false
     const factuality = factualityOf(parsed, each, kind)
@@ -52,6 +52,12 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
     return sentence.given !== undefined || (isTop && (!isSentence || isEventive(parsed, each)))
+  }
+
+  /** "It was a good year (the mill reopened)", but not where all stands in brackets. */
+  function isInBrackets({ verb }: Clause): boolean {
+    const signs = parsed.words.slice(0, verb.head).filter((word, at) => at > 0 && /^[()]$/.test(word.text))
+    return signs.at(-1)?.text === '('
   }
 
   /** "Holt was crossing the street when a van hit her": what went on is not the news. */

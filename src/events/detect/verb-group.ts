@@ -106,7 +106,9 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
     if (deprel !== 'conj' || group.length > 1 || !isPredicate(tree, up) || hasOwnSubject) return undefined
     const lower = word.text.toLowerCase()
     const host = verbGroup(tree, up, language)
-    const hasObject = dependentOf(tree, at, 'obj', 'iobj', 'ccomp', 'xcomp') !== undefined
+    // "was jailed and ordered to pay"
+    const isDirected = language.directives.has(word.lemma)
+    const hasObject = dependentOf(tree, at, 'obj', 'iobj', 'ccomp', ...(isDirected ? [] : ['xcomp'])) !== undefined
     // a past that may be a participle
     const isBarePast =
       verbForm === 'past' &&

@@ -14,8 +14,11 @@ export function attributedLine(sentence: ParsedSentence, { by }: EventCandidate,
   const whole = cutSentence(sentence)
   if (by === undefined || who === undefined) return whole
   const label = lineOf(sentence, withoutArticle(sentence, by))
-  const short = line === undefined ? undefined : `${label}: ${line}`
-  if (short !== undefined && short.length <= longestLine) return short
+  // "Former harbour insider", "Insider"
+  const noun = by.filter(at => !by.includes(sentence.words[at]!.head) && sentence.words[at]!.upos === 'NOUN')
+  const labels = [label, ...(noun.length === 1 ? [lineOf(sentence, noun)] : [])]
+  const short = line === undefined ? undefined : labels.map(each => `${each}: ${line}`).find(each => each.length <= longestLine)
+  if (short !== undefined) return short
   return names(whole) ? whole : `${label}: ${whole}`
 }
 

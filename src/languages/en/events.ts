@@ -16,6 +16,9 @@ const subordinators = new Map<string, Subordination>([
   ...listed('because although though whereas so').map((word): [string, Subordination] => [word, 'reason']),
   ['that', 'content'],
   ['whether', 'content'],
+  // "acts as if the mill had burned"
+  ['as if', 'condition'],
+  ['as though', 'condition'],
 ])
 
 /** Porter's first steps, irregular pasts, and what makes a noun of a verb: enough to compare words, never shown. */
@@ -77,7 +80,8 @@ export const events: EventLanguage = {
     claimants: set(
       `witness eyewitness bystander onlooker survivor victim resident villager neighbour neighbor prosecutor prosecution indictment complaint lawsuit
        suit affidavit petition plaintiff complainant claimant accuser defendant defence defense accused suspect lawyer attorney counsel solicitor barrister
-       rebel militant insurgent guerrilla separatist opposition activist dissident defector informant informer whistleblower detainee prisoner inmate source`,
+       rebel militant insurgent guerrilla separatist opposition activist dissident defector informant informer whistleblower insider critic detainee
+       prisoner inmate source`,
     ),
     courts: set('court trial hearing inquest tribunal jury juror judge testimony deposition affidavit'),
     procedures: set('arrest charge sentence release extradite plead testify investigate sue pardon'),
@@ -88,6 +92,7 @@ export const events: EventLanguage = {
       'army military troop troops soldier force police policeman guard navy militia militiaman paramilitary commando garrison regiment rebel insurgent guerrilla separatist',
     ),
     speakers: set('i we you'),
+    unnamed: set('some many several others people'),
     ofSpeakers: set('i we me us my our mine ours'),
   },
   factiveNouns: set('fact news discovery admission confirmation announcement finding proof realisation realization revelation'),
@@ -99,7 +104,13 @@ export const events: EventLanguage = {
   deedsByPlace: set('appear lead'),
   deferrals: set('postpone delay cancel adjourn ban abandon reschedule suspend'),
   hopes: set('hope wish expect fear doubt'),
-  demandVerbs: set('demand insist recommend propose urge request require ask order decree direct instruct advise'),
+  demandVerbs: set('demand insist recommend propose urge request require ask order rule instruct direct command decree advise'),
+  unfulfilled: set('suppose mean'),
+  directives: set('order tell instruct direct command force forbid urge advise warn compel'),
+  correlatives: new Map([
+    ['neither', 'nor'],
+    ['either', 'or'],
+  ]),
   interrogatives: set('where who whom which how why what whether'),
   mannerWords: set('how why'),
   infinitiveMarkers: set('to'),
