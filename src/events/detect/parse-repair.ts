@@ -135,13 +135,13 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     return words[first - 1]?.text === ',' && isLast && words[head]!.head >= 0
   }
 
-  /** "is due in Oslo": the copula and the subject hang on what the adjective takes. */
+  /** "is due in Oslo", "is due to sail": the copula and the subject hang on what the adjective takes. */
   function complementWithCopula({ upos, head }: Word, at: number): number | undefined {
     if (upos !== 'ADJ' || head >= 0) return undefined
     return tree.children[at]!.find(child => {
       const copula = dependentOf(tree, child, 'cop')
       return (
-        relationOf(words[child]!) === 'obl' &&
+        /^(?:obl|advcl|xcomp)$/.test(relationOf(words[child]!)) &&
         child > at &&
         copula !== undefined &&
         copula < at &&
@@ -163,6 +163,8 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
   function isSubjectAfterTime({ deprel, head }: Word, at: number): boolean {
     const noun = words[head]!
     const verb = noun.head
+    // "At least 12 were hurt"
+    if (words[at]!.upos === 'ADJ') return false
     if (!/^(?:compound|nmod|nummod)/.test(deprel) || head < at || isTime(head) || verb < head || !isPredicate(tree, verb))
       return false
     const isNext = words.slice(at + 1, head).every((_, index) => isTime(at + 1 + index))

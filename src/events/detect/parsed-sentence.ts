@@ -6,6 +6,7 @@ import { type PlacedTime, placeTimes } from '../attachment/placed-time.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { interviewPassages } from './interview.ts'
 import { withoutMarkup } from './markup.ts'
+import { repairedAsides } from './aside-repair.ts'
 import { repairedClauses } from './clause-repair.ts'
 import { repairedTree } from './parse-repair.ts'
 import { endOfSpeech, quotedWords } from './quotations.ts'
@@ -110,7 +111,7 @@ function parsedSentence(
 ): ParsedSentence {
   const words = own.words.map(word => (word.upos === 'PROPN' ? withLemma(word, word.lemma.toLowerCase()) : word))
   const read = { words, children: own.children }
-  const tree = tagsOnly ? read : repairedTree(repairedClauses(read, events), sentence, events)
+  const tree = tagsOnly ? read : repairedTree(repairedClauses(repairedAsides(read, events), events), sentence, events)
   const { told } = sentence
   const within = told
     ? { ...sentence, times: sentence.times.filter(({ start, end }) => start >= told.start && end <= told.end) }

@@ -22,7 +22,7 @@ export function saysNoNews(sentence: ParsedSentence, clause: Clause): boolean {
   return said !== undefined && said.verb.form !== 'hypothetical' && eventClass(sentence, said) === undefined
 }
 
-/** "The bridge will close, the mayor said", "Orr must stand trial, a judge ruled": the clause before a saying that is what was said. */
+/** "The bridge will close, the mayor said", "The bridge, the mayor said, will close", "Orr must stand trial, a judge ruled": the clause before a saying that is what was said. */
 export function contentAhead(sentence: ParsedSentence, saying: Clause): Clause | undefined {
   const { tree, words, clauses, language } = sentence
   const isBringing = isSaying(sentence, saying) || language.rulingVerbs.has(words[saying.verb.head]!.lemma)
@@ -30,5 +30,6 @@ export function contentAhead(sentence: ParsedSentence, saying: Clause): Clause |
   const { deprel, head } = words[saying.predicate]!
   // "He was found dead, it was reported on Friday"
   const content = dependentOf(tree, saying.predicate, 'ccomp') ?? (deprel === 'parataxis' ? head : undefined)
-  return clauses.find(({ predicate, role, verb }) => predicate === content && role !== 'content' && verb.last < saying.verb.first)
+  const isBefore = ({ verb, subject }: Clause) => Math.min(verb.last, subject?.last ?? verb.last) < saying.verb.first
+  return clauses.find(each => each.predicate === content && each.role !== 'content' && isBefore(each))
 }

@@ -95,17 +95,28 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const inSubject = new Set(who)
   const [own, named] = [[...who, ...told], name && [...name, ...told]]
   const either = (make: (indexes: readonly number[]) => string | undefined) => make(own) ?? (named && make(named))
-  const scene = sceneOf(sentence, clause)?.filter(at => !told.includes(at))
+  const scenes = scenesOf(sentence, clause).map(scene => scene.filter(at => !told.includes(at)))
+  const withScene = scenes.map(scene => either(indexes => wholeLine(sentence, [...indexes, ...scene], longestLine)))
   return (
-    (scene ? either(indexes => wholeLine(sentence, [...indexes, ...scene], longestLine)) : undefined) ??
+    withScene.find(line => line !== undefined) ??
     either(indexes => wholeLine(sentence, indexes)) ??
     either(indexes => wholeLine(sentence, indexes, longestLine)) ??
     either(indexes => shortened(sentence, indexes, core, inSubject))
   )
 }
 
-/** "Hopes faded as the court freed Orr": the news behind a verb that names no deed, as far as a line can hold it. */
-function sceneOf(sentence: ParsedSentence, clause: Clause): readonly number[] | undefined {
+/** "Hopes faded as the court freed Orr": the words of the news behind a verb that names no deed, all of them and without what hangs on it. */
+function scenesOf(sentence: ParsedSentence, clause: Clause): number[][] {
+  const scene = sceneOf(sentence, clause)
+  if (!scene) return []
+  const { from, to, marker } = scene
+  const opens = marker === undefined ? [] : range(from, marker + 1)
+  const core = [...opens, ...whoWords(sentence, scene.subject!, scene), ...predicateWords(sentence, scene)]
+  return [lineWords(sentence, range(from, to)), core]
+}
+
+/** The clause behind a verb that names no deed, which tells what there is of news. */
+export function sceneOf(sentence: ParsedSentence, clause: Clause): Clause | undefined {
   const { tree, words, clauses, language } = sentence
   const named = [clause.verb.head, dependentOf(tree, clause.predicate, 'obj')]
   const namesDeed = named.some(at => at !== undefined && language.concepts.has(words[at]!.lemma))
@@ -119,8 +130,7 @@ function sceneOf(sentence: ParsedSentence, clause: Clause): readonly number[] | 
       words[predicate]!.head === clause.predicate &&
       from > clause.verb.last,
   )
-  if (!scene?.subject || !isSelfContained(sentence, scene.subject)) return undefined
-  return lineWords(sentence, range(scene.from, scene.to))
+  return scene?.subject && isSelfContained(sentence, scene.subject) ? scene : undefined
 }
 
 /** "shot and wounded two men": the verbs that follow one without an object, and theirs. */
@@ -236,7 +246,7 @@ function withContent(sentence: ParsedSentence, content: Clause, sayings: readonl
   const rest = (says: readonly number[]) =>
     lineOf(
       sentence,
-      says.filter(at => at >= content.to),
+      says.filter(at => at >= content.to || (content.subject && at < content.verb.first && at > content.subject.last)),
       false,
     )
   return said && sayings.map(says => `${said}, ${rest(says)}`).find(line => line.length <= longestLine && balanced(line))

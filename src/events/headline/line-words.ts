@@ -10,7 +10,9 @@ export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): nu
 /** Kept words with the signs between two of them that stand side by side, quotation marks only in pairs, and without brackets. */
 export function withPunctuation(sentence: ParsedSentence, all: readonly number[]): number[] {
   const { words, language, clauses } = sentence
-  const inBrackets = bracketed(words)
+  const outer = bracketed(sentence)
+  // a sentence in brackets tells what stands in them
+  const inBrackets = all.every(at => outer.has(at)) ? new Set<number>() : outer
   const aside = betweenDashes(words, all)
   const kept = all.filter(at => !inBrackets.has(at) && !aside.has(at))
   const inside = new Set(kept)
@@ -44,7 +46,11 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
   }
   function closesClause(comma: number): boolean {
     return clauses.some(
-      ({ role, from, to }) => role === 'relative' && to === comma && line.has(from) && words[from - 1]?.text === ',',
+      clause =>
+        (clause.role === 'relative' || isSaying(sentence, clause)) &&
+        clause.to === comma &&
+        line.has(clause.from) &&
+        words[clause.from - 1]?.text === ',',
     )
   }
   function closesName(comma: number): boolean {
@@ -92,12 +98,13 @@ function betweenDashes(words: ParsedSentence['words'], kept: readonly number[]):
   return new Set(isAround && !isPart && !isLink ? inside : [])
 }
 
-/** Indexes of the brackets and what stands between them. */
-function bracketed(words: ParsedSentence['words']): ReadonlySet<number> {
+/** Indexes of the brackets and what stands between them, but for what is put into a quotation: "“struck [his clerk]”". */
+function bracketed({ words, quoted }: ParsedSentence): ReadonlySet<number> {
   const inside = new Set<number>()
   let depth = 0
   words.forEach(({ text }, at) => {
-    if (text === '(' || text === '[') depth++
+    const isOfQuotation = quoted.has(at) && depth === 0
+    if (text === '(' || (text === '[' && !isOfQuotation)) depth++
     if (depth > 0) inside.add(at)
     if ((text === ')' || text === ']') && depth > 0) depth--
   })
@@ -128,6 +135,9 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     if (words[top]!.deprel.startsWith('nsubj')) continue
     // "more people fled than in 2014", "than in that of 1906"
     const isCompared = children[top]!.some(child => language.attachment.differences.has(words[child]!.text.toLowerCase()))
+    // "a goal of half its power by 2030": what something is to be by then
+    const isAim = time.value !== undefined && time.value.earliest === undefined && groups.get(governor)?.finite !== true
+    if (isAim && /\d{4}/.test(time.text)) continue
     // "gave up their Friday evening"
     const isOwned = children[top]!.some(child => words[child]!.deprel === 'nmod:poss' && words[child]!.upos === 'PRON')
     if (isCompared || isOwned || words[governor]?.upos === 'PRON') continue

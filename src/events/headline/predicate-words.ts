@@ -64,8 +64,10 @@ const isExistent = ({ tree }: ParsedSentence, at: number): boolean =>
   /^[nc]subj$/.test(relationOf(tree.words[at]!)) && dependentOf(tree, tree.words[at]!.head, 'expl') !== undefined
 
 /** "more diamonds than any other dealer" */
-export const compares = ({ tree, language }: ParsedSentence, at: number): boolean =>
-  language.attachment.differences.has(tree.words[subtreeOf(tree, at)[0]!]!.text.toLowerCase())
+export function compares({ tree, language }: ParsedSentence, at: number): boolean {
+  const opens = subtreeOf(tree, at).find(each => tree.words[each]!.upos !== 'PUNCT') ?? at
+  return language.attachment.differences.has(tree.words[opens]!.text.toLowerCase())
+}
 
 /** Relations of what is told of elsewhere, and of the verb's own auxiliaries. */
 const apart: ReadonlySet<string> = new Set([...beside, 'nsubj', 'csubj', 'expl', 'conj', 'cc', 'punct', 'aux', 'cop'])
@@ -123,17 +125,18 @@ function isSetOff({ words, children }: Tree, first: number): boolean {
 }
 
 /** A branch without what stands beside its nouns. */
-function branch({ tree, quoted }: ParsedSentence, top: number): number[] {
+function branch(sentence: ParsedSentence, top: number): number[] {
+  const { tree, quoted } = sentence
   const { words } = tree
   return subtreeOf(tree, top, child => {
-    // a sign on display: “Orr: go home”
-    const isOneSpeech = quoted.has(child) && quoted.has(words[child]!.head)
-    if (beside.has(relationOf(words[child]!))) return !isOneSpeech
+    // a quotation stays whole: “Orr: go home”, “strike, now”
+    if (quoted.has(child) && quoted.has(words[child]!.head)) return false
+    if (beside.has(relationOf(words[child]!))) return true
     const isName =
       words[child]!.deprel === 'appos' && isNameOnly(tree, child) && words[subtreeOf(tree, child)[0]! - 2]?.upos === 'NOUN'
     // "decided, on their own, that the work would go on"
     const isCore = /^(?:ccomp|xcomp|obj)$/.test(words[child]!.deprel)
-    return child > words[child]!.head && !isCore && isAside(tree, child) && !isName
+    return child > words[child]!.head && !isCore && isAside(tree, child) && !isName && !compares(sentence, child)
   })
 }
 

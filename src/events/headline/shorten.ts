@@ -1,5 +1,7 @@
 import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { isAside } from '../detect/phrase.ts'
+import { infinitiveMarker } from '../detect/verb-group.ts'
 import { compares } from './predicate-words.ts'
 import { balanced, lineOf, longestLine } from './headline-text.ts'
 import { withPunctuation } from './line-words.ts'
@@ -9,15 +11,24 @@ const droppable: ReadonlySet<string> = new Set(['obl', 'nmod', 'acl', 'advcl', '
 
 /**
  * Words as a line that is short enough: phrases that hang on others are left out, the last first, the subject's own only when
- * nothing else is left. Undefined where it is too long without them. `core` is never left out.
+ * nothing else is left, and what tells which is meant only where no line is short enough with it. Undefined where it is too long
+ * without them. `core` is never left out.
  */
-export function shortened(
+export const shortened = (
   sentence: ParsedSentence,
   kept: readonly number[],
   core: ReadonlySet<number>,
   inSubject: ReadonlySet<number>,
+): string | undefined => without(sentence, kept, core, inSubject, true) ?? without(sentence, kept, core, inSubject, false)
+
+function without(
+  sentence: ParsedSentence,
+  kept: readonly number[],
+  core: ReadonlySet<number>,
+  inSubject: ReadonlySet<number>,
+  isStrict: boolean,
 ): string | undefined {
-  const { tree, words, language } = sentence
+  const { tree, words, language, quoted } = sentence
   let indexes = [...kept]
   for (;;) {
     const line = lineOf(sentence, indexes)
@@ -40,6 +51,7 @@ export function shortened(
     if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
     // "special counsel Ana Ruiz"
     if (deprel === 'appos' && words[subtreeOf(tree, at)[0]! - 1]?.upos !== 'PUNCT') return false
+    if (isStrict && (tellsWhich(at) || (quoted.has(at) && quoted.has(head)))) return false
     if (compares(sentence, at) || completes(at) || isLeftBare(at, inside) || isCondition(at)) return false
     const all = subtreeOf(tree, at)
     const isGenitive =
@@ -48,10 +60,21 @@ export function shortened(
     return !isGenitive && !all.some(each => core.has(each))
   }
 
+  /** "the man who sold it", "a desire to sail": what a noun is not understood without. */
+  function tellsWhich(at: number): boolean {
+    const { head } = words[at]!
+    if (relationOf(words[at]!) !== 'acl' || words[head]!.upos !== 'NOUN' || isAside(tree, at)) return false
+    const isDefinite = tree.children[head]!.some(child =>
+      language.coreference.containers.pointers.has(words[child]!.text.toLowerCase()),
+    )
+    const isOne = words[at]!.deprel === 'acl:relcl' && isDefinite && language.personNouns.test(words[head]!.lemma)
+    return isOne || infinitiveMarker(tree, at, language) !== undefined
+  }
+
   /** "close to a deal", "an act condemned by Orr", "on condition that he would leave": what an adjective, a description or a bare noun cannot do without. */
   function completes(at: number): boolean {
     const { head } = words[at]!
-    const isBare = tree.children[head]!.every(child => !/^(?:det|nmod:poss|amod|nummod)$/.test(words[child]!.deprel))
+    const isBare = tree.children[head]!.every(child => !/^(?:det|nmod:poss|amod|nummod|compound)$/.test(words[child]!.deprel))
     // "the first woman to lead the union"
     const isUnique = tree.children[head]!.some(child => words[child]!.deprel === 'amod' && language.isUnique(words[child]!))
     const mark = relationOf(words[at]!) === 'acl' ? dependentOf(tree, at, 'mark') : undefined
