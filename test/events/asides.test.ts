@@ -85,3 +85,24 @@ describe('a line is not cut before what completes it', () => {
     )
   })
 })
+
+describe('where a figure of speech leaves no room for it, the news behind it is told', () => {
+  test.each([
+    [
+      'The risk of a new row between the ports that was set off by the raid on the ferries of Wendel heightened on Friday when Karst reserved the right to seize boats.',
+      'Karst reserved the right to seize boats',
+    ],
+    [
+      'The bond between the guild of Wendel and the port of Karst took a great step forward on Friday when it emerged that the port has agreed to build a dock.',
+      'The port has agreed to build a dock',
+    ],
+  ])('%s', (sentence, line) => {
+    const [mention] = mentionsIn(sentence)
+    expect(mention).toMatchObject({ headline: line, kind: 'happened', date: { edtf: '2023-11-03' } })
+  })
+  test('but not where it leans on the rest', () => {
+    const sentence =
+      'The honeymoon of Ana Veld as the new leader of the Harbour Guild of Karst and of the small towns on the coast ended on Friday when officers seized papers against her.'
+    expect(linesOf(sentence)[0]).toMatch(/^The honeymoon/)
+  })
+})

@@ -4,10 +4,11 @@ import { inRow, isDayPrecise, type PlacedTime } from '../attachment/placed-time.
 import { timeInTree } from '../attachment/time-in-tree.ts'
 import { intervalLength } from '../../dates/edtf.ts'
 import { buildMention, type EventCandidate } from './build-mention.ts'
+import type { Word } from '../../syntax/tree.ts'
 import type { Clause } from './clauses.ts'
 import { accusedEvent } from './accusation.ts'
 import { candidateOf, withAttribution } from './clause-event.ts'
-import { clauseLine } from '../headline/clause-headline.ts'
+import { clauseLine, sceneOf } from '../headline/clause-headline.ts'
 import { readingConfidence } from './confidence.ts'
 import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
 import { entryEvent } from './entry-event.ts'
@@ -127,11 +128,28 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
   return trigger === undefined || trigger < 0 ? event : { ...event, trigger: groups.get(trigger)?.head ?? event.trigger }
 }
 
-/** "It pleased me on Friday when Orr said that": what "it" stands for. */
-function newsBehind({ clauses, words, language }: ParsedSentence, { subject, verb, predicate }: Clause): Clause | undefined {
-  if (!subject || words[subject.head]!.deprel === 'expl' || !language.impersonals.has(words[subject.head]!.lemma))
-    return undefined
-  return clauses.find(each => each.relation === 'same time' && each.from > verb.last && words[each.predicate]!.head === predicate)
+/** "It pleased me on Friday when Orr said that": what "it" stands for; "Hopes faded on Friday when …": the news, where no line holds both. */
+function newsBehind(parsed: ParsedSentence, host: Clause): Clause | undefined {
+  const { clauses, words, language } = parsed
+  const { subject, verb, predicate } = host
+  if (!subject || words[subject.head]!.deprel === 'expl') return undefined
+  if (language.impersonals.has(words[subject.head]!.lemma))
+    return clauses.find(
+      each => each.relation === 'same time' && each.from > verb.last && words[each.predicate]!.head === predicate,
+    )
+  const scene = words[subject.head]!.upos === 'NOUN' && !isOfPeople(words[subject.head]!) ? sceneOf(parsed, host) : undefined
+  if (!scene?.subject || scene.relation !== 'same time') return undefined
+  // "when it emerged that Orr had left"
+  const isImpersonal = language.impersonals.has(words[scene.subject.head]!.lemma)
+  const news = isImpersonal ? clauses.find(each => contentHost(parsed, each) === scene) : scene
+  const line = news && clauseLine(parsed, news).headline
+  const isHeld = clauseLine(parsed, host).headline?.includes(words[scene.verb.head]!.text)
+  const leans = line?.split(/[^\p{L}]+/u).some(word => language.genderedPronouns.has(word.toLowerCase()))
+  return line === undefined || isHeld || leans ? undefined : news
+
+  function isOfPeople({ lemma }: Word): boolean {
+    return language.personNouns.test(lemma) || language.collectives.has(lemma)
+  }
 }
 
 /** A noun with a date is named in passing, unless that is all there is: "Next meeting: 6 December". */
@@ -149,7 +167,12 @@ function isRecent({ sentence, words, groups }: ParsedSentence, predicate: number
 
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
   const { words, language, sentence } = parsed
-  const told = isImperative(parsed, clause) ? undefined : eventClass(parsed, clause)
+  const read = isImperative(parsed, clause) ? undefined : eventClass(parsed, clause)
+  // "It emerged today that Orr has agreed to sail"
+  const { published } = sentence.article
+  const isAgreed =
+    clause.verb.form === 'present-perfect' && published !== undefined && !isAfterPublication(time.time.value, published)
+  const told = read === 'planned' && isAgreed ? 'happened' : read
   const factuality = factualityOf(parsed, clause, told)
   // "asks that you reply no later than 15 May"
   const isTerm = factuality === 'asked' && time.time.value!.earliest === undefined

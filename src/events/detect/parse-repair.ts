@@ -56,6 +56,8 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
     const complement = complementWithCopula(word, at)
     if (complement === undefined) return
     for (const child of tree.children[complement]!) if (isSubjectOrCopula(words[child]!)) relate(child, at, words[child]!.deprel)
+    // "due to" is no preposition here
+    for (const child of tree.children[at]!) if (words[child]!.deprel === 'fixed') relate(child, complement, 'mark')
   })
   repairOpeningTime()
   repairParenthesis()

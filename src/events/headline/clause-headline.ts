@@ -108,10 +108,10 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
 /** "Hopes faded as the court freed Orr": the words of the news behind a verb that names no deed, all of them and without what hangs on it. */
 function scenesOf(sentence: ParsedSentence, clause: Clause): number[][] {
   const scene = sceneOf(sentence, clause)
-  if (!scene) return []
+  if (!scene?.subject || !isSelfContained(sentence, scene.subject)) return []
   const { from, to, marker } = scene
   const opens = marker === undefined ? [] : range(from, marker + 1)
-  const core = [...opens, ...whoWords(sentence, scene.subject!, scene), ...predicateWords(sentence, scene)]
+  const core = [...opens, ...whoWords(sentence, scene.subject, scene), ...predicateWords(sentence, scene)]
   return [lineWords(sentence, range(from, to)), core]
 }
 
@@ -130,7 +130,7 @@ export function sceneOf(sentence: ParsedSentence, clause: Clause): Clause | unde
       words[predicate]!.head === clause.predicate &&
       from > clause.verb.last,
   )
-  return scene?.subject && isSelfContained(sentence, scene.subject) ? scene : undefined
+  return scene?.subject ? scene : undefined
 }
 
 /** "shot and wounded two men": the verbs that follow one without an object, and theirs. */
@@ -249,7 +249,9 @@ function withContent(sentence: ParsedSentence, content: Clause, sayings: readonl
       says.filter(at => at >= content.to || (content.subject && at < content.verb.first && at > content.subject.last)),
       false,
     )
-  return said && sayings.map(says => `${said}, ${rest(says)}`).find(line => line.length <= longestLine && balanced(line))
+  const lines = sayings.map(says => `${said}, ${rest(says)}`)
+  // what was said alone rather than a part of both
+  return said && (lines.find(line => line.length <= longestLine && balanced(line)) ?? said)
 }
 
 /** Direct speech with its speaker, where all of it is short enough: a speaker alone says nothing. */

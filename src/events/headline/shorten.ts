@@ -81,11 +81,15 @@ function without(
     // "little sign that the army would leave", "the prospect of losing"
     const opens = mark === undefined ? '' : words[mark]!.text.toLowerCase()
     const isContent = language.subordinators.get(opens) === 'content' || language.attachment.genitives.has(opens)
+    // "to bring him to justice"
+    const object = relationOf(words[at]!) === 'obl' ? dependentOf(tree, head, 'obj') : undefined
+    const isOfPronoun = object !== undefined && words[object]!.upos === 'PRON' && subtreeOf(tree, at)[0] === object + 1
     // "in protest at the tax"
     const isOfPhrase = words[head]!.upos === 'NOUN' && isBare && dependentOf(tree, head, 'case') !== undefined
     return (
       isUnique ||
       isContent ||
+      isOfPronoun ||
       (relationOf(words[at]!) === 'nmod' && isOfPhrase) ||
       words[head]!.upos === 'ADJ' ||
       relationOf(words[head]!) === 'acl' ||
