@@ -364,7 +364,7 @@ interface ClaimLexicon {
   /** Pronouns of those who speak, as subjects: `I think he left`; and all others: `told me`. */
   readonly speakers: ReadonlySet<string>
   readonly ofSpeakers: ReadonlySet<string>
-  /** Who says so where nobody is named: `some say`. */
+  /** Who says so where nobody is named: `some say`, `according to reports`. */
   readonly unnamed: ReadonlySet<string>
 }
 
@@ -430,6 +430,10 @@ export interface EventLanguage {
   readonly hopes: ReadonlySet<string>
   /** Verbs after which a clause tells what somebody shall do: `demand`. */
   readonly demandVerbs: ReadonlySet<string>
+  /** Verbs with an infinitive for what was usual: `used to sail`. */
+  readonly habitual: ReadonlySet<string>
+  /** Verbs of making a body of people: `found`. */
+  readonly foundingVerbs: ReadonlySet<string>
   /** Verbs that in the passive tell what should have been: `was supposed to sail`. */
   readonly unfulfilled: ReadonlySet<string>
   /** Verbs that tell somebody what to do, who stands before them in the passive alone: `was jailed and ordered to pay`. */

@@ -64,3 +64,19 @@ describe('a day is not given to what it does not date', () => {
     expect(told.map(({ headline, dateFrom }) => [headline, dateFrom])).toEqual([['The quay collapsed', 'none']])
   })
 })
+
+describe('reports that nobody signs', () => {
+  test('are claims', () => {
+    expect(toldIn('Moss and Veld fell out on Friday in Wendel, according to reports.')[0]).toMatchObject({
+      factuality: 'alleged',
+      attribution: 'reports',
+      headline: 'Reports: Moss and Veld fell out in Wendel',
+    })
+  })
+  test('but not a report that somebody wrote', () => {
+    expect(toldIn('Moss fell off the quay on Friday, according to the harbour report.')[0]!.factuality).toBeUndefined()
+  })
+  test('what was usual in a year is no event of it', () => {
+    expect(toldIn('Veld used to sail round the harbour in 1998.')).toEqual([])
+  })
+})

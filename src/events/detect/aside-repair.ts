@@ -21,6 +21,8 @@ export function repairedAsides(tree: Tree, language: EventLanguage): Tree {
   tree.words.forEach((word, at) => {
     const first = firstOfPair(at)
     if (first !== undefined) relate(at, first, 'conj')
+    // "said that the plan had support and clerks in Wendel say it will pass": who says stands before
+    else if (speakerBefore(at) !== undefined) parted(speakerBefore(at)!, at)
     // "The town is far from the sea, the mayor said"
     else if (isSaid(at)) relate(at, word.head, 'ccomp')
   })
@@ -55,6 +57,28 @@ export function repairedAsides(tree: Tree, language: EventLanguage): Tree {
     )
     const first = words[opens]?.head ?? -1
     return first > opens && first < link && first !== head && words[first]!.upos === upos ? first : undefined
+  }
+
+  function speakerBefore(at: number): number | undefined {
+    const { head, deprel } = words[at]!
+    if (deprel !== 'ccomp' || head > at || dependentOf(tree, at, 'nsubj', 'mark', 'expl', 'aux') !== undefined) return undefined
+    if (!isFiniteForm(words[at]!) || !children[head]!.some(each => each < at && words[each]!.deprel === 'ccomp')) return undefined
+    const isBefore = (each: number) =>
+      words[each]!.deprel === 'conj' && /^(?:NOUN|PROPN)$/.test(words[each]!.upos) && dependentOf(tree, each, 'cc') !== undefined
+    const speaker = words.findLastIndex((_, each) => each < at && isBefore(each))
+    const between = words.slice(speaker + 1, at)
+    return speaker > head && !between.some(({ upos, text }) => upos === 'VERB' || upos === 'AUX' || text === ',')
+      ? speaker
+      : undefined
+  }
+
+  function parted(speaker: number, at: number): void {
+    const { head } = words[at]!
+    for (const each of children[words[speaker]!.head]!)
+      if (each > speaker && each < at) relate(each, speaker, words[each]!.deprel)
+    relate(dependentOf(tree, speaker, 'cc')!, at, 'cc')
+    relate(speaker, at, 'nsubj')
+    relate(at, head, 'conj')
   }
 
   function isSaid(at: number): boolean {

@@ -29,10 +29,8 @@ export function attributionOf(sentence: ParsedSentence, predicate: number): Attr
 }
 
 /** "claimed that he had paid Orr, who was jailed last year": what authorities did, in passing, is told by the article. */
-function isWritersAside({ tree, language }: ParsedSentence, at: number): boolean {
-  const { words } = tree
-  const isProcedure = language.claims.procedures.has(language.concepts.get(words[at]!.lemma) ?? '')
-  return isProcedure && words[at]!.deprel === 'acl:relcl' && words[subtreeOf(tree, at)[0]! - 1]?.text === ','
+function isWritersAside({ tree: { words }, language }: ParsedSentence, at: number): boolean {
+  return words[at]!.deprel === 'acl:relcl' && language.claims.procedures.has(language.concepts.get(words[at]!.lemma) ?? '')
 }
 
 /** "allegedly": claimed, by nobody who is named. */
@@ -118,8 +116,10 @@ function attributedTo(sentence: ParsedSentence, by: readonly number[], predicate
   const isProcedure = procedures.has(language.concepts.get(words[predicate]!.lemma) ?? '')
   // "two of the witnesses", "defence lawyer Ola Berg", but not "the defence minister"
   const describes = (at: number) => words[at]!.deprel === 'compound' && words[words[at]!.head]!.upos === 'NOUN'
+  // "according to reports"
+  const isUnnamed = by.length === 1 && language.claims.unnamed.has(words[by[0]!]!.text.toLowerCase())
   const isClaimant = by.some(at => claimants.has(words[at]!.lemma) && (!describes(at) || forces.has(words[at]!.lemma)))
-  return { by, claimed: !isProcedure && (isClaimant || isViolenceOf(sentence, predicate)) }
+  return { by, claimed: isUnnamed || (!isProcedure && (isClaimant || isViolenceOf(sentence, predicate))) }
 }
 
 /** "troops killed three farmers", "shot by Orr": violence of a doer who can be told, which whoever says so accuses of it. */

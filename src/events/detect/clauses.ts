@@ -73,7 +73,11 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
   function nameBefore(noun: number, at: number, marker: number | undefined): number | undefined {
     const { words, children } = tree
     if (marker === undefined) return undefined
-    if (!language.personalPronouns.has(words[marker]!.text.toLowerCase())) return thingBefore(noun, marker)
+    // "Wend, a maker of boats, which was sold"
+    const { deprel, head } = words[noun]!
+    if (deprel === 'appos' && head < noun && words[head]!.upos === 'PROPN' && words[marker - 1]?.text === ',') return head
+    if (!language.personalPronouns.has(words[marker]!.text.toLowerCase()))
+      return foundedBefore(noun, marker, at) ?? thingBefore(noun, marker)
     if (words[noun]!.upos === 'PROPN') return undefined
     const named = children[noun]!.find(child => {
       const isName = words[child]!.deprel === 'appos' && words[child]!.upos === 'PROPN' && child < at
@@ -84,6 +88,19 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     const last = words[marker - 1]?.text === ',' ? marker - 2 : marker - 1
     return subtreeOf(tree, noun).find(
       child => words[child]!.deprel === 'nmod' && words[child]!.upos === 'PROPN' && child < at && phraseEnd(child) === last,
+    )
+  }
+
+  /** "the cost of the Harbour Court, which was founded in 1990": what was founded has a name. */
+  function foundedBefore(noun: number, marker: number, at: number): number | undefined {
+    const { words } = tree
+    const { upos, lemma } = words[noun]!
+    const isBody = language.organisationWords.has(lemma) || language.collectives.has(lemma)
+    if (upos !== 'NOUN' || isBody || words[marker]!.deprel !== 'nsubj:pass' || !language.foundingVerbs.has(words[at]!.lemma))
+      return undefined
+    return subtreeOf(tree, noun).find(
+      child =>
+        words[child]!.deprel === 'nmod' && words[child]!.upos === 'PROPN' && child > noun && phraseEnd(child) === marker - 2,
     )
   }
 

@@ -42,6 +42,14 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   if (language.lightVerbs.has(lemma) && hasTerm(language.attachment.terms)) return 'deadline'
   // "a trip that had been planned": by then it was off, or it is told elsewhere
   if (verb.passive && verb.form === 'past-perfect' && language.arrangingVerbs.has(lemma)) return undefined
+  // "used to sail", but "used a rope to climb"
+  if (
+    language.habitual.has(lemma) &&
+    !verb.passive &&
+    intended !== undefined &&
+    infinitiveMarker(tree, intended, language) === verb.last + 1
+  )
+    return undefined
   // "was supposed to sail in May"
   const isUnfulfilled = verb.passive && intended !== undefined && language.unfulfilled.has(lemma)
   if (isUnfulfilled && (verb.form !== 'present' || isState(intended))) return undefined

@@ -1,4 +1,5 @@
 import type { EventKind } from '../../model.ts'
+import { dependentOf } from '../../syntax/tree.ts'
 import { type ClauseLine, lineLength } from '../headline/headline-text.ts'
 import { isSelfContained, subjectOf } from '../headline/subject.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
@@ -23,6 +24,9 @@ export function gappedEvent(sentence: ParsedSentence, clause: Clause, time: Plac
   const groups = [...sentence.groups.values()].sort((a, b) => a.first - b.first)
   const group = groups.findLast(each => each.first < time.first && each.first >= clause.verb.first)
   if (!group) return undefined
+  // "left, her deputy having sold the quay": another's
+  const predicate = [...sentence.groups].find(([, each]) => each === group)![0]
+  if (group !== clause.verb && dependentOf(sentence.tree, predicate, 'nsubj') !== undefined) return undefined
   const having = group.form === 'gerund' && group.first < group.head
   const told = group === clause.verb ? eventClass(sentence, clause) : undefined
   // "will host a fair in June and a race in May"

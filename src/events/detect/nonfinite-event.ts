@@ -37,10 +37,15 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
   const isReduced = relationOf(words[top]!) === 'acl'
   const matrix = matrixOf(sentence, predicate)
   const own = isReduced ? phraseOf(tree, words[top]!.head, top) : undefined
-  const subject: Phrase | undefined = own ?? (matrix && subjectOf(sentence, matrix))
+  // "The town shrank, the mill having closed in 1990"
+  const closer = isReduced ? undefined : dependentOf(tree, predicate, 'nsubj')
+  const absolute = closer === undefined ? undefined : phraseOf(tree, closer)
+  // "on account of it having led", where nothing tells whose verb it is
+  if (absolute && (absolute.last + 1 !== group.first || words[absolute.first - 1]?.upos === 'ADP')) return undefined
+  const subject: Phrase | undefined = own ?? absolute ?? (matrix && subjectOf(sentence, matrix))
   // "any sentence handed out on Friday"
   if (subject && language.quantifiers.has(words[subject.first]!.text.toLowerCase())) return undefined
-  const first = isReduced && subject ? Math.min(subject.first, group.first) : group.first
+  const first = (isReduced || absolute) && subject ? Math.min(subject.first, group.first) : group.first
   const place = { trigger: group.head, first, last: Math.max(time.last, group.last) }
   const verb = subject && pastForm(subject)
   if (!subject || verb === undefined) return { ...place, headline: undefined }

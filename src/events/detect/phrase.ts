@@ -70,6 +70,8 @@ export function isAside(tree: Tree, child: number): boolean {
   const { head, upos, deprel } = words[child]!
   // "the firms, and the bank"
   if (deprel === 'cc') return false
+  // "their corrupt, costly rule"
+  if (deprel === 'amod' && head > child) return false
   // "Peru, the Isle of Man and Norway", "two rivals, Orr and Ruiz,"
   const isRow =
     (upos === words[head]!.upos || isCounted(tree, head)) && subtreeOf(tree, child).some(at => words[at]!.deprel === 'conj')

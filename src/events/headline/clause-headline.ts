@@ -108,19 +108,31 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
 /** "Hopes faded as the court freed Orr": the words of the news behind a verb that names no deed, all of them and without what hangs on it. */
 function scenesOf(sentence: ParsedSentence, clause: Clause): number[][] {
   const scene = sceneOf(sentence, clause)
-  if (!scene?.subject || !isSelfContained(sentence, scene.subject)) return []
+  if (!scene?.subject) return []
+  // "The singer drew anger when she joined Orr"
+  const { head, first } = clause.subject ?? scene.subject
+  const isPerson = sentence.words[head]!.upos === 'PROPN' || sentence.language.personNouns.test(sentence.words[head]!.lemma)
+  const isOfSubject =
+    isPerson &&
+    first < clause.verb.first &&
+    sentence.language.genderedPronouns.has(sentence.words[scene.subject.head]!.text.toLowerCase())
+  if (!isOfSubject && !isSelfContained(sentence, scene.subject)) return []
   const { from, to, marker } = scene
   const opens = marker === undefined ? [] : range(from, marker + 1)
   const core = [...opens, ...whoWords(sentence, scene.subject, scene), ...predicateWords(sentence, scene)]
   return [lineWords(sentence, range(from, to)), core]
 }
 
+/** Whether its verb, or its verb's object, names a deed. */
+function namesDeed({ tree, words, language }: ParsedSentence, { verb, predicate }: Clause): boolean {
+  const named = [verb.head, dependentOf(tree, predicate, 'obj')]
+  return named.some(at => at !== undefined && language.concepts.has(words[at]!.lemma))
+}
+
 /** The clause behind a verb that names no deed, which tells what there is of news. */
 export function sceneOf(sentence: ParsedSentence, clause: Clause): Clause | undefined {
-  const { tree, words, clauses, language } = sentence
-  const named = [clause.verb.head, dependentOf(tree, clause.predicate, 'obj')]
-  const namesDeed = named.some(at => at !== undefined && language.concepts.has(words[at]!.lemma))
-  if (clause.role !== 'main' || namesDeed || isSaying(sentence, clause)) return undefined
+  const { words, clauses, language } = sentence
+  if (clause.role !== 'main' || namesDeed(sentence, clause) || isSaying(sentence, clause)) return undefined
   const { terms, openings } = language.attachment
   const isSpan = (marker: number | undefined) =>
     [terms, openings].some(set => marker !== undefined && set.has(words[marker]!.text.toLowerCase()))

@@ -116,10 +116,10 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
   const { tree, times, quoted, groups, language } = sentence
   const { words, children } = tree
   const inside = new Set(kept)
-  const isGenitive = (at: number) => /^['’]/.test(words[at]?.text ?? '') || words[at - 1]!.deprel === 'nmod:poss'
+  const isOwner = (at: number) => /^['’]/.test(words[at]?.text ?? '') || words[at - 1]!.deprel === 'nmod:poss'
   for (const { time, noun, first, last, phraseFirst, top, governor } of times) {
     // "Today opposition leaders said", but "Friday prayers" and "today's vote"
-    const isDeictic = language.deicticWords.has(words[first]!.text.toLowerCase()) && !isGenitive(last + 1)
+    const isDeictic = language.deicticWords.has(words[first]!.text.toLowerCase()) && !isOwner(last + 1)
     const isOfSpan = noun !== undefined && language.spanNouns.has(words[noun]!.lemma)
     if ((noun !== undefined && !isDeictic && !isOfSpan) || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION')
       continue
@@ -133,6 +133,15 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     if (isPlain && children[governor]!.every(child => !/^(?:nsubj|csubj|expl|obl:agent)/.test(words[child]!.deprel))) continue
     // "The 20th century saw"
     if (words[top]!.deprel.startsWith('nsubj')) continue
+    // "questioned about the events of 8 May"
+    const isGenitive = children[top]!.some(child => language.attachment.genitives.has(words[child]!.text.toLowerCase()))
+    const isBare =
+      governor >= 0 && children[governor]!.every(child => child === top || /^(?:det|case|punct)$/.test(words[child]!.deprel))
+    if (isGenitive && isBare && !isOfSpan && words[governor]!.upos === 'NOUN' && !language.spanNouns.has(words[governor]!.lemma))
+      continue
+    // "said that now is the time"
+    const { deprel } = words[first - 1] ?? {}
+    if (first === last && deprel?.startsWith('nsubj') && words[first - 1]!.upos === 'SCONJ') continue
     // "more people fled than in 2014", "than in that of 1906"
     const isCompared = children[top]!.some(child => language.attachment.differences.has(words[child]!.text.toLowerCase()))
     // "a goal of half its power by 2030": what something is to be by then

@@ -51,7 +51,9 @@ function dependentsKept(
   const hanging = own.filter(child => isHanging(sentence, child, last))
   const [opens = Infinity, closes = 0] = dashesIn(words)
   const end = hanging.find(child => child > last && !(child > opens && child < closes)) ?? Infinity
-  const follows = (child: number) => child > end && circumstantial.has(relationOf(words[child]!)) && !compares(sentence, child)
+  const isContent = (child: number) => sentence.clauses.some(each => each.predicate === child && each.relation === 'content')
+  const follows = (child: number) =>
+    child > end && circumstantial.has(relationOf(words[child]!)) && !compares(sentence, child) && !isContent(child)
   return own.filter(child => !hanging.includes(child) && !follows(child))
 }
 
@@ -89,7 +91,8 @@ function isHanging(sentence: ParsedSentence, child: number, verbLast: number): b
   if (compares(sentence, child)) return false
   if (relation === 'advcl') {
     const clause = clauses.find(each => each.predicate === child)
-    if (clause) return clause.relation !== 'condition' || child < verbLast
+    // "will rule, on 5 May, whether Orr must go"
+    if (clause) return !(clause.relation === 'condition' || clause.relation === 'content') || child < verbLast
     const mark = dependentOf(tree, child, 'mark')
     // "was quoted as saying that", "was seen as being too close to"
     if (mark === first && language.roleMarkers.has(opening) && !isSetOff(tree, first)) return false

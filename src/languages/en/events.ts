@@ -92,7 +92,7 @@ export const events: EventLanguage = {
       'army military troop troops soldier force police policeman guard navy militia militiaman paramilitary commando garrison regiment rebel insurgent guerrilla separatist',
     ),
     speakers: set('i we you'),
-    unnamed: set('some many several others people'),
+    unnamed: set('some many several others people reports rumours rumors'),
     ofSpeakers: set('i we me us my our mine ours'),
   },
   factiveNouns: set('fact news discovery admission confirmation announcement finding proof realisation realization revelation'),
@@ -106,6 +106,8 @@ export const events: EventLanguage = {
   hopes: set('hope wish expect fear doubt'),
   demandVerbs: set('demand insist recommend propose urge request require ask order rule instruct direct command decree advise'),
   unfulfilled: set('suppose mean'),
+  habitual: set('use'),
+  foundingVerbs: set('found establish create form'),
   directives: set('order tell instruct direct command force forbid urge advise warn compel'),
   correlatives: new Map([
     ['neither', 'nor'],
