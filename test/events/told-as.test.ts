@@ -80,3 +80,12 @@ describe('reports that nobody signs', () => {
     expect(toldIn('Veld used to sail round the harbour in 1998.')).toEqual([])
   })
 })
+
+test('who is due to appear has a day', () => {
+  for (const who of ['She', 'Moss', 'The clerk'])
+    expect(toldIn(`${who} is due to appear on Friday, but the court has not yet ruled on her motion.`)[0]).toMatchObject({
+      kind: 'planned',
+      dateFrom: 'words',
+      headline: `${who} is due to appear`,
+    })
+})

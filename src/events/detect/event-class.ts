@@ -54,7 +54,10 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
   const isUnfulfilled = verb.passive && intended !== undefined && language.unfulfilled.has(lemma)
   if (isUnfulfilled && (verb.form !== 'present' || isState(intended))) return undefined
   if (isUnfulfilled) return 'planned'
-  if (isPlan()) return intended !== undefined && language.stativeVerbs.has(lemmaAt(intended)) ? undefined : 'planned'
+  if (isPlan())
+    return intended !== undefined && language.stativeVerbs.has(lemmaAt(intended)) && !isDeedByPlace(intended)
+      ? undefined
+      : 'planned'
   if (verb.form === 'future')
     return language.stativeVerbs.has(lemma) && predicate === verb.head && !isEvent(predicate) ? undefined : 'planned'
   if (predicate !== verb.head || language.copulas.has(lemma)) return tellsOfEvent() ? 'happened' : undefined
@@ -68,6 +71,12 @@ export function eventClass(sentence: ParsedSentence, clause: Clause): EventKind 
 
   function lemmaAt(at: number): string {
     return words[at]!.lemma
+  }
+
+  /** "is due to appear on Friday", but "is likely to appear weak" */
+  function isDeedByPlace(at: number): boolean {
+    const isPlaced = dependentOf(tree, at, 'obl') !== undefined && dependentOf(tree, at, 'obj', 'xcomp', 'ccomp') === undefined
+    return language.deedsByPlace.has(lemmaAt(at)) && isPlaced
   }
 
   /** "to be a success" */

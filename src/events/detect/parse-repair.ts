@@ -55,7 +55,10 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
   tree.words.forEach((word, at) => {
     const complement = complementWithCopula(word, at)
     if (complement === undefined) return
-    for (const child of tree.children[complement]!) if (isSubjectOrCopula(words[child]!)) relate(child, at, words[child]!.deprel)
+    // "is due to sail, but the port has shut": nor does another clause hang on it
+    const isOther = (child: number) => words[child]!.deprel === 'conj' && dependentOf(tree, child, 'nsubj') !== undefined
+    for (const child of tree.children[complement]!)
+      if (isSubjectOrCopula(words[child]!) || isOther(child)) relate(child, at, words[child]!.deprel)
     // "due to" is no preposition here
     for (const child of tree.children[at]!) if (words[child]!.deprel === 'fixed') relate(child, complement, 'mark')
   })
