@@ -101,7 +101,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['Moss spoke with voters to thank them on Friday.', ['2023-11-03 happened Moss spoke with voters to thank them']],
   [
     'Marr reiterated the goal of 15% of power to be renewable by 2030.',
-    ['2023-11-06 said Marr reiterated the goal of 15% of power to be renewable'],
+    ['2023-11-06 said Marr reiterated the goal of 15% of power to be renewable by 2030'],
   ],
   [
     'The mayor vowed on Friday to find and bring to court the men who burned the mill.',
