@@ -16,14 +16,24 @@ function shortened(source: string): string {
   )
 }
 
+/** By a proof over the automaton of a pattern, which is quick; of a pattern whose automaton is too large, by looking for texts that take long. */
+function statusOf(source: string, flags: string): string {
+  const { status } = checkSync(source, flags, { checker: 'automaton', timeout: 20_000 })
+  return status === 'unknown' ? checkSync(source, flags, { timeout: 20_000 }).status : status
+}
+
 // the small patterns inside rules and affixes look at a window of at most some dozen characters, so only these can meet long texts
+test.each(['(?:May|Mayor|or)+!', '(?:\\d+ ?)+May', 'in\\s*\\s*May'])('%s is known to be vulnerable', source =>
+  expect(statusOf(source, 'iy')).toBe('vulnerable'),
+)
+
 describe('no pattern of English can backtrack without bound', () => {
   test.each(all.map(({ name, pattern }) => [name, pattern] as const))(
     '%s',
     (_, pattern) => {
       expect(pattern.flags).toBe('iy')
-      expect(checkSync(shortened(pattern.source), pattern.flags, { timeout: 20_000 }).status).toBe('safe')
+      expect(statusOf(shortened(pattern.source), pattern.flags)).toBe('safe')
     },
-    30_000,
+    60_000,
   )
 })

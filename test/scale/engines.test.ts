@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { madeInto, sampleInto } from './collections.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -25,14 +25,25 @@ for (const [isThere, what] of [
 ] as const)
   if (!isThere) console.warn(`${what} is not installed: what is tested with it is skipped`)
 
-/** A folder of articles with what “events” makes of them, and a place for what is made of them in parts. */
-function collection(name: string, make: (content: string) => void) {
+/** The sample and made articles, with what “events” makes of them. */
+const articles = join(folder, 'articles')
+let whole: string
+beforeAll(() => {
+  madeInto(join(articles, 'content'), 20)
+  // the sample has corrections, too
+  cpSync(join(articles, 'content/edits.yaml'), join(articles, 'content/edits/made.yaml'))
+  sampleInto(join(articles, 'content'))
+  const { out, err } = sh(`${citeline} events content`, articles)
+  expect(out, err).toContain('"events":[{')
+  whole = out
+})
+
+/** The articles in a place of their own, where nothing is remembered of them, and what is written there. */
+function copyOf(name: string) {
   const place = join(folder, name)
   mkdirSync(join(place, 'work'), { recursive: true })
-  make(join(place, 'content'))
-  const { out, err } = sh(`${citeline} events content`, place)
-  expect(out, err).toContain('"events":[{')
-  return { place, whole: out, read: (file: string) => readFileSync(join(place, file), 'utf8') }
+  cpSync(join(articles, 'content'), join(place, 'content'), { recursive: true })
+  return { place, read: (file: string) => readFileSync(join(place, file), 'utf8') }
 }
 
 /** Does its part; the first time that this is the second one, it writes some of it and then kills a process: itself, or its parent. */
@@ -41,16 +52,13 @@ case " $* " in *" 2/"*) if mkdir killed 2>/dev/null; then ${citeline} "$@" | hea
 exec ${citeline} "$@"
 `
 
-describe.each([
-  ['sample', sampleInto],
-  ['made', (content: string) => madeInto(content, 60)],
-])('%s, divided', (name, make) => {
+describe('articles of every kind, divided', () => {
   test.skipIf(!hasParallel)('by GNU parallel, with a part that is killed and a part done twice', { timeout: 240_000 }, () => {
-    const { place, whole, read } = collection(`${name}-parallel`, make)
+    const { place, read } = copyOf('parallel')
     writeFileSync(join(place, 'part.sh'), killedOnce('$$'))
     const { status, err } = sh(
-      `printf '%s\\n' 6 2 7 1 5 3 4 | parallel -j 2 --retries 3 'sh part.sh mentions --content content --part {}/7 > work/{}.jsonl' &&
-      ${citeline} mentions --content content --part 3/7 > work/again.jsonl &&
+      `printf '%s\\n' 4 2 1 3 | parallel -j 2 --retries 3 'sh part.sh mentions --content content --part {}/4 > work/{}.jsonl' &&
+      ${citeline} mentions --content content --part 3/4 > work/again.jsonl &&
       ${citeline} settle work/*.jsonl > collection.json &&
       ${citeline} merge --collection collection.json work/*.jsonl > events.json`,
       place,
@@ -60,9 +68,9 @@ describe.each([
     expect(read('events.json') === whole).toBe(true)
   })
   test.skipIf(!hasParallel)('by GNU parallel, as paths in a pipe', { timeout: 240_000 }, () => {
-    const { place, whole, read } = collection(`${name}-pipe`, make)
+    const { place, read } = copyOf('pipe')
     const { status, err } = sh(
-      `find content -type f | parallel -j 2 --pipe -N 9 '${citeline} mentions --content content --files' > mentions.jsonl &&
+      `find content -type f | parallel -j 2 --pipe -N 16 '${citeline} mentions --content content --files' > mentions.jsonl &&
       ${citeline} settle < mentions.jsonl > collection.json &&
       ${citeline} merge --collection collection.json < mentions.jsonl > events.json`,
       place,
@@ -71,14 +79,14 @@ describe.each([
     expect(read('events.json') === whole).toBe(true)
   })
   test.skipIf(python === undefined)('by Dask, with a worker that is killed', { timeout: 240_000 }, () => {
-    const { place, whole, read } = collection(`${name}-dask`, make)
+    const { place, read } = copyOf('dask')
     writeFileSync(join(place, 'part.sh'), `cd ${place}\n${killedOnce('$PPID')}`)
-    const given = ['--content', 'content', '--out', 'events.json', '--work', 'work', '--workers', '2', '--parts', '7']
+    const given = ['--content', 'content', '--out', 'events.json', '--work', 'work', '--workers', '2', '--parts', '4']
     const script = join(root, 'scale/dask_run.py')
     const { status, err } = call(python!, [script, ...given, '--citeline', `sh ${join(place, 'part.sh')}`], place)
     expect(status, err).toBe(0)
     expect(readdirSync(place)).toContain('killed')
     expect(read('events.json') === whole).toBe(true)
-    expect(readdirSync(join(place, 'work')).filter(name => name.endsWith('.jsonl'))).toHaveLength(7)
+    expect(readdirSync(join(place, 'work')).filter(name => name.endsWith('.jsonl'))).toHaveLength(4)
   })
 })
