@@ -41,7 +41,7 @@ const shuffled = <T>(list: readonly T[], seed: number): T[] =>
 
 describe.each([
   ['the sample', sampleInto],
-  ['made articles', (into: string) => madeInto(into, 240)],
+  ['made articles', (into: string) => madeInto(into, 60)],
 ])('%s, divided', (name, make) => {
   const content = join(folder, name.replace(' ', '-'), 'content')
   const site = put('site.yaml', 'dateOrder: month-day\n')

@@ -27,7 +27,7 @@ describe.skipIf(noBrowser)('the pages in a browser', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
     large = await buildSite(
-      prepared({ events: 1000 }, 'title: The river and the town\nurl: https://floods.example/timeline\neventsPerPage: 60'),
+      prepared({ events: 250 }, 'title: The river and the town\nurl: https://floods.example/timeline\neventsPerPage: 20'),
     )
     sample = await sampleSite()
     small = await buildSite(sample)
