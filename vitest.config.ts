@@ -6,7 +6,7 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map(name => `test/${name.replaceAll('\\', '/')}`)
 
 /** Those that put something else in a module's place have modules of their own; all others share their worker's, which takes half the time. */
-const alone = files.filter(file => readFileSync(file, 'utf8').includes('vi.mock('))
+const alone = files.filter(file => /vi\.mock\(|\/work\.ts'/.test(readFileSync(file, 'utf8')))
 
 export default defineConfig({
   test: {
