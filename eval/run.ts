@@ -1,7 +1,7 @@
 import { timemlTable } from './dates.ts'
-import { topicsTable } from './topics-table.ts'
+import { ownTable } from './own-table.ts'
 
-// npm run eval               the project's own topics: joining, headlines, key events
+// npm run eval               the project's own texts: dates, syntax; joining, headlines and key events of its topics
 // npm run eval -- FOLDER     dates, on a folder of TimeML documents (.tml)
 const [folder] = process.argv.slice(2)
-console.log(folder === undefined ? topicsTable() : timemlTable(folder))
+console.log(folder === undefined ? ownTable() : timemlTable(folder))
