@@ -109,19 +109,23 @@ describe('mentions of one happening become one event', () => {
     const parts = splitByDate(cluster, (first, second) => corpus.cosine(first, second))
     expect(parts.map(part => part.map(({ mention }) => mention.source).join(''))).toEqual(['ab', 'cde'])
   })
-  test('what an article tells beside its news goes with the day near that which it is most like', () => {
-    const dig = (day: string, id: string) =>
+  test.each([
+    ['with the day near that which it is most like', 5, ['abe', 'cd']],
+    ['by itself, where all days are weeks before that', 24, ['ab', 'cd', 'e']],
+  ])('what an article tells beside its news goes %s', (_, day, expected) => {
+    const dig = (day: number, id: string) =>
       mentionsIn(`Miners dug out a lead coffin at Harrow Mine on ${day} November 2023.`, id)
-    const find = (day: string, id: string) =>
+    const find = (day: number, id: string) =>
       mentionsIn(`Miners dug out a silver crown at Harrow Mine on ${day} November 2023.`, id)
     const [, beside] = mentionsIn('Miners rested.\nOthers had dug out a lead coffin at Harrow Mine before.', 'e', '')
-    const all = featuresIn([dig('3', 'a'), dig('3', 'b'), find('5', 'c'), find('5', 'd'), [beside!]].flat())
+    const all = featuresIn([dig(3, 'a'), dig(3, 'b'), find(5, 'c'), find(5, 'd'), [beside!]].flat())
+    const [around] = featuresIn(dig(day, 'f')).map(({ days }) => days!)
     const cluster = all.map(each =>
-      each.mention.source === 'e' ? { ...each, mention: { ...each.mention, isLead: false }, around: all[3]!.days! } : each,
+      each.mention.source === 'e' ? { ...each, mention: { ...each.mention, isLead: false }, around: around! } : each,
     )
     const corpus = corpusStatistics(all)
     const parts = splitByDate(cluster, (first, second) => corpus.cosine(first, second))
-    expect(parts.map(part => part.map(({ mention }) => mention.source).join('')).sort()).toEqual(['abe', 'cd'])
+    expect(parts.map(part => part.map(({ mention }) => mention.source).join('')).sort()).toEqual(expected)
   })
   test('news without a day is not of the year that it looks back to', () => {
     const back = 'The council was pleased.\nThe hall is full.\nFalk hosted the Lindholm choir prize in 1987.'
