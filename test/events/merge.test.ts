@@ -145,6 +145,15 @@ describe('mentions of one happening become one event', () => {
     )
     expect(died!.around).toBeUndefined()
   })
+  test('a day that an article first names far below its top is not that of its news', () => {
+    const around = (fillers: number) => {
+      const text = `Swimmers crossed the bay.\n${'Gulls circled over them.\n'.repeat(fillers)}A ferry sank there on 3 May 2021.`
+      return withNewsDays(featuresIn(mentionsIn(text, 'a', '')))[0]!.around
+    }
+    expect(around(1)).toBeDefined()
+    expect(around(2)).toEqual(around(1))
+    expect(around(6)).toBeUndefined()
+  })
   test('closings of two companies are two events', () => {
     const closing = (company: string, price: number, town: string, director: string, id: string) =>
       mentionsIn(
@@ -267,6 +276,20 @@ describe('what is no part of an event stays out of it', () => {
     const [same, other, none] = ['b', 'c', 'd'].map(id => corpus.topicAffinity('a', id))
     expect([corpus.topicOf('b'), corpus.topicOf('c')]).toEqual([corpus.topicOf('a'), corpus.topicOf('a')])
     expect([same! > other!, other! > 0.5, none! < 0.5]).toEqual([true, true, true])
+  })
+  test('articles whose days lie weeks apart are the less likely of one topic', () => {
+    const flood = (day: string, more: string, id: string) =>
+      mentionsIn(`The Varna dam burst on ${day} 2023 and flooded the town of Lethe.\n${more}`, id, '')
+    const affinity = (day: string) =>
+      corpusStatistics(
+        featuresIn([
+          ...flood('2 November', 'Soldiers freed 60 children from a school.\nA bakery in Karsk sent bread.', 'a'),
+          ...flood(day, 'Ana Ruiz promised Oldmark a new bridge.\nEngineers saw cracks in a tower.', 'b'),
+          ...mentionsIn('Parliament in Oslo passed the fishing law on Friday.', 'c', ''),
+        ]),
+      ).topicAffinity('a', 'b')
+    expect(affinity('9 November')).toBeCloseTo(affinity('2 November'))
+    expect(affinity('19 December')).toBeLessThan(affinity('9 November') - 0.05)
   })
   test('two days of one article are two events', () => {
     const { events } = merged(

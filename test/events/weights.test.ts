@@ -116,6 +116,23 @@ describe('what weighs in joining does', () => {
       }).score
     expect(score(0)).toBeLessThan(score(1e-6) - 0.02)
   })
+  test('two that tell the news of one topic are the likelier one only where their days are near', () => {
+    const gain = (gap: number) => {
+      const all = featuresIn(
+        ['a', 'b'].flatMap((id, at) =>
+          mentionsIn('A dredger sank off the pier.', id, '').map((each): Mention => {
+            const date = parseEdtf(`2023-11-0${1 + at * gap}`)
+            return { ...each, date, dateFrom: 'lead' }
+          }),
+        ),
+      )
+      const score = (affinity: number) =>
+        coreferenceScore(all[0]!, all[1]!, { ...corpusStatistics(all), news: () => 1, topicAffinity: () => affinity }).score
+      return score(1) - score(0)
+    }
+    expect(gain(3)).toBeGreaterThan(0.05)
+    expect(gain(8)).toBe(0)
+  })
   test('what is but half like its article’s news founds no event', () => {
     const all = featuresIn(mentionsIn('The dredger Petrel sank off Orla. Gulls circled over the dredger.', 'a', ''))
     const founding = (news: number) => foundersOf(all, { news: () => news }).length
