@@ -133,6 +133,33 @@ describe('what weighs in joining does', () => {
     expect(gain(3)).toBeGreaterThan(0.05)
     expect(gain(8)).toBe(0)
   })
+  test('what was planned and what was done are the less likely one', () => {
+    const [one] = mentionsIn('Divers opened the lock at Orla on 3 November 2023.', 'a')
+    const alike = (kind: Mention['kind']) => {
+      const all = featuresIn([one!, { ...one!, source: 'b', kind }])
+      return coreferenceScore(all[0]!, all[1]!, corpusStatistics(all)).score
+    }
+    expect(alike('planned')).toBeLessThan(alike('happened'))
+  })
+  test('mentions of articles that name nobody in common are the less likely one, the nearer to that the less', () => {
+    const all = featuresIn(['a', 'b'].flatMap(id => mentionsIn('Divers opened a lock on 3 November 2023.', id)))
+    const alike = (overlap: number) =>
+      coreferenceScore(all[0]!, all[1]!, { ...corpusStatistics(all), entityOverlap: () => overlap }).score
+    expect(alike(0)).toBeLessThan(alike(0.1))
+    expect(alike(0.1)).toBeLessThan(alike(0.2))
+    expect(alike(0.2)).toBe(alike(0.5))
+  })
+  test('another deed whose day is only that of its article is the less likely one, the same deed is not', () => {
+    const [sank] = mentionsIn('Storms sank a dredger at Orla on 3 November 2023.', 'a')
+    const alike = (text: string, dateFrom: Mention['dateFrom']) => {
+      const [other] = mentionsIn(text, 'b')
+      const all = featuresIn([sank!, { ...other!, dateFrom }])
+      return coreferenceScore(all[0]!, all[1]!, { ...corpusStatistics(all), news: () => 0, haveOtherNews: () => false }).score
+    }
+    const [other, same] = ['Storms felled trees at Orla on 3 November 2023.', 'Storms sank a tug at Orla on 3 November 2023.']
+    expect(alike(other!, 'lead')).toBeLessThan(alike(other!, 'words'))
+    expect(alike(same!, 'lead')).toBe(alike(same!, 'words'))
+  })
   test('what is but half like its article’s news founds no event', () => {
     const all = featuresIn(mentionsIn('The dredger Petrel sank off Orla. Gulls circled over the dredger.', 'a', ''))
     const founding = (news: number) => foundersOf(all, { news: () => news }).length

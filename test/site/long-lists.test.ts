@@ -3,8 +3,10 @@ import type { Problem } from '../../src/model.ts'
 import { readSite } from '../../src/site.ts'
 import { problemGroups } from '../../src/site/problem-groups.ts'
 import { siteData } from '../../src/site/site-data.ts'
+import { render as eventPage } from '../../templates/event.11ty.ts'
 import { render as report } from '../../templates/report.11ty.ts'
 import { render as undated } from '../../templates/undated.11ty.ts'
+import { articlesOf, edited, eventOf, mentionOf } from '../editing/made.ts'
 import { synthetic } from './synthetic.ts'
 
 const { timeline, articles } = synthetic({ events: 40 })
@@ -37,4 +39,21 @@ test('of a long list of problems the report shows the first, and says how many m
   expect(page).toContain('a.txt:100<')
   expect(page).not.toContain('a.txt:101<')
   expect(page).toContain('And 1,134 more; “npm run citeline -- check” lists them all.')
+})
+
+test('of a very long sentence its event shows three hundred characters, whole words of them', () => {
+  const long = `The weir was opened on 3 May 2021, ${'and the mayor thanked somebody again, '.repeat(12)}and left.`
+  const articles = articlesOf({ 'weir.txt': long })
+  const timeline = edited(
+    { events: [eventOf('weir', '2021-05-03', [mentionOf(articles, 'opened', '2021-05-03')])], undated: [], entities: [] },
+    articles,
+    '',
+  )
+  const data = siteData(site, timeline, articles)
+  const [, shown = ''] = /<q[^>]*>(.*?)<\/q>/s.exec(eventPage({ data, event: data.events[0]! }))!
+  const text = shown.replace(/<[^>]+>/g, '')
+  expect(text).toMatch(/^The weir was opened .* \[…\]$/)
+  expect(text.length).toBeGreaterThan(280)
+  expect(text.length).toBeLessThanOrEqual(304)
+  expect(long).toContain(text.replace('[…]', ''))
 })
