@@ -242,6 +242,30 @@ describe('what is shown of an event', () => {
     const group = featuresIn(told)
     expect(eventOf(group, corpusStatistics(group), () => [])?.headline).toMatch(/lighthouse/)
   })
+  const line = 'The lighthouse of Orla collapsed in a storm'
+  test.each<[string, Partial<Mention>, Partial<Mention>?]>([
+    ['begins with a pronoun', { headline: 'It collapsed in a heavy storm' }],
+    ['leans on what is told before it', { headline: 'The tower collapsed in a storm', leansOn: 'The tower' }],
+    ['says in brackets who is meant', { headline: '[The lighthouse] collapsed in a storm' }],
+    ['is cut', { headline: 'The lighthouse of Orla collapsed in …' }],
+    ['is very short', { headline: 'A lighthouse collapsed' }],
+    ['is long', { headline: 'The lighthouse of the harbour of Orla, which was built of stone, collapsed in a storm' }],
+    ['only names the event', { kind: 'background' }, { kind: 'said' }],
+    ['announces what came', { kind: 'planned' }, { kind: 'said' }],
+    ['tells what was said of it', { kind: 'said' }],
+    ['is a title', { passage: 'title' }],
+    ['is not its article’s news', { isLead: false }],
+    ['gives another day', { date: parseEdtf('2023-11-02') }],
+    ['stands far down without a day', { dateFrom: 'lead', index: 9, isLead: false }, { dateFrom: 'lead', isLead: false }],
+  ])('a line that %s gives way to one that is like it otherwise', (_, worse, better = {}) => {
+    const [told] = mentionsIn(`${line} on 3 November 2023.`)
+    const one: Mention = { ...told!, isLead: true, names: [] }
+    const group = featuresIn([
+      { ...one, headline: 'A lighthouse at Orla collapsed in a storm', ...worse },
+      ...['b', 'c'].map(source => ({ ...one, source, headline: line, ...better })),
+    ])
+    expect(eventOf(group, corpusStatistics(group), () => [])?.headline).toBe(line)
+  })
   test('no headline is longer than 140 characters, whatever cannot be left out', () => {
     const councils = ['Orla', 'Velm', 'Tarn', 'Orsk', 'Belin'].map(town => `the council of ${town}`).join(', ')
     const [mention] = mentionsIn(`On 3 November 2023 ${councils} and the council of Lund voted to leave the union of towns.`)
