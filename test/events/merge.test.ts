@@ -206,6 +206,21 @@ describe('mentions of one happening become one event', () => {
     expect(found.events.map(({ date }) => date.edtf)).toEqual(['2023-11-03'])
     expect(found.setAside?.map(({ headline }) => headline)).toEqual(['The 1871 siege'])
   })
+  test.each([
+    ['is of the page, where they have no names in common', 'Bram Okafor', true],
+    ['is of a story that goes on, where they share one name of some', 'Ana Ruiz', false],
+  ])('what two articles of two days both say word for word %s', (_, person, isAside) => {
+    const line = 'Readers painted the old pier.'
+    const mentions = [
+      ...mentionsIn(`Ana Ruiz opened a school in Velm on Friday.\nIda Falk thanked Lena Holt.\n${line}`, 'a', '2023-11-06'),
+      ...mentionsIn(`${person} sold a mill in Tarn on Friday.\nJon Teller praised Emil Kranz.\n${line}`, 'b', '2023-11-13'),
+    ]
+    const { setAside = [] } = mergeMentions(mentions, [
+      { id: 'a', language: 'en', published: '2023-11-06' },
+      { id: 'b', language: 'en', published: '2023-11-13' },
+    ])
+    expect(setAside.filter(({ quote }) => quote === line)).toHaveLength(isAside ? 2 : 0)
+  })
   test('an id outlives a new source, as itself or as an alias, and a changed headline', () => {
     const before = merged(mentionsIn(other, 'b')).events[0]!
     const after = merged(mentionsIn(quake, 'a'), mentionsIn(other, 'b')).events[0]!
