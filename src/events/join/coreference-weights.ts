@@ -162,7 +162,7 @@ export const headlineWeights = Object.freeze({
   typical: 1.5,
   /** By the share of the others that name a kind of deed that it names too, and that it tells of itself, on the event's day. */
   namedDeed: 1.25,
-  ownDeed: 2.5,
+  ownDeed: 1.75,
   /** "Orr pleaded guilty to striking her", where the others tell that he struck her. */
   behindOther: -1.5,
   happened: 1.5,

@@ -63,6 +63,8 @@ interface Participants {
 interface Vocabulary extends ComparedWords {
   /** What a word is compared as; undefined where it says nothing of what a sentence is about. */
   readonly termOf: (word: string) => Term | undefined
+  /** Stems of the nouns for events, which their verbs have too: `collapse`, `collapsed`. */
+  readonly eventStems: ReadonlySet<string>
 }
 
 interface Term {
@@ -185,6 +187,7 @@ function vocabularyOf(words: ComparedWords): Vocabulary {
   const stems = new Map<string, string>()
   return {
     ...words,
+    eventStems: new Set([...eventNouns].map(stem)),
     stem: word => {
       if (!stems.has(word)) stems.set(word, stem(word))
       return stems.get(word)!

@@ -187,14 +187,15 @@ function headlineOf(
   const most = Math.max(...shared) || 1
   const share = (isLike: (other: Features) => boolean) => first.filter(isLike).length / first.length
   const scores = group.map((features, at) => {
-    const { mention, trigger, triggers } = features
+    const { mention, trigger, triggers, vocabulary } = features
     // what tells of another deed only names theirs: "Khan broke his silence on the vote"
-    const ownDeed = mention.date?.edtf === told.date.edtf && trigger !== undefined && triggers.has(trigger) ? trigger : undefined
+    const isDeed = trigger !== undefined && (triggers.has(trigger) || vocabulary.eventStems.has(trigger))
+    const isOwnDeed = ({ triggers: others, terms }: Features) => isDeed && (others.has(trigger) || terms.has(trigger))
     return (
       score(features) +
       (weights.typical * shared[at]!) / most +
       weights.namedDeed * share(other => meets(triggers, other.triggers)) +
-      (ownDeed === undefined ? 0 : weights.ownDeed * share(other => other.triggers.has(ownDeed)))
+      (mention.date?.edtf === told.date.edtf ? weights.ownDeed * share(isOwnDeed) : 0)
     )
   })
   return group[scores.indexOf(Math.max(...scores))]!.mention.headline

@@ -102,7 +102,7 @@ qualify qualification clinch
 /** Nouns that name a happening though no verb in the list above does. */
 const otherEventNouns = `
 war battle conflict fighting clash crisis coup revolution uprising insurgency rebellion siege massacre genocide
-eruption landslide avalanche drought famine epidemic pandemic outbreak heatwave disaster accident incident emergency
+eruption landslide avalanche collapse stampede drought famine epidemic pandemic outbreak heatwave disaster accident incident emergency
 ceremony funeral celebration festival anniversary concert performance match game race tournament championship final
 conference session hearing debate speech address statement briefing interview testimony press-conference
 decision ruling judgment judgement order sanction embargo blockade measure
