@@ -18,7 +18,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli.ts', 'src/commands/**', 'bench/**', 'eval/**', 'test/**', 'src/eleventy.ts'],
+    files: ['src/cli/**', 'bench/**', 'eval/**', 'test/**', 'src/eleventy/plugin.ts'],
     rules: { 'no-console': 'off' },
   },
   { files: ['test/**', 'bench/**', 'eval/**'], rules: { 'prefer-named-capture-group': 'off' } },

@@ -7,7 +7,7 @@ import { readArticles } from '../src/articles/read.ts'
 import type { SourceFile } from '../src/model.ts'
 
 /**
- * CPU time a page, against Readability and linkedom alone in the same run: `node src/run.mjs bench/articles.ts [folder of .html or .html.gz]`.
+ * CPU time a page, against Readability and linkedom alone in the same run: `node src/loader/run.mjs bench/articles.ts [folder of .html or .html.gz]`.
  * Without a folder, pages are made up.
  */
 const folder = process.argv[2]

@@ -13,18 +13,18 @@ import {
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as chrono from 'chrono-node'
-import { accountOf } from '../src/account.ts'
+import { accountOf } from '../src/checks/date-coverage.ts'
 import { readArticles } from '../src/articles/read.ts'
-import { problemsIn } from '../src/checks.ts'
+import { problemsIn } from '../src/checks/problems.ts'
 import { mergeMentions } from '../src/events/join/merge.ts'
-import { loadContent } from '../src/files.ts'
-import { datedSentencesOf, mentionsOf } from '../src/mentions.ts'
+import { loadContent } from '../src/project/files.ts'
+import { datedSentencesOf, mentionsOf } from '../src/events/article-mentions.ts'
 import type { Mention, Timeline } from '../src/model.ts'
 import { arrange } from '../src/timeline/arrange.ts'
 import { madeUpArticles } from './made-up-articles.ts'
 
 /**
- * The whole build and its stages, in seconds of CPU: `node src/run.mjs bench/build.ts [FOLDER of articles]`. Without a folder, 200
+ * The whole build and its stages, in seconds of CPU: `node src/loader/run.mjs bench/build.ts [FOLDER of articles]`. Without a folder, 200
  * articles are made up. Reading and writing the same bytes, and chrono-node over the same text, are timed in the same run.
  */
 const root = resolve(import.meta.dirname, '..')

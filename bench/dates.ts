@@ -5,7 +5,7 @@ import { plainArticle } from '../src/articles/plain.ts'
 import { dateSentences } from '../src/dates/date-sentences.ts'
 
 /**
- * Throughput of the stage and of chrono-node over the same texts, in turns, by the processor's time: `node src/run.mjs bench/dates.ts
+ * Throughput of the stage and of chrono-node over the same texts, in turns, by the processor's time: `node src/loader/run.mjs bench/dates.ts
  * [FOLDER of texts]`.
  */
 const published = '2023-11-08'

@@ -7,7 +7,7 @@ import { launchBrowser, noBrowser } from '../test/browser.ts'
 import { madeUpArticles } from './made-up-articles.ts'
 
 /**
- * The desk of the review, in milliseconds: `node src/run.mjs bench/review.ts [FOLDER of articles]`. Without a folder, 100 and 1,000
+ * The desk of the review, in milliseconds: `node src/loader/run.mjs bench/review.ts [FOLDER of articles]`. Without a folder, 100 and 1,000
  * articles are made up. What a decision takes at the server, and from the key to the next event and to the file, in a browser.
  */
 const rounds = 15

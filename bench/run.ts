@@ -11,7 +11,7 @@ if (unknown.length > 0) {
 }
 for (const name of asked.length > 0 ? asked : all) {
   console.log(`\n# ${name}`)
-  const run = join(import.meta.dirname, '../src/run.mjs')
+  const run = join(import.meta.dirname, '../src/loader/run.mjs')
   const { status } = spawnSync(process.execPath, [run, join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }

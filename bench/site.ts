@@ -6,7 +6,7 @@ import { launchBrowser, noBrowser } from '../test/browser.ts'
 import { buildSite } from '../test/site/build.ts'
 import { prepared } from '../test/site/prepared.ts'
 
-// node src/run.mjs bench/site.ts [events] [folder]: builds a synthetic site, weighs its pages and times them in a browser
+// node src/loader/run.mjs bench/site.ts [events] [folder]: builds a synthetic site, weighs its pages and times them in a browser
 const count = Number(process.argv[2] ?? 1000)
 const folder = process.argv[3] ?? join(tmpdir(), 'citeline-bench')
 const yaml = `title: The river and the town

@@ -1,5 +1,5 @@
 import { plainArticle } from '../src/articles/plain.ts'
-import { timesAsTimeml } from '../src/commands/dates.ts'
+import { timesAsTimeml } from '../src/cli/dates.ts'
 import { dateSentences } from '../src/dates/date-sentences.ts'
 import { calendarPart, emptyTally, isCalendar, isSameSpan, paired, percentages, type Tally } from './score.ts'
 import { type MarkedTime, timeDocumentsIn } from './timeml.ts'

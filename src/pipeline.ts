@@ -1,14 +1,14 @@
-import { contained } from './contained.ts'
+import { contained } from './common/contained.ts'
 import { mergeMentions } from './events/join/merge.ts'
-import { internalError, placeIn, quoted } from './internal-error.ts'
-import { rememberedList } from './memo.ts'
-import { mentionsOf } from './mentions.ts'
+import { internalError, placeIn, quoted } from './common/internal-error.ts'
+import { rememberedList } from './common/memo.ts'
+import { mentionsOf } from './events/article-mentions.ts'
 import type { Article, Edit, MergedEvents, Mention, Timeline } from './model.ts'
-import { compareText } from './text.ts'
+import { compareText } from './common/text.ts'
 import { arrange } from './timeline/arrange.ts'
-import { applyEdits } from './timeline/edit.ts'
+import { applyEdits } from './edits/apply/apply-edits.ts'
 import { withLocators } from './timeline/locators.ts'
-import { settleArticles } from './timeline/settle-articles.ts'
+import { settleArticles } from './edits/apply/apply-publication-days.ts'
 
 /**
  * Turns articles into a timeline, with an editor's corrections applied. The same input gives the same output. What makes a stage

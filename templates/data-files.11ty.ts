@@ -1,7 +1,7 @@
 import type { SiteData } from '../src/site/site-data.ts'
 import { eventPath } from '../src/site/paths.ts'
 import { writtenPictures } from '../src/site/picture-view.ts'
-import type { Format } from '../src/writers/format.ts'
+import type { Format } from '../src/writers/writer-context.ts'
 
 interface Given {
   readonly data: SiteData

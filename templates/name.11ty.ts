@@ -1,5 +1,5 @@
 import type { SiteData } from '../src/site/site-data.ts'
-import type { Topic } from '../src/site/topics.ts'
+import type { Topic } from '../src/site/topic-pages.ts'
 import { topicPage } from './parts/topic.ts'
 
 interface Given {

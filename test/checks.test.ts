@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { problemsIn } from '../src/checks.ts'
+import { problemsIn } from '../src/checks/problems.ts'
 import { timelineOf } from '../src/pipeline.ts'
 import { readAll } from './articles/reading.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leadingDate } from '../src/articles/leading-date.ts'
+import { leadingDate } from '../src/articles/chronologies/leading-date.ts'
 import { readArticles } from '../src/articles/read.ts'
 import { headsOf } from '../src/languages/index.ts'
 import type { Timeline } from '../src/model.ts'

@@ -22,7 +22,7 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'citeline-'))
   mkdirSync(join(folder, 'src'))
-  for (const name of ['src/compiled.mjs', 'src/heap.mjs', 'src/run.mjs', 'package.json'])
+  for (const name of ['src/loader/compiled.mjs', 'src/loader/heap.mjs', 'src/loader/run.mjs', 'package.json'])
     cpSync(join(root, name), join(folder, name))
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   writeFileSync(join(folder, 'src/told.ts'), 'export const told: string = "first"\n')
@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 function run() {
-  const { stdout, stderr } = spawnSync(process.execPath, ['src/run.mjs', 'src/main.ts', 'a', 'b'], {
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/loader/run.mjs', 'src/main.ts', 'a', 'b'], {
     cwd: folder,
     encoding: 'utf8',
   })

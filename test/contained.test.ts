@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contained } from '../src/contained.ts'
+import { contained } from '../src/common/contained.ts'
 
 /** A stage that gives its items as they are, and throws of some of them, or of two that stand together. */
 function fragile(bad: readonly number[], pairs: readonly (readonly [number, number])[] = []) {

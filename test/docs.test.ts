@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { defaultsSchema, frontMatterSchema } from '../src/articles/front-matter-schema.ts'
+import { defaultsSchema, frontMatterSchema } from '../src/articles/front-matter/schema.ts'
 import { editsSchema } from '../src/edits/schema.ts'
-import { siteSchema } from '../src/site.ts'
+import { siteSchema } from '../src/settings/site-settings.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')

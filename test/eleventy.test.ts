@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { citeline, gather } from '../src/eleventy.ts'
+import { citeline, gather } from '../src/eleventy/plugin.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import { buildSite } from './site/build.ts'
 import { filesOf } from './site/pages.ts'
@@ -130,7 +130,7 @@ test('npm start tells of each file that comes, changes and goes', async () => {
   await withArticle()
   await writeFile(at('content/weir.txt'), 'The Orla weir was finished on 3 May 1961.\n')
   const { PATH_PREFIX: _, ...env } = process.env
-  const server = spawn(process.execPath, ['src/run.mjs', 'src/cli.ts', 'serve'], { cwd: folder, env })
+  const server = spawn(process.execPath, ['src/loader/run.mjs', 'src/cli/cli.ts', 'serve'], { cwd: folder, env })
   let said = ''
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => void (said += text))

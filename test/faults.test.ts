@@ -3,18 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { check } from '../src/commands/check.ts'
-import { dates } from '../src/commands/dates.ts'
-import { events } from '../src/commands/events.ts'
-import { explain } from '../src/commands/explain.ts'
-import type { Command } from '../src/commands/lines.ts'
-import { mentions } from '../src/commands/mentions.ts'
-import { merge } from '../src/commands/merge.ts'
-import { read } from '../src/commands/read.ts'
-import { settle } from '../src/commands/settle.ts'
-import { gather } from '../src/eleventy.ts'
+import { check } from '../src/cli/check.ts'
+import { dates } from '../src/cli/dates.ts'
+import { events } from '../src/cli/events.ts'
+import { explain } from '../src/cli/explain.ts'
+import type { Command } from '../src/cli/lines.ts'
+import { mentions } from '../src/cli/mentions.ts'
+import { merge } from '../src/cli/merge.ts'
+import { read } from '../src/cli/read.ts'
+import { settle } from '../src/cli/settle.ts'
+import { gather } from '../src/eleventy/plugin.ts'
 import type { Timeline } from '../src/model.ts'
-import { loadProject } from '../src/project.ts'
+import { loadProject } from '../src/project/project.ts'
 
 /** Every stage throws where its input has a word of its own in it. */
 const { faulty } = vi.hoisted(() => ({
@@ -29,7 +29,7 @@ const { faulty } = vi.hoisted(() => ({
       return stage(input, ...rest)
     },
 }))
-vi.mock(import('../src/articles/text.ts'), async original => {
+vi.mock(import('../src/articles/text/reader.ts'), async original => {
   const { readText } = await original()
   return { readText: faulty('Unreadable', readText) }
 })
@@ -59,7 +59,7 @@ vi.mock(import('../src/timeline/arrange.ts'), async original => {
   const { arrange } = await original()
   return { arrange: faulty('Unplaceable', arrange, found => found.events.map(({ headline }) => headline)) }
 })
-vi.mock(import('../src/timeline/edit-fields.ts'), async original => {
+vi.mock(import('../src/edits/apply/edit-fields.ts'), async original => {
   const fields = await original()
   const setNote: typeof fields.setNote = (desk, draft, note, edit) =>
     faulty('Unnotable', () => fields.setNote(desk, draft, note, edit))(note)

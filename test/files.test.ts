@@ -3,8 +3,8 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, t
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadContent } from '../src/files.ts'
-import { meansEdits } from '../src/file-names.ts'
+import { loadContent } from '../src/project/files.ts'
+import { meansEdits } from '../src/project/file-names.ts'
 
 let folder: string
 let content: string

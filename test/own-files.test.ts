@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { gather } from '../src/eleventy.ts'
-import { textOf } from '../src/project.ts'
+import { gather } from '../src/eleventy/plugin.ts'
+import { textOf } from '../src/project/project.ts'
 
 test('the author’s own files are not there for a test, however they are asked for', async () => {
   expect(existsSync('content')).toBe(false)
@@ -13,6 +13,6 @@ test('the author’s own files are not there for a test, however they are asked 
 })
 
 test('the code and the sample of the tests are', async () => {
-  expect(existsSync('src/project.ts')).toBe(true)
+  expect(existsSync('src/project/project.ts')).toBe(true)
   expect(await textOf('test/sample/site.yaml')).toMatch(/^title: /m)
 })

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { loadProject } from '../src/project.ts'
-import { version } from '../src/version.ts'
+import { loadProject } from '../src/project/project.ts'
+import { version } from '../src/common/version.ts'
 import { type Installed, installed, root } from './installed.ts'
 
 let at: Installed

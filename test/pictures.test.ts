@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gather } from '../src/eleventy.ts'
+import { gather } from '../src/eleventy/plugin.ts'
 import { convert, Unshowable } from '../src/pictures/convert.ts'
 import { eventsJson } from '../src/writers/json.ts'
 import { timelineJs } from '../src/writers/timelinejs.ts'

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-const code = JSON.stringify(String(pathToFileURL(join(root, 'src/compiled.mjs'))))
-const plugin = JSON.stringify(join(root, 'src/eleventy.ts'))
+const code = JSON.stringify(String(pathToFileURL(join(root, 'src/loader/compiled.mjs'))))
+const plugin = JSON.stringify(join(root, 'src/eleventy/plugin.ts'))
 let folder: string
 
 /** Somebody's own site: other formats, a layout and a permalink for everything, a collection, data of the names that templates use. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { titleOf } from '../src/articles/title-passage.ts'
 import { readArticles } from '../src/articles/read.ts'
 import { compareDays } from '../src/dates/calendar.ts'
-import { loadContent } from '../src/files.ts'
+import { loadContent } from '../src/project/files.ts'
 import type { DateValue } from '../src/model.ts'
 import { timelineOf } from '../src/pipeline.ts'
 
@@ -83,7 +83,7 @@ describe.each(built)('$name', ({ files, articles, timeline }) => {
 
 test('the same content gives the same bytes in two time zones', () => {
   const run = (zone: string) =>
-    execFileSync(process.execPath, ['src/run.mjs', 'src/cli.ts', 'events', 'content'], {
+    execFileSync(process.execPath, ['src/loader/run.mjs', 'src/cli/cli.ts', 'events', 'content'], {
       cwd: root,
       env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'de_DE.UTF-8' },
       encoding: 'utf8',

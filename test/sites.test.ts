@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readArticles } from '../src/articles/read.ts'
-import { loadContent } from '../src/files.ts'
+import { loadContent } from '../src/project/files.ts'
 import { timelineOf } from '../src/pipeline.ts'
 
 const sites = join(import.meta.dirname, 'sites')

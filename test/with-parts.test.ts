@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withParts } from '../src/with-parts.ts'
+import { withParts } from '../src/common/with-parts.ts'
 
 interface Sail {
   readonly boat: string

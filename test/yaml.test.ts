@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type ErrorCode, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { readYaml } from '../src/yaml.ts'
-import { unfitWords } from '../src/yaml-unfit.ts'
+import { readYaml } from '../src/yaml/read-yaml.ts'
+import { unfitWords } from '../src/yaml/unfit.ts'
 
 const schema = z.strictObject({
   title: z.string().optional(),

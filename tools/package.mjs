@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { bundling, compiled } from '../src/compiled.mjs'
+import { bundling, compiled } from '../src/loader/compiled.mjs'
 
 // `npm pack` runs this before it packs: the code goes to dist/, its types to types/; models, styles and scripts are packed where they are
 const root = resolve(import.meta.dirname, '..')
@@ -11,8 +11,8 @@ for (const folder of ['dist', 'types']) rmSync(folder, { recursive: true, force:
 
 await build({
   ...bundling,
-  entryPoints: ['src/cli.ts', 'src/config.ts', 'src/index.ts', 'src/project/worker.ts'],
-  // flat, so that each file is as far from the package's own folder as src/package-files.ts is
+  entryPoints: ['src/cli/cli.ts', 'src/eleventy/config.ts', 'src/index.ts', 'src/project/worker.ts'],
+  // flat, so that each file is as far from the package's own folder as src/common/package-files.ts is
   entryNames: '[name]',
   outdir: 'dist',
   packages: 'external',

@@ -1,6 +1,6 @@
-import { byteOrderMark, tryDecode, wideCharset } from '../encoding.ts'
+import { byteOrderMark, tryDecode, wideCharset } from '../common/encoding.ts'
 import type { Place, Problem } from '../model.ts'
-import type { ReadFormat } from './draft.ts'
+import type { ReadFormat } from './article-draft.ts'
 
 /** The largest text (2 MB), and page or table (10 MB), that are read. */
 const largest = (format: ReadFormat) => (format === 'html' || format === 'table' ? 10 : 2) << 20

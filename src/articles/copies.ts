@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { startOf } from '../internal-error.ts'
+import { startOf } from '../common/internal-error.ts'
 import type { Problem, Source } from '../model.ts'
-import { compareText, lowerWords } from '../text.ts'
+import { compareText, lowerWords } from '../common/text.ts'
 
 type Compared = Pick<Source, 'id' | 'path' | 'within'> & {
   readonly [Key in 'published' | 'publisher' | 'url']: string | undefined

@@ -1,8 +1,8 @@
-import { remembered } from '../memo.ts'
+import { remembered } from '../common/memo.ts'
 import type { Source, SourceDefaults, SourceFile } from '../model.ts'
 import { rowsOf, textKey, wordsOf } from './copies.ts'
-import type { Draft, Facts } from './draft.ts'
-import { type OwnDate, ownDates } from './own-dates.ts'
+import type { Draft, Facts } from './article-draft.ts'
+import { type OwnDate, ownDates } from './publication-day/own-dates.ts'
 import { sha256 } from './plain.ts'
 
 /** What must be known of an article to settle what rests on the whole collection: its day, its id, and of what it is a copy. */

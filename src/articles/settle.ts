@@ -1,7 +1,7 @@
 import type { Problem, Source } from '../model.ts'
 import { copyProblem, findCopies } from './copies.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { type SettledDay, settleDays, type SettleOptions } from './publication-day.ts'
+import { type SettledDay, settleDays, type SettleOptions } from './publication-day/publication-day.ts'
 
 /** What the whole collection settles of an article. */
 export interface Settled extends Omit<SettledDay, 'problems'> {

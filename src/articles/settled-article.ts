@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { startOf } from '../internal-error.ts'
+import { startOf } from '../common/internal-error.ts'
 import { defaultLanguage, languageOf } from '../languages/index.ts'
 import type { Article, DateOrder, Passage, Problem, Sentence, Source } from '../model.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from './article-draft.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { takeInlineEvents } from './inline-event.ts'
-import { withoutAddresses } from './mail-addresses.ts'
+import { takeInlineEvents } from './markdown/inline-event.ts'
+import { withoutAddresses } from './boilerplate/mail-addresses.ts'
 import { entrySentences, sentencesOf, wholeOf } from './sentences.ts'
 import type { Settled } from './settle.ts'
-import { takenOffWithDates } from './taken-off.ts'
+import { takenOffWithDates } from './boilerplate/taken-off.ts'
 
 /** The article of a draft, once it is settled what the collection knows of it. */
 export function settledArticle(draft: Draft, print: Fingerprint, settled: Settled, siteOrder: DateOrder | undefined): Article {

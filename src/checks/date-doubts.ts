@@ -1,6 +1,6 @@
+import { sentencePlace } from '../events/placed-sentence.ts'
 import { daysBetween } from '../dates/calendar.ts'
 import type { Mention, Source, TimelineEvent } from '../model.ts'
-import { sentencePlace } from '../timeline/draft.ts'
 import { type Doubt, isSet } from './doubt.ts'
 import { confident, newsIsWithin, risks, surelyRead } from './risks.ts'
 

@@ -1,7 +1,7 @@
+import { sentencePlace } from '../events/placed-sentence.ts'
 import { isOfTitle } from '../articles/title-passage.ts'
 import type { ComparedWords } from '../languages/language.ts'
 import type { TimelineEvent } from '../model.ts'
-import { sentencePlace } from '../timeline/draft.ts'
 import { type Doubt, isSet } from './doubt.ts'
 import { risks } from './risks.ts'
 

@@ -1,6 +1,6 @@
 import { isOfTitle } from '../articles/title-passage.ts'
 import { cosineOf, weighedBy } from '../events/join/vectors.ts'
-import { remembered } from '../memo.ts'
+import { remembered } from '../common/memo.ts'
 import type { Mention, TimelineEvent } from '../model.ts'
 
 /** The citations of an event with the cosine of their words to the likest of its others, 0–1, the least alike first. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { kept } from '../memo.ts'
+import { kept } from '../common/memo.ts'
 import type { IsoDate } from '../model.ts'
 
 // Days are counted in whole numbers, as reading dates does little else. Months, weeks and the lengths of months are luxon's, which

@@ -11,7 +11,7 @@ import type {
   Sentence,
   TimeExpression,
 } from '../model.ts'
-import { isBelied } from './belied.ts'
+import { isBelied } from './contradicted-date.ts'
 import { compareDays, partsOf } from './calendar.ts'
 import { canBeLead, named, nothingNamed } from './context.ts'
 import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
@@ -24,7 +24,7 @@ import { countedFromHeading, type DateBefore, passageDates } from './passage-dat
 import { resolve } from './resolve.ts'
 import { Line } from './line.ts'
 import { narrationFrom } from './narration.ts'
-import { mannerOf } from './story.ts'
+import { mannerOf } from './narrative-mode.ts'
 import { timexOf } from './timex.ts'
 import { titleNarration } from './title-year.ts'
 import { countingUnder, factsUnder, givenTo, namedUnder, toldOf } from './under-date.ts'

@@ -2,7 +2,7 @@ import type { DateValue, Edtf, IsoDate } from '../model.ts'
 import type { Clock } from '../languages/reading.ts'
 import { compareDays, dayNumber, dayParts, isoYear, twoDigits } from './calendar.ts'
 import { clockTime } from './clock.ts'
-import { kept } from '../memo.ts'
+import { kept } from '../common/memo.ts'
 import { endsOf, rangeText, readInterval } from './intervals.ts'
 import { atTime, readPoint } from './points.ts'
 

@@ -5,7 +5,7 @@ import type { Found } from './find.ts'
 import type { Context, LastNamed, Narration, SentencePlace, Story } from './known.ts'
 import type { Line } from './line.ts'
 import { narrationAhead } from './narration.ts'
-import { type Manner, storyAt } from './story.ts'
+import { type Manner, storyAt } from './narrative-mode.ts'
 
 /** What is known of a text before it is read. */
 export interface Base extends Pick<Context, 'published' | 'modified' | 'lead' | 'order'> {

@@ -1,7 +1,7 @@
 import type { Around, DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
-import { type NormalText, normalText } from './normal-text.ts'
-import { type Place, placesOf } from './places.ts'
+import { type NormalText, normalText } from './normalise.ts'
+import { type Place, placesOf } from './trigger-scan.ts'
 import { isInWord, wordAfter } from './scan.ts'
 import { type Following, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import type { DateValue, IsoDate } from '../model.ts'
-import { withParts } from '../with-parts.ts'
+import { withParts } from '../common/with-parts.ts'
 import { compareDays, daysBetween, weekdayOf } from './calendar.ts'
 import { clockDigits, rangeTime, rangeTimes } from './clock.ts'
 import { shortForm, readPoint } from './points.ts'

@@ -4,7 +4,7 @@ import { addDays, addMonths, compareDays, isoDate, isRealDay, mondayOf, partsOf,
 import { anchorFor, isInStory, ownWords, wordsOf } from './context.ts'
 import { calendarDate, dayAfter, parseEdtf } from './edtf.ts'
 import type { Context, Dated, YearReader } from './known.ts'
-import { toAnchor } from './story-year.ts'
+import { toAnchor } from './narrative-year.ts'
 import { yearlessDate } from './yearless.ts'
 
 /** A date by its names and numbers; what is missing is found from the text around it. */

@@ -1,6 +1,6 @@
 import type { DateValue, IsoDate, Precision } from '../model.ts'
-import { kept } from '../memo.ts'
-import { withParts } from '../with-parts.ts'
+import { kept } from '../common/memo.ts'
+import { withParts } from '../common/with-parts.ts'
 import { isoDate, isoYear, isRealDay, lastDay, partsOf } from './calendar.ts'
 import { readClock } from './clock.ts'
 

@@ -1,6 +1,6 @@
 import { type Clock, isShortYear, type NamedDate, type Reading, type Unit, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
-import { withParts } from '../with-parts.ts'
+import { withParts } from '../common/with-parts.ts'
 import { addDays, addMonths, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'
 import { anchorFor, ownWords, wordsOf } from './context.ts'
@@ -11,7 +11,7 @@ import { monthsLater, nthPart, periodUpTo } from './periods.ts'
 import { isToday } from './reading-kinds.ts'
 import { resolveHoliday, resolveNumeric, resolveNumericRange, resolvePartOfYear } from './other-dates.ts'
 import { timexOf } from './timex.ts'
-import { toAnchor } from './story-year.ts'
+import { toAnchor } from './narrative-year.ts'
 import { placedYear } from './yearless.ts'
 
 /** Finds the calendar value of what words mean, from what the article says around them. */

@@ -1,4 +1,4 @@
-import { lengths, marks, numberShapes, short } from './number-shapes.ts'
+import { lengths, marks, numberShapes, short } from './number-patterns.ts'
 
 /** Told of the words and numbers of a text, from left to right. */
 export interface Listener<Known> {

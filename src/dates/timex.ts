@@ -1,4 +1,4 @@
-import { remembered } from '../memo.ts'
+import { remembered } from '../common/memo.ts'
 import type { DateValue } from '../model.ts'
 import { daysBetween, isoWeek, weekdayOf } from './calendar.ts'
 import { clockDigits } from './clock.ts'

@@ -2,7 +2,7 @@ import type { ArticleFacts, DateValue, GivenDate, Passage, Sentence, Span, TimeE
 import { named, nothingNamed } from './context.ts'
 import type { Context } from './known.ts'
 import type { DateBefore } from './passage-dates.ts'
-import type { Manner } from './story.ts'
+import type { Manner } from './narrative-mode.ts'
 
 /** What a sentence's times count from, as `Context` has it, and how its text tells. */
 interface Counting extends Pick<Context, 'published' | 'modified' | 'lead'> {

@@ -1,8 +1,8 @@
 import type { DateAffix, DateContinuation, DateJoin, DateLanguage } from '../languages/language.ts'
-import { append } from '../append.ts'
-import { remembered } from '../memo.ts'
+import { append } from '../common/append.ts'
+import { remembered } from '../common/memo.ts'
 import { anyClass, KnownWord, type Start } from './known-word.ts'
-import { anyNumber, isNumberName, numberShapes, shapeNames } from './number-shapes.ts'
+import { anyNumber, isNumberName, numberShapes, shapeNames } from './number-patterns.ts'
 import { WordTable } from './scan.ts'
 
 interface NeedyJoin extends Pick<DateJoin, 'name' | 'follows' | 'pattern' | 'join'> {

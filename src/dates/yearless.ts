@@ -15,7 +15,7 @@ import {
   ofTwo,
   type InYear,
   type Words,
-} from './story-year.ts'
+} from './narrative-year.ts'
 
 /** A date of every year, in the year that fits best: that of what the text tells, or the one next to its publication. */
 export function yearlessDate(words: Words, context: Context, inYear: InYear): Dated {

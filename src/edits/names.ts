@@ -1,5 +1,5 @@
 import { type NameEdit, nameKinds } from '../model.ts'
-import { suggestion } from '../suggestion.ts'
+import { suggestion } from '../common/suggestion.ts'
 import { nameInstructions, placeIn, type WrittenEdit } from './schema.ts'
 import { wrong, type Wrong } from './wrong.ts'
 

@@ -1,7 +1,7 @@
-import { pictureWords } from '../articles/picture-schema.ts'
-import { kept } from '../memo.ts'
+import { pictureWords } from '../articles/front-matter/picture-schema.ts'
+import { kept } from '../common/memo.ts'
 import type { AddedEvent, ArticleEdit, Edit, EditTarget, Place, Problem } from '../model.ts'
-import { readYaml } from '../yaml.ts'
+import { readYaml } from '../yaml/read-yaml.ts'
 import { itemsIn } from './items.ts'
 import { isNameKind, nameEditOf, wrongWithName } from './names.ts'
 import {

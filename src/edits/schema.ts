@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { plainArticle } from '../articles/plain.ts'
-import { pictureSchema } from '../articles/picture-schema.ts'
-import { writtenDays } from '../articles/written-day.ts'
+import { pictureSchema } from '../articles/front-matter/picture-schema.ts'
+import { writtenDays } from '../articles/publication-day/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
 import { type Coordinates, type Edtf, factualities, nameKinds } from '../model.ts'
-import { suggestion } from '../suggestion.ts'
+import { suggestion } from '../common/suggestion.ts'
 
 const longestQuote = 2000
 const text = (most: number) => z.string().trim().min(1, 'write some text here, or remove the key').max(most)

@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml'
-import { mistakeIn } from '../yaml-mistakes.ts'
+import { mistakeIn } from '../yaml/mistakes.ts'
 import { isPlainList, readEdits } from './read.ts'
 import type { WrittenEdit } from './schema.ts'
 import { groupHeading, type ItemLines, redoneIn, undoneIn, withoutUndone } from './undo.ts'

@@ -1,6 +1,6 @@
 import type { eld } from 'eld/extrasmall'
-import { lazily } from '../lazily.ts'
-import { lowerWords } from '../text.ts'
+import { lazily } from '../common/lazily.ts'
+import { lowerWords } from '../common/text.ts'
 import { languageOf, languages } from './index.ts'
 import { primaryTag } from './names.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { imageSize } from 'image-size'
-import { lazily } from '../lazily.ts'
-import { once } from '../memo.ts'
+import { lazily } from '../common/lazily.ts'
+import { once } from '../common/memo.ts'
 
 /** A picture in one width, as WebP: nothing of its file but the pixels, so no place, camera or name that it was taken with. */
 export interface Version {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { lazily } from '../lazily.ts'
-import { kept } from '../memo.ts'
+import { lazily } from '../common/lazily.ts'
+import { kept } from '../common/memo.ts'
 
 export type Weight = 400 | 700
 

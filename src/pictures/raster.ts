@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type * as resvg from '@resvg/resvg-wasm'
-import { lazily } from '../lazily.ts'
-import { once } from '../memo.ts'
+import { lazily } from '../common/lazily.ts'
+import { once } from '../common/memo.ts'
 
 /** A drawing as a PNG. It is made by WebAssembly, so its bytes are the same on every machine. Text in it is not drawn. */
 export async function pngOf(svg: string): Promise<Buffer> {

@@ -8,8 +8,8 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification'
-import { lazily } from '../lazily.ts'
-import { kept } from '../memo.ts'
+import { lazily } from '../common/lazily.ts'
+import { kept } from '../common/memo.ts'
 import type { Coordinates } from '../model.ts'
 
 export const mapWidth = 1000

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { append } from '../append.ts'
-import { once } from '../memo.ts'
+import { append } from '../common/append.ts'
+import { once } from '../common/memo.ts'
 import type { Coordinates } from '../model.ts'
 
 /** A town of GeoNames, with a thousand inhabitants or more. */

@@ -1,7 +1,7 @@
 import { languages } from '../languages/index.ts'
-import { once } from '../memo.ts'
+import { once } from '../common/memo.ts'
 import type { Coordinates, Entity, TimelineEvent } from '../model.ts'
-import { append } from '../append.ts'
+import { append } from '../common/append.ts'
 import { foldedPlace, type Found, type Town, type Wanted } from './gazetteer.ts'
 
 /** A place that events name, with where it is taken to be. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import type { Article, SourceFile } from '../model.ts'
-import { codeFiles } from '../package-files.ts'
+import { codeFiles } from '../common/package-files.ts'
 import { type AloneStage, aloneStages } from './alone.ts'
 import type { Store } from './store.ts'
 import type { Task } from './worker.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { draftsOf, isBinary, openedDrafts } from '../articles/read.ts'
-import { datedSentencesOf, mentionsOf } from '../mentions.ts'
+import { datedSentencesOf, mentionsOf } from '../events/article-mentions.ts'
 import type { Article, SourceFile } from '../model.ts'
 
 /** A stage that needs one file or article alone, so that it can be done in another thread, and be remembered between builds. */

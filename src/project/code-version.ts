@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { once } from '../memo.ts'
-import { codeFolder, packageFile } from '../package-files.ts'
+import { once } from '../common/memo.ts'
+import { codeFolder, packageFile } from '../common/package-files.ts'
 
 // models are in `src/` wherever the code is
 const folders = [...new Set([codeFolder, packageFile('src')])]

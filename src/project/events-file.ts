@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Article, Edit, Place, Timeline } from '../model.ts'
-import { applyEdits } from '../timeline/edit.ts'
-import { Unusable } from '../unusable.ts'
+import { applyEdits } from '../edits/apply/apply-edits.ts'
+import { Unusable } from '../common/unusable.ts'
 import { eventsSchema } from '../writers/events-schema.ts'
 
 const shape = z.looseObject({ ...eventsSchema.pick({ events: true, undated: true, entities: true, sources: true }).shape })

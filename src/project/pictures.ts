@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
-import type { Content, PictureFile } from '../files.ts'
+import type { Content, PictureFile } from './files.ts'
 import type { Article, Edit, NamedPicture, Problem } from '../model.ts'
 import { convert, Unshowable, type Version } from '../pictures/convert.ts'
 import { pathsOf, picturesNamed, shownIn } from '../pictures/named.ts'

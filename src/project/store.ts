@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { kept } from '../memo.ts'
+import { kept } from '../common/memo.ts'
 import { codeVersion } from './code-version.ts'
 
 /** What was made in earlier builds, by what it was made of. */

@@ -1,4 +1,4 @@
-import { compiled } from '../compiled.mjs'
+import { compiled } from '../loader/compiled.mjs'
 
 // what each thread of the pool loads, in a checkout
 const [address] = await compiled([`${import.meta.dirname}/worker.ts`])

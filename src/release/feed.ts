@@ -1,7 +1,7 @@
 import { fill } from '../languages/words.ts'
 import { headlineAsTold } from '../timeline/claim.ts'
 import { xml } from '../writers/feeds.ts'
-import { addressOf, feedId, permanentId, type Written } from '../writers/format.ts'
+import { addressOf, feedId, permanentId, type Written } from '../writers/writer-context.ts'
 import { type Change, valueInWords } from './changes.ts'
 import type { Release } from './releases.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { called } from '../package-files.ts'
-import { compareText } from '../text.ts'
-import { Unusable } from '../unusable.ts'
+import { called } from '../common/package-files.ts'
+import { compareText } from '../common/text.ts'
+import { Unusable } from '../common/unusable.ts'
 import { type Change, changesBetween, changeSchema } from './changes.ts'
 import { type Snapshot, snapshotSchema } from './snapshot.ts'
 

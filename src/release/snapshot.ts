@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { written } from '../dates/edtf.ts'
-import { startOf } from '../internal-error.ts'
+import { startOf } from '../common/internal-error.ts'
 import { factualities, type Timeline } from '../model.ts'
 
 /** How what is not told as a fact is told. */

@@ -1,6 +1,6 @@
-import { startOf } from '../internal-error.ts'
+import { startOf } from '../common/internal-error.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
-import { quoteFinder } from '../timeline/refind.ts'
+import { quoteFinder } from '../edits/apply/quote-lookup.ts'
 import { onlyLineEndsDiffer } from './line-ends.ts'
 import { type Provenance, type Snapshot, timelineHash } from './snapshot.ts'
 

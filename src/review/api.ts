@@ -1,8 +1,8 @@
-import { ChangedMeanwhile } from '../atomic-write.ts'
+import { ChangedMeanwhile } from '../project/atomic-write.ts'
 import { type Hunk, hunkOf, withoutHunk } from '../edits/hunk.ts'
 import { datesWritten } from '../edits/schema.ts'
 import { withRedone, withUndone } from '../edits/write.ts'
-import { remembered } from '../memo.ts'
+import { remembered } from '../common/memo.ts'
 import { labelStyleOf } from '../site/event-context.ts'
 import type { Preview, Refused, Saved } from './api-types.ts'
 import { changeForAll, type Form, type Subject } from './decisions.ts'
@@ -12,7 +12,7 @@ import { placesNamed } from './place-names.ts'
 import { queueOf } from './queue.ts'
 import { subjectAt } from './subjects.ts'
 import { summaryOf } from './summary.ts'
-import { whyNotWritten } from './work.ts'
+import { whyNotWritten } from './decided-items.ts'
 
 interface Answer {
   readonly status: number

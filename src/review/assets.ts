@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { once } from '../memo.ts'
-import { codeFiles, packageFile } from '../package-files.ts'
-import type { Site } from '../site.ts'
+import { once } from '../common/memo.ts'
+import { codeFiles, packageFile } from '../common/package-files.ts'
+import type { Site } from '../settings/site-settings.ts'
 import { themeCss } from '../site/theme.ts'
 import { deskScript } from './desk-script.ts'
 

@@ -1,9 +1,9 @@
+import { sameSentence } from '../events/placed-sentence.ts'
 import { written } from '../dates/edtf.ts'
 import { articleKeys, datesWritten } from '../edits/schema.ts'
 import { type EditToWrite, withEdits, withoutEdit, withTarget } from '../edits/write.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import type { EditTarget, Entity, Mention, QuoteTarget, SentencePlace, Source, Timeline, TimelineEvent } from '../model.ts'
-import { sameSentence } from '../timeline/draft.ts'
 
 /** What a person filled in, by the names of the fields. */
 export type Form = ReadonlyMap<string, string>

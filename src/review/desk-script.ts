@@ -1,4 +1,4 @@
-import { packageFile } from '../package-files.ts'
+import { packageFile } from '../common/package-files.ts'
 
 /** The script of the desk with the library that it uses, in one file, as the browser gets it. */
 export async function deskScript(): Promise<string> {

@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { accountOf } from '../account.ts'
-import { ChangedMeanwhile, changeText, type ReadText, readText } from '../atomic-write.ts'
+import { accountOf } from '../checks/date-coverage.ts'
+import { ChangedMeanwhile, changeText, type ReadText, readText } from '../project/atomic-write.ts'
 import type { Doubt } from '../checks/doubt.ts'
-import { doubtsIn } from '../checks/doubts.ts'
+import { doubtsIn } from '../checks/review-items.ts'
 import { type NearMiss, nearMissesIn } from '../events/join/near-misses.ts'
-import { once, remembered } from '../memo.ts'
+import { once, remembered } from '../common/memo.ts'
 import type { Timeline, TimelineEvent } from '../model.ts'
-import { corrected, type Corrected, type Folder, type ProjectPlace, type ProjectWork, readFolder } from '../project.ts'
+import { corrected, type Corrected, type Folder, type ProjectPlace, type ProjectWork, readFolder } from '../project/project.ts'
 
 /** A project as the review sees it. */
 export interface Reviewed extends Corrected, Pick<Folder, 'site' | 'content'> {

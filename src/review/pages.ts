@@ -1,14 +1,14 @@
 import type { Doubt, DoubtKind } from '../checks/doubt.ts'
 import { trivialRisk } from '../checks/risks.ts'
 import { written } from '../dates/edtf.ts'
-import { countedFrom } from '../explain.ts'
+import { countedFrom } from '../checks/explain.ts'
 import { joinInWords, terminalWords } from '../languages/words.ts'
 import { factualities, type Mention, type Source, type TimelineEvent } from '../model.ts'
 import { type Html, html, page } from '../site/html.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
 import { attributionOf, type Form, type Subject } from './decisions.ts'
 import type { Reviewed } from './memory.ts'
-import { inContext, isCounted, nearbyEvents } from './work.ts'
+import { inContext, isCounted, nearbyEvents } from './decided-items.ts'
 
 export const doubtTitles: Readonly<Record<DoubtKind, string>> = {
   'day-month-order': 'Is it day/month or month/day?',

@@ -9,7 +9,7 @@ import { citationView } from '../site/citation-view.ts'
 import { citable, eventContext, labelStyleOf } from '../site/event-context.ts'
 import { type EventContext, eventView } from '../site/event-view.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
-import { dateLabel, type LabelStyle } from '../timeline/label.ts'
+import { dateLabel, type LabelStyle } from '../dates/in-label.ts'
 import type {
   ArticlePane,
   CitationPane,

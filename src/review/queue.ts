@@ -1,17 +1,17 @@
-import { append } from '../append.ts'
-import { isReviewed } from '../checks.ts'
+import { append } from '../common/append.ts'
+import { isReviewed } from '../checks/problems.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import { differingPlaces } from '../checks/join-doubts.ts'
-import { writtenPlace } from '../internal-error.ts'
-import { nameOfPlace } from '../timeline/draft.ts'
+import { writtenPlace } from '../common/internal-error.ts'
+import { nameOfPlace } from '../edits/apply/editable-event.ts'
 import type { Edit, TimelineEvent } from '../model.ts'
 import { terminalWords } from '../languages/words.ts'
 import { outletOf } from '../site/citation-view.ts'
-import { dateLabel } from '../timeline/label.ts'
+import { dateLabel } from '../dates/in-label.ts'
 import type { Queue, Row } from './api-types.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { doubtTitles, itemPath, titleOf } from './pages.ts'
-import { isCounted } from './work.ts'
+import { isCounted } from './decided-items.ts'
 
 /** All that there is to look at, worst first. */
 export function queueOf(project: Reviewed): Queue {

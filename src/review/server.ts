@@ -1,8 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ChangedMeanwhile } from '../atomic-write.ts'
-import type { ProjectPlace, ProjectWork } from '../project.ts'
+import { ChangedMeanwhile } from '../project/atomic-write.ts'
+import type { ProjectPlace, ProjectWork } from '../project/project.ts'
 import { type Api, apiOf } from './api.ts'
 import { assetAt } from './assets.ts'
 import { changeFor, type Form } from './decisions.ts'
@@ -20,7 +20,7 @@ import {
   sourcePage,
 } from './pages.ts'
 import { subjectAt } from './subjects.ts'
-import { whyNotWritten } from './work.ts'
+import { whyNotWritten } from './decided-items.ts'
 
 const largestForm = 64 * 1024
 /** Of JSON, which may name several thousand events. */

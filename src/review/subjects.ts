@@ -3,7 +3,7 @@ import { pathOf, type Subject } from './decisions.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { itemPath } from './pages.ts'
 import { hiddenIn, hiddenPath } from './queue.ts'
-import { inContext, subjectOf } from './work.ts'
+import { inContext, subjectOf } from './decided-items.ts'
 
 /**
  * What an address is about: `/event/…`, `/item/…`, `/source/…`, `/name/…`, `/sentence/…` or `/hidden/…`, or `/add`, an event of one's own; undefined where it is not there.

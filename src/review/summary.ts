@@ -1,5 +1,5 @@
-import { append } from '../append.ts'
-import { isReviewed } from '../checks.ts'
+import { append } from '../common/append.ts'
+import { isReviewed } from '../checks/problems.ts'
 import type { EditOutcome, TimelineEvent } from '../model.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { doubtTitles } from './pages.ts'

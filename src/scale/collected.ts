@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { settledArticle } from '../articles/settled-article.ts'
-import { mentionsOf } from '../mentions.ts'
+import { mentionsOf } from '../events/article-mentions.ts'
 import type { Article, Problem, Source } from '../model.ts'
 import { type Collection, hashOfPrint } from './collection.ts'
 import type { MentionLine } from './mention-line.ts'

@@ -4,7 +4,7 @@ import { idsOf } from '../articles/collection.ts'
 import type { Fingerprint } from '../articles/fingerprint.ts'
 import { type Settled, settle } from '../articles/settle.ts'
 import type { DateOrder, Edit, Problem } from '../model.ts'
-import { compareText } from '../text.ts'
+import { compareText } from '../common/text.ts'
 import { problemsSchema } from './mention-line.ts'
 
 /** All that the articles of a collection must know of one another before what they tell of is joined: `collection.json`. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../model.ts'
-import { Unusable } from '../unusable.ts'
+import { Unusable } from '../common/unusable.ts'
 
 /** So many are told one by one: of a large collection, thousands may have the same cause. */
 const told = 20

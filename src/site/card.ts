@@ -1,6 +1,6 @@
 import { fill, type SiteWords } from '../languages/words.ts'
 import { fitted, isWritable, outlines, type Weight } from '../pictures/lettering.ts'
-import type { Site } from '../site.ts'
+import type { Site } from '../settings/site-settings.ts'
 import { mostImportant } from '../timeline/opening.ts'
 import type { Density } from './density.ts'
 import type { EventView } from './event-view.ts'

@@ -1,10 +1,10 @@
 import { parseEdtf } from '../dates/edtf.ts'
 import { plural, wordsOf } from '../languages/words.ts'
 import type { IsoDate } from '../model.ts'
-import { dateLabel, type LabelStyle } from '../timeline/label.ts'
+import { dateLabel, type LabelStyle } from '../dates/in-label.ts'
 import { yearOf } from '../timeline/opening.ts'
 import type { EventView } from './event-view.ts'
-import { denseStretch, type Placed, type Stretch } from './stretch.ts'
+import { denseStretch, type Placed, type Stretch } from './dense-window.ts'
 import { type TimeUnit, timeUnits } from './time-units.ts'
 
 /**

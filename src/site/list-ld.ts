@@ -1,7 +1,7 @@
 import { compareDays } from '../dates/calendar.ts'
-import type { Site } from '../site.ts'
+import type { Site } from '../settings/site-settings.ts'
 import { mostImportant } from '../timeline/opening.ts'
-import { listLd } from '../writers/json-ld.ts'
+import { listLd } from '../writers/schema-org.ts'
 import type { EventView } from './event-view.ts'
 
 /** A page names as many of its events to machines; its links lead to all. */

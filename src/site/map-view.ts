@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../model.ts'
 import { mapHeight, mapWidth } from '../places/base-map.ts'
 import type { LocatedPlace } from '../places/locate.ts'
 import type { Atlas, MapPoint } from '../project/atlas.ts'
-import { compareText } from '../text.ts'
+import { compareText } from '../common/text.ts'
 import type { EventView, Link } from './event-view.ts'
 import { namePath } from './paths.ts'
 

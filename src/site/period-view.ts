@@ -1,8 +1,8 @@
 import { fill, type SiteWords } from '../languages/words.ts'
 import type { EventView, Link } from './event-view.ts'
 import type { Footnote, Footnotes } from './footnotes.ts'
-import type { Period } from './periods.ts'
-import { neighbours } from './neighbours.ts'
+import type { Period } from './period-pages.ts'
+import { neighbours } from './pager.ts'
 import type { Section } from './sections.ts'
 
 /** A page of a split timeline, as it is shown. */

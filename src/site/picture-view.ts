@@ -1,7 +1,7 @@
 import type { Article, NamedPicture, Timeline, TimelineEvent } from '../model.ts'
 import { pathsOf, shownIn } from '../pictures/named.ts'
 import type { Pictures, ShownPicture } from '../project/pictures.ts'
-import type { WrittenPicture } from '../writers/format.ts'
+import type { WrittenPicture } from '../writers/writer-context.ts'
 
 /** A picture as pages show it. */
 export interface PictureView extends ShownPicture, Pick<NamedPicture, 'alt' | 'credit' | 'licence'> {

@@ -1,4 +1,4 @@
-import { writtenPlace } from '../internal-error.ts'
+import { writtenPlace } from '../common/internal-error.ts'
 import type { Problem } from '../model.ts'
 
 /** Problems of one kind that say the same, or that have the same advice. */

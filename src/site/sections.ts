@@ -1,11 +1,11 @@
 import { parseEdtf } from '../dates/edtf.ts'
 import { compareDays } from '../dates/calendar.ts'
 import { plural, type SiteWords } from '../languages/words.ts'
-import type { Chapter } from '../site.ts'
-import type { LabelStyle } from '../timeline/label.ts'
+import type { Chapter } from '../settings/site-settings.ts'
+import type { LabelStyle } from '../dates/in-label.ts'
 import { spanLabel } from '../timeline/opening.ts'
 import type { EventView } from './event-view.ts'
-import { type Group, groupEvents, placeOf } from './periods.ts'
+import { type Group, groupEvents, placeOf } from './period-pages.ts'
 
 /** The id of what is folded as long past. */
 export const foldedId = 'earlier'

@@ -1,7 +1,7 @@
 import { fill } from '../languages/words.ts'
 import type { Source } from '../model.ts'
-import { dateLabel } from '../timeline/label.ts'
-import { httpLink } from '../writers/clean.ts'
+import { dateLabel } from '../dates/in-label.ts'
+import { httpLink } from '../writers/strip-control.ts'
 import { type CitationContext, titleOf } from './citation-view.ts'
 import { sourcePath } from './paths.ts'
 

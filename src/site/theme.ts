@@ -1,4 +1,4 @@
-import type { Site } from '../site.ts'
+import type { Site } from '../settings/site-settings.ts'
 
 /** The author's styles: the colours of `site.yaml` as custom properties, then the author's own file. */
 export function themeCss({ colours: { accent, accentDark } }: Site, own: string): string {

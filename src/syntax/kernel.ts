@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { packageFile } from '../package-files.ts'
+import { packageFile } from '../common/package-files.ts'
 import type { Matrix } from './weights.ts'
 
 /** A matrix in the kernel's memory, in bytes from its start: rows and columns, multiples of 8, of int8 as `multiply` takes them; float32 scales and biases. */

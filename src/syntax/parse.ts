@@ -1,4 +1,4 @@
-import { kept, once } from '../memo.ts'
+import { kept, once } from '../common/memo.ts'
 import type { SyntaxLanguage } from './language.ts'
 import { normal } from './features.ts'
 import { lemmaOf } from './lemmas.ts'

@@ -1,7 +1,7 @@
-import { append } from '../append.ts'
+import { append } from '../common/append.ts'
 import { compareDays } from '../dates/calendar.ts'
 import { importanceWeights } from '../events/join/coreference-weights.ts'
-import { isAhead } from '../events/told.ts'
+import { isAhead } from '../events/mention-text.ts'
 import type { DateValue, Mention, Source, TimelineEvent } from '../model.ts'
 
 /** The sources that speak for a day, each once. */

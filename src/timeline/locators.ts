@@ -1,5 +1,5 @@
 import type { Article, Locator, Mention, NonEmpty, Timeline } from '../model.ts'
-import { withParts } from '../with-parts.ts'
+import { withParts } from '../common/with-parts.ts'
 
 /** The timeline with the page or chapter of each quotation, where its article tells. */
 export function withLocators(timeline: Timeline, articles: readonly Article[]): Timeline {

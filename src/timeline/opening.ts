@@ -1,6 +1,6 @@
 import { compareDays } from '../dates/calendar.ts'
 import type { DateValue, IsoDate } from '../model.ts'
-import { dateLabel, type LabelStyle } from './label.ts'
+import { dateLabel, type LabelStyle } from '../dates/in-label.ts'
 
 /** As many fit on a first screen beside the title. */
 const keyEventCount = 8

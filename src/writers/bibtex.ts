@@ -1,6 +1,6 @@
 import type { Source } from '../model.ts'
 import { authorsOf, type Cited, yearOf } from './citations.ts'
-import { controlFree, httpLink } from './clean.ts'
+import { controlFree, httpLink } from './strip-control.ts'
 import { isInstitution } from './institution.ts'
 
 /** BibTeX, `@online` with an address and `@misc` without. */

@@ -1,5 +1,5 @@
 import type { IsoDate, Locator, Source } from '../model.ts'
-import { controlFree, httpLink } from './clean.ts'
+import { controlFree, httpLink } from './strip-control.ts'
 
 /** An item of CSL-JSON 1.0 (the Citation Style Language's data schema). */
 export interface CslItem {

@@ -1,7 +1,7 @@
-import { dateLabel } from '../timeline/label.ts'
+import { dateLabel } from '../dates/in-label.ts'
 import { authorsOf, located } from './citations.ts'
-import { controlFree, httpLink } from './clean.ts'
-import { addressOf, type Written } from './format.ts'
+import { controlFree, httpLink } from './strip-control.ts'
+import { addressOf, type Written } from './writer-context.ts'
 
 const header = [
   'id',

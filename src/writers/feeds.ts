@@ -1,8 +1,8 @@
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
-import { dateLabel } from '../timeline/label.ts'
-import { controlFree } from './clean.ts'
-import { addressOf, feedId, permanentId, type Written } from './format.ts'
+import { dateLabel } from '../dates/in-label.ts'
+import { controlFree } from './strip-control.ts'
+import { addressOf, feedId, permanentId, type Written } from './writer-context.ts'
 
 /** Newest reports first; a feed is for what is new. */
 const longest = 100

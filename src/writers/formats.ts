@@ -1,9 +1,9 @@
-import { calendar } from './calendar.ts'
+import { calendar } from './icalendar.ts'
 import { bibtexEntry } from './bibtex.ts'
 import { cslItem, risEntry } from './citations.ts'
 import { csv } from './csv.ts'
 import { atom, jsonFeed } from './feeds.ts'
-import type { Format } from './format.ts'
+import type { Format } from './writer-context.ts'
 import { eventsJson } from './json.ts'
 import { timelineJs } from './timelinejs.ts'
 

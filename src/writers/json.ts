@@ -1,6 +1,6 @@
 import type { Mention } from '../model.ts'
-import { controlFree } from './clean.ts'
-import type { Written } from './format.ts'
+import { controlFree } from './strip-control.ts'
+import type { Written } from './writer-context.ts'
 
 /** The whole timeline as data, in the shape of `schemas/events.schema.json`. Offsets are UTF-16, into the passage's text. */
 export function eventsJson({ timeline, site, pictureOf }: Written): string {

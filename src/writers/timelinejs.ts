@@ -4,10 +4,10 @@ import { parseEdtf } from '../dates/edtf.ts'
 import { plural } from '../languages/words.ts'
 import type { ClockTime, Edtf, Source } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
-import { dateLabel } from '../timeline/label.ts'
+import { dateLabel } from '../dates/in-label.ts'
 import { keyEventsOf, spanLabel } from '../timeline/opening.ts'
-import { httpLink } from './clean.ts'
-import { addressOf, type Written } from './format.ts'
+import { httpLink } from './strip-control.ts'
+import { addressOf, type Written } from './writer-context.ts'
 import { outletName, xml } from './feeds.ts'
 
 /** The JSON of Knight Lab's TimelineJS 3. Its `text` fields are HTML, so they are escaped; dates keep their precision and their words. */

@@ -1,4 +1,4 @@
-import { type ArticleAccount, reasonInWords } from '../../src/account.ts'
+import { type ArticleAccount, reasonInWords } from '../../src/checks/date-coverage.ts'
 import { fill, type SiteWords } from '../../src/languages/words.ts'
 import { html, type Html } from '../../src/site/html.ts'
 import { sourcePath } from '../../src/site/paths.ts'

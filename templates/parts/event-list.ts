@@ -1,7 +1,7 @@
 import { html, type Html } from '../../src/site/html.ts'
 import { type CitationGroup, clearestFirst, textOf } from '../../src/site/citation-groups.ts'
 import type { DateView, EventView } from '../../src/site/event-view.ts'
-import type { Group } from '../../src/site/periods.ts'
+import type { Group } from '../../src/site/period-pages.ts'
 import { type ChapterView, foldedId } from '../../src/site/sections.ts'
 import type { FrontView, SiteData } from '../../src/site/site-data.ts'
 import { plural, type SiteWords } from '../../src/languages/words.ts'

@@ -1,7 +1,7 @@
 import { fill, plural } from '../../src/languages/words.ts'
 import type { EventView } from '../../src/site/event-view.ts'
 import { html, type Html, jsonBlock } from '../../src/site/html.ts'
-import type { Jump } from '../../src/site/places.ts'
+import type { Jump } from '../../src/site/navigation.ts'
 import { newestFirst } from '../../src/site/sections.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 import { dateElement, pinMark, timelineList } from './event-list.ts'

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../src/site/html.ts'
 import type { Beyond, Density } from '../../src/site/density.ts'
-import type { Jump } from '../../src/site/places.ts'
+import type { Jump } from '../../src/site/navigation.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
 /** The bars over time. A picture for the eye: the list of dates beside it says the same, so it is hidden from other readers. */

@@ -2,7 +2,7 @@ import { fill, plural } from '../../src/languages/words.ts'
 import type { Link } from '../../src/site/event-view.ts'
 import { html } from '../../src/site/html.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
-import type { Topic } from '../../src/site/topics.ts'
+import type { Topic } from '../../src/site/topic-pages.ts'
 import { eventList } from './event-list.ts'
 import { page } from './page.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAddressList } from '../../src/articles/address-list.ts'
+import { isAddressList } from '../../src/articles/text/address-list.ts'
 import { noArticles, readArticles } from '../../src/articles/read.ts'
 import { bytesOf } from './reading.ts'
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readArticles } from '../../src/articles/read.ts'
-import { loadContent } from '../../src/files.ts'
+import { loadContent } from '../../src/project/files.ts'
 import { draftsAhead } from '../../src/project/ahead.ts'
-import { pdfFile, wrapped } from './opened/pdf-files.ts'
+import { pdfFile, wrapped } from './documents/pdf-files.ts'
 
 let content: string
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { formats, readArticles } from '../../src/articles/read.ts'
-import { read } from '../../src/commands/read.ts'
+import { read } from '../../src/cli/read.ts'
 import { bytesOf, readAll, readOne } from './reading.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

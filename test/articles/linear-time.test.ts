@@ -1,6 +1,6 @@
 import { growth } from '../work.ts'
 import { describe, expect, test } from 'vitest'
-import { takeInlineEvents } from '../../src/articles/inline-event.ts'
+import { takeInlineEvents } from '../../src/articles/markdown/inline-event.ts'
 import { sentencesOf } from '../../src/articles/sentences.ts'
 import { english } from '../../src/languages/en/index.ts'
 import { readOne } from './reading.ts'

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { explain } from '../../src/explain.ts'
-import { problemsIn } from '../../src/checks.ts'
+import { explain } from '../../src/checks/explain.ts'
+import { problemsIn } from '../../src/checks/problems.ts'
 import { readArticles } from '../../src/articles/read.ts'
 import type { Edit, Problem } from '../../src/model.ts'
 import { timelineOf } from '../../src/pipeline.ts'
 import { provenanceOf, snapshotOf } from '../../src/release/snapshot.ts'
 import { verify } from '../../src/release/verify.ts'
-import { settleArticles } from '../../src/timeline/settle-articles.ts'
+import { settleArticles } from '../../src/edits/apply/apply-publication-days.ts'
 import { bytesOf, readOne, textsOf } from './reading.ts'
 
 const articlesOf = (name: string, text: string) => readArticles([{ path: `content/${name}`, bytes: bytesOf(text) }])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { defaultsSchema, frontMatterSchema } from '../../src/articles/front-matter-schema.ts'
+import { defaultsSchema, frontMatterSchema } from '../../src/articles/front-matter/schema.ts'
 
 const published = (schema: z.ZodType, title: string) =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`

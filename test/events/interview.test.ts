@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readArticles } from '../../src/articles/read.ts'
-import { mentionsOf } from '../../src/mentions.ts'
+import { mentionsOf } from '../../src/events/article-mentions.ts'
 
 function headlines(...paragraphs: readonly string[]): string[] {
   const text = `---\ntitle: A talk in Arica\npublished: 2023-11-06\n---\n\n${paragraphs.join('\n\n')}\n`

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { articlesOfRecords } from '../../src/articles/read.ts'
 import { namedMention } from '../../src/events/detect/named-mention.ts'
 import { mergeMentions } from '../../src/events/join/merge.ts'
-import { mentionsOf } from '../../src/mentions.ts'
+import { mentionsOf } from '../../src/events/article-mentions.ts'
 import type { MergedEvents } from '../../src/model.ts'
 import { mentionsIn, parsedIn } from './mentions-in.ts'
 

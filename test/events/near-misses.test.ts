@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explain } from '../../src/explain.ts'
+import { explain } from '../../src/checks/explain.ts'
 import { nearMissesOf } from '../../src/events/join/near-misses.ts'
 import { inEnglish, joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'

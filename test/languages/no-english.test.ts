@@ -16,16 +16,16 @@ const endings = words('ing ings ed edly ly ies tion ment')
 /** What looks like English and is a format's own, by the file and a part of the literal. */
 const formats: readonly (readonly [file: string, part: string])[] = [
   // what browsers, programs and archives write into a page that they save
-  ['articles/saved-page.ts', 'Page saved with SingleFile'],
-  ['articles/saved-page.ts', 'saved from url='],
-  ['articles/saved-page.ts', 'HTTrack Website Copier'],
-  ['articles/saved-page.ts', 'using monolith'],
-  ['articles/saved-page.ts', 'FILE ARCHIVED ON'],
+  ['articles/html/saved-from.ts', 'Page saved with SingleFile'],
+  ['articles/html/saved-from.ts', 'saved from url='],
+  ['articles/html/saved-from.ts', 'HTTrack Website Copier'],
+  ['articles/html/saved-from.ts', 'using monolith'],
+  ['articles/html/saved-from.ts', 'FILE ARCHIVED ON'],
   // Factiva's codes of fields
-  ['articles/record-fields.ts', 'PD|AN'],
-  ['articles/record-fields.ts', 'RE PUB AN'],
+  ['articles/records/fields.ts', 'PD|AN'],
+  ['articles/records/fields.ts', 'RE PUB AN'],
   // parts of names of elements
-  ['articles/page-date.ts', 'updat|modif|edit(?:ed|date)'],
+  ['articles/html/date.ts', 'updat|modif|edit(?:ed|date)'],
   // BibTeX joins names so, in whatever language they are
   ['writers/bibtex.ts', 'and(?:\\s|$)'],
 ]
@@ -136,7 +136,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 test('no code outside a language’s folder reads English', () => {
   const found = files
-    .filter(file => !file.startsWith('commands/'))
+    .filter(file => !file.startsWith('cli/'))
     .flatMap(file =>
       englishIn(readFileSync(join(root, file), 'utf8'))
         .filter(({ literal }) => !formats.some(([where, part]) => file === where && literal.includes(part)))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Progress } from '../../src/project/ahead.ts'
-import { loadProject, type ProjectWork } from '../../src/project.ts'
+import { loadProject, type ProjectWork } from '../../src/project/project.ts'
 
 const sample = join(import.meta.dirname, '../sample/content')
 let folder: string

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadProject } from '../../src/project.ts'
+import { loadProject } from '../../src/project/project.ts'
 import type {
   ArticlePane,
   EventPane,

@@ -3,7 +3,7 @@ import { withTarget } from '../../src/edits/write.ts'
 import { readEdits } from '../../src/edits/read.ts'
 import type { Mention, MergedEvents } from '../../src/model.ts'
 import { changeFor } from '../../src/review/decisions.ts'
-import { articlesOf, edited, eventOf, mentionOf } from '../editing/made.ts'
+import { articlesOf, edited, eventOf, mentionOf } from '../edits/made.ts'
 
 const articles = articlesOf({
   'tug.txt': 'The tug Merle capsized on 3 May 2021, and its yard was closed on 9 May 2021.',

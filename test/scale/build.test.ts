@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { events } from '../../src/commands/events.ts'
-import { loadProject } from '../../src/project.ts'
-import { gather } from '../../src/eleventy.ts'
+import { events } from '../../src/cli/events.ts'
+import { loadProject } from '../../src/project/project.ts'
+import { gather } from '../../src/eleventy/plugin.ts'
 import { madeInto } from './collections.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -76,7 +76,7 @@ test('“citeline build --from” writes the pages', { timeout: 120_000 }, () =>
   for (const name of ['.eleventy.js', 'package.json', 'src', 'templates', 'schemas', 'node_modules'])
     symlinkSync(join(root, name), join(folder, name))
   cpSync(join(root, 'test/sample/site.yaml'), join(folder, 'site.yaml'))
-  const args = ['src/run.mjs', 'src/cli.ts', 'build', '--from', 'events.json', '--to', 'pages']
+  const args = ['src/loader/run.mjs', 'src/cli/cli.ts', 'build', '--from', 'events.json', '--to', 'pages']
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
   expect(stderr).toContain(' articles, ')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { madeInto, sampleInto } from './collections.ts'
 
 const root = join(import.meta.dirname, '../..')
-const citeline = `node ${join(root, 'src/run.mjs')} ${join(root, 'src/cli.ts')}`
+const citeline = `node ${join(root, 'src/loader/run.mjs')} ${join(root, 'src/cli/cli.ts')}`
 const folder = mkdtempSync(join(tmpdir(), 'citeline-engines-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 // @ts-expect-error Eleventy has no types of its own
 import Eleventy from '@11ty/eleventy'
-import configure from '../../src/config.ts'
+import configure from '../../src/eleventy/config.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
 /** Builds the pages of prepared data into a folder of its own, with the project's real configuration. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { filterScript } from '../../src/site/search-index.ts'
 import { siteData } from '../../src/site/site-data.ts'
-import { readSite } from '../../src/site.ts'
+import { readSite } from '../../src/settings/site-settings.ts'
 import { render as embed } from '../../templates/embed.11ty.ts'
 import { render as eventPage } from '../../templates/event.11ty.ts'
 import { render as front } from '../../templates/index.11ty.ts'
 import { render as sourcePage } from '../../templates/source.11ty.ts'
-import { articlesOf, edited, eventOf, mentionOf } from '../editing/made.ts'
+import { articlesOf, edited, eventOf, mentionOf } from '../edits/made.ts'
 
 const articles = articlesOf({
   'trial.txt':

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '../../src/model.ts'
-import { readSite } from '../../src/site.ts'
+import { readSite } from '../../src/settings/site-settings.ts'
 import { problemGroups } from '../../src/site/problem-groups.ts'
 import { siteData } from '../../src/site/site-data.ts'
 import { render as eventPage } from '../../templates/event.11ty.ts'
 import { render as report } from '../../templates/report.11ty.ts'
 import { render as undated } from '../../templates/undated.11ty.ts'
-import { articlesOf, edited, eventOf, mentionOf } from '../editing/made.ts'
+import { articlesOf, edited, eventOf, mentionOf } from '../edits/made.ts'
 import { synthetic } from './synthetic.ts'
 
 const { timeline, articles } = synthetic({ events: 40 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { siteData } from '../../src/site/site-data.ts'
-import { readSite } from '../../src/site.ts'
+import { readSite } from '../../src/settings/site-settings.ts'
 import { render as eventPage } from '../../templates/event.11ty.ts'
 import { render as front } from '../../templates/index.11ty.ts'
 import { render as sourcePage } from '../../templates/source.11ty.ts'
-import { articlesOf, edited, eventOf, mentionOf } from '../editing/made.ts'
+import { articlesOf, edited, eventOf, mentionOf } from '../edits/made.ts'
 
 const quay = 'The quay at Sund was closed on 4 May 2021.'
 const articles = articlesOf({

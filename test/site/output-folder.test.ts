@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { citeline } from '../../src/eleventy.ts'
+import { citeline } from '../../src/eleventy/plugin.ts'
 
 let folder: string
 beforeEach(async () => {

@@ -1,7 +1,7 @@
-import { accountOf } from '../../src/account.ts'
-import type { BuildRecord } from '../../src/project.ts'
+import { accountOf } from '../../src/checks/date-coverage.ts'
+import type { BuildRecord } from '../../src/project/project.ts'
 import { provenanceOf } from '../../src/release/snapshot.ts'
-import { readSite } from '../../src/site.ts'
+import { readSite } from '../../src/settings/site-settings.ts'
 import { type SiteData, siteData } from '../../src/site/site-data.ts'
 import { synthetic, type SyntheticOptions } from './synthetic.ts'
 

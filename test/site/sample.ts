@@ -1,4 +1,4 @@
-import { gather } from '../../src/eleventy.ts'
+import { gather } from '../../src/eleventy/plugin.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
 
 /** The site of `test/sample/`: what `content/` held at first, and nobody deletes. */

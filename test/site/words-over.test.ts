@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { siteData } from '../../src/site/site-data.ts'
-import { readSite } from '../../src/site.ts'
+import { readSite } from '../../src/settings/site-settings.ts'
 import { render as eventPage } from '../../templates/event.11ty.ts'
-import { articlesOf, edited, eventOf, mentionOf } from '../editing/made.ts'
+import { articlesOf, edited, eventOf, mentionOf } from '../edits/made.ts'
 
 test('the words over a passage that dated a mention stand on the page of its event', () => {
   const articles = articlesOf({ 'lock.md': '# The lock\n\n## 1998\n\n### June\n\n- The lock at Lunde gave way.\n' })

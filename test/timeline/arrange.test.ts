@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eventOf } from '../editing/made.ts'
+import { eventOf } from '../edits/made.ts'
 import { arrange } from '../../src/timeline/arrange.ts'
 import { joined } from '../events/joined.ts'
 import { mentionsIn } from '../events/mentions-in.ts'

@@ -1,5 +1,5 @@
 // Plain text as training reads it: one sentence a line, its words parted by spaces, no sentence twice.
-//   usage, from the project's root: node src/run.mjs tools/train-parser/plain-text.ts < articles.txt > plain.txt      (a paragraph a line)
+//   usage, from the project's root: node src/loader/run.mjs tools/train-parser/plain-text.ts < articles.txt > plain.txt      (a paragraph a line)
 import { text } from 'node:stream/consumers'
 import { sentencesOf } from '../../src/articles/sentences.ts'
 import { sentences } from '../../src/languages/en/sentences.ts'

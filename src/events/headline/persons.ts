@@ -1,7 +1,7 @@
 import { relationOf, type Word } from '../../syntax/tree.ts'
 import type { Gender } from '../../languages/language.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
-import { remembered } from '../../memo.ts'
+import { remembered } from '../../common/memo.ts'
 import { namesIn } from '../names/names.ts'
 
 /** A name of a person, or what may be one, where it stands in a sentence. */

@@ -1,4 +1,4 @@
-import { lowerWords } from '../../text.ts'
+import { lowerWords } from '../../common/text.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
 import { meets, shared } from './sets.ts'

@@ -1,5 +1,5 @@
-import { append } from '../../append.ts'
-import { isOnlyNamed } from '../told.ts'
+import { append } from '../../common/append.ts'
+import { isOnlyNamed } from '../mention-text.ts'
 import { containersIn } from './containers.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { attachmentThresholds as thresholds, continuationBonus, continuationWindow } from './coreference-weights.ts'

@@ -1,4 +1,4 @@
-import { append } from '../../append.ts'
+import { append } from '../../common/append.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'
 

@@ -1,4 +1,4 @@
-import { append } from '../../append.ts'
+import { append } from '../../common/append.ts'
 import type { Edge } from './clustering.ts'
 
 /** A connected component of a graph: its items, ascending, and its edges, between their positions among these. */

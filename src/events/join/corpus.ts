@@ -1,5 +1,5 @@
-import { append } from '../../append.ts'
-import { isOnlyNamed } from '../told.ts'
+import { append } from '../../common/append.ts'
+import { isOnlyNamed } from '../mention-text.ts'
 import { newsThresholds } from './coreference-weights.ts'
 import { excludedNews } from './excluded-news.ts'
 import { gapOf, isWide } from './date-distance.ts'

@@ -1,4 +1,4 @@
-import { append } from '../../append.ts'
+import { append } from '../../common/append.ts'
 import { isOneDeed, otherParticipants, otherPatients, otherPersons, saysWho } from './argument-conflicts.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'

@@ -1,6 +1,6 @@
-import { append } from '../../append.ts'
+import { append } from '../../common/append.ts'
 import type { Mention, Source } from '../../model.ts'
-import { lowerWords } from '../../text.ts'
+import { lowerWords } from '../../common/text.ts'
 import { mostSharedNames } from './coreference-weights.ts'
 import { isOwnDate } from './date-distance.ts'
 

@@ -1,5 +1,5 @@
 import type { JoinReason, Timeline, TimelineEvent } from '../../model.ts'
-import { compareText } from '../../text.ts'
+import { compareText } from '../../common/text.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { nearMissThreshold } from './coreference-weights.ts'
 import { corpusStatistics } from './corpus.ts'

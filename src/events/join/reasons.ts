@@ -1,6 +1,6 @@
 import { isOfTitle } from '../../articles/title-passage.ts'
 import type { JoinReason } from '../../model.ts'
-import { compareText, lowerWords } from '../../text.ts'
+import { compareText, lowerWords } from '../../common/text.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import type { CorpusStatistics } from './corpus.ts'
 import type { Features } from './features.ts'

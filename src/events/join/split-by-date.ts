@@ -1,4 +1,4 @@
-import { compareText } from '../../text.ts'
+import { compareText } from '../../common/text.ts'
 import { dateTolerance, reportingLag, unlikeMentions } from './coreference-weights.ts'
 import { type Days, gapOf, isOwnDate, isWide, weekdayOf } from './date-distance.ts'
 import type { Features } from './features.ts'

@@ -1,5 +1,5 @@
 import type { Mention, Name } from '../../model.ts'
-import { lowerWords } from '../../text.ts'
+import { lowerWords } from '../../common/text.ts'
 
 const lastWord = ({ text }: Name): string => lowerWords(text).at(-1) ?? ''
 

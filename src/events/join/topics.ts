@@ -1,4 +1,4 @@
-import { append } from '../../append.ts'
+import { append } from '../../common/append.ts'
 import { averageLink, type Edge } from './clustering.ts'
 import {
   clusterThresholds,

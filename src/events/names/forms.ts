@@ -1,6 +1,6 @@
 import type { ComparedWords } from '../../languages/language.ts'
 import type { Mention, Name } from '../../model.ts'
-import { compareText } from '../../text.ts'
+import { compareText } from '../../common/text.ts'
 import { placeText } from './kind.ts'
 
 /** A name as it is compared: in small letters, without accents. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { packageFile } from '../../package-files.ts'
+import { packageFile } from '../../common/package-files.ts'
 import type { SyntaxLanguage } from '../../syntax/language.ts'
 import { trainedParser } from '../../syntax/parse.ts'
 import { baseOf } from './events-pasts.ts'

@@ -1,6 +1,6 @@
 import type { Around, DateAffix, DateContinuation, DateJoin } from '../../language.ts'
 import type { Clock, NamedDate, Reading } from '../../reading.ts'
-import { withParts } from '../../../with-parts.ts'
+import { withParts } from '../../../common/with-parts.ts'
 import { cardinal, numberOf, only, pairs, pattern, tensStarts, unitOf, upTo19Starts } from './words.ts'
 import { partOfMonth } from './week-rules.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'

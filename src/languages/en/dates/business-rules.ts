@@ -1,4 +1,4 @@
-import { withParts } from '../../../with-parts.ts'
+import { withParts } from '../../../common/with-parts.ts'
 import type { DateRule } from '../../language.ts'
 import type { PartOfYear, Year } from '../../reading.ts'
 import {

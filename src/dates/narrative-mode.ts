@@ -1,0 +1,77 @@
+import { append } from '../common/append.ts'
+import type { DateValue } from '../model.ts'
+import { partsOf } from './calendar.ts'
+import type { Found } from './find.ts'
+import type { Context, SentencePlace, Story } from './known.ts'
+import { hasOwnYear, isDeictic, isToday } from './reading-kinds.ts'
+
+/** How an article tells of other years: `all` of it as history does, or `much` of it, with words of its own day between. */
+type Telling = 'all' | 'much' | 'nothing'
+
+/** How an article tells. */
+export interface Manner {
+  /** Whether some of its words count from the writer's own day. */
+  readonly isReport: boolean
+  readonly at: (place: SentencePlace) => Telling
+}
+
+/**
+ * How the article tells at each of its sentences. History never speaks of "Friday", "yesterday" or "next month", which count
+ * from a day of publication, and the years that it writes out are not near that day, if it is known. A report may look back so
+ * for a paragraph.
+ */
+export function mannerOf(
+  sentences: readonly { readonly found: readonly Found[]; readonly at: SentencePlace }[],
+  published: DateValue | undefined,
+): Manner {
+  const counts = countsOf(sentences, published)
+  const isReport = counts.deictic > 0
+  const whole = tellingOf(counts, published)
+  if (whole !== 'nothing' || !published || counts.days < enoughInParagraph) return { isReport, at: () => whole }
+  const paragraphs = new Map<number, (typeof sentences)[number][]>()
+  for (const sentence of sentences) append(paragraphs, sentence.at.paragraph, sentence)
+  const tellings = new Map<number, Telling>()
+  for (const [paragraph, inside] of paragraphs) {
+    const { deictic, days } = countsOf(inside, published)
+    tellings.set(paragraph, days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing')
+  }
+  return { isReport, at: ({ paragraph }) => tellings.get(paragraph) ?? 'nothing' }
+}
+
+function tellingOf({ deictic, dates, far, days, exact }: ReturnType<typeof countsOf>, published: DateValue | undefined): Telling {
+  if (deictic === 0 && (!published || (dates >= 2 && far > dates * 0.75))) return 'all'
+  // one day of long ago is enough where nothing counts from the writer's
+  const isStory = deictic === 0 ? exact > 0 || days >= enough : days >= enough * deictic
+  return isStory ? 'much' : 'nothing'
+}
+
+// so many days and months with years of their own, and so many for each word like "Friday", are more than a look back
+const enough = 4
+const enoughInParagraph = 2
+
+/** How many words count from the writer's day, how many dates have their own year, far from the writer's, and name a day or month. */
+function countsOf(sentences: readonly { readonly found: readonly Found[] }[], published: DateValue | undefined) {
+  const now = yearOf(published)
+  const counts = { deictic: 0, dates: 0, far: 0, days: 0, exact: 0 }
+  for (const { found } of sentences)
+    for (const { reading } of found) {
+      if (isDeictic(reading) || (published && isToday(reading))) counts.deictic++
+      if (!hasOwnYear(reading)) continue
+      counts.dates++
+      if (now !== undefined && Math.abs(reading.year - now) <= 1) continue
+      counts.far++
+      if (reading.month !== undefined) counts.days++
+      if (reading.day !== undefined) counts.exact++
+    }
+  return counts
+}
+
+/** Whether an expression in a sentence stands in a story, where the text has come to that line of narration. */
+export function storyAt(telling: Telling, context: Pick<Context, 'narration' | 'published'>): Story {
+  if (telling !== 'much') return telling === 'all' ? 'everywhere' : 'nowhere'
+  const line = context.narration()
+  if (!line || line.by === 'passing' || line.by === 'publication') return 'nowhere'
+  return line.breaks === 0 && yearOf(line.date) !== yearOf(context.published) ? 'here' : 'nowhere'
+}
+
+const yearOf = (date: DateValue | undefined) => (date?.earliest === undefined ? undefined : partsOf(date.earliest).year)

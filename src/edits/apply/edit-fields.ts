@@ -1,0 +1,103 @@
+import type { Dismissal, Edit, EditTarget, Edtf, Factuality, Place, TimelineEvent } from '../../model.ts'
+import { beginOnOneDay } from '../../timeline/arrange.ts'
+import type { Desk } from './edit-session.ts'
+import { disagreementsIn, isOn, valuesUnseen } from '../../timeline/disagree.ts'
+import { applied, claim, type Draft, mark, nameOfPlace, type Outcome, toldAs } from './editable-event.ts'
+import { checkedDate } from './event-factory.ts'
+import { findTarget } from './targets.ts'
+
+export function setDate(_: Desk, draft: Draft, date: Edtf, place: Place): Outcome {
+  draft.event = { ...draft.event, date: checkedDate(date) }
+  return claim(draft, 'date', date, place)
+}
+
+/** For the fields that an edit and an event have alike. */
+export function set(field: 'headline' | 'summary' | 'kind' | 'attribution' | 'tags') {
+  return (_: Desk, draft: Draft, value: string | readonly string[], place: Place): Outcome => {
+    draft.event = { ...draft.event, [field]: value }
+    return claim(draft, field, value, place)
+  }
+}
+
+export function setImage(_: Desk, draft: Draft, image: NonNullable<Edit['image']>, { path, line, column }: Place): Outcome {
+  draft.event = { ...draft.event, image: image === 'none' ? image : { ...image, at: { path, line, column } } }
+  return claim(draft, 'image', image, { path, line, column })
+}
+
+export function setPlace(_: Desk, draft: Draft, where: NonNullable<Edit['place']>, place: Place): Outcome {
+  draft.event = { ...draft.event, place: where }
+  return claim(draft, 'place', where, place)
+}
+
+export function setFactuality(_: Desk, draft: Draft, factuality: Factuality, place: Place): Outcome {
+  draft.event = toldAs(draft.event, factuality)
+  return claim(draft, 'factuality', factuality, place)
+}
+
+export function pin(_: Desk, draft: Draft, pinned: boolean, place: Place): Outcome {
+  const outcome = claim(draft, 'pin', pinned, place)
+  mark(draft, [], place, { pinned })
+  return outcome
+}
+
+export function setStatus(_: Desk, draft: Draft, status: NonNullable<Edit['status']>, edit: Edit): Outcome {
+  // reviewed, then verified, then disputed is how work goes on: a later word on it is no conflict
+  mark(draft, ['status'], edit, { status, ...by(edit) })
+  return applied
+}
+
+export function setNote(_: Desk, draft: Draft, note: string, edit: Edit): Outcome {
+  const outcome = claim(draft, 'note', note, edit)
+  mark(draft, [], edit, { note, ...by(edit) })
+  return outcome
+}
+
+/** Hidden events stay on the desk until the end, so that other edits still find them. */
+export function hide(_: Desk, draft: Draft, hidden: boolean, place: Place): Outcome {
+  if (hidden) draft.hiddenBy = place
+  else delete draft.hiddenBy
+  return claim(draft, 'hide', hidden, place)
+}
+
+/** Reports that are said to differ, and do not. */
+export function dismiss(desk: Desk, draft: Draft, dismissal: Dismissal, place: Place): Outcome {
+  const { about, of } = dismissal
+  const all = disagreementsIn(draft.event, desk.wordsOf)
+  const meant = all.filter(each => isOn(each, dismissal))
+  if (meant.length === 0) {
+    const found = all.map(({ about, of }) => of ?? about).join(', ')
+    const message = `the reports do not differ on the ${of ?? about}${found && `, but on: ${found}`}`
+    return { result: 'stale', message }
+  }
+  const [unseen] = meant.flatMap(each => valuesUnseen(each, dismissal))
+  if (unseen !== undefined)
+    return { result: 'stale', message: `the reports now also give “${unseen}”, so they are shown to differ` }
+  mark(draft, ['disagreements'], place, { dismissed: [...(draft.event.editorial?.dismissed ?? []), dismissal] })
+  return applied
+}
+
+/** Its place within its day: behind another event. */
+export function follow(desk: Desk, draft: Draft, target: EditTarget, place: Place): Outcome {
+  const { draft: other, sentence, outcome } = findTarget(desk, target)
+  if (!other)
+    return sentence
+      ? { result: 'stale', message: 'no event cites the sentence of the event that this one is to follow' }
+      : outcome
+  const refused = (message: string): Outcome => ({ result: 'refused', message })
+  if (other.hiddenBy) return refused(`the event that this one is to follow is hidden at ${nameOfPlace(other.hiddenBy)}`)
+  const [own, before] = [draft.event, other.event]
+  if (!beginOnOneDay(own, before))
+    return refused(
+      `it begins on ${own.date.edtf} and “${before.headline}” on ${before.date.edtf}; only events of one day have an order within it`,
+    )
+  for (let at: TimelineEvent | undefined = before; at; at = leaderOf(desk, at))
+    if (at.id === own.id) return refused('an event cannot follow itself, nor one that follows it')
+  const claimed = claim(draft, 'after', before.id, place, 'order')
+  mark(draft, [], place, { after: before.id })
+  return claimed.result === 'applied' ? outcome : claimed
+}
+
+const leaderOf = (desk: Desk, { editorial }: TimelineEvent) =>
+  editorial?.after === undefined ? undefined : desk.drafts.get(editorial.after)?.event
+
+const by = (edit: Edit) => (edit.by === undefined ? {} : { by: edit.by })
