@@ -89,3 +89,8 @@ test('who is due to appear has a day', () => {
       headline: `${who} is due to appear`,
     })
 })
+
+test('what is asked in a probe is told by nobody as a fact', () => {
+  const text = 'A judge said the claims could form part of a probe into whether the firm paid the guards in 2014.'
+  expect(mentionsIn(text).filter(({ kind }) => kind === 'happened')).toEqual([])
+})

@@ -139,3 +139,24 @@ test.each([
 ])('a line keeps a day that does something, and opens with no “which”: %s', (sentence, line) => {
   expect(linesOf(sentence)).toContain(line)
 })
+
+test.each([
+  [
+    'The island’s best known poet was freed from jail on Friday along with several other political prisoners in what appears to be the clearest sign of change yet under the new mayor, Odo Marr.',
+    'The island’s best known poet was freed from jail along with several other political prisoners',
+  ],
+  [
+    'Ada Moss was confirmed on Friday as the new harbour master of Karst by the council’s lower house in a move that is likely to anger the fishermen of the outer islands for years.',
+    'Ada Moss was confirmed as the new harbour master of Karst by the council’s lower house',
+  ],
+  ['A stage was built as early as Sunday morning in the old market of Karst.', 'A stage was built in the old market of Karst'],
+])('a line does not end in a phrase whose clause is left out: %s', (sentence, line) => {
+  expect(linesOf(sentence)).toEqual([line])
+})
+
+test('“another” alone says nothing without its article', () => {
+  const [mention] = mentionsIn('A raid in Karst killed ten men in May. Another killed four on Friday.').filter(
+    ({ index }) => index === 1,
+  )
+  expect(mention).toMatchObject({ headline: 'Another killed four', leansOn: expect.any(String) as string })
+})

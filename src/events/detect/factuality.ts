@@ -50,6 +50,14 @@ const verbOf = ({ words }: ParsedSentence, { verb }: Clause): string => words[ve
 const hasAdverb = ({ sentence: { tree }, clause }: ClauseInSentence, words: ReadonlySet<string>): boolean =>
   tree.children[clause.predicate]!.some(at => tree.words[at]!.deprel === 'advmod' && words.has(tree.words[at]!.lemma))
 
+/** "whether he left" in "a probe into whether he left". */
+function isPrepositionsQuestion({ sentence: { tree, words, language }, clause }: ClauseInSentence): boolean {
+  const [preposition, question] = tree.children[clause.predicate]!.filter(at => words[at]!.deprel === 'mark')
+  return (
+    preposition !== undefined && question === preposition + 1 && language.interrogatives.has(words[question]!.text.toLowerCase())
+  )
+}
+
 export const factualityCases: readonly FactualityCase[] = [
   {
     name: 'what did not quite happen',
@@ -139,7 +147,10 @@ export const factualityCases: readonly FactualityCase[] = [
   },
   {
     name: 'a question within a sentence',
-    holds: place => place.clause.role === 'content' && place.sentence.language.interrogatives.has(markerOf(place)),
+    // "a probe into whether he left" hangs on a preposition
+    holds: place =>
+      (place.clause.role === 'content' && place.sentence.language.interrogatives.has(markerOf(place))) ||
+      isPrepositionsQuestion(place),
     factuality: 'asked',
     examples: { 'The inquest asked whether the guard left his post.': 'left' },
   },

@@ -151,7 +151,10 @@ function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number
     const isOwned = children[top]!.some(child => words[child]!.deprel === 'nmod:poss' && words[child]!.upos === 'PRON')
     if (isCompared || isOwned || words[governor]?.upos === 'PRON') continue
     // "fined on Friday minutes after the vote"
-    const from = isOfSpan && words[phraseFirst - 1]?.deprel === 'case' ? phraseFirst - 1 : phraseFirst
+    const own = isOfSpan && words[phraseFirst - 1]?.deprel === 'case' ? phraseFirst - 1 : phraseFirst
+    // "as early as Sunday"
+    const isLimit = words[own]!.upos === 'ADV' && own > 0 && words[own - 1]!.text === words[own + 1]?.text
+    const from = isLimit ? own - 1 : own
     for (let at = from; at <= last; at++) inside.delete(at)
   }
   if (inside.size === kept.length) return [...kept]

@@ -42,7 +42,7 @@ function without(
       (a, b) => rank(a.at) - rank(b.at) || b.words.at(-1)! - a.words.at(-1)! || a.words.length - b.words.length,
     )
     if (!drop) return undefined
-    const gone = new Set(drop.words)
+    const gone = new Set([...drop.words, ...emptied(drop.at, inside)])
     indexes = ordered(indexes.filter(at => !gone.has(at)))
   }
 
@@ -58,6 +58,23 @@ function without(
       relationOf(words[at]!) === 'nmod' &&
       all.some(each => words[each]!.head === at && language.attachment.genitives.has(words[each]!.text.toLowerCase()))
     return !isGenitive && !all.some(each => core.has(each))
+  }
+
+  /** "in what appears to be a sign", "in a move that angered them": the phrase that says nothing without the clause that is left out. */
+  function emptied(at: number, inside: ReadonlySet<number>): readonly number[] {
+    const { head } = words[at]!
+    const isPhrase = relationOf(words[at]!) === 'acl' && /^(?:obl|nmod)$/.test(relationOf(words[head]!)) && !core.has(head)
+    const preposition = dependentOf(tree, head, 'case')
+    const { placePrepositions } = language.coreference
+    if (!isPhrase || preposition === undefined || !placePrepositions.includes(words[preposition]!.text.toLowerCase())) return []
+    const { pointers } = language.coreference.containers
+    const isAny =
+      words[head]!.upos === 'PRON' ||
+      tree.children[head]!.some(child => words[child]!.deprel === 'det' && !pointers.has(words[child]!.text.toLowerCase()))
+    const others = tree.children[head]!.filter(
+      child => child !== at && inside.has(child) && !/^(?:case|det|punct)$/.test(words[child]!.deprel),
+    )
+    return isAny && others.length === 0 ? subtreeOf(tree, head).filter(each => inside.has(each)) : []
   }
 
   /** "the man who sold it", "a desire to sail": what a noun is not understood without. */
@@ -92,7 +109,7 @@ function without(
       isOfPronoun ||
       (relationOf(words[at]!) === 'nmod' && isOfPhrase) ||
       words[head]!.upos === 'ADJ' ||
-      relationOf(words[head]!) === 'acl' ||
+      (relationOf(words[head]!) === 'acl' && !isAside(tree, at)) ||
       (mark !== undefined && words[head]!.upos === 'NOUN' && isBare)
     )
   }

@@ -35,6 +35,8 @@ const phraseEnds =
 const counts = ['a', 'an', '#', ...cardinalStarts]
 
 /** Weekdays of a week, and counted in weeks. */
+const weeksOfYear = 365.2425 / 7
+
 export const weekRules: readonly DateRule[] = [
   {
     name: 'weekday of a week that is pointed to',
@@ -199,6 +201,28 @@ export const weekRules: readonly DateRule[] = [
       'it fell two weeks ago yesterday': '2023-10-24',
       'a week from tomorrow': '2023-11-16',
       'a weak from': null,
+    },
+  },
+  {
+    name: 'so many years ago this week or month',
+    starts: pairs(counts, ['year', 'years']),
+    needs: ['deictic'],
+    pattern: pattern(`(?<count>an?|\\d{1,2}|${cardinal}) years? ago this (?<unit>week|month)`),
+    read: ({ count, unit }) => {
+      const number = numberOf(count!)
+      if (number === undefined) return undefined
+      const isMonth = /^month/i.test(unit!)
+      return {
+        kind: 'offset',
+        unit: isMonth ? 'month' : 'week',
+        count: -Math.round(number * (isMonth ? 12 : weeksOfYear)),
+        from: 'now',
+      }
+    },
+    examples: {
+      'He left eight years ago this month.': '2015-11',
+      'It fell a year ago this week.': '2022-11-07/2022-11-13',
+      'eight yearlings': null,
     },
   },
   {
