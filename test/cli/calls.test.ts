@@ -52,8 +52,8 @@ describe('help', () => {
       expect(await call(name, '--no-such', '-h')).toEqual(asked)
     },
   )
-  test('docs/commands.md has the same commands and options', () => {
-    const docs = readFileSync(join(root, 'docs/commands.md'), 'utf8')
+  test('docs/reference/commands.md has the same commands and options', () => {
+    const docs = readFileSync(join(root, 'docs/reference/commands.md'), 'utf8')
     const told = [...docs.matchAll(/^\| `(?<name>[a-z]+)\b(?<options>.*)$/gm)].map(({ groups }) => [
       groups?.['name'],
       [...(groups?.['options'] ?? '').matchAll(/`--([a-z]+)/g)].map(([, option]) => option),
