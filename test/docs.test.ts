@@ -34,7 +34,7 @@ function part(page: string, from: string, to: string): string {
 const filesIn = (folder: string, named: RegExp) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => named.test(name))
-    .map(name => join(folder, name))
+    .map(name => `${folder}/${name.replaceAll('\\', '/')}`)
 const codes = (text: string) => [...text.matchAll(/`(?<code>[A-Za-z_-]+)`/g)].map(match => match.groups!['code']!)
 const yamlBlocks = (text: string) =>
   [...text.matchAll(/```yaml\n(?<yaml>[\s\S]*?)```/g)].map(match => match.groups!['yaml']!).join('\n')
@@ -105,6 +105,14 @@ describe('a link leads to a file that is there, and to a heading of it', () => {
       return !existsSync(join(root, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor))
     })
     expect(broken).toEqual([])
+  })
+  test('and a file of the code that a page names is there', () => {
+    const code = ['src', 'templates', 'test', 'eval', 'tools'].flatMap(folder => filesIn(folder, /\.m?[jt]sx?$/))
+    const named = pages.flatMap(page =>
+      [...read(page).matchAll(/`(?<file>[\w./-]+\.m?ts)`/g)].map(({ groups }) => groups!['file']!),
+    )
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter(file => !code.some(path => `/${path}`.endsWith(`/${file}`)))).toEqual([])
   })
   test('also where code and samples name a page of docs/', () => {
     const folders = ['src', 'templates', 'starter', 'tools', 'eval', 'test/sample']
