@@ -3,7 +3,8 @@ import type { Doubt } from '../checks/doubt.ts'
 import { remembered } from '../common/memo.ts'
 import type { Article, SentencePlace, Source, TimelineEvent } from '../model.ts'
 import type { Project } from '../project/project.ts'
-import { pathOf, type Subject } from './decisions.ts'
+import { pathOf } from './edit-targets.ts'
+import type { Subject } from './form.ts'
 
 /** A sentence with what stands around it in its article. */
 export interface InContext {

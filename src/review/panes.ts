@@ -21,7 +21,9 @@ import type {
   OfferedPicture,
   OtherEvent,
 } from './api-types.ts'
-import { attributionOf, insideContent, placeWords, type Subject } from './decisions.ts'
+import { attributionOf, placeWords } from './changed-fields.ts'
+import { insideContent } from './edit-targets.ts'
+import type { Subject } from './form.ts'
 import type { Reviewed } from './memory.ts'
 import { doubtTitles, titleOf } from './pages.ts'
 

@@ -2,7 +2,7 @@ import { placeIn } from '../edits/schema.ts'
 import { foldedPlace, lookUp } from '../places/gazetteer.ts'
 import { regionOf } from '../places/locate.ts'
 import type { PlaceReading } from './api-types.ts'
-import { placeWords } from './decisions.ts'
+import { placeWords } from './changed-fields.ts'
 
 const most = 8
 

@@ -5,7 +5,8 @@ import { ChangedMeanwhile } from '../project/atomic-write.ts'
 import type { ProjectPlace, ProjectWork } from '../project/project.ts'
 import { type Api, apiOf } from './api.ts'
 import { assetAt } from './assets.ts'
-import { changeFor, type Form } from './decisions.ts'
+import { changeFor } from './decisions.ts'
+import type { Form } from './form.ts'
 import { doubtsOf, type Memory, openMemory, type Reviewed } from './memory.ts'
 import {
   countedPage,

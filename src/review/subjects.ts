@@ -1,5 +1,6 @@
 import type { SentencePlace } from '../model.ts'
-import { pathOf, type Subject } from './decisions.ts'
+import { pathOf } from './edit-targets.ts'
+import type { Subject } from './form.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { itemPath } from './pages.ts'
 import { hiddenIn, hiddenPath } from './queue.ts'
