@@ -25,7 +25,7 @@ import { attributionOf, placeWords } from './changed-fields.ts'
 import { insideContent } from './edit-targets.ts'
 import type { Subject } from './form.ts'
 import type { Reviewed } from './memory.ts'
-import { doubtTitles, titleOf } from './pages.ts'
+import { doubtTitles, titleOf } from './doubt-titles.ts'
 
 /** An event as the site will show it, with all that its editor needs to judge it. */
 export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: readonly Doubt[]): EventPane {

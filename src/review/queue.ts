@@ -10,7 +10,7 @@ import { outletOf } from '../site/citation-view.ts'
 import { dateLabel } from '../dates/in-label.ts'
 import type { Queue, Row } from './api-types.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
-import { doubtTitles, itemPath, titleOf } from './pages.ts'
+import { doubtTitles, itemPath, titleOf } from './doubt-titles.ts'
 import { isCounted } from './decided-items.ts'
 
 /** All that there is to look at, worst first. */

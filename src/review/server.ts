@@ -8,18 +8,10 @@ import { assetAt } from './assets.ts'
 import { changeFor } from './decisions.ts'
 import type { Form } from './form.ts'
 import { doubtsOf, type Memory, openMemory, type Reviewed } from './memory.ts'
-import {
-  countedPage,
-  type Desk,
-  deskPage,
-  eventPage,
-  eventsPage,
-  itemPage,
-  itemPath,
-  listPage,
-  messagePage,
-  sourcePage,
-} from './pages.ts'
+import { itemPath } from './doubt-titles.ts'
+import type { PageContext } from './page-fields.ts'
+import { deskPage, messagePage } from './page-frame.ts'
+import { countedPage, eventPage, eventsPage, itemPage, listPage, sourcePage } from './pages.ts'
 import { subjectAt } from './subjects.ts'
 import { whyNotWritten } from './decided-items.ts'
 
@@ -104,35 +96,35 @@ async function show(url: URL, response: ServerResponse, { memory, api, token }: 
   const asset = await assetAt(url.pathname, memory.last().site)
   if (asset) return send(response, 200, asset.text, asset.type)
   if (url.pathname === '/') return send(response, 200, deskPage(token))
-  const desk: Desk = { project: await memory.fresh(), token }
+  const page: PageContext = { project: await memory.fresh(), token }
   const done = url.searchParams.has('done')
-  if (url.pathname === '/list') return send(response, 200, listPage(desk, doubtsOf(desk.project), done))
-  if (url.pathname === '/events') return send(response, 200, eventsPage(desk))
-  if (url.pathname === '/counted') return send(response, 200, countedPage(desk))
-  const text = pageOf(url.pathname, desk, done)
+  if (url.pathname === '/list') return send(response, 200, listPage(page, doubtsOf(page.project), done))
+  if (url.pathname === '/events') return send(response, 200, eventsPage(page))
+  if (url.pathname === '/counted') return send(response, 200, countedPage(page))
+  const text = pageOf(url.pathname, page, done)
   if (text === undefined) return send(response, 404, messagePage('Not here', 'This has been decided, or is not there any more.'))
   send(response, 200, text)
 }
 
 async function decide(url: URL, form: Form, response: ServerResponse, { memory, token }: Setting): Promise<void> {
-  const desk = { project: await memory.fresh(), token }
-  const subject = subjectAt(url.pathname, desk.project)
+  const page = { project: await memory.fresh(), token }
+  const subject = subjectAt(url.pathname, page.project)
   const failed = (status: number, message: string) => {
-    const text = pageOf(url.pathname, { ...desk, failed: { message, form } }, false)
+    const text = pageOf(url.pathname, { ...page, failed: { message, form } }, false)
     send(response, status, text ?? messagePage('Not saved', message))
   }
   if (!subject) return failed(404, 'What this was about is not there any more; nothing was saved.')
   try {
-    const change = changeFor(form, subject, desk.project.timeline)
-    const why = whyNotWritten(desk.project, [subject])
+    const change = changeFor(form, subject, page.project.timeline)
+    const why = whyNotWritten(page.project, [subject])
     if (why !== undefined) throw new Error(why)
     await memory.write(form.get('seen') ?? '', change)
   } catch (error) {
     if (!(error instanceof ChangedMeanwhile)) return failed(422, `Not saved: ${(error as Error).message}`)
-    desk.project = memory.last()
+    page.project = memory.last()
     return failed(409, 'Not saved: edits.yaml was changed meanwhile, and is shown as it is now. Look again, and save again.')
   }
-  redirect(response, nextAfter(url.pathname, desk.project, memory.last()))
+  redirect(response, nextAfter(url.pathname, page.project, memory.last()))
 }
 
 /** The item that follows in the list as it was, or the list when it was the last; the page of an event or an article stays. */
@@ -146,16 +138,16 @@ function nextAfter(path: string, before: Reviewed, now: Reviewed): string {
   return next ? `${itemPath(next)}?done` : '/list?done'
 }
 
-function pageOf(path: string, desk: Desk, done: boolean): string | undefined {
-  const subject = subjectAt(path, desk.project)
+function pageOf(path: string, page: PageContext, done: boolean): string | undefined {
+  const subject = subjectAt(path, page.project)
   if (!subject) return undefined
-  if (subject.source) return sourcePage(desk, subject.source, done)
+  if (subject.source) return sourcePage(page, subject.source, done)
   const { doubt } = subject
   if (doubt) {
-    const beside = doubtsOf(desk.project).filter(other => other.key !== doubt.key && doubt.event && other.event === doubt.event)
-    return itemPage(desk, doubt, subject, beside, done)
+    const beside = doubtsOf(page.project).filter(other => other.key !== doubt.key && doubt.event && other.event === doubt.event)
+    return itemPage(page, doubt, subject, beside, done)
   }
-  return subject.event && eventPage(desk, subject.event, done)
+  return subject.event && eventPage(page, subject.event, done)
 }
 
 async function readForm(request: IncomingMessage): Promise<Form | undefined> {

@@ -2,7 +2,7 @@ import type { SentencePlace } from '../model.ts'
 import { pathOf } from './edit-targets.ts'
 import type { Subject } from './form.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
-import { itemPath } from './pages.ts'
+import { itemPath } from './doubt-titles.ts'
 import { hiddenIn, hiddenPath } from './queue.ts'
 import { inContext, subjectOf } from './decided-items.ts'
 

@@ -2,7 +2,7 @@ import { append } from '../common/append.ts'
 import { isReviewed } from '../checks/problems.ts'
 import type { EditOutcome, TimelineEvent } from '../model.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
-import { doubtTitles } from './pages.ts'
+import { doubtTitles } from './doubt-titles.ts'
 
 /** How far the review is. */
 export interface Summary {
