@@ -38,43 +38,16 @@ export function apiOf(memory: Memory): Api {
   const undone: Done[] = []
 
   return {
-    async get({ pathname, searchParams }) {
-      const asked = searchParams.get('on') ?? ''
-      if (pathname === '/api/queue') return ok(queue((lastListed = await memory.fresh())))
-      const project = memory.last()
-      if (pathname === '/api/pane') return pane(asked, project, lastListed)
-      if (pathname === '/api/near') {
-        const event = subjectIn(asked, project, lastListed)?.event
-        return event ? ok(nearPane(project, memory.nearMissesOf(event))) : gone
-      }
-      if (pathname === '/api/article') {
-        const article = project.articles.find(({ source }) => source.id === searchParams.get('id'))
-        return article ? ok(articlePane(project, article)) : gone
-      }
-      if (pathname === '/api/date')
-        return ok(
-          datesWritten((searchParams.get('text') ?? '').slice(0, 200)).map(edtf => reading(edtf, labelStyleOf(project.site))),
-        )
-      if (pathname === '/api/place') return ok(placesNamed((searchParams.get('text') ?? '').slice(0, 200), project.site.language))
-      if (pathname === '/api/summary') return ok(summaryOf(project))
-      return gone
+    async get(url) {
+      if (url.pathname === '/api/queue') return ok(queue((lastListed = await memory.fresh())))
+      return answerTo(url, memory, lastListed)
     },
 
     async post(path, body) {
       const { seen, on, form } = body as { seen?: unknown; on?: unknown; form?: unknown }
       const hash = String(seen ?? '')
-      if (path === '/api/undo') {
-        const last = done.at(-1)
-        return write(hash, typeof last === 'object' ? text => withoutHunk(text, last) : withUndone, () =>
-          undone.push(done.pop() ?? 'at-end'),
-        )
-      }
-      if (path === '/api/redo') {
-        const next = undone.at(-1)
-        return write(hash, typeof next === 'object' ? text => withoutHunk(text, reversed(next)) : withRedone, () =>
-          done.push(undone.pop() ?? 'at-end'),
-        )
-      }
+      if (path === '/api/undo') return moveLast(memory, hash, { from: done, to: undone, atEnd: withUndone, taken: hunk => hunk })
+      if (path === '/api/redo') return moveLast(memory, hash, { from: undone, to: done, atEnd: withRedone, taken: reversed })
       const paths = Array.isArray(on) ? on.map(String) : []
       const filled: Form = new Map(Object.entries((form ?? {}) as object).map(([key, value]) => [key, String(value)]))
       const changeNow = () => {
@@ -84,38 +57,82 @@ export function apiOf(memory: Memory): Api {
       }
       if (path === '/api/preview') return ok(previewOf(changeNow, memory))
       if (path !== '/api/decide') return gone
-      return write(
-        hash,
-        text => changeNow()(text),
-        ({ before, after }) => {
-          const isInPlace = /^(?:set-aside|candidate-)/.test(filled.get('decision') ?? '')
-          done.push(isInPlace ? hunkOf(before, after) : 'at-end')
-          undone.length = 0
-        },
-        changeNow,
-      )
+      const kept = ({ before, after }: Written) => {
+        const isInPlace = /^(?:set-aside|candidate-)/.test(filled.get('decision') ?? '')
+        done.push(isInPlace ? hunkOf(before, after) : 'at-end')
+        undone.length = 0
+      }
+      return write(memory, { seen: hash, change: text => changeNow()(text), kept, changeNow })
     },
   }
+}
 
-  async function write(
-    seen: string,
-    change: (text: string) => string,
-    then: (written: Written) => void,
-    changeNow?: () => (text: string) => string,
-  ): Promise<Answer> {
-    try {
-      const written = await memory.write(seen, change)
-      then(written)
-      return ok(savedBy(written))
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile))
-        return { status: 422, json: { message: (error as Error).message } satisfies Refused }
-      const now = memory.last().seen
-      const theirs = hunkOf(memory.textOf(seen) ?? '', memory.textOf(now) ?? '')
-      const yours = changeNow && previewOf(changeNow, memory).hunk
-      const conflict = { theirs, seen: now, ...(yours && { yours }) }
-      return { status: 409, json: { message: 'edits.yaml was changed meanwhile; nothing was saved', conflict } satisfies Refused }
+/** What is asked of the project as it was read last. */
+function answerTo({ pathname, searchParams }: URL, memory: Memory, listed: Reviewed): Answer {
+  const project = memory.last()
+  const asked = searchParams.get('on') ?? ''
+  const text = (searchParams.get('text') ?? '').slice(0, 200)
+  switch (pathname) {
+    case '/api/pane':
+      return pane(asked, project, listed)
+    case '/api/near': {
+      const event = subjectIn(asked, project, listed)?.event
+      return event ? ok(nearPane(project, memory.nearMissesOf(event))) : gone
     }
+    case '/api/article': {
+      const article = project.articles.find(({ source }) => source.id === searchParams.get('id'))
+      return article ? ok(articlePane(project, article)) : gone
+    }
+    case '/api/date':
+      return ok(datesWritten(text).map(edtf => reading(edtf, labelStyleOf(project.site))))
+    case '/api/place':
+      return ok(placesNamed(text, project.site.language))
+    case '/api/summary':
+      return ok(summaryOf(project))
+    default:
+      return gone
+  }
+}
+
+interface Move {
+  readonly from: Done[]
+  readonly to: Done[]
+  /** Changes the text for what is at its end. */
+  readonly atEnd: (text: string) => string
+  /** The lines that are to be taken out of the text. */
+  readonly taken: (hunk: Hunk) => Hunk
+}
+
+/** Takes the last decision back, or makes it again. */
+function moveLast(memory: Memory, seen: string, { from, to, atEnd, taken }: Move): Promise<Answer> {
+  const last = from.at(-1)
+  const change = typeof last === 'object' ? (text: string) => withoutHunk(text, taken(last)) : atEnd
+  return write(memory, { seen, change, kept: () => to.push(from.pop() ?? 'at-end') })
+}
+
+interface Write {
+  /** The hash of the file that was looked at. */
+  readonly seen: string
+  readonly change: (text: string) => string
+  /** Notes what was written. */
+  readonly kept: (written: Written) => void
+  /** The decision on what is there now, to be shown beside what someone else wrote. */
+  readonly changeNow?: () => (text: string) => string
+}
+
+async function write(memory: Memory, { seen, change, kept, changeNow }: Write): Promise<Answer> {
+  try {
+    const written = await memory.write(seen, change)
+    kept(written)
+    return ok(savedBy(written))
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile))
+      return { status: 422, json: { message: (error as Error).message } satisfies Refused }
+    const now = memory.last().seen
+    const theirs = hunkOf(memory.textOf(seen) ?? '', memory.textOf(now) ?? '')
+    const yours = changeNow && previewOf(changeNow, memory).hunk
+    const conflict = { theirs, seen: now, ...(yours && { yours }) }
+    return { status: 409, json: { message: 'edits.yaml was changed meanwhile; nothing was saved', conflict } satisfies Refused }
   }
 }
 

@@ -60,15 +60,8 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
 
   return {
     last: () => project,
-    nearMissesOf: event => {
-      const { timeline } = project
-      const now = new Map(timeline.events.flatMap(event => [event.id, ...(event.aliases ?? [])].map(id => [id, event] as const)))
-      const found = near().has(event) ? near().of(event) : nearMissesIn(timeline)(event)
-      return found.flatMap(miss => {
-        const other = now.get(miss.event.id)
-        return other && other.id !== event.id ? { ...miss, event: other } : []
-      })
-    },
+    nearMissesOf: event =>
+      asTheyAreNow(near().has(event) ? near().of(event) : nearMissesIn(project.timeline)(event), event, project.timeline),
     textOf: seen => texts.get(seen),
     fresh: () =>
       inTurn(async () => {
@@ -111,22 +104,32 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
   }
 
   async function made(text: ReadText | undefined): Promise<Reviewed> {
-    if (text) keepText(text)
+    if (text) keepText(texts, text)
     return { ...(await corrected(folder, place)), site: folder.site, content: folder.content, seen: text?.sha256 ?? '' }
   }
+}
 
-  function keepText({ sha256, text }: ReadText): void {
-    texts.delete(sha256)
-    texts.set(sha256, text)
-    const [oldest] = texts.keys()
-    if (texts.size > textsKept && oldest !== undefined) texts.delete(oldest)
-  }
+/** Keeps a text under its hash, and forgets the oldest of too many. */
+function keepText(texts: Map<string, string>, { sha256, text }: ReadText): void {
+  texts.delete(sha256)
+  texts.set(sha256, text)
+  const [oldest] = texts.keys()
+  if (texts.size > textsKept && oldest !== undefined) texts.delete(oldest)
 }
 
 /** What is nearly one with an event, as long as its citations are those that were read. */
 function knownNear(timeline: Timeline) {
   const known = new Set(timeline.events.flatMap(({ citations }) => citations))
   return { of: nearMissesIn(timeline), has: ({ citations }: TimelineEvent) => citations.every(mention => known.has(mention)) }
+}
+
+/** The events that were nearly joined with one, under the ids that they have by now, without those that are it by now. */
+function asTheyAreNow(misses: readonly NearMiss[], event: TimelineEvent, { events }: Timeline): NearMiss[] {
+  const now = new Map(events.flatMap(event => [event.id, ...(event.aliases ?? [])].map(id => [id, event] as const)))
+  return misses.flatMap(miss => {
+    const other = now.get(miss.event.id)
+    return other && other.id !== event.id ? { ...miss, event: other } : []
+  })
 }
 
 /** The content with another text of its edits file. */
