@@ -31,7 +31,7 @@ const mostEventCards = 40
 export function cardsOf(
   site: Site,
   events: readonly EventView[],
-  front: { readonly counts: string; readonly density?: Density | undefined },
+  front: { readonly counts: string; readonly density?: Density },
   words: SiteWords,
 ): { readonly site: Card; readonly events: ReadonlyMap<string, Card> } {
   const accent = site.colours.accent ?? '#8a1f11'

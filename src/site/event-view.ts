@@ -82,9 +82,8 @@ export interface EventContext extends CitationContext {
 }
 
 export function eventView(event: TimelineEvent, context: EventContext): EventView {
-  const { words, style, articles } = context
+  const { words, articles } = context
   const citations = oncePerSource(event.citations.flatMap((mention, index) => citationView(mention, index + 1, context) ?? []))
-  const independent = event.independentCount < event.sourceCount
   const first = event.firstReportedBy === undefined ? undefined : articles.get(event.firstReportedBy)?.source
   const { editorial } = event
   const cited = event.citations.flatMap(({ source, quote, locator }) => {
@@ -111,13 +110,7 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     importance: event.importance,
     isPinned: editorial?.pinned === true,
     citations,
-    ...(event.sourceCount < 2
-      ? {}
-      : {
-          reported:
-            plural(words.reportedBy, event.sourceCount, style.language) +
-            (independent ? `, ${plural(words.independent, event.independentCount, style.language)}` : ''),
-        }),
+    ...(event.sourceCount < 2 ? {} : { reported: reportedBy(event, context) }),
     disagreements: (event.disagreements ?? []).map(disagreement => disagreementView(disagreement, citations, context)),
     ...(picture && { picture }),
     names: event.entities.flatMap(id => context.nameLinks.get(id) ?? []),
@@ -129,6 +122,12 @@ export function eventView(event: TimelineEvent, context: EventContext): EventVie
     cited,
     ld: eventLd(event, [...new Set(cited.map(({ source }) => source))], url, claim && inOneLine(claim)),
   }
+}
+
+/** `reported by 3 sources, 2 independent` */
+function reportedBy({ sourceCount, independentCount }: TimelineEvent, { words, style: { language } }: EventContext): string {
+  const sources = plural(words.reportedBy, sourceCount, language)
+  return independentCount < sourceCount ? `${sources}, ${plural(words.independent, independentCount, language)}` : sources
 }
 
 /** A sentence of a source is cited once, though several clauses of it may tell of the event; numbers stay. */

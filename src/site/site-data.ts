@@ -1,6 +1,6 @@
 import type { ArticleAccount } from '../checks/date-coverage.ts'
 import { isRightToLeft } from '../languages/names.ts'
-import { plural, type SiteWords, wordsLanguage } from '../languages/words.ts'
+import { type SiteWords, wordsLanguage } from '../languages/words.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
 import type { Atlas } from '../project/atlas.ts'
 import type { MadeFile } from '../project/made-files.ts'
@@ -8,27 +8,22 @@ import { noPictures, type Pictures } from '../project/pictures.ts'
 import type { BuildRecord } from '../project/project.ts'
 import type { Site } from '../settings/site-settings.ts'
 import type { LabelStyle } from '../dates/in-label.ts'
-import { keyEventsOf, mostImportant, spanLabel } from '../timeline/opening.ts'
 import type { Format } from '../writers/writer-context.ts'
 import { formats } from '../writers/formats.ts'
 import { type Card, cardsOf } from './card.ts'
-import { clearestFirst } from './citation-groups.ts'
-import type { CitationView } from './citation-view.ts'
-import { type Density, densityOf, earlierThanMost } from './density.ts'
 import { citable, eventContext } from './event-context.ts'
 import { type EventView, eventView } from './event-view.ts'
-import { type Footnote, footnotesOf } from './footnotes.ts'
-import { type Introduction, introductionOf } from './introduction.ts'
-import { listPageLd } from './list-ld.ts'
+import { footnotesOf } from './footnotes.ts'
+import { type FrontView, frontView } from './front-view.ts'
+import { introductionOf } from './introduction.ts'
+import { listingOf } from './listing.ts'
 import { type MapView, mapView } from './map-view.ts'
-import { countsOf, numbersOf } from './statistics.ts'
-import { type PeriodView, periodViews } from './period-view.ts'
-import { periodsOf } from './period-pages.ts'
-import { chapterLinks, contentsOf, groupHrefs, type Jump, jumps, type Place, placesOf } from './navigation.ts'
+import { countsOf, extentOf, numbersOf } from './statistics.ts'
+import type { PeriodView } from './period-view.ts'
+import { type Place, placesOf } from './navigation.ts'
 import { type ProblemGroup, problemGroups } from './problem-groups.ts'
 import { eventPictures } from './picture-view.ts'
 import { redirectsOf } from './redirects.ts'
-import { type Section, sectionsOf } from './sections.ts'
 import { type SourceView, sourceViews } from './source-view.ts'
 import { type UndatedPage, undatedPages } from './undated.ts'
 import { namesByKind, type Topic, topics } from './topic-pages.ts'
@@ -75,33 +70,6 @@ export interface SiteData {
   readonly rootPath: string
 }
 
-export interface FrontView {
-  readonly sections: readonly Section[]
-  /** Whether `sections` hold all events or only the key events of a split timeline. */
-  readonly isWhole: boolean
-  /** How many events `sections` hold. */
-  readonly listed: number
-  /** The events that the opening names; none on a short timeline. */
-  readonly keyEvents: readonly EventView[]
-  /** The key events, or all of a short timeline, each with the citation that tells it most clearly. */
-  readonly slides: readonly { readonly event: EventView; readonly first?: CitationView }[]
-  readonly introduction?: Introduction
-  readonly chapters: readonly Jump[]
-  readonly density?: Density
-  /** Every year and month. */
-  readonly jump: readonly Jump[]
-  /** For beside the list: the years, or the pages of a split timeline. */
-  readonly contents: readonly Jump[]
-  /** From when to when it reaches, and how many events and sources it has. */
-  readonly counts: string
-  readonly footnotes: readonly Footnote[]
-  /** schema.org JSON-LD. */
-  readonly ld: object
-}
-
-/** On the front page of a split timeline. */
-const storyLength = 40
-
 /** Prepares everything that the pages show. Templates compute nothing. */
 export function siteData(
   site: Site,
@@ -120,61 +88,20 @@ export function siteData(
   }
   const { words, style } = context
   const events = timeline.events.map(event => eventView(event, context))
-  const footnote = footnotesOf(articles, words)
-  const isWhole = events.length <= site.eventsPerPage
-  const sectioning = { chapters: site.chapters ?? [], words, style }
-  const periods = isWhole
-    ? []
-    : periodViews(
-        periodsOf(events, site.eventsPerPage, style),
-        members => sectionsOf(members, sectioning),
-        footnote,
-        ({ path, label, events }) => listPageLd(site, path, events, label),
-        words,
-      )
-  const shown = isWhole ? events : mostImportant(events, storyLength)
-  const sections = sectionsOf(shown, { ...sectioning, isEarlier: isWhole ? earlierThanMost(events) : undefined })
-  const pages = isWhole ? [{ path: 'index.html', label: words.timeline, sections }] : periods
-  const hrefs = groupHrefs(pages)
+  const listing = listingOf(events, site, context, footnotesOf(articles, words))
   const names = topics(events, site.eventsPerPage, event => event.names, timeline.entities)
-  const density = densityOf(events, event => hrefs.get(event.id)?.href ?? event.path, style)
-  const keyEvents = keyEventsOf(events)
-  const introduced = introductionOf(introduction)
-  const span = spanLabel(events, style)
-  const counts = [
-    ...(span === undefined ? [] : [span]),
-    plural(words.events, events.length, site.language),
-    plural(words.sourcesCount, timeline.sources.length, site.language),
-  ].join(' · ')
+  const counts = extentOf(timeline, words, style)
+  const front = frontView(events, listing, { site, style, counts, introduction: introductionOf(introduction) })
   return {
     site,
     words,
     style,
     language: wordsLanguage(site.language),
     direction: isRightToLeft(site.language) ? 'rtl' : 'ltr',
-    front: {
-      sections,
-      isWhole,
-      listed: shown.length,
-      keyEvents,
-      slides: (keyEvents.length > 0 ? keyEvents : events).map(event => {
-        const first = clearestFirst(event.citations, event.date.edtf)[0]?.[0]
-        return { event, ...(first && { first }) }
-      }),
-      ...(introduced && { introduction: introduced }),
-      chapters: chapterLinks(pages),
-      ...(density === undefined ? {} : { density }),
-      footnotes: footnote(shown),
-      jump: pages.flatMap(jumps),
-      contents: isWhole
-        ? pages.flatMap(contentsOf)
-        : periods.map(({ path, label, count }) => ({ path, text: label, count, months: [] })),
-      counts,
-      ld: listPageLd(site, 'index.html', events),
-    },
-    periods,
+    front,
+    periods: listing.periods,
     events,
-    places: placesOf(events, hrefs),
+    places: placesOf(events, listing.hrefs),
     redirects: redirectsOf(timeline, words, record?.releasedIds ?? []),
     sources: sourceViews(articles, timeline, context, pictures.shown),
     names,
@@ -188,7 +115,7 @@ export function siteData(
     timeline,
     numbers: numbersOf(timeline, words, site.language),
     formats,
-    cards: cardsOf(site, events, { counts, density }, words),
+    cards: cardsOf(site, events, front, words),
     ...(atlas && { map: mapView(atlas, timeline.events, events, words, site.language) }),
     files: [...pictures.files, ...(atlas?.files ?? [])],
     rootPath: site.url === undefined ? '' : new URL(site.url).pathname,

@@ -1,5 +1,7 @@
+import type { LabelStyle } from '../dates/in-label.ts'
 import { plural, type PluralText, type SiteWords } from '../languages/words.ts'
 import type { Problem, Timeline } from '../model.ts'
+import { spanLabel } from '../timeline/opening.ts'
 
 /** How many problems there are of each severity, in words. */
 export function countsOf(problems: readonly Problem[], words: SiteWords, language: string): string[] {
@@ -20,4 +22,17 @@ export function numbersOf({ events, sources, undated }: Timeline, { countLines }
     ...line(countLines.undated, undated.length),
     ...line(countLines.unpublished, sources.filter(source => source.published === undefined).length),
   ]
+}
+
+/** `762–2023 · 48 events · 10 sources` */
+export function extentOf({ events, sources }: Timeline, words: SiteWords, style: LabelStyle): string {
+  const span = spanLabel(
+    events.map(({ date }) => date),
+    style,
+  )
+  return [
+    ...(span === undefined ? [] : [span]),
+    plural(words.events, events.length, style.language),
+    plural(words.sourcesCount, sources.length, style.language),
+  ].join(' · ')
 }
