@@ -23,12 +23,13 @@ export const data = {
   permalink: ({ event }: Given) => event.path,
 }
 
+/** The way up from the folder of these pages, before every link. */
+const root = '../'
+
 /** An event: what happened, when as far as is known and how that was read, and every sentence that says so. */
 export function render({ data, event }: Given): string {
   const { words } = data
-  const root = '../'
   const place = data.places[event.id]
-  const where = data.map?.locators.get(event.id)
   return page(data, {
     path: event.path,
     kind: 'event',
@@ -42,27 +43,42 @@ export function render({ data, event }: Given): string {
 <h1 dir="auto">${event.headline}</h1>
 ${event.context !== undefined && html`<p class="context" dir="auto">${event.context}</p>`}
 ${event.summary !== undefined && html`<p class="lede">${event.summary}</p>`}
-<p class="meta">${event.claim && html`${claimMark(event.claim)} · <span class="kind-note">${words.claimNote}</span> · `}${
-      // that it happened needs no saying, and of a claim it would be wrong
-      event.kind !== 'happened' &&
-      html`<span class="kind">${event.kindLabel}</span> <span class="kind-note">${words.kindNotes[event.kind]}</span> · `
-    }<span class="reported">${event.reported ?? words.onlySource}</span>${
-      event.firstReported !== undefined && html` · ${fill(words.firstReported, { source: event.firstReported })}`
-    }</p>
+${howReported(event, data)}
 ${event.picture && picture(event.picture, root, words, true)}
 ${editorial(event, data)}
-${event.disagreements.map(
-  ({ title, values }) => html`<section class="differ"><h2>${title}</h2>
+${disagreements(event)}
+${citations(event, data)}
+${dateReading(event, data)}
+${aside(event, data)}
+</article>
+${neighbours(event, data)}`,
+  })
+}
+
+/** Whether it is claimed, planned or past, and how many report it. */
+const howReported = ({ claim, kind, kindLabel, reported, firstReported }: EventView, { words }: SiteData): Html =>
+  html`<p class="meta">${claim && html`${claimMark(claim)} · <span class="kind-note">${words.claimNote}</span> · `}${
+    // that it happened needs no saying, and of a claim it would be wrong
+    kind !== 'happened' && html`<span class="kind">${kindLabel}</span> <span class="kind-note">${words.kindNotes[kind]}</span> · `
+  }<span class="reported">${reported ?? words.onlySource}</span>${
+    firstReported !== undefined && html` · ${fill(words.firstReported, { source: firstReported })}`
+  }</p>`
+
+const disagreements = ({ disagreements }: EventView): Html[] =>
+  disagreements.map(
+    ({ title, values }) => html`<section class="differ"><h2>${title}</h2>
 <div class="sides">
 ${values.map(
   ({ value, citations }) => html`<div class="side"><p class="value">${value}</p>
 <ul>${citations.map(citation => html`<li><a href="#c${citation.number}">${citation.source.outlet}</a>${citation.source.published !== undefined && html`, ${citation.source.published}`}</li>`)}</ul></div>
 `,
 )}</div></section>`,
-)}
-<section class="citations"><h2>${words.citations}</h2>
+  )
+
+const citations = ({ citations }: EventView, data: SiteData): Html =>
+  html`<section class="citations"><h2>${data.words.citations}</h2>
 <ol>
-${citationGroups(event.citations).map(
+${citationGroups(citations).map(
   ([first, ...others]) => html`<li id="c${first.number}" class="citation" data-number="${first.number}">
 <p class="quote">${quotation(first)}</p>
 ${first.claim && html`<p class="from">${claimMark(first.claim)}</p>`}
@@ -70,28 +86,33 @@ ${citedFrom(first, data)}
 ${others.map(other => html`<div id="c${other.number}" class="citation" data-number="${other.number}">${citedFrom(other, data)}</div>`)}
 </li>
 `,
-)}</ol></section>
-${dateReading(event, data)}
-<div class="aside">
+)}</ol></section>`
+
+/** What it is about and where, how to cite it and how to report a mistake. */
+function aside(event: EventView, data: SiteData): Html {
+  const { words } = data
+  const { names, tags } = event
+  const where = data.map?.locators.get(event.id)
+  return html`<div class="aside">
 ${where && locator(where, root, words)}
 ${
-  (event.names.length > 0 || event.tags.length > 0) &&
+  (names.length > 0 || tags.length > 0) &&
   html`<section class="topics"><h2>${words.involved}</h2><ul>
-${[...event.names, ...event.tags].map(
+${[...names, ...tags].map(
   ({ path, text }) => html`<li><a href="${root}${path}">${text}</a></li>
 `,
 )}</ul></section>`
 }
 ${citeThis(citeFormats(event.cited, words), words)}
 ${data.site.report !== undefined && html`<p class="mistake"><a href="${reportLink(data.site.report, event, data)}" rel="external">${words.mistake}</a></p>`}
-</div>
-</article>
-<nav class="neighbours" aria-label="${words.timeline}">
-${place?.previous && html`<a rel="prev" href="${root}${place.previous.path}"><span>${words.previousEvent}</span> ${place.previous.text}</a>`}
-${place?.next && html`<a rel="next" href="${root}${place.next.path}"><span>${words.nextEvent}</span> ${place.next.text}</a>`}
-</nav>`,
-  })
+</div>`
 }
+
+const neighbours = ({ id }: EventView, { places, words }: SiteData): Html =>
+  html`<nav class="neighbours" aria-label="${words.timeline}">
+${places[id]?.previous && html`<a rel="prev" href="${root}${places[id].previous.path}"><span>${words.previousEvent}</span> ${places[id].previous.text}</a>`}
+${places[id]?.next && html`<a rel="next" href="${root}${places[id].next.path}"><span>${words.nextEvent}</span> ${places[id].next.text}</a>`}
+</nav>`
 
 /** For search engines and for whoever shares the page. */
 function descriptionOf({ date, claim, citations }: EventView): string {
@@ -101,7 +122,7 @@ function descriptionOf({ date, claim, citations }: EventView): string {
 
 /** Where a quotation is from: outlet, author, day, whose copy it is, and its title. */
 const citedFrom = (citation: CitationView, { words }: SiteData): Html =>
-  html`<p class="from">${attribution(citation, '../')}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>${
+  html`<p class="from">${attribution(citation, root)}${citation.copyOf !== undefined && html` (${fill(words.copyOf, { source: citation.copyOf })})`}${readThere(citation, words)}</p>${
     citation.source.title !== citation.source.outlet &&
     html`
 <p class="source-title"><cite>${citation.source.title}</cite></p>`
