@@ -25,33 +25,17 @@ let alsoConfirm = true
 export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn = false, children }: Props) {
   const { by } = useStore()
   const [confirms, setConfirms] = useState(alsoConfirm)
-  const [preview, setPreview] = useState<Preview>({})
   const element = useRef<HTMLFormElement>(null)
   const isConfirmed = canConfirm && confirms
   const signed = form && { ...(by && { by }), ...form }
   const whole = signed && { ...signed, ...(isConfirmed && { status: 'reviewed' }) }
-  const key = JSON.stringify([on, whole])
+  const preview = usePreview(on, whole)
   // before the next key comes, which belongs to the field; a form that was not asked for is reached by Tab, and leaves the keys alone
   useLayoutEffect(() => {
     if (!now().form) return
     element.current?.querySelector<HTMLElement>('input:not([type="checkbox"]), select, textarea, button')?.focus()
     element.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  useEffect(() => {
-    if (!whole) {
-      setPreview({})
-      return undefined
-    }
-    let isLate = false
-    const timer = setTimeout(async () => {
-      const answer = await post<Preview>('/api/preview', { on, form: whole })
-      if (!isLate) setPreview(answer.ok ? answer.json : { message: answer.message })
-    }, 120)
-    return () => {
-      isLate = true
-      clearTimeout(timer)
-    }
-  }, [key])
   return (
     <form
       ref={element}
@@ -72,22 +56,7 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
     >
       <h3>{title}</h3>
       {children}
-      {canConfirm && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={confirms}
-            onChange={() => {
-              alsoConfirm = !confirms
-              setConfirms(alsoConfirm)
-            }}
-          />{' '}
-          mark as reviewed, then go to the next
-          <span class="hint">
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd> saves and stays
-          </span>
-        </label>
-      )}
+      {canConfirm && <ConfirmBox confirms={confirms} onConfirms={setConfirms} />}
       <div role="status">
         {preview.hunk && <Diff hunk={preview.hunk} label="Will be written:" />}
         {preview.message !== undefined && <p class="cannot">{preview.message}</p>}
@@ -102,6 +71,45 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
       </p>
     </form>
   )
+}
+
+/** Whether the decision marks as reviewed, too: what was chosen last. */
+const ConfirmBox = ({ confirms, onConfirms }: { confirms: boolean; onConfirms: (confirms: boolean) => void }) => (
+  <label class="check">
+    <input
+      type="checkbox"
+      checked={confirms}
+      onChange={() => {
+        alsoConfirm = !confirms
+        onConfirms(alsoConfirm)
+      }}
+    />{' '}
+    mark as reviewed, then go to the next
+    <span class="hint">
+      <kbd>Ctrl</kbd> <kbd>Enter</kbd> saves and stays
+    </span>
+  </label>
+)
+
+/** What a form will write, once its fields have been left alone for a moment. */
+function usePreview(on: readonly string[], whole: Readonly<Record<string, string>> | undefined): Preview {
+  const [preview, setPreview] = useState<Preview>({})
+  useEffect(() => {
+    if (!whole) {
+      setPreview({})
+      return undefined
+    }
+    let isLate = false
+    const timer = setTimeout(async () => {
+      const answer = await post<Preview>('/api/preview', { on, form: whole })
+      if (!isLate) setPreview(answer.ok ? answer.json : { message: answer.message })
+    }, 120)
+    return () => {
+      isLate = true
+      clearTimeout(timer)
+    }
+  }, [JSON.stringify([on, whole])])
+  return preview
 }
 
 interface FieldProps {

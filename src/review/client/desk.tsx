@@ -16,44 +16,14 @@ const views: readonly (readonly [View, string])[] = [
 ]
 
 function Desk() {
-  const { queue, view, saved, saving, by } = useStore()
+  const { queue, view } = useStore()
   useEffect(() => {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  const { reviewed, events } = progressOf(queue?.rows)
   return (
     <div class={`desk view-${view}`}>
-      <header class="desk-head">
-        <h1 class="desk-title">Review</h1>
-        <p class="desk-progress">
-          <progress value={reviewed} max={Math.max(1, events)} aria-label="Reviewed" /> {reviewed} of {events}
-        </p>
-        <p class="desk-tools">
-          {[actions.undo, actions.redo, actions.progress, actions.help].map(action => (
-            <ActionButton key={action.key} action={action} />
-          ))}
-        </p>
-        <label class="by">
-          <span class="label">Decided by</span>
-          <input
-            value={by}
-            placeholder="Your name"
-            maxLength={200}
-            onInput={event => {
-              localStorage.setItem('citeline-by', event.currentTarget.value)
-              set({ by: event.currentTarget.value })
-            }}
-          />
-        </label>
-        <nav class="views" aria-label="Panes">
-          {views.map(([name, label]) => (
-            <button key={name} type="button" aria-pressed={view === name} onClick={() => set({ view: name })}>
-              {label}
-            </button>
-          ))}
-        </nav>
-      </header>
+      <Head />
       {queue?.withheld !== undefined && (
         <p class="failed" role="alert">
           Nothing is published until this is fixed: {queue.withheld}
@@ -70,27 +40,72 @@ function Desk() {
           <ArticlePane />
         </section>
       </main>
-      <footer class="desk-foot">
-        <div role="status">
-          {saving > 0 ? (
-            <p>Saving …</p>
-          ) : saved ? (
-            <details>
-              <summary>
-                Saved. {saved.title}
-                {saved.notes.length > 0 && <strong class="cannot"> {saved.notes.join('; ')}</strong>}
-              </summary>
-              <Diff hunk={saved.hunk} label="Written:" />
-            </details>
-          ) : (
-            <p class="hint">
-              Decisions are written to <code>edits.yaml</code>, one item each. <kbd>?</kbd> shows all keys.
-            </p>
-          )}
-        </div>
-      </footer>
+      <Foot />
       <Dialogs />
     </div>
+  )
+}
+
+function Head() {
+  const { queue, view, by } = useStore()
+  const { reviewed, events } = progressOf(queue?.rows)
+  return (
+    <header class="desk-head">
+      <h1 class="desk-title">Review</h1>
+      <p class="desk-progress">
+        <progress value={reviewed} max={Math.max(1, events)} aria-label="Reviewed" /> {reviewed} of {events}
+      </p>
+      <p class="desk-tools">
+        {[actions.undo, actions.redo, actions.progress, actions.help].map(action => (
+          <ActionButton key={action.key} action={action} />
+        ))}
+      </p>
+      <label class="by">
+        <span class="label">Decided by</span>
+        <input
+          value={by}
+          placeholder="Your name"
+          maxLength={200}
+          onInput={event => {
+            localStorage.setItem('citeline-by', event.currentTarget.value)
+            set({ by: event.currentTarget.value })
+          }}
+        />
+      </label>
+      <nav class="views" aria-label="Panes">
+        {views.map(([name, label]) => (
+          <button key={name} type="button" aria-pressed={view === name} onClick={() => set({ view: name })}>
+            {label}
+          </button>
+        ))}
+      </nav>
+    </header>
+  )
+}
+
+/** What was saved last, or is on its way. */
+function Foot() {
+  const { saved, saving } = useStore()
+  return (
+    <footer class="desk-foot">
+      <div role="status">
+        {saving > 0 ? (
+          <p>Saving …</p>
+        ) : saved ? (
+          <details>
+            <summary>
+              Saved. {saved.title}
+              {saved.notes.length > 0 && <strong class="cannot"> {saved.notes.join('; ')}</strong>}
+            </summary>
+            <Diff hunk={saved.hunk} label="Written:" />
+          </details>
+        ) : (
+          <p class="hint">
+            Decisions are written to <code>edits.yaml</code>, one item each. <kbd>?</kbd> shows all keys.
+          </p>
+        )}
+      </div>
+    </footer>
   )
 }
 

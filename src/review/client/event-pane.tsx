@@ -35,18 +35,46 @@ function EventShown({ pane }: { pane: Shown }) {
   const { view, doubts } = pane
   return (
     <article class={`shown is-${view.kind}`} aria-labelledby="title">
-      {doubts.map(({ kind, title, message, advice }) => (
-        <p key={message} class="doubt">
-          <strong>{title}.</strong> {sentence(message)} <span class="advice">{advice}</span>
-          {remedies[kind] && (
-            <span class="remedies">
-              {remedies[kind].map(action => (
-                <ActionButton key={action.key} action={action} />
-              ))}
-            </span>
-          )}
-        </p>
-      ))}
+      <Doubts doubts={doubts} />
+      <EventHead pane={pane} />
+      <Decisions />
+      {form !== undefined && form !== 'together' && <OpenForm />}
+      <Citations pane={pane} />
+      {(view.names.length > 0 || pane.tags.length > 0) && (
+        <p class="names">{[...pane.names.map(({ label }) => label), ...pane.tags.map(tag => `#${tag}`)].join(' · ')}</p>
+      )}
+      <Near />
+      {view.joined.length > 0 && pane.citations.length > 1 && (
+        <Reasons title="Why these sentences are one event" texts={view.joined} />
+      )}
+      {pane.corrections.length > 0 && <Reasons title="Its corrections" texts={pane.corrections} areCode />}
+      {near?.length === 0 && <p class="quiet">No other event comes near this one.</p>}
+    </article>
+  )
+}
+
+const Doubts = ({ doubts }: Pick<Shown, 'doubts'>) => (
+  <>
+    {doubts.map(({ kind, title, message, advice }) => (
+      <p key={message} class="doubt">
+        <strong>{title}.</strong> {sentence(message)} <span class="advice">{advice}</span>
+        {remedies[kind] && (
+          <span class="remedies">
+            {remedies[kind].map(action => (
+              <ActionButton key={action.key} action={action} />
+            ))}
+          </span>
+        )}
+      </p>
+    ))}
+  </>
+)
+
+/** What the event says, and what editors have said of it. */
+const EventHead = ({ pane }: { pane: Shown }) => {
+  const { view } = pane
+  return (
+    <>
       <p class="event-date">
         {view.date.label} <code>{pane.date}</code>
         {view.date.range !== undefined && <span class="range">{view.date.range}</span>}
@@ -78,61 +106,46 @@ function EventShown({ pane }: { pane: Shown }) {
           The reports differ: {text}
         </p>
       ))}
-      <div class="actions" role="group" aria-label="Decide">
-        {[actions.confirm, actions.date, actions.headline, actions.merge, actions.hide].map(action => (
-          <ActionButton key={action.key} action={action} />
-        ))}
-        <details class="more-actions">
-          <summary>More decisions</summary>
-          {[
-            actions.told,
-            actions.note,
-            actions.pin,
-            actions.attach,
-            actions.picture,
-            actions.place,
-            actions.names,
-            actions.add,
-            actions.order,
-            actions.differ,
-            actions.article,
-          ].map(action => (
-            <ActionButton key={action.key} action={action} />
-          ))}
-        </details>
-      </div>
-      {form !== undefined && form !== 'together' && <OpenForm />}
-      <Citations pane={pane} />
-      {(view.names.length > 0 || pane.tags.length > 0) && (
-        <p class="names">{[...pane.names.map(({ label }) => label), ...pane.tags.map(tag => `#${tag}`)].join(' · ')}</p>
-      )}
-      <Near />
-      {view.joined.length > 0 && pane.citations.length > 1 && (
-        <section>
-          <h3>Why these sentences are one event</h3>
-          <ul class="reasons">
-            {view.joined.map(reason => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {pane.corrections.length > 0 && (
-        <section>
-          <h3>Its corrections</h3>
-          <ul class="reasons">
-            {pane.corrections.map(text => (
-              <li key={text}>
-                <code>{text}</code>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {near?.length === 0 && <p class="quiet">No other event comes near this one.</p>}
-    </article>
+    </>
   )
 }
+
+const Decisions = () => (
+  <div class="actions" role="group" aria-label="Decide">
+    {[actions.confirm, actions.date, actions.headline, actions.merge, actions.hide].map(action => (
+      <ActionButton key={action.key} action={action} />
+    ))}
+    <details class="more-actions">
+      <summary>More decisions</summary>
+      {[
+        actions.told,
+        actions.note,
+        actions.pin,
+        actions.attach,
+        actions.picture,
+        actions.place,
+        actions.names,
+        actions.add,
+        actions.order,
+        actions.differ,
+        actions.article,
+      ].map(action => (
+        <ActionButton key={action.key} action={action} />
+      ))}
+    </details>
+  </div>
+)
+
+const Reasons = ({ title, texts, areCode = false }: { title: string; texts: readonly string[]; areCode?: boolean }) => (
+  <section>
+    <h3>{title}</h3>
+    <ul class="reasons">
+      {texts.map(text => (
+        <li key={text}>{areCode ? <code>{text}</code> : text}</li>
+      ))}
+    </ul>
+  </section>
+)
 
 const sentence = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`
 
