@@ -52,10 +52,10 @@ ${list.map(
   })}`
 }
 
-function changeLine(change: Change, { words, style, places, events }: SiteData): Html {
+function changeLine(change: Change, { words, style, navigation, events }: SiteData): Html {
   const { kind, event, before, after, cited = [], uncited = [] } = change
   const headline = headlineAsTold(change, { words })
-  const linked = (id: string, text: string) => (places[id] ? html`<a href="${eventPath(id)}">${text}</a>` : html`${text}`)
+  const linked = (id: string, text: string) => (navigation[id] ? html`<a href="${eventPath(id)}">${text}</a>` : html`${text}`)
   const into = kind === 'merged' ? events.find(({ id }) => id === after) : undefined
   const value = (text: string) => valueInWords(kind, text, words, style)
   return html`${linked(event, headline)}${into && html`<br>${words.changes.merged}: ${linked(into.id, into.title)}`}${

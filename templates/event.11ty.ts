@@ -29,7 +29,7 @@ const root = '../'
 /** An event: what happened, when as far as is known and how that was read, and every sentence that says so. */
 export function render({ data, event }: Given): string {
   const { words } = data
-  const place = data.places[event.id]
+  const place = data.navigation[event.id]
   return page(data, {
     path: event.path,
     kind: 'event',
@@ -108,10 +108,10 @@ ${data.site.report !== undefined && html`<p class="mistake"><a href="${reportLin
 </div>`
 }
 
-const neighbours = ({ id }: EventView, { places, words }: SiteData): Html =>
+const neighbours = ({ id }: EventView, { navigation, words }: SiteData): Html =>
   html`<nav class="neighbours" aria-label="${words.timeline}">
-${places[id]?.previous && html`<a rel="prev" href="${root}${places[id].previous.path}"><span>${words.previousEvent}</span> ${places[id].previous.text}</a>`}
-${places[id]?.next && html`<a rel="next" href="${root}${places[id].next.path}"><span>${words.nextEvent}</span> ${places[id].next.text}</a>`}
+${navigation[id]?.previous && html`<a rel="prev" href="${root}${navigation[id].previous.path}"><span>${words.previousEvent}</span> ${navigation[id].previous.text}</a>`}
+${navigation[id]?.next && html`<a rel="next" href="${root}${navigation[id].next.path}"><span>${words.nextEvent}</span> ${navigation[id].next.text}</a>`}
 </nav>`
 
 /** For search engines and for whoever shares the page. */

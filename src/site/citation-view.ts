@@ -36,11 +36,11 @@ export interface CitationView {
   readonly isOf?: string
   /** Where in its work it stands: `p. 3`. */
   readonly locator?: string
-  readonly reading: Reading
+  readonly reading: DateReadingView
 }
 
 /** How a citation's date was read, in words. */
-export interface Reading {
+export interface DateReadingView {
   /** Of the sentence or of its passage, or those that stand over it: `1998, June`. */
   readonly words?: string
   readonly label?: string
@@ -164,7 +164,7 @@ function quotePieces({ quote, start, time }: Mention): CitationView['pieces'] {
   return pieces.filter(piece => piece.text !== '')
 }
 
-function readingOf(mention: Mention, { words, style }: CitationContext): Reading {
+function readingOf(mention: Mention, { words, style }: CitationContext): DateReadingView {
   const { time, date, dateFrom, over } = mention
   const value = time?.value ?? date
   return {

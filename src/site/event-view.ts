@@ -6,7 +6,7 @@ import { bibtexEntry } from '../writers/bibtex.ts'
 import { type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
 import { eventLd } from '../writers/schema-org.ts'
 import { textOf } from './citation-groups.ts'
-import { type CitationContext, type CitationView, citationView, outletOf, type Reading } from './citation-view.ts'
+import { type CitationContext, type CitationView, citationView, type DateReadingView, outletOf } from './citation-view.ts'
 import { eventPath, tagPath } from './paths.ts'
 import type { PictureView } from './picture-view.ts'
 
@@ -60,7 +60,7 @@ export interface EventView {
   readonly firstReported?: string
   readonly editorial?: { readonly status?: string; readonly note?: string; readonly by?: string; readonly set?: string }
   /** How the citations' dates were read; the same reading of several is told once. */
-  readonly readings: readonly { readonly reading: Reading; readonly citations: readonly CitationView[] }[]
+  readonly readings: readonly { readonly reading: DateReadingView; readonly citations: readonly CitationView[] }[]
   readonly cited: readonly Cited[]
   /** schema.org JSON-LD. */
   readonly ld: object
@@ -141,7 +141,7 @@ function oncePerSource(citations: readonly CitationView[]): CitationView[] {
 }
 
 function readingsOf(citations: readonly CitationView[]): EventView['readings'] {
-  const groups = new Map<string, { reading: Reading; citations: CitationView[] }>()
+  const groups = new Map<string, { reading: DateReadingView; citations: CitationView[] }>()
   for (const citation of citations) {
     if (citation.reading.label === undefined && citation.reading.because.length === 0) continue
     const key = JSON.stringify(citation.reading)

@@ -4,7 +4,7 @@ import type { Group } from './period-pages.ts'
 import { foldedId, type Section } from './sections.ts'
 
 /** Where an event stands: the page that lists it, and its neighbours. */
-export interface Place {
+export interface EventNavigation {
   readonly listed: string
   readonly period: string
   readonly previous?: Link
@@ -63,7 +63,10 @@ export function chapterLinks(pages: readonly Listed[]): Jump[] {
   return [...links.values()]
 }
 
-export function placesOf(events: readonly EventView[], hrefs: ReadonlyMap<string, { page: Listed }>): Record<string, Place> {
+export function navigationOf(
+  events: readonly EventView[],
+  hrefs: ReadonlyMap<string, { page: Listed }>,
+): Record<string, EventNavigation> {
   return Object.fromEntries(
     events.map((event, index) => {
       const page = hrefs.get(event.id)?.page

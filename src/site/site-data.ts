@@ -20,7 +20,7 @@ import { listingOf } from './listing.ts'
 import { type MapView, mapView } from './map-view.ts'
 import { countsOf, extentOf, numbersOf } from './statistics.ts'
 import type { PeriodView } from './period-view.ts'
-import { type Place, placesOf } from './navigation.ts'
+import { type EventNavigation, navigationOf } from './navigation.ts'
 import { type ProblemGroup, problemGroups } from './problem-groups.ts'
 import { eventPictures } from './picture-view.ts'
 import { redirectsOf } from './redirects.ts'
@@ -41,7 +41,7 @@ export interface SiteData {
   readonly periods: readonly PeriodView[]
   readonly events: readonly EventView[]
   /** An event's neighbours and the page that lists it, by its id. */
-  readonly places: Readonly<Record<string, Place>>
+  readonly navigation: Readonly<Record<string, EventNavigation>>
   readonly redirects: readonly { readonly path: string; readonly to: string; readonly headline: string }[]
   readonly sources: readonly SourceView[]
   readonly names: readonly Topic[]
@@ -101,7 +101,7 @@ export function siteData(
     front,
     periods: listing.periods,
     events,
-    places: placesOf(events, listing.hrefs),
+    navigation: navigationOf(events, listing.hrefs),
     redirects: redirectsOf(timeline, words, record?.releasedIds ?? []),
     sources: sourceViews(articles, timeline, context, pictures.shown),
     names,
