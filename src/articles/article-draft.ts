@@ -35,11 +35,14 @@ export interface Part {
   readonly facts: Facts
 }
 
+/** A passage before the article has given it an id. */
+export type Block = Omit<Passage, 'id'>
+
 /** One article as a format's reader leaves it, before the collection is known. */
 export interface Draft {
   readonly format: Exclude<Source['format'], 'external'>
   readonly facts: Facts
-  readonly passages: readonly Omit<Passage, 'id'>[]
+  readonly passages: readonly Block[]
   readonly removed: readonly RemovedLine[]
   readonly notes: readonly string[]
   readonly problems: readonly Problem[]

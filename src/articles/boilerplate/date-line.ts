@@ -1,7 +1,7 @@
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { IsoDate } from '../../model.ts'
 import { withoutLastWord } from '../../common/text.ts'
-import type { HeadLine } from './masthead-line.ts'
+import type { HeadLine } from './head-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
 import { isNames, namesIn, wordsIn } from './bylines.ts'
 import { type PrintedDate, printedDates } from '../publication-day/printed-date.ts'

@@ -1,23 +1,10 @@
 import type { HeadLanguage } from '../../languages/language.ts'
-import type { IsoDate } from '../../model.ts'
 import { dateLine, tellsBeside } from './date-line.ts'
-import type { Facts } from '../article-draft.ts'
+import type { HeadLine } from './head-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
 import { namesIn, wordsIn } from './bylines.ts'
-import { type PrintedDate, printedDates } from '../publication-day/printed-date.ts'
+import { printedDates } from '../publication-day/printed-date.ts'
 import { webAddress } from '../web-address.ts'
-
-/** What a single line before or after an article's text is taken for, and what it says. */
-export interface HeadLine {
-  readonly kind: 'date' | 'byline' | 'furniture' | 'caption' | 'wire' | 'breadcrumb' | 'note' | 'fact' | 'short' | 'prose'
-  readonly published?: PrintedDate
-  readonly modified?: IsoDate
-  readonly authors?: readonly string[]
-  /** What a line such as `Source: Example Post` states. */
-  readonly fact?: Partial<Pick<Facts, 'title' | 'url' | 'publisher' | 'authors'>>
-  /** Whether a word or a time says that this is a date of publication, and not a date that is told of. */
-  readonly hasCue?: boolean
-}
 
 const longestHeadLine = 240
 

@@ -1,9 +1,9 @@
 import { headsOf } from '../../languages/index.ts'
 import type { HeadLanguage } from '../../languages/language.ts'
-import type { Passage, RemovedLine } from '../../model.ts'
+import type { RemovedLine } from '../../model.ts'
 import { lowerWords } from '../../common/text.ts'
 import { datelineOf } from './dateline.ts'
-import type { Draft, Facts } from '../article-draft.ts'
+import type { Block, Draft, Facts } from '../article-draft.ts'
 import { printedDay, takeHead } from './masthead.ts'
 import { noteOf } from './masthead-line.ts'
 import { hasInlineEvent } from '../markdown/inline-event.ts'
@@ -13,8 +13,6 @@ import { takeStamps } from './print-stamps.ts'
 import { withoutMarks } from './reference-marks.ts'
 import { takeTail } from './footer.ts'
 import { takeTimeStamps } from './time-stamps.ts'
-
-export type Block = Omit<Passage, 'id'>
 
 type OwnText = Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'>
 

@@ -1,5 +1,5 @@
 import type { HeadLanguage } from '../../languages/language.ts'
-import type { Block } from './own-text.ts'
+import type { Block } from '../article-draft.ts'
 
 const number = /^(?<number>\d{1,3})[.)]\s+(?=["“‘]?\p{Lu})/u
 const letter = /^\((?:\p{Ll}|[ivx]{2,4}|\d{1,3})\)\s+(?=["“‘]?[\p{Lu}\d])/u

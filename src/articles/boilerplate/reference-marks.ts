@@ -1,6 +1,6 @@
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { Span } from '../../model.ts'
-import type { Block } from './own-text.ts'
+import type { Block } from '../article-draft.ts'
 
 const brackets = /\s?\[(?<inner>[^[\]\n]{1,40})\]/gu
 const numbers = /^ ?\d{1,3}[a-z]?(?:\s?[,;–-]\s?\d{1,3}){0,9} ?$/

@@ -1,10 +1,9 @@
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { RemovedLine } from '../../model.ts'
 import { withoutLastWord } from '../../common/text.ts'
-import type { Facts } from '../article-draft.ts'
+import type { Block, Facts } from '../article-draft.ts'
 import { printedDay } from './masthead.ts'
 import { monthNames } from '../publication-day/month-names.ts'
-import type { Block } from './own-text.ts'
 import { type PrintedDate, printedDates } from '../publication-day/printed-date.ts'
 
 interface Stamp {

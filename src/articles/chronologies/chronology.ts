@@ -1,24 +1,11 @@
 import type { HeadLanguage } from '../../languages/language.ts'
-import type { Passage, PassageDate, Problem, Span } from '../../model.ts'
+import type { PassageDate, Problem, Span } from '../../model.ts'
 import { datedRows } from './date-table.ts'
 import { isSentence, isTold } from '../boilerplate/masthead-line.ts'
 import { type LeadingDate, leadingDate, leadingNumber } from './leading-date.ts'
 import { wordsIn } from '../boilerplate/bylines.ts'
 import { sendersIn, stampsIn } from './posts.ts'
-
-/** A block of a file as its format's reader finds it. */
-export interface WrittenBlock extends Pick<Passage, 'kind' | 'text' | 'line' | 'locator'> {
-  /** 1–6 for a heading. */
-  readonly level?: number
-  /** Whether it is a term that the next block defines, as in `<dt>`. */
-  readonly isTerm?: boolean
-  /** How many quotations it stands in. */
-  readonly depth?: number
-  /** How many characters at its start are set apart, in bold or as a time. */
-  readonly lead?: number
-  /** Whether nothing but a line's end parts it from the block before it. */
-  readonly follows?: boolean
-}
+import type { WrittenBlock } from './written-block.ts'
 
 export interface Chronology {
   /** The date of each block, for those that have one. */

@@ -1,5 +1,5 @@
 import type { HeadLanguage } from '../../languages/language.ts'
-import type { WrittenBlock } from './chronology.ts'
+import type { WrittenBlock } from './written-block.ts'
 import { leadingDate } from './leading-date.ts'
 import { stampsIn } from './posts.ts'
 

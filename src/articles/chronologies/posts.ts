@@ -1,6 +1,6 @@
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { Span } from '../../model.ts'
-import type { WrittenBlock } from './chronology.ts'
+import type { WrittenBlock } from './written-block.ts'
 import { isSentence, isTold } from '../boilerplate/masthead-line.ts'
 import { leadingDate } from './leading-date.ts'
 import { monthNames } from '../publication-day/month-names.ts'
