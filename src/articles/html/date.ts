@@ -3,7 +3,8 @@ import type { Evidence, IsoDate } from '../../model.ts'
 import type { PrintedDay } from '../article-draft.ts'
 import { headLine } from '../boilerplate/masthead-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
-import type { DatedElement, Page } from './page.ts'
+import type { DatedElement } from './dated-element.ts'
+import type { Page } from './page.ts'
 import { daysBetween, isoDate, machineDay, printedDates } from '../publication-day/printed-date.ts'
 
 /** Kinds of evidence with the share of pages on which each was right, measured on a thousand pages. */
