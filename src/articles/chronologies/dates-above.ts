@@ -1,0 +1,33 @@
+import type { LeadingDate } from './leading-date.ts'
+
+/** A date that stands over blocks: its words, how precise it is, and the level of its heading, if it is one. */
+export interface DateAbove {
+  readonly words: string
+  readonly names: number
+  readonly level?: number
+  readonly isBare: boolean
+  /** Whether it stands in a list, and over nothing else. */
+  readonly isInList: boolean
+}
+
+/** How precise a date is. */
+export const rankOf = { year: 1, month: 2, day: 3, clock: 4 } as const
+
+/** The words over a date that are less precise than it is. */
+export const wordsAbove = (above: readonly DateAbove[], names: keyof typeof rankOf, own: readonly string[] = []): string[] =>
+  own.length > 1 ? [] : above.filter(date => date.names < rankOf[names]).map(({ words }) => words)
+
+/** Ends what dates over a block do, but for those that are kept. */
+export function endAbove(above: DateAbove[], keeps: (date: DateAbove) => boolean): void {
+  above.splice(0, above.length, ...above.filter(keeps))
+}
+
+/** Under a year, “6 June: …” is an entry, however many there are. */
+export const isUnder = (lead: LeadingDate, above: readonly DateAbove[]): boolean =>
+  lead.mark === 'strong' && !lead.hasYear && above.some(({ names }) => names < rankOf[lead.names])
+
+/** Whether a line begins with a year alone, under another line with an earlier one. */
+export const isNextYear = ({ names, start, end }: LeadingDate, text: string, above: readonly DateAbove[]): boolean =>
+  names === 'year' &&
+  /^\d{4}$/.test(text.slice(start, end)) &&
+  above.some(({ level, words }) => level === undefined && /^\d{4}$/.test(words) && words <= text.slice(start, end))
