@@ -124,6 +124,7 @@ The lock at Brenne was closed on 3 May 2021{\super\chftn{\footnote\pard\plain{\s
   test('what is damaged costs nothing but itself', async () => {
     expect(await complaint('a.rtf', told)).toContain('this is not an RTF file')
     expect(textsOf(await openOne('a.rtf', String.raw`{\rtf1 ${told}\par}}}}{{{\bin99999999999 \'zz\u`))[0]).toBe(told)
+    expect(textsOf(await openOne('a.rtf', String.raw`{\rtf1 ${told}\constructor\par}`))).toEqual([told])
     expect(textsOf(await openOne('a.rtf', String.raw`{\rtf1 ${'{'.repeat(100_000)}${told}`))).toEqual([told])
   })
 })
