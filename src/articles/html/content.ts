@@ -33,88 +33,129 @@ const skipped = new Set(
 
 /** The blocks under a node, in reading order, as plain text; without recursion, so that no depth can overflow the stack. */
 export function blocksOf(root: Node): BlockOfLines[] {
-  const blocks: BlockOfLines[] = []
-  let text = ''
-  let kinds: Passage['kind'][] = []
-  let heading = ''
-  let isTerm = false
-  // what is in bold at the start of its line
-  let lineStart = 0
-  let leads: string[] = []
-  const table = new CellGaps()
-  const flush = () => {
-    const plain = text
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/ ?\n ?/g, '\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
-    text = ''
-    const set = leads.values()
-    leads = []
-    lineStart = 0
-    if (plain === '') return
-    const kind = kinds.at(-1) ?? 'paragraph'
-    const block = {
-      kind,
-      ...(kind === 'heading' ? { level: Number(heading.slice(1)) } : {}),
-      ...(isTerm ? { isTerm } : {}),
-      depth: kinds.filter(kind => kind === 'quotation').length,
-    }
-    let next = set.next().value
-    const leadOf = (line: string) => {
-      const lead = next !== undefined && line.startsWith(next) ? next.length : undefined
-      if (lead !== undefined) next = set.next().value
-      return lead
-    }
-    for (const part of plain.split(/\n\n+/)) {
-      const own = kind === 'code' ? part : part.trim()
-      if (part.trim() !== '') blocks.push({ ...block, lines: [own], leads: own.split('\n').map(leadOf) })
-    }
+  const written: Written = {
+    blocks: [],
+    text: '',
+    kinds: [],
+    heading: '',
+    isTerm: false,
+    lineStart: 0,
+    leads: [],
+    table: new CellGaps(),
   }
-  const stack: { node: Node; leave?: true; kind?: Passage['kind'] }[] = [{ node: root }]
+  const stack: Step[] = [{ node: root }]
   while (stack.length > 0) {
-    const { node, leave, kind } = stack.pop()!
-    if (node.nodeType === 3) {
-      text += kinds.at(-1) === 'code' ? (node.nodeValue ?? '') : (node.nodeValue ?? '').replace(/\s+/g, ' ')
-      continue
-    }
-    if (node.nodeType !== 1 && node.nodeType !== 11 && node.nodeType !== 9) continue
-    const tag = (node as Element).localName ?? ''
-    if (leave) {
-      if (tag === 'td' || tag === 'th') text += table.afterCell(node as Element)
-      else if (isSetApart(tag)) leads.push(text.slice(lineStart).replace(/\s+/g, ' ').trim())
-      else flush()
-      if (kind) kinds = kinds.slice(0, -1)
-      continue
-    }
-    if (skipped.has(tag)) continue
-    const mark = tag === 'sup' ? referenceMark(node as Element, text) : undefined
-    if (mark !== undefined) {
-      text += mark
-      continue
-    }
-    if (tag === 'br') {
-      text += '\n'
-      lineStart = text.length
-      continue
-    }
-    const isCell = tag === 'td' || tag === 'th'
-    const isBlock = blockTags.has(tag) && !(kinds.at(-1) === 'table-row' && tag !== 'table')
-    const own = kindOf(tag)
-    if (isBlock && !isCell) flush()
-    if (own && isBlock) kinds = [...kinds, own]
-    if (isBlock && !isCell) isTerm = tag === 'dt'
-    if (own === 'heading') heading = tag
-    if (tag === 'table') table.open()
-    if (tag === 'tr') text += table.beforeRow()
-    if (isSetApart(tag) && text.length - lineStart < 40 && text.slice(lineStart).trim() === '') stack.push({ node, leave: true })
-    if (isBlock || isCell) stack.push({ node, leave: true, ...(own && isBlock ? { kind: own } : {}) })
-    const children = node.childNodes
-    for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index]! })
+    const step = stack.pop()!
+    const { node } = step
+    if (step.leave) leave(written, step)
+    else if (node.nodeType === 3) written.text += ownText(node, written)
+    else if (node.nodeType === 1 || node.nodeType === 11 || node.nodeType === 9) enter(written, node as Element, stack)
   }
-  flush()
-  return blocks.map(block => (block.kind === 'table-row' ? { ...block, lines: [joinCells(block.lines.join('\n'))] } : block))
+  endBlock(written)
+  return written.blocks.map(block =>
+    block.kind === 'table-row' ? { ...block, lines: [joinCells(block.lines.join('\n'))] } : block,
+  )
 }
+
+/** A node to be read, or an element to be left, with the kind of block that ends with it. */
+interface Step {
+  readonly node: Node
+  readonly leave?: true
+  readonly kind?: Passage['kind'] | undefined
+}
+
+/** The blocks so far, and the one that is being written. */
+interface Written {
+  readonly blocks: BlockOfLines[]
+  text: string
+  /** The kinds of the elements around it, the innermost last. */
+  readonly kinds: Passage['kind'][]
+  /** The tag of the last heading. */
+  heading: string
+  isTerm: boolean
+  /** Where its last line starts, and what is in bold at the start of each. */
+  lineStart: number
+  leads: string[]
+  readonly table: CellGaps
+}
+
+const ownText = ({ nodeValue }: Node, { kinds }: Written): string =>
+  kinds.at(-1) === 'code' ? (nodeValue ?? '') : (nodeValue ?? '').replace(/\s+/g, ' ')
+
+/** Begins an element, unless what it is written as stands for all that is in it. */
+function enter(written: Written, element: Element, stack: Step[]): void {
+  const tag = element.localName ?? ''
+  if (skipped.has(tag) || isWritten(written, element, tag)) return
+  const isBlock = blockTags.has(tag) && !(written.kinds.at(-1) === 'table-row' && tag !== 'table')
+  const kind = kindOf(tag)
+  if (isBlock && !isCell(tag)) {
+    endBlock(written)
+    if (kind) written.kinds.push(kind)
+    written.isTerm = tag === 'dt'
+  }
+  if (kind === 'heading') written.heading = tag
+  if (tag === 'table') written.table.open()
+  if (tag === 'tr') written.text += written.table.beforeRow()
+  if (isSetApart(tag) && startsLine(written)) stack.push({ node: element, leave: true })
+  if (isBlock || isCell(tag)) stack.push({ node: element, leave: true, kind: isBlock ? kind : undefined })
+  const children = element.childNodes
+  for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index]! })
+}
+
+/** Whether an element is a line's end or the mark of a note, and so is written. */
+function isWritten(written: Written, element: Element, tag: string): boolean {
+  const mark = tag === 'br' ? '\n' : tag === 'sup' ? referenceMark(element, written.text) : undefined
+  if (mark === undefined) return false
+  written.text += mark
+  if (tag === 'br') written.lineStart = written.text.length
+  return true
+}
+
+function leave(written: Written, { node, kind }: Step): void {
+  const element = node as Element
+  const tag = element.localName ?? ''
+  if (isCell(tag)) written.text += written.table.afterCell(element)
+  else if (isSetApart(tag)) written.leads.push(written.text.slice(written.lineStart).replace(/\s+/g, ' ').trim())
+  else endBlock(written)
+  if (kind) written.kinds.pop()
+}
+
+/** Makes what has been written blocks, one of each paragraph in it. */
+function endBlock(written: Written): void {
+  const { blocks, text, kinds, heading, isTerm } = written
+  const leads = written.leads.values()
+  written.text = ''
+  written.leads = []
+  written.lineStart = 0
+  const plain = text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  if (plain === '') return
+  const kind = kinds.at(-1) ?? 'paragraph'
+  const block = {
+    kind,
+    ...(kind === 'heading' ? { level: Number(heading.slice(1)) } : {}),
+    ...(isTerm ? { isTerm } : {}),
+    depth: kinds.filter(kind => kind === 'quotation').length,
+  }
+  let next = leads.next().value
+  const leadOf = (line: string) => {
+    const lead = next !== undefined && line.startsWith(next) ? next.length : undefined
+    if (lead !== undefined) next = leads.next().value
+    return lead
+  }
+  for (const part of plain.split(/\n\n+/)) {
+    const own = kind === 'code' ? part : part.trim()
+    if (part.trim() !== '') blocks.push({ ...block, lines: [own], leads: own.split('\n').map(leadOf) })
+  }
+}
+
+const isCell = (tag: string) => tag === 'td' || tag === 'th'
+
+/** Whether nothing but white space stands in the last line so far. */
+const startsLine = ({ text, lineStart }: Written) => text.length - lineStart < 40 && text.slice(lineStart).trim() === ''
 
 /** What sets the date of an entry apart from its text. */
 const isSetApart = (tag: string) => tag === 'b' || tag === 'strong' || tag === 'time'

@@ -43,36 +43,49 @@ export function nestingOf(html: string): Nesting {
 export function withoutNesting(html: string): string {
   const tags = [...tagsIn(html)]
   const ends = endsOf(tags)
-  const parts: string[] = []
-  const seen = new Set<string>()
-  let open: Tag | undefined
+  const page: Flattened = { parts: [], seen: new Set(), open: undefined }
   let at = 0
   for (let index = 0; index < tags.length; index++) {
     const tag = tags[index]!
-    const { start, end, name, closes } = tag
-    if (start > at) parts.push(html.slice(at, start))
-    at = end
-    const last = aside.has(name) && !closes ? ends.get(index) : undefined
-    if (last !== undefined) {
-      at = tags[last]!.end
-      index = last
-    } else if (kept.has(name) || (once.has(name) && !seen.has(name + closes))) {
-      parts.push(html.slice(start, end))
-      seen.add(name + closes)
-    } else if (flat.has(name)) {
-      if (open && (!closes || open.name === name)) parts.push(`</${open.name}>`)
-      if (!closes) parts.push(html.slice(start, end))
-      open = closes && open?.name === name ? undefined : closes ? open : tag
-    } else if (!inline.has(name)) {
-      // “<h1><div>Bridge falls</div></h1>”
-      const isInside = open !== undefined && start - open.end < 1000
-      if (open && !isInside) parts.push(`</${open.name}>`)
-      if (!isInside) open = undefined
-      const next = isInside ? ' ' : '<p>'
-      if (parts.at(-1) !== next) parts.push(next)
-    }
+    if (tag.start > at) page.parts.push(html.slice(at, tag.start))
+    const last = aside.has(tag.name) && !tag.closes ? ends.get(index) : undefined
+    if (last === undefined) addTag(page, tag, html)
+    else index = last
+    at = tags[index]!.end
   }
-  return parts.join('') + html.slice(at)
+  return page.parts.join('') + html.slice(at)
+}
+
+interface Flattened {
+  readonly parts: string[]
+  /** Tags that stand once in a page, with whether they close. */
+  readonly seen: Set<string>
+  /** The heading, time or preformatted text that is open. */
+  open: Tag | undefined
+}
+
+function addTag(page: Flattened, tag: Tag, html: string): void {
+  const { parts, seen } = page
+  const { start, end, name, closes } = tag
+  if (kept.has(name) || (once.has(name) && !seen.has(name + closes))) {
+    parts.push(html.slice(start, end))
+    seen.add(name + closes)
+  } else if (flat.has(name)) {
+    const endsOpen = page.open !== undefined && (!closes || page.open.name === name)
+    if (endsOpen) parts.push(`</${page.open!.name}>`)
+    if (!closes) parts.push(html.slice(start, end))
+    if (endsOpen || !closes) page.open = closes ? undefined : tag
+  } else if (!inline.has(name)) addBreak(page, start)
+}
+
+/** Begins a paragraph, or parts words in a heading: “<h1><div>Bridge falls</div></h1>”. */
+function addBreak(page: Flattened, start: number): void {
+  const { parts, open } = page
+  const isInside = open !== undefined && start - open.end < 1000
+  if (open && !isInside) parts.push(`</${open.name}>`)
+  if (!isInside) page.open = undefined
+  const next = isInside ? ' ' : '<p>'
+  if (parts.at(-1) !== next) parts.push(next)
 }
 
 const words = (text: string) => new Set(text.split(' '))
