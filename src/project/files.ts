@@ -1,18 +1,17 @@
 import { isUtf8 } from 'node:buffer'
+import type { Stats } from 'node:fs'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Work, worksIn } from '../articles/catalogues/works.ts'
 import { type Catalogue, catalogued } from '../articles/catalogues/export.ts'
 import { extensionOf, formats, mostBytes, readDefaults } from '../articles/read.ts'
-import { textOfBytes } from '../common/encoding.ts'
 import { isEdits, isOfPage, meansDefaults, meansEdits } from './file-names.ts'
+import { largestBytes, sizeMessage, textOfFile, unreadable } from './text-file.ts'
 import type { Problem, SourceDefaults, SourceFile } from '../model.ts'
 import { compareText } from '../common/text.ts'
 import { systemProblem, Unusable } from '../common/unusable.ts'
 
-/** More than any text that is no article: larger files are named and left unread. */
-const largestBytes = 10 * 1024 * 1024
 const deepestFolder = 20
 
 /** A text file that is not an article: edits, the site's configuration. */
@@ -51,164 +50,13 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
   const root = await rootOf(folder)
   // as it was named: `content` may be a link to a folder of another name
   const top = basename(resolve(folder))
-  const files: { readonly file: SourceFile; readonly real: string }[] = []
-  const catalogues: Catalogue[] = []
-  const edits: TextFile[] = []
-  const problems: Problem[] = []
-  const pictures: PictureFile[] = []
-  let introduction: string | undefined
-  const problem = (check: string, severity: Problem['severity'], path: string, message: string, advice: string) =>
-    problems.push({ check, severity, path, message, advice })
-
-  async function walk(directory: string, path: string, inherited: SourceDefaults, depth: number): Promise<void> {
-    if (depth > deepestFolder) {
-      problem(
-        'folder-depth',
-        'error',
-        path,
-        `folders are nested more than ${deepestFolder} deep here`,
-        'Move these articles to a folder higher up.',
-      )
-      return
-    }
-    const names = await namesIn(directory, path)
-    const defaults = names.includes('_defaults.yaml') ? { ...inherited, ...(await defaultsIn(directory, path)) } : inherited
-    for (const name of names) {
-      if (name.startsWith('.') || name === '_defaults.yaml') continue
-      if (isOfPage(name, names) && (await isFolder(join(directory, name)))) {
-        await takePictures(join(directory, name), `${path}/${name}`)
-        continue
-      }
-      await take(join(directory, name), `${path}/${name}`, defaults, depth)
-    }
-  }
-
-  /** The pictures that a browser saved with a page, of which an editor may name one. */
-  async function takePictures(directory: string, path: string): Promise<void> {
-    const names = await readdir(directory).catch(() => [])
-    for (const name of names.filter(isPicture).sort(compareText)) {
-      const stats = await lstat(join(directory, name)).catch(() => undefined)
-      if (stats?.isFile()) addPicture(join(directory, name), `${path}/${name}`, stats.size)
-    }
-  }
-
-  const addPicture = (file: string, path: string, size: number) =>
-    void pictures.push({ path, size, read: async () => new Uint8Array(await readFile(file)) })
-
-  /** The names in a folder, in order. One that is not UTF-8 cannot be opened, as text has no way to write it. */
-  async function namesIn(directory: string, path: string): Promise<string[]> {
-    const names = (await readdir(directory, { encoding: 'buffer' })).flatMap(bytes => {
-      const name = bytes.toString('utf8')
-      if (isUtf8(bytes)) return [name]
-      if (name.startsWith('.')) return []
-      const check = meansEdits(`${path}/${name}`) ? 'edits' : 'file-name'
-      problem(
-        check,
-        'error',
-        `${path}/${name}`,
-        'the name of this file is not UTF-8, so it cannot be opened',
-        'Rename it, with letters from a to z.',
-      )
-      return []
-    })
-    return names.sort(compareText)
-  }
-
-  async function defaultsIn(directory: string, path: string): Promise<SourceDefaults> {
-    const read = await textIn(join(directory, '_defaults.yaml'), `${path}/_defaults.yaml`, 'defaults')
-    if (read === undefined) return {}
-    const { defaults, problems: found } = readDefaults(read, `${path}/_defaults.yaml`)
-    problems.push(...found)
-    return defaults
-  }
-
-  async function take(file: string, path: string, defaults: SourceDefaults, depth: number): Promise<void> {
-    try {
-      if (isEdits(path)) {
-        const text = await textIn(file, path, 'edits')
-        if (text !== undefined) edits.push({ path, text })
-        return
-      }
-      if (path === `${top}/about.md`) {
-        introduction = await textIn(file, path, 'introduction')
-        return
-      }
-      const real = await realpath(file)
-      const link = await linkProblem(file, real)
-      if (link) {
-        problem(meansEdits(path) ? 'edits' : link.check, meansEdits(path) ? 'error' : 'warning', path, link.message, link.advice)
-        return
-      }
-      const stats = await stat(real)
-      if (stats.isDirectory()) return await walk(file, path, defaults, depth + 1)
-      if (meansEdits(path)) {
-        const advice = `Call it edits.yaml, in ${top}/, or put it into ${top}/edits/ with a name that ends in .yaml; or remove it.`
-        problem('edits', 'error', path, 'corrections are not read from a file of this name, or in this place', advice)
-        return
-      }
-      const extension = extensionOf(path)
-      if (isPicture(path) && stats.isFile()) return addPicture(file, path, stats.size)
-      const works = extension === '.json' && stats.isFile() && stats.size <= largestBytes ? await catalogueIn(file) : undefined
-      if (works) {
-        catalogues.push({ path, works })
-      } else if (!formats.has(extension)) {
-        const known = [...formats.keys()].join(' ')
-        const message = `no reader for ${extension || 'files without an extension'}; known: ${known}`
-        problem('format', 'warning', path, message, adviceFor(path))
-      } else if (!stats.isFile()) {
-        problem('unreadable', 'error', path, 'this is not a regular file', 'Remove it.')
-      } else if (stats.size > mostBytes(path)) {
-        problem('size', 'error', path, sizeMessage(stats.size, mostBytes(path)), 'Keep only the article.')
-      } else if (isWanted(path)) {
-        files.push({ file: { path, bytes: new Uint8Array(await readFile(file)), defaults }, real })
-      }
-    } catch (error) {
-      const check = meansEdits(path) ? 'edits' : 'unreadable'
-      problem(check, 'error', path, unreadable(error), 'Check that it exists and that you may read it.')
-    }
-  }
-
-  /** Where a link leads, if it is one: out of the folder, or to a file that is read at its own place. */
-  async function linkProblem(
-    file: string,
-    real: string,
-  ): Promise<{ check: string; message: string; advice: string } | undefined> {
-    if (real !== root && !real.startsWith(root + sep)) {
-      const message = 'this link leaves the content folder and was not followed'
-      return { check: 'outside-content', message, advice: 'Copy the file here.' }
-    }
-    if (!(await lstat(file)).isSymbolicLink()) return undefined
-    return {
-      check: 'linked-twice',
-      message: 'this link leads to a file that is read at its own place',
-      advice: 'Remove the link.',
-    }
-  }
-
-  /** The text of a file that is no article; a problem where it cannot be had whole. */
-  async function textIn(file: string, path: string, check: string): Promise<string | undefined> {
-    const refuse = (message: string, advice: string) => void problem(check, 'error', path, message, advice)
-    try {
-      const stats = await lstat(file)
-      if (stats.isSymbolicLink()) return refuse('this is a link, and links are not followed', 'Put the file itself here.')
-      if (stats.isDirectory()) return refuse('this is a folder, not a file', 'Rename it, and put the file here.')
-      if (!stats.isFile()) return refuse('this is not a regular file', 'Put a text file here.')
-      if (stats.size > largestBytes) return refuse(sizeMessage(stats.size, largestBytes), 'Make it shorter.')
-      const read = textOfBytes(await readFile(file))
-      if ('text' in read) return read.text
-      problems.push({ check, severity: 'error', path, ...read })
-    } catch (error) {
-      return refuse(unreadable(error), 'Check that you may read it.')
-    }
-    return undefined
-  }
-
-  await walk(root, top, {}, 0)
+  const found: Found = { root, top, isWanted, files: [], catalogues: [], edits: [], pictures: [], problems: [] }
+  await walk(found, root, top, {}, 0)
+  const { files, catalogues, edits, pictures, problems, introduction } = found
   const known = catalogued(
     catalogues,
     files.map(({ file }) => file.path),
   )
-  problems.push(...known.problems)
   return {
     files: files.map(({ file, real }) => {
       const facts = known.facts.get(file.path)
@@ -217,8 +65,168 @@ export async function loadContent(folder: string, isWanted: (path: string) => bo
     edits: edits.sort((a, b) => editsOrder(a.path, b.path)),
     ...(introduction === undefined ? {} : { introduction }),
     pictures,
-    problems,
+    problems: [...problems, ...known.problems],
   }
+}
+
+/** What has been found so far in a content folder. */
+interface Found {
+  /** Its real path, and its own name. */
+  readonly root: string
+  readonly top: string
+  readonly isWanted: (path: string) => boolean
+  readonly files: { readonly file: SourceFile; readonly real: string }[]
+  readonly catalogues: Catalogue[]
+  readonly edits: TextFile[]
+  readonly pictures: PictureFile[]
+  readonly problems: Problem[]
+  introduction?: string | undefined
+}
+
+/** What stands in a folder: where it is on the disk, its path for messages, and what holds for all in its folder. */
+interface Entry {
+  readonly file: string
+  readonly path: string
+  readonly defaults: SourceDefaults
+  /** How many folders it stands in. */
+  readonly depth: number
+}
+
+function report(
+  { problems }: Found,
+  check: string,
+  severity: Problem['severity'],
+  path: string,
+  message: string,
+  advice: string,
+) {
+  problems.push({ check, severity, path, message, advice })
+}
+
+async function walk(found: Found, directory: string, path: string, inherited: SourceDefaults, depth: number): Promise<void> {
+  if (depth > deepestFolder) {
+    const message = `folders are nested more than ${deepestFolder} deep here`
+    report(found, 'folder-depth', 'error', path, message, 'Move these articles to a folder higher up.')
+    return
+  }
+  const names = await namesIn(found, directory, path)
+  const defaults = names.includes('_defaults.yaml') ? { ...inherited, ...(await defaultsIn(found, directory, path)) } : inherited
+  for (const name of names) {
+    if (name.startsWith('.') || name === '_defaults.yaml') continue
+    const [file, filePath] = [join(directory, name), `${path}/${name}`]
+    if (isOfPage(name, names) && (await isFolder(file))) await takePictures(found, file, filePath)
+    else await take(found, { file, path: filePath, defaults, depth })
+  }
+}
+
+/** The pictures that a browser saved with a page, of which an editor may name one. */
+async function takePictures({ pictures }: Found, directory: string, path: string): Promise<void> {
+  const names = await readdir(directory).catch(() => [])
+  for (const name of names.filter(isPicture).sort(compareText)) {
+    const stats = await lstat(join(directory, name)).catch(() => undefined)
+    if (stats?.isFile()) pictures.push(pictureAt(join(directory, name), `${path}/${name}`, stats.size))
+  }
+}
+
+const pictureAt = (file: string, path: string, size: number): PictureFile => ({
+  path,
+  size,
+  read: async () => new Uint8Array(await readFile(file)),
+})
+
+/** The names in a folder, in order. One that is not UTF-8 cannot be opened, as text has no way to write it. */
+async function namesIn(found: Found, directory: string, path: string): Promise<string[]> {
+  const names = (await readdir(directory, { encoding: 'buffer' })).flatMap(bytes => {
+    const name = bytes.toString('utf8')
+    if (isUtf8(bytes)) return [name]
+    if (name.startsWith('.')) return []
+    const check = meansEdits(`${path}/${name}`) ? 'edits' : 'file-name'
+    const message = 'the name of this file is not UTF-8, so it cannot be opened'
+    report(found, check, 'error', `${path}/${name}`, message, 'Rename it, with letters from a to z.')
+    return []
+  })
+  return names.sort(compareText)
+}
+
+async function defaultsIn(found: Found, directory: string, path: string): Promise<SourceDefaults> {
+  const read = await textIn(found, join(directory, '_defaults.yaml'), `${path}/_defaults.yaml`, 'defaults')
+  if (read === undefined) return {}
+  const { defaults, problems } = readDefaults(read, `${path}/_defaults.yaml`)
+  found.problems.push(...problems)
+  return defaults
+}
+
+/** Takes what a name in a folder stands for: corrections, the introduction, a folder, a picture, a catalogue or articles. */
+async function take(found: Found, entry: Entry): Promise<void> {
+  const { file, path } = entry
+  try {
+    if (isEdits(path)) {
+      const text = await textIn(found, file, path, 'edits')
+      if (text !== undefined) found.edits.push({ path, text })
+    } else if (path === `${found.top}/about.md`) found.introduction = await textIn(found, file, path, 'introduction')
+    else await takeLinked(found, entry)
+  } catch (error) {
+    const check = meansEdits(path) ? 'edits' : 'unreadable'
+    report(found, check, 'error', path, unreadable(error), 'Check that it exists and that you may read it.')
+  }
+}
+
+/** Takes a folder, or a file that may be a link to one of this folder. */
+async function takeLinked(found: Found, entry: Entry): Promise<void> {
+  const { file, path, defaults, depth } = entry
+  const real = await realpath(file)
+  const link = await linkProblem(found, file, real)
+  const isOfEdits = meansEdits(path)
+  if (link)
+    return report(found, isOfEdits ? 'edits' : link.check, isOfEdits ? 'error' : 'warning', path, link.message, link.advice)
+  const stats = await stat(real)
+  if (stats.isDirectory()) return await walk(found, file, path, defaults, depth + 1)
+  if (isOfEdits) {
+    const advice = `Call it edits.yaml, in ${found.top}/, or put it into ${found.top}/edits/ with a name that ends in .yaml; or remove it.`
+    return report(found, 'edits', 'error', path, 'corrections are not read from a file of this name, or in this place', advice)
+  }
+  if (isPicture(path) && stats.isFile()) found.pictures.push(pictureAt(file, path, stats.size))
+  else await takeArticles(found, entry, real, stats)
+}
+
+async function takeArticles(found: Found, { file, path, defaults }: Entry, real: string, stats: Stats): Promise<void> {
+  const extension = extensionOf(path)
+  const works = extension === '.json' && stats.isFile() && stats.size <= largestBytes ? await catalogueIn(file) : undefined
+  if (works) found.catalogues.push({ path, works })
+  else if (!formats.has(extension)) {
+    const known = [...formats.keys()].join(' ')
+    const message = `no reader for ${extension || 'files without an extension'}; known: ${known}`
+    report(found, 'format', 'warning', path, message, adviceFor(path))
+  } else if (!stats.isFile()) report(found, 'unreadable', 'error', path, 'this is not a regular file', 'Remove it.')
+  else if (stats.size > mostBytes(path))
+    report(found, 'size', 'error', path, sizeMessage(stats.size, mostBytes(path)), 'Keep only the article.')
+  else if (found.isWanted(path)) found.files.push({ file: { path, bytes: new Uint8Array(await readFile(file)), defaults }, real })
+}
+
+/** Where a link leads, if it is one: out of the folder, or to a file that is read at its own place. */
+async function linkProblem(
+  { root }: Found,
+  file: string,
+  real: string,
+): Promise<{ check: string; message: string; advice: string } | undefined> {
+  if (real !== root && !real.startsWith(root + sep)) {
+    const message = 'this link leaves the content folder and was not followed'
+    return { check: 'outside-content', message, advice: 'Copy the file here.' }
+  }
+  if (!(await lstat(file)).isSymbolicLink()) return undefined
+  return {
+    check: 'linked-twice',
+    message: 'this link leads to a file that is read at its own place',
+    advice: 'Remove the link.',
+  }
+}
+
+/** The text of a file that is no article; a problem where it cannot be had whole. */
+async function textIn({ problems }: Found, file: string, path: string, check: string): Promise<string | undefined> {
+  const read = await textOfFile(file)
+  if ('text' in read) return read.text
+  problems.push({ check, severity: 'error', path, ...read })
+  return undefined
 }
 
 /** The works that a file lists, if it is an export of a catalogue. */
@@ -246,11 +254,6 @@ async function rootOf(folder: string): Promise<string> {
 const isFolder = async (path: string) => (await lstat(path).catch(() => undefined))?.isDirectory() ?? false
 
 const editsOrder = (a: string, b: string) => a.split('/').length - b.split('/').length || compareText(a, b)
-
-const unreadable = (error: unknown) => `this could not be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`
-
-const sizeMessage = (size: number, most: number) =>
-  `this file is ${Math.ceil(size / 1048576)} MB; the limit is ${most / 1048576} MB`
 
 function adviceFor(path: string): string {
   if (meansDefaults(path)) return 'Call it _defaults.yaml.'
