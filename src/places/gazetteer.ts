@@ -114,13 +114,16 @@ export function lookUp({ towns, countries, regions }: Wanted): Found {
   }
   return {
     towns: Object.fromEntries([...found].map(([name, list]) => [name, list.sort((a, b) => b.population - a.population)])),
-    middles: Object.fromEntries(
-      [...countries.map(code => [code, countrySums.get(opening(code))!] as const), ...regionSums].flatMap(
-        ([key, { lat, lon, count }]) => (count === 0 ? [] : [[key, { lat: lat / count / 1e5, lon: lon / count / 1e5 }]]),
-      ),
-    ),
+    middles: middlesOf([...countries.map(code => [code, countrySums.get(opening(code))!] as const), ...regionSums]),
   }
 }
+
+const middlesOf = (sums: readonly (readonly [key: string, Sum])[]): Found['middles'] =>
+  Object.fromEntries(
+    sums.flatMap(([key, { lat, lon, count }]) =>
+      count === 0 ? [] : [[key, { lat: lat / count / 1e5, lon: lon / count / 1e5 }]],
+    ),
+  )
 
 interface Sum {
   lat: number

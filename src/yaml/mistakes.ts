@@ -83,10 +83,15 @@ function wordsFor({ code, message, pos }: Error, text: string): Words {
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\?(?:\s|$)/.test(line)) return byCode.BAD_SCALAR_START
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(line)) return deeper
   if (code === 'UNEXPECTED_TOKEN' && /["'][ \t]+$/.test(before)) return afterQuotes
-  if (code === 'MISSING_CHAR' && message.includes('closing')) return notClosed
-  if (code === 'MISSING_CHAR' && line.startsWith('#')) return nearHash
-  if (code === 'MISSING_CHAR' && startsLine) return /:(?:\s|$)/.test(line) ? notInLine : noColon
-  return byCode[code]
+  return code === 'MISSING_CHAR' ? wordsForMissing(message, line, startsLine) : byCode[code]
+}
+
+/** What is missing: a closing quotation mark, a space before a comment, a colon. */
+function wordsForMissing(message: string, line: string, startsLine: boolean): Words {
+  if (message.includes('closing')) return notClosed
+  if (line.startsWith('#')) return nearHash
+  if (!startsLine) return byCode.MISSING_CHAR
+  return /:(?:\s|$)/.test(line) ? notInLine : noColon
 }
 
 const quote = 'Put quotes around text that has “: ” or “ #” in it, or starts with a sign.'

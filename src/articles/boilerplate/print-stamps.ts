@@ -71,13 +71,7 @@ function partsOf(text: string, language: HeadLanguage): Parts | undefined {
   const count = language.pageCount.exec(left)?.[0]
   if (address === undefined && stamp === undefined && count === undefined) return undefined
   const rest = (count ? left.replace(count, ' ') : left).trim()
-  const isSaid =
-    label !== undefined &&
-    rest
-      .replace(language.printed, '')
-      .replace(site, '')
-      .replace(language.aroundDates, '')
-      .replace(/[\s,:]+/g, '') === ''
+  const isSaid = label !== undefined && isOnlyLabel(rest, language)
   return {
     rest: isSaid ? '' : rest,
     isSaid,
@@ -86,6 +80,14 @@ function partsOf(text: string, language: HeadLanguage): Parts | undefined {
     ...(count ? { count } : {}),
   }
 }
+
+/** `Printed from www.example.com on`, and nothing else. */
+const isOnlyLabel = (text: string, language: HeadLanguage): boolean =>
+  text
+    .replace(language.printed, '')
+    .replace(site, '')
+    .replace(language.aroundDates, '')
+    .replace(/[\s,:]+/g, '') === ''
 
 /** Which lines are a browser's: two of its marks in one line or in lines one under the other, one beside such, or with the title. */
 function stampsIn(lines: readonly TextLine[], parts: readonly (Parts | undefined)[]): boolean[] {

@@ -67,8 +67,7 @@ function bracketMarks(text: string, language: HeadLanguage): Span[] {
     const inner = match.groups!['inner']!
     const { index: start } = match
     const end = start + match[0].length
-    // the number of an item, and words that an editor has put into a quotation: “[t]he”, “he saw [a] man”
-    if (start === 0 || (/^\p{L}/u.test(text.slice(end)) && !/[.!?,;:"”’)\]]$/.test(text.slice(0, start)))) continue
+    if (isInWords(text, start, end)) continue
     const last = found.at(-1)?.end
     const isGlued = !/^\s/.test(match[0]) || (last !== undefined && /^[,;]?$/.test(text.slice(last, start)))
     const isApart = isGlued || /^(?:[.,;:!?)”’"]|\s?\[|$)/.test(text.slice(end)) || /[.!?]["”’)]?$/.test(text.slice(0, start))
@@ -83,6 +82,10 @@ function bracketMarks(text: string, language: HeadLanguage): Span[] {
   }
   return found
 }
+
+/** The number of an item, and words that an editor has put into a quotation: “[t]he”, “he saw [a] man”. */
+const isInWords = (text: string, start: number, end: number): boolean =>
+  start === 0 || (/^\p{L}/u.test(text.slice(end)) && !/[.!?,;:"”’)\]]$/.test(text.slice(0, start)))
 
 function superscriptMarks(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].flatMap(match => {

@@ -54,6 +54,12 @@ const tags: Readonly<Record<string, string>> = {
   'table-cell': 'td',
 }
 
+/** What paragraphs of these styles are in HTML. */
+const tagsOfStyles: ReadonlyMap<string, string> = new Map([
+  ['Title', 'h1'],
+  ['Quotations', 'blockquote'],
+])
+
 /** The text as HTML. Notes stand behind the paragraph that has their marks. */
 function htmlOf(root: Node, parents: ReadonlyMap<string, string>): string {
   const notes: string[] = []
@@ -76,8 +82,7 @@ function htmlOf(root: Node, parents: ReadonlyMap<string, string>): string {
     }
     if (name === 'h') return `<h${levelOf(element)}>${inside(element)}</h${levelOf(element)}>`
     const style = element.getAttribute('text:style-name') ?? ''
-    const parent = parents.get(style) ?? style
-    const tag = name === 'p' && parent === 'Title' ? 'h1' : name === 'p' && parent === 'Quotations' ? 'blockquote' : tags[name]
+    const tag = (name === 'p' && tagsOfStyles.get(parents.get(style) ?? style)) || tags[name]
     const span = element.getAttribute('table:number-columns-spanned')
     const own =
       tag === undefined

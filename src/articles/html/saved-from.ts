@@ -28,8 +28,9 @@ export function savedPage(html: string, address?: string): SavedPage {
   const short = webAddress([saved, ...linked].find(isArchive))
   const archiveUrl = archived?.archiveUrl ?? short
   const isToday = short !== undefined || isArchive(archived?.archiveUrl)
-  const url = archived?.url ?? webAddress(isToday ? askedFor.exec(html.slice(0, 60_000))?.groups!['url'] : saved)
-  const accessed = archived?.accessed ?? (isToday ? dayOf(capturedAt.exec(start)?.groups!['day']) : undefined) ?? day
+  const captured = isToday ? captureOf(html) : undefined
+  const url = archived?.url ?? webAddress(captured ? captured.url : saved)
+  const accessed = archived?.accessed ?? captured?.accessed ?? day
   return {
     ...(url === undefined ? {} : { url }),
     ...(archiveUrl === undefined ? {} : { archiveUrl }),
@@ -37,6 +38,12 @@ export function savedPage(html: string, address?: string): SavedPage {
     ...(isToday ? { isCapture: true } : {}),
   }
 }
+
+/** The address that archive.today was asked for, and the day of its capture. */
+const captureOf = (html: string) => ({
+  url: askedFor.exec(html.slice(0, 60_000))?.groups!['url'],
+  accessed: dayOf(capturedAt.exec(html.slice(0, 20_000))?.groups!['day']),
+})
 
 const marks = [
   /<!--\s{1,20}Page saved with SingleFileZ?\s{1,20}url:\s{1,9}(?<url>\S{1,2000})\s{1,20}saved date:\s{1,9}(?<day>[^\n]{1,120})/,

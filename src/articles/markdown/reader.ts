@@ -94,9 +94,7 @@ function blocksOf(tokens: readonly Token[], join: Join, language: HeadLanguage, 
     return blocks.length === 0 && title === undefined && !isDate && (!isWhole(stated) || isSameText(text, stated.title))
   }
   for (const token of tokens) {
-    const kind = opened[token.type]
-    if (kind !== undefined) kinds.push(kind)
-    else if (token.type in closed) kinds.pop()
+    nest(kinds, token)
     if (token.type === 'heading_open') heading = token.tag
     // “1998. The dam breaks.”
     else if (token.type === 'list_item_open') year = token.info.length === 4 ? `${token.info}${token.markup} ` : ''
@@ -133,6 +131,13 @@ function picturesIn({ children, map }: Token): NamedPicture[] {
       const at = { path: '', line: (map?.[0] ?? 0) + 1, column: 1 }
       return [{ file: unescaped(address), alt, ...(credit && { credit }), at }]
     })
+}
+
+/** Keeps the kinds of the elements around what comes next, the innermost last. */
+function nest(kinds: Passage['kind'][], { type }: Token): void {
+  const kind = opened[type]
+  if (kind !== undefined) kinds.push(kind)
+  else if (type in closed) kinds.pop()
 }
 
 const opened: Readonly<Record<string, Passage['kind']>> = {

@@ -30,28 +30,12 @@ export function linesOfPage(runs: readonly TextRun[], page: number): PageLine[] 
   for (const run of runs) {
     if (run.text.trim() === '') continue
     const last = lines.at(-1)
-    const drop = last === undefined ? 0 : run.y - last.y
-    const isRaised = last !== undefined && run.size < last.size * 0.8 && drop < 0 && -drop < last.size * 0.6
-    // the number of a note stands raised before it
-    const isAfterMark =
-      last !== undefined && last.size < run.size * 0.95 && /^\d{1,3}$/.test(last.text) && drop >= 0 && drop < run.size * 0.6
-    const isOnLine = last !== undefined && (Math.abs(drop) < Math.min(run.size, last.size) * 0.3 || isRaised || isAfterMark)
-    const isSame = isOnLine && run.x > last!.left
+    const isSame = last !== undefined && isOnLine(run, last)
     const ahead = last === undefined ? 0 : run.x - last.right
-    if (!isSame || ahead < -last.size || ahead > last.size * gap) {
+    if (isSame && ahead >= -last.size && ahead <= last.size * gap) lines[lines.length - 1] = joined(last, run)
+    else {
       const { text, x: left, width, y, size } = run
       lines.push({ text: text.trim(), left, right: left + width, y, size, page, isBeside: isSame && ahead > 0 })
-      continue
-    }
-    const isMark = isRaised && /^\d{1,3}$/.test(run.text.trim())
-    const isApart = isAfterMark || ahead > last.size * space || /^\s/.test(run.text) || /\s$/.test(last.text)
-    const text = isMark ? `${last.text}[${run.text.trim()}]` : `${last.text}${isApart ? ' ' : ''}${run.text.trim()}`
-    lines[lines.length - 1] = {
-      ...last,
-      text: /\s$/.test(run.text) ? `${text} ` : text,
-      right: Math.max(last.right, run.x + run.width),
-      // a large first letter is no size of its line
-      size: run.text.trim().length > last.text.length ? run.size : last.size,
     }
   }
   return lines.map(line => ({
@@ -61,6 +45,34 @@ export function linesOfPage(runs: readonly TextRun[], page: number): PageLine[] 
       .replace(/\s+/g, ' ')
       .trim(),
   }))
+}
+
+/** Whether a run stands on a line, behind its start. */
+const isOnLine = (run: TextRun, line: PageLine): boolean =>
+  run.x > line.left &&
+  (Math.abs(run.y - line.y) < Math.min(run.size, line.size) * 0.3 || isRaised(run, line) || isAfterMark(run, line))
+
+const isRaised = ({ size, y }: TextRun, line: PageLine): boolean =>
+  size < line.size * 0.8 && y < line.y && line.y - y < line.size * 0.6
+
+/** Whether a run stands behind the number of a note, which is raised before it. */
+const isAfterMark = ({ size, y }: TextRun, line: PageLine): boolean =>
+  line.size < size * 0.95 && /^\d{1,3}$/.test(line.text) && y >= line.y && y - line.y < size * 0.6
+
+/** A line with the run that goes on with it. */
+function joined(line: PageLine, run: TextRun): PageLine {
+  const own = run.text.trim()
+  const isMark = isRaised(run, line) && /^\d{1,3}$/.test(own)
+  const isApart =
+    isAfterMark(run, line) || run.x - line.right > line.size * space || /^\s/.test(run.text) || /\s$/.test(line.text)
+  const text = isMark ? `${line.text}[${own}]` : `${line.text}${isApart ? ' ' : ''}${own}`
+  return {
+    ...line,
+    text: /\s$/.test(run.text) ? `${text} ` : text,
+    right: Math.max(line.right, run.x + run.width),
+    // a large first letter is no size of its line
+    size: own.length > line.text.length ? run.size : line.size,
+  }
 }
 
 /** Lines of columns that are drawn row by row, the columns one after the other; the rows of a table stay as they are. */
