@@ -77,6 +77,11 @@ function isEnd(text: string, start: number, marks: number, end: number, language
   if (before === '' || end > marks + 1) return before !== '' || text[marks - 1] !== ' '
   // the number of a list item: “2. Wash the rice.”
   if (/^\d{1,3}$/.test(before) && marks - before.length === start) return false
+  return endsAtStop(before, next, after, text.slice(start, marks - written.length).slice(-3), language)
+}
+
+/** Whether a full stop ends a sentence, by the word before it, the next one, what follows and the signs that lead to the word. */
+function endsAtStop(before: string, next: string, after: string, lead: string, language: SentenceLanguage): boolean {
   if (/^\d{1,3}$/.test(before) && language.afterOrdinals.has(next.toLowerCase())) return false
   if (language.titles.has(before)) return false
   if (language.numbered.has(before)) return !/^\d/.test(next)
@@ -84,10 +89,9 @@ function isEnd(text: string, start: number, marks: number, end: number, language
   // an initial follows: “J. A. Smith”
   if (before.length === 1 && /^\s+\p{Lu}\./u.test(after)) return false
   // "the PML-N." ends with no initial
-  const isInitial =
-    /^(?:\p{L}\.)*\p{L}$/u.test(before) && !/\p{Lu}{2}-$/u.test(text.slice(start, marks - written.length).slice(-3))
-  const abbreviated = language.abbreviations.has(before) || isInitial
-  return abbreviated ? starts || /^\s+["“]/.test(after) : true
+  const isInitial = /^(?:\p{L}\.)*\p{L}$/u.test(before) && !/\p{Lu}{2}-$/u.test(lead)
+  const isAbbreviated = language.abbreviations.has(before) || isInitial
+  return !isAbbreviated || language.starters.has(next.toLowerCase()) || /^\s+["“]/.test(after)
 }
 
 /** The letters, digits and inner full stops that end at `end`: `U.S`, `Dr`, `12`. */

@@ -17,8 +17,31 @@ export function dateLine(written: string, language: HeadLanguage): HeadLine | un
   const hasTime = clockTime.test(rest)
   rest = rest.replace(language.ago, ' ').replace(clockTimes, ' ').replace(language.modified, ' ').replace(language.published, ' ')
   rest = rest.replace(/\p{L}+\.?/gu, word => (language.weekdays.has(word.toLowerCase().replace('.', '')) ? ' ' : word))
-  // a name stands by itself once what belongs to the date is gone
-  const parts = rest
+  const parts = partsOf(rest, language)
+  const by = parts.find(part => language.byline.test(part))
+  const names = by
+    ? namesIn(withoutLastWord(by.replace(language.byline, ''), language.beforeTimes), language)
+    : parts.filter(part => isNames(part, language))
+  const others = parts.filter(part => part !== by && !names.includes(part) && !language.furniture.test(part))
+  const mostOthers = lastMatch(line.slice(0, 20), language.published) >= 0 ? 6 : 3
+  if (others.reduce((sum, part) => sum + wordsIn(part), 0) > mostOthers || wordsIn(rest) > 16) return undefined
+  const isSigned = hasTime || by !== undefined || names.length > 0
+  const isCued = isSigned || lastMatch(line, language.published) >= 0
+  // “The storm of 4 May 2018”
+  if (!isCued && lastMatch(line, language.modified) < 0 && wordsIn(others.join(' ')) > 1) return undefined
+  const { published, modified, hasCue } = daysOf(line, dates, language)
+  return {
+    kind: 'date',
+    ...(published ? { published } : {}),
+    ...(modified === undefined ? {} : { modified }),
+    ...(names.length > 0 ? { authors: names } : {}),
+    hasCue: hasCue || isSigned,
+  }
+}
+
+/** What stands beside the dates of a line: a name stands by itself once what belongs to a date is gone. */
+const partsOf = (rest: string, language: HeadLanguage): string[] =>
+  rest
     .split(/[|•·–—,;()[\]/]|\s-\s|\s{2,}/)
     .map(
       part =>
@@ -28,22 +51,12 @@ export function dateLine(written: string, language: HeadLanguage): HeadLine | un
           .trim() && part.replace(/^[\s:.-]+|[\s:.,-]+$/g, ''),
     )
     .filter(part => part !== '')
-  const by = parts.find(part => language.byline.test(part))
-  const names = by
-    ? namesIn(withoutLastWord(by.replace(language.byline, ''), language.beforeTimes), language)
-    : parts.filter(part => isNames(part, language))
-  const others = parts.filter(part => part !== by && !names.includes(part) && !language.furniture.test(part))
-  if (
-    others.reduce((sum, part) => sum + wordsIn(part), 0) > (lastMatch(line.slice(0, 20), language.published) >= 0 ? 6 : 3) ||
-    wordsIn(rest) > 16
-  )
-    return undefined
-  const isCued = hasTime || by !== undefined || names.length > 0 || lastMatch(line, language.published) >= 0
-  // “The storm of 4 May 2018”
-  if (!isCued && lastMatch(line, language.modified) < 0 && wordsIn(others.join(' ')) > 1) return undefined
+
+/** Which of a line's dates are those of publication and of a change, and whether a word says so of the first. */
+function daysOf(line: string, dates: readonly PrintedDate[], language: HeadLanguage) {
   let published: PrintedDate | undefined
   let modified: IsoDate | undefined
-  let cue = false
+  let hasCue = false
   for (const date of dates) {
     const before = line.slice(0, date.start)
     const lastModified = lastMatch(before, language.modified)
@@ -52,16 +65,10 @@ export function dateLine(written: string, language: HeadLanguage): HeadLine | un
     else {
       // “11/07/2023 November 7, 2023”: the name settles the numbers
       published = published === undefined || isSettledBy(published, date) ? date : published
-      cue ||= lastPublished >= 0
+      hasCue ||= lastPublished >= 0
     }
   }
-  return {
-    kind: 'date',
-    ...(published ? { published } : {}),
-    ...(modified === undefined ? {} : { modified }),
-    ...(names.length > 0 ? { authors: names } : {}),
-    hasCue: cue || hasTime || by !== undefined || names.length > 0,
-  }
+  return { published, modified, hasCue }
 }
 
 /** Whether one of two printed dates can be read in several ways, and the other says in which. */

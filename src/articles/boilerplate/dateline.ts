@@ -50,11 +50,8 @@ function placeBeforeDash(text: string, language: HeadLanguage): Dateline | undef
   const match = /^(?<head>[^\n—–_]{2,90}?)(?:\s*(?<dash>--|—|–|_)\s*|(?<=\))\s*(?<dash2>-|:)\s*|\s(?<dash3>-)\s)/u.exec(text)
   if (!match) return undefined
   const head = match.groups!['head']!.trim()
-  const named = /\((?<agency>\p{L}[^()]{1,40})\)$|\/(?<wire>\p{Lu}[^/]{1,40})\/$/u.exec(head)
-  const name = named?.groups!['agency'] ?? named?.groups!['wire']
-  const isAgency = (name !== undefined && /^\p{Lu}/u.test(name)) || language.agencies.has(name?.split('/')[0] ?? '')
-  const agency = isAgency ? name : undefined
-  let place = agency === undefined ? head : head.slice(0, named!.index).trim()
+  const { agency, before } = agencyAtEnd(head, language)
+  let place = before
   const date = printedDates(place, monthNames()).at(-1)
   if (date) place = place.slice(0, date.start) + place.slice(date.end)
   place = place
@@ -79,6 +76,15 @@ function placeBeforeDash(text: string, language: HeadLanguage): Dateline | undef
   )
     return undefined
   return { length: match[0].length, ...optional(place, agency, date) }
+}
+
+/** `SALEM, Ore. (AP)`, `ORRIN, May 7 /TASS/`: the agency, and what stands before it. */
+function agencyAtEnd(head: string, language: HeadLanguage): { readonly agency?: string; readonly before: string } {
+  const named = /\((?<agency>\p{L}[^()]{1,40})\)$|\/(?<wire>\p{Lu}[^/]{1,40})\/$/u.exec(head)
+  const agency = named?.groups!['agency'] ?? named?.groups!['wire']
+  if (!named || agency === undefined) return { before: head }
+  const isAgency = /^\p{Lu}/u.test(agency) || language.agencies.has(agency.split('/')[0]!)
+  return isAgency ? { agency, before: head.slice(0, named.index).trim() } : { before: head }
 }
 
 const optional = (place: string | undefined, agency: string | undefined, date: PrintedDate | undefined) => ({

@@ -11,28 +11,65 @@ const longestHeadLine = 240
 /** Classifies one line, without a bullet before it. */
 export function headLine(line: string, language: HeadLanguage): HeadLine {
   if (line.length > longestHeadLine) return { kind: 'prose' }
-  if (noteOf(line, language)) return { kind: 'note' }
-  const wire = wireDate(line) ?? citedDate(line, language)
-  if (wire) return wire
-  if (language.advisory.test(line) || isSlug(line)) return { kind: 'furniture' }
-  if (language.furniture.test(line) || language.consent.test(line) || isMenu(line, language)) return { kind: 'furniture' }
-  const parts = partsOf(line, language)
-  if (parts) return parts
-  const fact = statedFact(line, language)
-  if (fact) return fact
+  for (const read of readers) {
+    const found = read(line, language)
+    if (found) return found
+  }
+  return { kind: (isSentence(line) || isTold(line, language)) && !isCapitals(line) ? 'prose' : 'short' }
+}
+
+type LineReader = (line: string, language: HeadLanguage) => HeadLine | undefined
+
+/** What a line may be, the surest first. */
+const readers: readonly LineReader[] = [
+  (line, language) => (noteOf(line, language) ? { kind: 'note' } : undefined),
+  wireDate,
+  citedDate,
+  furniture,
+  partsOf,
+  statedFact,
+  dateOrProse,
+  mailSender,
+  namedAuthors,
+  staffLine,
+  breadcrumb,
+  (line, language) => (language.caption.test(line) ? { kind: 'caption' } : undefined),
+]
+
+function furniture(line: string, language: HeadLanguage): HeadLine | undefined {
+  const patterns = [language.advisory, language.furniture, language.consent]
+  const isFurniture = patterns.some(pattern => pattern.test(line)) || isSlug(line) || isMenu(line, language)
+  return isFurniture ? { kind: 'furniture' } : undefined
+}
+
+function dateOrProse(line: string, language: HeadLanguage): HeadLine | undefined {
   const date = dateLine(line, language)
-  if (date) return tellsBeside(line, language) ? { kind: 'prose' } : date
-  // “Ilse Marn <ilse@vale.example>”, as programs for mail show it
+  return date && tellsBeside(line, language) ? { kind: 'prose' } : date
+}
+
+/** `Ilse Marn <ilse@vale.example>`, as programs for mail show it. */
+function mailSender(line: string): HeadLine | undefined {
   const sender = /^(?<name>[^<>@]{2,60}) <[^<>@\s]{1,64}@[^<>@\s]{3,80}>$/.exec(line)?.groups!['name']
-  if (sender !== undefined) return { kind: 'byline', authors: [sender.replace(/^"|"$/g, '')] }
+  return sender === undefined ? undefined : { kind: 'byline', authors: [sender.replace(/^"|"$/g, '')] }
+}
+
+/** `By Ilse Marn`. */
+function namedAuthors(line: string, language: HeadLanguage): HeadLine | undefined {
   const byline = language.byline.exec(line)
   const authors = byline ? namesIn(line.slice(byline[0].length), language) : []
-  if (authors.length > 0 && !isSentence(line)) return { kind: 'byline', authors }
-  if (wordsIn(line) <= 8 && language.staff.test(line) && /^\p{Lu}/u.test(line) && !language.tells(line))
-    return { kind: 'byline', authors: [line] }
-  if (/^[^>›»/|]{2,30}(?:\s[>›»/|]\s[^>›»/|]{2,40}){1,6}$/u.test(line) && /\s[>›»]\s/.test(line)) return { kind: 'breadcrumb' }
-  if (language.caption.test(line)) return { kind: 'caption' }
-  return { kind: (isSentence(line) || isTold(line, language)) && !isCapitals(line) ? 'prose' : 'short' }
+  return authors.length > 0 && !isSentence(line) ? { kind: 'byline', authors } : undefined
+}
+
+/** `Ilse Marn, Staff Writer`. */
+function staffLine(line: string, language: HeadLanguage): HeadLine | undefined {
+  const isStaff = wordsIn(line) <= 8 && language.staff.test(line) && /^\p{Lu}/u.test(line) && !language.tells(line)
+  return isStaff ? { kind: 'byline', authors: [line] } : undefined
+}
+
+/** `News > Europe > Floods`. */
+function breadcrumb(line: string): HeadLine | undefined {
+  const isTrail = /^[^>›»/|]{2,30}(?:\s[>›»/|]\s[^>›»/|]{2,40}){1,6}$/u.test(line) && /\s[>›»]\s/.test(line)
+  return isTrail ? { kind: 'breadcrumb' } : undefined
 }
 
 /** The word under which an agency files a report: `LOCK-ORRIN/FLOOD`. */

@@ -132,42 +132,42 @@ function endOfHead(seen: readonly SeenLine[]): number {
 
 /** The first line of several words, or the first of any, that is not a line of another kind. */
 function titleIn(seen: readonly SeenLine[], end: number, language: HeadLanguage): number | undefined {
-  const isCandidate = (index: number) => {
-    const { kind, text, isReport } = seen[index]!
-    return !isReport && (kind === 'short' || (kind === 'prose' && wordsIn(text) <= 32 && text.length <= 260))
+  const candidates = titleCandidates(seen, end, language)
+  const [first] = candidates
+  if (first === undefined) {
+    const hasTitle = seen.slice(0, end).some(entry => entry.fact?.title !== undefined)
+    return !hasTitle && seen[end] !== undefined && canStandAlone(seen, end) ? end : undefined
   }
-  const controls = besideControls(seen, language)
-  const found = [...seen.keys()].filter(index => index < end && isCandidate(index))
-  const free = found.filter(index => !controls.has(index))
-  const all = free.length > 0 ? free : found
-  // “The Velm Post” over the title
-  const [top, second] = all.map(index => seen[index]!.text)
-  const isOutlet = top !== undefined && language.outlet.test(top) && !/(?<!\p{L})\p{Ll}/u.test(top) && wordsIn(second ?? '') >= 3
-  // “House of Commons Hansard” over what was debated
-  const isProceedings = second !== undefined && language.proceedings.test(top!)
-  const candidates = isOutlet || isProceedings ? all.slice(1) : all
+  const { text } = seen[first]!
+  if (first + 1 < end && isStraightOver(text, seen[first + 1]!)) return first + 1
   // sections and menus stand over the title: “News”, “- In Reports”
   const long = candidates.find(index => wordsIn(seen[index]!.text) >= 4)
-  const isAdjacent =
-    long !== undefined &&
-    candidates[0] !== undefined &&
-    seen.slice(candidates[0], long).every(entry => entry.kind !== 'date' && entry.kind !== 'byline')
-  const isSection =
-    candidates[0] !== undefined && wordsIn(seen[candidates[0]]!.text) <= 3 && !/\p{Ll}/u.test(seen[candidates[0]]!.text)
-  const under = candidates[0] === undefined ? undefined : seen[candidates[0] + 1]
-  // “News” straight over a line of more words
-  const isOver =
-    under?.kind === 'short' &&
-    !under.line.blankBefore &&
-    !under.hasBullet &&
-    wordsIn(seen[candidates[0]!]!.text) <= 2 &&
-    wordsIn(under.text) >= 3
-  if (isOver && candidates[0]! + 1 < end) return candidates[0]! + 1
-  const first = long !== undefined && (isAdjacent || isSection) && seen[long]!.kind === 'short' ? long : candidates[0]
-  if (first !== undefined) return first
-  const hasTitle = seen.slice(0, end).some(entry => entry.fact?.title !== undefined)
-  return !hasTitle && seen[end] !== undefined && canStandAlone(seen, end) ? end : undefined
+  if (long === undefined || seen[long]!.kind !== 'short') return first
+  const isAdjacent = seen.slice(first, long).every(entry => entry.kind !== 'date' && entry.kind !== 'byline')
+  const isSection = wordsIn(text) <= 3 && !/\p{Ll}/u.test(text)
+  return isAdjacent || isSection ? long : first
 }
+
+/** The lines of a head that may be its title, in order, without those of the site and the name of what it is from. */
+function titleCandidates(seen: readonly SeenLine[], end: number, language: HeadLanguage): readonly number[] {
+  const controls = besideControls(seen, language)
+  const found = [...seen.keys()].filter(index => index < end && canBeTitle(seen[index]!))
+  const free = found.filter(index => !controls.has(index))
+  const all = free.length > 0 ? free : found
+  const [top, second] = all.map(index => seen[index]!.text)
+  if (top === undefined || second === undefined) return all
+  // “The Velm Post” over the title
+  const isOutlet = language.outlet.test(top) && !/(?<!\p{L})\p{Ll}/u.test(top) && wordsIn(second) >= 3
+  // “House of Commons Hansard” over what was debated
+  return isOutlet || language.proceedings.test(top) ? all.slice(1) : all
+}
+
+const canBeTitle = ({ kind, text, isReport }: SeenLine): boolean =>
+  !isReport && (kind === 'short' || (kind === 'prose' && wordsIn(text) <= 32 && text.length <= 260))
+
+/** Whether a word or two, “News”, stand straight over a line of more words. */
+const isStraightOver = (text: string, under: SeenLine): boolean =>
+  under.kind === 'short' && !under.line.blankBefore && !under.hasBullet && wordsIn(text) <= 2 && wordsIn(under.text) >= 3
 
 /** Lines of a site's own head: no blank line parts them from a control such as “Log in”, and none of them is a byline or a date. */
 function besideControls(seen: readonly SeenLine[], language: HeadLanguage): ReadonlySet<number> {

@@ -65,8 +65,7 @@ function partsOf(text: string, language: HeadLanguage): Parts | undefined {
   const address = addressIn.exec(text)?.[0]
   const plain = (address ? text.replace(address, ' ') : text).replace(/[\u00a0\u202f]/g, ' ')
   const label = language.printed.exec(plain)?.[0]
-  const date = label === undefined ? undefined : printedDates(plain, monthNames())[0]?.text
-  const stamp = (stampIn.exec(plain) ?? namedIn.exec(plain))?.[0] ?? date
+  const stamp = timeIn(plain, label !== undefined)
   const left = (stamp ? plain.replace(stamp, ' ') : plain).replace(/[()[\]]/g, ' ').trim()
   const count = language.pageCount.exec(left)?.[0]
   if (address === undefined && stamp === undefined && count === undefined) return undefined
@@ -80,6 +79,10 @@ function partsOf(text: string, language: HeadLanguage): Parts | undefined {
     ...(count ? { count } : {}),
   }
 }
+
+/** The time of printing; where a word says so, a day alone may be it. */
+const timeIn = (text: string, isLabelled: boolean): string | undefined =>
+  (stampIn.exec(text) ?? namedIn.exec(text))?.[0] ?? (isLabelled ? printedDates(text, monthNames())[0]?.text : undefined)
 
 /** `Printed from www.example.com on`, and nothing else. */
 const isOnlyLabel = (text: string, language: HeadLanguage): boolean =>

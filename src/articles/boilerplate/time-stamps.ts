@@ -50,9 +50,7 @@ function stampOf(text: string, language: HeadLanguage): Stamp | undefined {
   const start = text.slice(0, 240)
   const date = /\d[:.]\d\d/.test(start) ? printedDates(start, monthNames())[0] : undefined
   if (date === undefined) return undefined
-  const clock = clockAfter.exec(start.slice(date.end))
-  const word = clock?.groups?.['word']?.toLowerCase()
-  const after = word === undefined || language.beforeTimes.has(word) ? clock?.[0] : undefined
+  const after = clockBehind(start.slice(date.end), language)
   const before = clockBefore.exec(start.slice(0, date.start).replace(/(?<=\s)\p{L}{3,9},?\s$/u, ''))
   const lead = before ? start.slice(0, before.index) : withoutWeekday(start.slice(0, date.start), language)
   if (after === undefined && before === null) return undefined
@@ -62,6 +60,12 @@ function stampOf(text: string, language: HeadLanguage): Stamp | undefined {
   if (gap === undefined || (lead.trim() !== '' && cue === undefined) || /[.!?]\s/.test(lead)) return undefined
   const length = end + gap.length
   return language.tells(text.slice(length, length + 300)) ? { length, date, ...(cue ? { cue } : {}) } : undefined
+}
+
+function clockBehind(text: string, language: HeadLanguage): string | undefined {
+  const clock = clockAfter.exec(text)
+  const word = clock?.groups?.['word']?.toLowerCase()
+  return word === undefined || language.beforeTimes.has(word) ? clock?.[0] : undefined
 }
 
 const withoutWeekday = (lead: string, language: HeadLanguage) =>

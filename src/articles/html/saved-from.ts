@@ -19,18 +19,17 @@ export interface SavedPage {
  */
 export function savedPage(html: string, address?: string): SavedPage {
   const start = html.slice(0, 20_000)
-  const marked = marks.map(mark => mark.exec(start)?.groups).find(groups => groups !== undefined)
+  const marked = marks.map(mark => mark.exec(start)?.groups).find(groups => groups !== undefined) ?? {}
   // HTTrack leaves the scheme out
-  const saved = address ?? marked?.['url']?.replace(/^(?=[\w-]{1,63}\.[\w.-]{2,200}(?:\/|$))/, 'http://')
-  const day = dayOf(marked?.['day'])
+  const saved = address ?? marked['url']?.replace(/^(?=[\w-]{1,63}\.[\w.-]{2,200}(?:\/|$))/, 'http://')
   const linked = [...start.matchAll(archiveLink)].map(({ groups }) => groups!['url'])
-  const archived = waybackOf(html) ?? [saved, ...linked].map(archivedAt).find(found => found !== undefined)
+  const archived: SavedPage = waybackOf(html) ?? [saved, ...linked].map(archivedAt).find(found => found !== undefined) ?? {}
   const short = webAddress([saved, ...linked].find(isArchive))
-  const archiveUrl = archived?.archiveUrl ?? short
-  const isToday = short !== undefined || isArchive(archived?.archiveUrl)
+  const archiveUrl = archived.archiveUrl ?? short
+  const isToday = short !== undefined || isArchive(archived.archiveUrl)
   const captured = isToday ? captureOf(html) : undefined
-  const url = archived?.url ?? webAddress(captured ? captured.url : saved)
-  const accessed = archived?.accessed ?? captured?.accessed ?? day
+  const url = archived.url ?? webAddress(captured ? captured.url : saved)
+  const accessed = archived.accessed ?? captured?.accessed ?? dayOf(marked['day'])
   return {
     ...(url === undefined ? {} : { url }),
     ...(archiveUrl === undefined ? {} : { archiveUrl }),
