@@ -57,16 +57,12 @@ export function lookUp({ towns, countries, regions }: Wanted): Found {
   const found = new Map<string, Town[]>()
   const text = (from: number, to: number) => bytes.toString('utf8', from, to)
   let [at, lat, lon] = [0, 0, 0]
+  let [name, nameEnd, country, region, regionEnd, population] = [0, 0, 0, 0, 0, 0]
   // no closures and no records in this loop: it runs over six million bytes
   while (at < bytes.length) {
     const end = at + 1 + bytes[at]!
     at++
-    let name = 0
-    let nameEnd = 0
-    let country = 0
-    let region = 0
-    let regionEnd = 0
-    let population = 0
+    name = nameEnd = country = region = regionEnd = population = 0
     while (at < end) {
       const tag = bytes[at++]!
       const field = tag >> 3
@@ -98,24 +94,29 @@ export function lookUp({ towns, countries, regions }: Wanted): Found {
       if (sum) addTo(sum, lat, lon)
     }
     if (!canOpen(bytes, name, openings)) continue
-    // “Washington, D.C.” is Washington, “New York City” also New York
     const whole = text(name, nameEnd)
-    const folded = foldedPlace(whole.includes(',') ? whole.slice(0, whole.indexOf(',')) : whole)
-    for (const key of folded.endsWith(' city') ? [folded, folded.slice(0, -5)] : [folded])
-      if (wanted.has(key))
-        append(found, key, {
-          name: whole,
-          country: text(country, country + 2),
-          region: text(region, regionEnd),
-          population,
-          lat: lat / 1e5,
-          lon: lon / 1e5,
-        })
+    for (const key of keysOf(whole)) {
+      if (!wanted.has(key)) continue
+      const place = { lat: lat / 1e5, lon: lon / 1e5 }
+      append(found, key, {
+        name: whole,
+        country: text(country, country + 2),
+        region: text(region, regionEnd),
+        population,
+        ...place,
+      })
+    }
   }
   return {
     towns: Object.fromEntries([...found].map(([name, list]) => [name, list.sort((a, b) => b.population - a.population)])),
     middles: middlesOf([...countries.map(code => [code, countrySums.get(opening(code))!] as const), ...regionSums]),
   }
+}
+
+/** “Washington, D.C.” is found as Washington, “New York City” also as New York. */
+function keysOf(name: string): string[] {
+  const folded = foldedPlace(name.split(',', 1)[0]!)
+  return folded.endsWith(' city') ? [folded, folded.slice(0, -5)] : [folded]
 }
 
 const middlesOf = (sums: readonly (readonly [key: string, Sum])[]): Found['middles'] =>

@@ -23,7 +23,7 @@ export interface ReadYaml<T> {
   readonly value?: T
   readonly problems: readonly Problem[]
   /** 1-based line and column in the file of a value, by its path in the document. */
-  readonly placeOf: (path: readonly PropertyKey[]) => { line: number; column: number }
+  readonly placeOf: (path: readonly PropertyKey[]) => Place
   /** Whether something of a value, by its path, was left out: what it lacks then is no second mistake. */
   readonly isPartial: (path: readonly PropertyKey[]) => boolean
   /** Whether the writing itself is wrong, so that no value is surely what was meant. */
@@ -43,14 +43,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
     const { line, col } = lines.linePos(position)
     return { line: Math.max(1, line) + offset, column: Math.max(1, col) }
   }
-  const problem = (at: { line: number; column: number }, message: string, advice?: string): Problem => ({
-    check: place.check,
-    severity: 'error',
-    path: place.path,
-    ...at,
-    message,
-    ...(advice === undefined ? {} : { advice }),
-  })
+  const problem = (at: Place, message: string, advice?: string) => problemAt(place, at, message, advice)
   const nowhere = () => ({ line: 1 + offset, column: 1 })
   const unread = { placeOf: nowhere, isPartial: () => true, isBroken: true }
   const largest = place.largest ?? largestByDefault
@@ -67,10 +60,8 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
     problem(position === undefined ? nowhere() : placeAt(position), message, advice),
   )
   const isBroken = mistake !== undefined
-  let data: unknown
-  try {
-    data = document.toJS({ maxAliasCount: 50 }) ?? {}
-  } catch {
+  const data = valuesIn(document)
+  if (data === undefined) {
     if (!isBroken) problems.push(problem(nowhere(), 'too much is repeated here by references (“*”)', 'Write the values out.'))
     return { problems, ...unread }
   }
@@ -108,6 +99,30 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
   return { problems, placeOf, isPartial, isBroken }
 }
 
+/** 1-based. */
+interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+const problemAt = ({ check, path }: YamlPlace, at: Place, message: string, advice: string | undefined): Problem => ({
+  check,
+  severity: 'error',
+  path,
+  ...at,
+  message,
+  ...(advice === undefined ? {} : { advice }),
+})
+
+/** A document's values; undefined where too much is repeated in it by references. */
+function valuesIn(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 }) ?? {}
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether a path is another or lies within it. */
 const isWithin = (path: readonly PropertyKey[], outer: readonly PropertyKey[]) =>
   outer.length <= path.length && outer.every((key, index) => key === path[index])
@@ -128,11 +143,7 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefi
   return undefined
 }
 
-function keyPlace(
-  document: Document,
-  path: readonly PropertyKey[],
-  placeAt: (position: number) => { line: number; column: number },
-) {
+function keyPlace(document: Document, path: readonly PropertyKey[], placeAt: (position: number) => Place) {
   const parent = document.getIn(path.slice(0, -1), true) as
     { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined
   const pair = parent?.items?.find(item => item.key?.value === path.at(-1))
