@@ -33,3 +33,10 @@ test('an article of the turn of a year may be dated by its old one', () => {
   expect(dated('It was chosen in 2000. It resigned in 2001.')).toBe('1999-12-30')
   expect(dated('It was chosen in 2001. It resigned in 2002.')).toBeUndefined()
 })
+
+test('a day after “to be” is read where the words end with that', () => {
+  const times = dateSentences(
+    plainArticle({ id: 'a', text: 'A fair to be Friday was called off.', published: '2021-06-01' }),
+  ).flatMap(({ times }) => times)
+  expect(times.map(({ text }) => text)).toEqual(['Friday'])
+})

@@ -243,7 +243,7 @@ function isThingToBeDone(all: readonly string[], at: number): boolean {
   return (
     thing !== undefined &&
     kindOf(thing) === undefined &&
-    isPastVerb(all[at + 2]!) &&
+    isPastVerb(all[at + 2] ?? '') &&
     !all
       .slice(Math.max(0, at - 4), at)
       .some(word => /^(?:first|second|third|last|latest|only|next|[a-z]+est|one|those)$/.test(word))
