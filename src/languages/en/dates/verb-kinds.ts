@@ -48,7 +48,7 @@ const participles = words(
    shown sunk stolen sworn taken thrown torn worn written done begun been become come run`,
 )
 
-type Kind = 'modal' | 'past auxiliary' | 'linking' | 'planned' | 'to' | 'until' | 'ahead' | 'past'
+export type Kind = 'modal' | 'past auxiliary' | 'linking' | 'planned' | 'to' | 'until' | 'ahead' | 'past'
 
 // what a word is taken for where it is on several lists: the first of them
 const kinds: ReadonlyMap<string, Kind> = new Map(
