@@ -17,6 +17,10 @@ export function readInterval(first: string, last: string): DateValue | undefined
   const isPlain = ends.every(end => !end || !/[~?%]|^-00\d?X/.test(end.edtf))
   const [from, to] = isPlain ? ends : ends.map(unmasked)
   if (!from || !to) return from || to ? made(from, to) : undefined
+  return between(from, to)
+}
+
+function between(from: DateValue, to: DateValue): DateValue | undefined {
   const order = compareDays(from.earliest!, to.earliest!)
   if (order > 0) return undefined
   if (order < 0) return made(from, to)

@@ -71,27 +71,33 @@ function nearestYear(context: Context, holds: (year: number) => boolean): { year
 }
 
 /** Within a week of the anchor: back unless the words look ahead. */
-function resolveWeekday(weekday: number, { shift, from, towards }: NamedDate, context: Context): Dated {
+function resolveWeekday(weekday: number, reading: NamedDate, context: Context): Dated {
   const { modified } = context
-  const anchor = anchorFor(context, from ?? 'now', 'day') ?? (modified && { from: 'modified', date: modified })
+  const anchor = anchorFor(context, reading.from ?? 'now', 'day') ?? (modified && { from: 'modified', date: modified })
   const day = anchor?.date.earliest
   if (!anchor || day === undefined) return { value: undefined }
-  const ahead = (weekday - weekdayOf(day) + 7) % 7
-  const at = (days: number, because: DirectionReason): Dated => ({
-    value: dayAfter(day, days),
-    anchor,
-    direction: { towards: days < 0 ? 'past' : days > 0 ? 'future' : 'same', because },
-  })
+  const [days, because] = daysTo(weekday, weekdayOf(day), reading, context)
+  const towards = days < 0 ? 'past' : days > 0 ? 'future' : 'same'
+  return { value: dayAfter(day, days), anchor, direction: { towards, because } }
+}
+
+/** How many days a weekday lies from another, and why. */
+function daysTo(
+  weekday: number,
+  other: number,
+  { shift, from, towards }: NamedDate,
+  context: Context,
+): [number, DirectionReason] {
+  const ahead = (weekday - other + 7) % 7
   const back = (7 - ahead) % 7
   // counted from another day in the text, the weekday is never that day itself
-  if (from === 'text') return at((shift ?? 1) < 0 ? -(back || 7) : ahead || 7, ownWords)
-  if (shift === -1) return at(-(back || 7), ownWords)
-  if (shift === 1) return at(weekday - weekdayOf(day) + 7, ownWords)
-  if (towards) return at(towards === 'future' ? ahead : -back, ownWords)
-  if (ahead === 0) return at(0, { code: 'publication-day' })
+  if (from === 'text') return [(shift ?? 1) < 0 ? -(back || 7) : ahead || 7, ownWords]
+  if (shift === -1) return [-(back || 7), ownWords]
+  if (shift === 1) return [weekday - other + 7, ownWords]
+  if (towards) return [towards === 'future' ? ahead : -back, ownWords]
+  if (ahead === 0) return [0, { code: 'publication-day' }]
   const evidence = context.directionOf()
-  if (shift === 0) return evidence?.towards === 'past' ? at(-back, wordsOf(evidence)) : at(ahead, ownWords)
-  return evidence?.towards === 'future'
-    ? at(ahead, wordsOf(evidence))
-    : at(-back, evidence ? wordsOf(evidence) : { code: 'past-is-usual' })
+  if (shift === 0) return evidence?.towards === 'past' ? [-back, wordsOf(evidence)] : [ahead, ownWords]
+  if (!evidence) return [-back, { code: 'past-is-usual' }]
+  return [evidence.towards === 'future' ? ahead : -back, wordsOf(evidence)]
 }

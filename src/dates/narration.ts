@@ -39,9 +39,7 @@ export function narrationAfter(
   read: Read,
   passing: readonly PassingRule[],
 ): Narration | undefined {
-  const { expression, text, at, isHeading, made } = read
-  const { context } = read
-  const { published } = context
+  const { expression, text, at, made } = read
   const { reading, start } = expression
   const isOfWriter = isDeictic(reading) || (isToday(reading) && made.value !== undefined)
   if (isOfWriter && made.anchor?.from !== 'previous') {
@@ -49,36 +47,60 @@ export function narrationAfter(
     return after === narration || isQuoted(text, start) ? narration : after
   }
   const date = made.value && toldOf(made.value)
-  if (!date || isComparison(reading)) return narration
-  const isYear = date.precision === 'year'
-  const isOfPublication = !statesYear(reading) && made.anchor !== undefined && made.anchor.from !== 'previous'
-  const by = isYear ? 'year' : isOfPublication ? 'publication' : 'date'
-  const line = lineOf(date, by, at)
+  return date && !isComparison(reading) ? afterDate(narration, date, read, passing) : narration
+}
+
+function afterDate(
+  narration: Narration | undefined,
+  date: DateValue,
+  read: Read,
+  passing: readonly PassingRule[],
+): Narration | undefined {
+  const { expression, at, isHeading, made } = read
+  const { reading } = expression
+  const line = lineOf(date, yearFrom(date, read), at)
   // "the next year" leads from one to another
-  const isCounted = isYear && made.anchor?.from === 'previous' && !statesYear(reading)
+  const isCounted = date.precision === 'year' && made.anchor?.from === 'previous' && !statesYear(reading)
   if (isCounted && narration)
     return [narration, narration.aside].some(line => line && isSameYear(line.date, made.anchor!.date)) ? line : narration
   const hasYear = statesYear(reading) || isCounted
   if (isHeading && hasYear) return lineOf(date, 'date', at)
-  const isAhead = published !== undefined && compareDays(date.earliest!, published.latest!) > 0
-  if (!hasYear && isAhead) return narration
+  if (!hasYear && isAfterPublication(date, read)) return narration
   if (narration && isSaidAgain(narration, line)) return line
-  if (!narration) return hasYear && isPassing(read, date, narration, passing) ? lineOf(date, 'passing', at) : line
-  if (narration.by !== 'passing' && narration.by !== 'publication' && isSameYear(narration.date, date)) {
+  const isInYear = narration !== undefined && isToldIn(narration, date)
+  if (narration && (isInYear || !hasYear)) {
     // a year said again adds nothing to its days, and what was before or is still to come does not move the line
-    const stays = isYear || isElsewhere(context.directionOf())
-    return stays ? lineOf(narration.date, narration.by, at, 0, narration.brokenIn, narration.aside) : line
+    const stays = date.precision === 'year' || isElsewhere(read.context.directionOf())
+    if (!stays) return line
+    return isInYear ? lineOf(narration.date, narration.by, at, 0, narration.brokenIn, narration.aside) : narration
   }
-  if (!hasYear) return isYear || isElsewhere(context.directionOf()) ? narration : line
-  if (!isPassing(read, date, narration, passing)) return line
+  if (!hasYear || !isPassing(read, date, narration, passing)) return line
+  return narration ? besides(narration, date, read) : lineOf(date, 'passing', at)
+}
+
+/** What gave a date its year. */
+function yearFrom(date: DateValue, { expression: { reading }, made }: Read): Narration['by'] {
+  if (date.precision === 'year') return 'year'
+  return !statesYear(reading) && made.anchor !== undefined && made.anchor.from !== 'previous' ? 'publication' : 'date'
+}
+
+/** The line after a year in passing. */
+function besides(narration: Narration, date: DateValue, { at, context }: Read): Narration {
   // "it had declared for the king in spring 1642; in autumn its walls were mended"
   if (!context.directionOf()?.before) return narration
   return lineOf(narration.date, narration.by, narration.at, narration.breaks, narration.brokenIn, { date, at })
 }
 
+const isAfterPublication = (date: DateValue, { context: { published } }: Read) =>
+  published !== undefined && compareDays(date.earliest!, published.latest!) > 0
+
 /** The clock times of a day say it again and again: no verb has to be looked for. */
 const isSaidAgain = ({ date, by, aside, brokenIn }: Narration, line: Narration) =>
   date.edtf === line.date.edtf && by === line.by && aside === undefined && brokenIn === undefined
+
+/** Whether the line is in the year of a date. */
+const isToldIn = ({ date, by }: Narration, other: DateValue) =>
+  by !== 'passing' && by !== 'publication' && isSameYear(date, other)
 
 const isSameYear = (one: DateValue, other: DateValue) => partsOf(one.earliest!).year === partsOf(other.earliest!).year
 

@@ -19,22 +19,19 @@ export function isPassing(
   if (before.lastIndexOf('(') > before.lastIndexOf(')') || isQuoted(text, start)) return true
   const after = clauseAfter(text, end)
   const ahead = narration ? partsOf(date.earliest!).year - partsOf(narration.date.earliest!).year : undefined
-  const matches = rules.some(
-    rule =>
-      (!rule.yearAlone || isYear) &&
-      (rule.unless !== 'next' || ahead !== 1) &&
-      (rule.unless !== 'earlier' || (ahead !== undefined && ahead > 1)) &&
-      stands(rule, before, after),
-  )
-  if (matches) return true
+  if (rules.some(rule => goesWith(rule, isYear, ahead) && stands(rule, before, after))) return true
   if (!isYear && ahead !== undefined && ahead >= 0) return false
   const evidence = context.directionOf()
   // a year that was planned for
   if (evidence?.towards === 'future') return isYear
   if (evidence?.before && (ahead === undefined || ahead < 0)) return true
-  if (!narration || ahead === undefined || narration.by !== 'date') return false
-  return !opens && (isYear ? ahead < 0 || ahead > far : ahead < 0 && at.paragraph === narration.at.paragraph)
+  if (opens || !narration || ahead === undefined || narration.by !== 'date') return false
+  return isYear ? ahead < 0 || ahead > far : ahead < 0 && at.paragraph === narration.at.paragraph
 }
+
+/** Whether a rule is about such a date, which lies so many years after the story. */
+const goesWith = ({ yearAlone, unless }: PassingRule, isYear: boolean, ahead: number | undefined) =>
+  (!yearAlone || isYear) && (unless !== 'next' || ahead !== 1) && (unless !== 'earlier' || (ahead !== undefined && ahead > 1))
 
 /** Whether a rule's words stand around a year, whatever the text told of before. */
 export function stands({ before, after, both }: PassingRule, textBefore: string, textAfter: string): boolean {

@@ -30,10 +30,13 @@ export const readPoint = kept((text: string): DateValue | undefined => {
   }
   if (!isRealDay(year, number, Number(day))) return undefined
   const date = isoDate(year, number, Number(day))
-  if (clock === undefined) return made('day', date, date)
+  return clock === undefined ? made('day', date, date) : atClock(date, qualifier, clock)
+})
+
+function atClock(date: IsoDate, qualifier: string, clock: string): DateValue | undefined {
   const time = readClock(clock)
   return time === undefined ? undefined : atTime({ edtf: date + qualifier, precision: 'day', earliest: date, latest: date }, time)
-})
+}
 
 /** A day at a clock time. */
 export const atTime = (day: DateValue, time: string): DateValue =>

@@ -1,17 +1,18 @@
-import { type Clock, isShortYear, type NamedDate, type Reading, type Unit, type Year } from '../languages/reading.ts'
+import { isShortYear, type NamedDate, type Reading, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
-import { withParts } from '../common/with-parts.ts'
-import { addDays, addMonths, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { clockDigits } from './clock.ts'
+import { addDays, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
 import { anchorFor, ownWords, wordsOf } from './context.ts'
-import { atClock, calendarDate, dateValue, type DateParts, parseEdtf } from './edtf.ts'
+import { calendarDate, dateValue, parseEdtf } from './edtf.ts'
 import type { Context, Dated, Resolved } from './known.ts'
 import { resolveNamed } from './named-dates.ts'
 import { monthsLater, nthPart, periodUpTo } from './periods.ts'
+import { asSaid, qualified } from './qualify.ts'
 import { isToday } from './reading-kinds.ts'
-import { resolveHoliday, resolveNumeric, resolveNumericRange, resolvePartOfYear } from './other-dates.ts'
+import { resolveHoliday, resolveNumeric, resolvePartOfYear } from './other-dates.ts'
+import { resolveInterval } from './time-ranges.ts'
 import { timexOf } from './timex.ts'
 import { toAnchor } from './narrative-year.ts'
+import { between, movedBy, unitContaining } from './units.ts'
 import { placedYear } from './yearless.ts'
 
 /** Finds the calendar value of what words mean, from what the article says around them. */
@@ -19,15 +20,12 @@ export function resolve(reading: Reading, context: Context): Resolved {
   if (reading.kind === 'duration') return { type: 'DURATION', timex: reading.timex, unresolved: 'duration' }
   if (reading.kind === 'repeating') return { type: 'SET', timex: reading.timex, unresolved: 'repeating' }
   if (reading.kind === 'vague') return { type: 'DATE', timex: reading.timex, unresolved: 'vague' }
-  // in history, "today" is nowadays, unless something was done
-  const isNow = isToday(reading) && reading.part === undefined
-  if (isNow && context.story !== 'nowhere' && context.directionOf()?.towards !== 'past')
-    return { type: 'DATE', timex: 'PRESENT_REF', unresolved: 'vague' }
+  if (isNowadays(reading, context)) return { type: 'DATE', timex: 'PRESENT_REF', unresolved: 'vague' }
   const dated = resolveDate(reading, context)
   const { value: plain, anchor, direction, unresolved } = dated
   const type = reading.clock || reading.part !== undefined ? 'TIME' : 'DATE'
   if (!plain) return { type, unresolved: unresolved ?? 'no-anchor' }
-  const value = clocked(qualified(plain, reading.qualifier), reading.clock)
+  const value = asSaid(plain, reading)
   const timex =
     dated.timex ?? (reading.part !== undefined && plain.precision === 'day' ? `${plain.edtf}T${reading.part}` : timexOf(value))
   const made: { -readonly [K in keyof Resolved]: Resolved[K] } = { type, value }
@@ -37,6 +35,12 @@ export function resolve(reading: Reading, context: Context): Resolved {
   if (dated.alternative && reading.kind === 'date') made.alternative = dated.alternative
   if (unresolved) made.unresolved = unresolved
   return made
+}
+
+/** In history, "today" is nowadays, unless something was done. */
+function isNowadays(reading: Reading, context: Context): boolean {
+  const isNow = isToday(reading) && reading.part === undefined
+  return isNow && context.story !== 'nowhere' && context.directionOf()?.towards !== 'past'
 }
 
 function resolveDate(reading: Reading, context: Context): Dated {
@@ -60,7 +64,7 @@ function resolveDate(reading: Reading, context: Context): Dated {
     case 'same':
       return sameAs(reading, context)
     case 'interval':
-      return intervalOf(reading, context)
+      return resolveInterval(reading, context, resolveDate)
     case 'nth':
       return nthPart(reading, resolveDate(reading.of, context))
     case 'period':
@@ -74,15 +78,6 @@ function yearOf(year: Year, context: Context): number | undefined {
   if (typeof year === 'number' || isShortYear(year)) return placedYear(year, context)
   const day = resolveDate(year as Reading, context).value?.earliest
   return day === undefined ? undefined : partsOf(day).year
-}
-
-function qualified(value: DateValue, qualifier: '~' | '?' | undefined): DateValue {
-  if (qualifier === undefined || /[~?%\]/]/.test(value.edtf)) return value
-  return parseEdtf(value.edtf + qualifier) ?? value
-}
-
-function clocked(value: DateValue, clock: Clock | undefined): DateValue {
-  return (clock && atClock(value, clock)) ?? value
 }
 
 /** "The nineties" are the last ones before the article's own time. */
@@ -106,10 +101,6 @@ function centuryValue(century: number, count: number): DateValue | undefined {
   return between({ year: century * 100 + 1 }, { year: (century + count) * 100 })
 }
 
-function between(first: DateParts, last: DateParts): DateValue | undefined {
-  return dateValue({ from: dateValue(first), to: dateValue(last) })
-}
-
 function unitFrom({ unit, shift, from, fiscal, towards }: Extract<Reading, { kind: 'unit' }>, context: Context): Dated {
   const anchor = anchorFor(context, from, unit === 'weekend' ? 'week' : unit)
   const day = anchor?.date.latest
@@ -119,46 +110,6 @@ function unitFrom({ unit, shift, from, fiscal, towards }: Extract<Reading, { kin
   if (unit === 'quarter' && anchor.from === 'previous') return { value: monthsLater(anchor.date, 3 * shift), anchor, direction }
   const value = unitContaining(unit, movedBy(day, unit, shift))
   return { value: fiscal && value ? qualified(value, '?') : value, anchor, direction }
-}
-
-/** The day so many units away. */
-function movedBy(day: IsoDate, unit: Unit, count: number): IsoDate {
-  if (unit === 'day') return addDays(day, count)
-  if (unit === 'week' || unit === 'weekend') return addDays(day, 7 * count)
-  return addMonths(day, count * (monthsIn[unit] ?? 0))
-}
-
-const monthsIn: Partial<Record<Unit, number>> = { month: 1, season: 3, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }
-
-function unitContaining(unit: Unit, day: IsoDate): DateValue | undefined {
-  const { year, month } = partsOf(day)
-  switch (unit) {
-    case 'day':
-      return parseEdtf(day)
-    case 'week':
-      return weekOf(day)
-    case 'month':
-      return calendarDate(year, month)
-    case 'quarter':
-      return dateValue({ year, quarter: Math.ceil(month / 3) })
-    case 'season':
-      return dateValue({ year: month < 3 ? year - 1 : year, season: month < 3 || month === 12 ? 4 : Math.floor(month / 3) })
-    case 'half':
-      return between({ year, month: month < 7 ? 1 : 7 }, { year, month: month < 7 ? 6 : 12 })
-    case 'year':
-      return calendarDate(year)
-    case 'decade':
-      return dateValue({ decade: Math.floor(year / 10) })
-    case 'century':
-      return dateValue({ century: Math.floor(year / 100) })
-    default:
-      return undefined
-  }
-}
-
-function weekOf(day: IsoDate): DateValue | undefined {
-  const monday = mondayOf(day)
-  return parseEdtf(`${monday}/${addDays(monday, 6)}`)
 }
 
 /** Bare, "the weekend" is the last one in news, and the next one where something lies ahead; "this weekend" the other way round. */
@@ -185,7 +136,10 @@ function dayOfWeek({ weekday }: NamedDate, week: Dated): Dated {
   return { value: parseEdtf(day), anchor, direction: toAnchor(anchor, day, ownWords) }
 }
 
-function offsetFrom({ unit, count, and, from, of, comparison }: Extract<Reading, { kind: 'offset' }>, context: Context): Dated {
+type Offset = Extract<Reading, { kind: 'offset' }>
+
+function offsetFrom(reading: Offset, context: Context): Dated {
+  const { unit, count, from, of, comparison } = reading
   if (of) {
     const date = resolveDate(of, context).value
     if (date?.earliest === undefined) return { value: undefined }
@@ -200,18 +154,19 @@ function offsetFrom({ unit, count, and, from, of, comparison }: Extract<Reading,
   if (from === 'text' && unit === 'year' && (any?.precision === 'decade' || any?.precision === 'century'))
     return fromDecade(any, count)
   const anchor = anchorFor(context, from, unit)
-  const day = anchor?.date.earliest
-  if (!anchor || day === undefined) return { value: undefined }
+  return anchor ? countedFrom(anchor, reading) : { value: undefined }
+}
+
+function countedFrom(anchor: Anchor, { unit, count, and }: Offset): Dated {
+  const day = anchor.date.earliest
+  if (day === undefined) return { value: undefined }
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return { value: undefined, unresolved: 'vague' }
-  if (and)
-    return {
-      value: unitContaining(and.unit, movedBy(movedBy(day, unit, count), and.unit, and.count)),
-      anchor,
-      direction: directionOf(count),
-    }
+  const direction = directionOf(count)
+  const moved = movedBy(day, unit, count)
+  if (and) return { value: unitContaining(and.unit, movedBy(moved, and.unit, and.count)), anchor, direction }
   const exact = unit === 'decade' || unit === 'century' ? 'year' : unit
-  const value = unitContaining(exact, movedBy(day, unit, count))
-  return { value: value && exact !== unit ? qualified(value, '~') : value, anchor, direction: directionOf(count) }
+  const value = unitContaining(exact, moved)
+  return { value: value && exact !== unit ? qualified(value, '~') : value, anchor, direction }
 }
 
 /** Ten years after the 1950s is about the 1960s; five years after a century is no time that can be said. */
@@ -265,61 +220,3 @@ const shorterThanYears: ReadonlySet<DateValue['precision']> = new Set(['week', '
 
 const isWithin = (day: IsoDate, { earliest, latest }: DateValue) =>
   earliest !== undefined && latest !== undefined && compareDays(earliest, day) <= 0 && compareDays(day, latest) <= 0
-
-/** "About 1340 to 1400": what is said of one end is said of no other. */
-function endOf(reading: Reading, context: Context): Dated {
-  const dated = resolveDate(reading, context)
-  return dated.value ? withParts(dated, { value: clocked(qualified(dated.value, reading.qualifier), reading.clock) }) : dated
-}
-
-/** From one time to another: midnight begins a day as well as it ends one, and seven is after ten only on the next day. */
-function clockRange(from: DateValue, to: DateValue): DateValue | undefined {
-  if (from.earliest !== to.earliest || from.time === undefined || to.time === undefined) return dateValue({ from, to })
-  const first = { ...from, time: from.time.replace(/^24/, '00') }
-  const isNextDay = clockDigits(to.time) < clockDigits(first.time)
-  return dateValue({ from: first, to: isNextDay ? atNextDay(to) : to })
-}
-
-const atNextDay = ({ earliest, time }: DateValue) => parseEdtf(`${addDays(earliest!, 1)}T${time}`)
-
-/** An end without a year takes it from the other; the end comes after the beginning. */
-function intervalOf({ from, to }: Extract<Reading, { kind: 'interval' }>, context: Context): Dated {
-  if (!from || !to) {
-    const inner = from ?? to
-    if (!inner) return { value: undefined }
-    const dated = resolveDate(inner, context)
-    const end = dated.value && clocked(qualified(dated.value, inner.qualifier), inner.clock)
-    const timex = dated.timex ?? (end && timexOf(end))
-    const isOpen = end?.precision === 'interval' && end.edtf.includes('..')
-    const value = isOpen ? end : end && dateValue({ from: from && end, to: to && end })
-    return value ? withParts(dated, { value, timex }) : { ...dated, value }
-  }
-  if (from.kind === 'numeric' && to.kind === 'numeric') return resolveNumericRange(from, to, context)
-  const yearless = from.kind === 'date' || from.kind === 'part-of-year' ? from.year === undefined : false
-  const last = to.kind === 'date' || to.kind === 'part-of-year' ? to : undefined
-  if (yearless && typeof last?.year === 'number') {
-    const second = resolveDate(to, context)
-    for (const year of [last.year, last.year - 1]) {
-      const first = resolveDate({ ...from, year } as Reading, context)
-      const value = first.value && second.value && dateValue({ from: first.value, to: second.value })
-      if (value) return { value }
-    }
-  }
-  const first = endOf(from, context)
-  // "from 11 p.m. on 3 May to 4 a.m.": counted from where it begins
-  const begins = first.value?.earliest
-  const isOfThatDay = to.kind === 'same' && to.unit === 'day' && begins !== undefined
-  const second = isOfThatDay ? { value: clocked(parseEdtf(begins)!, to.clock) } : endOf(to, context)
-  const value = first.value && second.value && clockRange(first.value, second.value)
-  if (value) return withParts(first, { value })
-  // from November to February: the second is in the year after
-  if (first.value?.earliest !== undefined && last && last.year === undefined) {
-    const { year } = partsOf(first.value.earliest)
-    for (const next of [year, year + 1]) {
-      const end = resolveDate({ ...last, year: next } as Reading, context)
-      const value = end.value && dateValue({ from: first.value, to: end.value })
-      if (value) return withParts(first, { value })
-    }
-  }
-  return { value: undefined, unresolved: (first.value ?? second.value) ? 'ambiguous' : 'no-anchor' }
-}

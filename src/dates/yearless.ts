@@ -1,5 +1,6 @@
+import type { DirectionEvidence } from '../languages/language.ts'
 import { type Direction, isShortYear, type Year } from '../languages/reading.ts'
-import type { DateValue, IsoDate } from '../model.ts'
+import type { Anchor, DateValue, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
 import { anchorFor, isInStory, ownWords, wordsOf } from './context.ts'
 import type { Context, Dated } from './known.ts'
@@ -54,16 +55,16 @@ function fromPublication({ shift, towards }: Words, context: Context, inYear: In
   const latestPast = choices.findLast(value => compareDays(value.earliest!, reference) <= 0)
   const nextFuture = choices.find(value => compareDays(value.latest!, reference) >= 0)
   if (towards) return dated(anchor, towards === 'past' ? latestPast : nextFuture, ownWords)
+  return nearestTo(reference, anchor, { before, latestPast, nextFuture }, context)
+}
+
+/** The dates next to a day: the last that ends before it, the last that begins by then, and the first that ends then or later. */
+type Neighbours = Readonly<Record<'before' | 'latestPast' | 'nextFuture', DateValue | undefined>>
+
+function nearestTo(reference: IsoDate, anchor: Anchor, { before, latestPast, nextFuture }: Neighbours, context: Context): Dated {
   const evidence = context.directionOf()
-  const distance = (value: DateValue | undefined, direction: Direction) => {
-    if (!value) return Infinity
-    const days = direction === 'past' ? daysBetween(value.latest!, reference) : daysBetween(reference, value.earliest!)
-    return (
-      Math.max(0, days) * (evidence && evidence.towards !== direction ? against : 1) +
-      (evidence || direction === 'past' ? 0 : value.precision === 'quarter' ? quarterUnsaid : nothingSaid)
-    )
-  }
-  const isPast = evidence?.certain || distance(latestPast, 'past') <= distance(nextFuture, 'future')
+  const isPast =
+    evidence?.certain || distance(latestPast, 'past', reference, evidence) <= distance(nextFuture, 'future', reference, evidence)
   const nearest = isPast ? latestPast : nextFuture
   // what was is not to come, and its own day a writer would not name by its date
   const last = evidence?.towards === 'past' ? before : undefined
@@ -77,6 +78,19 @@ function fromPublication({ shift, towards }: Words, context: Context, inYear: In
   // the article may be of a later day than it says
   const isSoon = isPast && nextFuture?.precision === 'day' && daysBetween(reference, nextFuture.earliest!) <= longAgo
   return isSoon && nextFuture !== latestPast ? { ...made, alternative: nextFuture } : made
+}
+
+/** How many days a date lies from that of reference, more where the words around it speak against that side. */
+function distance(
+  value: DateValue | undefined,
+  side: Direction,
+  reference: IsoDate,
+  evidence: DirectionEvidence | undefined,
+): number {
+  if (!value) return Infinity
+  const days = Math.max(0, side === 'past' ? daysBetween(value.latest!, reference) : daysBetween(reference, value.earliest!))
+  if (evidence) return evidence.towards === side ? days : days * against
+  return side === 'past' ? days : days + (value.precision === 'quarter' ? quarterUnsaid : nothingSaid)
 }
 
 // how many times farther a date may be that agrees with the words around it, and by how many days the past is preferred without any
