@@ -27,7 +27,7 @@ export function uncertainReading(event: TimelineEvent): Doubt[] {
 /** A date that no cited sentence gives, that is one of two, or that was counted from a doubtful day. */
 export function lowConfidence(event: TimelineEvent, sources: ReadonlyMap<string, Source>): Doubt[] {
   if (isSet(event, 'date')) return []
-  const about = (risk: number, message: string, advice: string, mention: Mention): Doubt[] => [
+  const about: About = (risk, message, advice, mention) => [
     {
       key: `low-${event.id}`,
       kind: 'low-confidence-date',
@@ -60,6 +60,14 @@ export function lowConfidence(event: TimelineEvent, sources: ReadonlyMap<string,
       'Read the sentences together; set the date, or split off what is of another day.',
       aside,
     )
+  return countedFromDoubtful(event, sources, about)
+}
+
+type About = (risk: number, message: string, advice: string, mention: Mention) => Doubt[]
+
+/** A date that was counted from a day that is not sure, and that no sentence gives in full. */
+function countedFromDoubtful(event: TimelineEvent, sources: ReadonlyMap<string, Source>, about: About): Doubt[] {
+  const [first] = event.citations
   const worded = event.citations.some(({ dateFrom }) => dateFrom === 'words' || dateFrom === 'editor')
   if (!worded) {
     const from = { lead: 'the article’s main event', published: 'the day of publication' }

@@ -59,24 +59,26 @@ function afterDate(
   const { expression, at, isHeading, made } = read
   const { reading } = expression
   const line = lineOf(date, yearFrom(date, read), at)
-  // "the next year" leads from one to another
-  const isCounted = date.precision === 'year' && made.anchor?.from === 'previous' && !statesYear(reading)
-  if (isCounted && narration)
-    return [narration, narration.aside].some(line => line && isSameYear(line.date, made.anchor!.date)) ? line : narration
+  const isCounted = isNextYear(date, read)
+  if (isCounted && narration) return isOfYear(narration, made.anchor!.date) ? line : narration
   const hasYear = statesYear(reading) || isCounted
   if (isHeading && hasYear) return lineOf(date, 'date', at)
   if (!hasYear && isAfterPublication(date, read)) return narration
   if (narration && isSaidAgain(narration, line)) return line
   const isInYear = narration !== undefined && isToldIn(narration, date)
-  if (narration && (isInYear || !hasYear)) {
-    // a year said again adds nothing to its days, and what was before or is still to come does not move the line
-    const stays = date.precision === 'year' || isElsewhere(read.context.directionOf())
-    if (!stays) return line
-    return isInYear ? lineOf(narration.date, narration.by, at, 0, narration.brokenIn, narration.aside) : narration
-  }
+  if (narration && (isInYear || !hasYear)) return stays(date, read) ? (isInYear ? movedTo(narration, at) : narration) : line
   if (!hasYear || !isPassing(read, date, narration, passing)) return line
   return narration ? besides(narration, date, read) : lineOf(date, 'passing', at)
 }
+
+/** A year said again adds nothing to its days, and what was before or is still to come does not move the line. */
+const stays = (date: DateValue, { context }: Read) => date.precision === 'year' || isElsewhere(context.directionOf())
+
+const movedTo = ({ date, by, brokenIn, aside }: Narration, at: SentencePlace) => lineOf(date, by, at, 0, brokenIn, aside)
+
+/** "The next year" leads from one to another. */
+const isNextYear = ({ precision }: DateValue, { expression: { reading }, made }: Read) =>
+  precision === 'year' && made.anchor?.from === 'previous' && !statesYear(reading)
 
 /** What gave a date its year. */
 function yearFrom(date: DateValue, { expression: { reading }, made }: Read): Narration['by'] {
@@ -98,7 +100,11 @@ const isAfterPublication = (date: DateValue, { context: { published } }: Read) =
 const isSaidAgain = ({ date, by, aside, brokenIn }: Narration, line: Narration) =>
   date.edtf === line.date.edtf && by === line.by && aside === undefined && brokenIn === undefined
 
-/** Whether the line is in the year of a date. */
+/** Whether the line, or what is beside it, is of the year of a date. */
+const isOfYear = ({ date, aside }: Narration, other: DateValue) =>
+  isSameYear(date, other) || (aside !== undefined && isSameYear(aside.date, other))
+
+/** Whether the line goes on in the year of a date. */
 const isToldIn = ({ date, by }: Narration, other: DateValue) =>
   by !== 'passing' && by !== 'publication' && isSameYear(date, other)
 

@@ -2,7 +2,7 @@ import type { DirectionEvidence } from '../languages/language.ts'
 import type { NamedDate } from '../languages/reading.ts'
 import type { Anchor, DateValue, DirectionReason, IsoDate } from '../model.ts'
 import { compareDays, daysBetween, partsOf } from './calendar.ts'
-import type { Context, Dated } from './known.ts'
+import type { Context, Dated, Narration } from './known.ts'
 
 export type Words = Pick<NamedDate, 'shift' | 'from' | 'towards'>
 export type InYear = (year: number) => DateValue | undefined
@@ -82,9 +82,9 @@ export function mayGoOn({ shift, towards }: Words, context: Context): boolean {
  * leaves the year out, and soon after a day that has one, it often does. The other year stays its alternative.
  */
 export function ofTwo(told: Dated, now: Dated, context: Context): Dated {
-  const { at, published, isReport, isOfWriter } = context
-  const { date, by, at: from, breaks: before, brokenIn } = context.narration()!
-  const breaks = before + (isOfWriter && brokenIn !== at.sentence ? 1 : 0)
+  const { at, published, isReport } = context
+  const narration = context.narration()!
+  const { date, by, at: from } = narration
   const reference = published!.earliest!
   const [one, other] = [told.value!, now.value!]
   const isFar = !isReport && partsOf(other.earliest!).year - partsOf(one.earliest!).year > longPast
@@ -93,14 +93,23 @@ export function ofTwo(told: Dated, now: Dated, context: Context): Dated {
   if (from.sentence === at.sentence && by !== 'passing') return story
   const later = daysBetween(date.earliest!, one.earliest!)
   const isRecent = daysBetween(other.earliest!, reference) <= longAgo
-  const isOfTitle = by === 'title'
-  if (other.precision === 'quarter' || isRecent || (!isOfTitle && (later < 0 || later > soon))) return now
-  const isTurn = partsOf(one.earliest!).year > partsOf(date.latest!).year
-  const distance = at.sentence - from.sentence
-  const isNear = one.precision === 'day' && (distance <= 1 || later <= verySoon)
-  const isSure = by === 'date' ? !isReport || isNear : isOfTitle || (by === 'year' && isFar && distance <= 2)
-  const isOn = isSure && ((breaks === 0 && !isTurn) || (breaks <= 1 && later <= verySoon))
+  if (other.precision === 'quarter' || isRecent || (by !== 'title' && (later < 0 || later > soon))) return now
+  const isOn = isSure(one, later, isFar, narration, context) && isUnbroken(one, later, narration, context)
   return isOn ? story : { ...now, alternative: one }
+}
+
+/** Whether the line gives its year to a date that comes so many days later. */
+function isSure(one: DateValue, later: number, isFar: boolean, { by, at: from }: Narration, { at, isReport }: Context): boolean {
+  const distance = at.sentence - from.sentence
+  if (by === 'date') return !isReport || (one.precision === 'day' && (distance <= 1 || later <= verySoon))
+  return by === 'title' || (by === 'year' && isFar && distance <= 2)
+}
+
+/** Whether the text has not turned to the writer's own time since, or the year with it. */
+function isUnbroken(one: DateValue, later: number, narration: Narration, { at, isOfWriter }: Context): boolean {
+  const breaks = narration.breaks + (isOfWriter && narration.brokenIn !== at.sentence ? 1 : 0)
+  const isTurn = partsOf(one.earliest!).year > partsOf(narration.date.latest!).year
+  return (breaks === 0 && !isTurn) || (breaks <= 1 && later <= verySoon)
 }
 
 const soon = 180

@@ -5,29 +5,40 @@ import { clauseAfter, clauseBefore } from './clause.ts'
 import type { Narration, Read } from './known.ts'
 
 /** Whether a year stands beside what is told: a text does not go on from it. */
-export function isPassing(
-  { expression: { start, end }, text, at, from, context }: Read,
-  date: DateValue,
-  narration: Narration | undefined,
-  rules: readonly PassingRule[],
-): boolean {
+export function isPassing(read: Read, date: DateValue, narration: Narration | undefined, rules: readonly PassingRule[]): boolean {
+  const { text, from, context } = read
+  const { start, end } = read.expression
   const clause = clauseBefore(text, start)
   const before = clause.slice(Math.max(0, from - start + clause.length))
   const opens = !fiveWords.test(before)
   const isYear = date.precision === 'year'
   if (context.isReport && isYear && !opens) return true
-  if (before.lastIndexOf('(') > before.lastIndexOf(')') || isQuoted(text, start)) return true
+  if (isInBrackets(before) || isQuoted(text, start)) return true
   const after = clauseAfter(text, end)
   const ahead = narration ? partsOf(date.earliest!).year - partsOf(narration.date.earliest!).year : undefined
   if (rules.some(rule => goesWith(rule, isYear, ahead) && stands(rule, before, after))) return true
-  if (!isYear && ahead !== undefined && ahead >= 0) return false
+  return isAside(read, isYear, opens, ahead, narration)
+}
+
+/** Whether a date, so many years after the story, is off its line by where and how it is told. */
+function isAside(
+  { at, context }: Read,
+  isYear: boolean,
+  opens: boolean,
+  ahead: number | undefined,
+  narration: Narration | undefined,
+): boolean {
+  const isBack = ahead === undefined || ahead < 0
+  if (!isYear && !isBack) return false
   const evidence = context.directionOf()
   // a year that was planned for
   if (evidence?.towards === 'future') return isYear
-  if (evidence?.before && (ahead === undefined || ahead < 0)) return true
-  if (opens || !narration || ahead === undefined || narration.by !== 'date') return false
-  return isYear ? ahead < 0 || ahead > far : ahead < 0 && at.paragraph === narration.at.paragraph
+  if (evidence?.before && isBack) return true
+  if (opens || narration?.by !== 'date') return false
+  return isYear ? isBack || ahead > far : isBack && at.paragraph === narration.at.paragraph
 }
+
+const isInBrackets = (before: string) => before.lastIndexOf('(') > before.lastIndexOf(')')
 
 /** Whether a rule is about such a date, which lies so many years after the story. */
 const goesWith = ({ yearAlone, unless }: PassingRule, isYear: boolean, ahead: number | undefined) =>

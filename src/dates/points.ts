@@ -13,21 +13,19 @@ export const readPoint = kept((text: string): DateValue | undefined => {
   if (!found) return undefined
   const { year: written = '', month, day, qualifier = '', clock } = found
   const [firstYear, lastYear] = yearsOf(written)
-  if (clock !== undefined && (day === undefined || day === 'XX')) return undefined
+  const hasDay = day !== undefined && day !== 'XX'
+  if (clock !== undefined && !hasDay) return undefined
   if (month === undefined) return yearsPoint(written, firstYear, lastYear, qualifier)
   if (firstYear !== lastYear) return undefined
   const year = firstYear
   // EDTF has no qualifier behind an X: about some day of a month is about that month
   const edtf = qualifier === '' ? text : text.replace(/(?:-XX)+(?=[~?%])/, '')
   const made = (precision: Precision, earliest: IsoDate, latest: IsoDate): DateValue => ({ edtf, precision, earliest, latest })
-  if (month === 'XX')
-    return day === undefined || day === 'XX' ? made('year', isoDate(year, 1, 1), isoDate(year, 12, 31)) : undefined
+  if (month === 'XX') return hasDay ? undefined : made('year', isoDate(year, 1, 1), isoDate(year, 12, 31))
   const number = Number(month)
   if (number > 12) return day === undefined ? partOfYear(edtf, year, number, qualifier) : undefined
   if (number === 0) return undefined
-  if (day === undefined || day === 'XX') {
-    return made('month', isoDate(year, number, 1), isoDate(year, number, lastDay(year, number)))
-  }
+  if (!hasDay) return made('month', isoDate(year, number, 1), isoDate(year, number, lastDay(year, number)))
   if (!isRealDay(year, number, Number(day))) return undefined
   const date = isoDate(year, number, Number(day))
   return clock === undefined ? made('day', date, date) : atClock(date, qualifier, clock)

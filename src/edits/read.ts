@@ -118,11 +118,16 @@ function wrongWith(item: WrittenEdit): Wrong | undefined {
     return wrongWithAdded(item.add)
   }
   const [ofArticle] = articleKeys.filter(name => item[name] !== undefined)
-  if (ofArticle) {
-    if (item.source === undefined) return wrong([ofArticle], `“${ofArticle}” does not say of which article`, 'Add “source”.')
-    const other = [...asked, ...(['event', 'quote', 'clause'] as const)].find(name => item[name] !== undefined)
-    return other && wrong([other], `“${other}” does not go with “${ofArticle}”`, 'Write it as an item of its own.')
-  }
+  return ofArticle ? wrongWithArticle(item, ofArticle) : wrongWithEvent(item, asked.length)
+}
+
+function wrongWithArticle(item: WrittenEdit, key: (typeof articleKeys)[number]): Wrong | undefined {
+  if (item.source === undefined) return wrong([key], `“${key}” does not say of which article`, 'Add “source”.')
+  const other = [...instructions, ...(['event', 'quote', 'clause'] as const)].find(name => item[name] !== undefined)
+  return other && wrong([other], `“${other}” does not go with “${key}”`, 'Write it as an item of its own.')
+}
+
+function wrongWithEvent(item: WrittenEdit, asked: number): Wrong | undefined {
   if (item.clause !== undefined && item.quote === undefined)
     return wrong(['clause'], '“clause” does not say of which sentence', 'Add “source” and “quote”.')
   if (!isEventTarget(item))
@@ -133,7 +138,7 @@ function wrongWith(item: WrittenEdit): Wrong | undefined {
   const { about, of } = item.dismiss ?? {}
   if (of !== undefined && about !== 'number')
     return wrong(['dismiss', 'of'], '“of” says what is counted, and goes only with “about: number”', 'Remove it.')
-  if (asked.length === 0) return wrong([], 'this correction changes nothing', `Add one of: ${instructions.join(', ')}.`)
+  if (asked === 0) return wrong([], 'this correction changes nothing', `Add one of: ${instructions.join(', ')}.`)
   return undefined
 }
 

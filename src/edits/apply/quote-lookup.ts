@@ -30,27 +30,8 @@ export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget)
   const sentencesOf = remembered((article: Article) =>
     article.sentences.map((sentence, index) => ({ article, index, sentence, plain: plainText(sentence.text) })),
   )
-  const everywhere = once(() => {
-    const byText = new Map<string, PlainSentence[]>()
-    for (const placed of articles.flatMap(sentencesOf)) {
-      const same = byText.get(placed.plain)
-      if (same) same.push(placed)
-      else byText.set(placed.plain, [placed])
-    }
-    return byText
-  })
-
-  const byWord = once(() => {
-    const postings = new Map<string, PlainSentence[]>()
-    for (const placed of articles.flatMap(sentencesOf)) {
-      for (const word of new Set(wordsOf(placed.plain))) {
-        const same = postings.get(word)
-        if (same) same.push(placed)
-        else postings.set(word, [placed])
-      }
-    }
-    return postings
-  })
+  const everywhere = once(() => indexed(articles.flatMap(sentencesOf), ({ plain }) => [plain]))
+  const byWord = once(() => indexed(articles.flatMap(sentencesOf), ({ plain }) => new Set(wordsOf(plain))))
   /** Sentences anywhere that share one of the quote's rarest words: comparing with all would take too long. */
   const sharing = (plain: string) => {
     const found = [...new Set(wordsOf(plain))].flatMap(word => {
@@ -89,6 +70,22 @@ export function quoteFinder(articles: readonly Article[]): (target: QuoteTarget)
     const searched = moved.length > 0 ? moved : here.length > 0 ? here : sharing(plain)
     return { sentences: [], how: 'none', candidates: nearest(plain, searched), hasArticle: article !== undefined }
   }
+}
+
+/** Sentences by their keys, in order. */
+function indexed(
+  sentences: readonly PlainSentence[],
+  keysOf: (sentence: PlainSentence) => Iterable<string>,
+): Map<string, PlainSentence[]> {
+  const index = new Map<string, PlainSentence[]>()
+  for (const sentence of sentences) {
+    for (const key of keysOf(sentence)) {
+      const same = index.get(key)
+      if (same) same.push(sentence)
+      else index.set(key, [sentence])
+    }
+  }
+  return index
 }
 
 /** Articles by all that an editor may call them: the path, the path inside the content folder, the id. */

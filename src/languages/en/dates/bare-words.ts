@@ -3,44 +3,42 @@ import type { Reading } from '../../reading.ts'
 import { monthOf } from './words.ts'
 
 // people and places called May, April, June, August; marches that are no month
-const givenName = /^(?:april|june|may|august)$/i
+const otherWord = /^(?:april|june|may|august|march)$/
 
 /** The month that a bare name means; nothing where it is a verb or a person. */
 export function bareMonth(word: string | undefined, text: string, before: string, after: string): Reading | undefined {
   const month = monthOf(word)
   if (month === undefined || !/^[A-Z]/.test(text)) return undefined
   const bare = word!.replace('.', '').toLowerCase()
-  if (
-    bare.length === 3 &&
-    bare !== 'may' &&
-    !word!.endsWith('.') &&
-    !/\b(?:in|of|since|until|by|last|next|this|early|late|mid|from|to)[ -]+$/i.test(before)
-  )
-    return undefined
-  const cued =
-    /\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|during|before|after|between|for|and|past|each|every|end|beginning|start|middle|around|about|or)[ -]+$/i.test(
-      before,
-    )
+  // "Jun" without its full stop may be anything
+  if (bare.length === 3 && bare !== 'may' && !word!.endsWith('.') && !beforeShortMonth.test(before)) return undefined
   // the October Revolution, the July Monarchy, Black September
   if (nameAfterMonth.test(after) || /\bBlack +$/.test(before)) return undefined
-  if (bare === 'may' || bare === 'march' || givenName.test(bare)) {
-    if (!cued) {
-      // the March on Rome, a March for Life
-      if (bare === 'march' && /^ (?:on|to|of|for|from|in|towards?|against|through)\b/.test(after)) return undefined
-      if (bare === 'march' && /\b(?:an?|long|protest|their|his|its) +$/i.test(before)) return undefined
-      // a name before or after it, or a verb after it
-      if (/\b(?!The |A |An |Since |In |By )[A-Z][\p{L}.]* +$/u.test(before) || /^ [A-Z]/.test(after)) return undefined
-      if (bare === 'may' && !/^(?:'s| (?:and|to|through|or) |,|\.|-)/.test(after)) return undefined
-      if (/^ (?:said|says|told|has|had|is|was|will|would|did|does|also)\b/.test(after)) return undefined
-    } else if (
-      /^ [A-Z][a-z]+/.test(after) &&
-      !/^ (?:Day|Revolution|Uprising|Days)\b/.test(after) &&
-      /\b(?:for|and|of|by|to|from|about|or) +$/.test(before)
-    )
-      return undefined
-  }
+  if (otherWord.test(bare) && (beforeMonth.test(before) ? isPerson(before, after) : isNoMonth(bare, before, after)))
+    return undefined
   if (/^(?:'s)? (?:\d)/.test(after) && /^ \d+(?::|,\d)/.test(after)) return undefined
   return { kind: 'date', month }
+}
+
+const beforeShortMonth = /\b(?:in|of|since|until|by|last|next|this|early|late|mid|from|to)[ -]+$/i
+const beforeMonth =
+  /\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|during|before|after|between|for|and|past|each|every|end|beginning|start|middle|around|about|or)[ -]+$/i
+
+/** "for April Dunmore" */
+const isPerson = (before: string, after: string) =>
+  /^ [A-Z][a-z]+/.test(after) &&
+  !/^ (?:Day|Revolution|Uprising|Days)\b/.test(after) &&
+  /\b(?:for|and|of|by|to|from|about|or) +$/.test(before)
+
+/** Whether a name is no month where no preposition stands before it. */
+function isNoMonth(bare: string, before: string, after: string): boolean {
+  // the March on Rome, a March for Life
+  if (bare === 'march' && /^ (?:on|to|of|for|from|in|towards?|against|through)\b/.test(after)) return true
+  if (bare === 'march' && /\b(?:an?|long|protest|their|his|its) +$/i.test(before)) return true
+  // a name before or after it, or a verb after it
+  if (/\b(?!The |A |An |Since |In |By )[A-Z][\p{L}.]* +$/u.test(before) || /^ [A-Z]/.test(after)) return true
+  if (bare === 'may' && !/^(?:'s| (?:and|to|through|or) |,|\.|-)/.test(after)) return true
+  return /^ (?:said|says|told|has|had|is|was|will|would|did|does|also)\b/.test(after)
 }
 
 /** Whether words with a day are of something that is known: "the March 4 fire". */
@@ -122,22 +120,31 @@ function isOfName(year: number, before: string, after: string): boolean {
   return year % 1000 === 0 || nameWithArticle.test(before)
 }
 
+const isPartOfLonger = (before: string) =>
+  (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) || rangeOfNumbered.test(before)
+
+/** Whether a number tells which of several things something is, or how many there are. */
+const isOfThing = (year: number, before: string, after: string) =>
+  nameBefore.test(before) ||
+  modelAfter.test(after) ||
+  isOfOtherEra(after) ||
+  (/[A-Z]\p{L}+ $/u.test(before) && isOfName(year, before, after)) ||
+  ((pluralNoun.test(after) || unmarkedPlural.test(after)) && amountBefore.test(before)) ||
+  isNumberOfSomething(year, before, after)
+
+/** Whether what follows a number makes it a longer one, or says of what it is a measure. */
+const isMeasured = (after: string) =>
+  /^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after) ||
+  (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) ||
+  measuredAfter.test(after) ||
+  measured.test(after)
+
+const measuredAfter =
+  /^ [NESW]\b|^-(?:page|foot|mile|meter|metre|member|seat|strong|pound|man|acre|bed|word|ton|horsepower|room|year|day)\b/
+
 /** Whether four digits are a year and not a number of things, a price, a page or a part of something longer. */
 export function isYear(year: number, before: string, after: string): boolean {
-  if (partOfLonger.test(before) && !/\b(?:mid|post|pre|late|early|the|since)-$/i.test(before)) return false
-  if (rangeOfNumbered.test(before) || nameBefore.test(before) || modelAfter.test(after) || isOfOtherEra(after)) return false
-  if (/[A-Z]\p{L}+ $/u.test(before) && isOfName(year, before, after)) return false
-  if ((pluralNoun.test(after) || unmarkedPlural.test(after)) && amountBefore.test(before)) return false
-  if (isNumberOfSomething(year, before, after)) return false
-  if (/^(?:[%°]|[/:]\d|[A-Za-z]| ?(?:million|billion|trillion|thousand|hundred)\b)/.test(after)) return false
-  if (/^-\d/.test(after) && !/^-(?:[12]\d{3})(?![\d-])/.test(after)) return false
-  if (
-    /^ [NESW]\b|^-(?:page|foot|mile|meter|metre|member|seat|strong|pound|man|acre|bed|word|ton|horsepower|room|year|day)\b/.test(
-      after,
-    )
-  )
-    return false
-  if (measured.test(after)) return false
+  if (isPartOfLonger(before) || isOfThing(year, before, after) || isMeasured(after)) return false
   if (counted.test(after)) return /\b(?:in|since|the) +$/i.test(before)
   const cued = yearCue.test(before)
   if (year >= 1900 && year <= 2050) return cued || !pluralNoun.test(after)

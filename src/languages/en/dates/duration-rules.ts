@@ -30,16 +30,7 @@ const timexUnits: Partial<Record<Unit, string>> = {
 
 function durationOf(number: number | undefined, unit: string): string {
   const name = unitOf(unit)!
-  if (name === 'minute' && number === 1.5) return 'PT1M30S'
-  if (name === 'second' || name === 'minute' || name === 'hour') {
-    const letter = name[0]!.toUpperCase()
-    if (number === undefined) return `PTX${letter}`
-    return !Number.isInteger(number) && name === 'hour' && number > 1
-      ? `PT${Math.floor(number)}H${Math.round((number % 1) * 60)}M`
-      : number === 0.5 && name === 'hour'
-        ? 'PT30M'
-        : `PT${number}${letter}`
-  }
+  if (name === 'second' || name === 'minute' || name === 'hour') return timeOf(number, name)
   if (number === undefined) return `PX${timexUnits[name]}`
   if (/^fortnight/i.test(unit)) return `P${number * 2}W`
   if (name === 'year' && !Number.isInteger(number) && (number * 12) % 1 === 0)
@@ -47,6 +38,15 @@ function durationOf(number: number | undefined, unit: string): string {
   if (name === 'decade') return `P${number * 10}Y`
   if (name === 'century') return `P${number * 100}Y`
   return name === 'weekend' ? 'P2D' : `P${number}${timexUnits[name]}`
+}
+
+function timeOf(number: number | undefined, unit: 'second' | 'minute' | 'hour'): string {
+  const letter = unit[0]!.toUpperCase()
+  if (number === undefined) return `PTX${letter}`
+  if (unit === 'minute' && number === 1.5) return 'PT1M30S'
+  if (unit === 'hour' && number === 0.5) return 'PT30M'
+  if (unit !== 'hour' || number < 1 || Number.isInteger(number)) return `PT${number}${letter}`
+  return `PT${Math.floor(number)}H${Math.round((number % 1) * 60)}M`
 }
 
 const some = `(?<some>a few(?: more)?|several|many|some|a number of|dozens of|hundreds of|thousands of|tens of|countless|a matter of|few|numerous|various|multiple)`
@@ -92,6 +92,30 @@ const stretches = 'days weeks months quarters years decades centuries times gene
 const seasonCode = ['SP', 'SU', 'FA', 'WI']
 const ends = `(?: ?(?:and a half|or so|or more|or less|or two|or longer))?`
 
+/** Whether a number and its unit are a length of time: not "the year", "a quarter of the town", "a second". */
+function isLength(number: string, unit: string, after: string): boolean {
+  if (number === 'the' || (/^an?$/.test(number) && unit.endsWith('s'))) return false
+  if (unit.startsWith('second')) return !/^(?:an?|one)$/.test(number)
+  return !unit.startsWith('quarter') || !(/^(?:an?|three)$/.test(number) || /^ of (?:a |an |the )?/.test(after))
+}
+
+// "a dollar a day"
+const amountBefore =
+  /\b(?:cents?|dollars?|percent|pounds?|\$[\d.,]+|billion|million|times|twice|once|%|barrels|tons|people|units) +$/i
+
+const amountOf = (number: string) =>
+  numberOf(
+    number
+      .toLowerCase()
+      .replace(/ (?:full|whole|entire|additional|extra|further|single|mere|record|solid|good)\b/, '')
+      .replace(/^(?:a|one) hundred/, 'hundred')
+      .replace(/^half an?$/, 'half')
+      .replace(/^an? half$/, 'half')
+      .replace(/^one-half$/, 'half')
+      .replace(/^a (?=couple|dozen)/, '')
+      .replace(/couple of/, 'couple'),
+  )
+
 export const durationRules: readonly DateRule[] = [
   {
     name: 'length of time',
@@ -103,33 +127,12 @@ export const durationRules: readonly DateRule[] = [
     read: ({ some, number, unit, halfbefore, half = halfbefore }, { before, after, text }) => {
       // "some day" is a day to come
       if (/^some$/i.test(some ?? '') && !/s$/i.test(unit!)) return undefined
-      if (number?.toLowerCase() === 'the' || (/^an?$/i.test(number ?? '') && /s$/i.test(unit!))) return undefined
       if (/[$£€]$|\d[.,/:-]$/.test(before) || /\b(?:aged?) +$/i.test(before)) return undefined
-      if (/^second/i.test(unit!) && /^(?:a|an|one)$/i.test(number ?? '')) return undefined
-      if (/^(?:a|an)$/i.test(number ?? '') && /^quarter|^second/i.test(unit!)) return undefined
-      if (/^quarters?/i.test(unit!) && (/^ of (?:a |an |the )?/.test(after) || /^three$/i.test(number ?? ''))) return undefined
-      if (
-        /^(?:a|an|one)$/i.test(number ?? '') &&
-        /\b(?:cents?|dollars?|percent|pounds?|\$[\d.,]+|billion|million|times|twice|once|%|barrels|tons|people|units) +$/i.test(
-          before,
-        )
-      )
+      if (!isLength((number ?? '').toLowerCase(), unit!.toLowerCase(), after)) return undefined
+      if (/^(?:a|an|one)$/i.test(number ?? '') && amountBefore.test(before))
         return { kind: 'repeating', timex: durationOf(1, unit!) }
       if (/^(?:a|an) day$/i.test(text) && /^ (?:when|of|in which|that)\b/.test(after)) return undefined
-      const value =
-        some === undefined
-          ? numberOf(
-              number!
-                .toLowerCase()
-                .replace(/ (?:full|whole|entire|additional|extra|further|single|mere|record|solid|good)\b/, '')
-                .replace(/^(?:a|one) hundred/, 'hundred')
-                .replace(/^half an?$/, 'half')
-                .replace(/^an? half$/, 'half')
-                .replace(/^one-half$/, 'half')
-                .replace(/^a (?=couple|dozen)/, '')
-                .replace(/couple of/, 'couple'),
-            )
-          : undefined
+      const value = some === undefined ? amountOf(number!) : undefined
       return {
         kind: 'duration',
         timex: durationOf(value === undefined ? undefined : value + (half === undefined ? 0 : 0.5), unit!),

@@ -208,11 +208,7 @@ export const relativeRules: readonly DateRule[] = [
       if (name === 'day' && /^ or (?:two|so|more)\b/.test(after)) return { kind: 'duration', timex: 'P1D' }
       if (name === 'day') return from === 'text' ? { kind: 'offset', unit: 'day', count: shift, from } : undefined
       const words = pointer!.toLowerCase().replace(/ +/g, ' ')
-      // "the past year" is a length of time up to now
-      if (/^(?:the )?(?:past|last)$|^(?:the )?(?:coming|upcoming)$/.test(words) && /past|coming|the/.test(words))
-        return { kind: 'duration', timex: `P1${durationCode(name)}` }
-      if (/^ (?:and a half|or two|or so|or more)/.test(after) && words.startsWith('the'))
-        return { kind: 'duration', timex: `P1${durationCode(name)}` }
+      if (isLength(words, after)) return { kind: 'duration', timex: `P1${durationCode(name)}` }
       return {
         kind: 'unit',
         unit: name,
@@ -307,6 +303,11 @@ export const relativeRules: readonly DateRule[] = [
     },
   },
 ]
+
+/** "The past year", "the last year or so" are lengths of time up to now. */
+const isLength = (pointer: string, after: string) =>
+  /^(?:the )?(?:past|coming|upcoming)$|^the last$/.test(pointer) ||
+  (pointer.startsWith('the') && /^ (?:and a half|or two|or so|or more)/.test(after))
 
 const dayParts: Readonly<Record<string, string>> = { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' }
 
