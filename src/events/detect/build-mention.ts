@@ -1,11 +1,9 @@
 import { parseEdtf } from '../../dates/edtf.ts'
-import type { DateValue, EventKind, Mention, Span, TimeExpression } from '../../model.ts'
-import type { PlacedTime } from '../attachment/placed-time.ts'
+import type { DateValue, Mention, Span, TimeExpression } from '../../model.ts'
 import { leans, openingLine } from '../headline/leans.ts'
 import { resolvedLine } from '../headline/resolved-line.ts'
 import { attributedLine, attributionText } from '../headline/attributed-line.ts'
 import { cutSentence } from '../headline/cut-sentence.ts'
-import type { ClauseLine } from '../headline/headline-text.ts'
 import { sharesMost, shortTitle } from '../headline/title.ts'
 import { namesIn } from '../names/names.ts'
 import { quantitiesIn } from '../names/quantities.ts'
@@ -14,28 +12,9 @@ import { argumentsOf } from './arguments.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { Clause } from './clauses.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import { isToldInPassing } from './told-in-passing.ts'
 import { isAfterPublication, isLongAgo } from './since-publication.ts'
-
-/** One event of a sentence before its facts are gathered: where it stands and when it was. */
-export interface EventCandidate extends ClauseLine {
-  readonly kind: EventKind
-  readonly time?: PlacedTime
-  /** The word that tells of it. */
-  readonly trigger: number
-  /** First and last word, both inclusive. */
-  readonly first: number
-  readonly last: number
-  /** How sure the parse is of its time and its subject, 0–1; absent without a time. */
-  readonly confidence?: number
-  /** Whether the date before or over its sentence is its own. */
-  readonly isGiven?: boolean
-  /** "has fired": at a time before now that it does not tell. */
-  readonly perfect?: boolean
-  /** Where it is only claimed or denied, and the words that name by whom. */
-  readonly factuality?: 'alleged' | 'denied'
-  readonly by?: readonly number[]
-}
 
 /** An event with its facts: when, what, who and how many. `count`: how many events its sentence tells of; `sentences`: the sentences before it and its own. */
 export function buildMention(

@@ -2,7 +2,7 @@ import type { EventKind } from '../../model.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
 import { clauseLine } from '../headline/clause-headline.ts'
 import { attributionOf } from './attribution.ts'
-import type { EventCandidate } from './build-mention.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import type { Clause } from './clauses.ts'
 import type { ParsedSentence } from './parsed-sentence.ts'
 

@@ -1,7 +1,7 @@
 import type { PlacedTime } from '../attachment/placed-time.ts'
 import { lineLength, lineOf } from '../headline/headline-text.ts'
 import { lineWords } from '../headline/line-words.ts'
-import type { EventCandidate } from './build-mention.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import type { Clause } from './clauses.ts'
 import { type ParsedSentence, range } from './parsed-sentence.ts'
 

@@ -1,7 +1,7 @@
 import type { EventKind } from '../../model.ts'
 import { lineLength, lineOf } from '../headline/headline-text.ts'
 import { lineWords } from '../headline/line-words.ts'
-import type { EventCandidate } from './build-mention.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import { candidateOf, withAttribution } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
 import { eventClass } from './event-class.ts'

@@ -1,6 +1,7 @@
 import type { Mention } from '../../model.ts'
 import { dependentOf } from '../../syntax/tree.ts'
-import { buildMention, type EventCandidate } from './build-mention.ts'
+import { buildMention } from './build-mention.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import { factualityOf } from './factuality.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 

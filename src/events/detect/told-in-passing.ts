@@ -1,6 +1,6 @@
 import { matrixOf } from '../attachment/time-in-tree.ts'
 import { isSelfContained } from '../headline/subject.ts'
-import type { EventCandidate } from './build-mention.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import type { Clause } from './clauses.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import { isDayPrecise } from '../attachment/placed-time.ts'

@@ -1,5 +1,5 @@
 import { dependentOf } from '../../syntax/tree.ts'
-import type { EventCandidate } from './build-mention.ts'
+import type { EventCandidate } from './event-candidate.ts'
 import { candidateOf, withAttribution } from './clause-event.ts'
 import type { Clause } from './clauses.ts'
 import { eventClass } from './event-class.ts'

@@ -1,5 +1,5 @@
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
-import type { EventCandidate } from '../detect/build-mention.ts'
+import type { EventCandidate } from '../detect/event-candidate.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { lineOf, longestLine } from './headline-text.ts'
 

@@ -1,5 +1,5 @@
 import { lowerWords } from '../../common/text.ts'
-import type { CorpusStatistics } from './corpus.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { Features } from './features.ts'
 import { meets, shared } from './sets.ts'
 

@@ -1,5 +1,5 @@
 import { append } from '../../common/append.ts'
-import type { CorpusStatistics } from './corpus.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { Features } from './features.ts'
 
 /** At most this many mentions are looked at under one key, those of which it tells most. */

@@ -3,7 +3,7 @@ import { averageLink, type Edge } from './clustering.ts'
 import { componentsOf } from './components.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { clusterThresholds, edgeThresholds } from './coreference-weights.ts'
-import type { CorpusStatistics } from './corpus.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { Features } from './features.ts'
 import { canCorefer } from './likely-pairs.ts'
 

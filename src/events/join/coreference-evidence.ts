@@ -12,10 +12,9 @@ import {
   otherPatients,
   unknownPersons,
 } from './argument-conflicts.ts'
-import type { CoreferenceScore } from './coreference-score.ts'
 import { type CoreferenceWeight, newsLasts, otherCount, relatedOverlap } from './coreference-weights.ts'
-import type { CorpusStatistics } from './corpus.ts'
-import { isDatedApart, sameDay } from './date-distance.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
+import { type DateDistance, isDatedApart, sameDay } from './date-distance.ts'
 import type { Mention } from '../../model.ts'
 import type { Features } from './features.ts'
 import { meets, sharedWeight, weightOf } from './sets.ts'
@@ -24,10 +23,21 @@ import { hasUnresolvedDate } from './unresolved-anchor.ts'
 /** Takes one piece of evidence: the name of its weight, and how far it holds, 0–1; 1 unless it is said. */
 export type Weigh = (evidence: CoreferenceWeight, amount?: number) => void
 
-type Shared = Omit<CoreferenceScore, 'score' | 'maybeOne'>
+/** What two mentions share, and how far their days are apart. */
+export interface SharedFeatures {
+  readonly sameTrigger: boolean
+  readonly sharedName: boolean
+  readonly days: DateDistance
+}
 
 /** Tells what speaks for it that two mentions tell of one event, and what against it, but for their dates. */
-export function weighEvidence(first: Features, second: Features, shared: Shared, corpus: CorpusStatistics, weigh: Weigh): void {
+export function weighEvidence(
+  first: Features,
+  second: Features,
+  shared: SharedFeatures,
+  corpus: CorpusStatistics,
+  weigh: Weigh,
+): void {
   const { sameTrigger, sharedName, days } = shared
   const { weight } = corpus
   const isOtherDay = days.explicit && days.gap !== 0
@@ -94,7 +104,7 @@ const otherClock = ({ mention: first }: Features, { mention: second }: Features)
 function weighTwoArticles(
   first: Features,
   second: Features,
-  { sameTrigger, sharedName, days }: Shared,
+  { sameTrigger, sharedName, days }: SharedFeatures,
   corpus: CorpusStatistics,
   weigh: Weigh,
 ): void {

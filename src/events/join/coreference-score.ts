@@ -1,17 +1,14 @@
-import { weighEvidence } from './coreference-evidence.ts'
+import { type SharedFeatures, weighEvidence } from './coreference-evidence.ts'
 import { coreferenceWeights as weights, exclusions } from './coreference-weights.ts'
-import type { CorpusStatistics } from './corpus.ts'
-import { type DateDistance, dateDistance, dateEvidence } from './date-distance.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
+import { dateDistance, dateEvidence } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { logistic } from './logistic.ts'
 import { meets } from './sets.ts'
 
 /** The probability that two mentions tell of one event, 0–1, and some of what that rests on. */
-export interface CoreferenceScore {
+export interface CoreferenceScore extends SharedFeatures {
   readonly score: number
-  readonly sameTrigger: boolean
-  readonly sharedName: boolean
-  readonly days: DateDistance
   /** Whether they are of one day and would be likely to be one, but for what excludes it: other places, things or ages. */
   readonly maybeOne: boolean
 }

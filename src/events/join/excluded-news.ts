@@ -1,6 +1,6 @@
 import { append } from '../../common/append.ts'
 import { isOneDeed, otherParticipants, otherPatients, otherPersons, saysWho } from './argument-conflicts.ts'
-import type { CorpusStatistics } from './corpus.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { Features } from './features.ts'
 
 /** So many sentences at an article's top that have a day of their own are looked at. */

@@ -1,6 +1,6 @@
 import { isOfTitle } from '../../articles/title-passage.ts'
 import { newsThresholds } from './coreference-weights.ts'
-import type { CorpusStatistics } from './corpus.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
 import { isOwnDate } from './date-distance.ts'
 import type { Features } from './features.ts'
 

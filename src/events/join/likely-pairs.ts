@@ -1,5 +1,5 @@
 import { coreferenceWeights as weights, edgeThresholds, newsLasts } from './coreference-weights.ts'
-import type { CorpusStatistics } from './corpus.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
 import { dateDistance, dateEvidence } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { meets } from './sets.ts'

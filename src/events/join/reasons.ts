@@ -2,7 +2,7 @@ import { isOfTitle } from '../../articles/title-passage.ts'
 import type { JoinReason } from '../../model.ts'
 import { compareText, lowerWords } from '../../common/text.ts'
 import { coreferenceScore } from './coreference-score.ts'
-import type { CorpusStatistics } from './corpus.ts'
+import type { CorpusStatistics } from './corpus-statistics.ts'
 import type { Features } from './features.ts'
 import { shared } from './sets.ts'
 

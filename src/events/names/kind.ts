@@ -1,7 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { Name } from '../../model.ts'
 import type { Word } from '../../syntax/tree.ts'
-import type { NameSpan } from './spans.ts'
+import type { NameSpan } from './name-span.ts'
 
 type Kind = Name['kind']
 

@@ -1,14 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { Word } from '../../syntax/tree.ts'
 import { endingKind, lowerOf } from './kind.ts'
-
-/** First and last word of a name, both inclusive. */
-export interface NameSpan {
-  readonly first: number
-  readonly last: number
-  /** Whether a title stands before it: `Mr`, `Foreign Minister`. */
-  readonly titled: boolean
-}
+import type { NameSpan } from './name-span.ts'
 
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
 const ordinal = /^\d{1,4}(?:st|nd|rd|th)$/
