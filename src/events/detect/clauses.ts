@@ -1,5 +1,6 @@
 import type { EventLanguage, Subordination } from '../../languages/language.ts'
 import { dependentOf, isPredicate, markerOf, relationOf, roleOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
+import { antecedentOf } from './antecedent.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 import { isInverted, type VerbGroup, verbGroup } from './verb-group.ts'
 
@@ -33,19 +34,17 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
 
   function clauseAt(at: number): Clause {
     const verb = groups.get(at)!
-    const asks = questionIndex(at)
+    const asks = questionIndex(tree, at)
     const role = asks === undefined ? clauseRole(at) : 'content'
     const marker = asks ?? markerIndex(tree, at)
-    const relation = isInverted(tree, at) ? 'condition' : marker === undefined ? undefined : subordination(marker)
+    const relation = isInverted(tree, at) ? 'condition' : marker === undefined ? undefined : subordination(tree, language, marker)
     const parent = hostOf(at)
     const subject = subjectPhrase(tree, at)
     const noun = tree.words[at]!.head
     // “in der Halle, die brannte”: with cases only a subject can be one again
     const isLent = role === 'relative' && (!language.hasCases || relationOf(tree.words[noun]!) === 'nsubj')
     const { first, last } = extentOf(at)
-    const antecedent = isLent
-      ? phraseUpTo(nameBefore(noun, at, marker) ?? agreeing(noun, verb, marker) ?? noun, at, first)
-      : undefined
+    const antecedent = isLent ? antecedentOf({ tree, language, noun, predicate: at, verb }, marker, first) : undefined
     return {
       role,
       predicate: at,
@@ -58,102 +57,6 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
       ...(subject ? { subject } : {}),
       ...(antecedent ? { antecedent } : {}),
     }
-  }
-
-  /** "a row over who will stand": a question, though the parser took it for what describes the noun. */
-  function questionIndex(at: number): number | undefined {
-    const { words, children } = tree
-    if (relationOf(words[at]!) !== 'acl') return undefined
-    return children[at]!.find(
-      child => words[child]!.isRelative && words[child]!.deprel.startsWith('nsubj') && words[child - 1]?.upos === 'ADP',
-    )
-  }
-
-  /** "the speaker of the house, Ana Ruiz, who": somebody is meant by the name that stands before the pronoun. */
-  function nameBefore(noun: number, at: number, marker: number | undefined): number | undefined {
-    const { words, children } = tree
-    if (marker === undefined) return undefined
-    // "Wend, a maker of boats, which was sold"
-    const { deprel, head } = words[noun]!
-    if (deprel === 'appos' && head < noun && words[head]!.upos === 'PROPN' && words[marker - 1]?.text === ',') return head
-    if (!language.personalPronouns.has(words[marker]!.text.toLowerCase()))
-      return foundedBefore(noun, marker, at) ?? thingBefore(noun, marker)
-    if (words[noun]!.upos === 'PROPN') return undefined
-    const named = children[noun]!.find(child => {
-      const isName = words[child]!.deprel === 'appos' && words[child]!.upos === 'PROPN' && child < at
-      return isName && subtreeOf(tree, child).at(-1) === marker - 2
-    })
-    if (named !== undefined || language.personNouns.test(words[noun]!.lemma)) return named
-    // "the fate of Ruiz, who": a thing is no "who"
-    const last = words[marker - 1]?.text === ',' ? marker - 2 : marker - 1
-    return subtreeOf(tree, noun).find(
-      child => words[child]!.deprel === 'nmod' && words[child]!.upos === 'PROPN' && child < at && phraseEnd(child) === last,
-    )
-  }
-
-  /** "the cost of the Harbour Court, which was founded in 1990": what was founded has a name. */
-  function foundedBefore(noun: number, marker: number, at: number): number | undefined {
-    const { words } = tree
-    const { upos, lemma } = words[noun]!
-    const isBody = language.organisationWords.has(lemma) || language.collectives.has(lemma)
-    if (upos !== 'NOUN' || isBody || words[marker]!.deprel !== 'nsubj:pass' || !language.foundingVerbs.has(words[at]!.lemma))
-      return undefined
-    return subtreeOf(tree, noun).find(
-      child =>
-        words[child]!.deprel === 'nmod' && words[child]!.upos === 'PROPN' && child > noun && phraseEnd(child) === marker - 2,
-    )
-  }
-
-  /** "Orr, head of the panel that shared the prize": somebody is no "which". */
-  function thingBefore(noun: number, marker: number): number | undefined {
-    const { words, children } = tree
-    const isPerson =
-      language.personNouns.test(words[noun]!.lemma) ||
-      (words[noun]!.upos === 'PROPN' && children[noun]!.some(child => words[child]!.deprel === 'appos'))
-    if (words[marker]!.deprel !== 'nsubj' || !isPerson) return undefined
-    return subtreeOf(tree, noun).find(at => {
-      const isThing = words[at]!.deprel === 'nmod' && at > noun && at < marker && !language.personNouns.test(words[at]!.lemma)
-      return isThing && subtreeOf(tree, at).at(-1) === marker - 1
-    })
-  }
-
-  /** "the rifts in the guild, which runs the port": of a plural and a singular noun, the one that the verb agrees with. */
-  function agreeing(noun: number, verb: VerbGroup, marker: number | undefined): number | undefined {
-    const { words } = tree
-    if (marker === undefined || words[marker]!.deprel !== 'nsubj' || words[noun]!.upos !== 'NOUN') return undefined
-    const first = words[verb.words[0]!]!
-    const last = words[marker - 1]?.text === ',' ? marker - 2 : marker - 1
-    if (isPlural(noun) && language.isSingularVerb(first))
-      return subtreeOf(tree, noun).find(
-        child => words[child]!.deprel === 'nmod' && !isPlural(child) && child > noun && child <= last && phraseEnd(child) >= last,
-      )
-    if (isPlural(noun) || !language.isPluralVerb(first)) return undefined
-    // "talks with the leader, which begin on Friday"
-    let up = words[noun]!.head
-    while (up >= 0 && up < noun && /^(?:nmod|conj|appos)$/.test(words[up]!.deprel) && !isPlural(up)) up = words[up]!.head
-    return up >= 0 && up < noun && isPlural(up) ? up : undefined
-  }
-
-  function isPlural(at: number): boolean {
-    const { upos, text, lemma } = tree.words[at]!
-    return upos === 'NOUN' && text.toLowerCase() !== lemma
-  }
-
-  /** A noun phrase as far as the relative clause that begins at `first`: "Orr, whom it ousted, and Ruiz". */
-  function phraseUpTo(noun: number, clause: number, first: number): Phrase {
-    const phrase = phraseOf(tree, noun, clause)
-    let { last } = phrase
-    if (noun < first) while (last > noun && (last >= first || tree.words[last]!.upos === 'PUNCT')) last--
-    return { ...phrase, last }
-  }
-
-  function phraseEnd(child: number): number {
-    return Math.max(...subtreeOf(tree, child))
-  }
-
-  function subordination(marker: number): Subordination | undefined {
-    const [word, next] = [tree.words[marker]!.text.toLowerCase(), tree.words[marker + 1]?.text.toLowerCase()]
-    return language.subordinators.get(`${word} ${next}`) ?? language.subordinators.get(word)
   }
 
   /** "The dam burst on Sunday, officials said": what is said is the main clause, the saying stands beside it. */
@@ -217,4 +120,17 @@ function subjectPhrase(tree: Tree, at: number): Phrase | undefined {
   )
   const subject = dependentOf(tree, at, 'expl') ?? named ?? inner[0] ?? subjects[0]
   return subject === undefined || tree.words[subject]!.isRelative ? undefined : phraseOf(tree, subject)
+}
+
+/** "a row over who will stand": a question, though the parser took it for what describes the noun. */
+function questionIndex({ words, children }: Tree, at: number): number | undefined {
+  if (relationOf(words[at]!) !== 'acl') return undefined
+  return children[at]!.find(
+    child => words[child]!.isRelative && words[child]!.deprel.startsWith('nsubj') && words[child - 1]?.upos === 'ADP',
+  )
+}
+
+function subordination({ words }: Tree, { subordinators }: EventLanguage, marker: number): Subordination | undefined {
+  const [word, next] = [words[marker]!.text.toLowerCase(), words[marker + 1]?.text.toLowerCase()]
+  return subordinators.get(`${word} ${next}`) ?? subordinators.get(word)
 }

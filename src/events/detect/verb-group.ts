@@ -10,6 +10,7 @@ import {
   roleOf,
   type Tree,
   verbGroupOf,
+  type Word,
 } from '../../syntax/tree.ts'
 
 /** A verb with its auxiliaries. Positions are indexes into the sentence's words, `last` inclusive. */
@@ -32,8 +33,45 @@ export interface VerbGroup {
 type VerbGroupForm =
   'past' | 'present' | 'present-perfect' | 'past-perfect' | 'future' | 'hypothetical' | 'infinitive' | 'gerund' | 'participle'
 
+/** A predicate and its verbs, as its form is read from them. */
+interface Predicate {
+  readonly tree: Tree
+  readonly language: EventLanguage
+  readonly at: number
+  readonly word: Word
+  readonly subject: number | undefined
+  /** The particle of an infinitive. */
+  readonly to: number | undefined
+  readonly group: readonly number[]
+  /** Its verbs, the finite one first. */
+  readonly chain: readonly number[]
+  /** One verb, without auxiliary or copula. */
+  readonly isBare: boolean
+}
+
 /** The verb group of the predicate at `at`. */
 export function verbGroup(tree: Tree, at: number, language: EventLanguage): VerbGroup {
+  const predicate = predicateAt(tree, at, language)
+  const { group, chain, to } = predicate
+  const head = group.includes(at) ? at : (group.at(-1) ?? at)
+  const first = Math.min(to ?? Infinity, group[0] ?? at, head)
+  const last = Math.max(head, ...group)
+  const negated = isDenied(predicate)
+  const lender = to === undefined ? lenderOf(predicate) : undefined
+  if (lender) {
+    const { form, finite, passive, progressive } = lender
+    const shared = lender.shared.length > 0 ? lender.shared : lender.words.filter(each => each !== lender.head)
+    return { first, last, head, words: group, negated: negated || lender.negated, shared, passive, progressive, finite, form }
+  }
+  const isCopular = (each: number) => language.copulas.has(tree.words[each]!.lemma)
+  const progressive = tree.words[head]!.verbForm === 'gerund' && chain.slice(0, -1).some(isCopular)
+  const mistaken = mistakenForm(predicate)
+  const form = mistaken ?? formOf(predicate)
+  const finite = mistaken === undefined ? isFinite(tree, at) : mistaken === 'past'
+  return { first, last, head, words: group, negated, shared: [], passive: isPassive(tree, at), progressive, finite, form }
+}
+
+function predicateAt(tree: Tree, at: number, language: EventLanguage): Predicate {
   const { words, children } = tree
   const word = words[at]!
   // "The point is that the ferry sank": of a clause within a copula's the inner subject, and the verb behind it
@@ -50,107 +88,95 @@ export function verbGroup(tree: Tree, at: number, language: EventLanguage): Verb
     return (each <= at || word.upos !== 'VERB' || language.verbFinal) && !(inverted && each < subject!)
   }
   const group = verbGroupOf(tree, at).filter(isOwn)
-  const head = group.includes(at) ? at : (group.at(-1) ?? at)
-  const to = infinitiveMarker(tree, at, language)
-  const first = Math.min(to ?? Infinity, group[0] ?? at, head)
-  const last = Math.max(head, ...group)
-  const negated = isDenied()
-  const lent = to === undefined ? sharedForm() : undefined
-  if (lent) return lent
-  const chain = inOrderOfRank(group.length > 0 ? group : [at])
-  const start = words[chain[0]!]!
+  const chain = inOrderOfRank(tree, group.length > 0 ? group : [at], language)
   const isBare = chain.length === 1 && dependentOf(tree, at, 'cop') === undefined
-  const passive = isPassive(tree, at)
-  const progressive = words[head]!.verbForm === 'gerund' && chain.slice(0, -1).some(each => isCopular(each))
-  const isFiniteByTag = isFinite(tree, at)
-  const hasSubject = subject !== undefined && words[subject]!.deprel === 'nsubj'
-  // the tagger takes some pasts for participles or nouns: "the factory closed", "gunmen shot a prosecutor"
-  const mistaken = word.verbForm === 'participle' || (word.upos === 'NOUN' && dependentOf(tree, at, 'obj') !== undefined)
-  if (hasSubject && isBare && relationOf(word) !== 'acl' && mistaken) return made('past', true)
-  // "stolen in 1971 and found in 2005": a past that follows a participle is one
-  const above = words[word.head]
-  const isParticiple =
-    word.deprel === 'conj' && isBare && subject === undefined && word.verbForm === 'past' && above?.deprel === 'acl'
-  if (isParticiple && !verbGroup(tree, word.head, language).finite) return made('participle', false)
+  return { tree, language, at, word, subject, to: infinitiveMarker(tree, at, language), group, chain, isBare }
+}
+
+/** “dass sie eröffnet werden soll”: the finite verb, which may stand last, comes first. */
+function inOrderOfRank({ words }: Tree, all: readonly number[], { verbFinal }: EventLanguage): readonly number[] {
+  const finite = verbFinal ? all.find(each => isFiniteForm(words[each]!)) : undefined
+  return finite === undefined ? all : [finite, ...all.filter(each => each !== finite)]
+}
+
+function isDenied({ tree, language: { negations }, at, subject }: Predicate): boolean {
+  const { words, children } = tree
+  const negates = (child: number) => negations.has(words[child]!.text.toLowerCase()) || negations.has(words[child]!.lemma)
+  // "There is no evidence"
+  const isNone = dependentOf(tree, at, 'expl') !== undefined && subject !== undefined && children[subject]!.some(negates)
+  return isNone || children[at]!.some(negates)
+}
+
+/** "was burned and rebuilt", "to search and burn": the predicate before it, which lends its form and its auxiliaries. */
+function lenderOf({ tree, language, at, word, subject, group }: Predicate): VerbGroup | undefined {
+  const { words } = tree
+  const { head: up, deprel, verbForm } = word
+  // "were burned and their wells poisoned"
+  const hasOwnSubject = subject !== undefined && !(verbForm === 'participle' && words[subject]!.deprel === 'nsubj:pass')
+  if (deprel !== 'conj' || group.length > 1 || !isPredicate(tree, up) || hasOwnSubject) return undefined
+  const host = verbGroup(tree, up, language)
+  const isBarePast = host.passive && mayBeParticiple(tree, at, language)
+  if (!isBarePast && !(verbForm === 'infinitive' || verbForm === 'participle' || verbForm === 'gerund')) return undefined
+  const lends = (host.first < host.head || host.shared.length > 0) && (words[host.head]!.verbForm === verbForm || isBarePast)
+  return lends || host.form === 'infinitive' ? host : undefined
+}
+
+/** Whether a past is spelt like a participle, and has no object. */
+function mayBeParticiple(tree: Tree, at: number, language: EventLanguage): boolean {
+  const { text, lemma, verbForm } = tree.words[at]!
+  const lower = text.toLowerCase()
+  // "was jailed and ordered to pay"
+  const isDirected = language.directives.has(lemma)
+  const hasObject = dependentOf(tree, at, 'obj', 'iobj', 'ccomp', ...(isDirected ? [] : ['xcomp'])) !== undefined
+  return verbForm === 'past' && !hasObject && language.pastOf(lower) === lower && !language.intransitiveVerbs.has(lemma)
+}
+
+/** The form of what the tagger takes for another; only a past is finite. */
+function mistakenForm(predicate: Predicate): 'past' | 'participle' | undefined {
+  const { tree, language, at, word, subject, to, isBare } = predicate
+  const { deprel, verbForm, upos, text } = word
+  const hasSubject = subject !== undefined && tree.words[subject]!.deprel === 'nsubj'
+  // some pasts for participles or nouns: "the factory closed", "gunmen shot a prosecutor"
+  const isMistaken = verbForm === 'participle' || (upos === 'NOUN' && dependentOf(tree, at, 'obj') !== undefined)
+  if (hasSubject && isBare && relationOf(word) !== 'acl' && isMistaken) return 'past'
+  if (followsParticiple(predicate)) return 'participle'
   // "needed nine points and set a record", "had enough and fired him": among pasts, what is spelt like one is one
-  const isBareConjunct =
-    word.deprel === 'conj' && (word.verbForm === 'infinitive' || word.verbForm === 'participle') && isBare && to === undefined
-  if (isBareConjunct && words[word.head]!.verbForm === 'past' && language.pastOf(word.text) === word.text.toLowerCase())
-    return made('past', true)
-  // and some participles for pasts: "the sailor arrested in Lund", "the quarter ended 30 June"
-  const isReduced =
-    (word.deprel === 'acl' || (word.deprel === 'advcl' && isBare)) &&
-    word.verbForm === 'past' &&
-    subject === undefined &&
-    to === undefined
-  if (isReduced && dependentOf(tree, at, 'mark') === undefined) return made('participle', false)
-  return made(formOf(), isFiniteByTag)
+  const mayBePast = deprel === 'conj' && isBare && (verbForm === 'infinitive' || verbForm === 'participle') && to === undefined
+  if (mayBePast && tree.words[word.head]!.verbForm === 'past' && language.pastOf(text) === text.toLowerCase()) return 'past'
+  return isReduced(predicate) ? 'participle' : undefined
+}
 
-  function made(form: VerbGroupForm, finite: boolean): VerbGroup {
-    return { first, last, head, words: group, negated, shared: [], passive, progressive, finite, form }
-  }
+/** "stolen in 1971 and found in 2005": a past that follows a participle is one. */
+function followsParticiple({ tree, language, word, subject, isBare }: Predicate): boolean {
+  const { deprel, verbForm, head } = word
+  const isBarePast = deprel === 'conj' && isBare && subject === undefined && verbForm === 'past'
+  return isBarePast && tree.words[head]?.deprel === 'acl' && !verbGroup(tree, head, language).finite
+}
 
-  function isDenied(): boolean {
-    const negates = (child: number) =>
-      language.negations.has(words[child]!.text.toLowerCase()) || language.negations.has(words[child]!.lemma)
-    // "There is no evidence"
-    const none = dependentOf(tree, at, 'expl') !== undefined && subject !== undefined && children[subject]!.some(negates)
-    return none || children[at]!.some(negates)
-  }
+/** "the sailor arrested in Lund", "the quarter ended 30 June": a participle that is taken for a past. */
+function isReduced({ tree, at, word: { deprel, verbForm }, subject, to, isBare }: Predicate): boolean {
+  const mayDescribe = deprel === 'acl' || (deprel === 'advcl' && isBare)
+  const isAlone = subject === undefined && to === undefined && dependentOf(tree, at, 'mark') === undefined
+  return mayDescribe && verbForm === 'past' && isAlone
+}
 
-  /** "was burned and rebuilt", "to search and burn": what has the form of the predicate before it, and its auxiliaries. */
-  function sharedForm(): VerbGroup | undefined {
-    const { head: up, deprel, verbForm } = word
-    // "were burned and their wells poisoned"
-    const hasOwnSubject = subject !== undefined && !(verbForm === 'participle' && words[subject]!.deprel === 'nsubj:pass')
-    if (deprel !== 'conj' || group.length > 1 || !isPredicate(tree, up) || hasOwnSubject) return undefined
-    const lower = word.text.toLowerCase()
-    const host = verbGroup(tree, up, language)
-    // "was jailed and ordered to pay"
-    const isDirected = language.directives.has(word.lemma)
-    const hasObject = dependentOf(tree, at, 'obj', 'iobj', 'ccomp', ...(isDirected ? [] : ['xcomp'])) !== undefined
-    // a past that may be a participle
-    const isBarePast =
-      verbForm === 'past' &&
-      host.passive &&
-      !hasObject &&
-      language.pastOf(lower) === lower &&
-      !language.intransitiveVerbs.has(word.lemma)
-    if (!isBarePast && !(verbForm === 'infinitive' || verbForm === 'participle' || verbForm === 'gerund')) return undefined
-    const lends = (host.first < host.head || host.shared.length > 0) && (words[host.head]!.verbForm === verbForm || isBarePast)
-    if (!lends && host.form !== 'infinitive') return undefined
-    const { form, finite, passive, progressive } = host
-    const shared = host.shared.length > 0 ? host.shared : host.words.filter(each => each !== host.head)
-    return { first, last, head, words: group, negated: negated || host.negated, shared, passive, progressive, finite, form }
+function formOf({ tree, language, at, to, chain }: Predicate): VerbGroupForm {
+  if (to !== undefined) return 'infinitive'
+  const start = tree.words[chain[0]!]!
+  const lower = start.text.toLowerCase()
+  if (language.futureAuxiliaries.has(lower)) return 'future'
+  if (start.upos === 'AUX' && language.hypotheticalAuxiliaries.has(lower)) return 'hypothetical'
+  // "has been set", "’s been set"
+  const second = tree.words[chain[1] ?? -1]
+  const isPerfect =
+    language.perfectAuxiliaries.has(start.lemma) || (second?.verbForm === 'participle' && language.copulas.has(second.lemma))
+  if (chain.length > 1 && isPerfect) {
+    if (start.verbForm === 'gerund') return 'gerund'
+    return start.verbForm === 'past' ? 'past-perfect' : language.perfectIsPast ? 'past' : 'present-perfect'
   }
-
-  /** “dass sie eröffnet werden soll”: the finite verb, which may stand last, comes first. */
-  function inOrderOfRank(all: readonly number[]): readonly number[] {
-    const finite = language.verbFinal ? all.find(each => isFiniteForm(words[each]!)) : undefined
-    return finite === undefined ? all : [finite, ...all.filter(each => each !== finite)]
-  }
-
-  function isCopular(each: number): boolean {
-    return language.copulas.has(words[each]!.lemma)
-  }
-
-  function formOf(): VerbGroupForm {
-    if (to !== undefined) return 'infinitive'
-    const lower = start.text.toLowerCase()
-    if (language.futureAuxiliaries.has(lower)) return 'future'
-    if (start.upos === 'AUX' && language.hypotheticalAuxiliaries.has(lower)) return 'hypothetical'
-    // "has been set", "’s been set"
-    const second = words[chain[1] ?? -1]
-    const isPerfect =
-      language.perfectAuxiliaries.has(start.lemma) || (second?.verbForm === 'participle' && language.copulas.has(second.lemma))
-    if (chain.length > 1 && isPerfect) {
-      if (start.verbForm === 'gerund') return 'gerund'
-      return start.verbForm === 'past' ? 'past-perfect' : language.perfectIsPast ? 'past' : 'present-perfect'
-    }
-    if (start.verbForm === 'gerund' || start.verbForm === 'participle') return start.verbForm
-    if (start.verbForm === 'infinitive') return isFiniteByTag ? 'present' : 'infinitive'
-    return start.verbForm === 'past' ? 'past' : 'present'
-  }
+  if (start.verbForm === 'gerund' || start.verbForm === 'participle') return start.verbForm
+  if (start.verbForm === 'infinitive') return isFinite(tree, at) ? 'present' : 'infinitive'
+  return start.verbForm === 'past' ? 'past' : 'present'
 }
 
 /** The particle of an infinitive: `to`. */
