@@ -1,7 +1,7 @@
 import { dashesIn } from '../detect/dashes.ts'
-import { relationOf } from '../../syntax/tree.ts'
 import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
+import { withoutTimes } from './without-times.ts'
 
 /** What a headline keeps of some words: no times, no brackets, and only signs that still stand between two of them. */
 export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): number[] =>
@@ -109,75 +109,4 @@ function bracketed({ words, quoted }: ParsedSentence): ReadonlySet<number> {
     if ((text === ')' || text === ']') && depth > 0) depth--
   })
   return inside
-}
-
-/** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
-function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number[] {
-  const { tree, times, quoted, groups, language } = sentence
-  const { words, children } = tree
-  const inside = new Set(kept)
-  const isOwner = (at: number) => /^['’]/.test(words[at]?.text ?? '') || words[at - 1]!.deprel === 'nmod:poss'
-  for (const { time, noun, first, last, phraseFirst, top, governor } of times) {
-    // "Today opposition leaders said", but "Friday prayers" and "today's vote"
-    const isDeictic = language.deicticWords.has(words[first]!.text.toLowerCase()) && !isOwner(last + 1)
-    const isOfSpan = noun !== undefined && language.spanNouns.has(words[noun]!.lemma)
-    if ((noun !== undefined && !isDeictic && !isOfSpan) || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION')
-      continue
-    // "The war lasted from 1954 to 1962"
-    const isMeasured = (at: number) =>
-      children[at]!.some(child => /^(?:obj|obl|advmod|xcomp)/.test(words[child]!.deprel) && (child < first || child > last))
-    if (language.measureVerbs.has(words[governor]?.lemma ?? '') && !isMeasured(governor)) continue
-    // "Last week saw a march", where it was not taken for the subject
-    const { first: verb } = groups.get(governor) ?? {}
-    const isPlain = words[governor]?.deprel !== 'conj' && verb === last + 1 && phraseFirst === first
-    if (isPlain && children[governor]!.every(child => !/^(?:nsubj|csubj|expl|obl:agent)/.test(words[child]!.deprel))) continue
-    // "The 20th century saw"
-    if (words[top]!.deprel.startsWith('nsubj')) continue
-    // "questioned about the events of 8 May"
-    const isGenitive = children[top]!.some(child => language.attachment.genitives.has(words[child]!.text.toLowerCase()))
-    const isBare =
-      governor >= 0 && children[governor]!.every(child => child === top || /^(?:det|case|punct)$/.test(words[child]!.deprel))
-    if (isGenitive && isBare && !isOfSpan && words[governor]!.upos === 'NOUN' && !language.spanNouns.has(words[governor]!.lemma))
-      continue
-    // "said that now is the time"
-    const { deprel } = words[first - 1] ?? {}
-    if (first === last && deprel?.startsWith('nsubj') && words[first - 1]!.upos === 'SCONJ') continue
-    // "more people fled than in 2014", "than in that of 1906"
-    const isCompared = children[top]!.some(child => language.attachment.differences.has(words[child]!.text.toLowerCase()))
-    // "a goal of half its power by 2030": what something is to be by then
-    const isAim = time.value !== undefined && time.value.earliest === undefined && groups.get(governor)?.finite !== true
-    if (isAim && /\d{4}/.test(time.text)) continue
-    // "gave up their Friday evening"
-    const isOwned = children[top]!.some(child => words[child]!.deprel === 'nmod:poss' && words[child]!.upos === 'PRON')
-    if (isCompared || isOwned || words[governor]?.upos === 'PRON') continue
-    // "fined on Friday minutes after the vote"
-    const own = isOfSpan && words[phraseFirst - 1]?.deprel === 'case' ? phraseFirst - 1 : phraseFirst
-    // "as early as Sunday"
-    const isLimit = words[own]!.upos === 'ADV' && own > 0 && words[own - 1]!.text === words[own + 1]?.text
-    const from = isLimit ? own - 1 : own
-    for (let at = from; at <= last; at++) inside.delete(at)
-  }
-  if (inside.size === kept.length) return [...kept]
-  // what hung on a time goes with it, and a participle that waited for it: "a fee introduced in 2019"
-  const link = new Set(['case', 'mark', 'cc', 'det'])
-  for (let changed = true; changed;) {
-    changed = false
-    for (const at of inside) {
-      const { head, deprel } = words[at]!
-      const isLoose = head >= 0 && kept.includes(head) && !inside.has(head) && link.has(relationOf(words[at]!))
-      const waits =
-        /^(?:acl|advcl)$/.test(deprel) &&
-        groups.get(at)?.finite !== true &&
-        children[at]!.some(child => kept.includes(child) && !inside.has(child))
-      const alone = children[at]!.every(child => !inside.has(child) || words[child]!.upos === 'PUNCT')
-      // "a meeting scheduled for Friday", where the day hangs on another verb
-      const isLeft =
-        /^acl/.test(deprel) && words[at]!.verbForm === 'participle' && alone && kept.includes(at + 1) && !inside.has(at + 1)
-      if (isLoose || (waits && alone) || isLeft) {
-        inside.delete(at)
-        changed = true
-      }
-    }
-  }
-  return kept.filter(at => inside.has(at))
 }
