@@ -92,7 +92,7 @@ function withoutAttributions({ quoted }: ParsedSentence, events: readonly EventC
 }
 
 function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | undefined {
-  const { clauses, groups, words, language } = parsed
+  const { clauses, groups } = parsed
   // what a speaker says of other days is the speaker's, and the day of saying is not among it
   if (time.first < parsed.speechEnd || isSpoken(parsed, time.first) || isWrittenThere(parsed, time.first)) return undefined
   if (isOfExample(parsed, time)) return undefined
@@ -111,22 +111,33 @@ function eventAt(parsed: ParsedSentence, time: PlacedTime): EventCandidate | und
     noun === undefined ? undefined : { kind: entryKind(parsed, noun, time), time, ...nominalEvent(parsed, noun, time) }
   if (predicate === undefined) return named()
   const clause = clauses.find(each => each.predicate === predicate)
-  if (!clause) {
-    const event = groups.has(predicate) ? nonfiniteEvent(parsed, predicate, time) : undefined
-    const isAccusation = language.claims.accusations.has(words[predicate]!.lemma)
-    const kind = isRecent(parsed, predicate, time) ? 'happened' : 'background'
-    return event ? { kind, time, ...event, ...(isAccusation ? { factuality: 'alleged' } : {}) } : named()
-  }
+  const event = clause ? eventAround(parsed, clause, time) : participleEvent(parsed, predicate, time)
+  if (!event) return named()
+  return !clause || trigger === undefined || trigger < 0
+    ? event
+    : { ...event, trigger: groups.get(trigger)?.head ?? event.trigger }
+}
+
+function participleEvent(parsed: ParsedSentence, predicate: number, time: PlacedTime): EventCandidate | undefined {
+  const { groups, words, language } = parsed
+  const event = groups.has(predicate) ? nonfiniteEvent(parsed, predicate, time) : undefined
+  if (!event) return undefined
+  const isAccusation = language.claims.accusations.has(words[predicate]!.lemma)
+  const kind = isRecent(parsed, predicate, time) ? 'happened' : 'background'
+  return { kind, time, ...event, ...(isAccusation ? { factuality: 'alleged' } : {}) }
+}
+
+/** What a clause tells, or the clause around it that tells the news of that day. */
+function eventAround(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
+  const { clauses, times, words } = parsed
   // "As Ruiz arrived on Friday, the union called a strike": both on that day, the main clause is the news
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent]!
-  const isDirect = parent !== undefined && parsed.words[clause.predicate]!.head === parent.predicate
+  const isDirect = parent !== undefined && words[clause.predicate]!.head === parent.predicate
   const host = clause.relation === 'same time' && isDirect ? parent : clause
   // "As sales fell last year, they rose this year": each has its own; "was working there when he was abducted": what went on is not the news
-  const hasOwnTime = parsed.times.some(each => each !== time && each.noun === undefined && each.governor === host.predicate)
+  const hasOwnTime = times.some(each => each !== time && each.noun === undefined && each.governor === host.predicate)
   const told = host.verb.progressive || hasOwnTime ? clause : (newsBehind(parsed, host) ?? host)
-  const event = clauseEvent(parsed, told, time) ?? (told === clause ? undefined : clauseEvent(parsed, clause, time))
-  if (!event) return named()
-  return trigger === undefined || trigger < 0 ? event : { ...event, trigger: groups.get(trigger)?.head ?? event.trigger }
+  return clauseEvent(parsed, told, time) ?? (told === clause ? undefined : clauseEvent(parsed, clause, time))
 }
 
 /** "It pleased me on Friday when Orr said that": what "it" stands for; "Hopes faded on Friday when …": the news, where no line holds both. */
@@ -167,13 +178,7 @@ function isRecent({ sentence, words, groups }: ParsedSentence, predicate: number
 }
 
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
-  const { words, language, sentence } = parsed
-  const read = isImperative(parsed, clause) ? undefined : eventClass(parsed, clause)
-  // "It emerged today that Orr has agreed to sail"
-  const { published } = sentence.article
-  const isAgreed =
-    clause.verb.form === 'present-perfect' && published !== undefined && !isAfterPublication(time.time.value, published)
-  const told = read === 'planned' && isAgreed ? 'happened' : read
+  const told = classAt(parsed, clause, time)
   const factuality = factualityOf(parsed, clause, told)
   // "asks that you reply no later than 15 May"
   const isTerm = factuality === 'asked' && time.time.value!.earliest === undefined
@@ -181,18 +186,9 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   const isTold = factuality === 'asserted' || factuality === 'alleged' || factuality === 'denied' || kind === 'deadline'
   if (kind === undefined || !isTold || isDurative(parsed, clause) || conflictsWithTense(parsed, clause, kind, time))
     return undefined
-  // "a meeting, which runs until Friday": when something will have ended is no event
-  const preposition = words[time.first - 1]?.text.toLowerCase() ?? ''
-  const isNotUntil = language.negations.has(words[time.first - 2]?.text.toLowerCase() ?? '')
-  if (kind !== 'deadline' && language.attachment.terms.has(preposition) && !isNotUntil) return undefined
-  const isPast = clause.verb.form === 'past' || clause.verb.form === 'past-perfect'
-  // "planned a march for Saturday"
-  const plans = language.planningWords.has(words[clause.verb.head]!.lemma)
-  const deed = kind === 'said' ? attributedClause(parsed, clause) : undefined
-  const teller = deed ?? clause
-  const planned = isAfterPublication(time.time.value, sentence.article.published) && kind === 'happened' && (!isPast || plans)
-  const isTalk = kind === 'said' && teller === clause && saysNoNews(parsed, clause)
-  const event = candidateOf(parsed, teller, planned ? 'planned' : isTalk ? 'background' : kind, time)
+  if (kind !== 'deadline' && isEnd(parsed, time)) return undefined
+  const teller = (kind === 'said' ? attributedClause(parsed, clause) : undefined) ?? clause
+  const event = candidateOf(parsed, teller, kindAt(parsed, clause, teller, kind, time), time)
   const attributed = withAttribution(parsed, teller, event)
   if (factuality === 'alleged') return { ...attributed, factuality }
   const asking = isTerm ? contentHost(parsed, clause) : undefined
@@ -200,6 +196,32 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   // what is denied can only be told with the denial
   const denial = factuality === 'denied' ? contentHost(parsed, clause) : undefined
   return denial ? { ...attributed, ...clauseLine(parsed, denial), factuality: 'denied' } : attributed
+}
+
+/** What a clause reports at a time; "It emerged today that Orr has agreed to sail" is no plan of today. */
+function classAt(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventKind | undefined {
+  const read = isImperative(parsed, clause) ? undefined : eventClass(parsed, clause)
+  const { published } = parsed.sentence.article
+  const isAgreed =
+    clause.verb.form === 'present-perfect' && published !== undefined && !isAfterPublication(time.time.value, published)
+  return read === 'planned' && isAgreed ? 'happened' : read
+}
+
+/** "a meeting, which runs until Friday": when something will have ended is no event. */
+function isEnd({ words, language }: ParsedSentence, { first }: PlacedTime): boolean {
+  const preposition = words[first - 1]?.text.toLowerCase() ?? ''
+  const isNotUntil = language.negations.has(words[first - 2]?.text.toLowerCase() ?? '')
+  return language.attachment.terms.has(preposition) && !isNotUntil
+}
+
+/** What is told for a day ahead is a plan, and what only somebody has an opinion of is no news. */
+function kindAt(parsed: ParsedSentence, clause: Clause, teller: Clause, kind: EventKind, time: PlacedTime): EventKind {
+  const { words, language, sentence } = parsed
+  const { form, head } = clause.verb
+  // "planned a march for Saturday"
+  const mayBePlan = (form !== 'past' && form !== 'past-perfect') || language.planningWords.has(words[head]!.lemma)
+  if (kind === 'happened' && mayBePlan && isAfterPublication(time.time.value, sentence.article.published)) return 'planned'
+  return kind === 'said' && teller === clause && saysNoNews(parsed, clause) ? 'background' : kind
 }
 
 /** The clause before "…, police said on Monday": what was said, of which no day is told. */

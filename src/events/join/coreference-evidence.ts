@@ -38,17 +38,24 @@ export function weighEvidence(
   corpus: CorpusStatistics,
   weigh: Weigh,
 ): void {
-  const { sameTrigger, sharedName, days } = shared
-  const { weight } = corpus
-  const isOtherDay = days.explicit && days.gap !== 0
-  const isPlan = [first, second].map(({ mention }) => mention.kind === 'planned')
   weigh('words', corpus.cosine(first, second))
   weigh('openings', Math.min(corpus.news(first), corpus.news(second)))
+  weighDeeds(first, second, shared, corpus, weigh)
+  weighPlaceAndDay(first, second, shared, corpus, weigh)
+  if (otherParticipants(first, second, corpus)) weigh('otherParticipants')
+  if (first.mention.source === second.mention.source) weighOneArticle(first, second, corpus, weigh)
+  else weighTwoArticles(first, second, shared, corpus, weigh)
+}
+
+/** What they tell of, who does it, and whether that is a plan. */
+function weighDeeds(first: Features, second: Features, shared: SharedFeatures, corpus: CorpusStatistics, weigh: Weigh): void {
+  const { sameTrigger, sharedName, days } = shared
+  const isPlan = [first, second].map(({ mention }) => mention.kind === 'planned')
   if (sameTrigger) weigh(isOfClauses(first, second) ? 'trigger' : 'besideTrigger')
   else if (first.triggers.size > 0 && second.triggers.size > 0) weigh('otherTrigger')
   if (sharedName) {
-    const least = Math.min(weightOf(first.names, weight), weightOf(second.names, weight))
-    weigh('names', sharedWeight(first.names, second.names, weight) / Math.max(1, least))
+    const least = Math.min(weightOf(first.names, corpus.weight), weightOf(second.names, corpus.weight))
+    weigh('names', sharedWeight(first.names, second.names, corpus.weight) / Math.max(1, least))
   }
   if (isPlan[0] !== isPlan[1]) weigh('plannedOrNot')
   if (conflictingAgents(first, second, sameTrigger)) {
@@ -57,6 +64,18 @@ export function weighEvidence(
   }
   // much else happened in a month; a plan names no nearer day
   if (days.coarse && !isPlan.includes(true) && !(sameTrigger && isOfClauses(first, second))) weigh('otherDeedInMonth')
+}
+
+/** Where it was, and what follows from days that differ. */
+function weighPlaceAndDay(
+  first: Features,
+  second: Features,
+  shared: SharedFeatures,
+  corpus: CorpusStatistics,
+  weigh: Weigh,
+): void {
+  const { sameTrigger, sharedName, days } = shared
+  const isOtherDay = days.explicit && days.gap !== 0
   const isOneArticle = first.mention.source === second.mention.source
   // "Voters go to the polls tomorrow. At the last election, …"
   if (isPlanBeside(first, second) || isPlanBeside(second, first)) weigh('contradiction')
@@ -67,13 +86,12 @@ export function weighEvidence(
   // the day on which somebody learned of a death is not that of the death
   if (isOtherDay && !days.openEnded && namesBeside(first, second)) weigh('otherDayOfOtherDeed')
   if (areMarkedApart(first.mention, second.mention)) weigh('otherParticipants')
-  // a plan for the summer is not what happened on one of its days only because that holds it
-  const isPlanAround = isPlan[0] !== isPlan[1] && days.explicit && days.vague
-  if (isPlanAround && !sharedName && !isOneDeed(first, second)) weigh('contradiction')
-  if (otherParticipants(first, second, corpus)) weigh('otherParticipants')
-  if (isOneArticle) weighOneArticle(first, second, corpus, weigh)
-  else weighTwoArticles(first, second, shared, corpus, weigh)
+  if (!sharedName && isPlanAround(first, second, days)) weigh('contradiction')
 }
+
+/** A plan for the summer is not what happened on one of its days only because that holds it. */
+const isPlanAround = (first: Features, second: Features, { explicit, vague }: DateDistance): boolean =>
+  (first.mention.kind === 'planned') !== (second.mention.kind === 'planned') && explicit && vague && !isOneDeed(first, second)
 
 function weighOneArticle(first: Features, second: Features, corpus: CorpusStatistics, weigh: Weigh): void {
   weigh('sameArticle')
@@ -104,10 +122,11 @@ const otherClock = ({ mention: first }: Features, { mention: second }: Features)
 function weighTwoArticles(
   first: Features,
   second: Features,
-  { sameTrigger, sharedName, days }: SharedFeatures,
+  shared: SharedFeatures,
   corpus: CorpusStatistics,
   weigh: Weigh,
 ): void {
+  const { sameTrigger, sharedName, days } = shared
   const gap = days.gap ?? 0
   const sources = [first.mention.source, second.mention.source] as const
   const news = Math.min(corpus.news(first), corpus.news(second))
@@ -123,6 +142,19 @@ function weighTwoArticles(
   if (!days.explicit && days.gap !== undefined && !sameTrigger) weigh('guessedDay', 1 - news * oneNews)
   // even of one piece of news two sentences have a word in common, mostly
   if (corpus.cosine(first, second) === 0) weigh('noWords', 1 - oneNews / 2)
+  weighNames(first, second, shared, corpus, weigh)
+  weighDetails(first, second, shared, weigh)
+}
+
+/** Whom each names that the other's article does not. */
+function weighNames(
+  first: Features,
+  second: Features,
+  { sameTrigger, days }: SharedFeatures,
+  corpus: CorpusStatistics,
+  weigh: Weigh,
+): void {
+  const sources = [first.mention.source, second.mention.source] as const
   const [less, more] = absentNames(first, second, corpus)
   weigh('absentFromBoth', less)
   weigh('absentFromOne', more)
@@ -132,6 +164,10 @@ function weighTwoArticles(
   if (corpus.haveOtherNews(...sources) && !(days.explicit && saysWho(first) && saysWho(second))) weigh('otherNewsAround')
   if (isOneDeed(first, second) && otherPatients(first, second, corpus)) weigh('otherPatients')
   if (!sameTrigger && onlyNameInCommon(first, second, corpus)) weigh('onlyNameInCommon')
+}
+
+/** Weekdays, figures, counts and ages. */
+function weighDetails(first: Features, second: Features, { sharedName }: SharedFeatures, weigh: Weigh): void {
   if (first.weekday !== undefined && first.weekday === second.weekday) weigh('sameWeekday')
   if (meets(first.figures, second.figures)) weigh('sameFigure')
   const ratio = countRatio(first, second)
