@@ -135,36 +135,6 @@ export function attachMentions(
     }
     return same > best && isLikeMost() ? same : best
   }
-
-  /** Whether who does it, or who says so first, is named in what its article tells of the event. */
-  function sharesAgent({ mention, agents }: Features, group: readonly Features[]): boolean {
-    const opens = mention.quote.split(/[\s’',]/)[0]!.toLowerCase()
-    return group.some(
-      member => member.mention.source === mention.source && [...member.names].some(name => agents.has(name) || name === opens),
-    )
-  }
-
-  /** A named other agent does another thing. */
-  function mayBelong(mention: Features, group: readonly Features[]): boolean {
-    return mention.agents.size === 0 || sharesAgent(mention, group)
-  }
-
-  /** It has the event's agent, or names none and tells of the same deed or goes on with the sentence before. */
-  function continuesNews(mention: Features, group: readonly Features[], sameDeed: boolean): boolean {
-    return (
-      sharesAgent(mention, group) ||
-      (mention.agents.size === 0 && (sameDeed || (isAnaphoric(mention) && mention.triggers.size === 0)))
-    )
-  }
-
-  /** The article's first sentences tell one thing, as long as no other day is named. */
-  function isAfterNews({ mention }: Features, { mention: lead }: Features): boolean {
-    return (
-      mention.dateFrom !== 'words' &&
-      (mention.dateFrom !== 'none' || mention.isLead) &&
-      Math.abs(mention.index - lead.index) <= continuationWindow
-    )
-  }
 }
 
 /** What the other tells is among its words: "was hit" in a report of a crash that another calls "hit". */
@@ -197,3 +167,33 @@ const nearlySameDay = ({ gap, explicit, openEnded }: DateDistance): boolean =>
 
 /** Nothing in their dates forbids that they are one. */
 const goTogether = ({ gap, explicit, openEnded }: DateDistance): boolean => !openEnded && (gap ?? 0) <= (explicit ? 1 : 10)
+
+/** Whether who does it, or who says so first, is named in what its article tells of the event. */
+function sharesAgent({ mention, agents }: Features, group: readonly Features[]): boolean {
+  const opens = mention.quote.split(/[\s’',]/)[0]!.toLowerCase()
+  return group.some(
+    member => member.mention.source === mention.source && [...member.names].some(name => agents.has(name) || name === opens),
+  )
+}
+
+/** A named other agent does another thing. */
+function mayBelong(mention: Features, group: readonly Features[]): boolean {
+  return mention.agents.size === 0 || sharesAgent(mention, group)
+}
+
+/** It has the event's agent, or names none and tells of the same deed or goes on with the sentence before. */
+function continuesNews(mention: Features, group: readonly Features[], sameDeed: boolean): boolean {
+  return (
+    sharesAgent(mention, group) ||
+    (mention.agents.size === 0 && (sameDeed || (isAnaphoric(mention) && mention.triggers.size === 0)))
+  )
+}
+
+/** The article's first sentences tell one thing, as long as no other day is named. */
+function isAfterNews({ mention }: Features, { mention: lead }: Features): boolean {
+  return (
+    mention.dateFrom !== 'words' &&
+    (mention.dateFrom !== 'none' || mention.isLead) &&
+    Math.abs(mention.index - lead.index) <= continuationWindow
+  )
+}

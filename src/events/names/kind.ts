@@ -36,22 +36,15 @@ export function kindOfName(
 }
 
 function ownKind(run: readonly Word[], titled: boolean, text: string, language: EventLanguage): Kind | undefined {
-  const { nameWords, places } = language
   if (titled) return 'person'
-  const lower = placeText(text)
+  const listed = listedKind(placeText(text), language)
+  if (listed !== undefined) return listed
+  const { nameWords, places } = language
   const parts = run.map(lowerOf)
-  if (places.has(lower)) return 'place'
-  if (nameWords.things.has(lower)) return 'other'
-  if (nameWords.organisations.has(lower)) return 'organisation'
   const isNamed = nameWords.firstNames.has(parts[0]!) && parts.length > 1
-  // “Vincent Hill” is a person where the tree has two names side by side, and “Victoria Park” is none
-  const isSurname = parts.length === 2 && nameWords.surnames.has(parts[1]!)
-  if (isSurname && (isNamed ? run[1]!.deprel === 'flat' : /^\p{Lu}{2}$/u.test(run[0]!.text))) return 'person'
-  const link = run.findIndex(({ text: word }, at) => at > 0 && nameWords.headLinks.has(word))
-  // “World War II”
-  const head = link > 0 ? link - 1 : parts.findLastIndex(part => !nameWords.suffixes.has(part) && !/^\d/.test(part))
-  const ending = endingKind(parts[head] ?? '', language)
+  if (hasSurname(run, parts, isNamed, language)) return 'person'
   if (run.some(({ text: word }) => word === '&')) return 'organisation'
+  const ending = kindOfHead(run, parts, language)
   if (ending !== undefined) return ending
   if (!isNamed && nameWords.organisations.has(parts.at(-1)!)) return 'organisation'
   if (isTeam(run, parts, language)) return 'organisation'
@@ -65,6 +58,26 @@ function ownKind(run: readonly Word[], titled: boolean, text: string, language: 
   return parts.length > 2 && run.slice(1, -1).some(({ text: word }) => /^\p{Lu}\.?$/u.test(word)) ? 'person' : undefined
 }
 
+/** “Vincent Hill” is a person where the tree has two names side by side, and “Victoria Park” is none. */
+function hasSurname(run: readonly Word[], parts: readonly string[], isNamed: boolean, { nameWords }: EventLanguage): boolean {
+  if (parts.length !== 2 || !nameWords.surnames.has(parts[1]!)) return false
+  return isNamed ? run[1]!.deprel === 'flat' : /^\p{Lu}{2}$/u.test(run[0]!.text)
+}
+
+function listedKind(name: string, { nameWords, places }: EventLanguage): Kind | undefined {
+  if (places.has(name)) return 'place'
+  if (nameWords.things.has(name)) return 'other'
+  return nameWords.organisations.has(name) ? 'organisation' : undefined
+}
+
+/** By its last word, or that before “of”; “World War II” by “war”. */
+function kindOfHead(run: readonly Word[], parts: readonly string[], language: EventLanguage): Kind | undefined {
+  const { headLinks, suffixes } = language.nameWords
+  const link = run.findIndex(({ text }, at) => at > 0 && headLinks.has(text))
+  const head = link > 0 ? link - 1 : parts.findLastIndex(part => !suffixes.has(part) && !/^\d/.test(part))
+  return endingKind(parts[head] ?? '', language)
+}
+
 /** "Lima Tigers": many that have the name of a town. */
 function isTeam(run: readonly Word[], parts: readonly string[], { places }: EventLanguage): boolean {
   const isPlaced = run.some((_, at) => at < run.length - 1 && places.has(parts.slice(0, at + 1).join(' ')))
@@ -74,31 +87,50 @@ function isTeam(run: readonly Word[], parts: readonly string[], { places }: Even
 const isPlural = ({ text, xpos }: Word): boolean => xpos === 'NNPS' || /[^s]s$/.test(text)
 
 /** By the nouns, prepositions and verbs that stand with it. */
-function kindAround(words: readonly Word[], { first, last }: NameSpan, language: EventLanguage): Kind | undefined {
-  const { nameWords, places, personalPronouns } = language
-  const [before, after, next] = [words[first - 1], words[last + 1], words[last + 2]]
+function kindAround(words: readonly Word[], span: NameSpan, language: EventLanguage): Kind | undefined {
+  const { first, last } = span
+  const after = words[last + 1]
   const isOwner = after !== undefined && after.upos === 'PART' && /^['’]s?$/.test(after.text)
-  if (isOwner && next && nameWords.kin.has(next.lemma)) return 'person'
-  // "Ana Ruiz, 26," and "Ana Ruiz, who"
-  const [aside, closing] = after?.text === ',' ? [next, words[last + 3]] : [undefined, undefined]
+  if (isOwner && language.nameWords.kin.has(words[last + 2]?.lemma ?? '')) return 'person'
+  const told = kindByAside(words, span, language) ?? kindBesideNoun(words, span, language)
+  if (told !== undefined) return told
+  const owned = isOwner ? undefined : language.nameWords.owners.get(lastNoun(words, last)?.lemma ?? '')
+  return owned ?? kindInTree(words, first, last, language) ?? kindBySmallWords(words, span, isOwner, language)
+}
+
+/** By what a comma parts from it, or a pronoun: "Ana Ruiz, 26,", "Ana Ruiz, who", "Tarn, Ohio". */
+function kindByAside(words: readonly Word[], { first, last }: NameSpan, language: EventLanguage): Kind | undefined {
+  const { places, personalPronouns } = language
+  const after = words[last + 1]
+  const [aside, closing] = after?.text === ',' ? [words[last + 2], words[last + 3]] : [undefined, undefined]
   if (aside && /^\d{1,2}$/.test(aside.text) && /^[,.;)]$/.test(closing?.text ?? ',')) return 'person'
   const relative = aside ?? after
-  if (relative?.isRelative && personalPronouns.has(relative.text.toLowerCase()) && before?.upos !== 'DET') return 'person'
-  // "Tarn, Ohio"
-  if (aside && [aside.text, `${aside.text} ${closing?.text}`].some(text => places.has(text.toLowerCase()))) return 'place'
-  if (after?.text === '-' && next?.lemma === 'base') return 'place'
-  // "the city of Tarn"
+  const isPerson = relative?.isRelative === true && personalPronouns.has(relative.text.toLowerCase())
+  if (isPerson && words[first - 1]?.upos !== 'DET') return 'person'
+  const isPlace = aside && [aside.text, `${aside.text} ${closing?.text}`].some(text => places.has(text.toLowerCase()))
+  return isPlace ? 'place' : undefined
+}
+
+/** By a noun before it, or a base behind it: "the city of Tarn", "actor Ana Ruiz", "the Tarn-based firm". */
+function kindBesideNoun(words: readonly Word[], { first, last }: NameSpan, language: EventLanguage): Kind | undefined {
+  if (words[last + 1]?.text === '-' && words[last + 2]?.lemma === 'base') return 'place'
+  const before = words[first - 1]
   const isOf = before !== undefined && language.attachment.genitives.has(before.text)
   if (isOf && words[first - 2] && kindOfNoun(words[first - 2]!, language) === 'place') return 'place'
-  const described = before?.upos === 'NOUN' && before.end < words[first]!.start ? kindOfNoun(before, language) : undefined
-  if (described !== undefined) return described
-  const owned = isOwner ? undefined : nameWords.owners.get(lastNoun(words, last)?.lemma ?? '')
-  if (owned !== undefined) return owned
-  const said = kindInTree(words, first, last, language)
-  if (said !== undefined) return said
+  return before?.upos === 'NOUN' && before.end < words[first]!.start ? kindOfNoun(before, language) : undefined
+}
+
+/** By the preposition or the article before it: "in Tarn", "the Larks". */
+function kindBySmallWords(
+  words: readonly Word[],
+  { first, last }: NameSpan,
+  isOwner: boolean,
+  { nameWords }: EventLanguage,
+): Kind | undefined {
+  const [before, after] = [words[first - 1], words[last + 1]]
   const isModifier = isOwner || after?.upos === 'NOUN' || after?.text === '-'
   const outer = before && nameWords.articles.has(before.text) ? words[first - 2] : before
-  const isIn = before === outer || isPlural(words[last]!) === false
+  const isIn = before === outer || !isPlural(words[last]!)
   if (!isModifier && isIn && outer && nameWords.whereabouts.has(outer.text.toLowerCase())) return 'place'
   if (before && nameWords.compass.has(before.text.toLowerCase())) return 'place'
   return before && nameWords.articles.has(before.text.toLowerCase()) && isPlural(words[last]!) ? 'organisation' : undefined
