@@ -29,14 +29,14 @@ export function kindOfName(
   language: EventLanguage,
 ): Pick<Name, 'kind' | 'isGuess'> {
   const run = words.slice(span.first, span.last + 1)
-  const told = ownKind(run, span.titled, text, language) ?? kindAround(words, span, language)
+  if (span.titled) return { kind: 'person' }
+  const told = ownKind(run, text, language) ?? kindAround(words, span, language)
   if (told !== undefined) return { kind: told }
   const guess = kindOfForm(words, span, language)
   return guess === undefined ? { kind: 'other' } : { kind: guess, isGuess: true }
 }
 
-function ownKind(run: readonly Word[], titled: boolean, text: string, language: EventLanguage): Kind | undefined {
-  if (titled) return 'person'
+function ownKind(run: readonly Word[], text: string, language: EventLanguage): Kind | undefined {
   const listed = listedKind(placeText(text), language)
   if (listed !== undefined) return listed
   const { nameWords, places } = language
