@@ -22,4 +22,50 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   { files: ['test/**', 'bench/**', 'eval/**'], rules: { 'prefer-named-capture-group': 'off' } },
+  {
+    files: ['{src,templates,bench,eval}/**/*.{ts,tsx}'],
+    rules: {
+      complexity: ['error', 20],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', 300],
+    },
+  },
+  {
+    // records, tables of rules whose order decides, and the words of the pages: read from top to bottom, and no code
+    files: ['src/model.ts', 'src/languages/en/words.ts', 'src/languages/en/dates/*-rules.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    // buffers that are set up once and held in a closure
+    files: ['src/syntax/kernel.ts', 'src/syntax/network.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
+    // still larger than they should be: to be divided, and taken off this list
+    files: [
+      'src/events/attachment/questions.ts',
+      'src/events/detect/arguments.ts',
+      'src/events/detect/attribution.ts',
+      'src/events/detect/build-mention.ts',
+      'src/events/detect/gapped-row.ts',
+      'src/events/detect/nonfinite-event.ts',
+      'src/events/detect/told-in-passing.ts',
+      'src/events/detect/undated-event.ts',
+      'src/events/headline/clause-headline.ts',
+      'src/events/headline/cut-sentence.ts',
+      'src/events/headline/line-words.ts',
+      'src/events/headline/predicate-words.ts',
+      'src/events/headline/relative-gap.ts',
+      'src/events/headline/shorten.ts',
+      'src/events/join/attach.ts',
+      'src/events/join/split-by-date.ts',
+      'src/events/names/link-names.ts',
+      'src/events/names/quantities.ts',
+      'src/events/names/spans.ts',
+      'src/places/gazetteer.ts',
+      'src/syntax/shallow.ts',
+      'src/syntax/tokens.ts',
+    ],
+    rules: { complexity: 'off', 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
 )

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from '../src/languages/en/syntax.ts'
+import { parseEnglish } from '../src/languages/en/syntax.ts'
 
 /** A sentence with some of its arcs, `dependent relation head`, by a person: those that events are read from, and those of its dates. */
 export interface MarkedTree {
@@ -55,7 +55,7 @@ export function treeScores(trees: readonly MarkedTree[]): TreeScores {
 const kindOf = (arc: string) => (/ nsubj/.test(arc) ? 'subjects' : / i?obj /.test(arc) ? 'objects' : 'clauses')
 
 function arcsOf(sentence: string): ReadonlySet<string> {
-  const { words } = parse([sentence])[0]!
+  const { words } = parseEnglish([sentence])[0]!
   return new Set(
     words.map(({ text, head, deprel }) => (head < 0 ? `${text} ${deprel}` : `${text} ${deprel} ${words[head]!.text}`)),
   )

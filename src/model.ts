@@ -324,7 +324,8 @@ export interface GivenDate {
   readonly isEntry: boolean
 }
 
-export type EventKind = 'happened' | 'planned' | 'said' | 'background' | 'deadline'
+export const eventKinds = ['happened', 'planned', 'said', 'background', 'deadline'] as const
+export type EventKind = (typeof eventKinds)[number]
 
 /** How a source tells of an event: as a fact, as what somebody claims, as what somebody denies, or as possible. */
 export const factualities = ['asserted', 'alleged', 'denied', 'possible'] as const

@@ -1,6 +1,6 @@
 import { contained } from './common/contained.ts'
 import { mergeMentions } from './events/join/merge.ts'
-import { internalError, placeIn, quoted } from './common/internal-error.ts'
+import { internalError, passagePlace, quoted } from './common/internal-error.ts'
 import { rememberedList } from './common/memo.ts'
 import { mentionsOf } from './events/article-mentions.ts'
 import type { Article, Edit, MergedEvents, Mention, Timeline } from './model.ts'
@@ -46,7 +46,7 @@ const nothing: MergedEvents = { events: [], undated: [], entities: [] }
 /** The problem of a mention that could be given no place among the others. */
 function unjoined({ source, passage, quote }: Mention, articles: readonly Article[], error: unknown) {
   const article = articles.find(article => article.source.id === source)
-  const place = article ? placeIn(article, passage) : { path: source }
+  const place = article ? passagePlace(article, passage) : { path: source }
   return internalError(place, `this sentence from its place in the timeline: ${quoted(quote)}`, error)
 }
 

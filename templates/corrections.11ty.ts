@@ -4,7 +4,7 @@ import { html, type Html } from '../src/site/html.ts'
 import { eventPath } from '../src/site/paths.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import { headlineAsTold } from '../src/timeline/claim.ts'
-import { dateLabel } from '../src/dates/in-label.ts'
+import { dateLabel } from '../src/dates/date-label.ts'
 import { page } from './parts/page.ts'
 
 export const data = { permalink: ({ data }: { data: SiteData }) => (data.record ? 'corrections.html' : false) }

@@ -1,11 +1,11 @@
 import type { SiteData } from '../src/site/site-data.ts'
 import { eventPath } from '../src/site/paths.ts'
 import { writtenPictures } from '../src/site/picture-view.ts'
-import type { Format } from '../src/writers/writer-context.ts'
+import type { DataFormat } from '../src/writers/writer-context.ts'
 
 interface Given {
   readonly data: SiteData
-  readonly format: Format
+  readonly format: DataFormat
 }
 
 export const data = {

@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { check } from '../src/cli/check.ts'
-import { dates } from '../src/cli/dates.ts'
-import { events } from '../src/cli/events.ts'
-import { explain } from '../src/cli/explain.ts'
+import { checkCommand } from '../src/cli/check.ts'
+import { datesCommand } from '../src/cli/dates.ts'
+import { eventsCommand } from '../src/cli/events.ts'
+import { explainCommand } from '../src/cli/explain.ts'
 import type { Command } from '../src/cli/lines.ts'
-import { mentions } from '../src/cli/mentions.ts'
-import { merge } from '../src/cli/merge.ts'
-import { read } from '../src/cli/read.ts'
-import { settle } from '../src/cli/settle.ts'
+import { mentionsCommand } from '../src/cli/mentions.ts'
+import { mergeCommand } from '../src/cli/merge.ts'
+import { readCommand } from '../src/cli/read.ts'
+import { settleCommand } from '../src/cli/settle.ts'
 import { gather } from '../src/eleventy/plugin.ts'
 import type { Timeline } from '../src/model.ts'
 import { loadProject } from '../src/project/project.ts'
@@ -125,13 +125,13 @@ describe('what a stage throws of', () => {
     ])
   })
   test('costs the same where the articles are read in parts', async () => {
-    const parts = [2, 1].map(part => run(mentions, ['--content', content, '--part', `${part}/2`]))
+    const parts = [2, 1].map(part => run(mentionsCommand, ['--content', content, '--part', `${part}/2`]))
     const lines = (await Promise.all(parts)).map(({ out }) => out).join('')
     const collection = join(root, 'collection.json')
-    writeFileSync(collection, (await run(settle, ['--content', content], lines)).out)
-    const merged = await run(merge, ['--collection', collection], lines)
+    writeFileSync(collection, (await run(settleCommand, ['--content', content], lines)).out)
+    const merged = await run(mergeCommand, ['--collection', collection], lines)
     expect(merged.status).toBe(1)
-    expect(merged.out).toBe((await run(events, [content])).out)
+    expect(merged.out).toBe((await run(eventsCommand, [content])).out)
     expect(merged.err).toContain('cannot read Unjoinable')
   })
   test('withholds everything where it is a correction that hides', async () => {
@@ -146,11 +146,11 @@ describe('what a stage throws of', () => {
     await expect(gather({ content: folder })).rejects.toMatchObject({ name: 'Unusable' })
   })
   test('is told by “check”, which ends 1, and by “events”, which gives the rest', async () => {
-    const checked = await run(check, ['--content', content])
+    const checked = await run(checkCommand, ['--content', content])
     expect(checked.status).toBe(1)
     expect(checked.out).toContain('content/mill.txt:3:1: error: a fault in Citeline keeps this sentence from being read')
     expect(checked.out).toContain('Please report it to the makers of Citeline; everything else is used.')
-    const { status, out, err } = await run(events, [content])
+    const { status, out, err } = await run(eventsCommand, [content])
     expect(status).toBe(1)
     expect(headlinesOf(JSON.parse(out) as Timeline)).toEqual(told)
     expect(err).toContain('content/mill.txt:3:1: error: ')
@@ -160,13 +160,13 @@ describe('what a stage throws of', () => {
     expect(events).toHaveLength(told.length)
     expect(sources).toHaveLength(6)
     expect(problems.map(({ check }) => check)).toContain('internal-error')
-    const { status, out } = await run(explain, ['mill.txt', '--content', content])
+    const { status, out } = await run(explainCommand, ['mill.txt', '--content', content])
     expect(status).toBe(0)
     expect(out).toContain('[4 May 2021]')
   })
   test('keeps no other file from “read”', async () => {
     const paths = ['bridge.txt', 'letter.txt', 'mill.txt'].map(name => join(content, name))
-    const { status, out, err } = await run(read, paths)
+    const { status, out, err } = await run(readCommand, paths)
     expect(status).toBe(1)
     expect(
       out
@@ -176,7 +176,7 @@ describe('what a stage throws of', () => {
     ).toEqual([paths[0], paths[2]])
     expect(err).toContain('letter.txt: error: a fault in Citeline keeps this file from being read')
   })
-  test.each([[dates], [events]])('keeps no other line from being read: %s', async command => {
+  test.each([[datesCommand], [eventsCommand]])('keeps no other line from being read: %s', async command => {
     const lines = ['dam.txt', 'bridge.txt'].map(name => JSON.stringify({ id: name, text: files[name as 'dam.txt'] }))
     const { status, out, err } = await run(command, [], lines.join('\n'))
     expect(status).toBe(1)

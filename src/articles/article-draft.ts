@@ -29,7 +29,7 @@ export type Facts = Partial<
   }
 
 /** One of the articles in a file: its text, how many lines stand before that, and what the file says of it. */
-export interface Part {
+export interface FilePart {
   readonly text: string
   readonly lines: number
   readonly facts: Facts
@@ -39,7 +39,7 @@ export interface Part {
 export type Block = Omit<Passage, 'id'>
 
 /** One article as a format's reader leaves it, before the collection is known. */
-export interface Draft {
+export interface ArticleDraft {
   readonly format: Exclude<Source['format'], 'external'>
   readonly facts: Facts
   readonly passages: readonly Block[]
@@ -55,13 +55,13 @@ export interface Draft {
 }
 
 /** A format of which a reader makes drafts. */
-export type ReadFormat = Draft['format']
+export type ReadFormat = ArticleDraft['format']
 
 /**
  * Reads the bytes of a file that is no text: a draft of each article in it. What is wrong with the file is a problem of a draft
  * without passages; what the opener throws is taken for such.
  */
-export type Opener = (file: SourceFile) => Promise<readonly Draft[]>
+export type Opener = (file: SourceFile) => Promise<readonly ArticleDraft[]>
 
 /** Reads the text of one file, of which front matter or a record may state facts; never throws for anything that the text says. */
-export type FormatReader = (text: string, file: Pick<SourceFile, 'path' | 'defaults'>, stated?: Facts) => Draft
+export type FormatReader = (text: string, file: Pick<SourceFile, 'path' | 'defaults'>, stated?: Facts) => ArticleDraft

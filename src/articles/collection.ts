@@ -1,7 +1,7 @@
 import { contained } from '../common/contained.ts'
 import { internalError } from '../common/internal-error.ts'
 import type { Article } from '../model.ts'
-import type { Draft } from './article-draft.ts'
+import type { ArticleDraft } from './article-draft.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { sourceIds } from './ids.ts'
 import type { SettleOptions } from './publication-day/publication-day.ts'
@@ -13,7 +13,7 @@ export type ReadOptions = SettleOptions
 
 /** An article as its own file tells, before the collection is known. */
 export interface Drafted {
-  readonly draft: Draft
+  readonly draft: ArticleDraft
   readonly print: Fingerprint
 }
 
@@ -34,7 +34,7 @@ export function idsOf(prints: readonly Fingerprint[]): string[] {
 }
 
 /** What is left of an article that makes a reader throw. */
-export const faulty = (format: Draft['format'], path: string, error: unknown): Draft => ({
+export const faulty = (format: ArticleDraft['format'], path: string, error: unknown): ArticleDraft => ({
   format,
   facts: {},
   passages: [],

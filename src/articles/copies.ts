@@ -19,7 +19,7 @@ const row = 8
 const common = 0.8
 
 /** The words of passages, lower case, without marks: what stays the same when a text is copied. */
-export const wordsOf = (passages: readonly { readonly text: string }[]): string[] =>
+export const comparedWords = (passages: readonly { readonly text: string }[]): string[] =>
   passages.flatMap(({ text }) => lowerWords(text))
 
 /** Equal for texts of the same words. */

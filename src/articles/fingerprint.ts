@@ -1,7 +1,7 @@
 import { remembered } from '../common/memo.ts'
 import type { Source, SourceDefaults, SourceFile } from '../model.ts'
-import { rowsOf, textKey, wordsOf } from './copies.ts'
-import type { Draft, Facts } from './article-draft.ts'
+import { rowsOf, textKey, comparedWords } from './copies.ts'
+import type { ArticleDraft, Facts } from './article-draft.ts'
 import { type OwnDate, ownDates } from './publication-day/own-dates.ts'
 import { sha256 } from './plain.ts'
 
@@ -22,7 +22,7 @@ export interface Fingerprint extends Pick<Source, 'path' | 'within' | 'sha256'> 
 }
 
 /** The fingerprint of an article in a file, of which its draft was made. */
-export function fingerprintOf({ path, bytes, defaults }: SourceFile, draft: Draft, number?: number): Fingerprint {
+export function fingerprintOf({ path, bytes, defaults }: SourceFile, draft: ArticleDraft, number?: number): Fingerprint {
   const { facts, line, isNoArticle } = draft
   return {
     path: number === undefined ? path : `${path}#${number}`,
@@ -35,8 +35,8 @@ export function fingerprintOf({ path, bytes, defaults }: SourceFile, draft: Draf
   }
 }
 
-const ofText = remembered((draft: Draft): Pick<Fingerprint, 'textKey' | 'rows' | 'ownDates'> => {
-  const words = wordsOf(draft.passages)
+const ofText = remembered((draft: ArticleDraft): Pick<Fingerprint, 'textKey' | 'rows' | 'ownDates'> => {
+  const words = comparedWords(draft.passages)
   const { printed } = draft.facts
   const isOpen = printed !== undefined && printed.readings.length !== 1
   return { textKey: textKey(words), rows: rowsOf(words), ...(isOpen ? { ownDates: ownDates(draft) } : {}) }

@@ -1,5 +1,5 @@
 import type { HeadLanguage } from '../languages/language.ts'
-import type { FormatReader, Opener, Part, ReadFormat } from './article-draft.ts'
+import type { FormatReader, Opener, FilePart, ReadFormat } from './article-draft.ts'
 import { readHtml } from './html/reader.ts'
 import { readMarkdown } from './markdown/reader.ts'
 import { readMhtml } from './html/mhtml.ts'
@@ -21,7 +21,7 @@ export interface TextFormat {
   readonly format: ReadFormat
   readonly read: FormatReader
   /** The articles in a file that may hold several. */
-  readonly parts?: (text: string, language: HeadLanguage) => readonly Part[]
+  readonly parts?: (text: string, language: HeadLanguage) => readonly FilePart[]
 }
 
 /** A format whose files are opened by a library, which takes its time: `openedDrafts` has to be awaited before they are read. */
@@ -30,10 +30,10 @@ interface BinaryFormat {
   readonly open: Opener
 }
 
-export type Format = TextFormat | BinaryFormat
+export type ArticleFormat = TextFormat | BinaryFormat
 
 /** What can be read, by file name extension. */
-export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+export const articleFormats: ReadonlyMap<string, ArticleFormat> = new Map<string, ArticleFormat>([
   ['.txt', { format: 'text', read: readText, parts: recordParts }],
   ['.md', { format: 'markdown', read: readMarkdown }],
   ['.markdown', { format: 'markdown', read: readMarkdown }],
@@ -61,7 +61,7 @@ export const extensionOf = (path: string): string =>
   /(?:\.warc)?\.[^./\\]+$/i.exec(path.replace(/^.*\/\.*/, ''))?.[0].toLowerCase() ?? ''
 
 /** The format of a file; text where its name says nothing that is known. */
-export const formatOf = (path: string): Format => formats.get(extensionOf(path)) ?? formats.get('.txt')!
+export const formatOf = (path: string): ArticleFormat => articleFormats.get(extensionOf(path)) ?? articleFormats.get('.txt')!
 
 /** Whether a file is no text, and has to be opened before it is read. */
 export const isBinary = ({ path }: { readonly path: string }): boolean => 'open' in formatOf(path)

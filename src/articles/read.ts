@@ -6,7 +6,7 @@ import { compareText } from '../common/text.ts'
 import { addressListProblem, isAddressList } from './text/address-list.ts'
 import { cleanText, decodeBytes, emptyProblem } from './bytes.ts'
 import { type Drafted, faulty, type ReadOptions, settledArticles } from './collection.ts'
-import type { Draft, Facts } from './article-draft.ts'
+import type { ArticleDraft, Facts } from './article-draft.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { formatOf, type TextFormat } from './formats.ts'
 import { type FrontMatter, takeFrontMatter } from './front-matter/read-front-matter.ts'
@@ -16,7 +16,7 @@ import { Unopened, unopenedProblem } from './documents/unopened.ts'
 import { readText } from './text/reader.ts'
 
 export { readDefaults } from './front-matter/defaults.ts'
-export { extensionOf, formats, isBinary, mostBytes } from './formats.ts'
+export { extensionOf, articleFormats as formats, isBinary, mostBytes } from './formats.ts'
 export type { ReadOptions } from './collection.ts'
 
 /**
@@ -58,7 +58,7 @@ export function draftedRecord({ id, text, published, language, ...stated }: Arti
   const file: SourceFile = { path: id, bytes: new TextEncoder().encode(text) }
   const printed = published === undefined ? undefined : { readings: [published], evidence: statedDay(published) }
   const facts = { ...stated, ...(printed ? { printed } : {}), ...(language === undefined ? {} : { language }) }
-  const read = (): Draft => {
+  const read = (): ArticleDraft => {
     const draft = readText(cleanText(text), file, facts)
     return inItsLanguage({ ...draft, facts: { ...draft.facts, ...facts } }, file, language)
   }
@@ -71,13 +71,13 @@ export function draftedRecord({ id, text, published, language, ...stated }: Arti
  * What the reader of its format makes of a file: a draft of each article in it, or of none, with problems. For a file that is no text,
  * `openedDrafts` has to be awaited and kept before.
  */
-export const draftsOf = remembered((file: SourceFile): NonEmpty<Draft> => {
+export const draftsOf = remembered((file: SourceFile): NonEmpty<ArticleDraft> => {
   const format = formatOf(file.path)
   return 'open' in format ? [notOpened(file)] : textDrafts(file, format)
 })
 
 /** The same, of any file. */
-export async function openedDrafts(file: SourceFile): Promise<NonEmpty<Draft>> {
+export async function openedDrafts(file: SourceFile): Promise<NonEmpty<ArticleDraft>> {
   const format = formatOf(file.path)
   if (!('open' in format)) return draftsOf(file)
   const opened = await format
@@ -92,7 +92,7 @@ export async function openedDrafts(file: SourceFile): Promise<NonEmpty<Draft>> {
       problems: isUnsaid ? [emptyProblem(file.path, draft.removed.length > 0)] : draft.problems,
     }
     return inItsLanguage(located(whole), file, stated.language, draft.facts.language)
-  }) as unknown as NonEmpty<Draft>
+  }) as unknown as NonEmpty<ArticleDraft>
 }
 
 function factsOfCatalogue({ catalogued: { published, ...facts } = {} }: SourceFile): Facts {
@@ -101,14 +101,14 @@ function factsOfCatalogue({ catalogued: { published, ...facts } = {} }: SourceFi
 }
 
 /** What a caller gets who asks for the articles of a file without having waited for it to be opened. */
-const notOpened = (file: SourceFile): Draft => ({
+const notOpened = (file: SourceFile): ArticleDraft => ({
   ...emptyDraft(file),
   problems: [
     unopenedProblem(new Unopened('this file was not opened before it was read', 'Wait for draftsAhead before.'), file.path),
   ],
 })
 
-const emptyDraft = ({ path }: SourceFile): Draft => ({
+const emptyDraft = ({ path }: SourceFile): ArticleDraft => ({
   format: formatOf(path).format,
   facts: {},
   passages: [],
@@ -117,7 +117,7 @@ const emptyDraft = ({ path }: SourceFile): Draft => ({
   problems: [],
 })
 
-function textDrafts(file: SourceFile, { format, read, parts: partsIn }: TextFormat): NonEmpty<Draft> {
+function textDrafts(file: SourceFile, { format, read, parts: partsIn }: TextFormat): NonEmpty<ArticleDraft> {
   const { text, problems } = decodeBytes(file.bytes, file.path, format)
   const none = { format, facts: {}, passages: [], removed: [], notes: [] }
   if (text === undefined) return [{ ...none, problems }]
@@ -147,7 +147,7 @@ function textDrafts(file: SourceFile, { format, read, parts: partsIn }: TextForm
       draft.facts.language,
     )
   })
-  const [first, ...others] = drafts as unknown as NonEmpty<Draft>
+  const [first, ...others] = drafts as unknown as NonEmpty<ArticleDraft>
   const ofFile = [...problems, ...front.problems, ...(others.length > 0 ? ofOneProblems(front, file.path, drafts.length) : [])]
   return [{ ...first, problems: [...ofFile, ...first.problems] }, ...others]
 }
@@ -179,20 +179,20 @@ function ofOneProblems({ facts }: FrontMatter, path: string, count: number): Pro
 }
 
 /** A draft whose problems have its own line, where it is one of several in a file. */
-const located = (draft: Draft): Draft =>
+const located = (draft: ArticleDraft): ArticleDraft =>
   draft.line === undefined
     ? draft
     : { ...draft, problems: draft.problems.map(problem => ({ line: draft.line!, column: 1, ...problem })) }
 
 /** A draft with its language settled, from what its author and its page say. */
-function inItsLanguage(draft: Draft, { path, defaults }: SourceFile, article?: string, page?: string): Draft {
+function inItsLanguage(draft: ArticleDraft, { path, defaults }: SourceFile, article?: string, page?: string): ArticleDraft {
   const text = draft.passages.map(passage => passage.text).join('\n')
   const { language, problem } = settleLanguage({ article, page, folder: defaults?.language, text }, path)
   return { ...draft, facts: { ...draft.facts, language }, problems: problem ? [...draft.problems, problem] : draft.problems }
 }
 
 /** A draft of a text that stands lower in its file. */
-function moveDown(draft: Draft, lines: number): Draft {
+function moveDown(draft: ArticleDraft, lines: number): ArticleDraft {
   if (lines === 0) return draft
   const down = <P extends { readonly line?: number }>(place: P): P =>
     place.line === undefined ? place : { ...place, line: place.line + lines }

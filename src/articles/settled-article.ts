@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { startOf } from '../common/internal-error.ts'
 import { defaultLanguage, languageOf } from '../languages/index.ts'
 import type { Article, DateOrder, Passage, Problem, Sentence, Source } from '../model.ts'
-import type { Draft } from './article-draft.ts'
+import type { ArticleDraft } from './article-draft.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { takeInlineEvents } from './markdown/inline-event.ts'
 import { withoutAddresses } from './boilerplate/mail-addresses.ts'
@@ -11,16 +11,21 @@ import type { Settled } from './settle.ts'
 import { takenOffWithDates } from './boilerplate/taken-off.ts'
 
 /** The article of a draft, once it is settled what the collection knows of it. */
-export function settledArticle(draft: Draft, print: Fingerprint, settled: Settled, siteOrder: DateOrder | undefined): Article {
+export function settledArticle(
+  draft: ArticleDraft,
+  print: Fingerprint,
+  settled: Settled,
+  siteOrder: DateOrder | undefined,
+): Article {
   const source = sourceOf(draft, print, settled, siteOrder)
   const problems = [...draft.problems, ...takenOffWithDates(draft, startOf(source).path), ...settled.problems]
   return articleOf(draft, source, problems)
 }
 
 /** The article that was made last of each draft: it is the same record as long as nothing settled about it has changed. */
-const lastArticles = new WeakMap<Draft, Article>()
+const lastArticles = new WeakMap<ArticleDraft, Article>()
 
-function articleOf(draft: Draft, source: Source, problems: readonly Problem[]): Article {
+function articleOf(draft: ArticleDraft, source: Source, problems: readonly Problem[]): Article {
   const last = lastArticles.get(draft)
   if (last && isDeepStrictEqual(last.source, source) && isDeepStrictEqual(last.problems, problems)) return last
   const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
@@ -54,7 +59,7 @@ function orderSaid(
 }
 
 function sourceOf(
-  draft: Draft,
+  draft: ArticleDraft,
   { path, within, sha256, defaults = {} }: Fingerprint,
   { id, problems: _, copyOf, ...day }: Settled,
   siteOrder: DateOrder | undefined,

@@ -1,5 +1,5 @@
 import { sentencePlace } from '../events/placed-sentence.ts'
-import { daysBetween } from '../dates/calendar.ts'
+import { daysBetween } from '../common/calendar.ts'
 import type { Mention, Source, TimelineEvent } from '../model.ts'
 import { type Doubt, isSet } from './doubt.ts'
 import { confident, newsIsWithin, risks, surelyRead } from './risks.ts'

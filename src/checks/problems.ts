@@ -1,7 +1,7 @@
 import { type AccountEntry, accountOf, type ArticleAccount } from './date-coverage.ts'
 import { type Doubt, doubtKinds } from './doubt.ts'
 import { doubtsIn } from './review-items.ts'
-import { placeIn, startOf } from '../common/internal-error.ts'
+import { passagePlace, startOf } from '../common/internal-error.ts'
 import { languageOf } from '../languages/index.ts'
 import type { Article, EditOutcome, Place, Problem, Source, Timeline } from '../model.ts'
 
@@ -154,7 +154,7 @@ function placesIn(
   return ({ sentence, source }) => {
     const article = byId.get(sentence?.source ?? source ?? '')
     if (!article) return { path: sentence?.source ?? source ?? '' }
-    return placeIn(article, sentence?.passage)
+    return passagePlace(article, sentence?.passage)
   }
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codeFiles } from '../common/package-files.ts'
 import type { Command } from './lines.ts'
-import { argumentsOf } from './usage.ts'
+import { parsedArguments } from './usage.ts'
 
 export const buildUsage = {
   name: 'build',
@@ -17,8 +17,8 @@ export const buildUsage = {
 const eleventy = join(fileURLToPath(import.meta.resolve('@11ty/eleventy')), '../../cmd.cjs')
 
 /** `citeline build`: the site of `content/`; with `--from FILE`, its articles are only read for their pages. */
-export const build: Command = async (args, streams) => {
-  const read = argumentsOf(args, buildUsage, streams)
+export const buildCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, buildUsage, streams)
   if (typeof read === 'number') return read
   const { from, to } = read.values
   const child = spawn(

@@ -8,7 +8,7 @@ import { isUnusable, type Unusable } from '../common/unusable.ts'
 import type { Command } from './lines.ts'
 import { githubLine, problemLine } from './problem-lines.ts'
 import { countsLine } from './summary.ts'
-import { argumentsOf, given, projectOptions } from './usage.ts'
+import { parsedArguments, given, projectOptions } from './usage.ts'
 
 export const checkUsage = {
   name: 'check',
@@ -28,8 +28,8 @@ export const checkUsage = {
  * `citeline check`: every problem as `file:line:column`, and the account of all date expressions. The exit status is 1 where
  * there is an error, and with `--strict` also where there is a warning or an event that no editor has reviewed.
  */
-export const check: Command = async (args, streams) => {
-  const read = argumentsOf(args, checkUsage, streams)
+export const checkCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, checkUsage, streams)
   if (typeof read === 'number') return read
   const { out } = streams
   const { format = 'text', strict = false, ...place } = read.values

@@ -9,7 +9,7 @@ import type { Article, TimeExpression } from '../model.ts'
 import { explainDates } from './explain-dates.ts'
 import { type Command, jsonLines } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
-import { argumentsOf } from './usage.ts'
+import { parsedArguments } from './usage.ts'
 
 const schema = z.object({
   id: z.string(),
@@ -32,8 +32,8 @@ export const datesUsage = {
  * words how each was read. A text is read as English unless its line says otherwise, and one in a language that is not read has no
  * times.
  */
-export const dates: Command = async (args, streams) => {
-  const read = argumentsOf(args, datesUsage, streams)
+export const datesCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, datesUsage, streams)
   if (typeof read === 'number') return read
   const { input, out, err } = streams
   const { records, bad } = jsonLines(await text(input()), schema, err)

@@ -7,7 +7,7 @@ import { loadProject } from '../project/project.ts'
 import { articleLine } from './article-line.ts'
 import { type Command, jsonLines } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
-import { argumentsOf } from './usage.ts'
+import { parsedArguments } from './usage.ts'
 
 export const eventsUsage = {
   name: 'events',
@@ -22,8 +22,8 @@ export const eventsUsage = {
  * looked at is told on stderr.
  * `citeline events FOLDER`: the same from a folder of articles, with its edits; without an event, where those cannot be used.
  */
-export const events: Command = async (args, streams) => {
-  const read = argumentsOf(args, eventsUsage, streams)
+export const eventsCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, eventsUsage, streams)
   if (typeof read === 'number') return read
   const { input, out, err } = streams
   const [folder] = read.operands

@@ -1,7 +1,7 @@
 import { explain as story, storyOfCorrection } from '../checks/explain.ts'
 import { loadProject, withCorrections } from '../project/project.ts'
 import type { Command } from './lines.ts'
-import { argumentsOf, given, misused, projectOptions } from './usage.ts'
+import { parsedArguments, given, misused, projectOptions } from './usage.ts'
 
 export const explainUsage = {
   name: 'explain',
@@ -15,8 +15,8 @@ export const explainUsage = {
  * `citeline explain`: why an event is what it is, or what became of every date expression of a file or of one of its lines. While
  * corrections cannot be used, only what became of them is told: all else may be hidden or set otherwise by them.
  */
-export const explain: Command = async (args, streams) => {
-  const read = argumentsOf(args, explainUsage, streams)
+export const explainCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, explainUsage, streams)
   if (typeof read === 'number') return read
   const { out, err } = streams
   const [name] = read.operands

@@ -11,9 +11,9 @@ import { aheadOptions, siteIn } from '../project/project.ts'
 import { alone, mentionLine } from '../scale/mention-line.ts'
 import { articleLine } from './article-line.ts'
 import { type Command, recordsAsTheyCome, type Streams } from './lines.ts'
-import { type Part, partOf } from './part.ts'
+import { type WorkPart, partOf } from './part.ts'
 import { problemLine } from './problem-lines.ts'
-import { argumentsOf, misused } from './usage.ts'
+import { parsedArguments, misused } from './usage.ts'
 
 export const mentionsUsage = {
   name: 'mentions',
@@ -34,8 +34,8 @@ export const mentionsUsage = {
  * `citeline mentions --content FOLDER`: the same from a folder. The exit status is 1 where there is no such file: what is wrong with an
  * article is told on stderr, and its part is done all the same.
  */
-export const mentions: Command = async (args, streams) => {
-  const read = argumentsOf(args, mentionsUsage, streams)
+export const mentionsCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, mentionsUsage, streams)
   if (typeof read === 'number') return read
   const { content, part, files = false, site } = read.values
   if (content === undefined)
@@ -108,7 +108,7 @@ function pathsIn(lines: string, folder: string): ReadonlySet<string> {
   return new Set(written.map(named))
 }
 
-function isWanted(share: Part | undefined, asked: ReadonlySet<string> | undefined): (path: string) => boolean {
+function isWanted(share: WorkPart | undefined, asked: ReadonlySet<string> | undefined): (path: string) => boolean {
   let at = 0
   return path => (share === undefined || at++ % share.of === share.part - 1) && (asked === undefined || asked.has(path))
 }

@@ -12,7 +12,7 @@ import { settleArticles } from '../edits/apply/apply-publication-days.ts'
 import { Unusable } from '../common/unusable.ts'
 import { checkedBy, type Command, recordsOf } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
-import { argumentsOf, misused } from './usage.ts'
+import { parsedArguments, misused } from './usage.ts'
 
 export const mergeUsage = {
   name: 'merge',
@@ -27,8 +27,8 @@ export const mergeUsage = {
  * bytes that `citeline events` makes of the same articles at once. Lines that the collection does not know are passed over; where one
  * is missing there is no timeline.
  */
-export const merge: Command = async (args, streams) => {
-  const read = argumentsOf(args, mergeUsage, streams)
+export const mergeCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, mergeUsage, streams)
   if (typeof read === 'number') return read
   const { out, err, work = {} } = streams
   if (read.values.collection === undefined) return misused(mergeUsage, 'name a collection with --collection', err)

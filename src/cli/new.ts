@@ -4,7 +4,7 @@ import { called, packageFile } from '../common/package-files.ts'
 import { Unusable } from '../common/unusable.ts'
 import { version } from '../common/version.ts'
 import type { Command } from './lines.ts'
-import { argumentsOf, misused } from './usage.ts'
+import { parsedArguments, misused } from './usage.ts'
 
 export const newUsage = {
   name: 'new',
@@ -25,7 +25,7 @@ const files: readonly (readonly [path: string, from: string])[] = [
 
 /** `citeline new FOLDER`: makes a folder that holds what its author writes, and names Citeline by its version. */
 export const newFolder: Command = async (args, streams) => {
-  const read = argumentsOf(args, newUsage, streams)
+  const read = parsedArguments(args, newUsage, streams)
   if (typeof read === 'number') return read
   const [folder] = read.operands
   if (folder === undefined) return misused(newUsage, 'the folder is missing', streams.err)

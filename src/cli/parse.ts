@@ -5,7 +5,7 @@ import { defaultLanguage, languageOf } from '../languages/index.ts'
 import type { Article } from '../model.ts'
 import type { Tree } from '../syntax/tree.ts'
 import { type Command, recordsAsTheyCome } from './lines.ts'
-import { argumentsOf } from './usage.ts'
+import { parsedArguments } from './usage.ts'
 
 const schema = z.object({ id: z.string(), language: languageLine.optional(), text: z.string() })
 
@@ -22,8 +22,8 @@ export const parseUsage = {
  * the sentence's words, −1 for the root; tags and relations are those of Universal Dependencies. A text is read as English unless
  * its line says otherwise, and one in a language that is not read has no sentences.
  */
-export const parse: Command = async (args, streams) => {
-  const read = argumentsOf(args, parseUsage, streams)
+export const parseCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, parseUsage, streams)
   if (typeof read === 'number') return read
   let failed = 0
   for await (const { records, bad } of recordsAsTheyCome(streams, schema)) {

@@ -1,6 +1,6 @@
 import { writtenPlace } from '../common/internal-error.ts'
 import type { Problem } from '../model.ts'
-import { shortened } from '../common/text.ts'
+import { truncated } from '../common/text.ts'
 
 /** `content/a.txt:3:1: warning: …`, with the line of the file that it is about where its text is given. */
 export function problemLine(problem: Problem, text?: string): string {
@@ -21,7 +21,7 @@ function codeFrame(text: string, line: number, column: number): string {
 }
 
 const longest = 160
-const cut = (words: string) => printable(shortened(words, longest))
+const cut = (words: string) => printable(truncated(words, longest))
 
 /** Text of a stranger, in which an escape sequence would write to the terminal. */
 export const printable = (text: string) => text.replace(/[^\P{Cc}\t]/gu, '\ufffd')

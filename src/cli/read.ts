@@ -5,7 +5,7 @@ import { draftsAhead } from '../project/ahead.ts'
 import { systemProblem } from '../common/unusable.ts'
 import type { Command } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
-import { argumentsOf, misused } from './usage.ts'
+import { parsedArguments, misused } from './usage.ts'
 
 export const readUsage = {
   name: 'read',
@@ -19,8 +19,8 @@ export const readUsage = {
  * `citeline read FILE…`: a line an article `{path, source, passages: [{id, text, locator?}]}`, in the order of their paths. The files are read as one
  * collection. What should be looked at is told on stderr; a file that cannot be read makes the exit status 1.
  */
-export const read: Command = async (args, streams) => {
-  const given = argumentsOf(args, readUsage, streams)
+export const readCommand: Command = async (args, streams) => {
+  const given = parsedArguments(args, readUsage, streams)
   if (typeof given === 'number') return given
   const { out, err } = streams
   if (given.operands.length === 0) return misused(readUsage, 'which files?', err)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { changeText, readText } from '../project/atomic-write.ts'
+import { changeText, readTextFile } from '../project/atomic-write.ts'
 import { loadProject, withCorrections } from '../project/project.ts'
 import { readReleases, releasesText, withRelease } from '../release/releases.ts'
 import { snapshotOf } from '../release/snapshot.ts'
 import { systemProblem, Unusable } from '../common/unusable.ts'
 import type { Command } from './lines.ts'
-import { argumentsOf, given, misused, projectOptions } from './usage.ts'
+import { parsedArguments, given, misused, projectOptions } from './usage.ts'
 
 export const releaseUsage = {
   name: 'release',
@@ -22,13 +22,13 @@ export const releaseUsage = {
  * `citeline release`: writes into `releases.json` what the timeline says today and what that changes against the release
  * before; commit the file. The day is the one given, or today's in UTC: it is a person's act, and no build reads the clock.
  */
-export const release: Command = async (args, streams) => {
-  const read = argumentsOf(args, releaseUsage, streams)
+export const releaseCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, releaseUsage, streams)
   if (typeof read === 'number') return read
   const { out, err } = streams
   const { on = new Date().toISOString().slice(0, 10), note, releases: file = 'releases.json', ...place } = read.values
   if (!z.iso.date().safeParse(on).success) return misused(releaseUsage, `--on ${on} is not a day. Write it as YYYY-MM-DD`, err)
-  const { text, sha256 } = await readText(file)
+  const { text, sha256 } = await readTextFile(file)
   const { published, record } = withCorrections(await loadProject({ ...given(place), releases: file, ...streams.work }))
   const snapshot = snapshotOf(published, record.provenance)
   const before = readReleases(text, file)

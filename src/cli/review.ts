@@ -3,7 +3,7 @@ import { openMemory } from '../review/memory.ts'
 import { serveReview } from '../review/server.ts'
 import { summaryInMarkdown, summaryOf } from '../review/summary.ts'
 import type { Command } from './lines.ts'
-import { argumentsOf, given, misused, projectOptions } from './usage.ts'
+import { parsedArguments, given, misused, projectOptions } from './usage.ts'
 
 export const reviewUsage = {
   name: 'review',
@@ -16,8 +16,8 @@ export const reviewUsage = {
 } as const
 
 /** `citeline review`: serves the desk on this machine until it is stopped; or with `--summary`, tells how far the review is. */
-export const review: Command = async (args, streams) => {
-  const read = argumentsOf(args, reviewUsage, streams)
+export const reviewCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, reviewUsage, streams)
   if (typeof read === 'number') return read
   const { out, err } = streams
   const { port = '0', content = 'content', site, summary = false } = read.values

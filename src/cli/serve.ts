@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { codeFiles } from '../common/package-files.ts'
 import type { Command } from './lines.ts'
-import { argumentsOf, misused } from './usage.ts'
+import { parsedArguments, misused } from './usage.ts'
 
 export const serveUsage = {
   name: 'serve',
@@ -10,8 +10,8 @@ export const serveUsage = {
 } as const
 
 /** `citeline serve`: what `eleventy --serve` does, but a file that is taken away is a change, too: Eleventy only tells of it. */
-export const serve: Command = async (args, streams) => {
-  const read = argumentsOf(args, serveUsage, streams)
+export const serveCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, serveUsage, streams)
   if (typeof read === 'number') return read
   const { port } = read.values
   if (port !== undefined && !/^\d{1,5}$/.test(port)) return misused(serveUsage, `--port ${port} is not a port`, streams.err)

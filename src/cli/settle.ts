@@ -9,7 +9,7 @@ import { type PrintLine, printLineSchema } from '../scale/mention-line.ts'
 import { refuse } from '../scale/refuse.ts'
 import { checkedBy, type Command, recordsOf } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
-import { argumentsOf, projectOptions } from './usage.ts'
+import { parsedArguments, projectOptions } from './usage.ts'
 
 export const settleUsage = {
   name: 'settle',
@@ -24,8 +24,8 @@ export const settleUsage = {
  * articles, of which only the fingerprints are read. Those of a folder come with its settings and corrections, and must be all of it.
  * The exit status is 1 where a line could not be read, or there is no collection.
  */
-export const settle: Command = async (args, streams) => {
-  const read = argumentsOf(args, settleUsage, streams)
+export const settleCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, settleUsage, streams)
   if (typeof read === 'number') return read
   const { out, err } = streams
   let failed = 0

@@ -39,7 +39,7 @@ export const projectOptions = {
 } as const
 
 /** What a command was given; or the exit status, where it was asked for help (0) or called wrongly (2), which is said. */
-export function argumentsOf<T extends Readonly<Record<string, Option>>>(
+export function parsedArguments<T extends Readonly<Record<string, Option>>>(
   args: readonly string[],
   usage: Usage<T>,
   { out, err }: Pick<Streams, 'out' | 'err'>,

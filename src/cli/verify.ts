@@ -1,10 +1,10 @@
 import { called } from '../common/package-files.ts'
-import { loadProject, textOf, withCorrections } from '../project/project.ts'
+import { loadProject, textIfPresent, withCorrections } from '../project/project.ts'
 import { readReleases } from '../release/releases.ts'
 import { verify as differences } from '../release/verify.ts'
 import type { Command } from './lines.ts'
 import { problemLine } from './problem-lines.ts'
-import { argumentsOf, given, projectOptions } from './usage.ts'
+import { parsedArguments, given, projectOptions } from './usage.ts'
 
 export const verifyUsage = {
   name: 'verify',
@@ -13,12 +13,12 @@ export const verifyUsage = {
 } as const
 
 /** `citeline verify`: names every difference between the last release and the content of today; the exit status is 1 if there is one. */
-export const verify: Command = async (args, streams) => {
-  const read = argumentsOf(args, verifyUsage, streams)
+export const verifyCommand: Command = async (args, streams) => {
+  const read = parsedArguments(args, verifyUsage, streams)
   if (typeof read === 'number') return read
   const { out, err } = streams
   const { releases: file = 'releases.json', ...place } = read.values
-  const releases = readReleases(await textOf(file), file)
+  const releases = readReleases(await textIfPresent(file), file)
   if (!releases) {
     err(`${file}: there is no release to compare with; write one with “${called('release')}”\n`)
     return 2

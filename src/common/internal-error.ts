@@ -1,5 +1,5 @@
 import type { Article, Place, Problem, Source } from '../model.ts'
-import { shortened } from './text.ts'
+import { truncated } from './text.ts'
 
 /** A place in a file, as far as its format tells. */
 export type KnownPlace = Pick<Place, 'path'> & Partial<Place>
@@ -28,10 +28,10 @@ export const quoted = (words: string): string => `“${cut(words)}”`
 
 const longest = 160
 
-const cut = (text: string) => shortened(text.replace(/\s+/g, ' '), longest)
+const cut = (text: string) => truncated(text.replace(/\s+/g, ' '), longest)
 
 /** Where a passage starts in its article's file; where that is not known, where the article does. */
-export function placeIn({ source, passages }: Pick<Article, 'source' | 'passages'>, passage?: string): KnownPlace {
+export function passagePlace({ source, passages }: Pick<Article, 'source' | 'passages'>, passage?: string): KnownPlace {
   const line = passages.find(({ id }) => id === passage)?.line
   const start = startOf(source)
   return line === undefined ? start : { ...start, line, column: 1 }

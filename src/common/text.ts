@@ -9,5 +9,5 @@ export const withoutLastWord = (text: string, words: ReadonlySet<string>): strin
   text.replace(/\s(?<last>\p{L}+)$/u, (whole, last: string) => (words.has(last.toLowerCase()) ? '' : whole))
 
 /** A text of at most so many characters, with “…” for what is cut off. */
-export const shortened = (text: string, longest: number): string =>
+export const truncated = (text: string, longest: number): string =>
   text.length > longest ? `${text.slice(0, longest - 1)}…` : text

@@ -1,6 +1,6 @@
 import type { Clock } from '../languages/reading.ts'
 import type { ClockTime } from '../model.ts'
-import { twoDigits } from './calendar.ts'
+import { twoDigits } from '../common/calendar.ts'
 
 /** `14:30`, `14` where only the hour is named, `24` for the end of the day; behind it the zone, and `~` where it is about. */
 export function clockTime({ hour, minute, zone = '', qualifier }: Clock): ClockTime {

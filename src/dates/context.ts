@@ -1,7 +1,7 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import type { From, Unit } from '../languages/reading.ts'
 import type { Anchor, DateValue, DirectionReason, IsoDate } from '../model.ts'
-import { addDays, compareDays, daysBetween, weekdayOf } from './calendar.ts'
+import { addDays, compareDays, daysBetween, weekdayOf } from '../common/calendar.ts'
 import { parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
 import type { Context, LastNamed } from './known.ts'
@@ -84,7 +84,7 @@ export function anchorFor(context: Context, from: From, unit: Unit): Anchor | un
 export const ownWords: DirectionReason = { code: 'own-words' }
 
 /** The same, where words beside it do. */
-export const wordsOf = ({ because }: DirectionEvidence): DirectionReason => ({ code: 'words', words: because })
+export const directionWords = ({ because }: DirectionEvidence): DirectionReason => ({ code: 'words', words: because })
 
 const nearby = 7
 

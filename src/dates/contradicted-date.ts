@@ -1,8 +1,8 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { DateValue } from '../model.ts'
-import { partsOf } from './calendar.ts'
+import { partsOf } from '../common/calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
-import type { Found } from './find.ts'
+import type { TimeMatch } from './find.ts'
 import { hasOwnYear } from './reading-kinds.ts'
 
 /**
@@ -10,7 +10,7 @@ import { hasOwnYear } from './reading-kinds.ts'
  * day, and nothing can be counted from that one.
  */
 export function isBelied(
-  passages: readonly { readonly passage: { readonly text: string }; readonly found: readonly Found[] }[],
+  passages: readonly { readonly passage: { readonly text: string }; readonly found: readonly TimeMatch[] }[],
   published: DateValue | undefined,
   { directionOf }: DateLanguage,
 ): boolean {

@@ -12,12 +12,12 @@ import type {
   TimeExpression,
 } from '../model.ts'
 import { isBelied } from './contradicted-date.ts'
-import { compareDays, partsOf } from './calendar.ts'
+import { compareDays, partsOf } from '../common/calendar.ts'
 import { canBeLead, named, nothingNamed } from './context.ts'
 import { type DateParts, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
-import { type Base, ExpressionContext, type ReadSentence, type State } from './expression-context.ts'
-import { type Found, findTimes, type Trace } from './find.ts'
+import { type Base, ExpressionContext, type ReadSentence, type ReadingState } from './expression-context.ts'
+import { type TimeMatch, findTimes, type Trace } from './find.ts'
 import type { Context, Resolved } from './known.ts'
 import { countsFromText, isComparison, isDeictic, isFiscalQuarter, isImpossible, leansOnText, orderIn } from './reading-kinds.ts'
 import { countedFromHeading, type DateBefore, passageDates } from './passage-dates.ts'
@@ -77,7 +77,7 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
 const leadSentences = 6
 const leadExpressions = 40
 
-const atFirst: State = { last: nothingNamed, lastDayIn: undefined, line: new Line(undefined) }
+const atFirst: ReadingState = { last: nothingNamed, lastDayIn: undefined, line: new Line(undefined) }
 
 /** Puts the date that a passage begins with in place of what was found there. */
 const withOwnDate =
@@ -91,7 +91,7 @@ const withOwnDate =
 
 interface ReadPassage {
   readonly passage: Passage
-  readonly found: readonly Found[]
+  readonly found: readonly TimeMatch[]
 }
 
 /** What a passage with its own date tells says nothing of how the article does. */
@@ -112,7 +112,7 @@ const none: readonly never[] = []
  */
 function inParagraphs(sentences: readonly Sentence[], read: readonly ReadPassage[]): ReadSentence[] {
   const byId = new Map(read.map(({ passage, found }) => [passage.id, { passage, found, next: 0 }]))
-  let here: { readonly passage: Passage; readonly found: readonly Found[]; next: number } | undefined
+  let here: { readonly passage: Passage; readonly found: readonly TimeMatch[]; next: number } | undefined
   let paragraph = 0
   return sentences.map((sentence, index) => {
     const before = sentences[index - 1]
@@ -136,14 +136,14 @@ const hasBlankLine = (text: string, start: number, end: number) => end > start +
 interface Lead {
   readonly lead: DateValue | undefined
   /** What the expressions up to it come to, where that stays so once it is known. */
-  readonly known: ReadonlyMap<Found, Step>
+  readonly known: ReadonlyMap<TimeMatch, Step>
 }
 
 /** What an expression comes to, and the text with it. */
 interface Step {
-  readonly from: State
+  readonly from: ReadingState
   readonly made: Resolved
-  readonly to: State
+  readonly to: ReadingState
 }
 
 const noLead: Lead = { lead: undefined, known: new Map() }
@@ -151,7 +151,7 @@ const noLead: Lead = { lead: undefined, known: new Map() }
 /** The first date that can be that of what the article reports. */
 function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly published: DateValue }): Lead {
   let state = base.begins
-  const known = new Map<Found, Step>()
+  const known = new Map<TimeMatch, Step>()
   let stays: Lead['known'] | undefined
   for (const sentence of sentences.slice(0, leadSentences)) {
     for (let index = 0; index < sentence.found.length && index < leadExpressions; index++) {
@@ -173,12 +173,12 @@ function leadOf(sentences: readonly ReadSentence[], base: Base & { readonly publ
 }
 
 function after(
-  { last, lastDayIn, line }: State,
+  { last, lastDayIn, line }: ReadingState,
   { passage, sentence, at }: ReadSentence,
-  expression: Found,
+  expression: TimeMatch,
   made: Resolved,
   context: Context,
-): State {
+): ReadingState {
   const { value } = made
   const { kind, text } = passage
   // what is to be done by 2030, and a time of another zone in brackets, are not what a text goes on about
@@ -250,7 +250,7 @@ function dater(facts: ArticleFacts, general: Base, known: Lead['known'], dates: 
   }
 }
 
-function timeOf(expression: Found, made: Resolved, words: string): TimeExpression {
+function timeOf(expression: TimeMatch, made: Resolved, words: string): TimeExpression {
   const { start, end, rule } = expression
   const ends = expression.ends && made.value && rangeEnds(expression.ends, made.value, words)
   const time: Mutable<TimeExpression> = { start, end, text: words.slice(start, end), rule, type: made.type }
@@ -274,10 +274,14 @@ function partOfYearAt(reading: Reading, { earliest, latest }: DateValue): DateVa
 }
 
 /** The ends of a range with the values that they have in it: an end without a year has got the other's. */
-function rangeEnds(ends: readonly [Found, Found], range: DateValue, text: string): readonly [RangeEnd, RangeEnd] | undefined {
+function rangeEnds(
+  ends: readonly [TimeMatch, TimeMatch],
+  range: DateValue,
+  text: string,
+): readonly [RangeEnd, RangeEnd] | undefined {
   const [first, last] = endsOf(range) ?? []
   if (!first || !last) return undefined
-  const made = ({ start, end, reading }: Found, edge: DateValue): RangeEnd => {
+  const made = ({ start, end, reading }: TimeMatch, edge: DateValue): RangeEnd => {
     const value = partOfYearAt(reading, edge) ?? edge
     const timex = timexOf(value)
     return { start, end, text: text.slice(start, end), value, ...(timex === undefined ? {} : { timex }) }

@@ -1,6 +1,6 @@
 import type { DateValue, Edtf, IsoDate } from '../model.ts'
 import type { Clock } from '../languages/reading.ts'
-import { compareDays, dayNumber, dayParts, isoYear, twoDigits } from './calendar.ts'
+import { compareDays, dayNumber, dayParts, isoYear, twoDigits } from '../common/calendar.ts'
 import { clockTime } from './clock.ts'
 import { kept } from '../common/memo.ts'
 import { endsOf, rangeText, readInterval } from './intervals.ts'

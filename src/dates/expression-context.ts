@@ -1,8 +1,8 @@
 import type { DateLanguage, DirectionEvidence } from '../languages/language.ts'
 import type { DateOrder, DateValue, Passage, Sentence } from '../model.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
-import type { Found } from './find.ts'
-import type { Context, LastNamed, Narration, SentencePlace, Story } from './known.ts'
+import type { TimeMatch } from './find.ts'
+import type { Context, LastNamed, Narration, SentencePosition, Story } from './known.ts'
 import type { Line } from './line.ts'
 import { narrationAhead } from './narration.ts'
 import { type Manner, storyAt } from './narrative-mode.ts'
@@ -12,11 +12,11 @@ export interface Base extends Pick<Context, 'published' | 'modified' | 'lead' | 
   readonly language: DateLanguage
   readonly manner: Manner
   /** What is known before the text. */
-  readonly begins: State
+  readonly begins: ReadingState
 }
 
 /** What the text has come to. */
-export interface State {
+export interface ReadingState {
   readonly last: LastNamed
   /** The sentence that named the last day; undefined where a date over or before the text did. */
   readonly lastDayIn: number | undefined
@@ -27,8 +27,8 @@ export interface State {
 export interface ReadSentence {
   readonly passage: Passage
   readonly sentence: Sentence
-  readonly found: readonly Found[]
-  readonly at: SentencePlace
+  readonly found: readonly TimeMatch[]
+  readonly at: SentencePosition
   /** Whether it speaks of the writer's own time. */
   readonly isOfWriter: boolean
 }
@@ -41,11 +41,11 @@ export class ExpressionContext implements Context {
   readonly read: ReadSentence
   readonly index: number
   readonly base: Base
-  readonly state: State
+  readonly state: ReadingState
   readonly story: Story
   evidence: { readonly of: DirectionEvidence | undefined } | undefined
 
-  constructor(read: ReadSentence, index: number, base: Base, state: State) {
+  constructor(read: ReadSentence, index: number, base: Base, state: ReadingState) {
     this.read = read
     this.index = index
     this.base = base
@@ -72,7 +72,7 @@ export class ExpressionContext implements Context {
   get last(): LastNamed {
     return this.state.last
   }
-  get at(): SentencePlace {
+  get at(): SentencePosition {
     return this.read.at
   }
   get isOfWriter(): boolean {
@@ -104,7 +104,7 @@ const nothingSaid = { of: undefined }
 const manyInTable = 8
 const tableReach = 160
 
-function isInTable(found: readonly Found[], index: number): boolean {
+function isInTable(found: readonly TimeMatch[], index: number): boolean {
   const before = index < manyInTable ? undefined : found[index - manyInTable]
   return before !== undefined && found[index]!.start - before.start < tableReach
 }

@@ -1,19 +1,19 @@
 import type { Around, DateLanguage } from '../languages/language.ts'
 import type { Reading } from '../languages/reading.ts'
 import { type NormalText, normalText } from './normalise.ts'
-import { type Place, placesOf } from './trigger-scan.ts'
+import { type TriggerPosition, triggerPositions } from './trigger-scan.ts'
 import { isInWord, wordAfter } from './scan.ts'
 import { type Following, type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Words that say a time, and what they mean. */
-export interface Found {
+export interface TimeMatch {
   readonly start: number
   readonly end: number
   readonly reading: Reading
   /** The rule, after its prefixes and before its suffixes and joins: `early + year`, `weekday + part of the day`. */
   readonly rule: string
   /** The two ends of a range that are whole expressions of their own. */
-  readonly ends?: readonly [Found, Found]
+  readonly ends?: readonly [TimeMatch, TimeMatch]
 }
 
 /** Told of every rule that matched somewhere, for `--explain`. */
@@ -25,15 +25,15 @@ export type Trace = (match: {
 }) => void
 
 /** The time expressions of a text, in order and apart: from each place the longest match, of equally long ones the first rule's. */
-export function findTimes(text: string, language: DateLanguage, trace?: Trace): Found[] {
+export function findTimes(text: string, language: DateLanguage, trace?: Trace): TimeMatch[] {
   const vocabulary = vocabularyOf(language)
   const normal = normalText(text, word => vocabulary.timeWords.has(word))
-  const found = new Finder(normal.text, placesOf(normal.text, vocabulary), vocabulary, trace).all()
+  const found = new Finder(normal.text, triggerPositions(normal.text, vocabulary), vocabulary, trace).all()
   return normal.broken.length === 0 ? found : withWholeWords(found, normal.broken)
 }
 
 /** Both are in order and apart: each expression with the broken words that stand in it. */
-function withWholeWords(all: readonly Found[], broken: NormalText['broken']): Found[] {
+function withWholeWords(all: readonly TimeMatch[], broken: NormalText['broken']): TimeMatch[] {
   let first = 0
   return all.map(found => {
     while (first < broken.length && broken[first]!.end <= found.start) first++
@@ -44,7 +44,7 @@ function withWholeWords(all: readonly Found[], broken: NormalText['broken']): Fo
 }
 
 /** An expression that ends with a broken word goes up to where that ends in the text as it was. */
-function withWholeWord(found: Found, broken: NormalText['broken']): Found {
+function withWholeWord(found: TimeMatch, broken: NormalText['broken']): TimeMatch {
   const word = broken.find(({ start, end }) => start < found.end && found.end < end)
   const ends = found.ends && ([withWholeWord(found.ends[0], broken), withWholeWord(found.ends[1], broken)] as const)
   return foundAt(found.start, word?.end ?? found.end, found.reading, found.rule, ends)
@@ -58,33 +58,33 @@ const none = false
 
 class Finder {
   readonly text: string
-  readonly places: readonly Place[]
+  readonly places: readonly TriggerPosition[]
   readonly vocabulary: Vocabulary
   readonly trace: Trace | undefined
 
-  readonly cores: (Found | typeof none)[]
+  readonly cores: (TimeMatch | typeof none)[]
   lastPlace = 0
   lastEnd = -1
   lastFollowing: Following
 
-  constructor(text: string, places: readonly Place[], vocabulary: Vocabulary, trace: Trace | undefined) {
+  constructor(text: string, places: readonly TriggerPosition[], vocabulary: Vocabulary, trace: Trace | undefined) {
     this.text = text
     this.places = places
     this.vocabulary = vocabulary
     this.trace = trace
-    this.cores = new Array<Found>(places.length)
+    this.cores = new Array<TimeMatch>(places.length)
     this.lastFollowing = vocabulary.followingAny
   }
 
-  all(): Found[] {
-    const found: Found[] = []
+  all(): TimeMatch[] {
+    const found: TimeMatch[] = []
     let end = 0
     for (let index = 0; index < this.places.length; index++) {
       if (this.places[index]!.start < end) continue
       const match = this.widest(index)
       if (!match) continue
       found.push(match)
-      let last: Found | undefined = match
+      let last: TimeMatch | undefined = match
       while ((last = this.continued(last))) found.push(last)
       end = found.at(-1)!.end
     }
@@ -92,7 +92,7 @@ class Finder {
   }
 
   /** The expression that begins at a place, with all that belongs to it. */
-  widest(index: number): Found | undefined {
+  widest(index: number): TimeMatch | undefined {
     const match = this.withPrefix(index, 0, 0)
     return match && this.extended(match, 0)
   }
@@ -101,7 +101,7 @@ class Finder {
    * What a prefix makes of what follows it, where that is wider than what a rule alone found. A few prefixes may follow one
    * another, and a few joins: more is no language, and would go as deep as the text is long.
    */
-  withPrefix(index: number, depth: number, joins: number): Found | undefined {
+  withPrefix(index: number, depth: number, joins: number): TimeMatch | undefined {
     let best = this.core(index)
     if (depth === deepest) return best
     const { start, begins } = this.places[index]!
@@ -126,7 +126,7 @@ class Finder {
     return best
   }
 
-  extended(match: Found, joins: number): Found {
+  extended(match: TimeMatch, joins: number): TimeMatch {
     if (!this.isGlued(match.end)) return match
     let wide = this.withSuffixes(match)
     for (let count = 0; count < 2; count++) {
@@ -138,12 +138,12 @@ class Finder {
   }
 
   /** The longest match of one rule; remembered, as joins and prefixes come upon a place from several sides. */
-  core(index: number): Found | undefined {
+  core(index: number): TimeMatch | undefined {
     return (this.cores[index] ??= this.longest(this.places[index]!) ?? none) || undefined
   }
 
-  longest({ start, begins, near }: Place): Found | undefined {
-    let best: Found | undefined
+  longest({ start, begins, near }: TriggerPosition): TimeMatch | undefined {
+    let best: TimeMatch | undefined
     for (const { name, pattern, read, needs } of begins.rules) {
       if ((needs & near) === 0) continue
       const words = matchAt(pattern, this.text, start)
@@ -156,7 +156,7 @@ class Finder {
     return best
   }
 
-  withSuffixes(match: Found): Found {
+  withSuffixes(match: TimeMatch): TimeMatch {
     let wide = match
     if (this.following(match.end).suffixes.length === 0) return match
     for (const suffix of this.vocabulary.language.suffixes) {
@@ -172,7 +172,7 @@ class Finder {
     return wide
   }
 
-  joined(first: Found, joins: number): Found | undefined {
+  joined(first: TimeMatch, joins: number): TimeMatch | undefined {
     if (joins > mostJoins) return undefined
     for (const { name, follows, pattern, join, needs } of this.following(first.end).joins) {
       if (!follows(first.reading)) continue
@@ -207,7 +207,7 @@ class Finder {
   }
 
   /** The next one of a list. */
-  continued(before: Found): Found | undefined {
+  continued(before: TimeMatch): TimeMatch | undefined {
     if (!this.isGlued(before.end)) return undefined
     for (const { name, follows, pattern, read } of this.following(before.end).continuations) {
       if (!follows(before.reading)) continue
@@ -236,7 +236,7 @@ class Finder {
   }
 }
 
-const foundAt = (start: number, end: number, reading: Reading, rule: string, ends?: Found['ends']): Found =>
+const foundAt = (start: number, end: number, reading: Reading, rule: string, ends?: TimeMatch['ends']): TimeMatch =>
   ends ? { start, end, reading, rule, ends } : { start, end, reading, rule }
 
 /** Cuts out only what a rule looks at, as most look at little or nothing. */

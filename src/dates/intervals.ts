@@ -1,6 +1,6 @@
 import type { DateValue, IsoDate } from '../model.ts'
 import { withParts } from '../common/with-parts.ts'
-import { compareDays, daysBetween, weekdayOf } from './calendar.ts'
+import { compareDays, daysBetween, weekdayOf } from '../common/calendar.ts'
 import { clockDigits, rangeTime, rangeTimes } from './clock.ts'
 import { shortForm, readPoint } from './points.ts'
 

@@ -1,7 +1,7 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import type { Year } from '../languages/reading.ts'
 import type { Anchor, DateOrder, DateValue, TimeExpression } from '../model.ts'
-import type { Found } from './find.ts'
+import type { TimeMatch } from './find.ts'
 
 // What the steps of resolving tell one another: types alone, so that no step has to import another for them.
 
@@ -20,7 +20,7 @@ export interface Context {
   /** Whether the last day named is out of reach of a clock time without its own. */
   readonly isDayFar: boolean
   /** Where the expression stands. */
-  readonly at: SentencePlace
+  readonly at: SentencePosition
   /** Whether its sentence speaks of the writer's own time. */
   readonly isOfWriter: boolean
   /** The line of narration so far, and what the words around say: looked up only where two ways are open. */
@@ -50,7 +50,7 @@ export interface Narration {
    */
   readonly by: 'date' | 'year' | 'passing' | 'publication' | 'later' | 'title'
   /** Where the date stands. */
-  readonly at: SentencePlace
+  readonly at: SentencePosition
   /** How many sentences since then speak of the writer's own time, and the last of them. */
   readonly breaks: number
   readonly brokenIn: number | undefined
@@ -59,16 +59,16 @@ export interface Narration {
 }
 
 /** A sentence by its index, and its paragraph by that of its first one. */
-export interface SentencePlace {
+export interface SentencePosition {
   readonly sentence: number
   readonly paragraph: number
 }
 
 /** An expression where it stands, and what came of it. */
 export interface Read {
-  readonly expression: Found
+  readonly expression: TimeMatch
   readonly text: string
-  readonly at: SentencePlace
+  readonly at: SentencePosition
   /** Where its sentence begins. */
   readonly from: number
   readonly isHeading: boolean

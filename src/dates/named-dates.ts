@@ -1,7 +1,7 @@
 import type { NamedDate } from '../languages/reading.ts'
 import type { Anchor, DirectionReason } from '../model.ts'
-import { addDays, addMonths, compareDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { anchorFor, isInStory, ownWords, wordsOf } from './context.ts'
+import { addDays, addMonths, compareDays, isoDate, isRealDay, mondayOf, partsOf, weekdayOf } from '../common/calendar.ts'
+import { anchorFor, isInStory, ownWords, directionWords } from './context.ts'
 import { calendarDate, dayAfter, parseEdtf } from './edtf.ts'
 import type { Context, Dated, YearReader } from './known.ts'
 import { toAnchor } from './narrative-year.ts'
@@ -97,7 +97,7 @@ function daysTo(
   if (towards) return [towards === 'future' ? ahead : -back, ownWords]
   if (ahead === 0) return [0, { code: 'publication-day' }]
   const evidence = context.directionOf()
-  if (shift === 0) return evidence?.towards === 'past' ? [-back, wordsOf(evidence)] : [ahead, ownWords]
+  if (shift === 0) return evidence?.towards === 'past' ? [-back, directionWords(evidence)] : [ahead, ownWords]
   if (!evidence) return [-back, { code: 'past-is-usual' }]
-  return [evidence.towards === 'future' ? ahead : -back, wordsOf(evidence)]
+  return [evidence.towards === 'future' ? ahead : -back, directionWords(evidence)]
 }

@@ -1,22 +1,22 @@
 import type { DirectionEvidence, PassingRule } from '../languages/language.ts'
 import type { DateValue } from '../model.ts'
-import { compareDays, partsOf } from './calendar.ts'
+import { compareDays, partsOf } from '../common/calendar.ts'
 import { calendarDate, parseEdtf } from './edtf.ts'
-import type { Found } from './find.ts'
+import type { TimeMatch } from './find.ts'
 import { endsOf } from './intervals.ts'
-import type { Narration, Read, SentencePlace } from './known.ts'
+import type { Narration, Read, SentencePosition } from './known.ts'
 import { isPassing, isQuoted } from './passing.ts'
 import { hasOwnYear, isComparison, isDeictic, isToday, statesYear } from './reading-kinds.ts'
 
 /** The line of a text that goes on from a date over or before it. */
-export const narrationFrom = (date: DateValue | undefined, at: SentencePlace): Narration | undefined =>
+export const narrationFrom = (date: DateValue | undefined, at: SentencePosition): Narration | undefined =>
   date?.earliest === undefined ? undefined : lineOf(date, 'date', at)
 
 // all lines are made here and none by a spread, which can give each a shape of its own in memory
 const lineOf = (
   date: DateValue,
   by: Narration['by'],
-  at: SentencePlace,
+  at: SentencePosition,
   breaks = 0,
   brokenIn?: Narration['brokenIn'],
   aside?: Narration['aside'],
@@ -26,7 +26,7 @@ const lineOf = (
 const glance = 3
 
 /** Where a text has no line yet, that of the next date of a sentence: "On 3 May she sailed, and on 9 June 1572 she sank". */
-export function narrationAhead(found: readonly Found[], index: number, at: SentencePlace): Narration | undefined {
+export function narrationAhead(found: readonly TimeMatch[], index: number, at: SentencePosition): Narration | undefined {
   const next = found.slice(index + 1, index + 1 + glance).find(({ reading }) => statesYear(reading))?.reading
   if (!next || !hasOwnYear(next) || next.month === undefined) return undefined
   const date = calendarDate(next.year, next.month, next.day)
@@ -74,7 +74,7 @@ function afterDate(
 /** A year said again adds nothing to its days, and what was before or is still to come does not move the line. */
 const stays = (date: DateValue, { context }: Read) => date.precision === 'year' || isElsewhere(context.directionOf())
 
-const movedTo = ({ date, by, brokenIn, aside }: Narration, at: SentencePlace) => lineOf(date, by, at, 0, brokenIn, aside)
+const movedTo = ({ date, by, brokenIn, aside }: Narration, at: SentencePosition) => lineOf(date, by, at, 0, brokenIn, aside)
 
 /** "The next year" leads from one to another. */
 const isNextYear = ({ precision }: DateValue, { expression: { reading }, made }: Read) =>
@@ -110,7 +110,7 @@ const isToldIn = ({ date, by }: Narration, other: DateValue) =>
 
 const isSameYear = (one: DateValue, other: DateValue) => partsOf(one.earliest!).year === partsOf(other.earliest!).year
 
-function broken(narration: Narration | undefined, { sentence }: SentencePlace): Narration | undefined {
+function broken(narration: Narration | undefined, { sentence }: SentencePosition): Narration | undefined {
   if (!narration || narration.brokenIn === sentence) return narration
   return lineOf(narration.date, narration.by, narration.at, narration.breaks + 1, sentence, narration.aside)
 }

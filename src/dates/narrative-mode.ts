@@ -1,8 +1,8 @@
 import { append } from '../common/append.ts'
 import type { DateValue } from '../model.ts'
-import { partsOf } from './calendar.ts'
-import type { Found } from './find.ts'
-import type { Context, SentencePlace, Story } from './known.ts'
+import { partsOf } from '../common/calendar.ts'
+import type { TimeMatch } from './find.ts'
+import type { Context, SentencePosition, Story } from './known.ts'
 import { hasOwnYear, isDeictic, isToday } from './reading-kinds.ts'
 
 /** How an article tells of other years: `all` of it as history does, or `much` of it, with words of its own day between. */
@@ -12,7 +12,7 @@ type Telling = 'all' | 'much' | 'nothing'
 export interface Manner {
   /** Whether some of its words count from the writer's own day. */
   readonly isReport: boolean
-  readonly at: (place: SentencePlace) => Telling
+  readonly at: (place: SentencePosition) => Telling
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Manner {
  * for a paragraph.
  */
 export function mannerOf(
-  sentences: readonly { readonly found: readonly Found[]; readonly at: SentencePlace }[],
+  sentences: readonly { readonly found: readonly TimeMatch[]; readonly at: SentencePosition }[],
   published: DateValue | undefined,
 ): Manner {
   const counts = countsOf(sentences, published)
@@ -50,7 +50,7 @@ const enough = 4
 const enoughInParagraph = 2
 
 /** How many words count from the writer's day, how many dates have their own year, far from the writer's, and name a day or month. */
-function countsOf(sentences: readonly { readonly found: readonly Found[] }[], published: DateValue | undefined) {
+function countsOf(sentences: readonly { readonly found: readonly TimeMatch[] }[], published: DateValue | undefined) {
   const now = yearOf(published)
   const counts = { deictic: 0, dates: 0, far: 0, days: 0, exact: 0 }
   for (const { found } of sentences)

@@ -1,10 +1,10 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import type { NamedDate } from '../languages/reading.ts'
 import type { Anchor, DateValue, DirectionReason, IsoDate } from '../model.ts'
-import { compareDays, daysBetween, partsOf } from './calendar.ts'
+import { compareDays, daysBetween, partsOf } from '../common/calendar.ts'
 import type { Context, Dated, Narration } from './known.ts'
 
-export type Words = Pick<NamedDate, 'shift' | 'from' | 'towards'>
+export type YearWords = Pick<NamedDate, 'shift' | 'from' | 'towards'>
 export type InYear = (year: number) => DateValue | undefined
 
 /** A date in the three years around a day. */
@@ -67,7 +67,7 @@ const aWinter = 75
 const longBack = 120
 
 /** Whether a date may go on from the line of narration, in a text that is no history. */
-export function mayGoOn({ shift, towards }: Words, context: Context): boolean {
+export function mayGoOn({ shift, towards }: YearWords, context: Context): boolean {
   const { published, isOfWriter } = context
   if (published && (shift !== undefined || towards !== undefined)) return false
   const line = context.narration()

@@ -1,6 +1,6 @@
 import type { Holiday, NumericDate, PartOfYear, Reading } from '../languages/reading.ts'
 import type { DateOrder, DateValue, IsoDate } from '../model.ts'
-import { addDays, compareDays, daysBetween, easterOf, isoDate, lastDay, mondayOf, weekdayOf } from './calendar.ts'
+import { addDays, compareDays, daysBetween, easterOf, isoDate, lastDay, mondayOf, weekdayOf } from '../common/calendar.ts'
 import { calendarDate, dateValue, parseEdtf } from './edtf.ts'
 import { endsOf } from './intervals.ts'
 import type { Context, Dated, YearReader } from './known.ts'

@@ -1,9 +1,9 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { DateOrder, DateValue, Passage, PassageDate } from '../model.ts'
-import { daysBetween, partsOf } from './calendar.ts'
+import { daysBetween, partsOf } from '../common/calendar.ts'
 import { named, nothingNamed } from './context.ts'
 import { calendarDate } from './edtf.ts'
-import { type Found, findTimes } from './find.ts'
+import { type TimeMatch, findTimes } from './find.ts'
 import type { LastNamed, Resolved } from './known.ts'
 import { narrationFrom } from './narration.ts'
 import { resolve } from './resolve.ts'
@@ -11,7 +11,7 @@ import { resolve } from './resolve.ts'
 /** The date of a passage that has one before or over it; `found` where its words stand in the passage. */
 export interface DateBefore {
   readonly resolved: Resolved
-  readonly found: Found | undefined
+  readonly found: TimeMatch | undefined
 }
 
 interface Known {
@@ -63,7 +63,7 @@ function isBackward(dates: readonly DateBefore[]): boolean {
 }
 
 /** The ends of a range stand elsewhere in the passage than in its words alone. */
-const withoutEnds = ({ start, end, reading, rule }: Found): Found => ({ start, end, reading, rule })
+const withoutEnds = ({ start, end, reading, rule }: TimeMatch): TimeMatch => ({ start, end, reading, rule })
 
 /** The value of words that stand over one another, each read within the one before. */
 function dateOf({ words }: PassageDate, last: LastNamed, backward: boolean, known: Known): DateBefore {
@@ -89,7 +89,7 @@ function dateOf({ words }: PassageDate, last: LastNamed, backward: boolean, know
 const isClock = (words: string) => /^\d{1,2}[:.]\d\d|^\d{1,2} ?[ap]\.?m/i.test(words)
 
 /** The one expression that a text is, but for signs and a weekday beside it, or for a number that is none of its own. */
-function wholeTime(text: string, language: DateLanguage, besideNumbers: boolean): Found | undefined {
+function wholeTime(text: string, language: DateLanguage, besideNumbers: boolean): TimeMatch | undefined {
   const [found, other] = findTimes(text, language)
   if (!found || other) return undefined
   const beside = `${text.slice(0, found.start)} ${text.slice(found.end)}`
@@ -102,7 +102,7 @@ const mostBeside = 10
 
 const atHeading = { sentence: 0, paragraph: 0 }
 
-function resolvedIn({ reading }: Found, last: LastNamed, { published, order }: Known): Resolved {
+function resolvedIn({ reading }: TimeMatch, last: LastNamed, { published, order }: Known): Resolved {
   const isOpen = last.year === undefined
   return resolve(reading, {
     published: isOpen ? published : undefined,
@@ -125,7 +125,7 @@ export const countedFromHeading = (made: Resolved): Resolved =>
   made.anchor ? { ...made, anchor: { from: 'heading', date: made.anchor.date } } : made
 
 /** In a list with the newest first, December stands under January, and is that of the year before. */
-function earlier(made: Resolved, found: Found, { year }: LastNamed, known: Known): Resolved {
+function earlier(made: Resolved, found: TimeMatch, { year }: LastNamed, known: Known): Resolved {
   const [day, then] = [made.value?.earliest, year?.earliest]
   if (made.anchor?.from !== 'previous' || day === undefined || then === undefined) return made
   const [one, other] = [partsOf(day), partsOf(then)]

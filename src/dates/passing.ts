@@ -1,6 +1,6 @@
 import type { PassingRule } from '../languages/language.ts'
 import type { DateValue } from '../model.ts'
-import { partsOf } from './calendar.ts'
+import { partsOf } from '../common/calendar.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import type { Narration, Read } from './known.ts'
 

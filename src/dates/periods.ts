@@ -11,7 +11,7 @@ import {
   mondayOf,
   partsOf,
   weekdayOf,
-} from './calendar.ts'
+} from '../common/calendar.ts'
 import { calendarDate, dateValue, parseEdtf } from './edtf.ts'
 import type { Dated } from './known.ts'
 

@@ -1,7 +1,7 @@
 import type { DateValue, IsoDate, Precision } from '../model.ts'
 import { kept } from '../common/memo.ts'
 import { withParts } from '../common/with-parts.ts'
-import { isoDate, isoYear, isRealDay, lastDay, partsOf } from './calendar.ts'
+import { isoDate, isoYear, isRealDay, lastDay, partsOf } from '../common/calendar.ts'
 import { readClock } from './clock.ts'
 
 const single =

@@ -1,7 +1,7 @@
 import type { NamedDate, Reading, Unit } from '../languages/reading.ts'
 import type { DateOrder } from '../model.ts'
-import { isRealDay } from './calendar.ts'
-import type { Found } from './find.ts'
+import { isRealDay } from '../common/calendar.ts'
+import type { TimeMatch } from './find.ts'
 
 /** Such words need a date before them and name none of their own. */
 export const countsFromText = (reading: Reading) => reading.kind === 'same' || ('from' in reading && reading.from === 'text')
@@ -35,7 +35,7 @@ export function isImpossible(reading: Reading): boolean {
 const aLeapYear = 2000
 
 /** How an article writes numeric dates, where one with a number above twelve tells and none tells otherwise. */
-export function orderIn(passages: readonly { readonly found: readonly Found[] }[]): DateOrder | undefined {
+export function orderIn(passages: readonly { readonly found: readonly TimeMatch[] }[]): DateOrder | undefined {
   let order: DateOrder | undefined
   for (const { found } of passages)
     for (const { reading } of found)

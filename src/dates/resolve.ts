@@ -1,7 +1,7 @@
 import { isShortYear, type NamedDate, type Reading, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
-import { addDays, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from './calendar.ts'
-import { anchorFor, ownWords, wordsOf } from './context.ts'
+import { addDays, compareDays, isoWeek, mondayOf, partsOf, weekdayOf } from '../common/calendar.ts'
+import { anchorFor, ownWords, directionWords } from './context.ts'
 import { calendarDate, dateValue, parseEdtf } from './edtf.ts'
 import type { Context, Dated, Resolved } from './known.ts'
 import { resolveNamed } from './named-dates.ts'
@@ -123,7 +123,7 @@ function weekendFrom(day: IsoDate, shift: number, usual: Reading['towards'], anc
     value: parseEdtf(`${saturday}/${addDays(saturday, 1)}`),
     timex: `${isoWeek(saturday)}-WE`,
     anchor,
-    direction: { towards, because: evidence?.towards === towards ? wordsOf(evidence) : ownWords },
+    direction: { towards, because: evidence?.towards === towards ? directionWords(evidence) : ownWords },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../languages/reading.ts'
 import { withParts } from '../common/with-parts.ts'
 import type { DateValue } from '../model.ts'
-import { addDays, partsOf } from './calendar.ts'
+import { addDays, partsOf } from '../common/calendar.ts'
 import { clockDigits } from './clock.ts'
 import { dateValue, parseEdtf } from './edtf.ts'
 import type { Context, Dated } from './known.ts'

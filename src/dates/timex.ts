@@ -1,6 +1,6 @@
 import { remembered } from '../common/memo.ts'
 import type { DateValue } from '../model.ts'
-import { daysBetween, isoWeek, weekdayOf } from './calendar.ts'
+import { daysBetween, isoWeek, weekdayOf } from '../common/calendar.ts'
 import { clockDigits } from './clock.ts'
 import { shortForm } from './points.ts'
 

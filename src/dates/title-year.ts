@@ -1,6 +1,6 @@
 import type { DateLanguage } from '../languages/language.ts'
 import type { DateValue } from '../model.ts'
-import { partsOf } from './calendar.ts'
+import { partsOf } from '../common/calendar.ts'
 import { calendarDate } from './edtf.ts'
 import { findTimes } from './find.ts'
 import type { Narration } from './known.ts'

@@ -3,7 +3,7 @@ import type { Beginnings, KnownWord } from './known-word.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A place of a text where an expression may begin. */
-export interface Place {
+export interface TriggerPosition {
   readonly start: number
   /** The rules and prefixes that can begin with the words that stand here. */
   readonly begins: Beginnings
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The places of a text where an expression may begin, in order: at words that start a rule, where a time word is near that it needs. */
-export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
+export function triggerPositions(text: string, vocabulary: Vocabulary): TriggerPosition[] {
   const candidates = new Candidates(vocabulary)
   scan(text, vocabulary.words, candidates)
   return candidates.all.filter(({ begins, near }) => (begins.needs & near) !== 0)
@@ -20,7 +20,7 @@ export function placesOf(text: string, vocabulary: Vocabulary): Place[] {
 
 /** The words that an expression may begin with, as a text is read from left to right. */
 class Candidates implements Listener<KnownWord> {
-  readonly all: { -readonly [K in keyof Place]: Place[K] }[] = []
+  readonly all: { -readonly [K in keyof TriggerPosition]: TriggerPosition[K] }[] = []
   readonly numbers: Vocabulary['numbers']
   readonly timeNumbers: Vocabulary['timeNumbers']
   readonly reach: number

@@ -1,6 +1,6 @@
 import type { Unit } from '../languages/reading.ts'
 import type { DateValue, IsoDate } from '../model.ts'
-import { addDays, addMonths, mondayOf, partsOf } from './calendar.ts'
+import { addDays, addMonths, mondayOf, partsOf } from '../common/calendar.ts'
 import { calendarDate, dateValue, type DateParts, parseEdtf } from './edtf.ts'
 
 /** The day so many units away. */

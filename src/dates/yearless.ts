@@ -1,8 +1,8 @@
 import type { DirectionEvidence } from '../languages/language.ts'
 import { type Direction, isShortYear, type Year } from '../languages/reading.ts'
 import type { Anchor, DateValue, IsoDate } from '../model.ts'
-import { compareDays, daysBetween, partsOf } from './calendar.ts'
-import { anchorFor, isInStory, ownWords, wordsOf } from './context.ts'
+import { compareDays, daysBetween, partsOf } from '../common/calendar.ts'
+import { anchorFor, isInStory, ownWords, directionWords } from './context.ts'
 import type { Context, Dated } from './known.ts'
 import {
   choicesNear,
@@ -15,11 +15,11 @@ import {
   mayGoOn,
   ofTwo,
   type InYear,
-  type Words,
+  type YearWords,
 } from './narrative-year.ts'
 
 /** A date of every year, in the year that fits best: that of what the text tells, or the one next to its publication. */
-export function yearlessDate(words: Words, context: Context, inYear: InYear): Dated {
+export function yearlessDate(words: YearWords, context: Context, inYear: InYear): Dated {
   if (words.from === 'text') return fromText(words.shift, context, inYear)
   const isStory = isInStory(context)
   const told = isStory || mayGoOn(words, context) ? fromNarration(context, inYear) : undefined
@@ -31,7 +31,7 @@ export function yearlessDate(words: Words, context: Context, inYear: InYear): Da
 }
 
 /** "The following March", "that March": counted from the date named last. */
-function fromText(shift: Words['shift'], context: Context, inYear: InYear): Dated {
+function fromText(shift: YearWords['shift'], context: Context, inYear: InYear): Dated {
   const anchor = anchorFor(context, 'text', 'year')
   const reference = anchor?.date.earliest
   if (!anchor || reference === undefined) return { value: undefined }
@@ -41,7 +41,7 @@ function fromText(shift: Words['shift'], context: Context, inYear: InYear): Date
 }
 
 /** In the year that lies nearest to the day of publication, by what the words around it say. */
-function fromPublication({ shift, towards }: Words, context: Context, inYear: InYear): Dated {
+function fromPublication({ shift, towards }: YearWords, context: Context, inYear: InYear): Dated {
   const anchor = isInStory(context) ? anchorFor(context, 'text', 'year') : anchorFor(context, 'now', 'day')
   const reference = anchor?.date.earliest
   if (!anchor || reference === undefined) return { value: undefined }
@@ -73,7 +73,7 @@ function nearestTo(reference: IsoDate, anchor: Anchor, { before, latestPast, nex
   const made = dated(
     anchor,
     nearest,
-    evidence?.towards === (isPast ? 'past' : 'future') ? wordsOf(evidence) : { code: 'nearest' },
+    evidence?.towards === (isPast ? 'past' : 'future') ? directionWords(evidence) : { code: 'nearest' },
   )
   // the article may be of a later day than it says
   const isSoon = isPast && nextFuture?.precision === 'day' && daysBetween(reference, nextFuture.earliest!) <= longAgo

@@ -1,6 +1,6 @@
 import { type NameEdit, nameKinds } from '../model.ts'
 import { suggestion } from '../common/suggestion.ts'
-import { nameInstructions, placeIn, type WrittenEdit } from './schema.ts'
+import { nameInstructions, checkedPlace, type WrittenEdit } from './schema.ts'
 import { wrong, type Wrong } from './wrong.ts'
 
 /** What keys of an item on a name lack together, or have too much. */
@@ -28,7 +28,7 @@ export const nameEditOf = ({ name = '', rename, kind, mergeWith, place, hide }: 
   ...(rename !== undefined && { rename }),
   ...(kind !== undefined && isNameKind(kind) && { kind }),
   ...(mergeWith?.name !== undefined && { mergeWith: mergeWith.name }),
-  ...(place !== undefined && { place: placeIn(place) }),
+  ...(place !== undefined && { place: checkedPlace(place) }),
   ...(hide !== undefined && { hide: hide === 'true' }),
 })
 

@@ -1,16 +1,15 @@
 import { pictureWords } from '../articles/front-matter/picture-schema.ts'
 import { kept } from '../common/memo.ts'
-import type { AddedEvent, ArticleEdit, Edit, EditTarget, Place, Problem } from '../model.ts'
+import { eventKinds, type AddedEvent, type ArticleEdit, type Edit, type EditTarget, type Place, type Problem } from '../model.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { itemsIn } from './items.ts'
 import { isNameKind, nameEditOf, wrongWithName } from './names.ts'
 import {
   articleKeys,
   editsSchema,
-  eventKinds,
   instructions,
   mostItems,
-  placeIn,
+  checkedPlace,
   type WrittenCitation,
   type WrittenEdit,
 } from './schema.ts'
@@ -176,7 +175,7 @@ function editOf(item: WrittenEdit, place: Place): Edit {
       ? { add: defined({ ...add, image: add.image && pictureWords(add.image) }) as unknown as AddedEvent }
       : { target: defined({ event, source, quote, clause }) as EditTarget }),
     ...(image && { image: image === 'none' ? image : pictureWords(image) }),
-    ...(where !== undefined && { place: placeIn(where) }),
+    ...(where !== undefined && { place: checkedPlace(where) }),
     ...(mergeWith && { mergeWith: defined(mergeWith) as EditTarget }),
     hide: hide === undefined ? undefined : hide === 'true',
     pin: pin === undefined ? undefined : pin === 'true',

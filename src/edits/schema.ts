@@ -4,7 +4,7 @@ import { pictureSchema } from '../articles/front-matter/picture-schema.ts'
 import { writtenDays } from '../articles/publication-day/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
-import { type Coordinates, type Edtf, factualities, nameKinds } from '../model.ts'
+import { type Coordinates, type Edtf, eventKinds, factualities, nameKinds } from '../model.ts'
 import { suggestion } from '../common/suggestion.ts'
 
 const longestQuote = 2000
@@ -57,7 +57,6 @@ const place = text(60)
 const name = text(200).describe('A person, organisation or place: the name as it is written, or its id.')
 const tags = z.array(text(60)).max(50)
 
-export const eventKinds = ['happened', 'planned', 'said', 'background', 'deadline'] as const
 const kind = oneOf(eventKinds)
 /** Of an event or of a name; which of them is checked after the schema. */
 const anyKind = oneOf([...eventKinds, ...nameKinds])
@@ -183,7 +182,7 @@ function coordinatesIn(value: string): Coordinates | undefined {
 }
 
 /** A place that has been checked. */
-export const placeIn = (value: string): Coordinates | 'none' => coordinatesIn(value) ?? 'none'
+export const checkedPlace = (value: string): Coordinates | 'none' => coordinatesIn(value) ?? 'none'
 
 function isDate(value: string): boolean {
   return parseEdtf(value) !== undefined

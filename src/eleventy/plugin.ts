@@ -7,7 +7,7 @@ import type { Problem } from '../model.ts'
 import { timelineOf } from '../pipeline.ts'
 import { atlasOf } from '../project/atlas.ts'
 import { picturesOf } from '../project/pictures.ts'
-import { loadProject, textOf, withCorrections } from '../project/project.ts'
+import { loadProject, textIfPresent, withCorrections } from '../project/project.ts'
 import { writeSearchIndex } from '../site/full-text-index.ts'
 import { readSite, withAddress } from '../settings/site-settings.ts'
 import { drawnCards } from '../site/drawn-cards.ts'
@@ -177,5 +177,8 @@ async function make(options: PluginOptions, serving: boolean): Promise<Made> {
   const rootPath = data.rootPath || (!pathPrefix ? '' : `/${pathPrefix}/`.replace(/\/+/g, '/'))
   const cards = serving || project.site.url === undefined ? [] : await drawnCards(data.cards, cache)
   const files = [...data.files, ...cards]
-  return { data: Object.freeze({ ...data, redirects, rootPath, files, theme: await textOf(theme) }), says: summary(project) }
+  return {
+    data: Object.freeze({ ...data, redirects, rootPath, files, theme: await textIfPresent(theme) }),
+    says: summary(project),
+  }
 }

@@ -4,7 +4,7 @@ import { findMentions } from './detect/find-mentions.ts'
 import { namedMention } from './detect/named-mention.ts'
 import { parseSentences } from './detect/parsed-sentence.ts'
 import { titleMention } from './detect/title-mention.ts'
-import { internalError, placeIn, quoted } from '../common/internal-error.ts'
+import { internalError, passagePlace, quoted } from '../common/internal-error.ts'
 import { remembered } from '../common/memo.ts'
 import type { Article, DatedSentence, Mention, Passage, Problem } from '../model.ts'
 import { withInlineEvents } from './detect/inline-events.ts'
@@ -24,7 +24,7 @@ export const datedSentencesOf = remembered((article: Article): FromArticle<Dated
   const [fault] = lost
   if (!fault) return { made, problems: [] }
   const from = 'the dates here from being read, so that no event is taken from this article'
-  return { made: [], problems: [internalError(placeIn(article, fault.item.id), from, fault.error)] }
+  return { made: [], problems: [internalError(passagePlace(article, fault.item.id), from, fault.error)] }
 })
 
 /** What an article tells of, with the events that its author wrote into it. */
@@ -47,9 +47,9 @@ export const mentionsOf = remembered((article: Article): FromArticle<Mention> =>
     problems: [
       ...problems,
       ...[...read.lost, ...told.lost].map(({ item: { passage, text }, error }) =>
-        internalError(placeIn(article, passage), `this sentence from being read: ${quoted(text)}`, error),
+        internalError(passagePlace(article, passage), `this sentence from being read: ${quoted(text)}`, error),
       ),
-      ...titled.lost.map(({ error }) => internalError(placeIn(article, undefined), 'this title from being read', error)),
+      ...titled.lost.map(({ error }) => internalError(passagePlace(article, undefined), 'this title from being read', error)),
       ...marked.lost.map(({ item: { line, column }, error }) =>
         internalError({ path: article.source.path, line, column }, 'this mark from being used', error),
       ),

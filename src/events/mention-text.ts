@@ -1,7 +1,7 @@
 import type { EventKind, Mention } from '../model.ts'
 
 /** The part of a mention's quote that tells of its happening: its clause, or all of it. */
-export const toldIn = ({ clause, quote, start }: Mention): string =>
+export const mentionText = ({ clause, quote, start }: Mention): string =>
   clause ? quote.slice(clause.start - start, clause.end - start) : quote
 
 /** Whether a sentence only names an event, "The arrest will not change her plans", and says nothing of when it was. */

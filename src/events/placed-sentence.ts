@@ -11,7 +11,7 @@ export interface PlacedSentence {
 }
 
 /** Where a sentence stands, by its source and passage. */
-export const placeOf = ({ article, sentence: { passage, start, end } }: PlacedSentence): SentencePlace => ({
+export const placeOfSentence = ({ article, sentence: { passage, start, end } }: PlacedSentence): SentencePlace => ({
   source: article.source.id,
   passage,
   start,
@@ -29,7 +29,7 @@ export const sentencePlace = ({ source, passage, start, end }: SentencePlace): S
 export function plainMention(placed: PlacedSentence): Mention {
   const { sentence, clause, index } = placed
   return {
-    ...placeOf(placed),
+    ...placeOfSentence(placed),
     quote: sentence.text,
     ...(clause && { clause }),
     date: undefined,

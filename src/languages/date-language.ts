@@ -70,13 +70,13 @@ export interface DateRule {
   readonly needs?: readonly string[]
   readonly pattern: RegExp
   /** Undefined where the words turn out not to be a time. */
-  readonly read: (words: Words, around: Around) => Reading | undefined
+  readonly read: (words: MatchGroups, around: Around) => Reading | undefined
   /** Texts and the EDTF value, or the TimeML value where there is none, of their one expression on Wednesday, 2023-11-08; at least one is null. */
   readonly examples: Readonly<Record<string, string | null>>
 }
 
 /** The named groups of a match. */
-export type Words = Readonly<Record<string, string | undefined>>
+export type MatchGroups = Readonly<Record<string, string | undefined>>
 
 /** The text on either side of a match, some dozen characters of it. */
 export interface Around {
@@ -93,7 +93,7 @@ export interface DateAffix {
   /** Whether its words belong to the expression, as "early" does and "since" does not. */
   readonly inside: boolean
   /** Undefined where it does not go with that reading. */
-  readonly apply: (reading: Reading, words: Words, around: Around) => Reading | undefined
+  readonly apply: (reading: Reading, words: MatchGroups, around: Around) => Reading | undefined
 }
 
 export interface DateContinuation {
@@ -104,7 +104,7 @@ export interface DateContinuation {
   readonly follows: (before: Reading) => boolean
   /** Its last group is `item`, the words of the next expression, where the match ends. */
   readonly pattern: RegExp
-  readonly read: (before: Reading, words: Words, around: Around) => Reading | undefined
+  readonly read: (before: Reading, words: MatchGroups, around: Around) => Reading | undefined
 }
 
 export interface DateJoin {

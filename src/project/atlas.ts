@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Coordinates, Timeline } from '../model.ts'
 import { mapAround, mapHeight, mapWidth } from '../places/base-map.ts'
-import { type Found, lookUp, type Wanted } from '../places/gazetteer.ts'
+import { type FoundPlace, lookUp, type Wanted } from '../places/gazetteer.ts'
 import { locate, type Located, type LocatedPlace, wantedFor } from '../places/locate.ts'
 import type { MadeFile } from './made-files.ts'
 import { storeOf } from './store.ts'
@@ -64,11 +64,11 @@ export function atlasOf({ events, entities }: Timeline, cache: string | undefine
 }
 
 /** What the gazetteer says, from an earlier build where it was asked the same. */
-function asked(wanted: Wanted, cache: string | undefined): Found {
+function asked(wanted: Wanted, cache: string | undefined): FoundPlace {
   const store = cache === undefined ? undefined : storeOf(join(cache, 'places'))
   const question = JSON.stringify(wanted)
   const known = store?.read(question)
-  const found = known === undefined ? lookUp(wanted) : (JSON.parse(known) as Found)
+  const found = known === undefined ? lookUp(wanted) : (JSON.parse(known) as FoundPlace)
   if (known === undefined) store?.write(question, JSON.stringify(found))
   store?.tidy()
   return found

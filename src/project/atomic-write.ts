@@ -23,7 +23,7 @@ const pause = 50
 const staleAfter = 60_000
 
 /** @throws Unusable where the file is no text; what the system says, with the path, where it cannot be read */
-export async function readText(path: string): Promise<ReadText> {
+export async function readTextFile(path: string): Promise<ReadText> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return Buffer.of()
     // of a folder, the system does not say which
@@ -42,10 +42,10 @@ export async function readText(path: string): Promise<ReadText> {
  */
 export async function changeText(path: string, seen: string, change: (text: string) => string): Promise<ReadText> {
   return withLock(path, async () => {
-    const now = await readText(path)
+    const now = await readTextFile(path)
     if (now.sha256 !== seen) throw new ChangedMeanwhile(`${basename(path)} was changed meanwhile`)
     await writeAtomically(path, bytesOfText(change(now.text), now.encoding))
-    return readText(path)
+    return readTextFile(path)
   })
 }
 

@@ -7,7 +7,7 @@ import { type Work, worksIn } from '../articles/catalogues/works.ts'
 import { type Catalogue, catalogued } from '../articles/catalogues/export.ts'
 import { extensionOf, formats, mostBytes, readDefaults } from '../articles/read.ts'
 import { isEdits, isOfPage, meansDefaults, meansEdits } from './file-names.ts'
-import { largestBytes, sizeMessage, textOfFile, unreadable } from './text-file.ts'
+import { largestBytes, sizeMessage, readTextIn, unreadable } from './text-file.ts'
 import type { Problem, SourceDefaults, SourceFile } from '../model.ts'
 import { compareText } from '../common/text.ts'
 import { systemProblem, Unusable } from '../common/unusable.ts'
@@ -223,7 +223,7 @@ async function linkProblem(
 
 /** The text of a file that is no article; a problem where it cannot be had whole. */
 async function textIn({ problems }: Found, file: string, path: string, check: string): Promise<string | undefined> {
-  const read = await textOfFile(file)
+  const read = await readTextIn(file)
   if ('text' in read) return read.text
   problems.push({ check, severity: 'error', path, ...read })
   return undefined

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { accountOf, type ArticleAccount } from '../checks/date-coverage.ts'
 import { noArticles, readArticles } from '../articles/read.ts'
-import { readText } from './atomic-write.ts'
+import { readTextFile } from './atomic-write.ts'
 import { notHidden, problemsIn, publishable, settledByEdits } from '../checks/problems.ts'
 import { readEdits } from '../edits/read.ts'
 import { type Content, loadContent } from './files.ts'
@@ -100,7 +100,7 @@ export async function loadProject({
       ? { events: [], undated: [], entities: [], sources: timeline.sources }
       : publishable(timeline, site.publish ?? 'all')
   const provenance = provenanceOf(published, content.edits, version)
-  const releases = readReleases(await textOf(log), log)
+  const releases = readReleases(await textIfPresent(log), log)
   const pending = pendingChanges(releases, snapshotOf(published, provenance))
   const record: BuildRecord = {
     accounts,
@@ -141,7 +141,7 @@ export async function corrected(
   const { edits, problems: editProblems } = readEdits(content.edits)
   const articles = settleArticles(drafts, edits)
   const timeline =
-    events === undefined ? await told(articles, edits, work) : timelineFrom(events, await textOf(events), articles, edits)
+    events === undefined ? await told(articles, edits, work) : timelineFrom(events, await textIfPresent(events), articles, edits)
   const unread = unreadEdits(content, editProblems)
   return { articles, edits, timeline, editProblems, withheld: unread.length > 0 ? unread : notHidden(timeline) }
 }
@@ -176,9 +176,9 @@ export function withCorrections(project: Project): Project {
  * A text file, empty where there is none; UTF-8, or UTF-16 with a mark.
  * @throws Unusable where something else has its name, it may not be read, or it is no text
  */
-export const textOf = async (file: string): Promise<string> => {
+export const textIfPresent = async (file: string): Promise<string> => {
   try {
-    return (await readText(file)).text
+    return (await readTextFile(file)).text
   } catch (error) {
     throw new Unusable(isUnusable(error) ? error.problems[0]! : systemProblem(error as NodeJS.ErrnoException, file))
   }
@@ -187,7 +187,7 @@ export const textOf = async (file: string): Promise<string> => {
 /** The settings; where the file cannot be read, those that show the least. */
 export async function siteIn(path = 'site.yaml'): Promise<ReturnType<typeof readSite>> {
   try {
-    return readSite(await textOf(path), path)
+    return readSite(await textIfPresent(path), path)
   } catch (error) {
     if (!isUnusable(error)) throw error
     return { site: { ...readSite('').site, publish: 'reviewed' }, problems: error.problems }

@@ -5,7 +5,7 @@ import { textOfBytes } from '../common/encoding.ts'
 export const largestBytes = 10 * 1024 * 1024
 
 /** The text of a file that is no article, or why it cannot be had whole. */
-export async function textOfFile(file: string): Promise<ReturnType<typeof textOfBytes>> {
+export async function readTextIn(file: string): Promise<ReturnType<typeof textOfBytes>> {
   try {
     const stats = await lstat(file)
     if (stats.isSymbolicLink())

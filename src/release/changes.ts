@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SiteWords } from '../languages/words.ts'
-import { type LabelStyle, writtenLabel } from '../dates/in-label.ts'
+import { type LabelStyle, writtenLabel } from '../dates/date-label.ts'
 import { factuality, type Snapshot, type SnapshotEvent } from './snapshot.ts'
 
 /** What changed of an event between two releases. */

@@ -1,14 +1,14 @@
 import { fill } from '../languages/words.ts'
 import { headlineAsTold } from '../timeline/claim.ts'
 import { xml } from '../writers/feeds.ts'
-import { addressOf, feedId, permanentId, type Written } from '../writers/writer-context.ts'
+import { addressOf, feedId, permanentId, type WriterContext } from '../writers/writer-context.ts'
 import { type Change, valueInWords } from './changes.ts'
 import type { Release } from './releases.ts'
 
 const longest = 100
 
 /** An Atom feed of what releases corrected, the newest first. Its times are the days of the releases. */
-export function correctionsFeed(releases: readonly Release[], written: Written): string {
+export function correctionsFeed(releases: readonly Release[], written: WriterContext): string {
   const { site, words } = written
   const title = `${site.title} – ${words.corrections}`
   const entries = releases.flatMap(({ on, changes }) => changes.map(change => ({ on, change }))).slice(0, longest)
@@ -38,11 +38,11 @@ ${self}${entries
 `
 }
 
-const addressFor = ({ event }: Change, { timeline, pageOf }: Written) =>
+const addressFor = ({ event }: Change, { timeline, pageOf }: WriterContext) =>
   timeline.events.some(({ id }) => id === event) ? pageOf(event) : 'corrections.html'
 
 /** `3 May 2021 → May 2021`, or the quotes that came and went. */
-function summaryOf(change: Change, { words, style }: Written): string {
+function summaryOf(change: Change, { words, style }: WriterContext): string {
   const { kind, before, after, cited = [], uncited = [] } = change
   if (before !== undefined && after !== undefined) {
     const label = (text: string) => valueInWords(kind, text, words, style)

@@ -145,7 +145,7 @@ export interface ItemPane {
   readonly candidates: readonly { readonly text: string; readonly from: string }[]
 }
 
-export interface ArticlePane {
+export interface ArticleShown {
   readonly source: Source
   readonly passages: readonly {
     readonly id: string

@@ -12,7 +12,7 @@ export function changedFields(form: Form, event: TimelineEvent | undefined): Edi
     summary: event?.summary,
     kind: event?.kind,
     factuality: event && (event.factuality ?? 'asserted'),
-    attribution: event && attributionOf(event),
+    attribution: event && eventAttribution(event),
     note: undefined,
   }
   const fields = Object.entries(shown).flatMap(([name, old]) => {
@@ -29,7 +29,7 @@ export function changedFields(form: Form, event: TimelineEvent | undefined): Edi
 }
 
 /** Who says so: as an editor put it, else as its citations do. */
-export const attributionOf = ({ factuality, attribution, citations }: TimelineEvent): string =>
+export const eventAttribution = ({ factuality, attribution, citations }: TimelineEvent): string =>
   attribution ??
   [...new Set(citations.flatMap(mention => (mention.factuality === factuality ? (mention.attribution ?? []) : [])))].join(', ')
 
@@ -51,7 +51,7 @@ export function changedOfName(form: Form, { label, kind, place }: Entity): EditT
     ...(rename && rename !== label && { rename }),
     ...(kindNow && kindNow !== kind && { kind: kindNow as Entity['kind'] }),
     ...(other && { mergeWith: { name: other } }),
-    ...(where && where !== placeWords(place) && { place: where }),
+    ...(where && where !== coordinatesText(place) && { place: where }),
     ...(form.get('hide') && { hide: 'true' }),
   }
   if (Object.keys(changed).length === 0) throw new NothingChanged('nothing is different from what is known of the name already')
@@ -59,7 +59,7 @@ export function changedOfName(form: Form, { label, kind, place }: Entity): EditT
 }
 
 /** A place as it is written into the file: `51.5, -0.12`. */
-export const placeWords = (place: TimelineEvent['place']): string =>
+export const coordinatesText = (place: TimelineEvent['place']): string =>
   place === undefined || place === 'none' ? (place ?? '') : `${place.lat}, ${place.lon}`
 
 /** What is wanted is so already. */

@@ -36,7 +36,7 @@ export function inContext(articles: readonly Article[], place: SentencePlace): I
 }
 
 /** What an item's decision is about. */
-export function subjectOf({ timeline, articles }: Pick<Project, 'timeline' | 'articles'>, doubt: Doubt): Subject {
+export function decisionSubject({ timeline, articles }: Pick<Project, 'timeline' | 'articles'>, doubt: Doubt): Subject {
   const { sentence: place, event: id } = doubt
   const event = timeline.events.find(event => event.id === id) ?? (place && onlyCiting(timeline.events, place))
   const shown = place && inContext(articles, place)

@@ -19,7 +19,7 @@ export const doubtTitles: Readonly<Record<DoubtKind, string>> = {
 
 export const itemPath = ({ key }: Doubt): string => `/item/${encodeURIComponent(key)}`
 
-export function titleOf(
+export function itemTitle(
   { event: id, source, sentence, outcome }: Doubt,
   { timeline, articles }: Pick<Reviewed, 'timeline' | 'articles'>,
 ): string {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { accountOf } from '../checks/date-coverage.ts'
-import { ChangedMeanwhile, changeText, type ReadText, readText } from '../project/atomic-write.ts'
+import { ChangedMeanwhile, changeText, type ReadText, readTextFile } from '../project/atomic-write.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import { doubtsIn } from '../checks/review-items.ts'
 import { type NearMiss, nearMissesIn } from '../events/join/near-misses.ts'
@@ -96,7 +96,7 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
 
   async function read(): Promise<Reviewed> {
     // the hash is taken first: a change between the two reads is refused later rather than overwritten
-    const text = await readText(file).catch(() => undefined)
+    const text = await readTextFile(file).catch(() => undefined)
     folder = await readFolder(place)
     const read = await made(text)
     near = once(() => knownNear(read.timeline))

@@ -5,7 +5,7 @@ import { joinInWords, terminalWords } from '../languages/words.ts'
 import { factualities, type Mention, type TimelineEvent } from '../model.ts'
 import { type Html, html } from '../site/html.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
-import { attributionOf } from './changed-fields.ts'
+import { eventAttribution } from './changed-fields.ts'
 import { inContext, nearbyEvents } from './decided-items.ts'
 import type { Subject } from './form.ts'
 import { button, choose, chooseEvent, field, form, type PageContext, radio } from './page-fields.ts'
@@ -26,7 +26,7 @@ export function eventForm(page: PageContext, event: TimelineEvent, dates: readon
       ${field(page, 'headline', 'Headline', event.headline)} ${field(page, 'summary', 'Summary', event.summary ?? '')}
       ${choose('kind', 'Kind', kinds, event.kind)}
       ${choose('factuality', 'Reported as', factualities, event.factuality ?? 'asserted')}
-      ${event.factuality && field(page, 'attribution', 'Who says so, or none', attributionOf(event))}
+      ${event.factuality && field(page, 'attribution', 'Who says so, or none', eventAttribution(event))}
       ${field(page, 'tags', 'Tags, separated by commas', event.tags.join(', '))} ${field(page, 'note', 'Note', '')}
       ${field(page, 'by', 'Decided by', '')}
       <p>

@@ -5,7 +5,7 @@ import { written } from '../dates/edtf.ts'
 import type { Source, TimelineEvent } from '../model.ts'
 import { html } from '../site/html.ts'
 import { isCounted } from './decided-items.ts'
-import { doubtTitles, itemPath, titleOf } from './doubt-titles.ts'
+import { doubtTitles, itemPath, itemTitle } from './doubt-titles.ts'
 import type { Subject } from './form.ts'
 import type { Reviewed } from './memory.ts'
 import { button, field, form, type PageContext, radio } from './page-fields.ts'
@@ -19,7 +19,7 @@ export function listPage({ project }: PageContext, doubts: readonly Doubt[], don
       ${items.map(
         item =>
           html`<li>
-            <a href="${itemPath(item)}">${titleOf(item, project)}</a> <small>${doubtTitles[item.kind]}</small>
+            <a href="${itemPath(item)}">${itemTitle(item, project)}</a> <small>${doubtTitles[item.kind]}</small>
             <p>${item.message}</p>
           </li>`,
       )}
@@ -102,7 +102,7 @@ export function itemPage(page: PageContext, doubt: Doubt, subject: Subject, besi
   return frame(
     doubtTitles[kind],
     html`<p><a href="/list">What is left to decide</a></p>
-      <h1>${titleOf(doubt, page.project)}</h1>
+      <h1>${itemTitle(doubt, page.project)}</h1>
       ${done && saved} ${failure(page)}
       <p class="doubt"><strong>${doubtTitles[kind]}:</strong> ${doubt.message}. ${doubt.advice}</p>
       ${beside.map(({ kind, message }) => html`<p class="doubt">${doubtTitles[kind]}: ${message}.</p>`)}

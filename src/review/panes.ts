@@ -9,9 +9,9 @@ import { citationView } from '../site/citation-view.ts'
 import { citable, eventContext, labelStyleOf } from '../site/event-context.ts'
 import { type EventContext, eventView } from '../site/event-view.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
-import { dateLabel, type LabelStyle } from '../dates/in-label.ts'
+import { dateLabel, type LabelStyle } from '../dates/date-label.ts'
 import type {
-  ArticlePane,
+  ArticleShown,
   CitationPane,
   DateReading,
   DoubtLine,
@@ -21,11 +21,11 @@ import type {
   OfferedPicture,
   OtherEvent,
 } from './api-types.ts'
-import { attributionOf, placeWords } from './changed-fields.ts'
+import { eventAttribution, coordinatesText } from './changed-fields.ts'
 import { insideContent } from './edit-targets.ts'
 import type { Subject } from './form.ts'
 import type { Reviewed } from './memory.ts'
-import { doubtTitles, titleOf } from './doubt-titles.ts'
+import { doubtTitles, itemTitle } from './doubt-titles.ts'
 
 /** An event as the site will show it, with all that its editor needs to judge it. */
 export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: readonly Doubt[]): EventPane {
@@ -49,8 +49,8 @@ export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: re
       ({ about, of, values }) => `${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
     ),
     names: timeline.entities.filter(({ id }) => event.entities.includes(id)),
-    attribution: attributionOf(event),
-    ...(event.place && { place: placeWords(event.place) }),
+    attribution: eventAttribution(event),
+    ...(event.place && { place: coordinatesText(event.place) }),
     sameDay: timeline.events
       .filter(other => other !== event && beginOnOneDay(other, event))
       .map(other => otherEvent(other, context.style)),
@@ -94,7 +94,7 @@ export function itemPane(project: Reviewed, on: string, { doubt, sentence, hidde
     on,
     seen: project.seen,
     kind: doubt?.kind ?? (hidden ? 'hidden' : 'sentence'),
-    title: doubt ? titleOf(doubt, project) : (sentence?.quote ?? hidden?.quote ?? hidden?.event ?? ''),
+    title: doubt ? itemTitle(doubt, project) : (sentence?.quote ?? hidden?.quote ?? hidden?.event ?? ''),
     ...(doubt && { doubt: doubtLine(doubt) }),
     dates: (doubt?.dates ?? []).map(edtf => reading(edtf, labelStyleOf(project.site))),
     ...(sentence && { quote: sentence.quote }),
@@ -106,7 +106,7 @@ export function itemPane(project: Reviewed, on: string, { doubt, sentence, hidde
 }
 
 /** An article's text, with the events that cite each of its sentences. */
-export function articlePane({ timeline }: Reviewed, article: Article): ArticlePane {
+export function articlePane({ timeline }: Reviewed, article: Article): ArticleShown {
   const { source, sentences } = article
   const citing = new Map<string, string[]>()
   for (const { id, citations } of timeline.events)

@@ -1,8 +1,8 @@
-import { placeIn } from '../edits/schema.ts'
+import { checkedPlace } from '../edits/schema.ts'
 import { foldedPlace, lookUp } from '../places/gazetteer.ts'
 import { regionOf } from '../places/locate.ts'
 import type { PlaceReading } from './api-types.ts'
-import { placeWords } from './changed-fields.ts'
+import { coordinatesText } from './changed-fields.ts'
 
 const most = 8
 
@@ -12,8 +12,8 @@ const most = 8
  * @param language BCP 47: of the names of countries
  */
 export function placesNamed(text: string, language: string): PlaceReading[] {
-  const written = placeIn(text)
-  if (written !== 'none') return [{ label: 'these coordinates', place: placeWords(written) }]
+  const written = checkedPlace(text)
+  if (written !== 'none') return [{ label: 'these coordinates', place: coordinatesText(written) }]
   const [first = '', ...behind] = text.split(',')
   const name = foldedPlace(first)
   const found = name === '' ? {} : lookUp({ towns: [name], countries: [], regions: [] }).towns
@@ -29,7 +29,7 @@ export function placesNamed(text: string, language: string): PlaceReading[] {
     label: [name, /^[A-Z]/.test(region) ? region : [], `${countries.of(country) ?? country} (${count.format(population)})`]
       .flat()
       .join(', '),
-    place: placeWords({ lat: rounded(lat), lon: rounded(lon) }),
+    place: coordinatesText({ lat: rounded(lat), lon: rounded(lon) }),
   }))
 }
 

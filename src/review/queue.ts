@@ -7,10 +7,10 @@ import { nameOfPlace } from '../edits/apply/editable-event.ts'
 import type { Edit, TimelineEvent } from '../model.ts'
 import { terminalWords } from '../languages/words.ts'
 import { outletOf } from '../site/citation-view.ts'
-import { dateLabel } from '../dates/in-label.ts'
+import { dateLabel } from '../dates/date-label.ts'
 import type { Queue, Row } from './api-types.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
-import { doubtTitles, itemPath, titleOf } from './doubt-titles.ts'
+import { doubtTitles, itemPath, itemTitle } from './doubt-titles.ts'
 import { isCounted } from './decided-items.ts'
 
 /** All that there is to look at, worst first. */
@@ -37,7 +37,7 @@ export function queueOf(project: Reviewed): Queue {
   })
   const itemOf = (doubt: Doubt): Row => ({
     on: itemPath(doubt),
-    title: titleOf(doubt, project),
+    title: itemTitle(doubt, project),
     ...doubtsIn([doubt]),
     sources: doubt.source === undefined ? [] : [doubt.source],
     text: '',

@@ -4,7 +4,7 @@ import type { Subject } from './form.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { itemPath } from './doubt-titles.ts'
 import { hiddenIn, hiddenPath } from './queue.ts'
-import { inContext, subjectOf } from './decided-items.ts'
+import { inContext, decisionSubject } from './decided-items.ts'
 
 /**
  * What an address is about: `/event/…`, `/item/…`, `/source/…`, `/name/…`, `/sentence/…` or `/hidden/…`, or `/add`, an event of one's own; undefined where it is not there.
@@ -33,7 +33,7 @@ export function subjectAt(path: string, project: Reviewed, doubts = () => doubts
     return edit && { hidden: edit.target! }
   }
   const doubt = doubts().find(doubt => itemPath(doubt) === path)
-  return doubt && subjectOf(project, doubt)
+  return doubt && decisionSubject(project, doubt)
 }
 
 /** `/sentence/SOURCE/PASSAGE/START`: any sentence of an article, cited or not. */

@@ -9,8 +9,8 @@ export interface Summary {
   readonly events: number
   /** Those with a status, and those added by hand: what “publish: reviewed” shows. */
   readonly reviewed: number
-  readonly articles: readonly Progress[]
-  readonly years: readonly Progress[]
+  readonly articles: readonly ReviewProgress[]
+  readonly years: readonly ReviewProgress[]
   /** What is in doubt, by kind, the most first. */
   readonly doubts: readonly { readonly title: string; readonly count: number }[]
   readonly corrections: number
@@ -18,7 +18,7 @@ export interface Summary {
   readonly stale: readonly { readonly place: string; readonly message: string; readonly nearest: readonly string[] }[]
 }
 
-export interface Progress {
+export interface ReviewProgress {
   readonly name: string
   readonly events: number
   readonly reviewed: number
@@ -85,7 +85,7 @@ function table(title: string, columns: readonly string[], rows: readonly (readon
 // what articles say is no Markdown
 const asText = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&')
 
-const progress = (name: string, events: readonly TimelineEvent[]): Progress[] =>
+const progress = (name: string, events: readonly TimelineEvent[]): ReviewProgress[] =>
   events.length === 0 ? [] : [{ name, events: events.length, reviewed: events.filter(isReviewed).length }]
 
 const yearOf = ({ date: { earliest, latest } }: TimelineEvent): string => {

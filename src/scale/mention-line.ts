@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Drafted, type ReadOptions, settledArticles } from '../articles/collection.ts'
-import type { Draft } from '../articles/article-draft.ts'
+import type { ArticleDraft } from '../articles/article-draft.ts'
 import type { Fingerprint } from '../articles/fingerprint.ts'
 import { type FromArticle, mentionsOf } from '../events/article-mentions.ts'
 import type { Article, Mention, Problem, Source } from '../model.ts'
@@ -22,7 +22,7 @@ export interface MentionLine extends PrintLine {
   readonly problems?: readonly Problem[]
   /** As it is by itself, before the collection is known; none where its file holds no article. */
   readonly source?: Source
-  readonly draft: Draft
+  readonly draft: ArticleDraft
 }
 
 const problem = z.looseObject({

@@ -7,7 +7,7 @@ export type CitationGroup = readonly [CitationView, ...CitationView[]]
 export function citationGroups(citations: readonly CitationView[]): CitationGroup[] {
   const groups = new Map<string, [CitationView, ...CitationView[]]>()
   for (const citation of citations) {
-    const text = textOf(citation)
+    const text = citationText(citation)
     const group = groups.get(text)
     // a work that is cited without its words says nothing that another could say again
     if (group && text !== '') group.push(citation)
@@ -29,4 +29,4 @@ export function clearestFirst(citations: readonly CitationView[], edtf: string):
   return citationGroups(citations).sort((a, b) => rank(a) - rank(b))
 }
 
-export const textOf = ({ pieces }: Pick<CitationView, 'pieces'>): string => pieces.map(({ text }) => text).join('')
+export const citationText = ({ pieces }: Pick<CitationView, 'pieces'>): string => pieces.map(({ text }) => text).join('')

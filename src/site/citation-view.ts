@@ -2,7 +2,7 @@ import { isOfTitle } from '../articles/title-passage.ts'
 import { directionInWords, fill, type SiteWords } from '../languages/words.ts'
 import type { Article, Locator, Mention, Source, TimeExpression } from '../model.ts'
 import { citedClaim, type Claim } from '../timeline/claim.ts'
-import { dateLabel, type LabelStyle } from '../dates/in-label.ts'
+import { dateLabel, type LabelStyle } from '../dates/date-label.ts'
 import { httpLink } from '../writers/strip-control.ts'
 import { linkToQuote, textFragment } from '../writers/text-fragment.ts'
 import { sourcePath } from './paths.ts'
@@ -121,7 +121,7 @@ function sourceLine(source: Source, { style, words, numbers }: CitationContext):
     id: source.id,
     number: numbers.get(source.id) ?? 0,
     path: sourcePath(source.id),
-    title: titleOf(source, words),
+    title: displayTitle(source, words),
     outlet: outletOf(source, words),
     authors: (source.authors ?? []).join(', '),
     ...(source.published === undefined
@@ -140,10 +140,10 @@ export const locatorLabel = ({ kind, label }: Locator, words: SiteWords): string
 
 /** The outlet, else what is known of where the text comes from. A name of a file is none. */
 export const outletOf = (source: Source, words: SiteWords): string =>
-  source.publisher ?? source.agency ?? hostOf(source.url) ?? titleOf(source, words)
+  source.publisher ?? source.agency ?? hostOf(source.url) ?? displayTitle(source, words)
 
 /** The title, else words that tell this article from others without one. */
-export const titleOf = ({ title, path, id }: Source, words: SiteWords): string =>
+export const displayTitle = ({ title, path, id }: Source, words: SiteWords): string =>
   title ?? fill(words.untitled, { file: path.split('/').at(-1) || id })
 
 const hostOf = (url: string | undefined) => {

@@ -1,8 +1,9 @@
+import { yearOf } from '../common/calendar.ts'
 import { parseEdtf } from '../dates/edtf.ts'
 import { plural, wordsOf } from '../languages/words.ts'
 import type { IsoDate } from '../model.ts'
-import { dateLabel, type LabelStyle } from '../dates/in-label.ts'
-import { yearOf } from '../timeline/opening.ts'
+import { dateLabel, type LabelStyle } from '../dates/date-label.ts'
+
 import type { EventView } from './event-view.ts'
 import { denseStretch, type Placed, type Stretch } from './dense-window.ts'
 import { type TimeUnit, timeUnits } from './time-units.ts'

@@ -1,7 +1,7 @@
 import { wordsOf } from '../languages/words.ts'
 import type { Article, Timeline } from '../model.ts'
 import type { Site } from '../settings/site-settings.ts'
-import type { LabelStyle } from '../dates/in-label.ts'
+import type { LabelStyle } from '../dates/date-label.ts'
 import { articleText } from './citation-view.ts'
 import type { EventContext } from './event-view.ts'
 import { namePath } from './paths.ts'

@@ -1,11 +1,11 @@
 import { countedInWords, fill, joinInWords, plural, type SiteWords } from '../languages/words.ts'
 import type { Disagreement, EventKind, Factuality, Precision, TimelineEvent } from '../model.ts'
 import { type Claim, claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
-import { dateLabel, machineDate } from '../dates/in-label.ts'
+import { dateLabel, machineDate } from '../dates/date-label.ts'
 import { bibtexEntry } from '../writers/bibtex.ts'
 import { type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
 import { eventLd } from '../writers/schema-org.ts'
-import { textOf } from './citation-groups.ts'
+import { citationText } from './citation-groups.ts'
 import { type CitationContext, type CitationView, citationView, type DateReadingView, outletOf } from './citation-view.ts'
 import { eventPath, tagPath } from './paths.ts'
 import type { PictureView } from './picture-view.ts'
@@ -134,9 +134,9 @@ function reportedBy({ sourceCount, independentCount }: TimelineEvent, { words, s
 function oncePerSource(citations: readonly CitationView[]): CitationView[] {
   const seen = new Map<string, number>()
   return citations.filter(({ source, pieces }, index) => {
-    const key = `${source.id} ${textOf({ pieces })}`
+    const key = `${source.id} ${citationText({ pieces })}`
     if (!seen.has(key)) seen.set(key, index)
-    return seen.get(key) === index || textOf({ pieces }) === ''
+    return seen.get(key) === index || citationText({ pieces }) === ''
   })
 }
 

@@ -1,7 +1,7 @@
 import type { SiteWords } from '../languages/words.ts'
 import type { Article } from '../model.ts'
 import { plainCitation } from '../writers/citations.ts'
-import { titleOf } from './citation-view.ts'
+import { displayTitle } from './citation-view.ts'
 import type { EventView } from './event-view.ts'
 
 /** A source of a printed page, under the number that its quotations bear there. */
@@ -16,7 +16,7 @@ export type Footnotes = (events: readonly EventView[]) => Footnote[]
 export function footnotesOf(articles: readonly Article[], words: SiteWords): Footnotes {
   const texts = new Map(
     articles.map(({ source }, index) => {
-      const text = plainCitation({ source: { ...source, title: titleOf(source, words) } })
+      const text = plainCitation({ source: { ...source, title: displayTitle(source, words) } })
       return [source.id, { number: index + 1, text }] as const
     }),
   )

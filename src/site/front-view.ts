@@ -1,4 +1,4 @@
-import type { LabelStyle } from '../dates/in-label.ts'
+import type { LabelStyle } from '../dates/date-label.ts'
 import type { Site } from '../settings/site-settings.ts'
 import { keyEventsOf } from '../timeline/opening.ts'
 import { clearestFirst } from './citation-groups.ts'

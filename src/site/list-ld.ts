@@ -1,4 +1,4 @@
-import { compareDays } from '../dates/calendar.ts'
+import { compareDays } from '../common/calendar.ts'
 import type { Site } from '../settings/site-settings.ts'
 import { mostImportant } from '../timeline/opening.ts'
 import { listLd } from '../writers/schema-org.ts'

@@ -32,11 +32,11 @@ export interface MapView {
   readonly beyond: readonly MapPlace[]
   readonly missing: readonly (Link & { readonly note?: string })[]
   /** A small map of where each event was, by its id. */
-  readonly locators: ReadonlyMap<string, Locator>
+  readonly locators: ReadonlyMap<string, LocatorMap>
 }
 
 /** A part of the map with marks. */
-export interface Locator {
+export interface LocatorMap {
   readonly viewBox: string
   readonly marks: readonly { readonly x: number; readonly y: number; readonly is: LocatedPlace['is'] }[]
   /** In units of the drawing. */
@@ -138,9 +138,9 @@ const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top <
 const mostPlaces = 4
 const leastWidth = 260
 
-function locatorsOf({ places, events: own }: Atlas, events: readonly TimelineEvent[]): ReadonlyMap<string, Locator> {
+function locatorsOf({ places, events: own }: Atlas, events: readonly TimelineEvent[]): ReadonlyMap<string, LocatorMap> {
   const byId = new Map(places.flatMap(({ at, ...place }) => (at ? [[place.id, { ...place, at }] as const] : [])))
-  const locators = new Map<string, Locator>()
+  const locators = new Map<string, LocatorMap>()
   for (const event of events) {
     const point = own.get(event.id)
     const shown = event.place === undefined ? placesOf(event, byId) : []

@@ -1,6 +1,7 @@
+import { yearOf } from '../common/calendar.ts'
 import type { DateValue, IsoDate } from '../model.ts'
-import { dateLabel, dayLabel, type LabelStyle } from '../dates/in-label.ts'
-import { monthOf, yearOf } from '../timeline/opening.ts'
+import { dateLabel, dayLabel, type LabelStyle } from '../dates/date-label.ts'
+import { monthOf } from '../timeline/opening.ts'
 import type { EventView } from './event-view.ts'
 import { fileName, periodPath } from './paths.ts'
 
@@ -26,7 +27,8 @@ export interface Period {
 }
 
 /** The day that decides an event's place: its first, or its last where the first is open. */
-export const placeOf = ({ earliest, latest }: Pick<DateValue, 'earliest' | 'latest'>): IsoDate | undefined => earliest ?? latest
+export const decidingDay = ({ earliest, latest }: Pick<DateValue, 'earliest' | 'latest'>): IsoDate | undefined =>
+  earliest ?? latest
 
 /**
  * Events under their years, months and days. An event wider than a month stands under a landmark of its own words before the
@@ -69,7 +71,7 @@ const own = ({ date }: EventView, above?: string): Key => ({
 })
 
 function yearKey(event: EventView, style: LabelStyle): Key {
-  const place = placeOf(event)
+  const place = decidingDay(event)
   const year = place === undefined ? undefined : yearOf(place)
   const startsYear = event.earliest?.endsWith('-01-01') && event.latest !== undefined && yearOf(event.latest) !== year
   if (year === undefined || startsYear) return own(event)
@@ -82,7 +84,7 @@ const isOpen = ({ earliest, latest }: EventView) => earliest === undefined || la
 const knownOf = ({ date }: EventView) => (/^[./]*-?\d+[~?%]?[./]*$/.test(date.edtf) ? 'year' : 'finer')
 
 function monthKey(event: EventView, style: LabelStyle): Key {
-  const place = placeOf(event) ?? ''
+  const place = decidingDay(event) ?? ''
   const month = monthOf(place)
   // a known end or start is said with its day, month or year: an open date stands where that would
   const wide = isOpen(event) ? knownOf(event) === 'year' : place.endsWith('-01') && monthOf(event.latest ?? '') !== month
@@ -91,7 +93,7 @@ function monthKey(event: EventView, style: LabelStyle): Key {
 }
 
 function dayKey(event: EventView, style: LabelStyle): Key {
-  const { earliest = placeOf(event) ?? '', latest } = event
+  const { earliest = decidingDay(event) ?? '', latest } = event
   if (earliest === latest && event.date.shape === 'point') return { id: earliest, label: dayLabel(earliest, style), wide: false }
   return own(event, monthOf(earliest))
 }
@@ -112,7 +114,7 @@ function split(events: readonly EventView[], limit: number, [level, ...finer]: r
   if (!level) return []
   const buckets = new Map<string, EventView[]>()
   for (const event of events) {
-    const key = level(placeOf(event) ?? '0000-01-01')
+    const key = level(decidingDay(event) ?? '0000-01-01')
     const bucket = buckets.get(key) ?? []
     bucket.push(event)
     buckets.set(key, bucket)

@@ -1,11 +1,11 @@
 import { parseEdtf } from '../dates/edtf.ts'
-import { compareDays } from '../dates/calendar.ts'
+import { compareDays } from '../common/calendar.ts'
 import { plural, type SiteWords } from '../languages/words.ts'
 import type { Chapter } from '../settings/site-settings.ts'
-import type { LabelStyle } from '../dates/in-label.ts'
+import type { LabelStyle } from '../dates/date-label.ts'
 import { spanLabel } from '../timeline/opening.ts'
 import type { EventView } from './event-view.ts'
-import { type Group, groupEvents, placeOf } from './period-pages.ts'
+import { type Group, groupEvents, decidingDay } from './period-pages.ts'
 
 /** The id of what is folded as long past. */
 export const foldedId = 'earlier'
@@ -65,7 +65,7 @@ function byChapter(events: readonly EventView[], chapters: readonly Chapter[], s
     .sort((a, b) => compareDays(a.from, b.from))
   const members = new Map<number, EventView[]>()
   for (const event of events) {
-    const place = placeOf(event)
+    const place = decidingDay(event)
     const at = place === undefined ? -1 : starts.findLastIndex(({ from }) => compareDays(from, place) <= 0)
     const list = members.get(at) ?? []
     members.set(at, list)

@@ -7,9 +7,9 @@ import type { MadeFile } from '../project/made-files.ts'
 import { noPictures, type Pictures } from '../project/pictures.ts'
 import type { BuildRecord } from '../project/project.ts'
 import type { Site } from '../settings/site-settings.ts'
-import type { LabelStyle } from '../dates/in-label.ts'
-import type { Format } from '../writers/writer-context.ts'
-import { formats } from '../writers/formats.ts'
+import type { LabelStyle } from '../dates/date-label.ts'
+import type { DataFormat } from '../writers/writer-context.ts'
+import { dataFormats } from '../writers/formats.ts'
 import { type Card, cardsOf } from './card.ts'
 import { citable, eventContext } from './event-context.ts'
 import { type EventView, eventView } from './event-view.ts'
@@ -59,7 +59,7 @@ export interface SiteData {
   readonly timeline: Timeline
   /** What the timeline comes to, a line a number. */
   readonly numbers: readonly string[]
-  readonly formats: readonly Format[]
+  readonly formats: readonly DataFormat[]
   /** What other sites show for a link: the site's own, and those of its most important events, by their ids. */
   readonly cards: { readonly site: Card; readonly events: ReadonlyMap<string, Card> }
   /** Absent where too few places are known. */
@@ -114,7 +114,7 @@ export function siteData(
     problemCounts: countsOf(problems, words, site.language),
     timeline,
     numbers: numbersOf(timeline, words, site.language),
-    formats,
+    formats: dataFormats,
     cards: cardsOf(site, events, front, words),
     ...(atlas && { map: mapView(atlas, timeline.events, events, words, site.language) }),
     files: [...pictures.files, ...(atlas?.files ?? [])],

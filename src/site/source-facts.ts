@@ -1,8 +1,8 @@
 import { fill } from '../languages/words.ts'
 import type { Source } from '../model.ts'
-import { dateLabel } from '../dates/in-label.ts'
+import { dateLabel } from '../dates/date-label.ts'
 import { httpLink } from '../writers/strip-control.ts'
-import { type CitationContext, titleOf } from './citation-view.ts'
+import { type CitationContext, displayTitle } from './citation-view.ts'
 import { sourcePath } from './paths.ts'
 
 /** A term and its description, with an address where it is a link. */
@@ -14,7 +14,7 @@ export interface SourceFact {
 }
 
 /** What is known of a source, in order, and what is technical of that. */
-export function factsOf(
+export function sourceFacts(
   source: Source,
   { words, style, articles }: CitationContext,
 ): { facts: SourceFact[]; technical: SourceFact[] } {
@@ -48,7 +48,7 @@ export function factsOf(
     ...fact(words.archived, archive, archive === undefined ? {} : { href: archive }),
     ...fact(words.accessed, source.accessed && day(source.accessed)),
     ...(original && source.copyOf
-      ? fact(words.copyOfTerm, titleOf(original, words), { href: `/${sourcePath(original.id)}` })
+      ? fact(words.copyOfTerm, displayTitle(original, words), { href: `/${sourcePath(original.id)}` })
       : []),
     ...fact(words.language, languageName(source.language, style.language)),
     ...fact(words.license, source.license),

@@ -3,15 +3,15 @@ import type { Article, Mention, RemovedLine, Source, Timeline, TimelineEvent } f
 import { shownIn } from '../pictures/named.ts'
 import type { Pictures } from '../project/pictures.ts'
 import { headlineAsTold } from '../timeline/claim.ts'
-import { dateLabel } from '../dates/in-label.ts'
+import { dateLabel } from '../dates/date-label.ts'
 import { citationMeta, coins } from '../writers/citations.ts'
 import { httpLink } from '../writers/strip-control.ts'
 import { sourceLd } from '../writers/schema-org.ts'
-import { locatorLabel, outletOf, titleOf } from './citation-view.ts'
+import { locatorLabel, outletOf, displayTitle } from './citation-view.ts'
 import type { EventContext } from './event-view.ts'
 import { eventPath, sourcePath } from './paths.ts'
 import { type PictureView, pictureView } from './picture-view.ts'
-import { factsOf, type SourceFact } from './source-facts.ts'
+import { sourceFacts, type SourceFact } from './source-facts.ts'
 
 /** Everything that the pages show of a source. */
 export interface SourceView {
@@ -99,10 +99,10 @@ function sourceView(
   return {
     id: source.id,
     path: sourcePath(source.id),
-    title: titleOf(source, words),
+    title: displayTitle(source, words),
     outlet: outletOf(source, words),
     language: source.language,
-    ...factsOf(source, context),
+    ...sourceFacts(source, context),
     ...(url === undefined ? {} : { url }),
     ...(source.published === undefined
       ? {}

@@ -1,4 +1,4 @@
-import type { LabelStyle } from '../dates/in-label.ts'
+import type { LabelStyle } from '../dates/date-label.ts'
 import { plural, type PluralText, type SiteWords } from '../languages/words.ts'
 import type { Problem, Timeline } from '../model.ts'
 import { spanLabel } from '../timeline/opening.ts'

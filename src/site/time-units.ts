@@ -1,5 +1,6 @@
+import { yearOf } from '../common/calendar.ts'
 import type { Edtf, IsoDate } from '../model.ts'
-import { monthOf, yearOf } from '../timeline/opening.ts'
+import { monthOf } from '../timeline/opening.ts'
 
 /** A unit in which time is counted: every day of the calendar lies in one slot, and slots are numbered without gaps. */
 export interface TimeUnit {

@@ -1,5 +1,5 @@
 import { append } from '../common/append.ts'
-import { compareDays } from '../dates/calendar.ts'
+import { compareDays } from '../common/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import { shortTitle } from '../events/headline/title.ts'
 import { comparedWordsIn } from '../languages/compared-words.ts'

@@ -1,7 +1,7 @@
 import { defaultLanguage } from '../languages/index.ts'
 import { fill, type SiteWords, terminalWords, wordsLanguage } from '../languages/words.ts'
 import type { Mention, TimelineEvent } from '../model.ts'
-import type { LabelStyle } from '../dates/in-label.ts'
+import type { LabelStyle } from '../dates/date-label.ts'
 
 /** How what no source tells as a fact is told, in the words of the pages. */
 export interface Claim {

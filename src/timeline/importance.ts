@@ -1,5 +1,5 @@
 import { append } from '../common/append.ts'
-import { compareDays } from '../dates/calendar.ts'
+import { compareDays } from '../common/calendar.ts'
 import { importanceWeights } from '../events/join/coreference-weights.ts'
 import { isAhead } from '../events/mention-text.ts'
 import type { DateValue, Mention, Source, TimelineEvent } from '../model.ts'

@@ -1,6 +1,6 @@
-import { compareDays } from '../dates/calendar.ts'
+import { compareDays, yearOf } from '../common/calendar.ts'
 import type { DateValue, IsoDate } from '../model.ts'
-import { dateLabel, type LabelStyle } from '../dates/in-label.ts'
+import { dateLabel, type LabelStyle } from '../dates/date-label.ts'
 
 /** As many fit on a first screen beside the title. */
 const keyEventCount = 8
@@ -32,6 +32,4 @@ export function spanLabel(dates: readonly Pick<DateValue, 'earliest' | 'latest'>
   return dateLabel({ edtf: from === to ? from : `${from}/${to}` }, style)
 }
 
-/** `2023` of `2023-11-05`, with the sign of years before 1. */
-export const yearOf = (day: IsoDate): string => day.slice(0, day.indexOf('-', 1))
 export const monthOf = (day: IsoDate): string => day.slice(0, day.lastIndexOf('-'))

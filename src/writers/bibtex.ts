@@ -1,6 +1,7 @@
+import { yearOf } from '../common/calendar.ts'
 import type { Source } from '../model.ts'
-import { authorsOf, type Cited, yearOf } from './citations.ts'
-import { controlFree, httpLink } from './strip-control.ts'
+import { authorsOf, type Cited } from './citations.ts'
+import { stripControl, httpLink } from './strip-control.ts'
 import { isInstitution } from './institution.ts'
 
 /** BibTeX, `@online` with an address and `@misc` without. */
@@ -14,7 +15,7 @@ export function bibtexEntry({ source, quote }: Cited): string {
     organization: listItem(escaped(source.publisher)),
     date: source.published,
     year: source.published && yearOf(source.published),
-    url: url && controlFree(url).replace(/[{}\\]/g, encodeURIComponent),
+    url: url && stripControl(url).replace(/[{}\\]/g, encodeURIComponent),
     urldate: source.accessed,
     langid: escaped(source.language),
     note: escaped(quote),
@@ -44,7 +45,7 @@ const commands: Readonly<Record<string, string>> = {
 
 // braces are dropped rather than escaped: an unbalanced one, escaped or not, ends the entry for some readers
 const escaped = (value = '') =>
-  controlFree(value)
+  stripControl(value)
     .replace(/[{}]/g, '')
     .replace(/[\\~^]/g, character => commands[character] ?? '')
     .replace(/[#$%&_]/g, '\\$&')

@@ -1,5 +1,6 @@
+import { yearOf } from '../common/calendar.ts'
 import type { IsoDate, Locator, Source } from '../model.ts'
-import { controlFree, httpLink } from './strip-control.ts'
+import { stripControl, httpLink } from './strip-control.ts'
 
 /** An item of CSL-JSON 1.0 (the Citation Style Language's data schema). */
 export interface CslItem {
@@ -17,22 +18,22 @@ export interface Cited {
 
 /** `Author. “Title”. Outlet. 2023-11-06. https://… “Quote”`: enough to find it again, in no style's punctuation. */
 export function plainCitation({ source, quote, locator }: Cited): string {
-  const title = source.title === undefined ? '' : `“${controlFree(source.title)}”`
+  const title = source.title === undefined ? '' : `“${stripControl(source.title)}”`
   const parts = [
     authorsOf(source).join(', '),
     title,
-    controlFree(source.publisher ?? ''),
+    stripControl(source.publisher ?? ''),
     source.published ?? 'n.d.',
     located(locator),
   ]
   const sentences = parts.flatMap(part => (part === '' ? [] : [part.endsWith('.') ? part : `${part}.`]))
   // no full stop after an address, where it would be taken for a part of it
-  return [...sentences, httpLink(source.url) ?? [], quote === undefined ? [] : `“${controlFree(quote)}”`].flat().join(' ')
+  return [...sentences, httpLink(source.url) ?? [], quote === undefined ? [] : `“${stripControl(quote)}”`].flat().join(' ')
 }
 
 /** `p. 3`, `Chapter “The flood”`: in English, as the reference formats are. */
 export const located = (locator: Locator | undefined): string => {
-  const label = controlFree(locator?.label ?? '')
+  const label = stripControl(locator?.label ?? '')
   return locator === undefined ? '' : locator.kind === 'page' ? `p. ${label}` : `${locator.kind} “${label}”`
 }
 
@@ -75,7 +76,7 @@ const wikiAddress = (address: string | undefined) =>
 
 // what ends a parameter, a link or a template, begins a tag, makes words bold, or signs a page
 const wikiText = (value: string) =>
-  controlFree(value).replace(/\||[{}[\]<>~]|'(?=')/g, character =>
+  stripControl(value).replace(/\||[{}[\]<>~]|'(?=')/g, character =>
     character === '|' ? '{{!}}' : `&#${character.charCodeAt(0)};`,
   )
 
@@ -96,7 +97,7 @@ export function risEntry({ source, quote }: Cited): string {
     ['N1', quote],
     ['ER', ''],
   ]
-  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${controlFree(value)}\r\n`])).join('')
+  return lines.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${stripControl(value)}\r\n`])).join('')
 }
 
 /** CSL-JSON, for reference managers and citation processors. */
@@ -105,15 +106,15 @@ export function cslItem({ source, quote }: Cited): CslItem {
   return {
     id: source.id,
     type: source.publisher === undefined ? 'webpage' : 'article-newspaper',
-    title: controlFree(source.title ?? source.path),
+    title: stripControl(source.title ?? source.path),
     ...(authors.length === 0 ? {} : { author: authors.map(literal => ({ literal })) }),
-    ...(source.publisher === undefined ? {} : { 'container-title': controlFree(source.publisher) }),
+    ...(source.publisher === undefined ? {} : { 'container-title': stripControl(source.publisher) }),
     ...(source.published === undefined ? {} : { issued: { 'date-parts': [dateParts(source.published)] } }),
     ...(source.accessed === undefined ? {} : { accessed: { 'date-parts': [dateParts(source.accessed)] } }),
     ...(httpLink(source.url) === undefined ? {} : { URL: httpLink(source.url) }),
     ...(httpLink(source.archiveUrl) === undefined ? {} : { archive_location: httpLink(source.archiveUrl) }),
     language: source.language,
-    ...(quote === undefined ? {} : { note: controlFree(quote) }),
+    ...(quote === undefined ? {} : { note: stripControl(quote) }),
   }
 }
 
@@ -130,7 +131,7 @@ export function coins(source: Source): string {
     ['rft_id', httpLink(source.url)],
   ]
   return fields
-    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(controlFree(value))}`]))
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(stripControl(value))}`]))
     .join('&')
 }
 
@@ -144,12 +145,10 @@ export function citationMeta(source: Source): (readonly [name: string, content: 
     ['citation_language', source.language],
     ['citation_public_url', httpLink(source.url)],
   ]
-  return fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, controlFree(value)] as const]))
+  return fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, stripControl(value)] as const]))
 }
 
 /** The authors' names, each on one line; none is empty. */
-export const authorsOf = (source: Source): string[] => (source.authors ?? []).map(controlFree).filter(author => author !== '')
-
-export const yearOf = (date: IsoDate): string => date.slice(0, date.indexOf('-', 1))
+export const authorsOf = (source: Source): string[] => (source.authors ?? []).map(stripControl).filter(author => author !== '')
 
 const dateParts = (date: IsoDate) => /^(?<year>-?\d+)-(?<month>\d\d)-(?<day>\d\d)$/.exec(date)?.slice(1).map(Number) ?? []

@@ -1,7 +1,7 @@
-import { dateLabel } from '../dates/in-label.ts'
+import { dateLabel } from '../dates/date-label.ts'
 import { authorsOf, located } from './citations.ts'
-import { controlFree, httpLink } from './strip-control.ts'
-import { addressOf, type Written } from './writer-context.ts'
+import { stripControl, httpLink } from './strip-control.ts'
+import { addressOf, type WriterContext } from './writer-context.ts'
 
 const header = [
   'id',
@@ -30,7 +30,7 @@ const header = [
  * A line a citation (RFC 4180), with its event's date and headline; every cell is in quotation marks. Text that a spreadsheet would
  * run as a formula begins with `'`.
  */
-export function csv(written: Written): string {
+export function csv(written: WriterContext): string {
   const { timeline, style } = written
   const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   const rows = timeline.events.flatMap(event =>
@@ -58,7 +58,7 @@ export function csv(written: Written): string {
 }
 
 function cell(value = ''): string {
-  const text = controlFree(value)
+  const text = stripControl(value)
   return `"${(isFormula(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 }
 

@@ -1,14 +1,14 @@
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
-import { dateLabel } from '../dates/in-label.ts'
-import { controlFree } from './strip-control.ts'
-import { addressOf, feedId, permanentId, type Written } from './writer-context.ts'
+import { dateLabel } from '../dates/date-label.ts'
+import { stripControl } from './strip-control.ts'
+import { addressOf, feedId, permanentId, type WriterContext } from './writer-context.ts'
 
 /** Newest reports first; a feed is for what is new. */
 const longest = 100
 
 /** An Atom feed (RFC 4287). There is no clock: an event was last updated on the last day on which a source of it was published. */
-export function atom(written: Written): string {
+export function atom(written: WriterContext): string {
   const { site } = written
   const entries = newest(written)
   const updated = entries[0]?.updated ?? '1970-01-01'
@@ -35,32 +35,32 @@ ${site.url === undefined ? '' : `<link rel="self" type="application/atom+xml" hr
 }
 
 /** A JSON Feed, version 1.1. */
-export function jsonFeed(written: Written): string {
+export function jsonFeed(written: WriterContext): string {
   const { site } = written
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: controlFree(site.title),
+    title: stripControl(site.title),
     home_page_url: addressOf(written, 'index.html'),
     ...(site.url === undefined ? {} : { feed_url: addressOf(written, 'data/feed.json') }),
-    ...(site.description === undefined ? {} : { description: controlFree(site.description) }),
+    ...(site.description === undefined ? {} : { description: stripControl(site.description) }),
     language: site.language,
     items: newest(written).map(entry => ({
       id: permanentId(written, entry.event.id),
       url: addressOf(written, written.pageOf(entry.event.id)),
-      title: controlFree(titleOf(entry.event, written)),
-      content_text: controlFree(summaryOf(entry, written)),
+      title: stripControl(titleOf(entry.event, written)),
+      content_text: stripControl(summaryOf(entry, written)),
       date_modified: `${entry.updated}T00:00:00Z`,
-      ...(entry.event.tags.length === 0 ? {} : { tags: entry.event.tags.map(controlFree) }),
+      ...(entry.event.tags.length === 0 ? {} : { tags: entry.event.tags.map(stripControl) }),
     })),
   }
   return `${JSON.stringify(feed, null, 1)}\n`
 }
 
-const titleOf = (event: TimelineEvent, written: Written) =>
+const titleOf = (event: TimelineEvent, written: WriterContext) =>
   `${dateLabel(event.date, written.style)}: ${headlineAsTold(event, written)}`
 
 /** The first quotation and whose it is, behind a word that it is a claim where it is one. */
-function summaryOf({ event, outlet }: Entry, written: Written): string {
+function summaryOf({ event, outlet }: Entry, written: WriterContext): string {
   const claim = claimOf(event, written)
   return `${claim ? `${inOneLine(claim)}. ` : ''}“${event.citations[0].quote}” – ${outlet}`
 }
@@ -71,7 +71,7 @@ interface Entry {
   readonly outlet: string
 }
 
-function newest({ timeline }: Written): Entry[] {
+function newest({ timeline }: WriterContext): Entry[] {
   const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   return timeline.events
     .map(event => ({ event, updated: lastReport(event, sources), outlet: outletName(sources.get(event.citations[0].source)) }))
@@ -92,4 +92,4 @@ export const outletName = (source: Source | undefined) => source?.publisher ?? s
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text as XML 1.0 allows it. */
-export const xml = (text: string): string => controlFree(text).replace(/[&<>"]/g, character => escapes[character] ?? '')
+export const xml = (text: string): string => stripControl(text).replace(/[&<>"]/g, character => escapes[character] ?? '')

@@ -3,12 +3,12 @@ import { bibtexEntry } from './bibtex.ts'
 import { cslItem, risEntry } from './citations.ts'
 import { csv } from './csv.ts'
 import { atom, jsonFeed } from './feeds.ts'
-import type { Format } from './writer-context.ts'
+import type { DataFormat } from './writer-context.ts'
 import { eventsJson } from './json.ts'
 import { timelineJs } from './timelinejs.ts'
 
 /** Every data file of the site, in the order in which the data page lists them. */
-export const formats: readonly Format[] = [
+export const dataFormats: readonly DataFormat[] = [
   { path: 'data/events.json', title: 'JSON', write: eventsJson },
   { path: 'data/events.csv', title: 'CSV', write: csv },
   { path: 'data/events.ics', title: 'iCalendar', write: calendar },

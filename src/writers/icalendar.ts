@@ -1,15 +1,15 @@
 import { isAhead } from '../events/mention-text.ts'
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
-import { dateLabel } from '../dates/in-label.ts'
-import { controlFree } from './strip-control.ts'
-import { addressOf, type Written } from './writer-context.ts'
+import { dateLabel } from '../dates/date-label.ts'
+import { stripControl } from './strip-control.ts'
+import { addressOf, type WriterContext } from './writer-context.ts'
 
 /**
  * Events as an iCalendar (RFC 5545) of whole days. Left out: dates that are wider than 31 days or that a calendar cannot
  * hold (before year 1, open on a side), since an entry there would claim days that nobody named.
  */
-export function calendar(written: Written): string {
+export function calendar(written: WriterContext): string {
   const { timeline, site } = written
   const sources = new Map(timeline.sources.map(source => [source.id, source] as const))
   const lines = [
@@ -23,7 +23,7 @@ export function calendar(written: Written): string {
   return lines.map(line => `${folded(line)}\r\n`).join('')
 }
 
-function entry(event: TimelineEvent, sources: ReadonlyMap<string, Source>, written: Written): string[] {
+function entry(event: TimelineEvent, sources: ReadonlyMap<string, Source>, written: WriterContext): string[] {
   const { earliest, latest } = event.date
   if (!calendarDay(earliest) || !calendarDay(latest) || event.date.edtf.startsWith('[')) return []
   const [start, end] = [Date.parse(earliest), Date.parse(latest) + 86_400_000]
@@ -63,7 +63,7 @@ const calendarDay = (day: IsoDate | undefined): day is IsoDate => day !== undefi
 
 const compact = (time: number) => new Date(time).toISOString().slice(0, 10).replaceAll('-', '')
 
-const text = (value: string) => controlFree(value).replace(/[\\;,]/g, '\\$&')
+const text = (value: string) => stripControl(value).replace(/[\\;,]/g, '\\$&')
 
 /** Lines of at most 75 octets, a character never cut. */
 function folded(line: string): string {

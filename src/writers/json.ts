@@ -1,9 +1,9 @@
 import type { Mention } from '../model.ts'
-import { controlFree } from './strip-control.ts'
-import type { Written } from './writer-context.ts'
+import { stripControl } from './strip-control.ts'
+import type { WriterContext } from './writer-context.ts'
 
 /** The whole timeline as data, in the shape of `schemas/events.schema.json`. Offsets are UTF-16, into the passage's text. */
-export function eventsJson({ timeline, site, pictureOf }: Written): string {
+export function eventsJson({ timeline, site, pictureOf }: WriterContext): string {
   const events = timeline.events.map(({ citations, image: _, place: __, ...event }) => ({
     ...event,
     image: pictureOf?.(event.id),
@@ -23,7 +23,7 @@ export function eventsJson({ timeline, site, pictureOf }: Written): string {
   const sources = timeline.sources.map(source => ({ ...source, removed: undefined, image: undefined, pagePicture: undefined }))
   const record = {
     version: 1,
-    title: controlFree(site.title),
+    title: stripControl(site.title),
     language: site.language,
     events,
     undated,

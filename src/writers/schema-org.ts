@@ -1,7 +1,7 @@
 import { endsOf } from '../dates/intervals.ts'
 import type { IsoDate, Source, TimelineEvent } from '../model.ts'
-import { machineDate } from '../dates/in-label.ts'
-import { controlFree, httpLink } from './strip-control.ts'
+import { machineDate } from '../dates/date-label.ts'
+import { stripControl, httpLink } from './strip-control.ts'
 
 /**
  * schema.org JSON-LD of an event with the articles that report it: an `Event`, or a `Claim` where no source tells it as a fact. Dates
@@ -10,7 +10,7 @@ import { controlFree, httpLink } from './strip-control.ts'
  */
 export function eventLd(event: TimelineEvent, sources: readonly Source[], url: string | undefined, claim?: string): object {
   const [start, end] = (endsOf(event.date) ?? [event.date, event.date]).map(date => date && machineDate(date))
-  const common = { name: controlFree(event.headline), ...(url === undefined ? {} : { url }) }
+  const common = { name: stripControl(event.headline), ...(url === undefined ? {} : { url }) }
   const articles = sources.map(articleLd)
   if (claim !== undefined) {
     const days = start === end ? start : `${start ?? '..'}/${end ?? '..'}`
@@ -18,7 +18,7 @@ export function eventLd(event: TimelineEvent, sources: readonly Source[], url: s
       '@context': 'https://schema.org',
       '@type': 'Claim',
       ...common,
-      description: controlFree(claim),
+      description: stripControl(claim),
       ...(days === undefined ? {} : { temporalCoverage: days }),
       appearance: articles,
     }
@@ -57,13 +57,13 @@ export function listLd({ name, description, language, credit, url, partOf, count
   return {
     '@context': 'https://schema.org',
     '@type': 'CollectionPage',
-    name: controlFree(name),
-    ...(description === undefined ? {} : { description: controlFree(description) }),
+    name: stripControl(name),
+    ...(description === undefined ? {} : { description: stripControl(description) }),
     ...(url === undefined ? {} : { url }),
     inLanguage: language,
-    ...(credit === undefined ? {} : { creditText: controlFree(credit) }),
+    ...(credit === undefined ? {} : { creditText: stripControl(credit) }),
     ...(partOf && {
-      isPartOf: { '@type': 'CollectionPage', name: controlFree(partOf.name), ...(partOf.url && { url: partOf.url }) },
+      isPartOf: { '@type': 'CollectionPage', name: stripControl(partOf.name), ...(partOf.url && { url: partOf.url }) },
     }),
     ...(start === '..' && end === '..' ? {} : { temporalCoverage: `${start}/${end}` }),
     mainEntity: {
@@ -72,7 +72,7 @@ export function listLd({ name, description, language, credit, url, partOf, count
       itemListElement: events.map(({ name, url }, index) => ({
         '@type': 'ListItem',
         position: index + 1,
-        name: controlFree(name),
+        name: stripControl(name),
         ...(url === undefined ? {} : { url }),
       })),
     },
@@ -83,7 +83,7 @@ export function listLd({ name, description, language, credit, url, partOf, count
 export const sourceLd = (source: Source, url: string | undefined): object => ({
   '@context': 'https://schema.org',
   '@type': 'WebPage',
-  name: controlFree(source.title ?? source.path),
+  name: stripControl(source.title ?? source.path),
   ...(url === undefined ? {} : { url }),
   mainEntity: articleLd(source),
 })
@@ -91,12 +91,12 @@ export const sourceLd = (source: Source, url: string | undefined): object => ({
 /** schema.org JSON-LD of an article. */
 const articleLd = (source: Source): object => ({
   '@type': 'NewsArticle',
-  headline: controlFree(source.title ?? source.path),
+  headline: stripControl(source.title ?? source.path),
   ...(httpLink(source.url) === undefined ? {} : { url: httpLink(source.url) }),
   ...(source.published === undefined ? {} : { datePublished: source.published }),
-  ...(source.publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: controlFree(source.publisher) } }),
+  ...(source.publisher === undefined ? {} : { publisher: { '@type': 'Organization', name: stripControl(source.publisher) } }),
   ...(source.authors === undefined
     ? {}
-    : { author: source.authors.map(name => ({ '@type': 'Person', name: controlFree(name) })) }),
+    : { author: source.authors.map(name => ({ '@type': 'Person', name: stripControl(name) })) }),
   inLanguage: source.language,
 })

@@ -1,5 +1,5 @@
 /** Text on one line, without control characters, which are data for some readers and commands for others. */
-export const controlFree = (text: string): string =>
+export const stripControl = (text: string): string =>
   text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu, ' ')

@@ -1,17 +1,17 @@
-import { compareDays } from '../dates/calendar.ts'
+import { compareDays } from '../common/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import { parseEdtf } from '../dates/edtf.ts'
 import { plural } from '../languages/words.ts'
 import type { ClockTime, Edtf, Source } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
-import { dateLabel } from '../dates/in-label.ts'
+import { dateLabel } from '../dates/date-label.ts'
 import { keyEventsOf, spanLabel } from '../timeline/opening.ts'
 import { httpLink } from './strip-control.ts'
-import { addressOf, type Written } from './writer-context.ts'
+import { addressOf, type WriterContext } from './writer-context.ts'
 import { outletName, xml } from './feeds.ts'
 
 /** The JSON of Knight Lab's TimelineJS 3. Its `text` fields are HTML, so they are escaped; dates keep their precision and their words. */
-export function timelineJs(written: Written): string {
+export function timelineJs(written: WriterContext): string {
   const { timeline, style } = written
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
   const events = timeline.events.flatMap(event => {
@@ -42,7 +42,7 @@ export function timelineJs(written: Written): string {
 }
 
 /** The picture of an event; none that is graphic, as a slide cannot cover it. */
-function mediaOf(event: string, written: Written) {
+function mediaOf(event: string, written: WriterContext) {
   const picture = written.pictureOf?.(event)
   if (!picture || picture.graphic) return {}
   const credit = [picture.credit, picture.licence].filter(text => text !== undefined).join(' · ')
@@ -58,7 +58,7 @@ function linkTo(source: Source | undefined): string {
 }
 
 /** The first slide: what the timeline is about, its span and its numbers, and its key events. */
-function titleSlide(written: Written) {
+function titleSlide(written: WriterContext) {
   const { timeline, site, style, words } = written
   const { events, sources } = timeline
   const counts = [
@@ -82,7 +82,7 @@ function titleSlide(written: Written) {
 }
 
 /** The author's chapters; each ends where the next begins, the last with the last event. */
-function erasOf({ site, timeline }: Written) {
+function erasOf({ site, timeline }: WriterContext) {
   const starts = (site.chapters ?? [])
     .flatMap(({ title, from }) => ({ title, from: parseEdtf(from)?.earliest ?? '' }))
     .sort((a, b) => compareDays(a.from, b.from))

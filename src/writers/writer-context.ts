@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { SiteWords } from '../languages/words.ts'
 import type { NamedPicture, Timeline } from '../model.ts'
 import type { Site } from '../settings/site-settings.ts'
-import type { LabelStyle } from '../dates/in-label.ts'
+import type { LabelStyle } from '../dates/date-label.ts'
 
 /** What a writer may use: the timeline and what the site says of itself. */
-export interface Written {
+export interface WriterContext {
   readonly timeline: Timeline
   readonly site: Site
   readonly style: LabelStyle
@@ -25,23 +25,23 @@ export interface WrittenPicture extends Pick<NamedPicture, 'alt' | 'credit' | 'l
 }
 
 /** A file of the site's data: one format, one function. */
-export interface Format {
+export interface DataFormat {
   /** `data/events.csv`, relative to the site's root. */
   readonly path: keyof SiteWords['formatNotes']
   readonly title: string
-  readonly write: (written: Written) => string
+  readonly write: (written: WriterContext) => string
 }
 
 /** An address on the site: absolute where the site's own is known, else relative to `data/`. */
-export const addressOf = ({ site }: Written, path: string): string =>
+export const addressOf = ({ site }: WriterContext, path: string): string =>
   site.url === undefined ? `../${path}` : `${site.url}${path}`
 
 /** A name for something of the site that never changes, and that no other site uses: by its address, else by what it says of itself. */
-export const permanentId = ({ site }: Written, id: string): string =>
+export const permanentId = ({ site }: WriterContext, id: string): string =>
   site.url === undefined ? uuid([...ownWords(site), id]) : `${site.url}#${encodeURIComponent(id)}`
 
 /** A name for a feed of the site. Without an address, two sites may have one title: then their articles tell them apart. */
-export const feedId = (written: Written, feed: string): string =>
+export const feedId = (written: WriterContext, feed: string): string =>
   written.site.url === undefined
     ? uuid([...ownWords(written.site), feed, ...written.timeline.sources.flatMap(({ path, sha256 }) => [path, sha256])])
     : permanentId(written, feed)

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../src/site/html.ts'
-import { type CitationGroup, clearestFirst, textOf } from '../../src/site/citation-groups.ts'
+import { type CitationGroup, clearestFirst, citationText } from '../../src/site/citation-groups.ts'
 import type { DateView, EventView } from '../../src/site/event-view.ts'
 import type { Group } from '../../src/site/period-pages.ts'
 import { type ChapterView, foldedId } from '../../src/site/sections.ts'
@@ -93,7 +93,7 @@ ${others.map(
 }
 
 /** Whether the words quoted are those of the headline, which stands right above them. */
-const isHeadline = ([{ pieces }]: CitationGroup, { headline }: EventView) => bare(textOf({ pieces })) === bare(headline)
+const isHeadline = ([{ pieces }]: CitationGroup, { headline }: EventView) => bare(citationText({ pieces })) === bare(headline)
 const bare = (text: string) => text.replace(/[.\s]+$/, '').toLowerCase()
 
 const sourcesOf = (group: CitationGroup, root: string, words: SiteWords): Html =>

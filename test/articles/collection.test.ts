@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { formats, readArticles } from '../../src/articles/read.ts'
-import { read } from '../../src/cli/read.ts'
+import { readCommand } from '../../src/cli/read.ts'
 import { bytesOf, readAll, readOne } from './reading.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -175,7 +175,7 @@ test('citeline read gives a line a file and names what it cannot read', async ()
     out: (line: string) => void out.push(line),
     err: (line: string) => void err.push(line),
   }
-  expect(await read([join(folder, 'a.txt'), join(folder, 'b.pptx'), join(folder, 'c.txt')], streams)).toBe(1)
+  expect(await readCommand([join(folder, 'a.txt'), join(folder, 'b.pptx'), join(folder, 'c.txt')], streams)).toBe(1)
   expect(out).toHaveLength(1)
   expect(JSON.parse(out[0]!)).toMatchObject({
     path: join(folder, 'a.txt'),

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { formats } from '../../src/articles/formats.ts'
+import { articleFormats } from '../../src/articles/formats.ts'
 import { commands as loaders } from '../../src/cli/all.ts'
 import { run } from '../../src/cli/run.ts'
 import { version } from '../../src/common/version.ts'
@@ -104,7 +104,7 @@ describe('what is not there, or is not what it should be, ends with 1 and says w
     const { status, out, err } = await call(...args())
     expect(status).toBe(1)
     expect(out + err).toBe(
-      `${join(folder, 'missing')}: error: there is no such folder (unreadable). Make it, and put articles (${[...formats.keys()].join(' ')}) into it.\n`,
+      `${join(folder, 'missing')}: error: there is no such folder (unreadable). Make it, and put articles (${[...articleFormats.keys()].join(' ')}) into it.\n`,
     )
   })
   test('a file in place of the folder', async () => {

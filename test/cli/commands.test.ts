@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { dates } from '../../src/cli/dates.ts'
-import { events } from '../../src/cli/events.ts'
+import { datesCommand } from '../../src/cli/dates.ts'
+import { eventsCommand } from '../../src/cli/events.ts'
 import type { Command } from '../../src/cli/lines.ts'
-import { mentions } from '../../src/cli/mentions.ts'
-import { parse } from '../../src/cli/parse.ts'
-import { read } from '../../src/cli/read.ts'
+import { mentionsCommand } from '../../src/cli/mentions.ts'
+import { parseCommand } from '../../src/cli/parse.ts'
+import { readCommand } from '../../src/cli/read.ts'
 import type { Mention, Timeline } from '../../src/model.ts'
 
 async function run(command: Command, args: readonly string[], input = '') {
@@ -28,7 +28,7 @@ const json = (...records: readonly object[]) => records.map(record => JSON.strin
 describe('citeline parse', () => {
   const text = 'Rain fell. The mayor’s aide didn’t leave.'
   test('gives a line a document, with the words of each sentence and their heads', async () => {
-    const { status, lines } = await run(parse, [], json({ id: 'a', text }, { id: 'b', text: '' }))
+    const { status, lines } = await run(parseCommand, [], json({ id: 'a', text }, { id: 'b', text: '' }))
     expect(status).toBe(0)
     const [first, second] = lines as unknown as { sentences: { start: number; end: number; words: ParsedWord[] }[] }[]
     expect(second).toEqual({ id: 'b', sentences: [] })
@@ -55,7 +55,7 @@ describe('citeline parse', () => {
       yield 'nonsense\n' + json({ id: 'b', text }).trimEnd()
     }
     const said: string[] = []
-    const status = await parse([], { input: pieces, out: line => void seen.push(line), err: line => void said.push(line) })
+    const status = await parseCommand([], { input: pieces, out: line => void seen.push(line), err: line => void said.push(line) })
     expect([status, seen.length]).toEqual([1, 2])
     expect(said.join('')).toMatch(/^stdin:2: not a line of JSON/)
   })
@@ -74,7 +74,7 @@ describe('a line may say its language', () => {
   const text = 'Am 9. November 2009 brannte die Mühle von Orsel, und niemand wurde verletzt.'
   test('dates: none is read in one that is not', async () => {
     const { status, lines, err } = await run(
-      dates,
+      datesCommand,
       [],
       json({ id: 'a', language: 'German', text }, { id: 'b', language: 'en_GB', text: '3 May 2019' }),
     )
@@ -82,19 +82,23 @@ describe('a line may say its language', () => {
     expect(err).toBe('a: no dates were read, because its language, “de”, is not supported\n')
   })
   test('events: none come from one that is not, and the line is named', async () => {
-    const { status, lines, err } = await run(events, [], json({ id: 'a', language: 'de', text }))
+    const { status, lines, err } = await run(eventsCommand, [], json({ id: 'a', language: 'de', text }))
     const { events: found, sources } = lines[0] as unknown as Timeline
     expect([status, found, sources.map(({ language }) => language)]).toEqual([0, [], ['de']])
     expect(err).toContain('a: warning: this article is in German (“de”)')
   })
   test('a name that is none makes the line a bad one', async () =>
-    expect((await run(events, [], json({ id: 'a', language: '?', text }))).err).toContain('write a language tag'))
+    expect((await run(eventsCommand, [], json({ id: 'a', language: '?', text }))).err).toContain('write a language tag'))
 })
 
 describe('citeline mentions', () => {
   const text = 'The dam above Orsel burst on Friday.\n\nIn 1998 the mill, founded in 1871, was closed. The hills are green.'
   test('gives what each sentence tells of, with the word that tells it', async () => {
-    const { status, lines } = await run(mentions, [], json({ id: 'a', title: 'Dam bursts', published: '2023-11-06', text }))
+    const { status, lines } = await run(
+      mentionsCommand,
+      [],
+      json({ id: 'a', title: 'Dam bursts', published: '2023-11-06', text }),
+    )
     expect(status).toBe(0)
     const [{ id, mentions: found }] = lines as unknown as [{ id: string; mentions: Mention[] }]
     const passages = text.split('\n\n')
@@ -120,7 +124,11 @@ describe('citeline mentions', () => {
       yield '{"id": 1}\n'
     }
     const said: string[] = []
-    const status = await mentions([], { input: pieces, out: line => void seen.push(line), err: line => void said.push(line) })
+    const status = await mentionsCommand([], {
+      input: pieces,
+      out: line => void seen.push(line),
+      err: line => void said.push(line),
+    })
     expect([status, seen.length]).toEqual([1, 1])
     expect(said.join('')).toContain('stdin:2: ')
   })
@@ -130,7 +138,7 @@ describe('citeline dates', () => {
   const text = 'The dam was opened on 3 May 1961.\nIt was closed last Friday.'
   test('gives a line a document, with offsets into its text', async () => {
     const { status, lines } = await run(
-      dates,
+      datesCommand,
       [],
       json({ id: 'a', published: '2022-03-09', text }, { id: 'b', text: 'Nothing.' }),
     )
@@ -156,25 +164,25 @@ describe('citeline dates', () => {
     expect(lines[1]!['times']).toEqual([])
   })
   test('a bad line is reported with its number and skipped, and the exit status says so', async () => {
-    const { status, lines, err } = await run(dates, [], `${JSON.stringify({ id: 'a', text })}\nnonsense\n{"id":"c"}\n`)
+    const { status, lines, err } = await run(datesCommand, [], `${JSON.stringify({ id: 'a', text })}\nnonsense\n{"id":"c"}\n`)
     expect(status).toBe(1)
     expect(lines.map(line => line['id'])).toEqual(['a'])
     expect(err).toMatch(/^stdin:2: not a line of JSON; .*\nstdin:3: “text”: this is missing; line skipped\n$/)
   })
   test('an impossible publication day is a bad line', async () => {
-    const { status, err } = await run(dates, [], json({ id: 'a', published: '2022-02-30', text }))
+    const { status, err } = await run(datesCommand, [], json({ id: 'a', published: '2022-02-30', text }))
     expect(status).toBe(1)
     expect(err).toMatch(/^stdin:1: “published”: write a day as /)
   })
   test('what is no text, or has no keys, is said in plain words', async () => {
-    const { status, lines, err } = await run(dates, [], '{"id":7,"text":"Fog."}\n["Fog."]\n')
+    const { status, lines, err } = await run(datesCommand, [], '{"id":7,"text":"Fog."}\n["Fog."]\n')
     expect([status, lines]).toEqual([1, []])
     expect(err).toBe(
       'stdin:1: “id”: this must be text, and is a number; line skipped\nstdin:2: this must be keys with values (“key: value”), and is a list; line skipped\n',
     )
   })
   test('a byte order mark before the first line is none of it', async () => {
-    const { status, lines } = await run(dates, [], `\ufeff${JSON.stringify({ id: 'a', text })}\r\n`)
+    const { status, lines } = await run(datesCommand, [], `\ufeff${JSON.stringify({ id: 'a', text })}\r\n`)
     expect([status, lines.length]).toEqual([0, 1])
   })
 })
@@ -190,7 +198,7 @@ describe('citeline events', () => {
     },
   ]
   test('gives one timeline of all lines, each event with its citations', async () => {
-    const { status, lines } = await run(events, [], json(...records))
+    const { status, lines } = await run(eventsCommand, [], json(...records))
     expect(status).toBe(0)
     expect(lines.length).toBe(1)
     const timeline = lines[0] as unknown as Timeline
@@ -201,17 +209,17 @@ describe('citeline events', () => {
     expect(timeline.sources.map(source => source.id)).toEqual(['one', 'two'])
   })
   test('lines in another order give the same bytes', async () => {
-    const forward = await run(events, [], json(...records))
-    expect(await run(events, [], json(...[...records].reverse()))).toEqual(forward)
+    const forward = await run(eventsCommand, [], json(...records))
+    expect(await run(eventsCommand, [], json(...[...records].reverse()))).toEqual(forward)
   })
   test('a bad line is reported and the rest is used', async () => {
-    const { status, lines, err } = await run(events, [], json(records[0]!) + '{"id": 7}\n')
+    const { status, lines, err } = await run(eventsCommand, [], json(records[0]!) + '{"id": 7}\n')
     expect(status).toBe(1)
     expect(err).toMatch(/^stdin:2: /)
     expect((lines[0] as unknown as Timeline).sources.length).toBe(1)
   })
   test('an id that was already given is a bad line', async () => {
-    const { status, lines, err } = await run(events, [], json(records[0]!, records[0]!))
+    const { status, lines, err } = await run(eventsCommand, [], json(records[0]!, records[0]!))
     expect(status).toBe(1)
     expect(err).toMatch(/^stdin:2: .*“one”/)
     expect((lines[0] as unknown as Timeline).sources.length).toBe(1)
@@ -224,7 +232,7 @@ describe('citeline read', () => {
   test('gives a line a file, and names what it cannot read', async () => {
     const path = join(folder, 'a.txt')
     writeFileSync(path, 'Dam fails\nBy Ana Ruiz\n9 March 2022\n\nThe Orla dam failed on Monday.\n')
-    const { status, lines, err } = await run(read, [path, join(folder, 'missing.txt'), join(folder, 'b.pptx')])
+    const { status, lines, err } = await run(readCommand, [path, join(folder, 'missing.txt'), join(folder, 'b.pptx')])
     expect(status).toBe(1)
     expect(lines).toMatchObject([
       {

@@ -14,7 +14,7 @@ import {
   mondayOf,
   partsOf,
   weekdayOf,
-} from '../../src/dates/calendar.ts'
+} from '../../src/common/calendar.ts'
 
 describe('day arithmetic', () => {
   test('a day number and back is the same day, in any year', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareDays } from '../../src/dates/calendar.ts'
+import { compareDays } from '../../src/common/calendar.ts'
 import { atClock, dateValue, parseEdtf, written } from '../../src/dates/edtf.ts'
 import { endsOf } from '../../src/dates/intervals.ts'
 

@@ -1,8 +1,8 @@
 import { checkSync } from 'recheck'
 import { describe, expect, test } from 'vitest'
-import { dates } from '../../src/languages/en/dates/index.ts'
+import { englishDates } from '../../src/languages/en/dates/index.ts'
 
-const { rules, prefixes, suffixes, joins, continuations } = dates
+const { rules, prefixes, suffixes, joins, continuations } = englishDates
 const all = [...rules, ...prefixes, ...suffixes, ...joins, ...continuations]
 
 /** Word lists shortened to three words: as deep and as ambiguous as before, and quicker to check. */

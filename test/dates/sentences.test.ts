@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainArticle } from '../../src/articles/plain.ts'
-import { compareDays } from '../../src/dates/calendar.ts'
+import { compareDays } from '../../src/common/calendar.ts'
 import { dateSentences } from '../../src/dates/date-sentences.ts'
 import { timesIn, valuesIn } from './times-in.ts'
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import ts from 'typescript'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ChangedMeanwhile, changeText, readText } from '../../src/project/atomic-write.ts'
+import { ChangedMeanwhile, changeText, readTextFile } from '../../src/project/atomic-write.ts'
 
 let folder: string
 let program: string
@@ -21,12 +21,12 @@ beforeAll(async () => {
   program = join(folder, 'write.mjs')
   await writeFile(
     program,
-    `import { ChangedMeanwhile, changeText, readText } from './atomic-write.mjs'
+    `import { ChangedMeanwhile, changeText, readTextFile } from './atomic-write.mjs'
      const [path, name, times] = process.argv.slice(2)
      process.stdout.write('ready')
      for (let count = 0; count < Number(times); count++) {
        for (;;) {
-         const { sha256 } = await readText(path)
+         const { sha256 } = await readTextFile(path)
          try {
            await changeText(path, sha256, text => text + \`\${name} \${count} \${'x'.repeat(20000)}\\n\`.repeat(1))
            process.stdout.write('+')
@@ -46,7 +46,7 @@ const linesOf = async (path: string) => (await readFile(path, 'utf8')).split('\n
 test('a file that changed since it was read is not written over', async () => {
   const path = join(folder, 'changed.yaml')
   await writeFile(path, 'one')
-  const { sha256 } = await readText(path)
+  const { sha256 } = await readTextFile(path)
   await writeFile(path, 'two')
   await expect(changeText(path, sha256, () => 'three')).rejects.toThrow(ChangedMeanwhile)
   expect(await readFile(path, 'utf8')).toBe('two')
@@ -71,7 +71,7 @@ test('two writers at once lose nothing', async () => {
 test('what one leaves who was killed while it broke a lock is taken away', async () => {
   const path = join(folder, 'broken.yaml')
   await writeFile(join(folder, '.broken.yaml.lock.breaking'), `999999999 ${hostname()} breaking`)
-  const { sha256 } = await readText(path)
+  const { sha256 } = await readTextFile(path)
   await changeText(path, sha256, () => 'kept\n')
   expect((await readdir(folder)).filter(name => name.includes('broken'))).toEqual(['broken.yaml'])
 })
@@ -105,7 +105,7 @@ test('a writer killed at any moment, fifty times, leaves the old file or the new
   }
   // the test would show nothing if no writer had got as far as writing
   expect(grown).toBeGreaterThan(30)
-  const { sha256 } = await readText(path)
+  const { sha256 } = await readTextFile(path)
   await changeText(path, sha256, text => text)
   expect((await readdir(folder)).filter(name => name.startsWith('.killed'))).toEqual([])
 }, 60_000)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { repairedClauses } from '../../src/events/detect/clause-repair.ts'
-import { events } from '../../src/languages/en/events.ts'
+import { englishEvents } from '../../src/languages/en/events.ts'
 import { treeOf, type Word } from '../../src/syntax/tree.ts'
 
 const kinds: readonly (readonly [text: string, lemma: string, upos: string, verbForm?: Word['verbForm']])[] = [
@@ -37,7 +37,7 @@ const trees = fc
 test('whatever is put right, every word hangs on one root or another, and none on itself', () => {
   fc.assert(
     fc.property(trees, tree => {
-      const { words } = repairedClauses(tree, events)
+      const { words } = repairedClauses(tree, englishEvents)
       expect(words).toHaveLength(tree.words.length)
       expect(words.some(({ head }) => head < 0)).toBe(true)
     }),

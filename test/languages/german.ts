@@ -1,5 +1,5 @@
 import { english } from '../../src/languages/en/index.ts'
-import { english as englishWords } from '../../src/languages/en/words.ts'
+import { englishWords } from '../../src/languages/en/words.ts'
 import type { Language } from '../../src/languages/language.ts'
 import type { SiteWords } from '../../src/languages/words.ts'
 import { german as dates, germanMonths as months } from '../dates/german.ts'

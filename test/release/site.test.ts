@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { release } from '../../src/cli/release.ts'
+import { releaseCommand } from '../../src/cli/release.ts'
 import { gather } from '../../src/eleventy/plugin.ts'
 import { articles } from '../edits/session-content.ts'
 import { contentFolder } from '../review/content.ts'
@@ -32,9 +32,9 @@ describe('a site with releases behind it', () => {
   beforeAll(async () => {
     content = await contentFolder({ ...articles, 'edits.yaml': edits })
     await writeFile(place().site, '')
-    await release(['--on', '2021-12-10', ...options()], silent)
+    await releaseCommand(['--on', '2021-12-10', ...options()], silent)
     await writeFile(join(content, 'edits.yaml'), edits.replace('status: reviewed', 'status: reviewed\n  date: 2021-11'))
-    await release(['--on', '2021-12-20', '--note', 'A date <mended>', ...options()], silent)
+    await releaseCommand(['--on', '2021-12-20', '--note', 'A date <mended>', ...options()], silent)
     await writeFile(join(content, 'edits.yaml'), edits.replace('status: reviewed', 'status: reviewed\n  headline: Gone'))
     const built = await buildSite(await gather(place()))
     remove = built.remove

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadProject } from '../../src/project/project.ts'
 import type {
-  ArticlePane,
+  ArticleShown,
   EventPane,
   ItemPane,
   PlaceReading,
@@ -93,7 +93,7 @@ describe('an event', () => {
     expect(pane.view.date.label).toBe('11 June 2019')
     expect(pane.disagreements.join()).toContain('3 / 5')
     const second = pane.citations.find(({ quote }) => quote.includes('fire service'))!
-    const { passages } = await get<ArticlePane>(`/api/article?id=${second.source}`)
+    const { passages } = await get<ArticleShown>(`/api/article?id=${second.source}`)
     const { text } = passages.find(({ id }) => id === second.passage)!
     const marked = second.marks.map(({ start, end, as }) => [as, text.slice(start, end)])
     expect(marked).toContainEqual(['time', 'June 11, 2019'])
@@ -182,7 +182,7 @@ describe('a decision', () => {
     expect((await queue()).rows.some(({ isHidden }) => isHidden)).toBe(false)
   })
   test('on a sentence makes an event of it, or attaches it to one', async () => {
-    const { passages } = await get<ArticlePane>('/api/article?id=orchard')
+    const { passages } = await get<ArticleShown>('/api/article?id=orchard')
     const [passage] = passages.filter(({ text }) => text.includes('signed a contract'))
     const on = `/sentence/orchard/${passage!.id}/${passage!.sentences[0]!.start}`
     const item = await get<ItemPane>(`/api/pane?on=${encodeURIComponent(on)}`)

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { events } from '../../src/cli/events.ts'
+import { eventsCommand } from '../../src/cli/events.ts'
 import { loadProject } from '../../src/project/project.ts'
 import { gather } from '../../src/eleventy/plugin.ts'
 import { madeInto } from './collections.ts'
@@ -21,7 +21,7 @@ const place = () => ({
 })
 const timeline = async () => {
   let made = ''
-  await events([content], { input: () => Readable.from([]), out: text => void (made += text), err: () => undefined })
+  await eventsCommand([content], { input: () => Readable.from([]), out: text => void (made += text), err: () => undefined })
   return made
 }
 beforeEach(async () => {

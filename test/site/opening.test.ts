@@ -51,7 +51,7 @@ describe('the first screen', () => {
     )
     expect(shown.indexOf('class="key-events"')).toBeLessThan(shown.indexOf('class="timeline"'))
   })
-  test('shows what an editor has pinned as pinned, in the opening, the list, the frame and for TimelineJS', () => {
+  test('shows what an editor has pinned, in the opening, the list, the frame and for TimelineJS', () => {
     const data = dataOf('', '- event: w1\n  pin: true\n')
     for (const page of [front({ data }), embed({ data })]) {
       expect(words(part(page, 'class="key-events"', '</section>'))).toContain('1843 Pinned Look number 1')

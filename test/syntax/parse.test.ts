@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import wabt from 'wabt'
-import { parse } from '../../src/languages/en/syntax.ts'
+import { parseEnglish } from '../../src/languages/en/syntax.ts'
 import { arcsOf, parsed } from './parsed.ts'
 
 const sentences = [
@@ -43,22 +43,22 @@ describe('trees of the shipped model', () => {
 })
 
 test('tags without a parse are those of the parse, all but a few', () => {
-  const tagsOf = (tagsOnly: boolean) => parse(sentences, tagsOnly).flatMap(({ words }) => words.map(({ xpos }) => xpos))
+  const tagsOf = (tagsOnly: boolean) => parseEnglish(sentences, tagsOnly).flatMap(({ words }) => words.map(({ xpos }) => xpos))
   const [quick, full] = [tagsOf(true), tagsOf(false)]
   expect(quick.filter((tag, at) => tag !== full[at]).length).toBeLessThan(0.04 * full.length)
 })
 
 describe('the same input gives the same tree', () => {
   test('however the sentences are put together', () => {
-    const alone = sentences.map(sentence => parse([sentence])[0]!)
-    expect(parse(sentences)).toEqual(alone)
-    expect(parse([...sentences].reverse()).reverse()).toEqual(alone)
+    const alone = sentences.map(sentence => parseEnglish([sentence])[0]!)
+    expect(parseEnglish(sentences)).toEqual(alone)
+    expect(parseEnglish([...sentences].reverse()).reverse()).toEqual(alone)
     const many = Array.from({ length: 60 }, (_, at) => sentences[at % sentences.length]!)
-    expect(parse(many)).toEqual(many.map((_, at) => alone[at % sentences.length]!))
+    expect(parseEnglish(many)).toEqual(many.map((_, at) => alone[at % sentences.length]!))
   })
   test('on every machine: the trees of these sentences, to the last margin', () => {
     const hash = createHash('sha256')
-      .update(JSON.stringify(parse(sentences).map(({ words }) => words)))
+      .update(JSON.stringify(parseEnglish(sentences).map(({ words }) => words)))
       .digest('hex')
     expect(hash).toBe('f2096db2292e84d8a4e5cd7b6bffda4e943f3e35189f85cdc6897199d8d3a4aa')
   })
@@ -93,7 +93,7 @@ describe('anything gives a tree', () => {
   test('of any characters', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 6 }), texts => {
-        for (const { words } of parse(texts)) {
+        for (const { words } of parseEnglish(texts)) {
           expect(words.filter(({ head }) => head < 0)).toHaveLength(words.length > 0 ? 1 : 0)
           for (let at = 0; at < words.length; at++) {
             let steps = 0

@@ -1,8 +1,8 @@
-import { parse, syntax } from '../../src/languages/en/syntax.ts'
+import { parseEnglish, syntax } from '../../src/languages/en/syntax.ts'
 import { type Tree, treeOf, type Word } from '../../src/syntax/tree.ts'
 
 /** The tree of one English sentence, as the shipped model reads it. */
-export const parsed = (sentence: string): Tree => parse([sentence])[0]!
+export const parsed = (sentence: string): Tree => parseEnglish([sentence])[0]!
 
 /** `verb(subject,object)`-like lines for reading: `fell root`, `Rain nsubj fell`. */
 export const arcsOf = ({ words }: Tree): string[] =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseEdtf } from '../../src/dates/edtf.ts'
-import { dateLabel, dayLabel, machineDate, writtenLabel } from '../../src/dates/in-label.ts'
+import { dateLabel, dayLabel, machineDate, writtenLabel } from '../../src/dates/date-label.ts'
 
 const english = { language: 'en' }
 

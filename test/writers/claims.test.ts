@@ -6,7 +6,7 @@ import { calendar } from '../../src/writers/icalendar.ts'
 import { csv } from '../../src/writers/csv.ts'
 import { eventsSchema } from '../../src/writers/events-schema.ts'
 import { atom, jsonFeed } from '../../src/writers/feeds.ts'
-import type { Written } from '../../src/writers/writer-context.ts'
+import type { WriterContext } from '../../src/writers/writer-context.ts'
 import { eventLd } from '../../src/writers/schema-org.ts'
 import { eventsJson } from '../../src/writers/json.ts'
 import { timelineJs } from '../../src/writers/timelinejs.ts'
@@ -29,7 +29,7 @@ const events = [
   told('denial', 'denied', 'the firm'),
   told('nobody', 'alleged'),
 ]
-const written: Written = { ...data, timeline: { ...data.timeline, events }, pageOf: eventPath }
+const written: WriterContext = { ...data, timeline: { ...data.timeline, events }, pageOf: eventPath }
 
 describe('what no source tells as a fact is no fact in any file', () => {
   test('events.json has how each event and citation is told, and who says so', () => {

@@ -10,7 +10,7 @@ import { citationMeta, coins, cslItem, plainCitation, risEntry, wikipediaCitatio
 import { csv } from '../../src/writers/csv.ts'
 import { eventsSchema } from '../../src/writers/events-schema.ts'
 import { atom, jsonFeed } from '../../src/writers/feeds.ts'
-import type { Written } from '../../src/writers/writer-context.ts'
+import type { WriterContext } from '../../src/writers/writer-context.ts'
 import { eventLd } from '../../src/writers/schema-org.ts'
 import { eventsJson } from '../../src/writers/json.ts'
 import { sitemap } from '../../src/writers/sitemap.ts'
@@ -19,7 +19,10 @@ import type { Source } from '../../src/model.ts'
 import { prepared } from '../site/prepared.ts'
 
 const hostile = '\u0000\r\nER  - \r\n=1+1,"x";\\{}|]]>&<b>'
-const written = (yaml?: string, payload = ''): Written => ({ ...prepared({ events: 150, payload }, yaml), pageOf: eventPath })
+const written = (yaml?: string, payload = ''): WriterContext => ({
+  ...prepared({ events: 150, payload }, yaml),
+  pageOf: eventPath,
+})
 const settings = 'title: The river\nurl: https://floods.example/timeline'
 
 interface AtomEntry {
@@ -253,7 +256,7 @@ describe('data files, opened by readers of their kind', () => {
   })
 
   it('without an address, no two sites share a name, and one site keeps those of its entries', () => {
-    const ids = (one: Written) => [...atom(one).matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id)
+    const ids = (one: WriterContext) => [...atom(one).matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id)
     const one = written('title: Mill fires')
     const { timeline } = one
     const [feed, ...entries] = ids(one)

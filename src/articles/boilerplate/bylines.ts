@@ -12,7 +12,7 @@ export function isNames(text: string, language: HeadLanguage): boolean {
 }
 
 /** The names in what follows “By”: parts of which most words are capitalised; none where there is other text. */
-export function namesIn(text: string, language: HeadLanguage): string[] {
+export function bylineNames(text: string, language: HeadLanguage): string[] {
   const parts = nameParts(text, language)
   const isName = (part: string) => {
     const words = part.split(/\s+/)

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../model.ts'
 import { withoutLastWord } from '../../common/text.ts'
 import type { HeadLine } from './head-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
-import { isNames, namesIn, wordsIn } from './bylines.ts'
+import { isNames, bylineNames, wordsIn } from './bylines.ts'
 import { type PrintedDate, printedDates } from '../publication-day/printed-date.ts'
 
 /** A line with a date and next to nothing else: a time, a weekday, a name, a word such as “Published”. */
@@ -20,7 +20,7 @@ export function dateLine(written: string, language: HeadLanguage): HeadLine | un
   const parts = partsOf(rest, language)
   const by = parts.find(part => language.byline.test(part))
   const names = by
-    ? namesIn(withoutLastWord(by.replace(language.byline, ''), language.beforeTimes), language)
+    ? bylineNames(withoutLastWord(by.replace(language.byline, ''), language.beforeTimes), language)
     : parts.filter(part => isNames(part, language))
   const others = parts.filter(part => part !== by && !names.includes(part) && !language.furniture.test(part))
   const mostOthers = lastMatch(line.slice(0, 20), language.published) >= 0 ? 6 : 3

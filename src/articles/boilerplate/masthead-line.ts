@@ -2,7 +2,7 @@ import type { HeadLanguage } from '../../languages/language.ts'
 import { dateLine, tellsBeside } from './date-line.ts'
 import type { HeadLine } from './head-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
-import { namesIn, wordsIn } from './bylines.ts'
+import { bylineNames, wordsIn } from './bylines.ts'
 import { printedDates } from '../publication-day/printed-date.ts'
 import { webAddress } from '../web-address.ts'
 
@@ -56,7 +56,7 @@ function mailSender(line: string): HeadLine | undefined {
 /** `By Ilse Marn`. */
 function namedAuthors(line: string, language: HeadLanguage): HeadLine | undefined {
   const byline = language.byline.exec(line)
-  const authors = byline ? namesIn(line.slice(byline[0].length), language) : []
+  const authors = byline ? bylineNames(line.slice(byline[0].length), language) : []
   return authors.length > 0 && !isSentence(line) ? { kind: 'byline', authors } : undefined
 }
 

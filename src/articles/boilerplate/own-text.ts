@@ -3,7 +3,7 @@ import type { HeadLanguage } from '../../languages/language.ts'
 import type { RemovedLine } from '../../model.ts'
 import { lowerWords } from '../../common/text.ts'
 import { datelineOf } from './dateline.ts'
-import type { Block, Draft, Facts } from '../article-draft.ts'
+import type { Block, ArticleDraft, Facts } from '../article-draft.ts'
 import { printedDay, takeHead } from './masthead.ts'
 import { noteOf } from './masthead-line.ts'
 import { hasInlineEvent } from '../markdown/inline-event.ts'
@@ -14,7 +14,7 @@ import { withoutMarks } from './reference-marks.ts'
 import { takeTail } from './footer.ts'
 import { takeTimeStamps } from './time-stamps.ts'
 
-type OwnText = Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'>
+type OwnText = Pick<ArticleDraft, 'facts' | 'passages' | 'removed' | 'notes'>
 
 /** Takes head, tail and dateline off an article's blocks, and reads what they say of it; what its front matter states is not looked for. */
 export function ownText(

@@ -1,11 +1,11 @@
 import { headsOf } from '../../languages/index.ts'
 import type { Problem } from '../../model.ts'
-import type { Draft } from '../article-draft.ts'
+import type { ArticleDraft } from '../article-draft.ts'
 import { printedDates } from '../publication-day/printed-date.ts'
-import { shortened } from '../../common/text.ts'
+import { truncated } from '../../common/text.ts'
 
 /** Notes on lines that were taken off an article and have a date in them, but for those that say when it was published or printed. */
-export function takenOffWithDates({ removed, facts }: Draft, path: string): Problem[] {
+export function takenOffWithDates({ removed, facts }: ArticleDraft, path: string): Problem[] {
   const isDay = (kind: string) =>
     ['date', 'wire', 'dateline', 'reprint', 'print-stamp', 'mail', 'record'].includes(kind) &&
     (facts.printed ?? facts.modified ?? facts.accessed) !== undefined
@@ -17,7 +17,7 @@ export function takenOffWithDates({ removed, facts }: Draft, path: string): Prob
       severity: 'note',
       path,
       ...(line === undefined ? {} : { line, column: 1 }),
-      message: `“${shortened(text, 120)}” has a date in it, and was taken for ${names[kind] ?? 'no line of the article'}`,
+      message: `“${truncated(text, 120)}” has a date in it, and was taken for ${names[kind] ?? 'no line of the article'}`,
       advice:
         'If it belongs to the article, state its title and its day (“title:”, “published:”) in front matter: then nothing is taken off.',
     }))

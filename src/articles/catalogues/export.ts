@@ -1,5 +1,5 @@
 import type { CataloguedFacts, Problem } from '../../model.ts'
-import { shortened } from '../../common/text.ts'
+import { truncated } from '../../common/text.ts'
 import { type Work, worksOfFiles } from './works.ts'
 
 /** An export of a catalogue, as it lies in a folder. */
@@ -29,7 +29,7 @@ export function catalogued(catalogues: readonly Catalogue[], paths: readonly str
       const own = new Set(found.values())
       const missing = works.filter(work => !own.has(work))
       if (missing.length === 0) return []
-      const names = missing.slice(0, 3).map(({ title }) => `“${shortened(title, 60)}”`)
+      const names = missing.slice(0, 3).map(({ title }) => `“${truncated(title, 60)}”`)
       const message = `${missing.length} of the ${works.length} works in this list have no file beside it, and are not read: ${names.join(', ')}${missing.length > 3 ? ', …' : ''}`
       const advice = 'Put their files into its folder, or into one under it (storage/), under the names that Zotero gives them.'
       return [{ check: 'catalogue', severity: 'note', path, message, advice }]

@@ -2,7 +2,7 @@ import { languageTag } from '../../languages/names.ts'
 import type { CataloguedFacts, IsoDate } from '../../model.ts'
 import { lowerWords } from '../../common/text.ts'
 import { dayIn } from '../front-matter/schema.ts'
-import { isoDate } from '../publication-day/printed-date.ts'
+import { plausibleDay } from '../publication-day/printed-date.ts'
 import { webAddress } from '../web-address.ts'
 
 /** A work in a catalogue, and the files that it names as its own. */
@@ -77,7 +77,7 @@ const writtenIn = (date: unknown): string => {
 /** A whole day: `{"date-parts": [[2021, 5, 4]]}`, `2021-05-04`; of a month or a year alone, none. */
 function dayOf(date: unknown): IsoDate | undefined {
   const [year, month, day] = partsOf(date).map(Number)
-  return year !== undefined && month !== undefined && day !== undefined ? isoDate(year, month, day) : dayIn(writtenIn(date))
+  return year !== undefined && month !== undefined && day !== undefined ? plausibleDay(year, month, day) : dayIn(writtenIn(date))
 }
 
 const yearOf = (date: unknown): string | undefined => /\d{4}/.exec(String(partsOf(date)[0] ?? writtenIn(date)))?.[0]

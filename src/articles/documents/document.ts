@@ -5,7 +5,7 @@ import { cleanText } from '../bytes.ts'
 import { chronologyOf } from '../chronologies/chronology.ts'
 import { unusedParts } from '../chronologies/unused-parts.ts'
 import { type BlockOfLines, splitAtDates } from '../chronologies/dated-lines.ts'
-import type { Block, Draft, Facts, ReadFormat } from '../article-draft.ts'
+import type { Block, ArticleDraft, Facts, ReadFormat } from '../article-draft.ts'
 import { lineJoiner } from '../text/hyphens.ts'
 import { likelyLanguage } from '../language.ts'
 import { leadingDate } from '../chronologies/leading-date.ts'
@@ -47,7 +47,7 @@ export function draftOfBlocks(
   format: ReadFormat,
   facts: Facts = {},
   isWork = false,
-): Draft {
+): ArticleDraft {
   const blocks = found.map(block => ({ ...block, lines: block.lines.map(cleanText) }))
   const text = blocks.flatMap(({ lines }) => lines).join('\n')
   if (text.length > mostText)

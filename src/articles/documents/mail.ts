@@ -4,7 +4,7 @@ import type { HeadLanguage } from '../../languages/language.ts'
 import type { Problem, RemovedLine, SourceFile } from '../../model.ts'
 import { cleanText } from '../bytes.ts'
 import { documentBlocks } from './document.ts'
-import type { Draft, Facts, Opener } from '../article-draft.ts'
+import type { ArticleDraft, Facts, Opener } from '../article-draft.ts'
 import { printedDay } from '../boilerplate/masthead.ts'
 import { likelyLanguage } from '../language.ts'
 import { withoutAddresses } from '../boilerplate/mail-addresses.ts'
@@ -29,7 +29,7 @@ export const openMail: Opener = async file => {
 }
 
 /** The mails in the bytes of one; none where it is none. */
-export async function mailDrafts(bytes: Uint8Array, file: SourceFile, depth = 0): Promise<Draft[]> {
+export async function mailDrafts(bytes: Uint8Array, file: SourceFile, depth = 0): Promise<ArticleDraft[]> {
   const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(bytes, limits)
   if (mail.from === undefined && mail.date === undefined && mail.subject === undefined) return []
@@ -39,7 +39,7 @@ export async function mailDrafts(bytes: Uint8Array, file: SourceFile, depth = 0)
   const facts = factsOf(mail, language)
   const attached = mail.attachments.filter(({ disposition, related }) => disposition !== 'inline' && !related)
   const mails = attached.filter(({ mimeType }) => mimeType === 'message/rfc822')
-  const within: Draft[] = []
+  const within: ArticleDraft[] = []
   for (const { content } of mails)
     if (depth < deepest) within.push(...(await mailDrafts(new Uint8Array(content as ArrayBuffer), file, depth + 1)))
   const unread = attached.filter(each => !mails.includes(each)).map(({ filename }) => filename ?? 'a file without a name')
@@ -51,7 +51,7 @@ export async function mailDrafts(bytes: Uint8Array, file: SourceFile, depth = 0)
   return [...(isBare ? [] : [{ ...draft, problems }]), ...others, ...within]
 }
 
-function draftOf(text: string, file: SourceFile, facts: Facts, removed: readonly RemovedLine[]): Draft {
+function draftOf(text: string, file: SourceFile, facts: Facts, removed: readonly RemovedLine[]): ArticleDraft {
   const draft = readText(text, file, facts)
   const withoutLine = <P extends { readonly line?: number }>({ line: _, ...place }: P) => place
   return {

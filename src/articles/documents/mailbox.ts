@@ -1,4 +1,4 @@
-import type { Draft, Opener } from '../article-draft.ts'
+import type { ArticleDraft, Opener } from '../article-draft.ts'
 import { mailDrafts } from './mail.ts'
 import { Unopened } from './unopened.ts'
 
@@ -9,7 +9,7 @@ export const openMailbox: Opener = async file => {
   const mails = mailsIn(file.bytes)
   if (mails.length > mostMails)
     throw new Unopened(`there are more than ${mostMails} emails in this file`, 'Keep only those that are meant.')
-  const drafts: Draft[] = []
+  const drafts: ArticleDraft[] = []
   for (const { bytes, line } of mails) drafts.push(...(await mailDrafts(bytes, file)).map(draft => ({ ...draft, line })))
   if (drafts.length > 0) return drafts
   throw new Unopened('there is no email in this file', 'Export the mailbox again, as mbox; or save an email as .eml.')

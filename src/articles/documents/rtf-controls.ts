@@ -1,4 +1,4 @@
-import { endParagraph, endRow, type Group, type RtfState, write } from './rtf-state.ts'
+import { endParagraph, endRow, type RtfGroup, type RtfState, write } from './rtf-state.ts'
 
 /** Does what a control word says, with its number if it has one. */
 export function doWord(state: RtfState, word: string, value: number | undefined): void {
@@ -10,7 +10,7 @@ export function doWord(state: RtfState, word: string, value: number | undefined)
 }
 
 /** What the words of a group are from here on; where they are none, they stay so. */
-function turnInto(state: RtfState, next: Group['into']): void {
+function turnInto(state: RtfState, next: RtfGroup['into']): void {
   state.group = { ...state.group, into: state.group.into === 'none' ? 'none' : next }
 }
 

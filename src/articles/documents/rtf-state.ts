@@ -3,7 +3,7 @@ import { rowOf } from '../chronologies/table.ts'
 import { RtfText } from './rtf-text.ts'
 
 /** The words between two braces. */
-export interface Group {
+export interface RtfGroup {
   /** Where its words go: `none` are those of no reader. */
   readonly into: 'body' | 'note' | 'title' | 'author' | 'none'
   readonly isHidden: boolean
@@ -17,10 +17,10 @@ export interface RtfState {
   readonly blocks: BlockOfLines[]
   /** The notes of the paragraph that is being read. */
   readonly notes: BlockOfLines[]
-  readonly words: Readonly<Record<Group['into'], RtfText>>
-  group: Group
+  readonly words: Readonly<Record<RtfGroup['into'], RtfText>>
+  group: RtfGroup
   /** The groups around it. */
-  readonly groups: Group[]
+  readonly groups: RtfGroup[]
   cells: string[]
   /** 1–6 for a heading. */
   level: number
@@ -33,7 +33,7 @@ export interface RtfState {
   toSkip: number
 }
 
-export const startOf = (): RtfState => ({
+export const startState = (): RtfState => ({
   blocks: [],
   notes: [],
   words: { body: new RtfText(), note: new RtfText(), title: new RtfText(), author: new RtfText(), none: new RtfText() },

@@ -4,7 +4,7 @@ import { draftOfBlocks } from './document.ts'
 import type { Opener } from '../article-draft.ts'
 import { factsOfProperties } from './properties.ts'
 import { doWord } from './rtf-controls.ts'
-import { closeGroup, endParagraph, endRow, openGroup, type RtfState, startOf, write, writeByte } from './rtf-state.ts'
+import { closeGroup, endParagraph, endRow, openGroup, type RtfState, startState, write, writeByte } from './rtf-state.ts'
 import { charsetOf } from './rtf-text.ts'
 import { notThis } from './zip.ts'
 
@@ -30,7 +30,7 @@ function readRtf(bytes: Uint8Array): Rtf {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const charsets = charsetsOf(source)
   const codepage = Number(/\\ansicpg(?<page>\d{3,5})/.exec(source.slice(0, 2000))?.groups!['page'] ?? 1252)
-  const state = startOf()
+  const state = startState()
   for (token.lastIndex = 0; token.lastIndex < source.length;) {
     const match = token.exec(source)
     if (!match) break

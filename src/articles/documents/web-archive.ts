@@ -1,6 +1,6 @@
 import type { Problem, SourceFile } from '../../model.ts'
 import { cleanText, decodeAs, decodeBytes } from '../bytes.ts'
-import type { Draft, Opener } from '../article-draft.ts'
+import type { ArticleDraft, Opener } from '../article-draft.ts'
 import { readPage } from '../html/reader.ts'
 import { openPdf } from './pdf.ts'
 import { Unopened, unopenedProblem } from './unopened.ts'
@@ -32,10 +32,10 @@ function addressIn(line: string): string[] {
   }
 }
 
-async function draftsOf(captures: readonly Capture[], file: SourceFile): Promise<Draft[]> {
+async function draftsOf(captures: readonly Capture[], file: SourceFile): Promise<ArticleDraft[]> {
   if (captures.length === 0)
     throw new Unopened('there is no page in this web archive', 'Save the page again, as HTML or as text.')
-  const drafts: Draft[] = []
+  const drafts: ArticleDraft[] = []
   const problems: Problem[] = captures.length > mostPages ? [tooMany(file.path)] : []
   for (const capture of captures.slice(0, mostPages)) {
     try {
@@ -50,9 +50,9 @@ async function draftsOf(captures: readonly Capture[], file: SourceFile): Promise
   return [{ ...first, problems: [...problems, ...first.problems] }, ...others]
 }
 
-const noDraft: Draft = { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems: [] }
+const noDraft: ArticleDraft = { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems: [] }
 
-async function draftOf({ url, captured, type, body }: Capture, file: SourceFile): Promise<Draft> {
+async function draftOf({ url, captured, type, body }: Capture, file: SourceFile): Promise<ArticleDraft> {
   const day = /^\d{4}-\d\d-\d\d/.exec(captured)?.[0]
   const stated = day === undefined ? {} : { accessed: day }
   if (/pdf/i.test(type)) {

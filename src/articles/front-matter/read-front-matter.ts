@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Problem } from '../../model.ts'
 import { readYaml, type YamlPlace } from '../../yaml/read-yaml.ts'
 import type { Facts } from '../article-draft.ts'
-import { factsOf, frontMatterSchema } from './schema.ts'
-import { keysIn, type KeyUse } from './keys.ts'
+import { statedFacts, frontMatterSchema } from './schema.ts'
+import { keysIn, type KeyUse } from './foreign-keys.ts'
 import { pictureWords } from './picture-schema.ts'
 import { yamlOfToml } from './toml.ts'
 
@@ -97,7 +97,7 @@ function readKeys(yaml: string, place: YamlPlace): Read {
   const keys = keysIn(written.value ?? {})
   const { value, problems } = readYaml(yaml, keys.schema, place)
   const stated = frontMatterSchema.safeParse(keys.own(value ?? {})).data ?? {}
-  const own = factsOf(stated)
+  const own = statedFacts(stated)
   const imageKey = Object.keys(written.value ?? {}).find(key => key.toLowerCase() === 'image') ?? 'image'
   const image = stated.image && { ...pictureWords(stated.image), at: { path: place.path, ...written.placeOf([imageKey]) } }
   const note = ({ key, message, advice }: KeyUse): Problem => {

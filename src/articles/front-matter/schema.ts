@@ -4,7 +4,7 @@ import type { Facts } from '../article-draft.ts'
 import { monthNames } from '../publication-day/month-names.ts'
 import { statedLanguage } from './stated-language.ts'
 import { webAddress } from '../web-address.ts'
-import { isoDate, printedDates } from '../publication-day/printed-date.ts'
+import { plausibleDay, printedDates } from '../publication-day/printed-date.ts'
 import { pictureSchema } from './picture-schema.ts'
 import { writtenDays } from '../publication-day/written-day.ts'
 
@@ -47,7 +47,7 @@ export const defaultsSchema = z.strictObject({
 })
 
 /** What front matter says of its article. */
-export function factsOf(value: z.infer<typeof frontMatterSchema>): Facts {
+export function statedFacts(value: z.infer<typeof frontMatterSchema>): Facts {
   const published = value.published === undefined ? undefined : dayIn(value.published)
   const accessed = value.accessed === undefined ? undefined : dayIn(value.accessed)
   const [url, archiveUrl] = [webAddress(value.url), webAddress(value.archive_url)]
@@ -72,7 +72,7 @@ export function factsOf(value: z.infer<typeof frontMatterSchema>): Facts {
 /** `2023-11-05`, with or without a time after it, or a day that is written in another way and can be no other. */
 export function dayIn(value: string): string | undefined {
   const match = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ]\d\d:?\d\d.{0,20})?$/.exec(value)?.groups
-  if (match) return isoDate(Number(match['year']), Number(match['month']), Number(match['day']))
+  if (match) return plausibleDay(Number(match['year']), Number(match['month']), Number(match['day']))
   const days = writtenDays(value)
   return days.length === 1 ? days[0] : undefined
 }

@@ -5,7 +5,8 @@ import { headLine } from '../boilerplate/masthead-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
 import type { DatedElement } from './dated-element.ts'
 import type { Page } from './page.ts'
-import { daysBetween, isoDate, machineDay, printedDates } from '../publication-day/printed-date.ts'
+import { daysBetween } from '../../common/calendar.ts'
+import { machineDay, plausibleDay, printedDates } from '../publication-day/printed-date.ts'
 
 /** Kinds of evidence with the share of pages on which each was right, measured on a thousand pages. */
 const confidences = {
@@ -128,7 +129,7 @@ function urlDay(url: string | undefined): PrintedDay | undefined {
     /(?<![\da-f])(?<year>20\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?![\da-f])/.exec(path)
   if (!match) return undefined
   const { year, month, day } = match.groups as Record<'year' | 'month' | 'day', string>
-  const date = isoDate(Number(year), /\d/.test(month) ? Number(month) : (monthNames().get(month) ?? 0), Number(day))
+  const date = plausibleDay(Number(year), /\d/.test(month) ? Number(month) : (monthNames().get(month) ?? 0), Number(day))
   return date === undefined ? undefined : { readings: [date], evidence: evidence('url', match[0]) }
 }
 

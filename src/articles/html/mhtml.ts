@@ -1,7 +1,7 @@
 import { cleanText, decodeAs } from '../bytes.ts'
 import type { FormatReader } from '../article-draft.ts'
 import { readPage } from './reader.ts'
-import { isoDate } from '../publication-day/printed-date.ts'
+import { plausibleDay } from '../publication-day/printed-date.ts'
 
 const mostParts = 2000
 
@@ -81,5 +81,5 @@ function quotedPrintable(text: string): Uint8Array {
 function savedDay(date: string): string | undefined {
   const match = /(?<day>\d{1,2}) (?<month>[A-Z][a-z]{2}) (?<year>\d{4})/.exec(date)?.groups
   const month = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(match?.['month'] ?? '-') / 3 + 1
-  return match && isoDate(Number(match['year']), month, Number(match['day']))
+  return match && plausibleDay(Number(match['year']), month, Number(match['day']))
 }

@@ -5,7 +5,7 @@ import { cleanText } from '../bytes.ts'
 import { chronologyOf } from '../chronologies/chronology.ts'
 import { unusedParts } from '../chronologies/unused-parts.ts'
 import { type BlockOfLines, splitAtDates } from '../chronologies/dated-lines.ts'
-import type { Block, Draft, Facts, FormatReader, PrintedDay } from '../article-draft.ts'
+import type { Block, ArticleDraft, Facts, FormatReader, PrintedDay } from '../article-draft.ts'
 import { headLine } from '../boilerplate/masthead-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
 import { nestingOf, withoutNesting } from './nesting.ts'
@@ -28,15 +28,20 @@ const mostMarks = 200_000
 const deepest = 400
 const mostWork = 4_000_000
 
-const empty: Draft = { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems: [] }
+const empty: ArticleDraft = { format: 'html', facts: {}, passages: [], removed: [], notes: [], problems: [] }
 
 /** Reads a saved page. */
 export const readHtml: FormatReader = (html, file, stated) => readPage(html, file, stated)
 
 /** Reads a page that was saved from `savedFrom`, where its container says so. */
-export function readPage(html: string, { path }: { readonly path: string }, stated: Facts = {}, savedFrom?: string): Draft {
+export function readPage(
+  html: string,
+  { path }: { readonly path: string },
+  stated: Facts = {},
+  savedFrom?: string,
+): ArticleDraft {
   const { marks, depth, work } = nestingOf(html)
-  const refuse = (message: string): Draft => ({
+  const refuse = (message: string): ArticleDraft => ({
     ...empty,
     problems: [{ check: 'page', severity: 'error', path, message, advice: 'Save the article’s text as .txt.' }],
   })
@@ -50,7 +55,7 @@ export function readPage(html: string, { path }: { readonly path: string }, stat
   }
 }
 
-function readParsed(html: string, path: string, front: Facts, savedFrom: string | undefined): Draft {
+function readParsed(html: string, path: string, front: Facts, savedFrom: string | undefined): ArticleDraft {
   const saved = savedPage(html, savedFrom)
   const page = withoutArchive(pageOf(html), saved)
   const stated = pageFacts(page, saved)
@@ -122,7 +127,7 @@ function ownBlocks(
   title: string | undefined,
   language: HeadLanguage,
   isWhole: boolean,
-): Pick<Draft, 'facts' | 'passages' | 'removed' | 'notes'> {
+): Pick<ArticleDraft, 'facts' | 'passages' | 'removed' | 'notes'> {
   const removed: RemovedLine[] = []
   let start = 0
   while (start < Math.min(blocks.length - 1, 12)) {

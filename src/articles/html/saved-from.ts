@@ -1,4 +1,4 @@
-import { isoDate } from '../publication-day/printed-date.ts'
+import { plausibleDay } from '../publication-day/printed-date.ts'
 import { webAddress } from '../web-address.ts'
 import { writtenDays } from '../publication-day/written-day.ts'
 
@@ -56,7 +56,7 @@ const marks = [
 /** `Mon Jan 15 2024 10:00:12 GMT+0100 (Central European Standard Time)`: the day on the clock of the one who saved it. */
 function dayOf(written = ''): string | undefined {
   const stamp = /^(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)/.exec(written)?.groups
-  if (stamp) return isoDate(Number(stamp['year']), Number(stamp['month']), Number(stamp['day']))
+  if (stamp) return plausibleDay(Number(stamp['year']), Number(stamp['month']), Number(stamp['day']))
   const days = writtenDays(written.replace(/\s*\([^()]*\)\s*$/, '').trim())
   return days.length === 1 ? days[0] : undefined
 }

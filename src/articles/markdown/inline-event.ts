@@ -9,13 +9,13 @@ const mark = /[ \t]{0,8}\{event[ \t]{1,8}(?<date>[^\s{}]{1,100}?)(?::[ \t]{1,8}(
 /** Whether the author of a line says that it tells of an event. */
 export const hasInlineEvent = (text: string) => text.includes('{event ')
 
-export interface Marked {
+export interface MarkedText {
   readonly passages: readonly Passage[]
   readonly inlineEvents: readonly InlineEvent[]
 }
 
 /** Takes the marks out of the passages' texts, and says where they stood. Code keeps its marks: there they are examples. */
-export function takeInlineEvents(passages: readonly Passage[]): Marked {
+export function takeInlineEvents(passages: readonly Passage[]): MarkedText {
   const inlineEvents: InlineEvent[] = []
   const without = passages.map(passage => {
     if (passage.kind === 'code' || !passage.text.includes('{event')) return passage

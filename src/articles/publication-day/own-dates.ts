@@ -1,6 +1,6 @@
 import { headsOf } from '../../languages/index.ts'
 import type { IsoDate } from '../../model.ts'
-import type { Draft } from '../article-draft.ts'
+import type { ArticleDraft } from '../article-draft.ts'
 import { monthNames } from './month-names.ts'
 import { printedDates } from './printed-date.ts'
 
@@ -14,7 +14,7 @@ export interface OwnDate {
   readonly weekday?: number
 }
 
-export function ownDates({ facts, passages }: Draft): OwnDate[] {
+export function ownDates({ facts, passages }: ArticleDraft): OwnDate[] {
   const { weekdays } = headsOf(facts.language)
   return passages.flatMap(({ text }) =>
     printedDates(text, monthNames())

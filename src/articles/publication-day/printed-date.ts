@@ -31,19 +31,20 @@ export function printedDates(text: string, months: ReadonlyMap<string, number>):
   if (!/\d/.test(text)) return found
   for (const match of text.matchAll(numeric)) {
     const { a, b, c } = match.groups as Record<'a' | 'b' | 'c', string>
-    if (a.length === 4) add(match, c.length < 3 ? [isoDate(+a, +b, +c)] : [], false)
-    else if (a.length < 3 && c.length > 1) add(match, [isoDate(fullYear(c), +b, +a), isoDate(fullYear(c), +a, +b)], false)
+    if (a.length === 4) add(match, c.length < 3 ? [plausibleDay(+a, +b, +c)] : [], false)
+    else if (a.length < 3 && c.length > 1)
+      add(match, [plausibleDay(fullYear(c), +b, +a), plausibleDay(fullYear(c), +a, +b)], false)
   }
   for (const match of [...text.matchAll(isoDay), ...text.matchAll(eastern), ...text.matchAll(compact)]) {
     const { year, month, day } = match.groups as Record<'year' | 'month' | 'day', string>
-    add(match, [isoDate(+year, +month, +day)], false)
+    add(match, [plausibleDay(+year, +month, +day)], false)
   }
   for (const match of [...text.matchAll(dayFirst), ...text.matchAll(monthFirst)]) {
     const { day, name, year } = match.groups as { day: string; name: string; year?: string }
     const month = months.get(name.toLowerCase())
     if (month === undefined) continue
-    if (year !== undefined) add(match, [isoDate(+year, month, +day)], true)
-    else if (isoDate(2024, month, +day))
+    if (year !== undefined) add(match, [plausibleDay(+year, month, +day)], true)
+    else if (plausibleDay(2024, month, +day))
       found.push({ ...place(match), readings: [], monthDay: { month, day: +day }, named: true })
   }
   return withoutOverlaps(found)
@@ -52,22 +53,17 @@ export function printedDates(text: string, months: ReadonlyMap<string, number>):
 /** The day of a machine-written date, as printed with its own offset: never moved to another time zone. */
 export function machineDay(value: string): IsoDate | undefined {
   const match = /^\s*(?<year>\d{4})-?(?<month>\d\d)-?(?<day>\d\d)(?![\d-])/.exec(value)?.groups
-  return match && isoDate(Number(match['year']), Number(match['month']), Number(match['day']))
+  return match && plausibleDay(Number(match['year']), Number(match['month']), Number(match['day']))
 }
 
 /** `2023-11-05`, or nothing when there is no such day, or it is out of the range in which articles are published. */
-export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+export function plausibleDay(year: number, month: number, day: number): IsoDate | undefined {
   if (year < 1600 || year > 2199 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** Whole days from one day to another, negative when `to` is earlier. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
-
 /** 0 for Sunday to 6 for Saturday. */
-export const weekdayOf = (day: IsoDate) => new Date(day).getUTCDay()
+export const weekdayFromSunday = (day: IsoDate) => new Date(day).getUTCDay()
 
 const isoDay = /(?<!\d)(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?=T\d)/g
 

@@ -3,7 +3,8 @@ import { headsOf } from '../../languages/index.ts'
 import type { DateOrder, Evidence, IsoDate, Problem } from '../../model.ts'
 import type { Facts, PrintedDay } from '../article-draft.ts'
 import type { Fingerprint } from '../fingerprint.ts'
-import { daysBetween, isoDate, weekdayOf } from './printed-date.ts'
+import { daysBetween } from '../../common/calendar.ts'
+import { plausibleDay, weekdayFromSunday } from './printed-date.ts'
 
 export interface SettledDay {
   readonly published?: IsoDate
@@ -91,7 +92,7 @@ function onWeekday(possible: readonly IsoDate[], printed: PrintedDay, { facts }:
   const { weekdays } = headsOf(facts.language)
   const words = printed.evidence.text.toLowerCase().match(/\p{L}+/gu) ?? []
   const weekday = words.map(word => weekdays.get(word)).find(number => number !== undefined)
-  return weekday === undefined || printed.readings.length === 0 ? [] : possible.filter(day => weekdayOf(day) === weekday)
+  return weekday === undefined || printed.readings.length === 0 ? [] : possible.filter(day => weekdayFromSunday(day) === weekday)
 }
 
 /** The first reading is always the one with the day first. */
@@ -105,7 +106,7 @@ function yearsFor(printed: PrintedDay, days: readonly IsoDate[], entry: Fingerpr
   if (!printed.monthDay) return []
   const own = (entry.ownDates ?? []).flatMap(({ day }) => (day === undefined ? [] : [Number(day.slice(0, 4))]))
   const years = new Set([...days.map(day => Number(day.slice(0, 4))), ...own].flatMap(year => [year - 1, year, year + 1]))
-  return [...years].sort().flatMap(year => isoDate(year, printed.monthDay!.month, printed.monthDay!.day) ?? [])
+  return [...years].sort().flatMap(year => plausibleDay(year, printed.monthDay!.month, printed.monthDay!.day) ?? [])
 }
 
 /** Later than the build's day, than a day on which the page was already read, or than a change made to it. */
@@ -123,8 +124,9 @@ function nearOwnDates(possible: readonly IsoDate[], entry: Fingerprint): IsoDate
   return possible.filter(reading =>
     dates.some(date => {
       const years = date.day === undefined ? [-1, 0, 1].map(shift => Number(reading.slice(0, 4)) + shift) : []
-      const days = date.day === undefined ? years.flatMap(year => isoDate(year, date.month, date.dayOfMonth) ?? []) : [date.day]
-      return days.some(day => isNear(day, reading) && (date.weekday === undefined || weekdayOf(day) === date.weekday))
+      const days =
+        date.day === undefined ? years.flatMap(year => plausibleDay(year, date.month, date.dayOfMonth) ?? []) : [date.day]
+      return days.some(day => isNear(day, reading) && (date.weekday === undefined || weekdayFromSunday(day) === date.weekday))
     }),
   )
 }

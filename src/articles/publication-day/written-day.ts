@@ -1,7 +1,7 @@
 import { languages } from '../../languages/index.ts'
 import type { IsoDate } from '../../model.ts'
 import { monthNames } from './month-names.ts'
-import { isoDate, printedDates, weekdayOf } from './printed-date.ts'
+import { plausibleDay, printedDates, weekdayFromSunday } from './printed-date.ts'
 
 const longest = 100
 
@@ -25,13 +25,13 @@ export function writtenDays(value: string): readonly IsoDate[] {
   const beside = plain.replace(/[\s,.()]+/g, ' ').trim()
   if (beside === '') return days
   const weekday = languages.map(({ heads }) => heads.weekdays.get(beside.toLowerCase())).find(number => number !== undefined)
-  return weekday === undefined ? [] : days.filter(day => weekdayOf(day) === weekday)
+  return weekday === undefined ? [] : days.filter(day => weekdayFromSunday(day) === weekday)
 }
 
 /** `18/03/24` may begin with its year, too. */
 function yearFirst(text: string): IsoDate[] {
   const parts = /^(?<year>\d\d)[-/.](?<month>\d\d?)[-/.](?<day>\d\d)$/.exec(text)?.groups
-  const day = parts && isoDate(2000 + Number(parts['year']), Number(parts['month']), Number(parts['day']))
+  const day = parts && plausibleDay(2000 + Number(parts['year']), Number(parts['month']), Number(parts['day']))
   return day === undefined ? [] : [day]
 }
 

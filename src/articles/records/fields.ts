@@ -2,7 +2,7 @@ import { isSentence } from '../boilerplate/masthead-line.ts'
 import type { HeadLanguage, RecordField } from '../../languages/language.ts'
 
 /** A labelled field of a record: `LENGTH: 512 words`. */
-export interface Field {
+export interface LabelledField {
   readonly is: RecordField
   readonly label: string
   /** White space as one space; that of a text is its first line. */
@@ -13,10 +13,10 @@ export interface Field {
 }
 
 /** The fields of a record, in order. A value goes on to the next blank line, label or mark. */
-export function fieldsIn(lines: readonly string[], language: HeadLanguage): Field[] {
+export function fieldsIn(lines: readonly string[], language: HeadLanguage): LabelledField[] {
   const hasCodes = lines.some(line => /^HD(?:\s|$)/.test(line)) && lines.some(line => /^(?:PD|AN)(?:\s|$)/.test(line))
   const labels = lines.map(line => labelIn(line, hasCodes, language))
-  return labels.flatMap((found, at): Field[] => {
+  return labels.flatMap((found, at): LabelledField[] => {
     if (!found) return []
     let end = at + 1
     // a label may stand alone over its value
@@ -37,7 +37,11 @@ export function fieldsIn(lines: readonly string[], language: HeadLanguage): Fiel
 export const isMark = (line: string, { records: { starts, ends } }: HeadLanguage) =>
   starts.test(line.trim()) || ends.test(line.trim())
 
-function labelIn(line: string, hasCodes: boolean, { records: { labels } }: HeadLanguage): Omit<Field, 'at' | 'end'> | undefined {
+function labelIn(
+  line: string,
+  hasCodes: boolean,
+  { records: { labels } }: HeadLanguage,
+): Omit<LabelledField, 'at' | 'end'> | undefined {
   const code = hasCodes ? /^(?<label>[A-Z]{2,3})(?:\s{1,9}(?<value>\S.*))?$/.exec(line.trimEnd())?.groups : undefined
   const byCode = code && codes[code['label']!]
   if (byCode) return { is: byCode, label: code['label']!, value: code['value'] ?? '' }

@@ -1,5 +1,5 @@
 import type { HeadLanguage } from '../../languages/language.ts'
-import type { Part } from '../article-draft.ts'
+import type { FilePart } from '../article-draft.ts'
 import { fieldsIn } from './fields.ts'
 import { takeRecord } from './record.ts'
 
@@ -7,7 +7,7 @@ import { takeRecord } from './record.ts'
  * The records in a download from a database of newspapers, each with its place in the file; one part where there is one or none. What
  * stands before the first and after the last goes with them.
  */
-export function recordParts(text: string, language: HeadLanguage): readonly Part[] {
+export function recordParts(text: string, language: HeadLanguage): readonly FilePart[] {
   const lines = text.split('\n')
   const { starts, ends } = language.records
   const at = (pattern: RegExp) => lines.flatMap((line, index) => (pattern.test(line.trim()) ? [index] : []))

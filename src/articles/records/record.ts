@@ -6,7 +6,7 @@ import { headLine, isSentence } from '../boilerplate/masthead-line.ts'
 import { monthNames } from '../publication-day/month-names.ts'
 import { isNames } from '../boilerplate/bylines.ts'
 import { type PrintedDate, printedDates } from '../publication-day/printed-date.ts'
-import { type Field, fieldsIn, isMark } from './fields.ts'
+import { type LabelledField, fieldsIn, isMark } from './fields.ts'
 import { recordAuthors } from './authors.ts'
 import { webAddress } from '../web-address.ts'
 import { writtenDays } from '../publication-day/written-day.ts'
@@ -34,7 +34,7 @@ export function takeRecord(text: string, language: HeadLanguage): WithoutRecord 
   const texts = new Map(fields.filter(({ is, at }) => is === 'text' && at >= start).map(field => [field.at, field]))
   const ofRecord = fields.filter(({ at }) => at < start || at >= below)
   // ProQuest’s comes once more under the text
-  const isTitle = ({ is, at }: Field) => is === 'title' && at < start
+  const isTitle = ({ is, at }: LabelledField) => is === 'title' && at < start
   // Gale’s rights stand between the label and the text
   const textsFrom = texts.has(start) ? lines.findIndex((line, index) => index > start && isSentence(line.trim())) : start
   const own = lines.map((line, index) => {
@@ -53,7 +53,7 @@ export function takeRecord(text: string, language: HeadLanguage): WithoutRecord 
   }
 }
 
-function isRecord(lines: readonly string[], fields: readonly Field[], language: HeadLanguage): boolean {
+function isRecord(lines: readonly string[], fields: readonly LabelledField[], language: HeadLanguage): boolean {
   const labels = new Set(fields.map(({ label }) => label))
   const isStrong = [...labels].some(label => language.records.strong.has(label) || label === 'HD')
   return lines.some(line => isMark(line, language)) || (isStrong && labels.size >= 3) || lengthAt(lines, language) >= 0
@@ -66,7 +66,7 @@ function lengthAt(lines: readonly string[], { records: { length } }: HeadLanguag
 }
 
 /** The index of the first line under the text: from the last line upward, blocks that begin with a label, a mark or rights. */
-function tailOf(lines: readonly string[], fields: readonly Field[], { records, legal }: HeadLanguage): number {
+function tailOf(lines: readonly string[], fields: readonly LabelledField[], { records, legal }: HeadLanguage): number {
   const starts = new Set(fields.filter(({ is }) => is !== 'text').map(({ at }) => at))
   const isBelow = (index: number) => {
     const line = lines[index]!.trim()
@@ -98,7 +98,7 @@ function tailOf(lines: readonly string[], fields: readonly Field[], { records, l
 /** The index of the text's first line: at its label, after the last label over it, or after Factiva's lines. */
 function textStart(
   lines: readonly string[],
-  fields: readonly Field[],
+  fields: readonly LabelledField[],
   below: number,
   language: HeadLanguage,
 ): number | undefined {
@@ -127,7 +127,7 @@ function textStart(
 }
 
 /** The index after the lines about the download itself. */
-const requestEnd = (fields: readonly Field[], start: number) =>
+const requestEnd = (fields: readonly LabelledField[], start: number) =>
   fields.findLast(({ is, at }) => is === 'requested' && at < start)?.end ?? 0
 
 /** A line over the text that has no label, and the block of lines in which it stands. */
@@ -136,7 +136,12 @@ interface HeadText {
   readonly block: number
 }
 
-function headLines(lines: readonly string[], fields: readonly Field[], start: number, language: HeadLanguage): HeadText[] {
+function headLines(
+  lines: readonly string[],
+  fields: readonly LabelledField[],
+  start: number,
+  language: HeadLanguage,
+): HeadText[] {
   const requested = requestEnd(fields, start)
   const mark = lines.slice(0, start).findLastIndex(line => isMark(line, language)) + 1
   let block = 0
@@ -198,8 +203,8 @@ function dayOf(text: string, language: HeadLanguage): PrintedDate | undefined {
   return line.kind === 'date' ? line.published : undefined
 }
 
-function fieldFacts(fields: readonly Field[], language: HeadLanguage): Facts {
-  const valueOf = (is: Field['is']) => fields.find(field => field.is === is && field.value !== '')?.value
+function fieldFacts(fields: readonly LabelledField[], language: HeadLanguage): Facts {
+  const valueOf = (is: LabelledField['is']) => fields.find(field => field.is === is && field.value !== '')?.value
   const reference = fields.find(({ is, value }) => is === 'reference' && printedDates(value, monthNames()).length > 0)?.value
   const stated = fields
     .filter(({ is }) => is === 'published')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { defaultLanguage } from '../../languages/index.ts'
 import type { AddedEvent, Edit, ExternalCitation, Mention, Source } from '../../model.ts'
-import { type Desk, looseIn, putEvent, takeLoose } from './edit-session.ts'
-import { type Draft, mark, type Outcome } from './editable-event.ts'
+import { type EditSession, looseIn, putEvent, takeLoose } from './edit-session.ts'
+import { type EditableEvent, mark, type Outcome } from './editable-event.ts'
 import { setFactuality, setImage } from './edit-fields.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './event-factory.ts'
 import { findSentence } from './targets.ts'
@@ -12,10 +12,10 @@ import { findSentence } from './targets.ts'
  * left out. An event of which nothing that it cites was found is not added: every event cites something.
  */
 export function addEvent(
-  desk: Desk,
+  desk: EditSession,
   added: AddedEvent,
   edit: Edit,
-): { readonly draft?: Draft; readonly outcome: Outcome; readonly citations: readonly Outcome[] } {
+): { readonly draft?: EditableEvent; readonly outcome: Outcome; readonly citations: readonly Outcome[] } {
   const date = checkedDate(added.date)
   const mentions: Mention[] = []
   const citations: Outcome[] = []
@@ -54,7 +54,7 @@ export function addEvent(
 }
 
 /** A work outside `content/` becomes a source without text; the quote, if one is given, is the editor's word for it. */
-function externalMention(desk: Desk, citation: ExternalCitation, edit: Edit): Mention {
+function externalMention(desk: EditSession, citation: ExternalCitation, edit: Edit): Mention {
   const { title, url, publisher, published, archiveUrl, quote = '' } = citation
   const id = idFrom('external', url)
   const source: Source = {

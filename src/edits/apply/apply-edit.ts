@@ -1,14 +1,26 @@
-import { type PlacedSentence, placeOf, sameSentence } from '../../events/placed-sentence.ts'
+import { type PlacedSentence, placeOfSentence, sameSentence } from '../../events/placed-sentence.ts'
 import { mentionId } from '../../events/join/make-event.ts'
 import { isOwnDate } from '../../events/join/date-distance.ts'
 import type { AddedEvent, ArticleEdit, Edit, EditOutcome, EditTarget, Edtf, Mention, Place } from '../../model.ts'
 import { addEvent } from './add.ts'
-import { type Desk, draftById, looseIn, putEvent, takeLoose } from './edit-session.ts'
+import { type EditSession, draftById, looseIn, putEvent, takeLoose } from './edit-session.ts'
 import { apart } from '../../timeline/disagree.ts'
-import { applied, contradiction, type Draft, mark, type Outcome } from './editable-event.ts'
+import { applied, contradiction, type EditableEvent, mark, type Outcome } from './editable-event.ts'
 import { attach, detach, mergeWith, setCitationDate, splitOff } from './edit-citations.ts'
 import { editName } from './edit-names.ts'
-import { dismiss, follow, hide, pin, set, setDate, setFactuality, setImage, setNote, setPlace, setStatus } from './edit-fields.ts'
+import {
+  dismiss,
+  follow,
+  hide,
+  pin,
+  setField,
+  setDate,
+  setFactuality,
+  setImage,
+  setNote,
+  setPlace,
+  setStatus,
+} from './edit-fields.ts'
 import { checkedDate, mentionOf, newEvent } from './event-factory.ts'
 import { findTarget } from './targets.ts'
 
@@ -20,12 +32,12 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
   mergeWith,
   citationDate: setCitationDate,
   date: setDate,
-  headline: set('headline'),
-  summary: set('summary'),
-  kind: set('kind'),
+  headline: setField('headline'),
+  summary: setField('summary'),
+  kind: setField('kind'),
   factuality: setFactuality,
-  attribution: set('attribution'),
-  tags: set('tags'),
+  attribution: setField('attribution'),
+  tags: setField('tags'),
   image: setImage,
   place: setPlace,
   pin,
@@ -35,7 +47,7 @@ const instructions: { readonly [K in keyof Edit]?: Instruction<NonNullable<Edit[
 }
 /** What can be told only once all that events cite and say is known. */
 const lateInstructions: typeof instructions = { dismiss, after: follow }
-type Instruction<T> = (desk: Desk, draft: Draft, value: T, edit: Edit) => Outcome
+type Instruction<T> = (desk: EditSession, draft: EditableEvent, value: T, edit: Edit) => Outcome
 
 /** What a correction came to, and what of it is done after all others. */
 interface Done {
@@ -44,9 +56,9 @@ interface Done {
 }
 
 /** Applies one correction. */
-export function applyEdit(desk: Desk, edit: Edit): Done {
+export function applyEdit(desk: EditSession, edit: Edit): Done {
   const { path, line, column, add, article, name } = edit
-  const said = (instruction: string, outcome: Outcome, draft?: Draft): EditOutcome => ({
+  const said = (instruction: string, outcome: Outcome, draft?: EditableEvent): EditOutcome => ({
     path,
     line,
     column,
@@ -62,7 +74,7 @@ export function applyEdit(desk: Desk, edit: Edit): Done {
   const outcomes: EditOutcome[] = []
   const draft = add ? added(add) : targeted(edit.target ?? {})
   if (!draft) return { outcomes }
-  const apply = (those: typeof instructions, to: Draft): EditOutcome[] =>
+  const apply = (those: typeof instructions, to: EditableEvent): EditOutcome[] =>
     (Object.keys(those) as (keyof Edit)[])
       .filter(name => edit[name] !== undefined)
       .map(name => said(name, (those[name] as Instruction<unknown>)(desk, to, edit[name], edit), to))
@@ -70,13 +82,13 @@ export function applyEdit(desk: Desk, edit: Edit): Done {
   // it may have been merged into another by then
   return { outcomes, later: () => apply(lateInstructions, draftById(desk, draft.event.id) ?? draft) }
 
-  function added(add: AddedEvent): Draft | undefined {
+  function added(add: AddedEvent): EditableEvent | undefined {
     const { draft, outcome, citations } = addEvent(desk, add, edit)
     outcomes.push(said('add', outcome, draft), ...citations.map(citation => said('citations', citation, draft)))
     return draft
   }
 
-  function targeted(target: EditTarget): Draft | undefined {
+  function targeted(target: EditTarget): EditableEvent | undefined {
     const { draft: found, sentence, outcome } = findTarget(desk, target)
     if (found && sentence && target.event === undefined && edit.date !== undefined && !edit.hide) {
       const other = otherDay(found, sentence, edit.date)
@@ -92,7 +104,7 @@ export function applyEdit(desk: Desk, edit: Edit): Done {
       // nothing cites it: it is out of sight, and off the list of what has no date
       const loose = looseIn(desk, sentence)
       takeLoose(desk, loose)
-      outcomes.push(said('hide', { ...outcome, ...(loose.length > 0 && { removed: [placeOf(sentence)] }) }))
+      outcomes.push(said('hide', { ...outcome, ...(loose.length > 0 && { removed: [placeOfSentence(sentence)] }) }))
     } else {
       const message = 'the sentence is there, but no event cites it; give it a “date” to make one, or “attach” it to an event'
       const instruction = mayBeSeen(edit, outcome) ? 'hide' : 'target'
@@ -103,16 +115,16 @@ export function applyEdit(desk: Desk, edit: Edit): Done {
 }
 
 /** Why a day that is given to a sentence is not given to the event which it only bears out: another of its sentences says otherwise. */
-function otherDay({ event }: Draft, sentence: PlacedSentence, day: Edtf): string | undefined {
+function otherDay({ event }: EditableEvent, sentence: PlacedSentence, day: Edtf): string | undefined {
   const date = checkedDate(day)
-  const isIt = (mention: Mention) => sameSentence(mention, placeOf(sentence))
+  const isIt = (mention: Mention) => sameSentence(mention, placeOfSentence(sentence))
   const other = event.citations.find(mention => !isIt(mention) && isOwnDate(mention) && mention.date && apart(mention.date, date))
   if (isIt(event.citations[0]) || !other) return undefined
   return `this sentence is one of ${event.citations.length} that “${event.headline}” (${event.id}) cites, and another gives ${other.date!.edtf}; “splitOff” it from the event if it reports something else, give it a “citationDate” if only its own day is wrong, or name the event by its id to date all of it`
 }
 
 /** What an editor says of a whole article has been done before anything was read from it. */
-function sayOfArticle(desk: Desk, { source: name, ...said }: ArticleEdit, place: Place): [string, Outcome][] {
+function sayOfArticle(desk: EditSession, { source: name, ...said }: ArticleEdit, place: Place): [string, Outcome][] {
   const article = desk.article(name)
   return Object.entries(said).map(([key, value]) => {
     if (!article) return [key, { result: 'stale', message: `there is no article ${name}` }]
@@ -127,7 +139,7 @@ const mayBeSeen = ({ hide, target }: Edit, { candidates = [] }: Outcome) =>
   hide === true && (target?.quote === undefined || candidates.length > 0)
 
 /** The event that a sentence becomes when an editor gives it a date. */
-function eventOf(desk: Desk, sentence: Parameters<typeof mentionOf>[1], edit: Edit): Draft {
+function eventOf(desk: EditSession, sentence: Parameters<typeof mentionOf>[1], edit: Edit): EditableEvent {
   const mention = mentionOf(desk, sentence)
   takeLoose(desk, looseIn(desk, sentence))
   const event = newEvent(desk, {

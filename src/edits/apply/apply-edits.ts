@@ -3,8 +3,8 @@ import { contained } from '../../common/contained.ts'
 import { faultOf } from '../../common/internal-error.ts'
 import type { Article, Edit, EditOutcome, MergedEvents, Mention, SentencePlace, TimelineEvent } from '../../model.ts'
 import { applyEdit } from './apply-edit.ts'
-import { type Desk, deskOf, draftById } from './edit-session.ts'
-import { type Draft } from './editable-event.ts'
+import { type EditSession, deskOf, draftById } from './edit-session.ts'
+import { type EditableEvent } from './editable-event.ts'
 import { namesAfter } from './edit-names.ts'
 import { hiderOfNames } from './hidden-names.ts'
 import { applyInlineEvent } from './inline-events.ts'
@@ -66,7 +66,7 @@ function refusals(item: Article | Edit, error: unknown): EditOutcome[] {
 }
 
 /** The sentences that hidden events took with them. */
-function removedBy(desk: Desk): Map<Draft, SentencePlace[]> {
+function removedBy(desk: EditSession): Map<EditableEvent, SentencePlace[]> {
   const isShown = (mention: Mention) => [...desk.citing(mention)].some(draft => !draft.hiddenBy)
   return new Map(
     [...desk.drafts.values()]
@@ -75,7 +75,7 @@ function removedBy(desk: Desk): Map<Draft, SentencePlace[]> {
   )
 }
 
-const inlineOutcomes = (desk: Desk, article: Article): EditOutcome[] =>
+const inlineOutcomes = (desk: EditSession, article: Article): EditOutcome[] =>
   (article.inlineEvents ?? []).map(inline => {
     const { outcome, event } = applyInlineEvent(desk, article, inline)
     const { line, column } = inline

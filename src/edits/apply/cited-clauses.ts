@@ -1,9 +1,9 @@
-import { type PlacedSentence, placeOf, sameSentence } from '../../events/placed-sentence.ts'
+import { type PlacedSentence, placeOfSentence, sameSentence } from '../../events/placed-sentence.ts'
 import type { Mention, Span } from '../../model.ts'
 
 /** The citations of a sentence that are meant: all, or of the clause that is named; the narrowest that hold it, else those within it. */
 export function meant(citations: readonly Mention[], { clause, ...placed }: PlacedSentence): readonly Mention[] {
-  const own = citations.filter(mention => sameSentence(mention, placeOf(placed)))
+  const own = citations.filter(mention => sameSentence(mention, placeOfSentence(placed)))
   if (!clause) return own
   const around = own.filter(mention => holds(mention.clause ?? mention, clause))
   if (around.length === 0) return own.filter(mention => mention.clause && holds(clause, mention.clause))
@@ -14,7 +14,7 @@ export function meant(citations: readonly Mention[], { clause, ...placed }: Plac
 /** Whether a citation has some of the clause that is meant. */
 export const isPartlyIn = (mention: Mention, { clause, ...placed }: PlacedSentence) => {
   const { start, end } = mention.clause ?? mention
-  return sameSentence(mention, placeOf(placed)) && clause !== undefined && start < clause.end && clause.start < end
+  return sameSentence(mention, placeOfSentence(placed)) && clause !== undefined && start < clause.end && clause.start < end
 }
 
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end

@@ -1,6 +1,6 @@
-import { type PlacedSentence, placeOf, sameSentence, sentencePlace } from '../../events/placed-sentence.ts'
+import { type PlacedSentence, placeOfSentence, sameSentence, sentencePlace } from '../../events/placed-sentence.ts'
 import { mentionId, withDateOfCitations } from '../../events/join/make-event.ts'
-import { toldIn } from '../../events/mention-text.ts'
+import { mentionText } from '../../events/mention-text.ts'
 import type {
   DatedQuote,
   Editorial,
@@ -13,12 +13,12 @@ import type {
   TimelineEvent,
 } from '../../model.ts'
 import { meant } from './cited-clauses.ts'
-import { type Desk, dropEvent, looseIn, putEvent, setCitations, takeLoose } from './edit-session.ts'
-import { claim, type Draft, mark, type Outcome, toldAs, unique } from './editable-event.ts'
+import { type EditSession, dropEvent, looseIn, putEvent, setCitations, takeLoose } from './edit-session.ts'
+import { claim, type EditableEvent, mark, type Outcome, toldAs, unique } from './editable-event.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './event-factory.ts'
 import { findSentence, findTarget } from './targets.ts'
 
-export function attach(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Place): Outcome {
+export function attach(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: Place): Outcome {
   const { sentence, outcome } = findSentence(desk, quote, isCitedNowhere(desk))
   if (!sentence) return outcome
   if (meant(draft.event.citations, sentence).length > 0) return outcome
@@ -29,7 +29,7 @@ export function attach(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Place
   return outcome
 }
 
-export function detach(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Place): Outcome {
+export function detach(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: Place): Outcome {
   const taken = takeOff(desk, draft, quote, 'hide the event instead')
   if ('outcome' in taken) return taken.outcome
   setCitations(desk, draft, taken.rest)
@@ -37,7 +37,7 @@ export function detach(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Place
   return { ...taken.how, removed: taken.off.map(sentencePlace) }
 }
 
-export function splitOff(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Place): Outcome {
+export function splitOff(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: Place): Outcome {
   const taken = takeOff(desk, draft, quote, 'there is nothing to split')
   if ('outcome' in taken) return taken.outcome
   setCitations(desk, draft, taken.rest)
@@ -57,7 +57,7 @@ export function splitOff(desk: Desk, draft: Draft, quote: QuoteTarget, edit: Pla
  * The id that the citation founds, which the event has led to until now; a fresh one where the event that stays is known by
  * it. So a link to the citation's own event goes on leading there.
  */
-function newIdOf(desk: Desk, draft: Draft, mention: Mention): string {
+function newIdOf(desk: EditSession, draft: EditableEvent, mention: Mention): string {
   const id = mentionId(mention)
   if (desk.aliases.get(id) !== draft.event.id) return desk.drafts.has(id) ? idFrom('split', mention.source, mention.quote) : id
   const aliases = (draft.event.aliases ?? []).filter(alias => alias !== id)
@@ -68,8 +68,8 @@ function newIdOf(desk: Desk, draft: Draft, mention: Mention): string {
 
 /** The citations of an event without those of one sentence, or clause, and those. */
 function takeOff(
-  desk: Desk,
-  draft: Draft,
+  desk: EditSession,
+  draft: EditableEvent,
   target: QuoteTarget,
   otherwise: string,
 ): { outcome: Outcome } | { rest: [Mention, ...Mention[]]; off: [Mention, ...Mention[]]; how: Outcome } {
@@ -82,11 +82,11 @@ function takeOff(
 
 /** The citations that an event has of a sentence, or clause; or that it has none. */
 function citationsOf(
-  desk: Desk,
-  { event: { citations } }: Draft,
+  desk: EditSession,
+  { event: { citations } }: EditableEvent,
   target: QuoteTarget,
 ): { readonly cited: NonEmpty<Mention>; readonly outcome: Outcome } | { readonly outcome: Outcome } {
-  const isCited = (sentence: PlacedSentence) => citations.some(mention => sameSentence(mention, placeOf(sentence)))
+  const isCited = (sentence: PlacedSentence) => citations.some(mention => sameSentence(mention, placeOfSentence(sentence)))
   const { sentence, outcome } = findSentence(desk, target, isCited)
   if (!sentence) return { outcome }
   const [first, ...more] = meant(citations, sentence)
@@ -97,7 +97,7 @@ function citationsOf(
 }
 
 /** What day a citation gives. Where no editor has set that of the event, the event has the day that its citations give now. */
-export function setCitationDate(desk: Desk, draft: Draft, { date, ...target }: DatedQuote, edit: Place): Outcome {
+export function setCitationDate(desk: EditSession, draft: EditableEvent, { date, ...target }: DatedQuote, edit: Place): Outcome {
   const found = citationsOf(desk, draft, target)
   if (!('cited' in found)) return found.outcome
   const redated = ({ time: _, over: __, ...mention }: Mention): Mention => ({
@@ -108,12 +108,12 @@ export function setCitationDate(desk: Desk, draft: Draft, { date, ...target }: D
   const [first, ...more] = draft.event.citations.map(mention => (found.cited.includes(mention) ? redated(mention) : mention))
   setCitations(desk, draft, [first!, ...more])
   if (!draft.event.editorial?.fields.includes('date')) draft.event = withDateOfCitations(draft.event)
-  const outcome = claim(draft, `citationDate of ${JSON.stringify(toldIn(found.cited[0]))}`, date, edit, 'citations')
+  const outcome = claim(draft, `citationDate of ${JSON.stringify(mentionText(found.cited[0]))}`, date, edit, 'citations')
   return outcome.result === 'applied' ? found.outcome : outcome
 }
 
 /** The other event's citations come here; what an editor set on it comes too, unless it was set here as well. */
-export function mergeWith(desk: Desk, draft: Draft, event: EditTarget, edit: Place): Outcome {
+export function mergeWith(desk: EditSession, draft: EditableEvent, event: EditTarget, edit: Place): Outcome {
   const target = findTarget(desk, event)
   if (!target.draft) {
     if (!target.sentence) return target.outcome
@@ -143,7 +143,7 @@ export function mergeWith(desk: Desk, draft: Draft, event: EditTarget, edit: Pla
 }
 
 /** An editor's word on the event that is merged away holds, unless there is one on the event that stays. */
-function carryOver(draft: Draft, other: Draft): string[] {
+function carryOver(draft: EditableEvent, other: EditableEvent): string[] {
   const lost: string[] = []
   for (const [field, set] of other.set) {
     const own = draft.set.get(field)
@@ -172,4 +172,4 @@ function carryOver(draft: Draft, other: Draft): string[] {
 const isSameMention = (a: Mention, b: Mention) =>
   sameSentence(a, b) && a.clause?.start === b.clause?.start && a.clause?.end === b.clause?.end
 
-const isCitedNowhere = (desk: Desk) => (sentence: PlacedSentence) => desk.citing(placeOf(sentence)).size === 0
+const isCitedNowhere = (desk: EditSession) => (sentence: PlacedSentence) => desk.citing(placeOfSentence(sentence)).size === 0

@@ -1,66 +1,71 @@
 import type { Dismissal, Edit, EditTarget, Edtf, Factuality, Place, TimelineEvent } from '../../model.ts'
 import { beginOnOneDay } from '../../timeline/arrange.ts'
-import type { Desk } from './edit-session.ts'
+import type { EditSession } from './edit-session.ts'
 import { disagreementsIn, isOn, valuesUnseen } from '../../timeline/disagree.ts'
-import { applied, claim, type Draft, mark, nameOfPlace, type Outcome, toldAs } from './editable-event.ts'
+import { applied, claim, type EditableEvent, mark, nameOfPlace, type Outcome, toldAs } from './editable-event.ts'
 import { checkedDate } from './event-factory.ts'
 import { findTarget } from './targets.ts'
 
-export function setDate(_: Desk, draft: Draft, date: Edtf, place: Place): Outcome {
+export function setDate(_: EditSession, draft: EditableEvent, date: Edtf, place: Place): Outcome {
   draft.event = { ...draft.event, date: checkedDate(date) }
   return claim(draft, 'date', date, place)
 }
 
 /** For the fields that an edit and an event have alike. */
-export function set(field: 'headline' | 'summary' | 'kind' | 'attribution' | 'tags') {
-  return (_: Desk, draft: Draft, value: string | readonly string[], place: Place): Outcome => {
+export function setField(field: 'headline' | 'summary' | 'kind' | 'attribution' | 'tags') {
+  return (_: EditSession, draft: EditableEvent, value: string | readonly string[], place: Place): Outcome => {
     draft.event = { ...draft.event, [field]: value }
     return claim(draft, field, value, place)
   }
 }
 
-export function setImage(_: Desk, draft: Draft, image: NonNullable<Edit['image']>, { path, line, column }: Place): Outcome {
+export function setImage(
+  _: EditSession,
+  draft: EditableEvent,
+  image: NonNullable<Edit['image']>,
+  { path, line, column }: Place,
+): Outcome {
   draft.event = { ...draft.event, image: image === 'none' ? image : { ...image, at: { path, line, column } } }
   return claim(draft, 'image', image, { path, line, column })
 }
 
-export function setPlace(_: Desk, draft: Draft, where: NonNullable<Edit['place']>, place: Place): Outcome {
+export function setPlace(_: EditSession, draft: EditableEvent, where: NonNullable<Edit['place']>, place: Place): Outcome {
   draft.event = { ...draft.event, place: where }
   return claim(draft, 'place', where, place)
 }
 
-export function setFactuality(_: Desk, draft: Draft, factuality: Factuality, place: Place): Outcome {
+export function setFactuality(_: EditSession, draft: EditableEvent, factuality: Factuality, place: Place): Outcome {
   draft.event = toldAs(draft.event, factuality)
   return claim(draft, 'factuality', factuality, place)
 }
 
-export function pin(_: Desk, draft: Draft, pinned: boolean, place: Place): Outcome {
+export function pin(_: EditSession, draft: EditableEvent, pinned: boolean, place: Place): Outcome {
   const outcome = claim(draft, 'pin', pinned, place)
   mark(draft, [], place, { pinned })
   return outcome
 }
 
-export function setStatus(_: Desk, draft: Draft, status: NonNullable<Edit['status']>, edit: Edit): Outcome {
+export function setStatus(_: EditSession, draft: EditableEvent, status: NonNullable<Edit['status']>, edit: Edit): Outcome {
   // reviewed, then verified, then disputed is how work goes on: a later word on it is no conflict
   mark(draft, ['status'], edit, { status, ...by(edit) })
   return applied
 }
 
-export function setNote(_: Desk, draft: Draft, note: string, edit: Edit): Outcome {
+export function setNote(_: EditSession, draft: EditableEvent, note: string, edit: Edit): Outcome {
   const outcome = claim(draft, 'note', note, edit)
   mark(draft, [], edit, { note, ...by(edit) })
   return outcome
 }
 
 /** Hidden events stay on the desk until the end, so that other edits still find them. */
-export function hide(_: Desk, draft: Draft, hidden: boolean, place: Place): Outcome {
+export function hide(_: EditSession, draft: EditableEvent, hidden: boolean, place: Place): Outcome {
   if (hidden) draft.hiddenBy = place
   else delete draft.hiddenBy
   return claim(draft, 'hide', hidden, place)
 }
 
 /** Reports that are said to differ, and do not. */
-export function dismiss(desk: Desk, draft: Draft, dismissal: Dismissal, place: Place): Outcome {
+export function dismiss(desk: EditSession, draft: EditableEvent, dismissal: Dismissal, place: Place): Outcome {
   const { about, of } = dismissal
   const all = disagreementsIn(draft.event, desk.wordsOf)
   const meant = all.filter(each => isOn(each, dismissal))
@@ -77,7 +82,7 @@ export function dismiss(desk: Desk, draft: Draft, dismissal: Dismissal, place: P
 }
 
 /** Its place within its day: behind another event. */
-export function follow(desk: Desk, draft: Draft, target: EditTarget, place: Place): Outcome {
+export function follow(desk: EditSession, draft: EditableEvent, target: EditTarget, place: Place): Outcome {
   const { draft: other, sentence, outcome } = findTarget(desk, target)
   if (!other)
     return sentence
@@ -97,7 +102,7 @@ export function follow(desk: Desk, draft: Draft, target: EditTarget, place: Plac
   return claimed.result === 'applied' ? outcome : claimed
 }
 
-const leaderOf = (desk: Desk, { editorial }: TimelineEvent) =>
+const leaderOf = (desk: EditSession, { editorial }: TimelineEvent) =>
   editorial?.after === undefined ? undefined : desk.drafts.get(editorial.after)?.event
 
 const by = (edit: Edit) => (edit.by === undefined ? {} : { by: edit.by })

@@ -1,17 +1,17 @@
-import { type PlacedSentence, placeOf } from '../../events/placed-sentence.ts'
+import { type PlacedSentence, placeOfSentence } from '../../events/placed-sentence.ts'
 import { append } from '../../common/append.ts'
 import { comparedWordsIn } from '../../languages/compared-words.ts'
 import { remembered } from '../../common/memo.ts'
 import type { Article, Entity, MergedEvents, Mention, Place, SentencePlace, Source, TimelineEvent } from '../../model.ts'
 import { meant } from './cited-clauses.ts'
-import { type Draft, draftOf, factualityIn, toldAs } from './editable-event.ts'
+import { type EditableEvent, draftOf, factualityIn, toldAs } from './editable-event.ts'
 import { type NameDesk, nameDeskOf } from './edit-names.ts'
 import { articlesByName, quoteFinder } from './quote-lookup.ts'
 
 /** What an editor works on: the events as drafts, where each sentence is cited, and the articles to find quotes in. */
-export interface Desk {
+export interface EditSession {
   /** By id, in the order of the events. */
-  readonly drafts: Map<string, Draft>
+  readonly drafts: Map<string, EditableEvent>
   /** Former ids to the ids of today. */
   readonly aliases: Map<string, string>
   readonly find: ReturnType<typeof quoteFinder>
@@ -20,7 +20,7 @@ export interface Desk {
   readonly saidOfArticles: Map<string, { readonly value: string; readonly place: Place }>
   readonly wordsOf: ReturnType<typeof comparedWordsIn>
   /** The drafts that cite a sentence, to be added to and taken from. */
-  readonly citing: (sentence: SentencePlace) => Set<Draft>
+  readonly citing: (sentence: SentencePlace) => Set<EditableEvent>
   /** Mentions that belong to no event, for want of a date or because they are background, by their sentence. */
   readonly loose: Map<string, readonly Mention[]>
   /** Those of them that have got a place. */
@@ -30,10 +30,10 @@ export interface Desk {
   readonly external: Map<string, Source>
 }
 
-export function deskOf(found: MergedEvents, articles: readonly Article[]): Desk {
+export function deskOf(found: MergedEvents, articles: readonly Article[]): EditSession {
   const byName = articlesByName(articles)
   const drafts = new Map(found.events.map(event => [event.id, draftOf(event)]))
-  const desk: Desk = {
+  const desk: EditSession = {
     drafts,
     aliases: new Map(),
     entities: found.entities,
@@ -59,9 +59,9 @@ const bySentence = remembered(({ undated, setAside = [] }: MergedEvents) => {
 })
 
 /** Most corrections are about a few sentences: the drafts of a sentence are looked for once it is asked for. */
-function citingOf(events: readonly TimelineEvent[], drafts: ReadonlyMap<string, Draft>): Desk['citing'] {
+function citingOf(events: readonly TimelineEvent[], drafts: ReadonlyMap<string, EditableEvent>): EditSession['citing'] {
   const known = citedIn(events)
-  const asked = new Map<string, Set<Draft>>()
+  const asked = new Map<string, Set<EditableEvent>>()
   return sentence => {
     const key = sentenceKey(sentence)
     const found = asked.get(key) ?? new Set((known.get(key) ?? []).map(id => drafts.get(id)!))
@@ -77,7 +77,7 @@ const citedIn = remembered((events: readonly TimelineEvent[]) => {
   return cited
 })
 
-export function putEvent(desk: Desk, event: TimelineEvent): Draft {
+export function putEvent(desk: EditSession, event: TimelineEvent): EditableEvent {
   const draft = draftOf(event)
   desk.drafts.set(event.id, draft)
   for (const alias of event.aliases ?? []) desk.aliases.set(alias, event.id)
@@ -89,20 +89,20 @@ export function putEvent(desk: Desk, event: TimelineEvent): Draft {
  * Gives a draft other citations, and with them how it is told, unless an editor has said; what is counted from them is counted when
  * the timeline is arranged.
  */
-export function setCitations(desk: Desk, draft: Draft, citations: readonly [Mention, ...Mention[]]): void {
+export function setCitations(desk: EditSession, draft: EditableEvent, citations: readonly [Mention, ...Mention[]]): void {
   for (const mention of draft.event.citations) desk.citing(mention).delete(draft)
   const event = { ...draft.event, citations }
   draft.event = draft.set.has('factuality') ? event : toldAs(event, factualityIn(citations))
   for (const mention of citations) desk.citing(mention).add(draft)
 }
 
-export function dropEvent(desk: Desk, draft: Draft): void {
+export function dropEvent(desk: EditSession, draft: EditableEvent): void {
   for (const mention of draft.event.citations) desk.citing(mention).delete(draft)
   desk.drafts.delete(draft.event.id)
 }
 
 /** Takes mentions that belong to no event off their list: they have their place now. */
-export function takeLoose(desk: Desk, mentions: readonly Mention[]): void {
+export function takeLoose(desk: EditSession, mentions: readonly Mention[]): void {
   for (const mention of mentions) {
     desk.taken.add(mention)
     const rest = (desk.loose.get(sentenceKey(mention)) ?? []).filter(each => each !== mention)
@@ -111,16 +111,16 @@ export function takeLoose(desk: Desk, mentions: readonly Mention[]): void {
 }
 
 /** The mentions of a sentence, or of the clause that is meant, that belong to no event. */
-export const looseIn = (desk: Desk, placed: PlacedSentence): readonly Mention[] =>
-  meant(desk.loose.get(sentenceKey(placeOf(placed))) ?? [], placed)
+export const looseIn = (desk: EditSession, placed: PlacedSentence): readonly Mention[] =>
+  meant(desk.loose.get(sentenceKey(placeOfSentence(placed))) ?? [], placed)
 
 /** The events that cite a sentence. */
-export const draftsCiting = (desk: Desk, place: SentencePlace): Draft[] => [...desk.citing(place)]
+export const draftsCiting = (desk: EditSession, place: SentencePlace): EditableEvent[] => [...desk.citing(place)]
 
 const sentenceKey = ({ source, passage, start, end }: SentencePlace): string => `${source} ${passage} ${start} ${end}`
 
 /** The draft that an id leads to, through whatever it was merged into. */
-export function draftById(desk: Desk, id: string): Draft | undefined {
+export function draftById(desk: EditSession, id: string): EditableEvent | undefined {
   const seen = new Set<string>()
   let at = id
   while (!desk.drafts.has(at)) {

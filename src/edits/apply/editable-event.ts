@@ -1,15 +1,15 @@
-import { factualityOf } from '../../events/join/make-event.ts'
+import { combinedFactuality } from '../../events/join/make-event.ts'
 import type { Editorial, EditOutcome, Factuality, Mention, Place, TimelineEvent } from '../../model.ts'
 
 /** An event while corrections are being applied to it. */
-export interface Draft {
+export interface EditableEvent {
   event: TimelineEvent
   /** What was set by hand, by which edit: a later edit that says otherwise is a conflict. */
   readonly set: Map<string, { readonly value: string; readonly place: Place }>
   hiddenBy?: Place
 }
 
-export const draftOf = (event: TimelineEvent): Draft => ({ event, set: new Map() })
+export const draftOf = (event: TimelineEvent): EditableEvent => ({ event, set: new Map() })
 
 /** `content/edits.yaml:12`, as records and pages name the place of a correction. */
 export const nameOfPlace = ({ path, line }: Place): string => `${path}:${line}`
@@ -19,7 +19,7 @@ export type Outcome = Omit<EditOutcome, keyof Place | 'instruction' | 'event'>
 export const applied: Outcome = { result: 'applied' }
 
 /** Notes that a field was set by hand, and says so if an earlier edit set it to something else. */
-export function claim(draft: Draft, field: string, value: unknown, place: Place, marked = field): Outcome {
+export function claim(draft: EditableEvent, field: string, value: unknown, place: Place, marked = field): Outcome {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const earlier = draft.set.get(field)
   draft.set.set(field, { value: text, place })
@@ -33,7 +33,7 @@ export const contradiction = (field: string, earlier: { readonly value: string; 
 })
 
 /** Writes into the event that an editor had a hand in it. */
-export function mark(draft: Draft, fields: readonly string[], place: Place, more: Partial<Editorial> = {}): void {
+export function mark(draft: EditableEvent, fields: readonly string[], place: Place, more: Partial<Editorial> = {}): void {
   const { editorial } = draft.event
   draft.event = {
     ...draft.event,
@@ -54,7 +54,7 @@ export function toldAs({ factuality: _, ...event }: TimelineEvent, factuality: F
 /** How citations tell an event. What an editor attached says nothing of that where no event was found in it, but in another. */
 export function factualityIn(citations: readonly Mention[]): Mention['factuality'] {
   const telling = citations.filter(({ trigger }) => trigger)
-  return factualityOf(telling.length > 0 ? telling : citations)
+  return combinedFactuality(telling.length > 0 ? telling : citations)
 }
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]

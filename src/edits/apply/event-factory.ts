@@ -1,14 +1,14 @@
-import { type PlacedSentence, placeOf, plainMention } from '../../events/placed-sentence.ts'
+import { type PlacedSentence, placeOfSentence, plainMention } from '../../events/placed-sentence.ts'
 import { createHash } from 'node:crypto'
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { DateValue, Edtf, Mention, TimelineEvent } from '../../model.ts'
 import { meant } from './cited-clauses.ts'
-import { type Desk, draftsCiting, looseIn } from './edit-session.ts'
+import { type EditSession, draftsCiting, looseIn } from './edit-session.ts'
 import { factualityIn, toldAs } from './editable-event.ts'
 
 /** The mention of a sentence, or of its clause that is meant: one that belongs to no event, one that an event cites, or a plain one. */
-export function mentionOf(desk: Desk, placed: PlacedSentence): Mention {
-  const cited = draftsCiting(desk, placeOf(placed)).flatMap(({ event }) => meant(event.citations, placed))
+export function mentionOf(desk: EditSession, placed: PlacedSentence): Mention {
+  const cited = draftsCiting(desk, placeOfSentence(placed)).flatMap(({ event }) => meant(event.citations, placed))
   return looseIn(desk, placed)[0] ?? cited[0] ?? plainMention(placed)
 }
 
@@ -20,7 +20,7 @@ export interface NewEvent {
 }
 
 /** An event that the machine did not make. */
-export function newEvent(desk: Desk, { id, date, headline, citations }: NewEvent): TimelineEvent {
+export function newEvent(desk: EditSession, { id, date, headline, citations }: NewEvent): TimelineEvent {
   const quotes = citations.map(({ quote }) => quote)
   const event: TimelineEvent = {
     id: freeId(desk, id),
@@ -49,7 +49,7 @@ export function checkedDate(edtf: Edtf): DateValue {
   return value
 }
 
-function freeId(desk: Desk, id: string): string {
+function freeId(desk: EditSession, id: string): string {
   let free = id
   for (let count = 2; desk.drafts.has(free) || desk.aliases.has(free); count++) free = `${id}-${count}`
   return free

@@ -1,28 +1,28 @@
-import { type PlacedSentence, placeOf } from '../../events/placed-sentence.ts'
+import { type PlacedSentence, placeOfSentence } from '../../events/placed-sentence.ts'
 import { distance } from 'fastest-levenshtein'
 import type { EditCandidate, EditTarget, QuoteTarget } from '../../model.ts'
 import { isPartlyIn, meant } from './cited-clauses.ts'
-import { type Desk, draftById, draftsCiting } from './edit-session.ts'
-import { applied, type Draft, type Outcome } from './editable-event.ts'
+import { type EditSession, draftById, draftsCiting } from './edit-session.ts'
+import { applied, type EditableEvent, type Outcome } from './editable-event.ts'
 import { placesOfWords } from './quote-lookup.ts'
-import { shortened } from '../../common/text.ts'
+import { truncated } from '../../common/text.ts'
 
 /** What a target led to: an event, by the sentence that it was found by; or a sentence that no event cites; or nothing, and why. */
 export interface Target {
-  readonly draft?: Draft
+  readonly draft?: EditableEvent
   readonly sentence?: PlacedSentence
   readonly outcome: Outcome
 }
 
 /** Finds the event that a correction is about: by its id, else by the sentence, or the clause of it, that it cites. */
-export function findTarget(desk: Desk, { event, source, quote, clause }: EditTarget): Target {
+export function findTarget(desk: EditSession, { event, source, quote, clause }: EditTarget): Target {
   const byId = event === undefined ? undefined : draftById(desk, event)
   if (byId) return { draft: byId, outcome: applied }
   if (source === undefined || quote === undefined) return { outcome: noSuchEvent(desk, event ?? '') }
   const target = { source, quote, ...(clause !== undefined && { clause }) }
-  const { sentence, outcome } = findSentence(desk, target, sentence => draftsCiting(desk, placeOf(sentence)).length > 0)
+  const { sentence, outcome } = findSentence(desk, target, sentence => draftsCiting(desk, placeOfSentence(sentence)).length > 0)
   if (!sentence) return { outcome }
-  const citing = draftsCiting(desk, placeOf(sentence))
+  const citing = draftsCiting(desk, placeOfSentence(sentence))
   const drafts = citing.filter(({ event }) => meant(event.citations, sentence).length > 0)
   const [draft] = drafts
   if (drafts.length > 1 || (!draft && citing.some(({ event }) => event.citations.some(each => isPartlyIn(each, sentence))))) {
@@ -41,7 +41,7 @@ export function findTarget(desk: Desk, { event, source, quote, clause }: EditTar
  * A sentence that is found with changed words or in another file is used, and reported as `approximate`.
  */
 export function findSentence(
-  desk: Desk,
+  desk: EditSession,
   target: QuoteTarget,
   prefer: (sentence: PlacedSentence) => boolean,
 ): { readonly sentence?: PlacedSentence; readonly outcome: Outcome } {
@@ -52,12 +52,12 @@ export function findSentence(
     const places = target.clause === undefined ? [] : placesOfWords(found.sentence, target.clause)
     if (target.clause !== undefined && places.length !== 1) {
       const where = places.length === 0 ? 'do not occur' : 'occur more than once'
-      const message = `the words of its clause, “${shortened(target.clause, longestShown)}”, ${where} in the sentence`
+      const message = `the words of its clause, “${truncated(target.clause, longestShown)}”, ${where} in the sentence`
       return { outcome: { result: 'stale', message, candidates: [candidateOf(found)] } }
     }
     const sentence: PlacedSentence = { ...found, ...(places[0] && { clause: places[0] }) }
     if (how === 'near') {
-      const message = `the sentence is worded a little differently now: “${shortened(sentence.sentence.text, longestShown)}”`
+      const message = `the sentence is worded a little differently now: “${truncated(sentence.sentence.text, longestShown)}”`
       return { sentence, outcome: { result: 'approximate', message } }
     }
     if (how === 'moved') {
@@ -66,12 +66,12 @@ export function findSentence(
     return { sentence, outcome: { result: 'applied' } }
   }
   if (sentences.length > 1) {
-    const message = `${sentences.length} sentences of ${target.source} fit “${shortened(target.quote, longestShown)}”`
+    const message = `${sentences.length} sentences of ${target.source} fit “${truncated(target.quote, longestShown)}”`
     return { outcome: { result: 'stale', message, candidates: sentences.slice(0, 3).map(candidateOf) } }
   }
   const message = hasArticle
-    ? `${target.source} has no sentence like “${shortened(target.quote, longestShown)}”`
-    : `there is no article ${target.source}, and no other has the sentence “${shortened(target.quote, longestShown)}”`
+    ? `${target.source} has no sentence like “${truncated(target.quote, longestShown)}”`
+    : `there is no article ${target.source}, and no other has the sentence “${truncated(target.quote, longestShown)}”`
   return { outcome: { result: 'stale', message, candidates: candidates.map(candidate => withEvent(desk, candidate)) } }
 
   function candidateOf(placed: PlacedSentence): EditCandidate {
@@ -80,13 +80,13 @@ export function findSentence(
 }
 
 /** Adds the event that cites the candidate sentence, where exactly one does. */
-function withEvent(desk: Desk, candidate: EditCandidate, placed?: PlacedSentence): EditCandidate {
+function withEvent(desk: EditSession, candidate: EditCandidate, placed?: PlacedSentence): EditCandidate {
   const sentence = placed ?? desk.find({ source: candidate.source ?? '', quote: candidate.text }).sentences[0]
-  const drafts = sentence ? draftsCiting(desk, placeOf(sentence)) : []
+  const drafts = sentence ? draftsCiting(desk, placeOfSentence(sentence)) : []
   return drafts.length === 1 ? { ...candidate, event: drafts[0]!.event.id } : candidate
 }
 
-function noSuchEvent(desk: Desk, id: string): Outcome {
+function noSuchEvent(desk: EditSession, id: string): Outcome {
   const candidates = [...desk.drafts.values()]
     .map(({ event }) => ({ event: event.id, text: event.headline, likeness: likeness(id, event.id) }))
     .filter(candidate => candidate.likeness >= 0.5)

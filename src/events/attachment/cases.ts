@@ -2,14 +2,14 @@ import {
   eventNoun,
   governsGerund,
   hasOwnTime,
-  isAhead,
+  liesAhead,
   isApart,
   isBound,
   isClauseTime,
   isCompared,
   isContest,
   isDay,
-  isFinite,
+  hasFiniteVerb,
   isGenitive,
   isInfinitive,
   isMatter,
@@ -144,7 +144,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
   },
   {
     name: 'what lies ahead of the clause',
-    holds: isAhead,
+    holds: liesAhead,
     attach: 'nothing',
     examples: {
       'Orr planned to leave on Friday.': null,
@@ -171,7 +171,8 @@ export const attachmentCases: readonly AttachmentCase[] = [
   {
     name: 'a complement with its verb',
     holds: place =>
-      isInfinitive(place) || (place.group !== undefined && !isFinite(place) && relationAt(place, place.predicate) === 'xcomp'),
+      isInfinitive(place) ||
+      (place.group !== undefined && !hasFiniteVerb(place) && relationAt(place, place.predicate) === 'xcomp'),
     attach: 'complement',
     examples: { 'The court refused to hear the case on Friday.': 'hear' },
   },
@@ -179,7 +180,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
     name: 'a participle that only says what a thing is',
     holds: place =>
       relationAt(place, place.predicate) === 'acl' &&
-      !isFinite(place) &&
+      !hasFiniteVerb(place) &&
       lexicon(place).labels.has(lemmaAt(place, place.predicate)),
     attach: 'matrix',
     examples: { 'Lena played with a puppy named Rex on Friday.': 'played' },

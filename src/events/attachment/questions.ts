@@ -11,7 +11,7 @@ export const lexicon = ({ sentence }: TimeInTree) => sentence.language.attachmen
 const wordAt = ({ sentence }: TimeInTree, at: number) => sentence.words[at]!
 export const lemmaAt = (place: TimeInTree, at: number) => (at < 0 ? '' : wordAt(place, at).lemma)
 export const relationAt = (place: TimeInTree, at: number) => (at < 0 ? '' : relationOf(wordAt(place, at)))
-export const isFinite = ({ group }: TimeInTree): boolean => group?.finite === true
+export const hasFiniteVerb = ({ group }: TimeInTree): boolean => group?.finite === true
 /** The noun that the time stands before or, after a preposition, belongs to. */
 export const nearest = ({ nouns }: TimeInTree): number | undefined => nouns[0]
 export const eventNoun = (place: TimeInTree): number | undefined => place.nouns.find(at => isEventNoun(place, at))
@@ -108,7 +108,7 @@ export function isBound(place: TimeInTree): boolean {
   const isPeriod = (at: number) =>
     sentence.language.timeNouns.has(lemmaAt(place, at)) || sentence.times.some(({ first, last }) => first <= at && at <= last)
   const subject = ownSubjectOf(sentence.tree, predicate) ?? -1
-  if (isFinite(place))
+  if (hasFiniteVerb(place))
     return bounds.has(lemmaAt(place, predicate)) && place.group?.form === 'past' && subject >= 0 && isPeriod(subject)
   const { head } = wordAt(place, predicate)
   const describes = /^(?:acl|amod|advcl)/.test(wordAt(place, predicate).deprel)
@@ -157,7 +157,7 @@ export const isInfinitive = ({ sentence, predicate, group }: TimeInTree): boolea
   group !== undefined && !group.finite && infinitiveMarker(sentence.tree, predicate, sentence.language) !== undefined
 
 /** "planned to land on Friday", "a scheme to open a mine in 2030": what is ahead of the clause. */
-export function isAhead(place: TimeInTree): boolean {
+export function liesAhead(place: TimeInTree): boolean {
   const { sentence, predicate, matrix } = place
   const { intentions, directives, companions, ends, terms } = lexicon(place)
   const isIntended = (at: number) => {
@@ -168,7 +168,7 @@ export function isAhead(place: TimeInTree): boolean {
     sentence.language.reportingVerbs.has(lemmaAt(place, at)) || sentence.language.concepts.has(lemmaAt(place, at))
   // "moved the vote to 2 June"
   if (lexicon(place).moves.has(lemmaAt(place, predicate)) && lexicon(place).goals.has(place.prepositions[0] ?? '')) return true
-  if (isFinite(place)) {
+  if (hasFiniteVerb(place)) {
     const intends = dependentOf(sentence.tree, predicate, 'xcomp')
     return (
       intends !== undefined &&

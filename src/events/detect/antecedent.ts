@@ -14,7 +14,7 @@ interface RelativeClause {
 }
 
 /** What a relative clause that begins at `first` says something of, as far as that: "Orr, whom it ousted, and Ruiz". */
-export function antecedentOf(clause: Omit<RelativeClause, 'marker'>, marker: number | undefined, first: number): Phrase {
+export function relativeAntecedent(clause: Omit<RelativeClause, 'marker'>, marker: number | undefined, first: number): Phrase {
   const { tree, noun: hung, predicate } = clause
   const other = marker === undefined ? undefined : antecedentBefore({ ...clause, marker })
   const noun = other ?? hung

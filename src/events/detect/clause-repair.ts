@@ -2,7 +2,7 @@ import type { EventLanguage } from '../../languages/language.ts'
 import { dependentOf, subtreeOf, type Tree, treeOf, withForm } from '../../syntax/tree.ts'
 import { hasRoot, repairContent } from './content-repair.ts'
 import { repairAsked, repairChange, repairSaidOf } from './root-repair.ts'
-import { isChanged, isSubject, move, relate, repairWords, type TreeRepair, type WordRepair } from './tree-repair.ts'
+import { isChanged, isSubjectRelation, move, relate, repairWords, type TreeRepair, type WordRepair } from './tree-repair.ts'
 import { isBare, isFiniteVerb, isPast } from './verb-questions.ts'
 
 const wordRepairs: readonly WordRepair[] = [
@@ -31,7 +31,7 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
 /** "was itself sold" */
 function freeReflexive(repair: TreeRepair, at: number): boolean {
   const word = repair.tree.words[at]!
-  const isReflexive = isSubject(word) && repair.language.reflexives.has(word.text.toLowerCase())
+  const isReflexive = isSubjectRelation(word) && repair.language.reflexives.has(word.text.toLowerCase())
   return isReflexive && relate(repair, at, word.head, 'advmod')
 }
 
@@ -39,7 +39,7 @@ function freeReflexive(repair: TreeRepair, at: number): boolean {
 function freeImpersonal(repair: TreeRepair, at: number): boolean {
   const { tree, language } = repair
   const word = tree.words[at]!
-  const isImpersonal = isSubject(word) && language.impersonals.has(word.lemma)
+  const isImpersonal = isSubjectRelation(word) && language.impersonals.has(word.lemma)
   return isImpersonal && dependentOf(tree, word.head, 'csubj') !== undefined && relate(repair, at, word.head, 'expl')
 }
 

@@ -1,6 +1,6 @@
 import type { EventLanguage, Subordination } from '../../languages/language.ts'
 import { dependentOf, isPredicate, markerOf, relationOf, roleOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
-import { antecedentOf } from './antecedent.ts'
+import { relativeAntecedent } from './antecedent.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 import { isInverted, type VerbGroup, verbGroup } from './verb-group.ts'
 
@@ -44,7 +44,7 @@ export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Claus
     // “in der Halle, die brannte”: with cases only a subject can be one again
     const isLent = role === 'relative' && (!language.hasCases || relationOf(tree.words[noun]!) === 'nsubj')
     const { first, last } = extentOf(at)
-    const antecedent = isLent ? antecedentOf({ tree, language, noun, predicate: at, verb }, marker, first) : undefined
+    const antecedent = isLent ? relativeAntecedent({ tree, language, noun, predicate: at, verb }, marker, first) : undefined
     return {
       role,
       predicate: at,

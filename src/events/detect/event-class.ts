@@ -11,7 +11,7 @@ import {
   isAct,
   isCopular,
   isDeedByPlace,
-  isEvent,
+  isNounOfEvent,
   isState,
   tellsOfEvent,
   type ToldPredicate,
@@ -201,7 +201,7 @@ export const eventClassCases: readonly EventClassCase[] = [
       verb.form === 'future' &&
       sentence.language.stativeVerbs.has(lemma) &&
       predicate === verb.head &&
-      !isEvent(sentence, predicate),
+      !isNounOfEvent(sentence, predicate),
     reports: undefined,
     examples: { 'The guild will own the mill.': 'own' },
   },

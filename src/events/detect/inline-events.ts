@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { Article, InlineEvent, Mention } from '../../model.ts'
-import { type PlacedSentence, placeOf, plainMention, sameSentence } from '../placed-sentence.ts'
+import { type PlacedSentence, placeOfSentence, plainMention, sameSentence } from '../placed-sentence.ts'
 
 /** The article's mentions, where those of a sentence that its author dated give way to what the author says. */
 export function withInlineEvents(mentions: readonly Mention[], article: Article): readonly Mention[] {
@@ -9,7 +9,7 @@ export function withInlineEvents(mentions: readonly Mention[], article: Article)
     const placed = markedSentence(article, inline)
     const date = parseEdtf(inline.date)
     if (!placed || !date) continue
-    const place = placeOf(placed)
+    const place = placeOfSentence(placed)
     // a second mark on one sentence is a second event, beside that of the first
     const [read] = mentions.filter(mention => sameSentence(mention, place))
     const base = read ?? plainMention(placed)

@@ -12,7 +12,7 @@ import {
   timeAsSubject,
   timeOfSaying,
 } from './time-repair.ts'
-import { isChanged, isSubject, relate, repairWords, rootOf, type TreeRepair, type WordRepair } from './tree-repair.ts'
+import { isChanged, isSubjectRelation, relate, repairWords, rootOf, type TreeRepair, type WordRepair } from './tree-repair.ts'
 
 const wordRepairs: readonly WordRepair<TimedRepair>[] = [
   subjectOfDue,
@@ -49,7 +49,7 @@ function subjectOfDue(repair: TreeRepair, at: number): boolean {
   const { tree, words } = repair
   const word = tree.words[at]!
   const { deprel, head } = words[word.head]!
-  return isSubject(word) && deprel === 'mark' && relate(repair, at, head, 'nsubj')
+  return isSubjectRelation(word) && deprel === 'mark' && relate(repair, at, head, 'nsubj')
 }
 
 /** "The dam broke, police confirmed on Monday.": what was taken for a participle of the speaker's. */

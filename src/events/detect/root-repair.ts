@@ -1,5 +1,5 @@
 import { dependentOf, subjectRelation, subtreeOf, withForm } from '../../syntax/tree.ts'
-import { isSubject, move, relate, rootOf, type TreeRepair } from './tree-repair.ts'
+import { isSubjectRelation, move, relate, rootOf, type TreeRepair } from './tree-repair.ts'
 import { bringsContent, isBare, isPast } from './verb-questions.ts'
 
 /** "Orr, asked whether he would stay, said no": what stands between commas describes who speaks. */
@@ -21,8 +21,9 @@ export function repairChange(repair: TreeRepair): void {
   const { tree, words } = repair
   const { children } = tree
   const root = rootOf(repair)
-  const subject = children[root]?.find(at => at === root - 1 && isSubject(words[at]!))
-  const others = subject === undefined ? [] : [...children[subject]!, ...children[root]!.filter(at => isSubject(words[at]!))]
+  const subject = children[root]?.find(at => at === root - 1 && isSubjectRelation(words[at]!))
+  const others =
+    subject === undefined ? [] : [...children[subject]!, ...children[root]!.filter(at => isSubjectRelation(words[at]!))]
   const name = others.find(at => at < root - 2 && words[at]!.upos === 'PROPN')
   const verb = children[root]?.find(
     at => at > root && /^(?:parataxis|conj)$/.test(words[at]!.deprel) && words[at]!.upos === 'VERB',
@@ -42,7 +43,7 @@ export function repairSaidOf(repair: TreeRepair): void {
   const { tree, words } = repair
   const { children } = tree
   const saying = rootOf(repair)
-  const speaker = children[saying]?.find(at => at === saying - 1 && isSubject(words[at]!))
+  const speaker = children[saying]?.find(at => at === saying - 1 && isSubjectRelation(words[at]!))
   if (speaker === undefined || !bringsContent(repair, words[saying]!)) return
   const noun = children[speaker]!.find(at => at === speaker - 1 && words[at]!.deprel === 'compound' && words[at]!.upos === 'NOUN')
   const deed = children[saying]!.find(at => at === saying + 1 && words[at]!.upos === 'VERB' && isBare(repair, at))

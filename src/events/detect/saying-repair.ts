@@ -1,5 +1,5 @@
 import { dependentOf, isFiniteForm, relationOf, subjectRelation, subtreeOf } from '../../syntax/tree.ts'
-import { isSubject, move, relate, rootOf, type TreeRepair } from './tree-repair.ts'
+import { isSubjectRelation, move, relate, rootOf, type TreeRepair } from './tree-repair.ts'
 
 /** A saying that the parser took for the main verb, with what it took for its content. */
 interface SayingBetween {
@@ -37,7 +37,7 @@ function sayingBetween(repair: TreeRepair): SayingBetween | undefined {
   const { children } = tree
   const saying = rootOf(repair)
   const said = children[saying]?.find(at => at > saying && words[at]!.deprel === 'ccomp')
-  const subjects = children[saying]?.filter(at => at < saying && isSubject(words[at]!)) ?? []
+  const subjects = children[saying]?.filter(at => at < saying && isSubjectRelation(words[at]!)) ?? []
   const speaker = subjects.at(-1)
   if (said === undefined || speaker !== saying - 1 || !language.reportingVerbs.has(words[saying]!.lemma)) return undefined
   if (dependentOf(tree, said, 'nsubj', 'csubj', 'mark', 'expl') !== undefined) return undefined

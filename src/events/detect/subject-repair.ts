@@ -1,14 +1,14 @@
 import { dependentOf, relationOf } from '../../syntax/tree.ts'
 import type { TimedRepair } from './time-repair.ts'
-import { isSubject, relate, type TreeRepair } from './tree-repair.ts'
+import { isSubjectRelation, relate, type TreeRepair } from './tree-repair.ts'
 
 /** "Ana Ruiz, the mayor, resigned on Monday, her office said": of two subjects of the saying, the first is that of what is said. */
 export function subjectOfContent(repair: TreeRepair, at: number): boolean {
   const { tree, words } = repair
   const word = tree.words[at]!
-  if (!isSubject(word)) return false
+  if (!isSubjectRelation(word)) return false
   const content = contentBetween(repair, at, word.head, word.head)
-  const isFirst = tree.children[word.head]!.some(child => child > at && isSubject(words[child]!))
+  const isFirst = tree.children[word.head]!.some(child => child > at && isSubjectRelation(words[child]!))
   return content !== undefined && isFirst && relate(repair, at, content, word.deprel)
 }
 
@@ -17,7 +17,7 @@ export function subjectBeforeSpeaker(repair: TreeRepair, at: number): boolean {
   const { tree, words } = repair
   const { deprel, head } = tree.words[at]!
   const speaker = words[head]!
-  if (!/^(?:compound|appos|nmod|flat)/.test(deprel) || !isSubject(speaker)) return false
+  if (!/^(?:compound|appos|nmod|flat)/.test(deprel) || !isSubjectRelation(speaker)) return false
   const content = contentBetween(repair, at, head, speaker.head)
   return content !== undefined && relate(repair, at, content, 'nsubj')
 }
@@ -49,7 +49,7 @@ export function repairComplement(repair: TreeRepair, at: number): void {
   if (complement === undefined) return
   const isAdjectives = (child: number) => {
     const { deprel } = words[child]!
-    if (deprel === 'cop' || deprel === 'aux' || isSubject(words[child]!)) return true
+    if (deprel === 'cop' || deprel === 'aux' || isSubjectRelation(words[child]!)) return true
     // "is due to sail, but the port has shut": nor does another clause hang on it
     return deprel === 'conj' && dependentOf(tree, child, 'nsubj') !== undefined
   }

@@ -1,5 +1,5 @@
 import { dependentOf, isPredicate, relationOf, subjectRelation } from '../../syntax/tree.ts'
-import { isSubject, relate, type TreeRepair } from './tree-repair.ts'
+import { isSubjectRelation, relate, type TreeRepair } from './tree-repair.ts'
 
 /** A tree that is being put right, of a sentence whose times are known. */
 export interface TimedRepair extends TreeRepair {
@@ -18,7 +18,7 @@ export function timeAsSubject(repair: TimedRepair, at: number): boolean {
   const { tree, words, isTime } = repair
   const word = tree.words[at]!
   const verb = words[word.head]!
-  const isVerbs = isSubject(word) && verb.upos === 'VERB' && isTime(at) && relationOf(verb) === 'conj'
+  const isVerbs = isSubjectRelation(word) && verb.upos === 'VERB' && isTime(at) && relationOf(verb) === 'conj'
   return isVerbs && relate(repair, at, word.head, 'obl:unmarked')
 }
 
@@ -37,7 +37,8 @@ export function subjectAfterTime(repair: TimedRepair, at: number): boolean {
   const preposition = isNext
     ? [...tree.children[at]!, ...tree.children[head]!].find(child => words[child]!.deprel === 'case' && child < at)
     : undefined
-  const mayBeSubject = isSubject(noun) || (relationOf(noun) === 'obl' && dependentOf(tree, verb, 'nsubj', 'csubj') === undefined)
+  const mayBeSubject =
+    isSubjectRelation(noun) || (relationOf(noun) === 'obl' && dependentOf(tree, verb, 'nsubj', 'csubj') === undefined)
   if (preposition === undefined || !mayBeSubject) return false
   relate(repair, head, verb, subjectRelation(tree, verb))
   relate(repair, at, verb, 'obl')
@@ -69,7 +70,7 @@ export function repairOpeningTime(repair: TimedRepair): void {
     ({ head, deprel }, at) => at >= first && at < after && head >= after && /^(?:nummod|compound|nmod)/.test(deprel),
   )
   const subject = words[date]?.head
-  if (subject === undefined || !isSubject(words[subject]!)) return
+  if (subject === undefined || !isSubjectRelation(words[subject]!)) return
   relate(repair, date, words[subject]!.head, 'obl')
   for (let at = 0; at < date; at++) if (words[at]!.head >= after) relate(repair, at, date, 'case')
 }

@@ -29,7 +29,7 @@ export const has = ({ sentence: { tree }, clause }: ToldPredicate, ...relations:
 export const isCopular = ({ sentence: { language }, clause, lemma }: ToldPredicate): boolean =>
   clause.predicate !== clause.verb.head || language.copulas.has(lemma)
 
-export const isEvent = ({ words, language }: ParsedSentence, at: number): boolean =>
+export const isNounOfEvent = ({ words, language }: ParsedSentence, at: number): boolean =>
   words[at]!.upos === 'NOUN' && language.eventNouns.has(words[at]!.lemma)
 
 /** Whether its subject is one word of a list. */
@@ -73,11 +73,11 @@ export function tellsOfEvent({ sentence, clause: { predicate, verb } }: ToldPred
   const own = dependentOf(tree, predicate, 'nsubj')
   const preposition = dependentOf(tree, predicate, 'case')
   const { upos, lemma, text } = words[predicate]!
-  if (dependentOf(tree, predicate, 'expl') !== undefined) return own !== undefined && isEvent(sentence, own)
+  if (dependentOf(tree, predicate, 'expl') !== undefined) return own !== undefined && isNounOfEvent(sentence, own)
   if (upos === 'ADJ') return language.fates.has(lemma) || language.fates.has(text.toLowerCase())
-  if (own !== undefined && isEvent(sentence, own) && (preposition !== undefined || predicate === verb.head)) return true
+  if (own !== undefined && isNounOfEvent(sentence, own) && (preposition !== undefined || predicate === verb.head)) return true
   const isBare = dependentOf(tree, predicate, 'det') === undefined
-  return preposition !== undefined && isBare && verb.form === 'present' && isEvent(sentence, predicate)
+  return preposition !== undefined && isBare && verb.form === 'present' && isNounOfEvent(sentence, predicate)
 }
 
 /** "suffered a defeat", "faces charges", "led a raid", "appeared in court". */
@@ -87,7 +87,7 @@ export function undergoesEvent({ sentence, clause: { predicate, verb }, lemma }:
   const isPast = verb.form === 'past' || verb.form === 'past-perfect'
   if (isPast && isDeedByPlace(sentence, predicate)) return true
   if (object === undefined) return false
-  if (isPast && language.deedsByObject.has(lemma) && isEvent(sentence, object)) return true
-  if (language.facingVerbs.has(lemma)) return isEvent(sentence, object) || language.concepts.has(words[object]!.lemma)
-  return language.lightVerbs.has(lemma) && verb.form === 'past' && isEvent(sentence, object)
+  if (isPast && language.deedsByObject.has(lemma) && isNounOfEvent(sentence, object)) return true
+  if (language.facingVerbs.has(lemma)) return isNounOfEvent(sentence, object) || language.concepts.has(words[object]!.lemma)
+  return language.lightVerbs.has(lemma) && verb.form === 'past' && isNounOfEvent(sentence, object)
 }

@@ -32,6 +32,6 @@ export function move(repair: TreeRepair, from: number, to: number, isMoved: (chi
 
 export const rootOf = ({ words }: TreeRepair): number => words.findIndex(({ head }) => head < 0)
 
-export const isSubject = ({ deprel }: Word): boolean => deprel.startsWith('nsubj')
+export const isSubjectRelation = ({ deprel }: Word): boolean => deprel.startsWith('nsubj')
 
 export const isChanged = ({ tree, words }: TreeRepair): boolean => words.some((word, at) => word !== tree.words[at])

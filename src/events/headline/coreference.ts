@@ -2,7 +2,7 @@ import type { Gender } from '../../languages/language.ts'
 import { antecedentWeights as weights, sureAntecedent } from './antecedent-weights.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { gendersOf, type PersonName, personsIn, wordsBetween } from './persons.ts'
-import { type Candidate, type Evidence, onlySubject, protagonist } from './sole-antecedent.ts'
+import { type Candidate, type AntecedentEvidence, onlySubject, protagonist } from './sole-antecedent.ts'
 
 /** So many sentences back a person may have been named. */
 const sentencesBack = 8
@@ -71,8 +71,8 @@ function fullName(forms: readonly PersonName[]): string | undefined {
 const formsOf = (key: string, sentences: readonly (ParsedSentence | undefined)[]): PersonName[] =>
   sentences.flatMap(sentence => (sentence ? personsIn(sentence).filter(each => each.key === key) : []))
 
-const sumOf = (evidence: Evidence): number =>
-  (Object.keys(weights) as (keyof Evidence)[]).reduce((sum, name) => sum + weights[name] * evidence[name], 0)
+const sumOf = (evidence: AntecedentEvidence): number =>
+  (Object.keys(weights) as (keyof AntecedentEvidence)[]).reduce((sum, name) => sum + weights[name] * evidence[name], 0)
 
 /** The persons named in a pronoun's sentence before it and in the sentences before, with what speaks for each. */
 function candidatesFor(gender: Gender, sentences: readonly (ParsedSentence | undefined)[], pronoun: number): Candidate[] {

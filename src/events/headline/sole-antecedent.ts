@@ -4,14 +4,14 @@ import { namesIn } from '../names/names.ts'
 import type { antecedentWeights } from './antecedent-weights.ts'
 import { gendersOf, personsIn, wordsBetween } from './persons.ts'
 
-export type Evidence = Readonly<Record<keyof typeof antecedentWeights, number>>
+export type AntecedentEvidence = Readonly<Record<keyof typeof antecedentWeights, number>>
 
 /** A person whom a pronoun may mean. */
 export interface Candidate {
   readonly key: string
   /** Whether it is named in the pronoun's sentence or the one before. */
   readonly isNear: boolean
-  readonly evidence: Evidence
+  readonly evidence: AntecedentEvidence
 }
 
 /** "Ana Ruiz left the bench. She …": who alone is named in the sentence before, as what it is about, beside nothing but places. */

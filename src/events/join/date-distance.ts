@@ -19,7 +19,7 @@ export const isOwnDate = ({ dateFrom }: Pick<Mention, 'dateFrom'>): boolean => d
 export const isWide = (days: Days | undefined): boolean => days !== undefined && days[1] - days[0] > longestNewsDate
 
 /** 0 (Sunday) – 6, of a day since 1970. */
-export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7
+export const weekdayOfDayNumber = (day: number): number => (((day + 4) % 7) + 7) % 7
 
 /** How the dates of two mentions lie to each other. */
 export interface DateDistance {

@@ -4,7 +4,7 @@ import { languageOf } from '../../languages/index.ts'
 import type { ComparedWords } from '../../languages/language.ts'
 import type { Argument, IsoDate, Mention, Name, Source, Span } from '../../model.ts'
 import { lowerWords } from '../../common/text.ts'
-import { toldIn } from '../mention-text.ts'
+import { mentionText } from '../mention-text.ts'
 import { surnamesBySource, withPersons } from './surnames.ts'
 import { hasUnresolvedDate } from './unresolved-anchor.ts'
 
@@ -110,7 +110,7 @@ function featuresIn(mention: Mention, at: number, vocabulary: Vocabulary, weekda
   const { termOf, stopWords, coreference } = vocabulary
   const names = setOf(mention.names.flatMap(name => lowerWords(name.text)).filter(word => !stopWords.has(word)))
   const written = (text: string): string => (isOfTitle(mention) ? withSmallWords(text, names) : text)
-  const told = written(toldIn(mention))
+  const told = written(mentionText(mention))
   // its date is compared as a date
   const text = mention.time ? told.replace(mention.time.text, ' ') : told
   const terms = new Set<string>()

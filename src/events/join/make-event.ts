@@ -4,7 +4,7 @@ import { intervalLength } from '../../dates/edtf.ts'
 import type { DateValue, EventKind, Mention, NonEmpty, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../common/text.ts'
 import { newsWithin } from '../detect/parsed-sentence.ts'
-import { isAhead, toldIn } from '../mention-text.ts'
+import { isAhead, mentionText } from '../mention-text.ts'
 import { headlineWeights as weights } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { isOwnDate } from './date-distance.ts'
@@ -27,7 +27,7 @@ export function eventOf(
   const citations = mentions.map(mention => withConsistentDate(mention, date)) as [Mention, ...Mention[]]
   const sources = new Set(citations.map(({ source }) => source)).size
   const joined = reasonsFor(group, corpus)
-  const factuality = factualityOf(mentions)
+  const factuality = combinedFactuality(mentions)
   const kind = kindOf(mentions)
   return {
     id: id!,
@@ -131,7 +131,7 @@ function idsOf(canonical: readonly Mention[]): string[] {
 
 /** The address of an event that one mention founds: from the source's id and the words alone, letters and digits of them. */
 export function mentionId(mention: Mention): string {
-  const words = toldIn(mention)
+  const words = mentionText(mention)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
@@ -164,7 +164,7 @@ function kindOf(mentions: readonly Mention[]): EventKind {
  * How its surest citation tells it; undefined for a fact. A sentence that tells what was said, or only names the event, does not say
  * that it happened.
  */
-export function factualityOf(mentions: readonly Mention[]): Mention['factuality'] {
+export function combinedFactuality(mentions: readonly Mention[]): Mention['factuality'] {
   const telling = mentions.filter(({ kind }) => kind !== 'said' && kind !== 'background')
   const among = telling.length > 0 ? telling : mentions
   const order = ['alleged', 'possible', 'denied'] as const

@@ -2,7 +2,7 @@ import type { MaybeOne, Mention, MergedEvents } from '../../model.ts'
 import { compareText } from '../../common/text.ts'
 import { isOfTitle } from '../../articles/title-passage.ts'
 import { linkNames } from '../names/link-names.ts'
-import { isOnlyNamed, toldIn } from '../mention-text.ts'
+import { isOnlyNamed, mentionText } from '../mention-text.ts'
 import { attachMentions } from './attach.ts'
 import { clusterMentions } from './cluster.ts'
 import { coreferenceScore } from './coreference-score.ts'
@@ -94,7 +94,7 @@ function copiesOf(founders: readonly Features[], { haveOtherNews }: CorpusStatis
   const alone: [Features, ...Features[]][] = []
   for (const features of founders) {
     const { date, dateFrom, kind, source } = features.mention
-    const key = `${date?.edtf} ${date?.time ?? ''} ${kind} ${toldIn(features.mention)}`
+    const key = `${date?.edtf} ${date?.time ?? ''} ${kind} ${mentionText(features.mention)}`
     const known = byText.get(key)
     if (known && (dateFrom === 'words' || !haveOtherNews(known[0].mention.source, source))) known.push(features)
     else if (date && !known) byText.set(key, [features])

@@ -1,6 +1,6 @@
 import { compareText } from '../../common/text.ts'
 import { dateTolerance, reportingLag, unlikeMentions } from './coreference-weights.ts'
-import { type Days, gapOf, isOwnDate, isWide, weekdayOf } from './date-distance.ts'
+import { type Days, gapOf, isOwnDate, isWide, weekdayOfDayNumber } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { isDateUnresolved } from './unresolved-anchor.ts'
 
@@ -107,7 +107,7 @@ export function splitByDate(
 
   /** "on Tuesday", of which nothing tells the week, may well be a day that is a Tuesday. */
   function agreesWithOpen(days: Days | undefined): boolean {
-    const weekday = days && days[0] === days[1] ? weekdayOf(days[0]) : undefined
+    const weekday = days && days[0] === days[1] ? weekdayOfDayNumber(days[0]) : undefined
     return weekday !== undefined && cluster.some(features => features.weekday === weekday)
   }
 }

@@ -41,7 +41,7 @@ const ordinals = set('first second third fourth fifth last only sole next')
 const deicticGenitive =
   /(?<!["“][^"”]{0,140})\b(?:(?:late )?(?:yesterday|today|tonight|tomorrow)|(?:last|this|next) (?:night|evening|morning|week|weekend|month|year|spring|summer|autumn|winter|(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december))['’]s\b/gi
 
-export const events: EventLanguage = {
+export const englishEvents: EventLanguage = {
   stem,
   pastOf,
   pastTenseOf,

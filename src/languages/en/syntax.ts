@@ -47,7 +47,7 @@ export const syntax: SyntaxLanguage = {
   passiveAuxiliaries: new Set(['be']),
 }
 
-export const parse = trainedParser(syntax)
+export const parseEnglish = trainedParser(syntax)
 
 let knownWords: ReadonlySet<string> | undefined
 

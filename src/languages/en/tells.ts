@@ -1,5 +1,5 @@
 import { isFiniteForm, type Word } from '../../syntax/tree.ts'
-import { parse } from './syntax.ts'
+import { parseEnglish } from './syntax.ts'
 
 /** What an article says of itself: "This story was published on 4 May". */
 export const ofItself =
@@ -8,7 +8,7 @@ export const ofItself =
 /** Whether a line has a subject and a finite verb: "She was released on 12 May", not "Released on 12 May". */
 export function tells(line: string): boolean {
   if (ofItself.test(line)) return false
-  const { words } = parse([line])[0]!
+  const { words } = parseEnglish([line])[0]!
   let hasSubject = false
   return words.some((word, index) => {
     // what stands before a bar or a semicolon is another part

@@ -2,7 +2,7 @@
  * Every word that the pages say of themselves, in English. A language of the pages is one such file; `languages/words.ts`
  * lists them. `{…}` is filled in; where a number decides the form, there is one text for each of the language's plural forms.
  */
-export const english = {
+export const englishWords = {
   // dates
   // where the site's language names no region, by the order in which days and months are written
   locales: { 'day-month': 'en-GB', 'month-day': 'en-US' },
@@ -428,4 +428,4 @@ export const english = {
 }
 
 /** The contract that a language's file keeps. */
-export type SiteWords = typeof english
+export type SiteWords = typeof englishWords

@@ -1,5 +1,5 @@
 import { decide, chooseCitation, neighbour, show, showNear, showProgress, undo } from './work.ts'
-import { isEvent, now, set, shownRows } from './store.ts'
+import { isEventPane, now, patchStore, shownRows } from './store.ts'
 
 /** What a key does. The help, the buttons and the keyboard have it from here. */
 export interface Action {
@@ -12,7 +12,7 @@ export interface Action {
   readonly run: () => void
 }
 
-const open = (form: string) => () => set({ form, view: 'event' })
+const open = (form: string) => () => patchStore({ form, view: 'event' })
 
 export const actions = {
   next: { key: 'j', label: 'Next', run: () => void show(neighbour(1)) },
@@ -60,7 +60,7 @@ export const actions = {
   undo: { key: 'u', label: 'Undo', run: () => void undo('/api/undo') },
   redo: { key: 'r', label: 'Redo', run: () => void undo('/api/redo') },
   progress: { key: 'w', label: 'Progress', run: () => void showProgress() },
-  help: { key: '?', label: 'Help', run: () => set({ dialog: 'help' }) },
+  help: { key: '?', label: 'Help', run: () => patchStore({ dialog: 'help' }) },
 } satisfies Readonly<Record<string, Action>>
 
 const byKey = new Map<string, Action>(Object.values(actions).map(action => [action.key, action]))
@@ -75,26 +75,26 @@ export function onKey(event: KeyboardEvent): void {
   // arrows scroll what else has the focus
   if (arrow !== undefined && !(event.target as Element).closest('[role="listbox"]')) return
   const action = byKey.get(arrow ?? event.key)
-  if (!action || (action.onEvent && !isEvent(now().pane))) return
+  if (!action || (action.onEvent && !isEventPane(now().pane))) return
   event.preventDefault()
   action.run()
 }
 
 function close(field: Element | null): void {
   ;(field as HTMLElement | null)?.blur()
-  set({ form: undefined, sentence: undefined })
+  patchStore({ form: undefined, sentence: undefined })
   document.getElementById('title')?.focus({ preventScroll: true })
 }
 
 function confirm(): void {
   const { pane } = now()
-  if (isEvent(pane))
+  if (isEventPane(pane))
     decide({ on: [pane.on], form: { decision: 'status-reviewed' }, title: `Confirmed: ${pane.view.headline}` }, true)
 }
 
 function pin(): void {
   const { pane } = now()
-  if (!isEvent(pane)) return
+  if (!isEventPane(pane)) return
   const decision = pane.isPinned ? 'unpin' : 'pin'
   decide({
     on: [pane.on],
@@ -107,17 +107,17 @@ export function toggle(on: string | undefined): void {
   if (on === undefined) return
   const selected = new Set(now().selected)
   if (!selected.delete(on)) selected.add(on)
-  set({ selected })
+  patchStore({ selected })
 }
 
 function selectAll(): void {
   const rows = shownRows().filter(({ on }) => on.startsWith('/event/'))
   const isAll = rows.every(({ on }) => now().selected.has(on))
-  set({ selected: new Set(isAll ? [] : rows.map(({ on }) => on)) })
+  patchStore({ selected: new Set(isAll ? [] : rows.map(({ on }) => on)) })
 }
 
 function focusOn(id: string, view: 'queue'): void {
-  set({ view })
+  patchStore({ view })
   // once it is drawn, and before the next key comes
   queueMicrotask(() => document.getElementById(id)?.focus())
 }

@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
-import { factualities, kinds, same } from './options.ts'
-import { sentencesOf } from './sentences.ts'
-import { isEvent, useStore } from './store.ts'
+import { eventKinds, factualities } from '../../model.ts'
+import { same } from './options.ts'
+import { sentencesShown } from './sentences.ts'
+import { isEventPane, useStore } from './store.ts'
 
 /** An event of one's own. It rests on a sentence of the article that is shown, be it cited or not, or on a work elsewhere. */
 export function AddForm() {
   const { article, pane, citation, sentence } = useStore()
-  const sentences = article ? sentencesOf(article) : []
-  const place = isEvent(pane) ? pane.citations[citation] : pane?.place
+  const sentences = article ? sentencesShown(article) : []
+  const place = isEventPane(pane) ? pane.citations[citation] : pane?.place
   const here = place && `/sentence/${place.source}/${place.passage}/${place.start}`
   const [on, setOn] = useState(sentence ?? sentences.find(each => each.on === here)?.on ?? sentences[0]?.on ?? '/add')
   // another one may have been chosen in the article since
   useEffect(() => void (sentence && setOn(sentence)), [sentence])
   const [said, setSaid] = useState({
-    date: isEvent(pane) ? pane.date : '',
+    date: isEventPane(pane) ? pane.date : '',
     headline: '',
     kind: 'happened',
     factuality: 'asserted',
@@ -34,7 +35,7 @@ export function AddForm() {
       verb="Add"
     >
       <Field label="Headline" value={said.headline} onValue={change('headline')} />
-      <DateField value={said.date} onValue={change('date')} readings={isEvent(pane) ? pane.readings : []} />
+      <DateField value={said.date} onValue={change('date')} readings={isEventPane(pane) ? pane.readings : []} />
       <Choose
         label="It rests on"
         value={on}
@@ -54,7 +55,7 @@ export function AddForm() {
           <Field label="What it says, word by word (optional)" value={work.quote} onValue={changeWork('quote')} />
         </>
       )}
-      <Choose label="Kind" value={said.kind} options={same(kinds)} onValue={change('kind')} />
+      <Choose label="Kind" value={said.kind} options={same(eventKinds)} onValue={change('kind')} />
       <Choose label="Reported as" value={said.factuality} options={same(factualities)} onValue={change('factuality')} />
     </DecisionForm>
   )

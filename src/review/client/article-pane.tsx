@@ -1,19 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { actions } from './actions.ts'
 import { ActionButton, Marked } from './parts.tsx'
-import { isEvent, now, set, useStore } from './store.ts'
+import { isEventPane, now, patchStore, useStore } from './store.ts'
 
 export function ArticlePane() {
   const { article, pane, citation } = useStore()
   const here = useRef<HTMLElement>(null)
-  const place = isEvent(pane) ? pane.citations[citation] : pane?.place
+  const place = isEventPane(pane) ? pane.citations[citation] : pane?.place
   const key = place && `${place.source} ${place.passage} ${place.start}`
   useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [key, article])
   if (!article) return <p class="empty">No article.</p>
   const { source } = article
   // the title stands over the text already, unless it is what is looked at
   const passages = article.passages.filter(({ id, kind }) => kind !== 'title' || place?.passage === id)
-  const marks = isEvent(pane) ? (pane.citations[citation]?.marks ?? []) : []
+  const marks = isEventPane(pane) ? (pane.citations[citation]?.marks ?? []) : []
   return (
     <article class="article-shown" lang={source.language}>
       <header>
@@ -55,7 +55,8 @@ export function ArticlePane() {
 }
 
 /** For the event that is being added, else to be attached. */
-const chooseSentence = (sentence: string) => set({ form: now().form === 'add' ? 'add' : 'attach', view: 'event', sentence })
+const chooseSentence = (sentence: string) =>
+  patchStore({ form: now().form === 'add' ? 'add' : 'attach', view: 'event', sentence })
 
 interface Piece {
   readonly start: number

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Preview } from '../api-types.ts'
 import { post } from './ask.ts'
 import { Diff } from './parts.tsx'
-import { now, set, useStore } from './store.ts'
+import { now, patchStore, useStore } from './store.ts'
 import { decide } from './work.ts'
 
 interface Props {
@@ -65,7 +65,7 @@ export function DecisionForm({ on, form, title, verb, canConfirm = false, goesOn
         <button type="submit" disabled={!whole}>
           {verb} <kbd>Enter</kbd>
         </button>
-        <button type="button" class="plain" onClick={() => set({ form: undefined, sentence: undefined })}>
+        <button type="button" class="plain" onClick={() => patchStore({ form: undefined, sentence: undefined })}>
           Cancel <kbd>Esc</kbd>
         </button>
       </p>

@@ -6,7 +6,7 @@ import { Dialogs } from './dialogs.tsx'
 import { MiddlePane } from './event-pane.tsx'
 import { ActionButton, Diff } from './parts.tsx'
 import { progressOf, QueuePane } from './queue-pane.tsx'
-import { now, set, useStore, type View } from './store.ts'
+import { now, patchStore, useStore, type View } from './store.ts'
 import { refresh, show } from './work.ts'
 
 const views: readonly (readonly [View, string])[] = [
@@ -68,13 +68,13 @@ function Head() {
           maxLength={200}
           onInput={event => {
             localStorage.setItem('citeline-by', event.currentTarget.value)
-            set({ by: event.currentTarget.value })
+            patchStore({ by: event.currentTarget.value })
           }}
         />
       </label>
       <nav class="views" aria-label="Panes">
         {views.map(([name, label]) => (
-          <button key={name} type="button" aria-pressed={view === name} onClick={() => set({ view: name })}>
+          <button key={name} type="button" aria-pressed={view === name} onClick={() => patchStore({ view: name })}>
             {label}
           </button>
         ))}

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Progress, Summary } from '../summary.ts'
+import type { ReviewProgress, Summary } from '../summary.ts'
 import { type Action, actions } from './actions.ts'
 import { Diff } from './parts.tsx'
-import { set, useStore } from './store.ts'
-import { settle, show } from './work.ts'
+import { patchStore, useStore } from './store.ts'
+import { settleConflict, show } from './work.ts'
 
 export function Dialogs() {
   const { dialog, refused, summary } = useStore()
@@ -34,7 +34,7 @@ function Dialog({ title, onClose, isLong = false, children }: Props) {
   )
 }
 
-const closed = () => set({ dialog: undefined })
+const closed = () => patchStore({ dialog: undefined })
 
 function Help() {
   const list: readonly Action[] = Object.values(actions)
@@ -107,10 +107,10 @@ const CloseButton = () => (
   </form>
 )
 
-const left = ({ events, reviewed }: Progress) => events - reviewed
+const left = ({ events, reviewed }: ReviewProgress) => events - reviewed
 const longest = 200
 
-const Table = ({ title, rows }: { title: string; rows: readonly Progress[] }) => (
+const Table = ({ title, rows }: { title: string; rows: readonly ReviewProgress[] }) => (
   <div class="scroll" tabIndex={0} role="group" aria-label={title}>
     <table>
       <thead>
@@ -143,7 +143,7 @@ function Refusal() {
   const { message = '', conflict, decision } = refused ?? {}
   if (!conflict)
     return (
-      <Dialog title="Not saved" onClose={() => void settle(false)}>
+      <Dialog title="Not saved" onClose={() => void settleConflict(false)}>
         <p>{message}</p>
         <form method="dialog">
           <button
@@ -158,7 +158,7 @@ function Refusal() {
       </Dialog>
     )
   return (
-    <Dialog title="Someone else changed edits.yaml" onClose={() => void settle(false)}>
+    <Dialog title="Someone else changed edits.yaml" onClose={() => void settleConflict(false)}>
       <p>Nothing was saved. What they wrote stays.</p>
       <div class="both">
         <Diff hunk={conflict.theirs} label="Theirs:" />
@@ -166,11 +166,11 @@ function Refusal() {
       </div>
       <p class="buttons">
         {decision && (
-          <button type="button" autofocus onClick={() => void settle(true)}>
+          <button type="button" autofocus onClick={() => void settleConflict(true)}>
             Save mine too
           </button>
         )}
-        <button type="button" class="plain" onClick={() => void settle(false)}>
+        <button type="button" class="plain" onClick={() => void settleConflict(false)}>
           Discard mine
         </button>
       </p>

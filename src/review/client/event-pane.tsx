@@ -5,7 +5,7 @@ import { OpenForm } from './forms.tsx'
 import { ItemForms } from './item-forms.tsx'
 import { ActionButton, Legend, Marked } from './parts.tsx'
 import { remedies } from './remedies.ts'
-import { isEvent, now, useStore } from './store.ts'
+import { isEventPane, now, useStore } from './store.ts'
 import { chooseCitation, show } from './work.ts'
 
 export function MiddlePane() {
@@ -21,7 +21,7 @@ export function MiddlePane() {
       {form === 'together' && <OpenForm />}
       {pane === undefined ? (
         <p class="empty">{at === undefined ? 'Nothing is left here.' : 'One moment …'}</p>
-      ) : isEvent(pane) ? (
+      ) : isEventPane(pane) ? (
         <EventShown pane={pane} />
       ) : (
         <ItemShown pane={pane} />

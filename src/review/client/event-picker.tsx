@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { EventPane, Row } from '../api-types.ts'
 import { Choose, Field } from './decision-form.tsx'
-import { isEvent, useStore } from './store.ts'
+import { isEventPane, useStore } from './store.ts'
 
 interface Props {
   readonly label: string
@@ -24,7 +24,7 @@ export function EventPicker({ label, besides, value, onValue }: Props) {
   const rank = (row: Row) => near.findIndex(({ id }) => idOf(row) === id)
   const found = (queue?.rows ?? [])
     .filter(row => row.on.startsWith('/event/') && row.on !== besides?.on && fits(row))
-    .map(row => ({ row, rank: rank(row) < 0 || !isEvent(pane) ? Infinity : rank(row), distance: distance(row) }))
+    .map(row => ({ row, rank: rank(row) < 0 || !isEventPane(pane) ? Infinity : rank(row), distance: distance(row) }))
     .sort((one, other) => compare(one.rank, other.rank) || compare(one.distance, other.distance))
     .slice(0, most)
   const [first] = found

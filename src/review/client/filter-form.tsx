@@ -1,7 +1,7 @@
 import type { Queue, Row } from '../api-types.ts'
-import { type Filters, noFilters, shows, yearOf } from './filters.ts'
-import { kinds } from './options.ts'
-import { set } from './store.ts'
+import { type Filters, noFilters, shows, rowYear } from './filters.ts'
+import { eventKinds } from '../../model.ts'
+import { patchStore } from './store.ts'
 
 interface Props {
   readonly queue: Queue
@@ -10,7 +10,7 @@ interface Props {
 
 /** What of the queue is shown. */
 export function FilterForm({ queue, filters }: Props) {
-  const change = (patch: Partial<Filters>) => set({ filters: { ...filters, ...patch } })
+  const change = (patch: Partial<Filters>) => patchStore({ filters: { ...filters, ...patch } })
   const value = (event: Event) => (event.currentTarget as HTMLSelectElement).value
   return (
     <form class="queue-filters" onSubmit={event => event.preventDefault()} role="search">
@@ -47,7 +47,7 @@ const checks = [
 ] as const
 
 function MoreFilters({ queue, filters, change }: Props & { readonly change: (patch: Partial<Filters>) => void }) {
-  const years = [...new Set(queue.rows.map(yearOf))].filter(Boolean).sort((one, other) => Number(one) - Number(other))
+  const years = [...new Set(queue.rows.map(rowYear))].filter(Boolean).sort((one, other) => Number(one) - Number(other))
   const sources = Object.entries(queue.sources)
     .sort(([, one], [, other]) => (one.path < other.path ? -1 : 1))
     .map(([id, { path, publisher }]) => [id, `${path} (${publisher})`] as const)
@@ -62,14 +62,19 @@ function MoreFilters({ queue, filters, change }: Props & { readonly change: (pat
       />
       <Choice label="Source" chosen={filters.source} options={sources} onChoice={source => change({ source })} />
       <Choice label="Year" chosen={filters.year} options={years.map(year => [year, year])} onChoice={year => change({ year })} />
-      <Choice label="Kind" chosen={filters.kind} options={kinds.map(kind => [kind, kind])} onChoice={kind => change({ kind })} />
+      <Choice
+        label="Kind"
+        chosen={filters.kind}
+        options={eventKinds.map(kind => [kind, kind])}
+        onChoice={kind => change({ kind })}
+      />
       {checks.map(([key, label]) => (
         <label key={key} class="check wide">
           <input type="checkbox" checked={filters[key]} onChange={() => change({ [key]: !filters[key] })} /> {label}
         </label>
       ))}
       {filters !== noFilters && (
-        <button type="button" class="plain" onClick={() => set({ filters: noFilters })}>
+        <button type="button" class="plain" onClick={() => patchStore({ filters: noFilters })}>
           Show what is left again
         </button>
       )}

@@ -55,7 +55,7 @@ export function filtered(rows: readonly Row[], filters: Filters): Row[] {
       (filters.doubt === '' || row.doubts.includes(filters.doubt)) &&
       (filters.kind === '' || row.kind === filters.kind) &&
       (filters.source === '' || row.sources.includes(filters.source)) &&
-      (filters.year === '' || yearOf(row) === filters.year) &&
+      (filters.year === '' || rowYear(row) === filters.year) &&
       (!filters.isClaim || row.factuality !== undefined || row.doubts.includes('accusation')) &&
       (!filters.isCounted || row.isCounted) &&
       (!filters.placesDiffer || row.placesDiffer) &&
@@ -63,4 +63,4 @@ export function filtered(rows: readonly Row[], filters: Filters): Row[] {
   )
 }
 
-export const yearOf = ({ day = '' }: Row): string => /^-?\d+/.exec(day)?.[0] ?? ''
+export const rowYear = ({ day = '' }: Row): string => /^-?\d+/.exec(day)?.[0] ?? ''

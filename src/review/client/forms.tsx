@@ -5,9 +5,10 @@ import { ArticleForm, AttachForm, TogetherForm } from './item-forms.tsx'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
 import { EventPicker } from './event-picker.tsx'
-import { factualities, kinds, same } from './options.ts'
+import { eventKinds, factualities } from '../../model.ts'
+import { same } from './options.ts'
 import { PlaceField } from './place-field.tsx'
-import { isEvent, useStore } from './store.ts'
+import { isEventPane, useStore } from './store.ts'
 
 /** The form of the decision that was asked for. */
 export function OpenForm() {
@@ -16,7 +17,7 @@ export function OpenForm() {
   if (form === 'article') return <ArticleForm />
   if (form === 'attach') return <AttachForm />
   if (form === 'add') return <AddForm />
-  if (!isEvent(pane)) return null
+  if (!isEventPane(pane)) return null
   const Form = forms[form ?? '']
   return Form ? <Form key={`${form} ${pane.on}`} pane={pane} /> : null
 }
@@ -83,7 +84,7 @@ function ToldForm({ pane }: Props) {
   const change = (name: keyof typeof said) => (value: string) => setSaid({ ...said, [name]: value })
   return (
     <DecisionForm on={[pane.on]} form={{ decision: 'save', ...said }} title="What it says" verb="Save" canConfirm>
-      <Choose label="Kind" value={said.kind} options={same(kinds)} onValue={change('kind')} />
+      <Choose label="Kind" value={said.kind} options={same(eventKinds)} onValue={change('kind')} />
       <Choose label="Reported as" value={said.factuality} options={same(factualities)} onValue={change('factuality')} />
       {said.factuality !== 'asserted' && (
         <Field label="Who says so, or “none”" value={said.attribution} onValue={change('attribution')} />

@@ -3,9 +3,10 @@ import type { ItemPane } from '../api-types.ts'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
 import { EventPicker } from './event-picker.tsx'
-import { factualities, kinds, same } from './options.ts'
-import { sentencesOf } from './sentences.ts'
-import { isEvent, useStore } from './store.ts'
+import { eventKinds, factualities } from '../../model.ts'
+import { same } from './options.ts'
+import { sentencesShown } from './sentences.ts'
+import { isEventPane, useStore } from './store.ts'
 
 /** What can be decided on what belongs to no event. */
 export function ItemForms({ pane }: { pane: ItemPane }) {
@@ -60,7 +61,7 @@ function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) 
   const [how, setHow] = useState(attaches ? 'attach' : 'save')
   const [said, setSaid] = useState({ date: dates[0]?.edtf ?? '', headline: '' })
   const { pane } = useStore()
-  const here = isEvent(pane) ? pane : undefined
+  const here = isEventPane(pane) ? pane : undefined
   const [event, setEvent] = useState(here?.id ?? '')
   const made = said.date ? { decision: 'save', ...said } : undefined
   const attached = event ? { decision: 'attach', event } : undefined
@@ -108,7 +109,7 @@ function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) 
 /** A sentence of the article that is shown: chosen there, or from a list. */
 export function AttachForm() {
   const { article, sentence } = useStore()
-  const sentences = article ? sentencesOf(article).filter(({ on, isFree }) => isFree || on === sentence) : []
+  const sentences = article ? sentencesShown(article).filter(({ on, isFree }) => isFree || on === sentence) : []
   const [chosen, setChosen] = useState(sentence ?? sentences[0]?.on ?? '')
   // another one may have been chosen in the article since
   useEffect(() => void (sentence && setChosen(sentence)), [sentence])
@@ -156,7 +157,7 @@ const decisions = [
   ['factuality', 'Reported as'],
   ['tags', 'Tags'],
 ] as const
-const words: Readonly<Record<string, readonly string[]>> = { kind: kinds, factuality: factualities }
+const words: Readonly<Record<string, readonly string[]>> = { kind: eventKinds, factuality: factualities }
 
 /** One decision on all events that are selected. */
 export function TogetherForm() {

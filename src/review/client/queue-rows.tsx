@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Row } from '../api-types.ts'
 import { toggle } from './actions.ts'
-import { now, set, useStore } from './store.ts'
+import { now, patchStore, useStore } from './store.ts'
 import { show } from './work.ts'
 
 /** In CSS pixels; the styles give each row as much. */
@@ -42,7 +42,7 @@ export function QueueRows({ rows }: { rows: readonly Row[] }) {
       tabIndex={0}
       aria-activedescendant={index < 0 ? undefined : `row-${index}`}
       onScroll={event => setFrom(event.currentTarget.scrollTop)}
-      onKeyDown={event => event.key === 'Enter' && set({ view: 'event' })}
+      onKeyDown={event => event.key === 'Enter' && patchStore({ view: 'event' })}
     >
       <li role="presentation" style={{ height: `${first * rowHeight}px` }} />
       {drawn.map((row, place) => (
@@ -65,7 +65,7 @@ function QueueRow({ row, index, count }: { row: Row; index: number; count: numbe
       class={`row${selected.has(row.on) ? ' is-selected' : ''}`}
       onClick={event => {
         if (event.shiftKey || event.metaKey || event.ctrlKey) return toggle(row.on)
-        set({ view: 'event' })
+        patchStore({ view: 'event' })
         void show(row.on)
       }}
     >

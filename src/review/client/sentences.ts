@@ -1,4 +1,4 @@
-import type { ArticlePane } from '../api-types.ts'
+import type { ArticleShown } from '../api-types.ts'
 
 interface SentenceShown {
   /** Its address. */
@@ -8,7 +8,7 @@ interface SentenceShown {
 }
 
 /** The sentences of an article in their order, with those that an event cites. */
-export const sentencesOf = ({ source, passages }: ArticlePane): SentenceShown[] =>
+export const sentencesShown = ({ source, passages }: ArticleShown): SentenceShown[] =>
   passages
     .filter(({ kind }) => kind !== 'title')
     .flatMap(({ id, text, sentences }) =>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ArticlePane, EventPane, ItemPane, OtherEvent, Queue, Refused, Row, Saved } from '../api-types.ts'
+import type { ArticleShown, EventPane, ItemPane, OtherEvent, Queue, Refused, Row, Saved } from '../api-types.ts'
 import type { Summary } from '../summary.ts'
 import { filtered, type Filters, noFilters } from './filters.ts'
 
@@ -20,7 +20,7 @@ export interface State {
   readonly at?: string
   readonly pane?: Pane
   readonly near?: readonly OtherEvent[]
-  readonly article?: ArticlePane
+  readonly article?: ArticleShown
   /** The citation whose article is shown. */
   readonly citation: number
   /** The form that is open, and the sentence that it is about. */
@@ -50,7 +50,7 @@ export const now = (): State => state
 
 type Patch = { readonly [K in keyof State]?: State[K] | undefined }
 
-export function set(patch: Patch): void {
+export function patchStore(patch: Patch): void {
   state = { ...state, ...patch } as State
   for (const listener of listeners) listener()
 }
@@ -75,4 +75,4 @@ export function shownRows({ queue, filters }: State = state): readonly Row[] {
   return last.shown
 }
 
-export const isEvent = (pane: Pane | undefined): pane is EventPane => pane !== undefined && 'view' in pane
+export const isEventPane = (pane: Pane | undefined): pane is EventPane => pane !== undefined && 'view' in pane

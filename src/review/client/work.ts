@@ -1,14 +1,14 @@
-import type { ArticlePane, OtherEvent, Queue, Row, Saved } from '../api-types.ts'
+import type { ArticleShown, OtherEvent, Queue, Row, Saved } from '../api-types.ts'
 import type { Summary } from '../summary.ts'
 import { get, post } from './ask.ts'
-import { type Decision, isEvent, now, type Pane, set, shownRows } from './store.ts'
+import { type Decision, isEventPane, now, type Pane, patchStore, shownRows } from './store.ts'
 
 /** Panes and articles that were asked for, as of the file that is now; what comes next is asked for ahead. */
 let panes = new Map<string, Promise<Pane | undefined>>()
-let articles = new Map<string, Promise<ArticlePane | undefined>>()
+let articles = new Map<string, Promise<ArticleShown | undefined>>()
 
 const paneOf = (on: string) => kept(panes, on, () => get<Pane>('/api/pane', { on }))
-const articleOf = (id: string) => kept(articles, id, () => get<ArticlePane>('/api/article', { id }))
+const articleOf = (id: string) => kept(articles, id, () => get<ArticleShown>('/api/article', { id }))
 
 function kept<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
   const found = known.get(key) ?? ask()
@@ -19,7 +19,7 @@ function kept<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise
 /** Shows something: at once if it was asked for ahead. */
 export async function show(on: string | undefined, focus = true): Promise<void> {
   const isNew = on !== now().at
-  set({
+  patchStore({
     at: on,
     form: undefined,
     sentence: undefined,
@@ -29,7 +29,7 @@ export async function show(on: string | undefined, focus = true): Promise<void> 
   history.replaceState(null, '', `#${on}`)
   const pane = await paneOf(on)
   if (now().at !== on) return
-  set({ pane, citation: Math.min(now().citation, isEvent(pane) ? pane.citations.length - 1 : 0) })
+  patchStore({ pane, citation: Math.min(now().citation, isEventPane(pane) ? pane.citations.length - 1 : 0) })
   // once it is drawn, and unless a form has been opened by then
   await undefined
   if (focus && !now().form) document.getElementById('title')?.focus({ preventScroll: true })
@@ -41,15 +41,15 @@ export async function show(on: string | undefined, focus = true): Promise<void> 
 async function showArticle(): Promise<void> {
   const { pane, citation, at, queue } = now()
   const row = queue?.rows.find(({ on }) => on === at)
-  const id = isEvent(pane) ? pane.citations[citation]?.source : (pane?.place?.source ?? row?.sources[0])
+  const id = isEventPane(pane) ? pane.citations[citation]?.source : (pane?.place?.source ?? row?.sources[0])
   const article = id === undefined ? undefined : await articleOf(id)
-  if (now().at === at && now().citation === citation) set({ article })
+  if (now().at === at && now().citation === citation) patchStore({ article })
 }
 
 export function chooseCitation(citation: number): void {
   const { pane } = now()
-  if (!isEvent(pane) || !pane.citations[citation]) return
-  set({ citation })
+  if (!isEventPane(pane) || !pane.citations[citation]) return
+  patchStore({ citation })
   void showArticle()
 }
 
@@ -59,11 +59,11 @@ async function ahead(on: string): Promise<void> {
   const at = rows.findIndex(row => row.on === on)
   for (const row of rows.slice(at + 1, at + 3)) {
     const pane = await paneOf(row.on)
-    const source = isEvent(pane) ? pane.citations[0]?.source : row.sources[0]
+    const source = isEventPane(pane) ? pane.citations[0]?.source : row.sources[0]
     if (source !== undefined) await articleOf(source)
   }
   await pause(700)
-  if (now().at === on && isEvent(now().pane)) await showNear()
+  if (now().at === on && isEventPane(now().pane)) await showNear()
 }
 
 /** The events that were nearly joined with the one that is shown. */
@@ -71,7 +71,7 @@ export async function showNear(): Promise<void> {
   const { at, near } = now()
   if (at === undefined || near) return
   const found = await get<OtherEvent[]>('/api/near', { on: at })
-  if (now().at === at) set({ near: found ?? [] })
+  if (now().at === at) patchStore({ near: found ?? [] })
 }
 
 const pause = (time: number) => new Promise(resolve => setTimeout(resolve, time))
@@ -96,7 +96,7 @@ let saves: Promise<void> = Promise.resolve()
 /** Saves a decision behind those that are still on their way. What comes next is shown meanwhile. */
 export function decide(decision: Decision, goesOn = false): void {
   const next = goesOn ? following(decision) : now().at
-  set({ saving: now().saving + 1, form: undefined, refused: undefined, queue: withDecision(decision) })
+  patchStore({ saving: now().saving + 1, form: undefined, refused: undefined, queue: withDecision(decision) })
   if (next !== now().at) void show(next)
   saves = saves.then(() => save(decision))
 }
@@ -122,8 +122,8 @@ async function save(decision: Decision): Promise<void> {
   const answer = refused
     ? ({ ok: false, message: refused.message } as const)
     : await post<Saved>('/api/decide', { seen, on, form: { ...(by && { by }), ...form } })
-  set({ saving: now().saving - 1 })
-  if (!answer.ok) return set({ refused: refused ?? { ...answer, decision } })
+  patchStore({ saving: now().saving - 1 })
+  if (!answer.ok) return patchStore({ refused: refused ?? { ...answer, decision } })
   noteSaved(answer.json, title)
   for (const each of on) panes.delete(each)
   const { at, form: open } = now()
@@ -132,7 +132,7 @@ async function save(decision: Decision): Promise<void> {
 
 function noteSaved(saved: Saved, title: string): void {
   const { queue } = now()
-  set({ saved: { ...saved, title }, ...(queue && { queue: { ...queue, seen: saved.seen } }) })
+  patchStore({ saved: { ...saved, title }, ...(queue && { queue: { ...queue, seen: saved.seen } }) })
   isChanged = true
   refreshSoon()
 }
@@ -161,7 +161,7 @@ export async function refresh(): Promise<void> {
   lastTook = performance.now() - begun
   if (!queue || now().saving > 0) return refreshSoon()
   if (isChanged || queue.seen !== now().queue?.seen) forget()
-  set({ queue })
+  patchStore({ queue })
   const { at, form, dialog } = now()
   const isThere = at !== undefined && (queue.rows.some(({ on }) => on === at) || /^\/(?:sentence|source|name)\//.test(at))
   if (!form) await show(isThere ? at : shownRows()[0]?.on, false)
@@ -172,22 +172,22 @@ export async function refresh(): Promise<void> {
 export async function undo(path: '/api/undo' | '/api/redo'): Promise<void> {
   await saves
   const answer = await post<Saved>(path, { seen: now().queue?.seen ?? '' })
-  if (!answer.ok) return set({ refused: answer })
+  if (!answer.ok) return patchStore({ refused: answer })
   noteSaved(answer.json, path === '/api/undo' ? 'Undone' : 'Redone')
   await refresh()
 }
 
 /** After someone else changed the file: looks at it as it is, and saves the decision once more if that is wanted. */
-export async function settle(isSavedToo: boolean): Promise<void> {
+export async function settleConflict(isSavedToo: boolean): Promise<void> {
   const { refused } = now()
-  set({ refused: undefined })
+  patchStore({ refused: undefined })
   forget()
   const queue = await get<Queue>('/api/queue')
-  if (queue) set({ queue })
+  if (queue) patchStore({ queue })
   if (isSavedToo && refused?.decision) decide(refused.decision)
   else await refresh()
 }
 
 export async function showProgress(): Promise<void> {
-  set({ dialog: 'progress', summary: await get<Summary>('/api/summary') })
+  patchStore({ dialog: 'progress', summary: await get<Summary>('/api/summary') })
 }

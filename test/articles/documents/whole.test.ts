@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { events } from '../../../src/cli/events.ts'
-import { read } from '../../../src/cli/read.ts'
-import { release } from '../../../src/cli/release.ts'
-import { verify } from '../../../src/cli/verify.ts'
+import { eventsCommand } from '../../../src/cli/events.ts'
+import { readCommand } from '../../../src/cli/read.ts'
+import { releaseCommand } from '../../../src/cli/release.ts'
+import { verifyCommand } from '../../../src/cli/verify.ts'
 import { gather } from '../../../src/eleventy/plugin.ts'
 import type { Timeline } from '../../../src/model.ts'
 import { loadProject } from '../../../src/project/project.ts'
@@ -137,10 +137,10 @@ const quotesOf = ({ events }: Pick<Timeline, 'events'>) =>
 test('`read` and `events` tell what files of each kind tell', async () => {
   let out = ''
   const files = Object.keys(told).map(name => join(place().content, name))
-  expect(await read(files, { ...silent, out: text => (out += text) })).toBe(0)
+  expect(await readCommand(files, { ...silent, out: text => (out += text) })).toBe(0)
   for (const [, , words] of Object.values(told)) expect(out).toContain(words)
   out = ''
-  expect(await events([place().content], { ...silent, out: text => (out += text) })).toBe(0)
+  expect(await eventsCommand([place().content], { ...silent, out: text => (out += text) })).toBe(0)
   const quotes = quotesOf(JSON.parse(out) as Timeline)
   for (const [name, [, day, words]] of Object.entries(told))
     expect([name, quotes.get(day)]).toEqual([name, expect.stringContaining(words)])
@@ -158,9 +158,9 @@ test('threads, and a later build from what is kept, make the same', async () => 
 })
 
 test('the site shows pages, chapters and sheets, names the files, and what is released is found again', async () => {
-  expect(await release(['--on', '2021-06-01', ...options()], { ...silent, out: () => undefined })).toBe(0)
+  expect(await releaseCommand(['--on', '2021-06-01', ...options()], { ...silent, out: () => undefined })).toBe(0)
   let out = ''
-  expect([await verify(options(), { ...silent, out: text => (out += text) }), out]).toEqual([
+  expect([await verifyCommand(options(), { ...silent, out: text => (out += text) }), out]).toEqual([
     0,
     expect.stringContaining('all as released'),
   ])

@@ -7,7 +7,7 @@ const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind
 
 export const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
 
-export const isDay = (reading: Reading) =>
+export const isDayReading = (reading: Reading) =>
   (reading.kind === 'date' && (reading.day !== undefined || reading.weekday !== undefined) && !reading.weekOf) ||
   reading.kind === 'numeric' ||
   (reading.kind === 'offset' && reading.unit === 'day') ||
@@ -15,7 +15,7 @@ export const isDay = (reading: Reading) =>
   (reading.kind === 'same' && reading.unit === 'day')
 
 /** About, or perhaps, the clock time where the words stand next to that, else the day. */
-export function qualified(reading: Reading, qualifier: '~' | '?', isOfClock: boolean | undefined): Reading {
+export function withQualifier(reading: Reading, qualifier: '~' | '?', isOfClock: boolean | undefined): Reading {
   const { clock } = reading
   if (!clock || (!isOfClock && reading.kind !== 'same')) return withParts(reading, { qualifier })
   return withParts(reading, { clock: withParts(clock, { qualifier }) })

@@ -1,13 +1,13 @@
 import type { Around } from '../../language.ts'
 import type { Reading } from '../../reading.ts'
-import { monthOf } from './words.ts'
+import { monthNumber } from './words.ts'
 
 // people and places called May, April, June, August; marches that are no month
 const otherWord = /^(?:april|june|may|august|march)$/
 
 /** The month that a bare name means; nothing where it is a verb or a person. */
 export function bareMonth(word: string | undefined, text: string, before: string, after: string): Reading | undefined {
-  const month = monthOf(word)
+  const month = monthNumber(word)
   if (month === undefined || !/^[A-Z]/.test(text)) return undefined
   const bare = word!.replace('.', '').toLowerCase()
   // "Jun" without its full stop may be anything

@@ -4,9 +4,9 @@ import type { PartOfYear, Year } from '../../reading.ts'
 import {
   cardinal,
   cardinalStarts,
-  dayNumber,
+  dayNumberPattern,
   month,
-  monthOf,
+  monthNumber,
   numberOf,
   only,
   orThe,
@@ -58,11 +58,11 @@ export const businessRules: readonly DateRule[] = [
     starts: ['the', 'its', 'last', 'latest', 'fiscal', 'quarter', 'first', 'second', 'third', 'fourth', '# ', ...cardinalStarts],
     needs: ['ended'],
     pattern: pattern(
-      `(?:(?:the|its|their) )?(?:full |last |latest |most recent )?(?:fiscal |financial )?(?:(?<name>first|second|third|fourth) (?:fiscal )?)?(?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>quarter|half|year|months?|weeks?)(?=,? (?:that |which )?(?:ended|ending) (?:on )?(?:${weekday()},? )?(?:${month()} ${dayNumber()}|${dayNumber('first')} ${month('month2')})(?:,? ${year()})?)`,
+      `(?:(?:the|its|their) )?(?:full |last |latest |most recent )?(?:fiscal |financial )?(?:(?<name>first|second|third|fourth) (?:fiscal )?)?(?:(?<count>\\d{1,2}|${cardinal}) )?(?<unit>quarter|half|year|months?|weeks?)(?=,? (?:that |which )?(?:ended|ending) (?:on )?(?:${weekday()},? )?(?:${month()} ${dayNumberPattern()}|${dayNumberPattern('first')} ${month('month2')})(?:,? ${year()})?)`,
     ),
     read: ({ name, count, unit, month, day, first, month2, year }) => {
       const [size, length] = periodUnits[unit!.toLowerCase().replace(/s$/, '')]!
-      const number = monthOf(month ?? month2)
+      const number = monthNumber(month ?? month2)
       if (number === undefined) return undefined
       const end = only({ year: year === undefined ? undefined : Number(year), month: number, day: Number(day ?? first) })
       const many = count === undefined ? 1 : (numberOf(count) ?? 0)

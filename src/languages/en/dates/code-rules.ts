@@ -1,4 +1,4 @@
-import type { DateRule, Words } from '../../language.ts'
+import type { DateRule, MatchGroups } from '../../language.ts'
 import type { PartOfYear, Year } from '../../reading.ts'
 import { pairs, pattern } from './words.ts'
 
@@ -12,7 +12,7 @@ const shortYear = '\\d\\d(?![\\d%]|[.,:/-]\\d|[a-z])'
 // what stands between a code and its year: "Q1 2019", "Q1/19", "1Q19", "Q1 FY20"
 const yearAfter = `(?:(?:,? (?:of )?|[/-])?(?:(?<fiscal>fy|fiscal)[ -]?)?(?<year>${fullYear})|[ /-]?'(?<short>${shortYear})|[/-](?<short2>${shortYear})|,? ?(?<fiscal2>fy|fiscal) ?'?(?<short3>${shortYear}))`
 
-function partOf({ quarter, half, year, short, short2, short3, short4, fiscal, fiscal2 }: Words): PartOfYear {
+function partOf({ quarter, half, year, short, short2, short3, short4, fiscal, fiscal2 }: MatchGroups): PartOfYear {
   const digits = short ?? short2 ?? short3 ?? short4
   const known: Year | undefined =
     year === undefined ? (digits === undefined ? undefined : { short: Number(digits) }) : Number(year)

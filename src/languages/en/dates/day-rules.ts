@@ -1,13 +1,13 @@
-import type { Around, DateRule, Words } from '../../language.ts'
+import type { Around, DateRule, MatchGroups } from '../../language.ts'
 import type { NamedDate, Reading, Year } from '../../reading.ts'
 import { bareMonth, isDefinite, isOfOtherEra, yearOfNoun } from './bare-words.ts'
 import {
   dayBefore,
-  dayNumber,
+  dayNumberPattern,
   era,
   fullWeekday,
   month,
-  monthOf,
+  monthNumber,
   monthStarts,
   numberOf,
   only,
@@ -17,7 +17,7 @@ import {
   pairs,
   pattern,
   weekday,
-  weekdayOf,
+  weekdayNumber,
   weekdayStarts,
   year,
   yearInWords,
@@ -29,7 +29,7 @@ import { beforeMonth, beforeVersion } from './written-rules.ts'
 /** A year after a month or a day: `2023`, `'98`, `44 BC`, `AD 79`. */
 const yearAfter = `(?:(?:${year()}|'(?<short>\\d\\d)(?!\\d)|(?<words>${yearInWords}))(?: ?${era('afterera')})?|(?<eranumber>\\d{1,4}) ?${era()}|a\\.?d\\.? ?(?<adnumber>\\d{1,4})(?!\\d))`
 
-function yearIn(words: Words): Year | undefined {
+function yearIn(words: MatchGroups): Year | undefined {
   if (words['year'] !== undefined) return yearOfEra(words['year'], words['afterera'])
   if (words['short'] !== undefined) return { short: Number(words['short']) }
   if (words['words'] !== undefined) return yearOfWords(words['words'])
@@ -50,13 +50,13 @@ const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12
 const yearAfterDay = `(?:(?:,|,? of)? ?${yearAfter})?`
 
 /** Day and month, with all else that was said; nothing where the month is a verb. */
-function dayAndMonth(words: Words, around?: Around): NamedDate | undefined {
-  const month = monthOf(words['month'])
+function dayAndMonth(words: MatchGroups, around?: Around): NamedDate | undefined {
+  const month = monthNumber(words['month'])
   const day = dayIn(words['day'])
   if (month === undefined || day === undefined) return undefined
   const year = yearIn(words) ?? (around && yearOfNoun(around))
   const knownYear = year === undefined && around ? yearKnown(month, day, around) : undefined
-  return { kind: 'date', ...only({ year, month, day, weekday: weekdayOf(words['weekday']), knownYear }) } as NamedDate
+  return { kind: 'date', ...only({ year, month, day, weekday: weekdayNumber(words['weekday']), knownYear }) } as NamedDate
 }
 
 /** Days whose date is the name of what happened on them. */
@@ -91,7 +91,7 @@ function yearKnown(month: number, day: number, { text, before, after }: Around):
 }
 
 /** Two days of one month as one interval. */
-function daysOfMonth(words: Words): Reading | undefined {
+function daysOfMonth(words: MatchGroups): Reading | undefined {
   const first = dayAndMonth(words)
   const last = dayIn(words['last'])
   if (!first || last === undefined || first.day === undefined || last <= first.day) return undefined
@@ -148,7 +148,7 @@ export const dayRules: readonly DateRule[] = [
     starts: [...dayBefore(monthStarts), ...monthBeforeDay(['# ', '#,'])],
     needs: ['number'],
     pattern: pattern(
-      `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumber('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumber('_5')},? ${year('year2')}))`,
+      `(?:${dayOrOrdinal()} ${month()}(?=,? (?:and|or) ${dayNumberPattern('_2')}(?:st|nd|rd|th)? ${month('_3')},? ${year()})|${month('month2')} ${dayOrOrdinal('day2')}(?=,? (?:and|or) ${month('_4')} ${dayNumberPattern('_5')},? ${year('year2')}))`,
     ),
     read: ({ month, day, year, month2, day2, year2 }) =>
       dayAndMonth({ month: month ?? month2, day: day ?? day2, year: year ?? year2 }),
@@ -222,7 +222,7 @@ export const dayRules: readonly DateRule[] = [
     starts: monthBeforeDay(['# ', '#,']),
     needs: ['number'],
     pattern: pattern(
-      `${month()} ${dayOrOrdinal()}(?=(?:, ?${dayNumber('_2')}(?:st|nd|rd|th)?){0,5},? (?:and|or) ${dayNumber('_3')}(?:st|nd|rd|th)?,? ${year()})`,
+      `${month()} ${dayOrOrdinal()}(?=(?:, ?${dayNumberPattern('_2')}(?:st|nd|rd|th)?){0,5},? (?:and|or) ${dayNumberPattern('_3')}(?:st|nd|rd|th)?,? ${year()})`,
     ),
     read: dayAndMonth,
     examples: {
@@ -244,7 +244,7 @@ export const dayRules: readonly DateRule[] = [
     ),
     read: (words, around) =>
       /^[a-z]+\.?-\d\d$/i.test(around.text) && beforeYear.test(around.before)
-        ? ({ kind: 'date', ...only({ month: monthOf(words['month']), year: { short: Number(words['day']) } }) } as NamedDate)
+        ? ({ kind: 'date', ...only({ month: monthNumber(words['month']), year: { short: Number(words['day']) } }) } as NamedDate)
         : dayAndMonth(words, around),
     examples: {
       'in Feb-19 or on Mar-19': '2019-02 2019-03-19',
@@ -315,7 +315,7 @@ export const dayRules: readonly DateRule[] = [
     starts: dayBefore(['#', 'and', 'or']),
     needs: ['month'],
     pattern: pattern(
-      `${dayOrOrdinal()}(?=(?:, ${dayNumber('_2')}(?:st|nd|rd|th)?)?,? (?:and|or|&) ${dayNumber('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
+      `${dayOrOrdinal()}(?=(?:, ${dayNumberPattern('_2')}(?:st|nd|rd|th)?)?,? (?:and|or|&) ${dayNumberPattern('_3')}(?:st|nd|rd|th)? ${month()}${yearAfterDay})`,
     ),
     read: dayAndMonth,
     examples: { 'on 3 May 2001': '2001-05-03', 'on 3 & 5 May 2001': '2001-05-03 2001-05-05', 'the 3 and 5 may': null },
@@ -326,7 +326,7 @@ export const dayRules: readonly DateRule[] = [
     needs: ['month'],
     pattern: pattern(`(?:the )?(?<name>ides|nones|kalends|calends) of ${month()}(?:(?:,|,? of|,? in)? ?${yearAfter})?`),
     read: ({ name, month, ...words }) => {
-      const number = monthOf(month)
+      const number = monthNumber(month)
       if (number === undefined) return undefined
       // two days later in March, May, July and October
       const late = number === 3 || number === 5 || number === 7 || number === 10 ? 2 : 0
@@ -346,7 +346,7 @@ export const dayRules: readonly DateRule[] = [
     needs: ['number'],
     pattern: pattern(`${month()}(?=(?:, ${month('_2')})?,? (?:and|or) ${month('_3')}(?:,| of)? ${year()})`),
     read: ({ month, year }) => {
-      const number = monthOf(month)
+      const number = monthNumber(month)
       return number === undefined ? undefined : { kind: 'date', month: number, year: Number(year) }
     },
     examples: { 'in March and April 1917': '1917-03 1917-04', 'they march and April 1917': '1917-04', 'we march and sing': null },
@@ -357,7 +357,7 @@ export const dayRules: readonly DateRule[] = [
     needs: ['number', 'era', 'yearWords'],
     pattern: pattern(`${month()}(?:,|,? of)? ?${yearAfter}`),
     read: (words, { after }) => {
-      const month = monthOf(words['month'])
+      const month = monthNumber(words['month'])
       const year = yearIn(words)
       if (month !== undefined && isOfOtherEra(after)) return { kind: 'vague', timex: `XXXX-${String(month).padStart(2, '0')}` }
       return month === undefined || year === undefined ? undefined : { kind: 'date', month, year }
@@ -463,9 +463,13 @@ export const dayRules: readonly DateRule[] = [
       `(?:the )?(?<nth>first|second|third|fourth|last) ${fullWeekday()} (?:in|of) ${month()}(?:,? (?:of )?${year()})?`,
     ),
     read: ({ nth, weekday, month, year }) => {
-      const number = monthOf(month)
+      const number = monthNumber(month)
       if (number === undefined) return undefined
-      const holiday = { month: number, weekday: weekdayOf(weekday)!, nth: nth!.toLowerCase() === 'last' ? -1 : numberOf(nth!)! }
+      const holiday = {
+        month: number,
+        weekday: weekdayNumber(weekday)!,
+        nth: nth!.toLowerCase() === 'last' ? -1 : numberOf(nth!)!,
+      }
       return { kind: 'holiday', holiday, ...only({ year: year === undefined ? undefined : Number(year) }) } as Reading
     },
     examples: {

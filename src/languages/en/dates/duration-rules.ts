@@ -14,7 +14,7 @@ import {
   seasons,
   unitOf,
   unitWords,
-  weekdayOf,
+  weekdayNumber,
 } from './words.ts'
 
 const timexUnits: Partial<Record<Unit, string>> = {
@@ -317,7 +317,7 @@ export const durationRules: readonly DateRule[] = [
       `(?:every|each|per)(?: (?:single|other|passing|trading|working|business|school))?(?: (?<number>${digits}|${cardinal}|few))? (?:${units}|${fullWeekday()}|(?<month>january|february|march|april|may|june|july|august|september|october|november|december)|${season}|(?<part>morning|evening|afternoon|night))(?![a-z])`,
     ),
     read: ({ number, unit, weekday, month, season, part }, { text }) => {
-      if (weekday !== undefined) return { kind: 'repeating', timex: `XXXX-WXX-${weekdayOf(weekday)}` }
+      if (weekday !== undefined) return { kind: 'repeating', timex: `XXXX-WXX-${weekdayNumber(weekday)}` }
       if (month !== undefined) return { kind: 'repeating', timex: `XXXX-${String(monthNumber(month)).padStart(2, '0')}` }
       if (season !== undefined) return { kind: 'repeating', timex: `XXXX-${seasonCode[seasons[season.toLowerCase()]! - 1]}` }
       if (part !== undefined) return { kind: 'repeating', timex: `XXXX-XX-XXT${part.slice(0, 2).toUpperCase()}` }
@@ -338,7 +338,7 @@ export const durationRules: readonly DateRule[] = [
     ),
     read: ({ weekday, weekday2, part, part2 }) => ({
       kind: 'repeating',
-      timex: `XXXX-WXX-${weekdayOf(weekday ?? weekday2)}${(part ?? part2) ? `T${(part ?? part2)!.slice(0, 2).toUpperCase()}` : ''}`,
+      timex: `XXXX-WXX-${weekdayNumber(weekday ?? weekday2)}${(part ?? part2) ? `T${(part ?? part2)!.slice(0, 2).toUpperCase()}` : ''}`,
     }),
     examples: { 'closed on Mondays': 'XXXX-WXX-1', 'on Tuesday nights': 'XXXX-WXX-2TNI', Mondayish: null },
   },

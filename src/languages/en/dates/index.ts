@@ -54,7 +54,7 @@ const timeWords = {
 }
 
 /** How English says when. */
-export const dates: DateLanguage = {
+export const englishDates: DateLanguage = {
   rules: [
     ...dayRules,
     ...writtenRules,

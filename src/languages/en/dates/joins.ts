@@ -3,7 +3,7 @@ import type { Clock, NamedDate, Reading } from '../../reading.ts'
 import { withParts } from '../../../common/with-parts.ts'
 import { numberOf, only, pattern } from './words.ts'
 import { decadeNames, decadeOf } from './year-rules.ts'
-import { isPlain, isDay } from './affixed.ts'
+import { isPlain, isDayReading } from './affixed.ts'
 
 /** The size of what an expression names, to see that two ends of a range are alike. */
 function sizeOf(reading: Reading): string {
@@ -54,7 +54,8 @@ export const joins: readonly DateJoin[] = [
     follows: first => first.kind === 'same' && (first.clock !== undefined || first.part !== undefined),
     pattern: pattern('(?: ?\\([^()]{3,20}\\))?,?(?: on)?(?: the (?=morning|night|evening|afternoon))? '),
     join: (first, second) => {
-      if (!isDay(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined)) return undefined
+      if (!isDayReading(second) || second.clock !== undefined || (second.kind === 'same' && first.part !== undefined))
+        return undefined
       const part = first.part ?? second.part
       const clock = first.clock && withParts(part === undefined ? first.clock : inPart(first.clock, part), { leads: true })
       return withParts(second, { clock, part })
@@ -63,7 +64,7 @@ export const joins: readonly DateJoin[] = [
   {
     name: 'clock time after a day',
     needs: ['clock', 'part', 'number'],
-    follows: first => first.clock === undefined && isDay(first),
+    follows: first => first.clock === undefined && isDayReading(first),
     pattern: pattern(',?(?: at(?: about| around)?| around| about)? '),
     join: (first, second, { text }) => {
       if (second.kind !== 'same' || second.clock === undefined) return undefined

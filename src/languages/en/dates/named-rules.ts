@@ -3,11 +3,11 @@ import type { Reading } from '../../reading.ts'
 import { isOfOtherEra } from './bare-words.ts'
 import { pointed, pointer, pointerStarts, yearPointed } from './pointers.ts'
 import {
-  dayNumber,
+  dayNumberPattern,
   fullWeekday,
   fullWeekdayStarts,
   month,
-  monthOf,
+  monthNumber,
   monthStarts,
   numberOf,
   only,
@@ -18,7 +18,7 @@ import {
   season,
   seasons,
   weekday,
-  weekdayOf,
+  weekdayNumber,
   weekdayStarts,
 } from './words.ts'
 
@@ -30,7 +30,7 @@ export const namedRules: readonly DateRule[] = [
     needs: ['weekday'],
     pattern: pattern(weekday()),
     read: ({ weekday }, { before, after, text }) => {
-      const number = weekdayOf(weekday)
+      const number = weekdayNumber(weekday)
       if (number === undefined || !/^[A-Z]/.test(text)) return undefined
       // "on Monday and Tuesday nights"
       if (nightsOfList.test(after)) return { kind: 'repeating', timex: `XXXX-WXX-${number}` }
@@ -77,7 +77,7 @@ export const namedRules: readonly DateRule[] = [
     pattern: pattern(`${pointer} ${fullWeekday()}(?!s)`),
     read: ({ pointer, weekday }) => {
       const to = pointed(pointer)
-      const number = weekdayOf(weekday)
+      const number = weekdayNumber(weekday)
       if (!to || number === undefined) return undefined
       const words = pointer!.toLowerCase()
       // "this coming Friday" is the nearest one ahead, "this past Friday" the nearest behind
@@ -97,10 +97,10 @@ export const namedRules: readonly DateRule[] = [
     name: 'last, this, next month',
     starts: pointerStarts,
     needs: ['month'],
-    pattern: pattern(`${pointer} ${month()}(?: (?:the )?(?<day>${ordinal}|${dayNumber('_')})(?!,\\d))?`),
+    pattern: pattern(`${pointer} ${month()}(?: (?:the )?(?<day>${ordinal}|${dayNumberPattern('_')})(?!,\\d))?`),
     read: ({ pointer, month, day }) => {
       const to = pointed(pointer)
-      const number = monthOf(month)
+      const number = monthNumber(month)
       if (!to || number === undefined) return undefined
       return {
         kind: 'date',
@@ -123,10 +123,10 @@ export const namedRules: readonly DateRule[] = [
     starts: monthStarts,
     needs: ['unit'],
     pattern: pattern(
-      `${month()}(?: ${dayNumber()}(?:st|nd|rd|th)?)?,?(?: of)? (?<which>this|last|next|that|the same|the following|the next|the previous|the preceding) year`,
+      `${month()}(?: ${dayNumberPattern()}(?:st|nd|rd|th)?)?,?(?: of)? (?<which>this|last|next|that|the same|the following|the next|the previous|the preceding) year`,
     ),
     read: ({ month, day, which }) => {
-      const number = monthOf(month)
+      const number = monthNumber(month)
       return number === undefined
         ? undefined
         : ({
@@ -238,10 +238,10 @@ export const namedRules: readonly DateRule[] = [
     starts: orThe(['week']),
     needs: ['month'],
     pattern: pattern(
-      `(?:the )?week (?:of|beginning|starting|from) (?:on )?(?:${fullWeekday()},? )?(?:the )?(?:${month()} ${dayNumber()}(?:st|nd|rd|th)?|${dayNumber('day2')}(?:st|nd|rd|th)?(?: of)? ${month('month2')})(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
+      `(?:the )?week (?:of|beginning|starting|from) (?:on )?(?:${fullWeekday()},? )?(?:the )?(?:${month()} ${dayNumberPattern()}(?:st|nd|rd|th)?|${dayNumberPattern('day2')}(?:st|nd|rd|th)?(?: of)? ${month('month2')})(?:,? (?<year>[12]\\d{3})(?!\\d))?`,
     ),
     read: ({ month, month2, day, day2, year }) => {
-      const number = monthOf(month ?? month2)
+      const number = monthNumber(month ?? month2)
       return number === undefined
         ? undefined
         : ({
@@ -299,7 +299,7 @@ export const namedRules: readonly DateRule[] = [
     ),
     read: ({ weekday, day }) => {
       const number = numberOf(day!.toLowerCase())
-      return number === undefined || number > 31 ? undefined : { kind: 'date', weekday: weekdayOf(weekday)!, day: number }
+      return number === undefined || number > 31 ? undefined : { kind: 'date', weekday: weekdayNumber(weekday)!, day: number }
     },
     examples: {
       'On 7 July 2019 … Saturday 13th was dry': '2019-07-07 2019-07-13',
@@ -318,7 +318,7 @@ export const namedRules: readonly DateRule[] = [
     read: ({ season, month }) => {
       if (season !== undefined)
         return { kind: 'part-of-year', span: 'season', number: seasons[season.toLowerCase()]!, from: 'text', shift: 0 }
-      const number = monthOf(month)
+      const number = monthNumber(month)
       return number === undefined ? undefined : { kind: 'date', month: number, from: 'text', shift: 0 }
     },
     examples: {

@@ -3,7 +3,7 @@ import type { NamedDate, Reading } from '../../reading.ts'
 import { withParts } from '../../../common/with-parts.ts'
 import { cardinal, numberOf, pairs, pattern, tensStarts, unitOf, upTo19Starts } from './words.ts'
 import { partOfMonth } from './week-rules.ts'
-import { isPlain, qualified, codes } from './affixed.ts'
+import { isPlain, withQualifier, codes } from './affixed.ts'
 
 /** Whether the expression only names something else: "after Friday's attack", "before the 1990 election". */
 const isOwner = (after: string) => /^(?:'s?|-)(?: |[a-z])/.test(after)
@@ -115,7 +115,7 @@ export const prefixes: readonly DateAffix[] = [
       // "c. 106-43 BC" is about its first year
       if (reading.kind === 'interval' && reading.from && eraRange.test(text))
         return withParts(reading, { from: withParts(reading.from, { qualifier: '~' }) })
-      return isPlain(reading) && !/^(?:some|just)/i.test(text) ? qualified(reading, '~', reading.clock?.leads) : undefined
+      return isPlain(reading) && !/^(?:some|just)/i.test(text) ? withQualifier(reading, '~', reading.clock?.leads) : undefined
     },
   },
   {
@@ -123,7 +123,7 @@ export const prefixes: readonly DateAffix[] = [
     starts: ['possibly', 'perhaps', 'probably', 'maybe', 'likely', 'presumably'],
     pattern: pattern('(?:possibly|perhaps|probably|maybe|likely|presumably)(?: in| on| around| about| from| during)?(?: the)? '),
     inside: false,
-    apply: reading => (isPlain(reading) ? qualified(reading, '?', reading.clock?.leads) : undefined),
+    apply: reading => (isPlain(reading) ? withQualifier(reading, '?', reading.clock?.leads) : undefined),
   },
   {
     name: 'more or less than',

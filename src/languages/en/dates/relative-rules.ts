@@ -1,6 +1,6 @@
 import type { DateRule } from '../../language.ts'
 import type { From, Reading, Unit } from '../../reading.ts'
-import { cardinal, cardinalStarts, digits, digitStarts, numberOf, orThe, pairs, pattern, unitOf, weekdayOf } from './words.ts'
+import { cardinal, cardinalStarts, digits, digitStarts, numberOf, orThe, pairs, pattern, unitOf, weekdayNumber } from './words.ts'
 import { pointed, pointer, pointerStarts } from './pointers.ts'
 
 const quantity = `(?<count>${digits}|(?:\\d{1,3}|${cardinal}) and a half|${cardinal}|an?(?: (?:couple|dozen|hundred|thousand))?(?: of)?|half an?|(?:the|those) (?:two|three|four|five)|a few|(?:a )?couple(?: of)?|several|many|some|dozens of|hundreds of|few)`
@@ -83,7 +83,7 @@ export const relativeRules: readonly DateRule[] = [
       const day = /yesterday/i.test(word!) ? -1 : /tomorrow/i.test(word!) ? 1 : undefined
       const count = side!.toLowerCase() === 'before' ? -1 : 1
       if (day !== undefined) return { kind: 'offset', unit: 'day', count: day + count, from: 'now' }
-      const number = (weekdayOf(word!.slice(5).trim()) ?? 1) + count
+      const number = (weekdayNumber(word!.slice(5).trim()) ?? 1) + count
       return { kind: 'date', weekday: ((number + 6) % 7) + 1, shift: -1 }
     },
     examples: {

@@ -1,7 +1,7 @@
 import type { DateAffix } from '../../language.ts'
 import { withParts } from '../../../common/with-parts.ts'
 import { pattern } from './words.ts'
-import { isPlain, isDay, qualified, codes } from './affixed.ts'
+import { isPlain, isDayReading, withQualifier, codes } from './affixed.ts'
 
 const partsOfDay = ['morning', 'afternoon', 'evening', 'night']
 
@@ -14,7 +14,7 @@ export const suffixes: readonly DateAffix[] = [
     ),
     inside: true,
     apply: (reading, { part }) =>
-      isDay(reading) && reading.part === undefined && reading.clock === undefined
+      isDayReading(reading) && reading.part === undefined && reading.clock === undefined
         ? withParts(reading, { part: codes[part!.toLowerCase()]! })
         : undefined,
   },
@@ -31,7 +31,7 @@ export const suffixes: readonly DateAffix[] = [
             ? { kind: 'interval', from: reading }
             : /earlier$/i.test(text)
               ? { kind: 'interval', to: reading }
-              : qualified(reading, '~', !reading.clock?.leads)
+              : withQualifier(reading, '~', !reading.clock?.leads)
           : undefined,
   },
   {

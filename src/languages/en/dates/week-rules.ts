@@ -1,7 +1,17 @@
 import type { DateAffix, DateRule } from '../../language.ts'
 import type { NamedDate, Reading } from '../../reading.ts'
 import { pointed } from './pointers.ts'
-import { cardinal, cardinalStarts, fullWeekday, fullWeekdayStarts, numberOf, pairs, pattern, unitOf, weekdayOf } from './words.ts'
+import {
+  cardinal,
+  cardinalStarts,
+  fullWeekday,
+  fullWeekdayStarts,
+  numberOf,
+  pairs,
+  pattern,
+  unitOf,
+  weekdayNumber,
+} from './words.ts'
 
 const whichWeek =
   '(?<which>this|last|next|that|(?:that |the )?same|the (?:following|next|previous|preceding|coming)|this (?:past|coming))'
@@ -25,7 +35,12 @@ function weekPointed(which: string): Reading | undefined {
 function dayOf(weekday: string | undefined, which: string, part: string | undefined): NamedDate | undefined {
   const week = weekPointed(which)
   if (!week) return undefined
-  return { kind: 'date', weekday: weekdayOf(weekday)!, week, ...(part === undefined ? {} : { part: codes[part.toLowerCase()]! }) }
+  return {
+    kind: 'date',
+    weekday: weekdayNumber(weekday)!,
+    week,
+    ...(part === undefined ? {} : { part: codes[part.toLowerCase()]! }),
+  }
 }
 
 /** What may follow a phrase that ends with "week" or "next" as an adverb does, and not one that goes on with its noun. */
@@ -103,7 +118,7 @@ export const weekRules: readonly DateRule[] = [
       phraseEnds.test(after)
         ? {
             kind: 'date',
-            weekday: weekdayOf(weekday)!,
+            weekday: weekdayNumber(weekday)!,
             ...(/last/i.test(which!) ? { shift: -1 as const } : { towards: 'future' as const }),
             ...(part === undefined ? {} : { part: codes[part.toLowerCase()]! }),
           }
@@ -258,7 +273,7 @@ const fromWeekday = (weekday: string | undefined, towards: 'past' | 'future', da
     unit: 'day',
     count: days,
     from: 'now',
-    of: { kind: 'date', weekday: weekdayOf(weekday)!, towards },
+    of: { kind: 'date', weekday: weekdayNumber(weekday)!, towards },
   }) as const satisfies Reading
 
 /** Whether a reading is a month or a year, which has weeks and days of its own. */
@@ -286,7 +301,7 @@ export const partOfMonth: DateAffix = {
     const place = places[nth!.toLowerCase()] ?? numberOf(nth!)
     const number = count === undefined ? 1 : numberOf(count)
     if (!hasWeeks(reading) || place === undefined || number === undefined) return undefined
-    const day = weekdayOf(weekday)
+    const day = weekdayNumber(weekday)
     if (day !== undefined) return { kind: 'nth', unit: 'day', weekday: day, nth: place, count: 1, of: reading }
     const size = unit!.toLowerCase() as 'day' | 'week' | 'weekend' | 'fortnight'
     if (size === 'fortnight')

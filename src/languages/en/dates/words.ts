@@ -97,7 +97,7 @@ export const monthStarts = [...months.keys()]
 const otherWords: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'sep', 'dec', 'jan'])
 
 /** The number of a month's name; undefined for the verbs "may" and "march" and the like in lower case. */
-export function monthOf(text: string | undefined): number | undefined {
+export function monthNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const name = text.toLowerCase().replace('.', '')
   return text.startsWith(name[0]!) && otherWords.has(name) ? undefined : months.get(name)
@@ -117,11 +117,11 @@ export const fullWeekday = (name = 'weekday') => `(?<${name}>(?:mon|tues|wednes|
 export const weekdayStarts = [...weekdayNumbers.keys()]
 export const fullWeekdayStarts = weekdayNames
 
-export function weekdayOf(text: string | undefined): number | undefined {
+export function weekdayNumber(text: string | undefined): number | undefined {
   return text === undefined ? undefined : weekdayNumbers.get(text.toLowerCase().replace('.', ''))
 }
 
-export const dayNumber = (name = 'day') => `(?<${name}>0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
+export const dayNumberPattern = (name = 'day') => `(?<${name}>0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
 export const year = (name = 'year') => `(?<${name}>[12]\\d{3})(?![\\d]|[.,]\\d)`
 const eraNames = 'b\\.c\\.e\\.|b\\.c\\.|bce|bc|a\\.d\\.|ad|c\\.e\\.|ce'
 export const era = (name = 'era') => `(?<${name}>${eraNames})(?![a-z])`

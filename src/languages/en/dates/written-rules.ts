@@ -1,11 +1,11 @@
-import type { DateRule, Words } from '../../language.ts'
+import type { DateRule, MatchGroups } from '../../language.ts'
 import type { NamedDate, Year } from '../../reading.ts'
 import { zones } from './clock-rules.ts'
 import {
   dayBefore,
-  dayNumber,
+  dayNumberPattern,
   month,
-  monthOf,
+  monthNumber,
   monthStarts,
   numberOf,
   only,
@@ -14,7 +14,7 @@ import {
   pairs,
   pattern,
   weekday,
-  weekdayOf,
+  weekdayNumber,
   weekdayStarts,
 } from './words.ts'
 
@@ -34,15 +34,15 @@ const endOfShort = '(?!\\d|[.,:/-]\\d|-[a-z]|[a-z]| \\d|%)'
 const dayOrOrdinal = (name = 'day') => `(?<${name}>${ordinal}|0?[1-9](?!\\d)|[12]\\d(?!\\d)|3[01](?!\\d))`
 const weekdayBefore = `(?:${weekday()}(?:,| the|, the)? )?`
 
-function dated(words: Words, year: Year | undefined): NamedDate | undefined {
-  const month = monthOf(words['month'] ?? words['month2'])
+function dated(words: MatchGroups, year: Year | undefined): NamedDate | undefined {
+  const month = monthNumber(words['month'] ?? words['month2'])
   const text = words['day'] ?? words['day2']
   const day = text === undefined ? undefined : numberOf(text)
   if (month === undefined || (text !== undefined && (day === undefined || day > 31))) return undefined
-  return { kind: 'date', ...only({ year, month, day, weekday: weekdayOf(words['weekday']) }) } as NamedDate
+  return { kind: 'date', ...only({ year, month, day, weekday: weekdayNumber(words['weekday']) }) } as NamedDate
 }
 
-const yearIn = ({ year, short }: Words): Year | undefined =>
+const yearIn = ({ year, short }: MatchGroups): Year | undefined =>
   year !== undefined ? Number(year) : short === undefined ? undefined : { short: Number(short) }
 
 const romanMonths: Readonly<Record<string, number>> = Object.fromEntries(
@@ -97,7 +97,7 @@ export const writtenRules: readonly DateRule[] = [
     name: 'day, month and year with marks between',
     starts: dayBefore(monthStarts),
     needs: ['month'],
-    pattern: pattern(`${dayNumber()}[-/.]${month()}[-/., ](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))${endOfYear}`),
+    pattern: pattern(`${dayNumberPattern()}[-/.]${month()}[-/., ](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))${endOfYear}`),
     read: (words, { before }) => (inNumber.test(before) ? undefined : dated(words, yearIn(words))),
     examples: {
       'signed 07-Feb-2019': '2019-02-07',
@@ -112,7 +112,7 @@ export const writtenRules: readonly DateRule[] = [
     starts: pairs(monthStarts, ['#']),
     needs: ['number'],
     pattern: pattern(
-      `${month()}[-/](?:${dayNumber()}[-/.,](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))|${fullYear('year2')})${endOfYear}`,
+      `${month()}[-/](?:${dayNumberPattern()}[-/.,](?:(?<year>[12]\\d{3})|'?(?<short>\\d\\d))|${fullYear('year2')})${endOfYear}`,
     ),
     read: words => dated(words, yearIn({ ...words, year: words['year'] ?? words['year2'] })),
     examples: {
@@ -126,7 +126,7 @@ export const writtenRules: readonly DateRule[] = [
     name: 'day and month in one word',
     starts: dayBefore(monthStarts),
     needs: ['month'],
-    pattern: pattern(`${dayNumber()}${month()}(?:[- ]?(?<year>[12]\\d{3})|[-']?(?<short>\\d\\d))?${endOfYear}`),
+    pattern: pattern(`${dayNumberPattern()}${month()}(?:[- ]?(?<year>[12]\\d{3})|[-']?(?<short>\\d\\d))?${endOfYear}`),
     read: (words, { before }) => (inNumber.test(before) ? undefined : dated(words, yearIn(words))),
     examples: {
       'left on 12Oct for': '2023-10-12',
@@ -140,7 +140,7 @@ export const writtenRules: readonly DateRule[] = [
     starts: ['#.#.', '#.'],
     needs: ['number'],
     pattern: pattern(
-      `${dayNumber()}\\.(?:(?<month>0?[1-9]|1[0-2])\\.)? ?- ?${dayNumber('day2')}\\.(?<month2>0?[1-9]|1[0-2])\\. ?${fullYear()}${endOfYear}`,
+      `${dayNumberPattern()}\\.(?:(?<month>0?[1-9]|1[0-2])\\.)? ?- ?${dayNumberPattern('day2')}\\.(?<month2>0?[1-9]|1[0-2])\\. ?${fullYear()}${endOfYear}`,
     ),
     read: ({ day, month, day2, month2, year }, { before }) => {
       if (inNumber.test(before) || beforeVersion.test(before)) return undefined
@@ -158,7 +158,7 @@ export const writtenRules: readonly DateRule[] = [
     starts: ['#/', '#.', '#-', ...pairs(['#'], Object.keys(romanMonths))],
     needs: ['number'],
     pattern: pattern(
-      `${dayNumber()}(?:(?<mark>[/-])(?<roman>${roman})\\k<mark>|\\.? ?(?<roman2>${roman})(?:\\. ?| ))(?:${fullYear()}|(?<=[/.-])(?<short>\\d\\d))${endOfYear}`,
+      `${dayNumberPattern()}(?:(?<mark>[/-])(?<roman>${roman})\\k<mark>|\\.? ?(?<roman2>${roman})(?:\\. ?| ))(?:${fullYear()}|(?<=[/.-])(?<short>\\d\\d))${endOfYear}`,
     ),
     read: ({ day, roman, roman2, ...words }, { before, text }) => {
       const isCapital = /[IVX]/.test(text)
@@ -205,7 +205,7 @@ export const writtenRules: readonly DateRule[] = [
     starts: [...pairs(monthStarts, ['# ', '#,']), ...pairs(weekdayStarts, monthStarts)],
     needs: ['number'],
     pattern: pattern(
-      `(?:${weekday()},? )?${month()} ${dayNumber()},? (?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?<zone>[+-]\\d{4}|${Object.keys(zones).join('|')}))?,? (?<year>[12]\\d{3})${endOfYear}`,
+      `(?:${weekday()},? )?${month()} ${dayNumberPattern()},? (?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?<zone>[+-]\\d{4}|${Object.keys(zones).join('|')}))?,? (?<year>[12]\\d{3})${endOfYear}`,
     ),
     read: ({ hour, minute, zone, ...words }) => {
       const day = dated(words, yearIn(words))
@@ -266,7 +266,7 @@ export const writtenRules: readonly DateRule[] = [
 const offsetOf = (zone: string) => `${zone.slice(0, 3)}:${zone.slice(3)}`
 
 /** Two digits that are a year, those of a count of things, or neither for sure: then the day is of some year. */
-function ofShortYear(words: Words, after: string): ReturnType<DateRule['read']> {
+function ofShortYear(words: MatchGroups, after: string): ReturnType<DateRule['read']> {
   const short = Number(words['short'])
   if (isCount.test(after) && !goesOn.test(after)) return undefined
   const isYear = goesOn.test(after) || (short > 31 && isName.test(after))

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { kept } from '../common/memo.ts'
+import { kept } from './memo.ts'
 import type { IsoDate } from '../model.ts'
 
 // Days are counted in whole numbers, as reading dates does little else. Months, weeks and the lengths of months are luxon's, which
@@ -144,3 +144,6 @@ export function easterOf(year: number): IsoDate {
   const sum = epact + weekday - 7 * late + 114
   return isoDate(year, Math.floor(sum / 31), (sum % 31) + 1)
 }
+
+/** `2023` of `2023-11-05`, with the sign of years before 1. */
+export const yearOf = (day: IsoDate): string => day.slice(0, day.indexOf('-', 1))

@@ -1,7 +1,15 @@
-import { partsOf as dayPartsOf } from './calendar.ts'
+import { partsOf as dayPartsOf } from '../common/calendar.ts'
 import { rangeTimes } from './clock.ts'
 import { parseEdtf } from './edtf.ts'
-import { clockInWords, inWords, inWordsOfYear, isDayFirst, type NamedParts, rangeInWords, weekdayInWords } from './in-words.ts'
+import {
+  clockInWords,
+  inWords,
+  inWordsOfYear,
+  isDayFirst,
+  type NamedParts,
+  rangeInWords,
+  weekdayInWords,
+} from './locale-format.ts'
 import { shortForm } from './points.ts'
 import { fill, hasWords, type SiteWords, wordsOf } from '../languages/words.ts'
 import type { ClockTime, DateOrder, DateValue, IsoDate } from '../model.ts'

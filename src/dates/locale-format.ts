@@ -1,5 +1,5 @@
 import { DateTime, type DateTimeFormatOptions, Interval } from 'luxon'
-import type { DayParts } from './calendar.ts'
+import type { DayParts } from '../common/calendar.ts'
 
 /** A year, a month or a day: what is named of it. */
 export type NamedParts = Pick<DayParts, 'year'> & Partial<DayParts>
