@@ -5,7 +5,7 @@ import { withParts } from '../../../common/with-parts.ts'
 
 const isDate = (reading: Reading) => reading.kind !== 'duration' && reading.kind !== 'repeating' && reading.kind !== 'vague'
 
-export const isPlain = (reading: Reading) => isDate(reading) && reading.kind !== 'interval'
+export const isPlain = (reading: Reading): boolean => isDate(reading) && reading.kind !== 'interval'
 
 export const isDayReading = (reading: Reading) =>
   (reading.kind === 'date' && (reading.day !== undefined || reading.weekday !== undefined) && !reading.weekOf) ||
