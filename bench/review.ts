@@ -11,6 +11,9 @@ import { madeUpArticles } from './made-up-articles.ts'
  * articles are made up. What a decision takes at the server, and from the key to the next event and to the file, in a browser.
  */
 const rounds = 15
+/** Longer than any decision takes, in milliseconds; and more rows than stand between two events. */
+const longestWait = 60_000
+const mostPassed = 1000
 const place = mkdtempSync(join(tmpdir(), 'citeline-bench-'))
 process.on('exit', () => rmSync(place, { recursive: true, force: true }))
 
@@ -92,12 +95,13 @@ async function review(content: string): Promise<void> {
   say('server: an event with all that is told of it', pane!)
   say('server: the queue, after decisions', again!)
   say('server: what was nearly joined with an event', near!)
-  if (!noBrowser) await inBrowser(server.url)
+  // the last event has none after it that could be shown
+  if (!noBrowser) await inBrowser(server.url, events.length - Math.min(rounds, events.length) - 1)
   await server.close()
 }
 
-/** Decides on one event after the other, by keys alone. */
-async function inBrowser(url: string): Promise<void> {
+/** Decides on so many events at the most, one after the other, by keys alone. */
+async function inBrowser(url: string, most: number): Promise<void> {
   const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.addInitScript(stopwatch)
@@ -105,14 +109,16 @@ async function inBrowser(url: string): Promise<void> {
   await page.locator('#title').waitFor()
   const [shown, saved, both, hurried]: number[][] = [[], [], [], []]
   const timed = async (name: string): Promise<number> => {
-    let time: number | null = null
-    while (time === null) time = await page.evaluate<number | null>(name)
-    return time
+    const time = await page.waitForFunction<number | null>(name, undefined, { timeout: longestWait })
+    return (await time.jsonValue())!
   }
   const decide = async (keys: readonly string[]): Promise<readonly [number, number]> => {
     // the worst may be no events
-    for (; (await page.getByRole('button', { name: 'Confirm' }).count()) === 0; await page.waitForTimeout(50))
+    for (let passed = 0; (await page.getByRole('button', { name: 'Confirm' }).count()) === 0; passed++) {
+      if (passed > mostPassed) throw new Error(`no event within ${mostPassed} rows of the queue`)
       await page.keyboard.press('j')
+      await page.waitForTimeout(50)
+    }
     const [open, words, save = open!] = keys
     if (words !== undefined) {
       await page.keyboard.press(open!)
@@ -123,7 +129,8 @@ async function inBrowser(url: string): Promise<void> {
     await page.keyboard.press(save)
     return [await timed('shownAfter'), await timed('savedAfter()')]
   }
-  for (let round = 0; round < 4 * decisions.length; round++) {
+  const unhurried = Math.min(4 * decisions.length, Math.ceil(most / 2))
+  for (let round = 0; round < unhurried; round++) {
     const [untilShown, untilSaved] = await decide(decisions[round % decisions.length]!)
     shown!.push(untilShown)
     saved!.push(untilSaved)
@@ -131,7 +138,8 @@ async function inBrowser(url: string): Promise<void> {
     // as long as it takes to read a sentence
     await page.waitForTimeout(2500)
   }
-  for (let round = 0; round < rounds; round++) hurried!.push(Math.max(...(await decide(['c']))))
+  for (let round = unhurried; round < Math.min(unhurried + rounds, most); round++)
+    hurried!.push(Math.max(...(await decide(['c']))))
   say('browser: from key to next event shown', shown!)
   say('browser: from key to saved', saved!)
   say('browser: from key to saved and next shown', both!)
