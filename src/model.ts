@@ -468,8 +468,11 @@ export interface TimelineEvent {
   readonly editorial?: Editorial
 }
 
+/** How far an editor has come with an event. */
+export const editorialStatuses = ['reviewed', 'verified', 'disputed'] as const
+
 export interface Editorial {
-  readonly status?: 'reviewed' | 'verified' | 'disputed'
+  readonly status?: (typeof editorialStatuses)[number]
   readonly note?: string
   readonly by?: string
   readonly pinned?: boolean

@@ -4,7 +4,7 @@ import { pictureSchema } from '../articles/front-matter/picture-schema.ts'
 import { writtenDays } from '../articles/publication-day/written-day.ts'
 import { dateSentences } from '../dates/date-sentences.ts'
 import { parseEdtf, written } from '../dates/edtf.ts'
-import { type Coordinates, type Edtf, eventKinds, factualities, nameKinds } from '../model.ts'
+import { type Coordinates, editorialStatuses, type Edtf, eventKinds, factualities, nameKinds } from '../model.ts'
 import { suggestion } from '../common/suggestion.ts'
 
 const longestQuote = 2000
@@ -151,7 +151,7 @@ const editSchema = z.strictObject({
     .describe('The year of those dates of the article that have none. Needs “source” only.')
     .optional(),
   title: text(500).describe('The title of the article. Needs “source” only.').optional(),
-  status: oneOf(['reviewed', 'verified', 'disputed']).optional(),
+  status: oneOf(editorialStatuses).optional(),
   note: text(2000).optional(),
   by: text(200).describe('Who decided.').optional(),
 })

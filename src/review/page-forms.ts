@@ -2,15 +2,13 @@ import type { Doubt } from '../checks/doubt.ts'
 import { countedFrom } from '../checks/explain.ts'
 import { written } from '../dates/edtf.ts'
 import { joinInWords, terminalWords } from '../languages/words.ts'
-import { factualities, type Mention, type TimelineEvent } from '../model.ts'
+import { eventKinds, factualities, type Mention, type TimelineEvent } from '../model.ts'
 import { type Html, html } from '../site/html.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'
 import { eventAttribution } from './changed-fields.ts'
 import { inContext, nearbyEvents } from './decided-items.ts'
 import type { Subject } from './form.ts'
 import { button, choose, chooseEvent, field, form, type PageContext, radio } from './page-fields.ts'
-
-const kinds = ['happened', 'planned', 'said', 'background', 'deadline']
 
 export function eventForm(page: PageContext, event: TimelineEvent, dates: readonly string[]): Html {
   const { timeline } = page.project
@@ -24,7 +22,7 @@ export function eventForm(page: PageContext, event: TimelineEvent, dates: readon
       ${dates.map(date => radio('date', date, date))}
       ${dates.length === 0 && field(page, 'date', 'Date (EDTF or in words)', written(event.date))}
       ${field(page, 'headline', 'Headline', event.headline)} ${field(page, 'summary', 'Summary', event.summary ?? '')}
-      ${choose('kind', 'Kind', kinds, event.kind)}
+      ${choose('kind', 'Kind', eventKinds, event.kind)}
       ${choose('factuality', 'Reported as', factualities, event.factuality ?? 'asserted')}
       ${event.factuality && field(page, 'attribution', 'Who says so, or none', eventAttribution(event))}
       ${field(page, 'tags', 'Tags, separated by commas', event.tags.join(', '))} ${field(page, 'note', 'Note', '')}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factualities, locatorKinds, nameKinds } from '../model.ts'
+import { eventKinds, factualities, locatorKinds, nameKinds } from '../model.ts'
 
 const day = z.string().regex(/^-?\d{4,}-\d\d-\d\d$/)
 const clockTime = String.raw`\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d)?[~?%]?`
@@ -28,7 +28,7 @@ const date = z.strictObject({
   earliest: day.optional().describe('First day that it can mean; absent where it is open.'),
   latest: day.optional().describe('Last day that it can mean; absent where it is open.'),
 })
-const kind = z.enum(['happened', 'planned', 'said', 'background', 'deadline'])
+const kind = z.enum(eventKinds)
 const factuality = z.enum(factualities).exclude(['asserted']).optional()
 const offset = z.number().int().min(0).describe('UTF-16 offset into the text of the passage.')
 const quotation = z.object({

@@ -15,7 +15,7 @@ export function leans(headline: string, names: readonly Name[], { words, languag
   // "Jailed for theft"
   if (
     words.find(({ upos }) => upos !== 'PUNCT' && upos !== 'NUM')?.upos === 'VERB' &&
-    words.some(({ text, upos }) => upos === 'VERB' && text.toLowerCase() === first)
+    words.some(word => word.upos === 'VERB' && isFirst(word))
   )
     return true
   // "Dozens of clerks stormed his office"

@@ -5,7 +5,7 @@ import { ArticleForm, AttachForm, TogetherForm } from './item-forms.tsx'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
 import { EventPicker } from './event-picker.tsx'
-import { eventKinds, factualities } from '../../model.ts'
+import { editorialStatuses, eventKinds, factualities } from '../../model.ts'
 import { same } from './options.ts'
 import { PlaceField } from './place-field.tsx'
 import { isEventPane, useStore } from './store.ts'
@@ -102,7 +102,7 @@ function NoteForm({ pane }: Props) {
   return (
     <DecisionForm on={[pane.on]} form={form} title="Note and status" verb="Save" goesOn>
       <Field label="Note" value={note} onValue={setNote} isLong />
-      <Choose label="Status" value={status} options={same(['reviewed', 'verified', 'disputed'])} onValue={setStatus} />
+      <Choose label="Status" value={status} options={same(editorialStatuses)} onValue={setStatus} />
     </DecisionForm>
   )
 }

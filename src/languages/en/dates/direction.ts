@@ -91,7 +91,8 @@ function ofPresent({ before, nearest, isPhrase }: Surroundings): Said {
 
 /** ", with voting to start on Friday" */
 function ofCompanion({ before }: Surroundings): Said {
-  const companion = withCompanion.exec(before.slice(Math.max(0, before.lastIndexOf(', with '))))?.groups
+  const from = before.lastIndexOf(', with ')
+  const companion = from < 0 ? undefined : withCompanion.exec(before.slice(from))?.groups
   return companion && lookingAhead(`to ${companion['verb']!.toLowerCase()}`, isToldOf(lastCue(before)))
 }
 
