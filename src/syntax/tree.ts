@@ -67,6 +67,9 @@ export interface Tree {
   readonly children: readonly (readonly number[])[]
 }
 
+/** Whether a tree was made of tags alone, so that what hangs on what is not known. */
+export const isMakeshift = ({ words }: Tree): boolean => words.every(({ margin }) => margin === 0)
+
 /** How a clause stands to the one around it. */
 export type Role = 'main' | 'coordinate' | 'content' | 'adverbial' | 'relative'
 

@@ -13,7 +13,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A magnitude 6.4 earthquake struck off the coast of Peru on Saturday, damaging hundreds of homes.',
-    ['2023-11-04 happened A magnitude 6.4 earthquake struck off the coast of Peru'],
+    ['2023-11-04 happened A magnitude 6.4 earthquake struck off the coast of Peru, damaging hundreds of homes'],
   ],
   [
     'Heavy rain on Friday forced organisers to call off the regatta at Tacna.',
@@ -25,7 +25,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'At least 19 miners were killed on Monday when a shaft collapsed near Kolbeck, the ministry said.',
-    ['2023-11-06 happened At least 19 miners were killed'],
+    ['2023-11-06 happened At least 19 miners were killed when a shaft collapsed near Kolbeck'],
   ],
   [
     'The Duchy of Halm was annexed by Saxony in 1815 under the Treaty of Vienna.',
@@ -35,7 +35,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'Construction of the canal began in 1871 and was completed in 1889.',
     ['1871 happened Construction of the canal began', '1889 happened Construction of the canal was completed'],
   ],
-  ['He was succeeded in 1902 by his nephew Otto, who abolished the tax.', ['1902 happened He was succeeded by his nephew Otto']],
+  [
+    'He was succeeded in 1902 by his nephew Otto, who abolished the tax.',
+    ['1902 happened He was succeeded by his nephew Otto, who abolished the tax'],
+  ],
   [
     'Thousands of teachers walked out of schools across Norway on Wednesday in a dispute over pay.',
     ['2023-11-01 happened Thousands of teachers walked out of schools across Norway in a dispute over pay'],
@@ -67,19 +70,19 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Fire broke out in the engine room of the tanker on Sunday night, about 40 miles off Samos.',
-    ['2023-11-05 happened Fire broke out in the engine room of the tanker'],
+    ['2023-11-05 happened Fire broke out in the engine room of the tanker, about 40 miles off Samos'],
   ],
   [
     'Ministers from 14 countries signed the accord in Kampala on 9 April 2021 after two weeks of talks.',
-    ['2021-04-09 happened Ministers from 14 countries signed the accord in Kampala'],
+    ['2021-04-09 happened Ministers from 14 countries signed the accord in Kampala after two weeks of talks'],
   ],
   [
     "The dollar fell to its lowest level in a year on Monday as traders waited for the bank's decision.",
-    ['2023-11-06 happened The dollar fell to its lowest level in a year'],
+    ["2023-11-06 happened The dollar fell to its lowest level in a year as traders waited for the bank's decision"],
   ],
   [
     'Oil prices jumped 4 percent on Tuesday after a pipeline burst in Kirkuk.',
-    ['2023-10-31 happened Oil prices jumped 4 percent'],
+    ['2023-10-31 happened Oil prices jumped 4 percent after a pipeline burst in Kirkuk'],
   ],
   [
     'In May 1945, Allied troops freed the prisoners of the camp at Ohrd.',
@@ -115,7 +118,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'A bus carrying pilgrims plunged into a ravine in northern Peru on Friday, killing 24 people.',
-    ['2023-11-03 happened A bus carrying pilgrims plunged into a ravine in northern Peru'],
+    ['2023-11-03 happened A bus carrying pilgrims plunged into a ravine in northern Peru, killing 24 people'],
   ],
   ['The airline will resume flights to Lima on 1 December.', ['2023-12-01 planned The airline will resume flights to Lima']],
   [
@@ -124,7 +127,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Smoke from the fires reached Sydney on Monday, turning the sky orange.',
-    ['2023-11-06 happened Smoke from the fires reached Sydney'],
+    ['2023-11-06 happened Smoke from the fires reached Sydney, turning the sky orange'],
   ],
   [
     "The bank's board dismissed its chairman, Otto Hale, on Wednesday over a loan to his brother.",

@@ -14,7 +14,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The Lima-based group, Puerto Verde, issued a statement on Tuesday night, promising a reply.',
     '2023-10-31',
     'happened',
-    'The Lima-based group, Puerto Verde, issued a statement',
+    'The Lima-based group, Puerto Verde, issued a statement, promising a reply',
   ],
   [
     'The council approved the budget on 3 May 2021, according to the clerk.',
@@ -26,7 +26,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'Police arrested 12 people in Leeds on Friday after a march turned violent.',
     '2023-11-03',
     'happened',
-    'Police arrested 12 people in Leeds',
+    'Police arrested 12 people in Leeds after a march turned violent',
   ],
   ['Work on the wreck will go on in the summer of 2024.', '2024-22', 'planned', 'Work on the wreck will go on'],
   ['On Friday the army withdrew from the valley.', '2023-11-03', 'happened', 'The army withdrew from the valley'],
@@ -35,7 +35,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'An earthquake struck the coast of Chile late on Monday, killing at least 14 people.',
     '2023-11-06',
     'happened',
-    'An earthquake struck the coast of Chile',
+    'An earthquake struck the coast of Chile, killing at least 14 people',
   ],
   [
     'The firm is scheduled to open a plant in Lyon on 3 June 2030.',
@@ -50,7 +50,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The ministry said that it had signed the contract',
   ],
   ['Meanwhile, the union called a strike on 9 May 2022.', '2022-05-09', 'happened', 'The union called a strike'],
-  ['The bridge was closed on Sunday because the river had risen.', '2023-11-05', 'happened', 'The bridge was closed'],
+  [
+    'The bridge was closed on Sunday because the river had risen.',
+    '2023-11-05',
+    'happened',
+    'The bridge was closed because the river had risen',
+  ],
   ['Smith was charged with theft on Wednesday, police said.', '2023-11-01', 'happened', 'Smith was charged with theft'],
   ['Acme, based in Rome, sold its stake in Veltro on 12 March 2020.', '2020-03-12', 'happened', 'Acme sold its stake in Veltro'],
   ['The ferry, which carried 40 people, sank off Samos on 2 August 2021.', '2021-08-02', 'happened', 'The ferry sank off Samos'],
@@ -106,14 +111,14 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'Marta Silva won the election on Sunday, taking 54 percent of the vote.',
     '2023-11-05',
     'happened',
-    'Marta Silva won the election',
+    'Marta Silva won the election, taking 54 percent of the vote',
   ],
   ['The team, led by Jo Park, reached the summit on 14 May 2019.', '2019-05-14', 'happened', 'The team reached the summit'],
   [
     'Workers began a strike at the port of Callao on Monday, as talks over pay broke down.',
     '2023-11-06',
     'happened',
-    'Workers began a strike at the port of Callao',
+    'Workers began a strike at the port of Callao, as talks over pay broke down',
   ],
   ['The bank cut rates on Wednesday, citing weak growth.', '2023-11-01', 'happened', 'The bank cut rates'],
   [
@@ -129,7 +134,12 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'Queen Ida opened the new library in Bergen',
   ],
   ['The city of Basel banned cars from its centre in 2024.', '2024', 'happened', 'The city of Basel banned cars from its centre'],
-  ['The volcano erupted on 12 January 2022, covering villages in ash.', '2022-01-12', 'happened', 'The volcano erupted'],
+  [
+    'The volcano erupted on 12 January 2022, covering villages in ash.',
+    '2022-01-12',
+    'happened',
+    'The volcano erupted, covering villages in ash',
+  ],
   [
     'Lawmakers passed the water bill on Friday by 61 votes to 40.',
     '2023-11-03',
@@ -140,7 +150,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The airline cancelled 200 flights on Sunday while snow covered the runway.',
     '2023-11-05',
     'happened',
-    'The airline cancelled 200 flights',
+    'The airline cancelled 200 flights while snow covered the runway',
   ],
   [
     'Kenya and Uganda signed a trade agreement in Kampala on 9 April 2021.',
@@ -165,13 +175,13 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'Three climbers died on Mount Kora on Saturday when an avalanche hit their camp.',
     '2023-11-04',
     'happened',
-    'Three climbers died on Mount Kora',
+    'Three climbers died on Mount Kora when an avalanche hit their camp',
   ],
   [
     'Prosecutors charged the former minister with fraud on Monday, saying he had taken bribes.',
     '2023-11-06',
     'happened',
-    'Prosecutors charged the former minister with fraud',
+    'Prosecutors charged the former minister with fraud, saying he had taken bribes',
   ],
   ['After a vote in the senate, the government fell on 2 February 2021.', '2021-02-02', 'happened', 'The government fell'],
   ['She left the party in 2015.', '2015', 'happened', 'She left the party'],
@@ -260,7 +270,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The cabinet fell on Thursday night after the Reform Party voted against the budget.',
     '2023-11-02',
     'happened',
-    'The cabinet fell',
+    'The cabinet fell after the Reform Party voted against the budget',
   ],
   [
     'On Sunday, Puerto Verde issued a warning of “reprisals” should the envoy come to Lima.',
@@ -272,7 +282,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'A premier <img src=x onerror=run(1)> resigned on 1 May 2022 {% include "a.json" %} after the vote.',
     '2022-05-01',
     'happened',
-    'A premier resigned',
+    'A premier resigned after the vote',
   ],
   [
     'When the fishermen of Ilo sank their boats on 2 June 1953, nobody in the capital noticed.',
@@ -404,7 +414,7 @@ const passages: readonly (readonly [string, string])[] = [
   ['Prices rose in their shops. They closed on Friday.', 'They closed'],
 ]
 
-describe('a headline is the clause in its own words, without date, hanging clauses, appositions and attributions', () => {
+describe('a headline is the clause in its own words, without date, appositions and attributions', () => {
   test.each(passages)('%s', (text, headline) => expect(mentionsIn(text).at(-1)?.headline).toBe(headline))
   test.each(cases)('%s', (sentence, date, kind, headline) => {
     const mention = mentionsIn(sentence).find(each => each.kind !== 'background')

@@ -24,7 +24,7 @@ test('what was nearly joined is told, with what spoke against it', () => {
   })
   const story = explain(event.id, { events, sources, entities: [], undated: [] }, [])
   expect(story).toContain(
-    `not joined with ${misses[0]!.event.id}, 2023-11-02 “An earthquake struck Iquique in Chile”: both name Iquique, Chile; `,
+    `not joined with ${misses[0]!.event.id}, 2023-11-02 “An earthquake struck Iquique in Chile, killing two people”: both name Iquique, Chile; `,
   )
   expect(story).toContain('; but their dates are far apart\n')
 })

@@ -30,7 +30,7 @@ describe('a subject of several is told whole', () => {
     ],
     [
       'Firms from Karst and Wend, and the owner of the quay, Tam Veld, sued on Friday.',
-      'Firms from Karst and Wend, and the owner of the quay sued',
+      'Firms from Karst and Wend, and the owner of the quay, Tam Veld, sued',
     ],
   ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
   test('one person of two offices is one', () => {
@@ -53,6 +53,39 @@ describe('a subject of several is told whole', () => {
     const sentence =
       'Veld Commission member Ada Moss, who is close to the Karst company, admitted on Friday that the only aim of the Karst company for the new harbour was to “keep Wendel out of the fish trade”, she said.'
     for (const line of linesOf(sentence)) expect(line).not.toMatch(/^Karst admitted/)
+  })
+})
+
+describe('what hangs on the verb stays in the line where there is room for it', () => {
+  test.each([
+    [
+      'A lorry slid into a ditch near Karst on Friday, crushing two calves.',
+      'A lorry slid into a ditch near Karst, crushing two calves',
+    ],
+    [
+      'The guild hit back on Friday, faulting Veld, who is a miller, for naming only his cousins to the board of the harbour.',
+      'The guild hit back, faulting Veld for naming only his cousins to the board of the harbour',
+    ],
+    [
+      'On Friday Moss was dismissed from the guild for five years, meaning that she must step down as its clerk before the spring.',
+      'Moss was dismissed from the guild for five years, meaning that she must step down as its clerk before the spring',
+    ],
+    [
+      'One of the richest men of the isles, Tam Veld, a brewer who until lately ran for the senate, backed Moss on Friday.',
+      'One of the richest men of the isles, Tam Veld, backed Moss',
+    ],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+  test('a deputy of a president is not the president', () => {
+    const sentence =
+      'A deputy to President Ada Moss said on Friday that the ministers of the four northern isles of the republic had for many years been hiding their debts from the court.'
+    expect(linesOf(sentence)[0]).toMatch(/^A deputy to President Ada Moss said/)
+  })
+  test('where only tags are known, a main clause is told to its end', () => {
+    const news = 'Ada Moss was elected on Friday. Crowds cheered. The band played. Nobody slept.'
+    const deep = 'The porters yesterday put the last lock-keeper, a stubborn old man, out of his half-ruined hut.'
+    const deeper = 'But Moss repeatedly warned the well-paid porters of the low-lying quay, promising them a new roof.'
+    const lines = linesOf(`${news} ${deep} ${deeper}`)
+    expect(lines).toContain('Moss repeatedly warned the well-paid porters of the low-lying quay, promising them a new roof')
   })
 })
 

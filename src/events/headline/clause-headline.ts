@@ -1,4 +1,4 @@
-import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
+import { dependentOf, isMakeshift, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import { contentAhead } from '../detect/saying.ts'
 import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
@@ -7,7 +7,7 @@ import { isQuoteMark } from '../detect/quotations.ts'
 import type { PlacedTime } from '../attachment/placed-time.ts'
 import { balanced, type ClauseLine, closingMark, lineLength, lineOf, longestLine } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
-import { predicateWords } from './predicate-words.ts'
+import { hangingBehind, predicateWords } from './predicate-words.ts'
 import { relativeGap } from './relative-gap.ts'
 import { shortened } from './shorten.ts'
 import { isSelfContained, subjectOf } from './subject.ts'
@@ -97,12 +97,46 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const either = (make: (indexes: readonly number[]) => string | undefined) => make(own) ?? (named && make(named))
   const scenes = scenesOf(sentence, clause).map(scene => scene.filter(at => !told.includes(at)))
   const withScene = scenes.map(scene => either(indexes => wholeLine(sentence, [...indexes, ...scene], longestLine)))
+  // a name in brackets for "he" needs its room
+  const isPronoun = sentence.language.genderedPronouns.has(sentence.words[subject.first]!.text.toLowerCase())
+  const most = longestLine - (isPronoun ? 25 : 0)
+  const fuller = gap.object.length + gap.oblique.length > 0 ? [] : fullerWords(sentence, clause, who, own)
   return (
+    makeshiftLine(sentence, clause, who) ??
+    fuller.map(indexes => wholeLine(sentence, indexes, most)).find(line => line !== undefined) ??
     withScene.find(line => line !== undefined) ??
+    (fuller.length > 0 && scenes.length === 0 ? shortened(sentence, fuller.at(-1)!, new Set(own), inSubject, most) : undefined) ??
     either(indexes => wholeLine(sentence, indexes)) ??
     either(indexes => wholeLine(sentence, indexes, longestLine)) ??
     either(indexes => shortened(sentence, indexes, core, inSubject))
   )
+}
+
+/** A main clause to the end of its sentence, where only the words' tags are known: what hangs on what cannot be told. */
+function makeshiftLine(sentence: ParsedSentence, { role, verb }: Clause, all: readonly number[]): string | undefined {
+  const { tree, words, covered, language } = sentence
+  if (role !== 'main' || !isMakeshift(tree)) return undefined
+  const who = all.slice(
+    all.findIndex(at => words[at]!.upos !== 'CCONJ' && !language.connectives.has(words[at]!.text.toLowerCase())),
+  )
+  const [subject, first] = [who.at(-1)!, Math.min(...verb.words)]
+  // "The clerk repeatedly said", but "The clerk, who had fled, said"
+  const from = range(subject + 1, first).some(at => words[at]!.upos === 'PUNCT') ? first : subject + 1
+  const does = lineWords(sentence, range(from, words.length))
+  // "cut within [two years]", but "go up"
+  const opensTime = (at: number) => /^(?:ADP|SCONJ|DET)$/.test(words[at]!.upos) && covered.has(at + 1)
+  const end = does.findLastIndex(at => words[at]!.upos !== 'PUNCT' && !opensTime(at))
+  return wholeLine(sentence, [...who, ...does.slice(0, end + 1)], longestLine)
+}
+
+/** What a line keeps with what hangs on its verb behind it, with all of that first and with its first alone last: "fell into a ravine, killing six". */
+function fullerWords(sentence: ParsedSentence, clause: Clause, who: readonly number[], own: readonly number[]): number[][] {
+  const behind = hangingBehind(sentence, clause)
+  const place = openingPlace(sentence, clause)
+  return behind
+    .map((_, at) => predicateWords(sentence, clause, behind.slice(0, behind.length - at)))
+    .map(all => [...who, ...all, ...place.filter(at => !all.includes(at))])
+    .filter(all => all.length > own.length && own.every(at => all.includes(at)))
 }
 
 /** "Hopes faded as the court freed Orr": the words of the news behind a verb that names no deed, all of them and without what hangs on it. */
@@ -198,8 +232,11 @@ function whoWords(sentence: ParsedSentence, { head, first, last }: Phrase, { sub
   const sign = words[last + 1]
   if (hasAside && sign?.upos === 'PUNCT' && own.some(at => words[at]!.text === sign.text))
     return own.includes(last + 1) ? own : [...own, last + 1]
-  const name = subject?.head === head && sentence.words[head]!.upos !== 'PROPN' ? appositiveName(sentence, head) : undefined
-  if (!name || name[0] !== last + 2 || sentence.words[last + 1]!.text !== ',') return own
+  // "The mayor, Ana Ruiz, resigned", "One of her rivals, Otto Hale, fled"
+  const described = range(head, last + 1).filter(at => words[at]!.upos !== 'PROPN')
+  const name =
+    subject?.head === head ? described.map(at => appositiveName(sentence, at)).find(each => each?.[0] === last + 2) : undefined
+  if (!name || sentence.words[last + 1]!.text !== ',') return own
   const closes = sentence.words[name.at(-1)! + 1]?.text === ','
   return [...own, last + 1, ...name, ...(closes ? [name.at(-1)! + 1] : [])]
 }
@@ -232,7 +269,8 @@ function nameOf(sentence: ParsedSentence, { head, first, last }: Phrase): number
   const who = range(first, last + 1)
   const title = who.findLastIndex(at => language.personTitles.has(words[at]!.text.toLowerCase()))
   const name = who.slice(title + 1)
-  if (title >= 0 && name.length > 0 && name.every(at => words[at]!.upos === 'PROPN')) return name
+  // but not of "the office of President Ana Ruiz"
+  if (title >= 0 && name.includes(head) && name.every(at => words[at]!.upos === 'PROPN')) return name
   return appositiveName(sentence, head)
 }
 
@@ -261,7 +299,7 @@ function withContent(sentence: ParsedSentence, content: Clause, sayings: readonl
       says.filter(at => at >= content.to || (content.subject && at < content.verb.first && at > content.subject.last)),
       false,
     )
-  const lines = sayings.map(says => `${said}, ${rest(says)}`)
+  const lines = sayings.map(rest).map(says => (said?.endsWith(`, ${says}`) ? said : `${said}, ${says}`))
   // what was said alone rather than a part of both
   return said && (lines.find(line => line.length <= longestLine && balanced(line)) ?? said)
 }

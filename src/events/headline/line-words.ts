@@ -1,3 +1,4 @@
+import { subtreeOf } from '../../syntax/tree.ts'
 import { dashesIn } from '../detect/dashes.ts'
 import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
@@ -35,6 +36,9 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
     if (isQuoteMark({ text: words[at - 1]?.text ?? '' }) && inside.has(at - 2) && inside.has(at + 1)) line.add(at)
     // the second comma of "its chairman, Otto Hale, over a loan"
     if (text === ',' && line.has(at - 1) && closesName(at)) line.add(at)
+    // "fell into a ravine [on Monday], killing six"
+    if (text === ',' && sentence.covered.has(at - 1) && inside.has(at + 1) && opensPhrase(at + 1) && Math.min(...line) < at)
+      line.add(at)
     // "Orr, who was jailed [in May], and his clerk"
     if (text === ',' && sentence.covered.has(at - 1) && inside.has(at + 1) && closesClause(at)) line.add(at)
     // "“reprisals,” he said": a sign before a mark
@@ -43,6 +47,11 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
   function opensClause(at: number): boolean {
     const word = words[at]
     return word !== undefined && inside.has(at) && (word.deprel === 'mark' || word.isRelative)
+  }
+  function opensPhrase(at: number): boolean {
+    return words.some(
+      (word, top) => /^(?:advcl|obl)/.test(word.deprel) && word.head < at && subtreeOf(sentence.tree, top)[0] === at,
+    )
   }
   function closesClause(comma: number): boolean {
     return clauses.some(
@@ -56,7 +65,12 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
   function closesName(comma: number): boolean {
     let first = comma - 1
     while (words[first]?.upos === 'PROPN' && line.has(first)) first--
-    return first < comma - 1 && words[first]?.text === ',' && words[first - 1]?.upos === 'NOUN' && line.has(first - 1)
+    return (
+      first < comma - 1 &&
+      words[first]?.text === ',' &&
+      /^(?:NOUN|PROPN)$/.test(words[first - 1]?.upos ?? '') &&
+      line.has(first - 1)
+    )
   }
   const marks = words.flatMap((word, at) => (isQuoteMark(word) ? [at] : []))
   for (const [opens, closes] of [...pairsOf(marks), ...pairsOf(singleMarks(words))]) {

@@ -13,9 +13,10 @@ const beside: ReadonlySet<string> = new Set(['parataxis', 'discourse', 'vocative
  * The verb and what belongs to it, in order and as a headline has it: objects, complements, adverbs and prepositional phrases; without hanging clauses and
  * phrases, attributions, and what signs set beside a noun. A name after a description stays ("the director, Ana Ruiz, in Lima").
  */
-export function predicateWords(sentence: ParsedSentence, { predicate, verb, marker }: Clause): number[] {
+export function predicateWords(sentence: ParsedSentence, clause: Clause, behind: readonly number[] = []): number[] {
   const { words, language } = sentence
-  const own = dependentsKept(sentence, predicate, verb, marker).flatMap(child => branch(sentence, child))
+  const { predicate, verb, marker } = clause
+  const own = dependentsKept(sentence, predicate, verb, marker, behind).flatMap(child => branch(sentence, child))
   const kept = new Set([...verb.shared, ...verb.words, predicate, ...own])
   const inOrder = lineWords(
     sentence,
@@ -23,6 +24,28 @@ export function predicateWords(sentence: ParsedSentence, { predicate, verb, mark
   )
   const finite = language.verbFinal ? [...verb.shared, ...verb.words].find(at => isFiniteForm(words[at]!)) : undefined
   return finite === undefined ? inOrder : [finite, ...inOrder.filter(at => at !== finite)]
+}
+
+/** What hangs on the verb behind it, in order, but for who says so: "after taking off their clothes" in "were arrested after taking off their clothes". */
+export function hangingBehind(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
+  const { tree, language, covered } = sentence
+  const { words, children } = tree
+  return children[predicate]!.filter(child => {
+    const all = subtreeOf(tree, child)
+    const opening = words[all[0]!]!
+    // "the union, the council" is no circumstance of its verb, but misread
+    const isPhrase =
+      relationOf(words[child]!) !== 'obl' || opening.upos !== 'DET' || children[child]!.some(at => words[at]!.deprel === 'case')
+    const saysSome = all.some(at => !covered.has(at) && /^(?:NOUN|PROPN|NUM|PRON)$/.test(words[at]!.upos))
+    return (
+      all[0]! > verb.last &&
+      circumstantial.has(relationOf(words[child]!)) &&
+      isPhrase &&
+      saysSome &&
+      !language.attributions.has(opening.text.toLowerCase()) &&
+      isHanging(sentence, child, verb.last)
+    )
+  })
 }
 
 /** What a participle takes with it. */
@@ -38,6 +61,7 @@ function dependentsKept(
   predicate: number,
   { first, last }: Pick<VerbGroup, 'first' | 'last'>,
   marker?: number,
+  behind: readonly number[] = [],
 ): number[] {
   const { words, children } = sentence.tree
   const { verbFinal } = sentence.language
@@ -48,7 +72,7 @@ function dependentsKept(
   const own = children[predicate]!.filter(
     child => isTold(child) && (!apart.has(relationOf(words[child]!)) || isExistent(sentence, child)),
   )
-  const hanging = own.filter(child => isHanging(sentence, child, last))
+  const hanging = own.filter(child => isHanging(sentence, child, last) && !behind.includes(child))
   const [opens = Infinity, closes = 0] = dashesIn(words)
   const end = hanging.find(child => child > last && !(child > opens && child < closes)) ?? Infinity
   const isContent = (child: number) => sentence.clauses.some(each => each.predicate === child && each.relation === 'content')
@@ -136,10 +160,15 @@ function branch(sentence: ParsedSentence, top: number): number[] {
     if (quoted.has(child) && quoted.has(words[child]!.head)) return false
     if (beside.has(relationOf(words[child]!))) return true
     const isName =
-      words[child]!.deprel === 'appos' && isNameOnly(tree, child) && words[subtreeOf(tree, child)[0]! - 2]?.upos === 'NOUN'
+      words[child]!.deprel === 'appos' &&
+      isNameOnly(tree, child) &&
+      /^(?:NOUN|PROPN)$/.test(words[subtreeOf(tree, child)[0]! - 2]?.upos ?? '') &&
+      words[words[child]!.head]!.upos === 'NOUN'
     // "decided, on their own, that the work would go on"
     const isCore = /^(?:ccomp|xcomp|obj)$/.test(words[child]!.deprel)
-    return child > words[child]!.head && !isCore && isAside(tree, child) && !isName && !compares(sentence, child)
+    // "fined Orr, who had fled, for lying"
+    const isBeside = isAside(tree, child) && isSetOff(tree, subtreeOf(tree, child)[0]!)
+    return child > words[child]!.head && !isCore && isBeside && !isName && !compares(sentence, child)
   })
 }
 

@@ -19,20 +19,23 @@ export const shortened = (
   kept: readonly number[],
   core: ReadonlySet<number>,
   inSubject: ReadonlySet<number>,
-): string | undefined => without(sentence, kept, core, inSubject, true) ?? without(sentence, kept, core, inSubject, false)
+  most = longestLine,
+): string | undefined =>
+  without(sentence, kept, core, inSubject, most, true) ?? without(sentence, kept, core, inSubject, most, false)
 
 function without(
   sentence: ParsedSentence,
   kept: readonly number[],
   core: ReadonlySet<number>,
   inSubject: ReadonlySet<number>,
+  most: number,
   isStrict: boolean,
 ): string | undefined {
   const { tree, words, language, quoted } = sentence
   let indexes = [...kept]
   for (;;) {
     const line = lineOf(sentence, indexes)
-    if (line.length <= longestLine) return indexes.length > 1 && balanced(line) ? line : undefined
+    if (line.length <= most) return indexes.length > 1 && balanced(line) && !isOpen(indexes) ? line : undefined
     const inside = new Set(indexes)
     const drops = indexes
       .filter(at => canDrop(at, inside))
@@ -49,8 +52,12 @@ function without(
   function canDrop(at: number, inside: ReadonlySet<number>): boolean {
     const { head, deprel } = words[at]!
     if (core.has(at) || !inside.has(head) || !droppable.has(relationOf(words[at]!)) || deprel === 'nmod:poss') return false
+    const from = subtreeOf(tree, at)[0]!
+    // "would-be president Ana Ruiz", "al-Nur"
+    if (deprel === 'nmod:desc' && subtreeOf(tree, head)[0] !== from) return false
+    if (words[from - 1]?.end === words[from]!.start) return false
     // "special counsel Ana Ruiz"
-    if (deprel === 'appos' && words[subtreeOf(tree, at)[0]! - 1]?.upos !== 'PUNCT') return false
+    if (deprel === 'appos' && words[from - 1]?.upos !== 'PUNCT') return false
     if (isStrict && (tellsWhich(at) || (quoted.has(at) && quoted.has(head)))) return false
     if (compares(sentence, at) || completes(at) || isLeftBare(at, inside) || isCondition(at)) return false
     const all = subtreeOf(tree, at)
@@ -58,6 +65,13 @@ function without(
       relationOf(words[at]!) === 'nmod' &&
       all.some(each => words[each]!.head === at && language.attachment.genitives.has(words[each]!.text.toLowerCase()))
     return !isGenitive && !all.some(each => core.has(each))
+  }
+
+  /** "shaken, first [by the vote], …", "Ruiz, Orr and [Hale]", "hours [after the vote]": a line that would end before what it announces. */
+  function isOpen(indexes: readonly number[]): boolean {
+    const [before, last] = indexes.slice(-2).map(at => words[at]!)
+    if (last!.upos === 'CCONJ' || (last!.upos === 'ADV' && before!.upos === 'PUNCT')) return true
+    return language.spanNouns.has(last!.lemma) && !/^(?:NUM|DET|ADJ)$/.test(before!.upos)
   }
 
   /** "in what appears to be a sign", "in a move that angered them": the phrase that says nothing without the clause that is left out. */
