@@ -21,6 +21,7 @@ const unread: ComparedWords = {
   coreference: {
     ages: /$^/g,
     containers: { within: none, beside: none, owners: none, pointers: none },
+    demonstratives: none,
     towns: none,
     placePrepositions: [],
     anybody: none,

@@ -242,6 +242,8 @@ export interface CoreferenceLanguage {
   readonly ages: RegExp
   /** Words before an event within which, or beside which, another lies, and what stands between: `during his visit`, `as part of the visit`. */
   readonly containers: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
+  /** Words before a noun of which was told before: `that action`, `another letter`. */
+  readonly demonstratives: ReadonlySet<string>
   /** The `places` that are towns, by the name that they are shown under: of two, one does not lie in the other. */
   readonly towns: ReadonlySet<string>
   /** Prepositions before the place of an event. */

@@ -143,6 +143,7 @@ export const german: Language = {
         owners: set('ihres seines ihrem seinem'),
         pointers: set('des dem'),
       },
+      demonstratives: set('dieser diese dieses jener jene jenes solche'),
       towns: set('Kairo Köln Bonn'),
       placePrepositions: ['in', 'bei'],
       anybody: set('mann frau mensch'),

@@ -1,6 +1,7 @@
 import type { DateValue, Mention, Span, TimeExpression } from '../../model.ts'
 import { leans, openingLine } from '../headline/leans.ts'
 import { resolvedLine } from '../headline/resolved-line.ts'
+import { withRoleHolder } from '../headline/role-holder.ts'
 import { attributedLine, attributionText } from '../headline/attributed-line.ts'
 import { cutSentence } from '../headline/cut-sentence.ts'
 import { sharesMost, shortTitle } from '../headline/title.ts'
@@ -33,7 +34,8 @@ export function buildMention(
   const title = isLead && each.factuality === undefined ? shortTitle(article.title) : undefined
   const line = each.headline ?? title ?? each.anaphoric
   const told = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
-  const headline = title === told ? told : resolvedLine(parsed, language.withoutDeicticGenitives(told), each, sentences)
+  const own = language.withoutDeicticGenitives(told)
+  const headline = title === told ? told : resolvedLine(parsed, withRoleHolder(parsed, own, each, sentences), each, sentences)
   const kind = isToldInPassing(parsed, each, headline) ? 'background' : each.kind
   const names = namesIn(words, isTime(0), language, at => count === 1 || (at >= each.first && at <= each.last))
   const attribution = each.by && attributionText(parsed, each.by)
@@ -55,7 +57,7 @@ export function buildMention(
     ...(attribution ? { attribution } : {}),
     ...(each.confidence === undefined ? {} : { confidence: each.confidence }),
     headline,
-    ...(leans(headline, names, parsed) ? { leansOn: openingLine(sentences) } : {}),
+    ...(leans(headline, names, parsed, sentences) ? { leansOn: openingLine(sentences) } : {}),
     isLead,
     index,
     names,

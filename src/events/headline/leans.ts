@@ -1,3 +1,4 @@
+import { remembered } from '../../common/memo.ts'
 import type { Name } from '../../model.ts'
 import type { Word } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
@@ -5,9 +6,15 @@ import { cutSentence } from './cut-sentence.ts'
 
 /**
  * Whether a headline is understood only beside its article: its subject is a pronoun or left out, "his" or "she" in it can mean nobody
- * before it, or it says "the judge" and names nobody.
+ * before it, it says "the judge" and names nobody, or points back: "that action", "the letter" of which the article has told.
  */
-export function leans(headline: string, names: readonly Name[], { words, language }: ParsedSentence): boolean {
+export function leans(
+  headline: string,
+  names: readonly Name[],
+  parsed: ParsedSentence,
+  sentences: readonly (ParsedSentence | undefined)[],
+): boolean {
+  const { tree, words, language, covered, quoted } = parsed
   const first = /^\p{L}+/u.exec(headline)?.[0].toLowerCase() ?? ''
   if (language.pronouns.has(first) || language.claims.ofSpeakers.has(first)) return true
   // "Another killed ten"
@@ -21,7 +28,22 @@ export function leans(headline: string, names: readonly Name[], { words, languag
   // "Dozens of clerks stormed his office"
   const pronoun = [...headline.matchAll(/\p{L}+/gu)].find(([word]) => language.genderedPronouns.has(word.toLowerCase()))
   if (pronoun && !meansSomebody(headline.slice(0, pronoun.index))) return true
-  return language.coreference.containers.pointers.has(first) && !namesSomebody(headline)
+  const { pointers, demonstratives } = { ...language.coreference.containers, ...language.coreference }
+  if (pointers.has(first) && !namesSomebody(headline)) return true
+  return words.some((word, at) => pointsBack(word, at))
+
+  /** "took that action", "signed such a deal"; "described the letter as kind", of which the article has told before. */
+  function pointsBack({ text, upos, head, deprel }: Word, at: number): boolean {
+    const noun = words[head]
+    if (upos !== 'DET' && !/^(?:det|amod)/.test(deprel)) return false
+    if (noun?.upos !== 'NOUN' || head < at || covered.has(at) || covered.has(head) || quoted.has(at)) return false
+    if (!headline.toLowerCase().includes(`${text} `.toLowerCase()) || !headline.includes(noun.text)) return false
+    if (demonstratives.has(text.toLowerCase())) return true
+    const isBare = tree.children[head]!.every(child => /^(?:det|case|punct)$/.test(words[child]!.deprel))
+    return (
+      isBare && pointers.has(text.toLowerCase()) && sentences.slice(0, -1).some(each => each && nounsIn(each).has(noun.lemma))
+    )
+  }
 
   function isFirst({ text }: Word): boolean {
     return text.toLowerCase() === first
@@ -42,6 +64,11 @@ export function leans(headline: string, names: readonly Name[], { words, languag
     return namesSomebody(line) || words.some(isOne)
   }
 }
+
+const nounsIn = remembered(
+  ({ words }: ParsedSentence): ReadonlySet<string> =>
+    new Set(words.filter(({ upos }) => upos === 'NOUN').map(({ lemma }) => lemma)),
+)
 
 /** The line of the first sentence that stands before the last of these; empty where none does. */
 export function openingLine(sentences: readonly (ParsedSentence | undefined)[]): string {

@@ -16,6 +16,7 @@ export const coreference: CoreferenceLanguage = {
     owners: set('his her their its'),
     pointers: set('the this that'),
   },
+  demonstratives: set('this that these those such same latter another previous'),
   towns: townNames,
   placePrepositions: listed('in at near off outside'),
   anybody: set('man woman person people suspect victim civilian resident boy girl child teenager youth one other body member'),
