@@ -18,6 +18,6 @@ export interface EventCandidate extends ClauseLine {
   /** "has fired": at a time before now that it does not tell. */
   readonly perfect?: boolean
   /** Where it is only claimed or denied, and the words that name by whom. */
-  readonly factuality?: 'alleged' | 'denied'
+  readonly factuality?: 'alleged' | 'denied' | 'possible'
   readonly by?: readonly number[]
 }

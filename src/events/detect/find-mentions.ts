@@ -178,6 +178,7 @@ function isRecent({ sentence, words, groups }: ParsedSentence, predicate: number
 }
 
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
+  const { words, language } = parsed
   const told = classAt(parsed, clause, time)
   const factuality = factualityOf(parsed, clause, told)
   // "asks that you reply no later than 15 May"
@@ -191,6 +192,9 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   const event = candidateOf(parsed, teller, kindAt(parsed, clause, teller, kind, time), time)
   const attributed = withAttribution(parsed, teller, event)
   if (factuality === 'alleged') return { ...attributed, factuality }
+  // "Prices will rise by 8% in 2025, the bank says": nobody's plan
+  const isForecast = language.trends.has(language.concepts.get(words[clause.verb.head]!.lemma) ?? '')
+  if (kind === 'planned' && attributed.by && isForecast) return { ...attributed, factuality: 'possible' }
   const asking = isTerm ? contentHost(parsed, clause) : undefined
   if (asking) return { ...attributed, ...clauseLine(parsed, asking) }
   // what is denied can only be told with the denial

@@ -102,6 +102,7 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const most = longestLine - (isPronoun ? 25 : 0)
   const fuller = gap.object.length + gap.oblique.length > 0 ? [] : fullerWords(sentence, clause, who, own)
   return (
+    alternativesLine(sentence, clause, who) ??
     makeshiftLine(sentence, clause, who) ??
     fuller.map(indexes => wholeLine(sentence, indexes, most)).find(line => line !== undefined) ??
     withScene.find(line => line !== undefined) ??
@@ -110,6 +111,31 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
     either(indexes => wholeLine(sentence, indexes, longestLine)) ??
     either(indexes => shortened(sentence, indexes, core, inSubject))
   )
+}
+
+/** "were jailed, beaten or held": of verbs of which only one need be true, all. */
+function alternativesLine(sentence: ParsedSentence, clause: Clause, who: readonly number[]): string | undefined {
+  const { tree, words, clauses, language } = sentence
+  const isRowed = words[clause.predicate]!.deprel === 'conj'
+  const first = isRowed ? clauses.find(({ predicate }) => predicate === words[clause.predicate]!.head) : clause
+  const rest = clauses.filter(
+    each => words[each.predicate]!.deprel === 'conj' && words[each.predicate]!.head === first?.predicate,
+  )
+  const last = rest.at(-1)
+  const link = last && dependentOf(tree, last.predicate, 'cc')
+  const isChoice = link !== undefined && language.alternatives.has(words[link]!.text.toLowerCase())
+  if (!first || !last || !isChoice || rest.some(({ subject }) => subject)) return undefined
+  const [row, its, shared] = [
+    range(first.verb.first, last.verb.first),
+    predicateWords(sentence, last),
+    predicateWords(sentence, first),
+  ]
+  const does = [
+    ...lineWords(sentence, row),
+    ...its.filter(at => at >= last.verb.first),
+    ...shared.filter(at => at > last.verb.last),
+  ]
+  return wholeLine(sentence, [...who, ...new Set(does.sort((a, b) => a - b))], longestLine)
 }
 
 /** A main clause to the end of its sentence, where only the words' tags are known: what hangs on what cannot be told. */
