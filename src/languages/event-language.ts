@@ -157,6 +157,8 @@ export interface EventLanguage {
   readonly seemingVerbs: ReadonlySet<string>
   /** Verbs that tell of a state, an opinion or a wish. */
   readonly stativeVerbs: ReadonlySet<string>
+  /** Verbs whose passive says what somebody is known for: `is noted for her temper`. */
+  readonly renown: ReadonlySet<string>
   /** Verbs and adjectives that put the infinitive after them in the future: `plan`, `schedule`, `due`. */
   readonly planningWords: ReadonlySet<string>
   /** Verbs and nouns that name a deadline. */
@@ -226,6 +228,8 @@ interface ClaimLexicon {
   readonly courts: ReadonlySet<string>
   /** Trigger classes of what authorities do, which their own word is good for: `prosecutors said he was arrested`. */
   readonly procedures: ReadonlySet<string>
+  /** Trigger classes of what everybody can know of somebody: `Ana Ruiz, who was elected in May`. */
+  readonly publicFacts: ReadonlySet<string>
   /** Verbs of violence, and those who may do it on orders: a doer that can be told is accused of it by whoever says so. */
   readonly violence: ReadonlySet<string>
   readonly forces: ReadonlySet<string>

@@ -83,3 +83,22 @@ describe('an event is a fact only if a source says so itself', () => {
     expect(event!.factuality).toBeUndefined()
   })
 })
+
+describe('what is known of somebody is no claim of who speaks of them', () => {
+  test.each([
+    ['Witnesses said that Ada Moss, who was elected in May, had taken the money.', 'Ada Moss was elected', undefined],
+    [
+      'Otto Brand, who shot two men in May, has fled to Karst, a witness said on Monday.',
+      'Witness: Otto Brand shot two men',
+      'alleged',
+    ],
+  ])('%s', (sentence, line, factuality) => {
+    const told = mentionsIn(sentence).find(({ headline }) => headline === line)
+    expect(told?.factuality).toBe(factuality)
+    expect(told).toBeDefined()
+  })
+  test('growth that a bank foretells is possible, and the bank is told', () => {
+    const [told] = mentionsIn('According to the Harbour Bank, trade will grow from 3% in 2023 to 5% in 2025.')
+    expect(told).toMatchObject({ factuality: 'possible', headline: 'Harbour Bank: Trade will grow from 3% to 5%' })
+  })
+})

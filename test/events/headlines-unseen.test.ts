@@ -5,7 +5,7 @@ import { mentionsIn } from './mentions-in.ts'
 const cases: readonly (readonly [string, readonly string[]])[] = [
   [
     'The Nordic Council of Fisheries met in Bergen on 12 May 2019 and agreed to halve the herring quota.',
-    ['2019-05-12 happened The Nordic Council of Fisheries met in Bergen'],
+    ['2019-05-12 happened The Nordic Council of Fisheries met in Bergen and agreed to halve the herring quota'],
   ],
   [
     'Two gunmen on a motorcycle shot dead a prosecutor outside a court in Arica on Tuesday, police said.',
@@ -66,7 +66,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'The comet was discovered by Karel Holub on 4 February 1843 and named after his daughter.',
-    ['1843-02-04 happened The comet was discovered by Karel Holub'],
+    ['1843-02-04 happened The comet was discovered by Karel Holub and named after his daughter'],
   ],
   [
     'Fire broke out in the engine room of the tanker on Sunday night, about 40 miles off Samos.',

@@ -77,7 +77,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The court rejected the appeal on Tuesday and ordered a new trial.',
     '2023-10-31',
     'happened',
-    'The court rejected the appeal',
+    'The court rejected the appeal and ordered a new trial',
   ],
   ['Parliament voted on Thursday to lift the ban.', '2023-11-02', 'happened', 'Parliament voted to lift the ban'],
   [
@@ -195,7 +195,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'Envoy Ana Ruiz flew into Lima without prior notice on Sunday and met the mayor.',
     '2023-11-05',
     'happened',
-    'Envoy Ana Ruiz flew into Lima without prior notice',
+    'Envoy Ana Ruiz flew into Lima without prior notice and met the mayor',
   ],
   [
     'Ruiz is due in Oslo on Tuesday for a conference of fishing ministers, which runs until 9 November.',

@@ -75,6 +75,16 @@ describe('what hangs on the verb stays in the line where there is room for it', 
       'One of the richest men of the isles, Tam Veld, backed Moss',
     ],
   ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+  test.each([
+    ['was jailed and robbed of her mill in the 1970s', 'Ada Moss was jailed and robbed of her mill'],
+    ['was seized on Friday, hidden on a barge and taken to Karst', 'Ada Moss was seized, hidden on a barge and taken to Karst'],
+    ['fled or was seized on Friday', 'Ada Moss fled or was seized'],
+    ['resigned on Friday and will sail in June', 'Ada Moss resigned'],
+  ])('so do the other verbs of its row: %s', (told, line) => expect(linesOf(`Ada Moss ${told}.`)).toContain(line))
+  test('a participle behind an opening phrase tells of its noun', () => {
+    const lines = mentionsIn('In the interview, recorded in March 2019 and to be shown tonight, Moss said that she would sail.')
+    expect(lines[0]).toMatchObject({ headline: 'The interview was recorded', date: { edtf: '2019-03' } })
+  })
   test('a deputy of a president is not the president', () => {
     const sentence =
       'A deputy to President Ada Moss said on Friday that the ministers of the four northern isles of the republic had for many years been hiding their debts from the court.'

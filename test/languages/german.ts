@@ -68,6 +68,7 @@ export const german: Language = {
     futureAuxiliaries: set('wird soll sollen'),
     hypotheticalAuxiliaries: set('könnte könnten'),
     stativeVerbs: set('sein liegen'),
+    renown: set('kennen schätzen'),
     negations: set('nicht nie kein niemand'),
     subordinators: new Map([
       ['dass', 'content'],

@@ -1,7 +1,7 @@
 import { dependentOf, relationOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
 import { subjectOf } from '../headline/subject.ts'
 import { type ParsedSentence, range } from './parsed-sentence.ts'
-import { type Phrase, phraseOf } from './phrase.ts'
+import { isAside, type Phrase, phraseOf } from './phrase.ts'
 
 /** Who vouches for what a predicate tells. */
 export interface Attribution {
@@ -28,9 +28,17 @@ export function attributionOf(sentence: ParsedSentence, predicate: number): Attr
   return nearest
 }
 
-/** "claimed that he had paid Orr, who was jailed last year": what authorities did, in passing, is told by the article. */
-function isWritersAside({ tree: { words }, language }: ParsedSentence, at: number): boolean {
-  return words[at]!.deprel === 'acl:relcl' && language.claims.procedures.has(language.concepts.get(words[at]!.lemma) ?? '')
+/**
+ * "claimed that he had paid Orr, who was jailed last year": what authorities did, in passing, is told by the article, and so is an election,
+ * a wedding or a prize of somebody who is named.
+ */
+function isWritersAside({ tree, language }: ParsedSentence, at: number): boolean {
+  const { words } = tree
+  const { head, deprel, lemma } = words[at]!
+  if (deprel !== 'acl:relcl') return false
+  const { procedures, publicFacts } = language.claims
+  const concept = language.concepts.get(lemma) ?? ''
+  return procedures.has(concept) || (words[head]!.upos === 'PROPN' && isAside(tree, at) && publicFacts.has(concept))
 }
 
 /** "allegedly": claimed, by nobody who is named. */

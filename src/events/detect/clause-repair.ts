@@ -11,6 +11,7 @@ const wordRepairs: readonly WordRepair[] = [
   joinCompound,
   setBesideName,
   setApart,
+  setBesidePhrase,
   joinRow,
   joinNames,
   goOnFromSayer,
@@ -74,6 +75,21 @@ function nameEnding({ words }: TreeRepair, last: number): number {
   let name = last
   while (words[name]?.deprel === 'flat') name = words[name]!.head
   return name
+}
+
+/** "In the interview, recorded in May, Orr said": a participle between commas behind an opening phrase describes its noun. */
+function setBesidePhrase(repair: TreeRepair, at: number): boolean {
+  const { tree, words } = repair
+  const { head, deprel, verbForm } = words[at]!
+  const noun = words[at - 2]
+  if (deprel !== 'advcl' || verbForm !== 'participle' || head < at || words[at - 1]?.text !== ',' || noun?.upos !== 'NOUN')
+    return false
+  const isOpening =
+    noun.deprel === 'obl' && noun.head === head && dependentOf(tree, at - 2, 'case') === subtreeOf(tree, at - 2)[0]
+  const subject = dependentOf(tree, head, 'nsubj')
+  const isBetween = subject !== undefined && subject > at && words[subtreeOf(tree, subject)[0]! - 1]?.text === ','
+  const isOwn = dependentOf(tree, at, 'nsubj', 'mark', 'aux') !== undefined
+  return isOpening && isBetween && !isOwn && relate(repair, at, at - 2, 'acl')
 }
 
 /** "sued the port, with miners planning a march": no object, and what they plan is theirs. */

@@ -231,6 +231,13 @@ export const eventClassCases: readonly EventClassCase[] = [
     examples: { 'The guild owns the mill.': 'owns' },
   },
   {
+    name: 'what somebody is known for',
+    holds: ({ sentence: { language }, clause: { verb }, lemma }) =>
+      language.renown.has(lemma) && verb.passive && verb.form === 'present' && !verb.progressive,
+    reports: undefined,
+    examples: { 'Orr is noted for his temper.': 'noted' },
+  },
+  {
     name: 'what is expected',
     holds: told =>
       isSaidToDo(told) &&

@@ -22,6 +22,8 @@ export function nonfiniteEvent(sentence: ParsedSentence, predicate: number, time
   const { tree, words, groups, language } = sentence
   const group = groups.get(predicate)
   if (!group || group.finite || group.negated || (group.form !== 'participle' && group.form !== 'gerund')) return undefined
+  // "recorded in May and to be shown tonight"
+  if (words[time.governor]?.deprel === 'conj' && groups.get(time.governor)?.form === 'infinitive') return undefined
   // "the strike planned for Friday"
   const isPlan = language.planningWords.has(words[predicate]!.lemma) && dependentOf(tree, predicate, 'compound:prt') === undefined
   if (group.form === 'participle' && isPlan) return undefined

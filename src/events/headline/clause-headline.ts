@@ -135,7 +135,7 @@ function alternativesLine(sentence: ParsedSentence, clause: Clause, who: readonl
     ...its.filter(at => at >= last.verb.first),
     ...shared.filter(at => at > last.verb.last),
   ]
-  return wholeLine(sentence, [...who, ...new Set(does.sort((a, b) => a - b))], longestLine)
+  return wholeLine(sentence, [...who, ...inOrder(does)], longestLine)
 }
 
 /** A main clause to the end of its sentence, where only the words' tags are known: what hangs on what cannot be told. */
@@ -159,10 +159,28 @@ function makeshiftLine(sentence: ParsedSentence, { role, verb }: Clause, all: re
 function fullerWords(sentence: ParsedSentence, clause: Clause, who: readonly number[], own: readonly number[]): number[][] {
   const behind = hangingBehind(sentence, clause)
   const place = openingPlace(sentence, clause)
-  return behind
-    .map((_, at) => predicateWords(sentence, clause, behind.slice(0, behind.length - at)))
+  const row = rowBehind(sentence, clause)
+  const shorter = behind.map((_, at) => behind.slice(0, behind.length - at))
+  return [
+    ...(row.length > 0 ? [withPunctuation(sentence, inOrder([...predicateWords(sentence, clause, behind), ...row]))] : []),
+    ...shorter.map(some => predicateWords(sentence, clause, some)),
+  ]
     .map(all => [...who, ...all, ...place.filter(at => !all.includes(at))])
     .filter(all => all.length > own.length && own.every(at => all.includes(at)))
+}
+
+/** "was seized and taken to Karst": the other verbs of a row, where none has a subject, a time or another tense of its own. */
+function rowBehind(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
+  const { tree, words, clauses, times } = sentence
+  const row = clauses.filter(each => words[each.predicate]!.deprel === 'conj' && words[each.predicate]!.head === predicate)
+  const isOfOne = ({ subject, verb: { form, first, shared } }: Clause) =>
+    !subject && (form === verb.form || shared.length > 0) && first > verb.last
+  const from = row[0]?.from ?? 0
+  if (!row.every(isOfOne) || times.some(({ first, governor }) => first >= from && governor !== predicate)) return []
+  return row.flatMap(each => [
+    ...lineWords(sentence, range(subtreeOf(tree, each.predicate)[0]!, each.verb.first)),
+    ...predicateWords(sentence, each, hangingBehind(sentence, each)),
+  ])
 }
 
 /** "Hopes faded as the court freed Orr": the words of the news behind a verb that names no deed, all of them and without what hangs on it. */
@@ -214,6 +232,8 @@ function sharedObject(sentence: ParsedSentence, { predicate, verb }: Clause): nu
   const between = range(verb.last + 1, next.verb.first)
   return between.every(at => words[at]!.upos === 'CCONJ') ? [...between, ...predicateWords(sentence, next)] : []
 }
+
+const inOrder = (indexes: readonly number[]): number[] => [...new Set(indexes)].sort((a, b) => a - b)
 
 function wordsOf(sentence: ParsedSentence, clause: Clause, subject: Phrase): number[] | undefined {
   if (isSpeech(sentence, clause, subject, false)) return undefined

@@ -85,6 +85,7 @@ export const englishEvents: EventLanguage = {
     ),
     courts: set('court trial hearing inquest tribunal jury juror judge testimony deposition affidavit'),
     procedures: set('arrest charge sentence release extradite plead testify investigate sue pardon'),
+    publicFacts: set('win lose elect resign appoint birth marry divorce award'),
     violence: set(
       'kill murder shoot stab strangle execute massacre bomb shell bombard torture rape abuse assault attack beat strike punch kick hit grope molest harass poison behead abduct kidnap loot raid',
     ),
@@ -166,6 +167,7 @@ export const englishEvents: EventLanguage = {
     ...listed('week month year decade century').map((word): [string, 'long'] => [word, 'long']),
   ]),
   seemingVerbs: set('look sound seem appear'),
+  renown: set('know note remember celebrate recognise recognize regard admire revere'),
   stativeVerbs: set(
     `be have own contain know believe think hope want need like love hate seem appear remain stay belong mean live consist cost include depend feel
      fear expect understand involve lie resemble deserve doubt prefer wish consider regard exist represent require support oppose face lack

@@ -152,8 +152,9 @@ export const prefixes: readonly DateAffix[] = [
          opening good`.split(/\s+/),
       ),
     ],
+    // "at the end of this week", but "hopes to end this week"
     pattern: pattern(
-      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the )?(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|final quarter|closing quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
+      "(?:(?:very )?(?:early|late|mid|earlier|later|sometime)(?:[- ](?:in|on)|-to-late)?[ -]|(?:the |(?<!\\b[Tt]o )|(?=\\w+ of ))(?:very )?(?:early|late|later|middle|beginning|end|start|close|latter|turn|dawn|rest|remainder|second half|first half|latter half|last half|latter part|early part|later part|early years|late years|better part|closing days|final days|first days|last days|first weeks|last weeks|first months|last months|closing months|opening days|opening months|later stages|early days|good part|first part|last part|last quarter|final quarter|closing quarter|first quarter)(?: part)?(?: of| in)? )(?=[\\w'])",
     ),
     inside: true,
     apply: (reading, _, { text }) => {
