@@ -5,8 +5,8 @@ import { ChangedMeanwhile, changeText, type ReadText, readTextFile } from '../pr
 import type { Doubt } from '../checks/doubt.ts'
 import { doubtsIn } from '../checks/review-items.ts'
 import { type NearMiss, nearMissesIn } from '../events/join/near-misses.ts'
-import { once, remembered } from '../common/memo.ts'
-import type { Timeline, TimelineEvent } from '../model.ts'
+import { remembered } from '../common/memo.ts'
+import type { Mention, Timeline, TimelineEvent } from '../model.ts'
 import { corrected, type Corrected, type Folder, type ProjectPlace, type ProjectWork, readFolder } from '../project/project.ts'
 
 /** A project as the review sees it. */
@@ -26,7 +26,7 @@ export interface Memory {
    * @throws ChangedMeanwhile where it is not
    */
   readonly write: (seen: string, change: (text: string) => string) => Promise<Written>
-  /** The events that were nearly joined with one. What each has in common with all others is worked out once, when all is read. */
+  /** The events that were nearly joined with one, by what its sentences say, whatever day an editor gave them. */
   readonly nearMissesOf: (event: TimelineEvent) => readonly NearMiss[]
   /** The text of the edits file under a hash that was the newest lately. */
   readonly textOf: (seen: string) => string | undefined
@@ -54,14 +54,16 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
   const texts = new Map<string, string>()
   let facts = await factsOf(place)
   let folder: Folder
-  let near: () => ReturnType<typeof knownNear>
+  let near: ReturnType<typeof knownNear>
   let project = await read()
   let turn: Promise<unknown> = Promise.resolve()
 
   return {
     last: () => project,
-    nearMissesOf: event =>
-      asTheyAreNow(near().has(event) ? near().of(event) : nearMissesIn(project.timeline)(event), event, project.timeline),
+    nearMissesOf: event => {
+      if (!near.has(event)) near = knownNear(project.timeline)
+      return asTheyAreNow(near.of(event), event, project.timeline)
+    },
     textOf: seen => texts.get(seen),
     fresh: () =>
       inTurn(async () => {
@@ -99,7 +101,8 @@ export async function openMemory(place: ProjectPlace & ProjectWork & { readonly 
     const text = await readTextFile(file).catch(() => undefined)
     folder = await readFolder(place)
     const read = await made(text)
-    near = once(() => knownNear(read.timeline))
+    // before anything is asked: it takes a second for a thousand articles, in which no decision could be saved
+    near = knownNear(read.timeline)
     return read
   }
 
@@ -117,10 +120,11 @@ function keepText(texts: Map<string, string>, { sha256, text }: ReadText): void 
   if (texts.size > textsKept && oldest !== undefined) texts.delete(oldest)
 }
 
-/** What is nearly one with an event, as long as its citations are those that were read. */
+/** What is nearly one with an event, and whether one of its sentences was an event's when this was made. A work elsewhere has none. */
 function knownNear(timeline: Timeline) {
   const known = new Set(timeline.events.flatMap(({ citations }) => citations))
-  return { of: nearMissesIn(timeline), has: ({ citations }: TimelineEvent) => citations.every(mention => known.has(mention)) }
+  const isKnown = (mention: Mention) => mention.passage === '' || known.has(mention)
+  return { of: nearMissesIn(timeline), has: ({ citations }: TimelineEvent) => citations.some(isKnown) }
 }
 
 /** The events that were nearly joined with one, under the ids that they have by now, without those that are it by now. */

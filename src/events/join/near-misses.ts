@@ -21,7 +21,10 @@ export interface NearMiss {
 export const nearMissesOf = (event: TimelineEvent, timeline: Pick<Timeline, 'events' | 'sources'>): NearMiss[] =>
   nearMissesIn(timeline)(event)
 
-/** The same for one event of a timeline after the other. */
+/**
+ * The same for one event after the other, by what its citations said when this was made: what of them has come since is left aside.
+ * What each has in common with all others is worked out at once.
+ */
 export function nearMissesIn({ events, sources }: Pick<Timeline, 'events' | 'sources'>): (event: TimelineEvent) => NearMiss[] {
   const all = featuresOf(
     events.flatMap(({ citations }) => citations),
@@ -29,9 +32,10 @@ export function nearMissesIn({ events, sources }: Pick<Timeline, 'events' | 'sou
   )
   const corpus = corpusStatistics(all)
   const byMention = new Map(all.map(features => [features.mention, features]))
-  const citationsOf = ({ citations }: TimelineEvent): Features[] => citations.map(mention => byMention.get(mention)!)
+  const citationsOf = ({ citations }: TimelineEvent): Features[] => citations.flatMap(mention => byMention.get(mention) ?? [])
   return event => {
     const own = citationsOf(event)
+    if (own.length === 0) return []
     return events
       .filter(({ id }) => id !== event.id)
       .map(other => ({ event: other, ...nearness(own, citationsOf(other)) }))
