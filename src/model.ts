@@ -92,7 +92,7 @@ export interface Source {
    * `content/nexis.txt#2`.
    */
   readonly within?: Pick<Place, 'path'> & Partial<Pick<Place, 'line'>>
-  /** `external` is a work that is not in `content/`: an editor cites it for an event added by hand, and its quotes cannot be checked. */
+  /** `external` is a work that is not in `content/`: an editor cites it, and its quotes cannot be checked. */
   readonly format: 'text' | 'markdown' | 'html' | 'word' | 'opendocument' | 'rtf' | 'pdf' | 'epub' | 'mail' | 'table' | 'external'
   readonly title?: string
   /** Whether an editor gave it this title: then it is no words of its own, and is not quoted. */
@@ -530,7 +530,7 @@ export interface EditTarget extends Partial<QuoteTarget> {
   readonly event?: string
 }
 
-/** Something outside `content/` that an event added by hand rests on. */
+/** Something outside `content/` that an editor cites. */
 export interface ExternalCitation {
   readonly title: string
   readonly url: string
@@ -588,8 +588,9 @@ export interface Edit extends Place {
   readonly mergeWith?: EditTarget
   /** A citation that tells of another happening: it becomes an event of its own. */
   readonly splitOff?: QuoteTarget
-  readonly attach?: QuoteTarget
-  readonly detach?: QuoteTarget
+  /** A sentence that tells of it, or a work outside `content/`. */
+  readonly attach?: QuoteTarget | ExternalCitation
+  readonly detach?: QuoteTarget | Pick<ExternalCitation, 'url'>
   /** The day that one citation gives, where it was read wrongly. */
   readonly citationDate?: DatedQuote
   readonly dismiss?: Dismissal

@@ -134,6 +134,14 @@ function wrongWithEvent(item: WrittenEdit, asked: number): Wrong | undefined {
   for (const name of ['mergeWith', 'after'] as const)
     if (item[name] && !isEventTarget(item[name]))
       return wrong([name], `“${name}” does not say which event`, 'Give “event: <id>” in it, or both “source” and “quote”.')
+  const { attach, detach } = item
+  if (attach && !isQuoteTarget(attach) && !isExternal(attach)) return wrongCitation(['attach'])
+  if (detach && !isQuoteTarget(detach) && (detach.url === undefined || Object.keys(detach).length > 1))
+    return wrong(
+      ['detach'],
+      '“detach” does not say which citation',
+      'Give “source” and “quote” of a sentence, or the “url” of another work.',
+    )
   const { about, of } = item.dismiss ?? {}
   if (of !== undefined && about !== 'number')
     return wrong(['dismiss', 'of'], '“of” says what is counted, and goes only with “about: number”', 'Remove it.')
@@ -146,14 +154,16 @@ function wrongWithAdded(added: NonNullable<WrittenEdit['add']>): Wrong | undefin
     if (added[name] === undefined)
       return wrong(['add'], `an event that is added needs “${name}”`, `Write “${name}:” under “add:”.`)
   for (const [index, citation] of (added.citations ?? []).entries())
-    if (!isQuoteTarget(citation) && !isExternal(citation))
-      return wrong(
-        ['add', 'citations', index],
-        'this citation names nothing that can be found',
-        'Give “source” and “quote” for an article of content/, or “title” and “url” for another work.',
-      )
+    if (!isQuoteTarget(citation) && !isExternal(citation)) return wrongCitation(['add', 'citations', index])
   return undefined
 }
+
+const wrongCitation = (at: Wrong['at']): Wrong =>
+  wrong(
+    at,
+    'this citation names nothing that can be found',
+    'Give “source” and “quote” for an article of content/, or “title” and “url” for another work.',
+  )
 
 const isEventTarget = (item: { event?: string | undefined; source?: string | undefined; quote?: string | undefined }) =>
   (item.source === undefined) === (item.quote === undefined) && (item.event !== undefined || item.quote !== undefined)

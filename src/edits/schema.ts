@@ -83,7 +83,8 @@ const dismissal = z.strictObject({
 })
 const mergeTarget = eventTarget.extend({ name: name.optional() })
 
-const externalCitation = z.strictObject({
+/** A sentence of an article, or a work elsewhere; which keys go together is checked after the schema. */
+const citation = z.strictObject({
   source: source.optional(),
   quote: quote.optional(),
   clause: clause.optional(),
@@ -105,7 +106,7 @@ const added = z.strictObject({
   factuality: factuality.describe('Whether it is reported as fact; where this is left out, its citations decide.').optional(),
   tags: tags.optional(),
   image: pictureSchema.optional(),
-  citations: z.array(externalCitation).min(1).max(100).optional(),
+  citations: z.array(citation).min(1).max(100).optional(),
 })
 
 /** One item of `edits.yaml`. */
@@ -135,8 +136,11 @@ const editSchema = z.strictObject({
   pin: yesOrNo.describe('Makes it a key event.').optional(),
   mergeWith: mergeTarget.describe('The same event, or the same name: its citations come here, and its id leads here.').optional(),
   splitOff: quoteTarget.describe('A citation that reports another event.').optional(),
-  attach: quoteTarget.describe('A sentence that reports this event too.').optional(),
-  detach: quoteTarget.describe('A sentence that does not report this event.').optional(),
+  attach: citation.describe('A sentence that reports this event too, or a work that is not in content/.').optional(),
+  detach: z
+    .strictObject({ ...citation.pick({ source: true, quote: true, clause: true, url: true }).shape })
+    .describe('A sentence that does not report this event, or a work, by its web address.')
+    .optional(),
   citationDate: z
     .strictObject({ ...quoteTarget.shape, date })
     .describe('A citation, and the day that it gives, where that was read wrongly.')
@@ -160,7 +164,7 @@ export const mostItems = 20_000
 export const editsSchema = z.array(editSchema).max(mostItems)
 
 export type WrittenEdit = z.infer<typeof editSchema>
-export type WrittenCitation = z.infer<typeof externalCitation>
+export type WrittenCitation = z.infer<typeof citation>
 
 /** Everything that an edit may ask for, in the order in which it is done. */
 export const instructions = [

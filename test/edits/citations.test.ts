@@ -210,3 +210,34 @@ describe('a disagreement', () => {
     expect(edit(gone).said).toEqual(['1 dismiss stale', '3 detach applied'])
   })
 })
+
+describe('a work that is not in content/', () => {
+  const log = 'title: Log of the Merle, url: https://example.org/log'
+  const attached = `- event: e-merle\n  attach: { ${log}, publisher: Velm Archive, published: 2021-05-06, archiveUrl: "https://example.net/copy", quote: Lost. }\n`
+  test('is cited by an event that is there, with all that is said of it, and changes nothing of what the event says', () => {
+    const { event, said, sources } = edit(attached)
+    expect(said).toEqual(['1 attach applied'])
+    expect(event('e-merle')?.citations.at(-1)).toMatchObject({ passage: '', quote: 'Lost.', headline: 'Log of the Merle' })
+    expect(sources.filter(({ format }) => format === 'external')).toMatchObject([
+      { format: 'external', publisher: 'Velm Archive', published: '2021-05-06', archiveUrl: 'https://example.net/copy' },
+    ])
+    const { date, headline, factuality } = edit('').event('e-merle')!
+    expect(event('e-merle')).toMatchObject({ date, headline, ...(factuality && { factuality }) })
+    expect(edit(attached + attached).event('e-merle')?.citations.length).toBe(4)
+  })
+  test('is detached by its address, and is then no source any more', () => {
+    const { event, said, sources } = edit(`${attached}- event: e-merle\n  detach: { url: https://example.org/log }\n`)
+    expect([event('e-merle')?.citations.length, said[1]]).toEqual([3, '3 detach applied'])
+    expect(sources.some(({ format }) => format === 'external')).toBe(false)
+    expect(edit('- event: e-merle\n  detach: { url: https://example.org/log }\n').said).toEqual(['1 detach stale'])
+  })
+  test('needs a title and an address', () => {
+    const said = (yaml: string) => edit(`- event: e-merle\n  ${yaml}\n`).problems.map(({ message }) => message)
+    expect(said('attach: { title: Log }')).toEqual(['this citation names nothing that can be found'])
+    expect(said('attach: { source: tug.txt, url: https://example.org/log }')).toEqual([
+      'this citation names nothing that can be found',
+    ])
+    expect(said('detach: { url: https://example.org/log, quote: Lost. }')).toEqual(['“detach” does not say which citation'])
+    expect(said('detach: { source: tug.txt }')).toEqual(['“detach” does not say which citation'])
+  })
+})

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { defaultLanguage } from '../../languages/index.ts'
-import type { AddedEvent, Edit, ExternalCitation, Mention, Source } from '../../model.ts'
+import type { AddedEvent, Edit, Mention } from '../../model.ts'
 import { type EditSession, looseIn, putEvent, takeLoose } from './edit-session.ts'
 import { type EditableEvent, mark, type Outcome } from './editable-event.ts'
 import { setFactuality, setImage } from './edit-fields.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './event-factory.ts'
+import { externalMention } from './external-mention.ts'
 import { findSentence } from './targets.ts'
 
 /**
@@ -51,38 +50,4 @@ export function addEvent(
   if (event.id === id) return { draft, outcome: { result: 'applied' }, citations }
   const message = `there is already an event “${id}”; this one was given the id “${event.id}”`
   return { draft, outcome: { result: 'conflict', message }, citations }
-}
-
-/** A work outside `content/` becomes a source without text; the quote, if one is given, is the editor's word for it. */
-function externalMention(desk: EditSession, citation: ExternalCitation, edit: Edit): Mention {
-  const { title, url, publisher, published, archiveUrl, quote = '' } = citation
-  const id = idFrom('external', url)
-  const source: Source = {
-    id,
-    path: edit.path,
-    format: 'external',
-    title,
-    url,
-    ...(publisher !== undefined && { publisher }),
-    ...(published !== undefined && { published }),
-    ...(archiveUrl !== undefined && { archiveUrl }),
-    language: defaultLanguage,
-    sha256: createHash('sha256').update(JSON.stringify(citation)).digest('hex'),
-  }
-  if (!desk.external.has(id)) desk.external.set(id, source)
-  return {
-    source: id,
-    passage: '',
-    start: 0,
-    end: quote.length,
-    quote,
-    date: undefined,
-    dateFrom: 'editor',
-    kind: 'happened',
-    headline: title,
-    isLead: false,
-    index: 0,
-    names: [],
-    quantities: [],
-  }
 }

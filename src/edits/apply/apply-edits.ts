@@ -34,6 +34,8 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
   const hidden = [...removed.values(), ...outcomes.map(outcome => outcome.removed ?? [])].flat()
   const { inMention, inEvent } = hiderOfNames(hidden, articles)
   const isLoose = (mention: Mention) => !desk.taken.has(mention)
+  const cited = new Set(desk.external.size > 0 ? events.flatMap(({ citations }) => citations.map(({ source }) => source)) : [])
+  const external = [...desk.external.values()].filter(({ id }) => cited.has(id))
   return {
     ...found,
     events: events.map(inEvent),
@@ -46,7 +48,7 @@ function applyAll(found: MergedEvents, instructions: readonly (Article | Edit)[]
       const sentences = outcome.instruction === 'hide' && event ? removed.get(event) : outcome.removed
       return { ...outcome, ...(event && { event: event.event.id }), ...(sentences && { removed: sentences }) }
     }),
-    ...(desk.external.size > 0 ? { external: [...desk.external.values()] } : {}),
+    ...(external.length > 0 && { external }),
   }
 }
 

@@ -3,8 +3,10 @@ import { mentionId, withDateOfCitations } from '../../events/join/make-event.ts'
 import { mentionText } from '../../events/mention-text.ts'
 import type {
   DatedQuote,
+  Edit,
   Editorial,
   EditTarget,
+  ExternalCitation,
   Factuality,
   Mention,
   NonEmpty,
@@ -14,11 +16,13 @@ import type {
 } from '../../model.ts'
 import { meant } from './cited-clauses.ts'
 import { type EditSession, dropEvent, looseIn, putEvent, setCitations, takeLoose } from './edit-session.ts'
-import { claim, type EditableEvent, mark, type Outcome, toldAs, unique } from './editable-event.ts'
+import { applied, claim, type EditableEvent, mark, type Outcome, toldAs, unique } from './editable-event.ts'
 import { checkedDate, idFrom, mentionOf, newEvent } from './event-factory.ts'
+import { externalId, externalMention } from './external-mention.ts'
 import { findSentence, findTarget } from './targets.ts'
 
-export function attach(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: Place): Outcome {
+export function attach(desk: EditSession, draft: EditableEvent, quote: NonNullable<Edit['attach']>, edit: Place): Outcome {
+  if ('url' in quote) return attachWork(desk, draft, quote, edit)
   const { sentence, outcome } = findSentence(desk, quote, isCitedNowhere(desk))
   if (!sentence) return outcome
   if (meant(draft.event.citations, sentence).length > 0) return outcome
@@ -29,12 +33,22 @@ export function attach(desk: EditSession, draft: EditableEvent, quote: QuoteTarg
   return outcome
 }
 
-export function detach(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: Place): Outcome {
+/** A work that is not in `content/`. Nothing here has read it: what the event says stays as its sentences have it. */
+function attachWork(desk: EditSession, draft: EditableEvent, work: ExternalCitation, edit: Place): Outcome {
+  const mention = externalMention(desk, work, edit)
+  if (draft.event.citations.some(({ source }) => source === mention.source)) return applied
+  setCitations(desk, draft, [...draft.event.citations, mention])
+  mark(draft, ['citations'], edit)
+  return applied
+}
+
+export function detach(desk: EditSession, draft: EditableEvent, quote: NonNullable<Edit['detach']>, edit: Place): Outcome {
   const taken = takeOff(desk, draft, quote, 'hide the event instead')
   if ('outcome' in taken) return taken.outcome
   setCitations(desk, draft, taken.rest)
   mark(draft, ['citations'], edit)
-  return { ...taken.how, removed: taken.off.map(sentencePlace) }
+  const removed = taken.off.filter(({ passage }) => passage !== '').map(sentencePlace)
+  return { ...taken.how, ...(removed.length > 0 && { removed }) }
 }
 
 export function splitOff(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: Place): Outcome {
@@ -70,7 +84,7 @@ function newIdOf(desk: EditSession, draft: EditableEvent, mention: Mention): str
 function takeOff(
   desk: EditSession,
   draft: EditableEvent,
-  target: QuoteTarget,
+  target: NonNullable<Edit['detach']>,
   otherwise: string,
 ): { outcome: Outcome } | { rest: [Mention, ...Mention[]]; off: [Mention, ...Mention[]]; how: Outcome } {
   const found = citationsOf(desk, draft, target)
@@ -84,8 +98,14 @@ function takeOff(
 function citationsOf(
   desk: EditSession,
   { event: { citations } }: EditableEvent,
-  target: QuoteTarget,
+  target: NonNullable<Edit['detach']>,
 ): { readonly cited: NonEmpty<Mention>; readonly outcome: Outcome } | { readonly outcome: Outcome } {
+  if ('url' in target) {
+    const [work] = citations.filter(({ source }) => source === externalId(target.url))
+    return work
+      ? { cited: [work], outcome: applied }
+      : { outcome: { result: 'stale', message: `the event does not cite ${target.url}` } }
+  }
   const isCited = (sentence: PlacedSentence) => citations.some(mention => sameSentence(mention, placeOfSentence(sentence)))
   const { sentence, outcome } = findSentence(desk, target, isCited)
   if (!sentence) return { outcome }
