@@ -95,7 +95,7 @@ export interface EventPane {
   /** Days that it might have instead. */
   readonly readings: readonly DateReading[]
   readonly disagreements: readonly string[]
-  readonly names: readonly Pick<Entity, 'id' | 'label' | 'kind' | 'place'>[]
+  readonly names: readonly (Pick<Entity, 'id' | 'label' | 'kind' | 'place'> & { readonly hasNoPage?: true })[]
   /** Who says so, in words; empty where nobody is named. */
   readonly attribution: string
   /** Where an editor says that it was: `51.5, -0.12`, or `none`. */

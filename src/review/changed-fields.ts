@@ -2,7 +2,8 @@ import { written } from '../dates/edtf.ts'
 import { articleKeys } from '../edits/schema.ts'
 import type { EditToWrite } from '../edits/write.ts'
 import type { Entity, Source, TimelineEvent } from '../model.ts'
-import { dateIn, type Form } from './form.ts'
+import { dateIn, type Form, type NameShown } from './form.ts'
+import { coordinatesText, placeIn } from './place-names.ts'
 
 /** Only what differs from what the event says already; a note alone is worth writing too. */
 export function changedFields(form: Form, event: TimelineEvent | undefined): EditToWrite {
@@ -45,22 +46,18 @@ export function changedOfArticle(form: Form, source: Source): EditToWrite {
 }
 
 /** What is said of a name: its spelling, kind and place, and that it is another's, or has no page. */
-export function changedOfName(form: Form, { label, kind, place }: Entity): EditToWrite {
+export function changedOfName(form: Form, { label, kind, place, isHidden }: NameShown): EditToWrite {
   const [rename, other, kindNow, where] = ['rename', 'mergeWith', 'kind', 'place'].map(key => form.get(key)?.trim())
   const changed: EditToWrite = {
     ...(rename && rename !== label && { rename }),
     ...(kindNow && kindNow !== kind && { kind: kindNow as Entity['kind'] }),
     ...(other && { mergeWith: { name: other } }),
-    ...(where && where !== coordinatesText(place) && { place: where }),
-    ...(form.get('hide') && { hide: 'true' }),
+    ...(where && where !== coordinatesText(place) && { place: placeIn(where) }),
+    ...(form.get('hide') ? { hide: 'true' } : isHidden && { hide: 'false' }),
   }
   if (Object.keys(changed).length === 0) throw new NothingChanged('nothing is different from what is known of the name already')
   return changed
 }
-
-/** A place as it is written into the file: `51.5, -0.12`. */
-export const coordinatesText = (place: TimelineEvent['place']): string =>
-  place === undefined || place === 'none' ? (place ?? '') : `${place.lat}, ${place.lon}`
 
 /** What is wanted is so already. */
 export class NothingChanged extends Error {}

@@ -3,6 +3,7 @@ import type { QuoteTarget, Timeline, TimelineEvent } from '../model.ts'
 import { changedFields, changedOfArticle, changedOfName } from './changed-fields.ts'
 import { insideContent, pathOf, quoteOf, targetOf } from './edit-targets.ts'
 import { dateIn, filledIn, type Form, neededIn, type Subject } from './form.ts'
+import { placeIn } from './place-names.ts'
 
 /** A form with what it is about. */
 interface Filled extends Subject {
@@ -51,7 +52,8 @@ const changes = new Map(
     hide: ({ event, form }) => ({ hide: 'true', ...(event && noteIn(form)) }),
     pin: () => ({ pin: 'true' }),
     unpin: () => ({ pin: 'false' }),
-    place: ({ event, form }) => event && { place: neededIn(form, 'place', 'Say where it was, or write none.') },
+    place: ({ event, form }) => event && { place: placeIn(neededIn(form, 'place', 'Say where it was, or write none.')) },
+    attachWork: ({ event, form }) => event && { attach: workIn(form) },
     picture: ({ event, form }) => event && { image: pictureIn(form) },
     merge: filled => ({ mergeWith: otherEvent(filled, 'event', 'Choose the other event.') }),
     follow: filled => ({ after: otherEvent(filled, 'leader', 'Choose the event that it follows.') }),
@@ -67,7 +69,9 @@ const changesOfPart = new Map(
       return { dismiss: { about, ...(of !== undefined && { of }), values: values.map(({ value }) => value) } }
     },
     splitOff: (event, number, { timeline }) => ({ splitOff: citationAt(event, number, timeline) }),
-    detach: (event, number, { timeline }) => ({ detach: citationAt(event, number, timeline) }),
+    detach: (event, number, { timeline }) => ({
+      detach: workAt(event, number, timeline) ?? citationAt(event, number, timeline),
+    }),
     citationDate: (event, number, { form, timeline }) => ({
       citationDate: {
         ...citationAt(event, number, timeline),
@@ -100,28 +104,42 @@ function otherEvent({ form, timeline }: Filled, field: string, message: string) 
 function citationAt({ citations }: TimelineEvent, number: number, timeline: Timeline): QuoteTarget {
   const mention = citations[number]
   if (!mention) throw new Error('this citation is not there any more')
+  if (mention.passage === '') throw new Error('A work that is not in the content folder can only be attached or detached.')
   return quoteOf(mention, timeline)
+}
+
+/** The web address of a citation that is a work elsewhere. */
+function workAt({ citations }: TimelineEvent, number: number, { sources }: Timeline): { url: string } | undefined {
+  const { url, format } = sources.find(({ id }) => id === citations[number]?.source) ?? {}
+  return format === 'external' && url !== undefined ? { url } : undefined
+}
+
+/** A work that is not in the content folder, as a person filled it in. */
+function workIn(form: Form): NonNullable<EditToWrite['attach']> {
+  const [publisher, published, archiveUrl, quote] = ['publisher', 'published', 'archiveUrl', 'quote'].map(name =>
+    filledIn(form, name),
+  )
+  return {
+    title: neededIn(form, 'title', 'Name the work that it rests on.'),
+    url: neededIn(form, 'url', 'Give the web address of the work.'),
+    ...(publisher && { publisher }),
+    ...(published && { published: dateIn(published) }),
+    ...(archiveUrl && { archiveUrl }),
+    ...(quote && { quote }),
+  }
 }
 
 /** An event of one's own, which rests on a sentence, or on a work that is not in the content folder. */
 function addedIn({ form, sentence }: Filled): NonNullable<EditToWrite['add']> {
-  const [publisher, quote, summary, kind, factuality] = ['publisher', 'quote', 'summary', 'kind', 'factuality'].map(name =>
-    filledIn(form, name),
-  )
+  const [id, summary, kind, factuality] = ['id', 'summary', 'kind', 'factuality'].map(name => filledIn(form, name))
   return {
+    ...(id && { id }),
     date: dateIn(neededIn(form, 'date', 'Give the date.')),
     headline: neededIn(form, 'headline', 'Write a headline.'),
     ...(summary && { summary }),
     ...(kind && { kind: kind as 'happened' }),
     ...(factuality && factuality !== 'asserted' && { factuality: factuality as 'alleged' }),
-    citations: [
-      sentence ?? {
-        title: neededIn(form, 'title', 'Name the work that it rests on.'),
-        url: neededIn(form, 'url', 'Give the web address of the work.'),
-        ...(publisher && { publisher }),
-        ...(quote && { quote }),
-      },
-    ],
+    citations: [sentence ?? workIn(form)],
   }
 }
 

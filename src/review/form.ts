@@ -13,9 +13,15 @@ export interface Subject {
   readonly place?: SentencePlace
   /** The article itself. */
   readonly source?: Source
-  readonly name?: Entity
+  readonly name?: NameShown
   /** What was hidden, as the correction names it. */
   readonly hidden?: EditTarget
+}
+
+/** A name that citations have. Without a kind as long as it has no page: it is found only once, nothing tells what it is, or it is hidden. */
+export interface NameShown extends Pick<Entity, 'id' | 'label' | 'place'> {
+  readonly kind?: Entity['kind']
+  readonly isHidden?: true
 }
 
 /** A field without the space around it; undefined where nothing is filled in. */

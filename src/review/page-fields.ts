@@ -22,6 +22,10 @@ export const form = ({ token, project: { seen } }: PageContext, body: Html, onEn
 export const button = (decision: string, label: string) => html`<button name="decision" value="${decision}">${label}</button> `
 export const radio = (name: string, value: string, label: string) =>
   html`<label class="choice"><input type="radio" name="${name}" value="${value}" /> ${label}</label>`
+export const checkbox = (name: string, label: string, isChecked = false) =>
+  html`<label class="choice"
+    ><input type="checkbox" name="${name}" value="true" ${isChecked && html` checked`} /> ${label}</label
+  >`
 export const field = ({ failed }: PageContext, name: string, label: string, value: string) =>
   html`<label>${label} <input name="${name}" value="${failed?.form.get(name) ?? value}" maxlength="2000" /></label>`
 export const choose = (name: string, label: string, words: readonly string[], chosen: string) =>

@@ -8,6 +8,7 @@ import { beginOnOneDay } from '../timeline/arrange.ts'
 import { eventAttribution } from './changed-fields.ts'
 import { inContext, nearbyEvents } from './decided-items.ts'
 import type { Subject } from './form.ts'
+import { extraFields } from './page-extra-forms.ts'
 import { button, choose, chooseEvent, field, form, type PageContext, radio } from './page-fields.ts'
 
 export function eventForm(page: PageContext, event: TimelineEvent, dates: readonly string[]): Html {
@@ -35,7 +36,7 @@ export function eventForm(page: PageContext, event: TimelineEvent, dates: readon
       <h2>Same as another event</h2>
       ${chooseEvent(nearbyEvents(timeline.events, event))}
       <p>${button('merge', 'Merge with it')}</p>
-      ${order(timeline.events, event)}`,
+      ${order(timeline.events, event)} ${extraFields(page, event)}`,
   )
 }
 
@@ -103,13 +104,14 @@ export function staleForm(page: PageContext, { outcome }: Doubt): Html {
 
 function citation(page: PageContext, mention: Mention, index: number, several: boolean): Html {
   const { date, dateFrom, time, factuality = 'asserted', attribution } = mention
-  return html`${quoteInContext(page, { sentence: mention })}
+  return html`${quoteInContext(page, { sentence: mention }) ?? elsewhere(page, mention)}
     <p class="how">
       ${date ? html`<code>${written(date)}</code> from ${dateFrom}` : 'no date'}${
         time && html`: “${time.text}”, rule ${time.rule}${time.anchor && html`, ${countedFrom(time.anchor)}`}`
       }
       · ${factuality}${attribution !== undefined && html`, said by ${attribution}`}
-      ${several && html`${button(`splitOff:${index}`, 'Another event')} ${button(`detach:${index}`, 'Does not belong here')}`}
+      ${several && mention.passage !== '' && button(`splitOff:${index}`, 'Another event')}
+      ${several && button(`detach:${index}`, 'Does not belong here')}
     </p>
     ${
       several &&
@@ -117,6 +119,15 @@ function citation(page: PageContext, mention: Mention, index: number, several: b
       html`${field(page, `day-${index}`, 'The day it gives', date ? written(date) : '')}
         <p>${button(`citationDate:${index}`, 'Set its day')}</p>`
     }`
+}
+
+/** A work that is not in the content folder. */
+function elsewhere({ project }: PageContext, { source, quote }: Mention): Html {
+  const { title, url, publisher } = project.timeline.sources.find(({ id }) => id === source) ?? {}
+  return html`<blockquote>
+    ${quote}
+    <footer>${title} ${publisher} ${url}</footer>
+  </blockquote>`
 }
 
 export function quoteInContext({ project }: PageContext, { sentence }: Pick<Doubt, 'sentence'>): Html | undefined {

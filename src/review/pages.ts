@@ -11,6 +11,7 @@ import type { Reviewed } from './memory.ts'
 import { button, field, form, type PageContext, radio } from './page-fields.ts'
 import { eventForm, quoteInContext, sentenceForm, staleForm } from './page-forms.ts'
 import { frame } from './page-frame.ts'
+import { hiddenIn, hiddenPath } from './queue.ts'
 
 export function listPage({ project }: PageContext, doubts: readonly Doubt[], done: boolean): string {
   const trivial = doubts.filter(({ risk }) => risk < trivialRisk)
@@ -29,7 +30,7 @@ export function listPage({ project }: PageContext, doubts: readonly Doubt[], don
     html`<h1>${doubts.length === 0 ? 'Nothing is left to decide' : `${doubts.length} to decide`}</h1>
       ${done && saved} ${withheldNote(project)}
       <p>
-        <a href="/events">All ${project.timeline.events.length} events</a> ·
+        <a href="/events">All ${project.timeline.events.length} events</a> · <a href="/add">Add an event</a> ·
         <a href="/counted">Days that no sentence gives in full (${project.timeline.events.filter(isCounted).length})</a>
       </p>
       ${list(doubts.filter(({ risk }) => risk >= trivialRisk))}
@@ -37,7 +38,19 @@ export function listPage({ project }: PageContext, doubts: readonly Doubt[], don
         trivial.length > 0 &&
         html`<h2>If there is time <small>${trivial.length}</small></h2>
           ${list(trivial)}`
-      }`,
+      }
+      ${hidden(project)}`,
+  )
+}
+
+function hidden({ edits }: Reviewed) {
+  const all = hiddenIn(edits)
+  return (
+    all.length > 0 &&
+    html`<h2>Hidden <small>${all.length}</small></h2>
+      <ol>
+        ${all.map(edit => html`<li><a href="${hiddenPath(edit)}">${edit.target!.quote ?? edit.target!.event}</a></li>`)}
+      </ol>`
   )
 }
 
@@ -133,9 +146,19 @@ export function sourcePage(page: PageContext, source: Source, done: boolean): st
           ${field(page, 'year', 'Year of its dates that have none', year)}
           <p>${button('article', 'Save changes')}</p>`,
         'article',
-      )}`,
+      )}
+      <h2>Its sentences</h2>
+      <ol>
+        ${sentencesOf(page, source).map(({ on, text }) => html`<li><a href="${on}">${text}</a></li>`)}
+      </ol>`,
   )
 }
 
-const saved = html`<p class="saved" role="status">Saved in edits.yaml.</p>`
-const failure = ({ failed }: PageContext) => failed && html`<p class="failed" role="alert">${failed.message}</p>`
+const sentencesOf = ({ project }: PageContext, { id }: Source) =>
+  (project.articles.find(({ source }) => source.id === id)?.sentences ?? []).map(({ passage, start, text }) => ({
+    on: `/sentence/${encodeURIComponent(id)}/${encodeURIComponent(passage)}/${start}`,
+    text,
+  }))
+
+export const saved = html`<p class="saved" role="status">Saved in edits.yaml.</p>`
+export const failure = ({ failed }: PageContext) => failed && html`<p class="failed" role="alert">${failed.message}</p>`

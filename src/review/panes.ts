@@ -21,10 +21,12 @@ import type {
   OfferedPicture,
   OtherEvent,
 } from './api-types.ts'
-import { eventAttribution, coordinatesText } from './changed-fields.ts'
+import { eventAttribution } from './changed-fields.ts'
 import { insideContent } from './edit-targets.ts'
 import type { Subject } from './form.ts'
+import { namesOf } from './event-names.ts'
 import type { Reviewed } from './memory.ts'
+import { coordinatesText } from './place-names.ts'
 import { doubtTitles, itemTitle } from './doubt-titles.ts'
 
 /** An event as the site will show it, with all that its editor needs to judge it. */
@@ -48,7 +50,7 @@ export function eventPane(project: Reviewed, event: TimelineEvent, allDoubts: re
     disagreements: (event.disagreements ?? []).map(
       ({ about, of, values }) => `${of ? `number of ${of}` : about}: ${values.map(({ value }) => value).join(' / ')}`,
     ),
-    names: timeline.entities.filter(({ id }) => event.entities.includes(id)),
+    names: namesOf(event, project),
     attribution: eventAttribution(event),
     ...(event.place && { place: coordinatesText(event.place) }),
     sameDay: timeline.events

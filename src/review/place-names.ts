@@ -1,8 +1,8 @@
 import { checkedPlace } from '../edits/schema.ts'
+import type { TimelineEvent } from '../model.ts'
 import { foldedPlace, lookUp } from '../places/gazetteer.ts'
 import { regionOf } from '../places/locate.ts'
 import type { PlaceReading } from './api-types.ts'
-import { coordinatesText } from './changed-fields.ts'
 
 const most = 8
 
@@ -32,6 +32,25 @@ export function placesNamed(text: string, language: string): PlaceReading[] {
     place: coordinatesText({ lat: rounded(lat), lon: rounded(lon) }),
   }))
 }
+
+/**
+ * Where something is, as an editor wrote it: coordinates, `none`, or the name of a town.
+ * @throws where no town has that name, or several have
+ */
+export function placeIn(text: string): string {
+  if (text === 'none') return text
+  const [first, ...others] = placesNamed(text, 'en')
+  if (!first) throw new Error(`No town “${text}” is known; write latitude and longitude in degrees, as 51.5, -0.12, or none.`)
+  if (others.length > 0)
+    throw new Error(`Which “${text}”? Write the one that you mean: ${[first, ...others].map(inWords).join('; ')}.`)
+  return first.place
+}
+
+const inWords = ({ label, place }: PlaceReading): string => `${place} for ${label}`
+
+/** A place as it is written into the file: `51.5, -0.12`. */
+export const coordinatesText = (place: TimelineEvent['place']): string =>
+  place === undefined || place === 'none' ? (place ?? '') : `${place.lat}, ${place.lon}`
 
 /** A hundredth of a degree is a kilometre: a town is no smaller. */
 const rounded = (degrees: number) => Math.round(degrees * 100) / 100

@@ -11,6 +11,7 @@ import { doubtsOf, type Memory, openMemory, type Reviewed } from './memory.ts'
 import { itemPath } from './doubt-titles.ts'
 import type { PageContext } from './page-fields.ts'
 import { deskPage, messagePage } from './page-frame.ts'
+import { addPage, hiddenPage, namePage, sentencePage } from './more-pages.ts'
 import { countedPage, eventPage, eventsPage, itemPage, listPage, sourcePage } from './pages.ts'
 import { subjectAt } from './subjects.ts'
 import { whyNotWritten } from './decided-items.ts'
@@ -127,14 +128,13 @@ async function decide(url: URL, form: Form, response: ServerResponse, { memory, 
   redirect(response, nextAfter(url.pathname, page.project, memory.last()))
 }
 
-/** The item that follows in the list as it was, or the list when it was the last; the page of an event or an article stays. */
+/** The item that follows in the list as it was, or the list when it was the last; the page of what is no item stays. */
 function nextAfter(path: string, before: Reviewed, now: Reviewed): string {
-  if (path.startsWith('/source/')) return `${path}?done`
-  if (path.startsWith('/event/')) return subjectAt(path, now) ? `${path}?done` : '/list?done'
+  if (/^\/(?:source|event|name|sentence|add)\b/.test(path)) return subjectAt(path, now) ? `${path}?done` : '/list?done'
   const left = new Set(doubtsOf(now).map(itemPath))
   const all = doubtsOf(before)
   const position = all.findIndex(doubt => itemPath(doubt) === path)
-  const next = all.slice(position + 1).find(doubt => left.has(itemPath(doubt)))
+  const next = position >= 0 && all.slice(position + 1).find(doubt => left.has(itemPath(doubt)))
   return next ? `${itemPath(next)}?done` : '/list?done'
 }
 
@@ -142,7 +142,11 @@ function pageOf(path: string, page: PageContext, done: boolean): string | undefi
   const subject = subjectAt(path, page.project)
   if (!subject) return undefined
   if (subject.source) return sourcePage(page, subject.source, done)
-  const { doubt } = subject
+  const { doubt, name, hidden } = subject
+  if (name) return namePage(page, name, done)
+  if (hidden) return hiddenPage(page, hidden)
+  if (path === '/add') return addPage(page, done)
+  if (path.startsWith('/sentence/')) return sentencePage(page, subject, done)
   if (doubt) {
     const beside = doubtsOf(page.project).filter(other => other.key !== doubt.key && doubt.event && other.event === doubt.event)
     return itemPage(page, doubt, subject, beside, done)

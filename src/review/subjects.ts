@@ -1,5 +1,6 @@
 import type { SentencePlace } from '../model.ts'
 import { pathOf } from './edit-targets.ts'
+import { nameAt } from './event-names.ts'
 import type { Subject } from './form.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { itemPath } from './doubt-titles.ts'
@@ -24,7 +25,7 @@ export function subjectAt(path: string, project: Reviewed, doubts = () => doubts
     return source && { source }
   }
   if (kind === 'name') {
-    const name = timeline.entities.find(name => name.id === id)
+    const name = nameAt(id, project)
     return name && { name }
   }
   if (kind === 'sentence') return sentenceAt(parts, project)

@@ -82,10 +82,35 @@ describe('an event of one’s own', () => {
   })
 })
 
+describe('a work that is not in the content folder', () => {
+  const work = { title: 'Log', url: 'https://example.org/log', published: '6 May 2021', archiveUrl: 'https://example.net/copy' }
+  test('is attached to an event with all that is known of it, and detached by its address', () => {
+    const { text, said } = decide({ decision: 'attachWork', ...work })
+    expect(text).toContain(
+      '  attach:\n    title: Log\n    url: https://example.org/log\n    published: 2021-05-06\n    archiveUrl: https://example.net/copy\n',
+    )
+    expect(said).toEqual(['2 attach applied'])
+    expect(() => decide({ decision: 'attachWork', title: 'Log' })).toThrow('Give the web address')
+    const now = edited(found, articles, text)
+    const on = (decision: string) => changeFor(new Map([['decision', decision]]), { event: now.event('lost')! }, now)(text)
+    expect(edited(found, articles, on('detach:2')).said).toEqual(['2 attach applied', '11 detach applied'])
+    for (const decision of ['splitOff:2', 'citationDate:2']) expect(() => on(decision)).toThrow()
+  })
+  test('is cited by an event of one’s own with its day and its copy, under an id of one’s own', () => {
+    const { text, events } = decide({ decision: 'add', date: '2021', headline: 'The log', id: 'the-log', ...work }, {})
+    expect(text).toContain('      published: 2021-05-06\n      archiveUrl: https://example.net/copy\n')
+    expect(events.map(({ id }) => id)).toContain('the-log')
+  })
+})
+
 test('the place of an event and of a name, in degrees', () => {
   expect(decide({ decision: 'place', place: '57.1, -3.4' }).event('lost')?.place).toEqual({ lat: 57.1, lon: -3.4 })
   expect(decide({ decision: 'place', place: 'none' }).event('lost')?.place).toBe('none')
-  expect(() => decide({ decision: 'place', place: 'Velm' })).toThrow('write latitude and longitude')
+  expect(() => decide({ decision: 'place', place: 'Velmarsk' })).toThrow('write latitude and longitude')
+  expect(decide({ decision: 'place', place: 'Lyon, France' }).text).toContain('  place: 45.75, 4.85\n')
+  expect(() => decide({ decision: 'place', place: 'Boston' })).toThrow(
+    /Which “Boston”\? .*Massachusetts|Which “Boston”\? .*Boston, MA/,
+  )
   const name = { id: 'velm', label: 'Velm', kind: 'place' as const, place: { lat: 57.1, lon: -3.4 } }
   expect(() => decide({ decision: 'name', place: '57.1, -3.4' }, { name })).toThrow('nothing is different')
   expect(decide({ decision: 'name', place: '57.2, -3.4' }, { name }).text).toContain('- name: Velm\n  place: 57.2, -3.4\n')

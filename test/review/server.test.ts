@@ -142,6 +142,55 @@ test('an article has a page for its title, its day and its year, which every quo
   expect((await ask('GET', '/source/nothing', { cookie })).status).toBe(404)
 })
 
+describe('without scripts', () => {
+  const open = async (path: string) => (await ask('GET', path, { cookie })).text
+  const save = async (path: string, form: Record<string, string>) =>
+    ask('POST', path, proper(), new URLSearchParams({ token, seen: seenIn(await open(path)), ...form }).toString())
+  const eventAbout = async (words: string) => {
+    const [, path] = new RegExp(`href="(/event/[^"]+)">[^<]*${words}`).exec(await open('/events'))!
+    return path!
+  }
+
+  test('an event is given a place, a picture and a work elsewhere', async () => {
+    const path = await eventAbout('Karsk')
+    const forms = [
+      { decision: 'place', place: 'Lyon, France' },
+      { decision: 'picture', file: 'mill.jpg', alt: 'A mill on fire' },
+      { decision: 'attachWork', title: 'Report', url: 'https://example.org/report', published: '1 July 2019' },
+    ]
+    for (const form of forms) expect((await save(path, form)).headers['location']).toBe(`${path}?done`)
+    const text = await edits()
+    for (const words of ['place: 45.75, 4.85', 'file: mill.jpg', 'published: 2019-07-01']) expect(text).toContain(words)
+    expect(await open(path)).toContain('https://example.org/report')
+    expect((await save(path, { decision: 'place', place: 'Nowhere at all' })).text).toContain('No town “Nowhere at all” is known')
+  })
+  test('a name is given a page, a spelling, or none', async () => {
+    const [, name = ''] = /href="(\/name\/[^"]+)">Petra Hollis<\/a> has no page yet/.exec(await open(await eventAbout('Dorn')))!
+    expect((await save(name, { decision: 'name', rename: 'Petra B. Hollis', kind: 'person' })).headers['location']).toBe(
+      `${name}?done`,
+    )
+    expect(await edits()).toContain('- name: Petra Hollis\n  rename: Petra B. Hollis\n  kind: person\n')
+    expect((await save(name, { decision: 'name', hide: 'true' })).status).toBe(303)
+    expect((await save(name, { decision: 'name', kind: 'person' })).status).toBe(303)
+    expect(await edits()).toMatch(/hide: true\n- name: .*\n {2}kind: person\n {2}hide: false\n$/)
+  })
+  test('an event is added, of a sentence or of a work, and one that was hidden is listed again', async () => {
+    const [, sentence = ''] = /href="(\/sentence\/[^"]+)">The growers/.exec(await open('/source/orchard'))!
+    const said = { decision: 'add', date: 'May 2021', headline: 'The orchard stays' }
+    expect((await save(sentence, said)).headers['location']).toBe(`${sentence}?done`)
+    expect((await save('/add', { ...said, headline: 'A report', title: 'Report', url: 'https://example.org/1' })).status).toBe(
+      303,
+    )
+    expect(await edits()).toMatch(/headline: The orchard stays\n {4}citations:\n {4}- source: orchard.txt\n[^]*- title: Report/)
+    expect((await save('/add', said)).text).toContain('Name the work')
+    const added = await eventAbout('The orchard stays')
+    expect((await save(added, { decision: 'hide' })).headers['location']).toBe('/list?done')
+    const [, hidden = ''] = /href="(\/hidden\/[^"]+)"/.exec(await open('/list'))!
+    expect((await save(hidden, { decision: 'list' })).headers['location']).toBe('/list?done')
+    expect(await open('/events')).toContain('The orchard stays')
+  })
+})
+
 describe('a file of corrections that is not plain UTF-8, or cannot be used', () => {
   const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')
   test.each([

@@ -40,7 +40,12 @@ export const actions = {
   split: { key: 's', label: 'Split off this citation', onEvent: true, run: open('split') },
   detach: { key: 'e', label: 'Detach this citation', onEvent: true, run: open('detach') },
   citationDate: { key: 'i', label: 'Day that this citation gives', onEvent: true, run: open('citationDate') },
-  attach: { key: 'a', label: 'Attach a sentence', about: 'Attach a sentence, or make it an event', run: open('attach') },
+  attach: {
+    key: 'a',
+    label: 'Attach',
+    about: 'Attach a sentence or a work elsewhere, or make the sentence an event',
+    run: open('attach'),
+  },
   add: { key: 'A', label: 'Add an event', about: 'Add an event: of a sentence, or of a work elsewhere', run: open('add') },
   hide: { key: 'x', label: 'Hide', run: open('hide') },
   pin: { key: 'p', label: 'Key event: yes or no', onEvent: true, run: pin },

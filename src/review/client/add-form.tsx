@@ -5,6 +5,7 @@ import { eventKinds, factualities } from '../../model.ts'
 import { same } from './options.ts'
 import { sentencesShown } from './sentences.ts'
 import { isEventPane, useStore } from './store.ts'
+import { noWork, WorkFields } from './work-fields.tsx'
 
 /** An event of one's own. It rests on a sentence of the article that is shown, be it cited or not, or on a work elsewhere. */
 export function AddForm() {
@@ -20,10 +21,10 @@ export function AddForm() {
     headline: '',
     kind: 'happened',
     factuality: 'asserted',
+    id: '',
   })
-  const [work, setWork] = useState({ title: '', url: '', publisher: '', quote: '' })
+  const [work, setWork] = useState(noWork)
   const change = (key: keyof typeof said) => (value: string) => setSaid({ ...said, [key]: value })
-  const changeWork = (key: keyof typeof work) => (value: string) => setWork({ ...work, [key]: value })
   const isWork = on === '/add'
   const isWhole = said.date && said.headline && (!isWork || (work.title && work.url))
   const shown = sentences.find(each => each.on === on)
@@ -47,16 +48,10 @@ export function AddForm() {
           <q>{shown.text}</q>
         </p>
       )}
-      {isWork && (
-        <>
-          <Field label="Its title" value={work.title} onValue={changeWork('title')} />
-          <Field label="Its web address" value={work.url} onValue={changeWork('url')} />
-          <Field label="Publisher (optional)" value={work.publisher} onValue={changeWork('publisher')} />
-          <Field label="What it says, word by word (optional)" value={work.quote} onValue={changeWork('quote')} />
-        </>
-      )}
+      {isWork && <WorkFields work={work} onWork={setWork} />}
       <Choose label="Kind" value={said.kind} options={same(eventKinds)} onValue={change('kind')} />
       <Choose label="Reported as" value={said.factuality} options={same(factualities)} onValue={change('factuality')} />
+      <Field label="Its id, for the address of its page (optional)" value={said.id} onValue={change('id')} />
     </DecisionForm>
   )
 }

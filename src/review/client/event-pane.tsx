@@ -18,7 +18,7 @@ export function MiddlePane() {
           <ActionButton action={actions.selectAll} />
         </p>
       )}
-      {form === 'together' && <OpenForm />}
+      {(form === 'together' || (form === 'add' && !pane)) && <OpenForm />}
       {pane === undefined ? (
         <p class="empty">{at === undefined ? 'Nothing is left here.' : 'One moment …'}</p>
       ) : isEventPane(pane) ? (
@@ -152,6 +152,7 @@ const sentence = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(
 function Citations({ pane: { citations, view } }: { pane: Shown }) {
   const { citation, queue } = useStore()
   const chosen = citations[citation]
+  const isElsewhere = chosen?.passage === ''
   useEffect(() => document.getElementById(`tab-${citation}`)?.scrollIntoView({ block: 'nearest' }), [citation])
   return (
     <section class="cited">
@@ -178,17 +179,19 @@ function Citations({ pane: { citations, view } }: { pane: Shown }) {
       </div>
       {chosen && (
         <div role="tabpanel" id="citation" aria-labelledby={`tab-${citation}`} class="citation-shown">
-          <p class="quote">
-            <q dir="auto">
-              <Marked
-                text={chosen.quote}
-                start={0}
-                end={chosen.quote.length}
-                marks={chosen.marks.map(mark => ({ ...mark, start: mark.start - chosen.start, end: mark.end - chosen.start }))}
-              />
-            </q>
-          </p>
-          <Legend />
+          {chosen.quote !== '' && (
+            <p class="quote">
+              <q dir="auto">
+                <Marked
+                  text={chosen.quote}
+                  start={0}
+                  end={chosen.quote.length}
+                  marks={chosen.marks.map(mark => ({ ...mark, start: mark.start - chosen.start, end: mark.end - chosen.start }))}
+                />
+              </q>
+            </p>
+          )}
+          {isElsewhere ? <p class="how">A work that is not in the content folder.</p> : <Legend />}
           <p class="from">
             {queue?.sources[chosen.source]?.title}
             {view.citations[citation]?.source.published !== undefined && `, ${view.citations[citation].source.published}`}
@@ -200,9 +203,9 @@ function Citations({ pane: { citations, view } }: { pane: Shown }) {
             {chosen.attribution !== undefined && ` · said by ${chosen.attribution}`}
           </p>
           <div class="actions small" role="group" aria-label="This citation">
-            {citations.length > 1 && <ActionButton action={actions.split} />}
+            {citations.length > 1 && !isElsewhere && <ActionButton action={actions.split} />}
             {citations.length > 1 && <ActionButton action={actions.detach} />}
-            <ActionButton action={actions.citationDate} />
+            {!isElsewhere && <ActionButton action={actions.citationDate} />}
           </div>
         </div>
       )}

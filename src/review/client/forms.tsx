@@ -5,7 +5,7 @@ import { ArticleForm, AttachForm, TogetherForm } from './item-forms.tsx'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
 import { EventPicker } from './event-picker.tsx'
-import { editorialStatuses, eventKinds, factualities } from '../../model.ts'
+import { editorialStatuses, eventKinds, factualities, nameKinds } from '../../model.ts'
 import { same } from './options.ts'
 import { PlaceField } from './place-field.tsx'
 import { isEventPane, useStore } from './store.ts'
@@ -119,12 +119,11 @@ function MergeForm({ pane }: Props) {
 
 function CitationForm(decision: string, title: string, verb: string) {
   return function Form({ pane }: Props) {
-    const { citation } = useStore()
+    const { citation, queue } = useStore()
+    const { quote = '', source = '' } = pane.citations[citation] ?? {}
     return (
       <DecisionForm on={[pane.on]} form={{ decision: `${decision}:${citation}` }} title={title} verb={verb}>
-        <p class="quote">
-          <q>{pane.citations[citation]?.quote}</q>
-        </p>
+        <p class="quote">{quote ? <q>{quote}</q> : queue?.sources[source]?.title}</p>
       </DecisionForm>
     )
   }
@@ -238,29 +237,27 @@ function NamesForm({ pane }: Props) {
     place: placeOf(first),
     hide: '',
   })
-  if (!name) return <p class="cannot">No name of this event has a page.</p>
+  if (!name) return <p class="cannot">No name was found in its sentences.</p>
   const choose = (chosen: string) => {
     const now = pane.names.find(each => each.id === chosen)!
     setId(chosen)
     setSaid({ rename: now.label, kind: now.kind, mergeWith: '', place: placeOf(now), hide: '' })
   }
   const change = (key: keyof typeof said) => (value: string) => setSaid({ ...said, [key]: value })
+  const options = pane.names.map(({ id, label, hasNoPage }) => [id, hasNoPage ? `${label} (has no page yet)` : label] as const)
   return (
     <DecisionForm on={[`/name/${encodeURIComponent(id)}`]} form={{ decision: 'name', ...said }} title="Names" verb="Save">
-      <Choose label="Name" value={id} options={pane.names.map(({ id, label }) => [id, label] as const)} onValue={choose} />
+      <Choose label="Name" value={id} options={options} onValue={choose} />
       <Field label="Spelling" value={said.rename} onValue={change('rename')} />
-      <Choose
-        label="Is a"
-        value={said.kind}
-        options={same(['person', 'organisation', 'place', 'other'])}
-        onValue={change('kind')}
-      />
+      <Choose label="Is a" value={said.kind} options={same(nameKinds)} onValue={change('kind')} />
       <Field label="Same as (another name)" value={said.mergeWith} onValue={change('mergeWith')} />
       {said.kind === 'place' && <PlaceField value={said.place} onValue={change('place')} names={[said.rename]} />}
-      <label class="check">
-        <input type="checkbox" checked={said.hide !== ''} onChange={() => change('hide')(said.hide === '' ? 'true' : '')} /> has
-        no page
-      </label>
+      {!name.hasNoPage && (
+        <label class="check">
+          <input type="checkbox" checked={said.hide !== ''} onChange={() => change('hide')(said.hide === '' ? 'true' : '')} /> has
+          no page
+        </label>
+      )}
     </DecisionForm>
   )
 }

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { ItemPane } from '../api-types.ts'
+import { AddForm } from './add-form.tsx'
 import { DateField } from './date-field.tsx'
 import { Choose, DecisionForm, Field } from './decision-form.tsx'
 import { EventPicker } from './event-picker.tsx'
@@ -7,11 +9,13 @@ import { eventKinds, factualities } from '../../model.ts'
 import { same } from './options.ts'
 import { sentencesShown } from './sentences.ts'
 import { isEventPane, useStore } from './store.ts'
+import { AttachWorkForm } from './work-fields.tsx'
 
 /** What can be decided on what belongs to no event. */
 export function ItemForms({ pane }: { pane: ItemPane }) {
   const { form, article } = useStore()
   if (form === 'article' && article) return <ArticleForm />
+  if (form === 'add') return <AddForm />
   if (pane.kind === 'day-month-order') return <OrderOfDay key={pane.on} pane={pane} />
   if (pane.kind === 'stale-edit') return <StaleForms key={pane.on} pane={pane} />
   if (pane.kind === 'hidden')
@@ -54,10 +58,11 @@ interface SentenceProps {
   readonly on: string
   readonly pane: Pick<ItemPane, 'dates' | 'quote'>
   readonly attaches: boolean
+  readonly children?: ComponentChildren
 }
 
 /** A sentence becomes an event by a date, or tells of one that is there. */
-function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) {
+function SentenceForms({ on, pane: { dates, quote }, attaches, children }: SentenceProps) {
   const [how, setHow] = useState(attaches ? 'attach' : 'save')
   const [said, setSaid] = useState({ date: dates[0]?.edtf ?? '', headline: '' })
   const { pane } = useStore()
@@ -67,13 +72,13 @@ function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) 
   const attached = event ? { decision: 'attach', event } : undefined
   return (
     <DecisionForm
-      key={how}
       on={[on]}
       form={how === 'save' ? made : attached}
       title={how === 'save' ? 'Make it an event' : 'Attach it to an event'}
       verb={how === 'save' ? 'Make' : 'Attach'}
       goesOn={!here}
     >
+      {children}
       {quote !== undefined && (
         <p class="quote">
           <q>{quote}</q>
@@ -106,25 +111,30 @@ function SentenceForms({ on, pane: { dates, quote }, attaches }: SentenceProps) 
   )
 }
 
-/** A sentence of the article that is shown: chosen there, or from a list. */
+const elsewhere = 'elsewhere'
+
+/** A sentence of the article that is shown, chosen there or from a list; or a work that is not in the content folder. */
 export function AttachForm() {
-  const { article, sentence } = useStore()
-  const sentences = article ? sentencesShown(article).filter(({ on, isFree }) => isFree || on === sentence) : []
-  const [chosen, setChosen] = useState(sentence ?? sentences[0]?.on ?? '')
+  const { article, sentence, pane } = useStore()
+  const event = isEventPane(pane) ? pane : undefined
+  const cited = new Set(event?.citations.map(({ source, passage, start }) => `/sentence/${source}/${passage}/${start}`))
+  const all = article ? sentencesShown(article).filter(({ on }) => !cited.has(on) || on === sentence) : []
+  const sentences = [...all.filter(({ isFree }) => isFree), ...all.filter(({ isFree }) => !isFree)]
+  const [chosen, setChosen] = useState(sentence ?? sentences[0]?.on ?? elsewhere)
   // another one may have been chosen in the article since
   useEffect(() => void (sentence && setChosen(sentence)), [sentence])
   const shown = sentences.find(({ on }) => on === chosen)
-  if (sentences.length === 0) return <p class="cannot">Every sentence of this article is cited already.</p>
+  const options = [
+    ...sentences.map(({ on, text, isFree }) => [on, isFree ? text : `(cited) ${text}`] as const),
+    ...(event ? [[elsewhere, 'A work that is not in the content folder'] as const] : []),
+  ]
+  const choose = <Choose label="What is attached" value={chosen} options={options} onValue={setChosen} />
+  if (event && !shown) return <AttachWorkForm pane={event}>{choose}</AttachWorkForm>
+  if (!shown) return <p class="cannot">No sentence is shown that could be attached.</p>
   return (
-    <section aria-label="Sentence">
-      <Choose
-        label="Sentence that no event cites"
-        value={chosen}
-        options={sentences.map(each => [each.on, each.text] as const)}
-        onValue={setChosen}
-      />
-      <SentenceForms key={chosen} on={chosen} pane={{ dates: [], ...(shown && { quote: shown.text }) }} attaches />
-    </section>
+    <SentenceForms on={chosen} pane={{ dates: [], quote: shown.text }} attaches>
+      {choose}
+    </SentenceForms>
   )
 }
 
