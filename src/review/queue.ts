@@ -4,7 +4,7 @@ import type { Doubt } from '../checks/doubt.ts'
 import { differingPlaces } from '../checks/join-doubts.ts'
 import { writtenPlace } from '../common/internal-error.ts'
 import { nameOfPlace } from '../edits/apply/editable-event.ts'
-import type { Edit, TimelineEvent } from '../model.ts'
+import type { Edit, Problem, TimelineEvent } from '../model.ts'
 import { terminalWords } from '../languages/words.ts'
 import { outletOf } from '../site/citation-view.ts'
 import { dateLabel } from '../dates/date-label.ts'
@@ -59,9 +59,12 @@ export function queueOf(project: Reviewed): Queue {
       ]),
     ),
     kinds: doubtTitles,
-    ...(withheld[0] && { withheld: `${writtenPlace(withheld[0])}: ${withheld[0].message}` }),
+    ...(withheld[0] && { withheld: withheldNote(withheld[0]) }),
   }
 }
+
+const withheldNote = (problem: Problem): string =>
+  [`${writtenPlace(problem)}: ${problem.message}`, ...(problem.advice === undefined ? [] : [problem.advice])].join('. ')
 
 const dayOf = ({ date: { earliest, latest } }: TimelineEvent) => {
   const day = earliest ?? latest

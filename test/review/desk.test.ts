@@ -166,6 +166,27 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
     }
     await saveForm('url: https://example.org/7')
 
+    // a work elsewhere for an event that is there, and a page for a name that has none; the focus is never lost
+    await find('The ferry Mora sank')
+    await press('a')
+    await press('End')
+    for (const words of ['Ship list', 'https://example.org/mora', 'Velm Press', '9 August 2020', 'https://example.net/mora']) {
+      await press('Tab')
+      await page.keyboard.type(words)
+    }
+    await noViolations()
+    await saveForm(/published: 2020-08-09[^]*archiveUrl: https:/)
+    expect(await page.locator('#title').evaluate(isFocused)).toBe(true)
+    await press('l')
+    await press('Tab')
+    await press('Tab')
+    await page.keyboard.type('other')
+    await saveForm('name: Mora')
+    // nothing is near this one: only the editor chooses what it is merged with
+    await press('m')
+    expect(await page.getByRole('button', { name: 'Merge' }).last().isDisabled()).toBe(true)
+    await press('Escape')
+
     await find('The council of Munst opened')
     await press('h')
     await type('A bath for Munst')
@@ -269,6 +290,12 @@ describe.skipIf(noBrowser)('an editor at the desk, by keyboard alone', { timeout
     expect(event('Dovra loses its mill')?.citations.map(({ source }) => source)).toEqual(['dovra'])
     expect(event('The Dovra enquiry reports')?.editorial?.fields).toContain('added')
     expect(event('A bath for Munst')).toBeDefined()
+    expect(event('ferry Mora')?.citations.length).toBe(2)
+    expect(timeline.sources.find(({ url }) => url === 'https://example.org/mora')).toMatchObject({
+      published: '2020-08-09',
+      archiveUrl: 'https://example.net/mora',
+    })
+    expect(timeline.entities.find(({ label }) => label === 'Mora')).toMatchObject({ kind: 'other' })
     expect(event('Two trams collided')?.citations.length).toBe(2)
     const fires = timeline.events.filter(({ headline }) => headline.includes('grain store at Velm burned'))
     expect(fires.map(({ citations }) => citations.length).sort()).toEqual([1, 2])

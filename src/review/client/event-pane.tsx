@@ -9,7 +9,7 @@ import { isEventPane, now, useStore } from './store.ts'
 import { chooseCitation, show } from './work.ts'
 
 export function MiddlePane() {
-  const { pane, form, selected, at } = useStore()
+  const { pane, form, selected } = useStore()
   return (
     <>
       {selected.size > 0 && (
@@ -18,15 +18,31 @@ export function MiddlePane() {
           <ActionButton action={actions.selectAll} />
         </p>
       )}
-      {(form === 'together' || (form === 'add' && !pane)) && <OpenForm />}
-      {pane === undefined ? (
-        <p class="empty">{at === undefined ? 'Nothing is left here.' : 'One moment …'}</p>
-      ) : isEventPane(pane) ? (
-        <EventShown pane={pane} />
-      ) : (
-        <ItemShown pane={pane} />
-      )}
+      {form === 'together' && <OpenForm />}
+      {pane === undefined ? <Empty /> : isEventPane(pane) ? <EventShown pane={pane} /> : <ItemShown pane={pane} />}
     </>
+  )
+}
+
+/** Where nothing is in the queue, an event can still be added. */
+function Empty() {
+  const { at, form, queue } = useStore()
+  if (!queue || at !== undefined) return <p class="empty">One moment …</p>
+  const hasArticles = Object.keys(queue.sources).length > 0
+  return (
+    <article class="shown" aria-labelledby="title">
+      <h2 id="title" tabIndex={-1}>
+        {queue.rows.length > 0 ? 'Nothing is left here' : hasArticles ? 'No events were found' : 'No articles yet'}
+      </h2>
+      <p class="lede">
+        {queue.rows.length > 0
+          ? 'Other filters may show more.'
+          : hasArticles
+            ? 'The articles tell of nothing on a day. The report of the build says why.'
+            : 'Put articles into the content folder, and come back to this page.'}
+      </p>
+      {form === 'add' ? <OpenForm /> : <ActionButton action={actions.add} />}
+    </article>
   )
 }
 

@@ -13,7 +13,10 @@ interface Props {
 
 const most = 40
 
-/** Chooses an event by its words: first those that were nearly joined, then the nearest in time. */
+/**
+ * Chooses an event by its words: first those that were nearly joined, then the nearest in time. What is merely near in time is chosen
+ * by nobody but the editor.
+ */
 export function EventPicker({ label, besides, value, onValue }: Props) {
   const { queue, near = [], pane } = useStore()
   const [words, setWords] = useState('')
@@ -29,9 +32,10 @@ export function EventPicker({ label, besides, value, onValue }: Props) {
     .slice(0, most)
   const [first] = found
   const isThere = found.some(({ row }) => idOf(row) === value)
+  const isLikely = first !== undefined && (first.rank < Infinity || wanted.length > 0)
   useEffect(() => {
-    if (!isThere) onValue(first ? idOf(first.row) : '')
-  }, [isThere, first?.row.on])
+    if (!isThere) onValue(isLikely ? idOf(first.row) : '')
+  }, [isThere, isLikely, first?.row.on])
   const chosen = found.find(({ row }) => idOf(row) === value)?.row
   const options = found.map(({ row }) => [idOf(row), `${row.date ?? ''}  ${row.title}`] as const)
   return (

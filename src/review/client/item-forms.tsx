@@ -13,9 +13,11 @@ import { AttachWorkForm } from './work-fields.tsx'
 
 /** What can be decided on what belongs to no event. */
 export function ItemForms({ pane }: { pane: ItemPane }) {
-  const { form, article } = useStore()
+  const { form, article, sentence } = useStore()
   if (form === 'article' && article) return <ArticleForm />
   if (form === 'add') return <AddForm />
+  // another sentence than the one in doubt, if that is one
+  if (form === 'attach' && (sentence !== undefined || pane.quote === undefined)) return <AttachForm />
   if (pane.kind === 'day-month-order') return <OrderOfDay key={pane.on} pane={pane} />
   if (pane.kind === 'stale-edit') return <StaleForms key={pane.on} pane={pane} />
   if (pane.kind === 'hidden')
@@ -120,7 +122,8 @@ export function AttachForm() {
   const cited = new Set(event?.citations.map(({ source, passage, start }) => `/sentence/${source}/${passage}/${start}`))
   const all = article ? sentencesShown(article).filter(({ on }) => !cited.has(on) || on === sentence) : []
   const sentences = [...all.filter(({ isFree }) => isFree), ...all.filter(({ isFree }) => !isFree)]
-  const [chosen, setChosen] = useState(sentence ?? sentences[0]?.on ?? elsewhere)
+  const [first] = event ? sentences.filter(({ isFree }) => isFree) : sentences
+  const [chosen, setChosen] = useState(sentence ?? first?.on ?? elsewhere)
   // another one may have been chosen in the article since
   useEffect(() => void (sentence && setChosen(sentence)), [sentence])
   const shown = sentences.find(({ on }) => on === chosen)
@@ -180,7 +183,13 @@ export function TogetherForm() {
   const label = decisions.find(([key]) => key === decision)![1].toLowerCase()
   const form = isField ? { decision: 'save', [decision]: said, about: `${label} ${said}` } : { decision, about: label }
   return (
-    <DecisionForm on={[...selected]} form={form} title={`${selected.size} events at once`} verb="Save" canConfirm={isField}>
+    <DecisionForm
+      on={[...selected]}
+      form={form}
+      title={selected.size === 1 ? 'The event that is selected' : `${selected.size} events at once`}
+      verb="Save"
+      canConfirm={isField}
+    >
       <Choose label="Decision" value={decision} options={decisions} onValue={setDecision} />
       {own && <Choose label="Is" value={said} options={same(own)} onValue={setValue} />}
       {decision === 'tags' && <Field label="Tags, separated by commas" value={value} onValue={setValue} />}

@@ -15,7 +15,7 @@ export function QueuePane() {
         {rows.length} of {queue.rows.length}
         {state.selected.size > 0 && `, ${state.selected.size} selected`}
       </p>
-      <QueueRows rows={rows} />
+      {queue.rows.length > 0 ? <QueueRows rows={rows} /> : <p class="empty">Nothing to review yet.</p>}
     </>
   )
 }

@@ -96,6 +96,8 @@ let saves: Promise<void> = Promise.resolve()
 /** Saves a decision behind those that are still on their way. What comes next is shown meanwhile. */
 export function decide(decision: Decision, goesOn = false): void {
   const next = goesOn ? following(decision) : now().at
+  // the form goes, and the focus must not go with it
+  document.getElementById('title')?.focus({ preventScroll: true })
   patchStore({ saving: now().saving + 1, form: undefined, refused: undefined, queue: withDecision(decision) })
   if (next !== now().at) void show(next)
   saves = saves.then(() => save(decision))
@@ -161,7 +163,8 @@ export async function refresh(): Promise<void> {
   lastTook = performance.now() - begun
   if (!queue || now().saving > 0) return refreshSoon()
   if (isChanged || queue.seen !== now().queue?.seen) forget()
-  patchStore({ queue })
+  // on a phone, where one pane is shown: there is no queue to look at
+  patchStore({ queue, ...(queue.rows.length === 0 && { view: 'event' }) })
   const { at, form, dialog } = now()
   const isThere = at !== undefined && (queue.rows.some(({ on }) => on === at) || /^\/(?:sentence|source|name)\//.test(at))
   if (!form) await show(isThere ? at : shownRows()[0]?.on, false)
