@@ -25,8 +25,9 @@ export const reviewCommand: Command = async (args, streams) => {
     return misused(reviewUsage, `--port ${port} is not a port. Write a number from 0 to 65535`, err)
   const place = { content, ...given({ site }), ...streams.work }
   if (summary) {
-    out(summaryInMarkdown(summaryOf((await openMemory(place)).last())))
-    return 0
+    const told = summaryOf((await openMemory(place)).last())
+    out(summaryInMarkdown(told))
+    return told.withheld === undefined ? 0 : 1
   }
   const server = await serveReview({ ...place, port: Number(port) })
   err(`Open ${server.url}\nDecisions are written to ${content}/edits.yaml. Stop with Ctrl+C.\n`)

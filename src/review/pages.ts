@@ -12,6 +12,7 @@ import { button, field, form, type PageContext, radio } from './page-fields.ts'
 import { eventForm, quoteInContext, sentenceForm, staleForm } from './page-forms.ts'
 import { frame } from './page-frame.ts'
 import { hiddenIn, hiddenPath } from './queue.ts'
+import { whyWithheld } from './withheld.ts'
 
 export function listPage({ project }: PageContext, doubts: readonly Doubt[], done: boolean): string {
   const trivial = doubts.filter(({ risk }) => risk < trivialRisk)
@@ -55,13 +56,9 @@ function hidden({ edits }: Reviewed) {
 }
 
 /** Corrections that cannot be used: what is listed then may have been decided. */
-function withheldNote({ withheld }: Reviewed) {
-  const [first] = withheld
-  const place = [first?.path, first?.line, first?.column].filter(part => part !== undefined).join(':')
-  return (
-    first &&
-    html`<p class="failed">Nothing is published until this is fixed: ${place}: ${first.message}. ${first.advice ?? ''}</p>`
-  )
+function withheldNote(project: Reviewed) {
+  const why = whyWithheld(project)
+  return why && html`<p class="failed">Nothing is published until this is fixed: ${why}</p>`
 }
 
 /** Events whose day no sentence gives in full: each with its words and what they were counted from. */

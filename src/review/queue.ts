@@ -2,9 +2,8 @@ import { append } from '../common/append.ts'
 import { isReviewed } from '../checks/problems.ts'
 import type { Doubt } from '../checks/doubt.ts'
 import { differingPlaces } from '../checks/join-doubts.ts'
-import { writtenPlace } from '../common/internal-error.ts'
 import { nameOfPlace } from '../edits/apply/editable-event.ts'
-import type { Edit, Problem, TimelineEvent } from '../model.ts'
+import type { Edit, TimelineEvent } from '../model.ts'
 import { terminalWords } from '../languages/words.ts'
 import { outletOf } from '../site/citation-view.ts'
 import { dateLabel } from '../dates/date-label.ts'
@@ -12,10 +11,12 @@ import type { Queue, Row } from './api-types.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { doubtTitles, itemPath, itemTitle } from './doubt-titles.ts'
 import { isCounted } from './decided-items.ts'
+import { whyWithheld } from './withheld.ts'
 
 /** All that there is to look at, worst first. */
 export function queueOf(project: Reviewed): Queue {
-  const { timeline, site, withheld, seen, edits } = project
+  const { timeline, site, seen, edits } = project
+  const withheld = whyWithheld(project)
   const doubts = doubtsOf(project)
   const byEvent = new Map<string, Doubt[]>()
   for (const doubt of doubts) if (doubt.event !== undefined) append(byEvent, doubt.event, doubt)
@@ -59,12 +60,9 @@ export function queueOf(project: Reviewed): Queue {
       ]),
     ),
     kinds: doubtTitles,
-    ...(withheld[0] && { withheld: withheldNote(withheld[0]) }),
+    ...(withheld !== undefined && { withheld }),
   }
 }
-
-const withheldNote = (problem: Problem): string =>
-  [`${writtenPlace(problem)}: ${problem.message}`, ...(problem.advice === undefined ? [] : [problem.advice])].join('. ')
 
 const dayOf = ({ date: { earliest, latest } }: TimelineEvent) => {
   const day = earliest ?? latest

@@ -3,6 +3,7 @@ import { isReviewed } from '../checks/problems.ts'
 import type { EditOutcome, TimelineEvent } from '../model.ts'
 import { doubtsOf, type Reviewed } from './memory.ts'
 import { doubtTitles } from './doubt-titles.ts'
+import { whyWithheld } from './withheld.ts'
 
 /** How far the review is. */
 export interface Summary {
@@ -14,6 +15,8 @@ export interface Summary {
   /** What is in doubt, by kind, the most first. */
   readonly doubts: readonly { readonly title: string; readonly count: number }[]
   readonly corrections: number
+  /** Why nothing is published, where the corrections cannot be used. */
+  readonly withheld?: string
   /** Corrections that are not in force, with what they may have meant. */
   readonly stale: readonly { readonly place: string; readonly message: string; readonly nearest: readonly string[] }[]
 }
@@ -26,6 +29,7 @@ export interface ReviewProgress {
 
 export function summaryOf(project: Reviewed): Summary {
   const { timeline, edits } = project
+  const withheld = whyWithheld(project)
   const { events, sources } = timeline
   const doubts = doubtsOf(project)
   const bySource = new Map<string, TimelineEvent[]>()
@@ -44,16 +48,18 @@ export function summaryOf(project: Reviewed): Summary {
       .filter(({ count }) => count > 0)
       .sort((one, other) => other.count - one.count),
     corrections: edits.length,
+    ...(withheld !== undefined && { withheld }),
     stale: (timeline.edits ?? []).filter(({ result }) => result === 'stale' || result === 'refused').map(staleLine),
   }
 }
 
 /** The summary in Markdown, to paste into a pull request. */
-export function summaryInMarkdown({ events, reviewed, articles, years, doubts, corrections, stale }: Summary): string {
+export function summaryInMarkdown({ events, reviewed, articles, years, doubts, corrections, stale, withheld }: Summary): string {
   const left = articles.filter(({ events, reviewed }) => reviewed < events)
   return [
     `## Review: ${reviewed} of ${counted(events, 'event')} reviewed\n`,
     `“publish: reviewed” would show ${counted(reviewed, 'event')} today. ${counted(corrections, 'correction')} written, ${stale.length} of their instructions not in force.\n`,
+    ...(withheld === undefined ? [] : [`**Nothing is published until this is fixed:** ${asText(withheld)}\n`]),
     ...table(
       'In doubt',
       ['count'],

@@ -226,3 +226,12 @@ test('the summary tells in Markdown what is reviewed, left, and does not hold', 
   expect(text).toMatch(/`content\/edits\.yaml:\d+` target: school\.txt has no sentence like “A mayor \\\| opened \\\*a\\\*/)
   expect(text).not.toContain('`content/school.txt`')
 })
+
+test('the summary and the queue tell why nothing is published, and what to do', async () => {
+  await writeFile(join(content, 'edits.yaml'), '- source: school.txt\n quote: opened\n')
+  const { withheld } = await queue()
+  expect(withheld).toMatch(/^content\/edits\.yaml:2:1: this does not line up with what is above it\. Indent/)
+  const summary = await get<Summary>('/api/summary')
+  expect(summary.withheld).toBe(withheld)
+  expect(summaryInMarkdown(summary)).toContain('**Nothing is published until this is fixed:** content/edits.yaml:2:1')
+})

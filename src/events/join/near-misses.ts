@@ -6,10 +6,13 @@ import { corpusStatistics } from './corpus.ts'
 import { type Features, featuresOf } from './features.ts'
 import { sharedEvidence } from './reasons.ts'
 
+/** Of an event that a thousand sentences report, so many tell what it is like: all would take seconds. */
+const mostCompared = 8
+
 /** An event that another was nearly joined with. */
 export interface NearMiss {
   readonly event: TimelineEvent
-  /** The mean coreference score of their citations, 0–1. */
+  /** The mean coreference score of their citations, of the first eight of each, 0–1. */
   readonly score: number
   /** What speaks for it. */
   readonly reasons: readonly JoinReason[]
@@ -32,7 +35,7 @@ export function nearMissesIn({ events, sources }: Pick<Timeline, 'events' | 'sou
   )
   const corpus = corpusStatistics(all)
   const byMention = new Map(all.map(features => [features.mention, features]))
-  const citationsOf = ({ citations }: TimelineEvent): Features[] => citations.flatMap(mention => byMention.get(mention) ?? [])
+  const citationsOf = ({ citations }: TimelineEvent): Features[] => citations.flatMap(mention => byMention.get(mention) ?? []).slice(0, mostCompared)
   return event => {
     const own = citationsOf(event)
     if (own.length === 0) return []

@@ -9,7 +9,7 @@ export function ArticlePane() {
   const place = isEventPane(pane) ? pane.citations[citation] : pane?.place
   const key = place && `${place.source} ${place.passage} ${place.start}`
   useEffect(() => here.current?.scrollIntoView({ block: 'center' }), [key, article])
-  if (!article) return <p class="empty">No article.</p>
+  if (!article) return <p class="empty">{place?.passage === '' ? 'A work that is not in the content folder.' : 'No article.'}</p>
   const { source } = article
   // the title stands over the text already, unless it is what is looked at
   const passages = article.passages.filter(({ id, kind }) => kind !== 'title' || place?.passage === id)

@@ -53,7 +53,8 @@ function Head() {
     <header class="desk-head">
       <h1 class="desk-title">Review</h1>
       <p class="desk-progress">
-        <progress value={reviewed} max={Math.max(1, events)} aria-label="Reviewed" /> {reviewed} of {events}
+        <progress value={reviewed} max={Math.max(1, events)} aria-label="Reviewed" /> {reviewed.toLocaleString('en')} of{' '}
+        {events.toLocaleString('en')} events
       </p>
       <p class="desk-tools">
         {[actions.undo, actions.redo, actions.progress, actions.help].map(action => (

@@ -12,13 +12,15 @@ export function QueuePane() {
     <>
       <FilterForm queue={queue} filters={filters} />
       <p class="count" role="status">
-        {rows.length} of {queue.rows.length}
+        {counted(rows.length)} of {counted(queue.rows.length)} in the queue
         {state.selected.size > 0 && `, ${state.selected.size} selected`}
       </p>
       {queue.rows.length > 0 ? <QueueRows rows={rows} /> : <p class="empty">Nothing to review yet.</p>}
     </>
   )
 }
+
+const counted = (count: number): string => count.toLocaleString('en')
 
 /** How many events are reviewed, of all. */
 export function progressOf(rows: readonly Row[] = now().queue?.rows ?? []): { reviewed: number; events: number } {
