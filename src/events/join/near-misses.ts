@@ -35,7 +35,8 @@ export function nearMissesIn({ events, sources }: Pick<Timeline, 'events' | 'sou
   )
   const corpus = corpusStatistics(all)
   const byMention = new Map(all.map(features => [features.mention, features]))
-  const citationsOf = ({ citations }: TimelineEvent): Features[] => citations.flatMap(mention => byMention.get(mention) ?? []).slice(0, mostCompared)
+  const citationsOf = ({ citations }: TimelineEvent): Features[] =>
+    citations.flatMap(mention => byMention.get(mention) ?? []).slice(0, mostCompared)
   return event => {
     const own = citationsOf(event)
     if (own.length === 0) return []

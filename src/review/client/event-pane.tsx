@@ -1,12 +1,12 @@
-import { useEffect } from 'preact/hooks'
 import type { EventPane as Shown, ItemPane } from '../api-types.ts'
 import { actions } from './actions.ts'
+import { Citations } from './citations.tsx'
 import { OpenForm } from './forms.tsx'
 import { ItemForms } from './item-forms.tsx'
-import { ActionButton, Legend, Marked } from './parts.tsx'
+import { ActionButton } from './parts.tsx'
 import { remedies } from './remedies.ts'
 import { isEventPane, now, useStore } from './store.ts'
-import { chooseCitation, show } from './work.ts'
+import { show } from './work.ts'
 
 export function MiddlePane() {
   const { pane, form, selected } = useStore()
@@ -164,70 +164,6 @@ const Reasons = ({ title, texts, areCode = false }: { title: string; texts: read
 )
 
 const sentence = (text: string) => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`
-
-function Citations({ pane: { citations, view } }: { pane: Shown }) {
-  const { citation, queue } = useStore()
-  const chosen = citations[citation]
-  const isElsewhere = chosen?.passage === ''
-  useEffect(() => document.getElementById(`tab-${citation}`)?.scrollIntoView({ block: 'nearest' }), [citation])
-  return (
-    <section class="cited">
-      <h3 id="cited">Cited</h3>
-      <div role="tablist" aria-labelledby="cited" class="tabs">
-        {citations.map(({ source }, index) => (
-          <button
-            key={index}
-            type="button"
-            role="tab"
-            id={`tab-${index}`}
-            aria-selected={index === citation}
-            aria-controls="citation"
-            onClick={() => chooseCitation(index)}
-          >
-            {index + 1} {queue?.sources[source]?.publisher ?? source}
-          </button>
-        ))}
-        {citations.length > 1 && (
-          <span class="hint">
-            <kbd>[</kbd> <kbd>]</kbd>
-          </span>
-        )}
-      </div>
-      {chosen && (
-        <div role="tabpanel" id="citation" aria-labelledby={`tab-${citation}`} class="citation-shown">
-          {chosen.quote !== '' && (
-            <p class="quote">
-              <q dir="auto">
-                <Marked
-                  text={chosen.quote}
-                  start={0}
-                  end={chosen.quote.length}
-                  marks={chosen.marks.map(mark => ({ ...mark, start: mark.start - chosen.start, end: mark.end - chosen.start }))}
-                />
-              </q>
-            </p>
-          )}
-          {isElsewhere ? <p class="how">A work that is not in the content folder.</p> : <Legend />}
-          <p class="from">
-            {queue?.sources[chosen.source]?.title}
-            {view.citations[citation]?.source.published !== undefined && `, ${view.citations[citation].source.published}`}
-          </p>
-          <p class="how">
-            {chosen.date === undefined ? 'It gives no day.' : `Its day: ${chosen.date}`}
-            {chosen.how.length > 0 && ` (${chosen.how.join('; ')})`}
-            {chosen.factuality !== undefined && ` · ${chosen.factuality}`}
-            {chosen.attribution !== undefined && ` · said by ${chosen.attribution}`}
-          </p>
-          <div class="actions small" role="group" aria-label="This citation">
-            {citations.length > 1 && !isElsewhere && <ActionButton action={actions.split} />}
-            {citations.length > 1 && <ActionButton action={actions.detach} />}
-            {!isElsewhere && <ActionButton action={actions.citationDate} />}
-          </div>
-        </div>
-      )}
-    </section>
-  )
-}
 
 /** The events nearest to it that were not joined with it, and why. */
 function Near() {
