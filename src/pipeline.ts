@@ -15,9 +15,10 @@ import { settleArticles } from './edits/apply/apply-publication-days.ts'
  * throw is left out and told of in `problems`: no article or sentence costs the others.
  */
 export function timelineOf(articles: readonly Article[], edits: readonly Edit[] = []): Timeline {
-  const settled = settleArticles([...articles].sort(byPath), edits)
+  const settled = settleArticles(inOrder(articles), edits)
   const sources = settled.map(article => article.source)
-  const { told, merged } = joined(settled)
+  const told = settled.map(mentionsOf)
+  const merged = joined(settled)
   const edited = applyEdits(merged.made, edits, settled)
   const arranged = contained(edited.events, events => arrange({ ...edited, events }, sources), { ...edited, events: [], sources })
   const problems = [
@@ -29,17 +30,21 @@ export function timelineOf(articles: readonly Article[], edits: readonly Edit[] 
   return problems.length > 0 ? { ...timeline, problems } : timeline
 }
 
-/** What the articles tell of, joined. Corrections of events change nothing of it, so that it is done once for the same articles. */
-const joined = rememberedList((articles: readonly Article[]) => {
-  const told = articles.map(mentionsOf)
-  const sources = articles.map(article => article.source)
-  const merged = contained(
-    told.flatMap(({ made }) => made),
-    mentions => mergeMentions(mentions, sources),
+/**
+ * What articles tell of, joined; in the order of their paths. Corrections of events change nothing of it, so that it is done once for
+ * the same articles.
+ */
+export const joined = rememberedList((articles: readonly Article[]) =>
+  contained(
+    articles.flatMap(article => mentionsOf(article).made),
+    mentions =>
+      mergeMentions(
+        mentions,
+        articles.map(({ source }) => source),
+      ),
     nothing,
-  )
-  return { told, merged }
-})
+  ),
+)
 
 const nothing: MergedEvents = { events: [], undated: [], entities: [] }
 
@@ -50,4 +55,6 @@ function unjoined({ source, passage, quote }: Mention, articles: readonly Articl
   return internalError(place, `this sentence from its place in the timeline: ${quoted(quote)}`, error)
 }
 
-const byPath = (a: Article, b: Article) => compareText(a.source.path, b.source.path) || compareText(a.source.id, b.source.id)
+/** In the order of their paths, so that nothing depends on how they came. */
+export const inOrder = (articles: readonly Article[]): readonly Article[] =>
+  articles.toSorted((a, b) => compareText(a.source.path, b.source.path) || compareText(a.source.id, b.source.id))

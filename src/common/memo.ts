@@ -50,11 +50,14 @@ export function once<Value>(make: () => Value): () => Value {
 }
 
 /** Remembers what a pure function made of the last list, for as long as the next one has the same members. */
-export function rememberedList<Member, Output>(make: (list: readonly Member[]) => Output): (list: readonly Member[]) => Output {
+export function rememberedList<Member, Output>(make: (list: readonly Member[]) => Output): Remembered<readonly Member[], Output> {
   let last: { readonly list: readonly Member[]; readonly output: Output } | undefined
-  return list => {
-    const isSame = last?.list.length === list.length && list.every((member, index) => last!.list[index] === member)
-    if (!isSame) last = { list, output: make(list) }
+  const has = (list: readonly Member[]) =>
+    last?.list.length === list.length && list.every((member, index) => last!.list[index] === member)
+  const keep = (list: readonly Member[], output: Output) => void (last = { list, output })
+  const asked = (list: readonly Member[]) => {
+    if (!has(list)) keep(list, make(list))
     return last!.output
   }
+  return Object.assign(asked, { has, keep })
 }

@@ -9,6 +9,7 @@ import type { Article, Edit, Problem, Timeline } from '../model.ts'
 import { timelineOf } from '../pipeline.ts'
 import { type AheadOptions, draftsAhead, mentionsAhead, type Progress } from './ahead.ts'
 import { timelineFrom } from './events-file.ts'
+import { joinAhead } from './joined.ts'
 import { storeOf } from './store.ts'
 import type { Change } from '../release/changes.ts'
 import { pendingChanges, readReleases, releasedIds, type Release } from '../release/releases.ts'
@@ -150,6 +151,7 @@ async function told(articles: readonly Article[], edits: readonly Edit[], work: 
   const options = aheadOptions(work)
   await mentionsAhead(articles, options)
   options.store?.tidy()
+  if (work.cache !== undefined) joinAhead(articles, edits, work.cache)
   return timelineOf(articles, edits)
 }
 

@@ -9,12 +9,12 @@ export interface Store {
   /** @param of all that decides what is made, besides the code */
   readonly read: (of: string) => string | undefined
   readonly write: (of: string, made: string) => void
-  /** Removes what this build did not ask for, once that is the greater part. */
-  readonly tidy: () => void
+  /** Removes what this build did not ask for, once that is the greater part. `spare`: so many more files may stay. */
+  readonly tidy: (spare?: number) => void
 }
 
 /** What a build of another branch or folder may have left is kept up to as many files as are in use, and these. */
-const spare = 200
+const usualSpare = 200
 
 /**
  * A store in a folder: a file for each thing made, named by the hash of what it was made of and of the code, with its own hash in
@@ -37,7 +37,7 @@ export function storeIn(folder: string): Store {
       if (!isWritable) return
       isWritable = isPutInPlace(folder, nameOf(of), `${hashOf(made)}\n${made}`)
     },
-    tidy() {
+    tidy(spare = usualSpare) {
       const unused = namesIn(folder).filter(name => !used.has(name))
       if (unused.length <= used.size + spare) return
       for (const name of unused) remove(join(folder, name))

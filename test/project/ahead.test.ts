@@ -25,6 +25,7 @@ async function made(work: ProjectWork = {}) {
 const plain = () => (alone ??= made({ workers: 1 }))
 let alone: Promise<string> | undefined
 const kept = () => readdirSync(at('cache/articles')).sort()
+const keptJoined = () => readdirSync(at('cache/joined')).sort()
 
 describe('work that is remembered', () => {
   test('changes nothing of what is made', async () => {
@@ -78,10 +79,45 @@ describe('work that is remembered', () => {
     const { articles: second } = await load(`${settled}- event: ${id}\n  pin: true\n`)
     expect(second.every((article, index) => article === first[index])).toBe(true)
   })
+  test('is joined again for other articles, and kept of two builds', async () => {
+    await made({ cache: at('cache') })
+    const [first] = keptJoined()
+    const joinedAt = () => statSync(at(`cache/joined/${first!}`)).mtimeMs
+    const before = joinedAt()
+    const file = at('content/background/one-more.txt')
+    const openedOn = async (day: number) => {
+      writeFileSync(file, `Weir opens\nBy Ana Ruiz\n9 March 2022\n\nThe weir at Orla was opened on ${day} May 1961.\n`)
+      const changed = await made({ cache: at('cache') })
+      expect(changed).toBe(await made())
+      expect(changed).toContain(`opened on ${day} May 1961`)
+    }
+    await openedOn(3)
+    rmSync(file)
+    expect(await made({ cache: at('cache') })).toBe(await plain())
+    expect(joinedAt()).toBe(before)
+    expect(keptJoined()).toHaveLength(2)
+    await openedOn(4)
+    await openedOn(5)
+    expect(keptJoined().length).toBeLessThan(3)
+  })
+  test('is joined again where an editor settles the day of an article', async () => {
+    await made({ cache: at('cache') })
+    writeFileSync(at('content/edits.yaml'), '- source: one-more\n  published: 2022-03-10\n')
+    writeFileSync(
+      at('content/one-more.txt'),
+      'Weir opens\nBy Ana Ruiz\n9 March 2022\n\nThe weir at Orla was opened on Tuesday.\n',
+    )
+    const other = await made({ cache: at('cache') })
+    expect(other).toBe(await made())
+    writeFileSync(at('content/edits.yaml'), '- source: one-more\n  published: 2022-03-30\n')
+    const settled = await made({ cache: at('cache') })
+    expect(settled).toBe(await made())
+    expect(settled).not.toBe(other)
+  })
   test('is not trusted where it is damaged', async () => {
     await made({ cache: at('cache') })
-    for (const [index, name] of kept().entries()) {
-      const file = at(`cache/articles/${name}`)
+    const files = [...kept().map(name => at(`cache/articles/${name}`)), ...keptJoined().map(name => at(`cache/joined/${name}`))]
+    for (const [index, file] of files.entries()) {
       const text = readFileSync(file, 'utf8')
       writeFileSync(
         file,
@@ -89,7 +125,7 @@ describe('work that is remembered', () => {
       )
     }
     expect(await made({ cache: at('cache') })).toBe(await plain())
-    for (const name of kept()) expect(statSync(at(`cache/articles/${name}`)).size, name).toBeGreaterThan(70)
+    for (const file of files) expect(statSync(file).size, file).toBeGreaterThan(70)
   })
   test('goes where nothing uses it any more, once it is the greater part', async () => {
     await made({ cache: at('cache') })
