@@ -26,10 +26,10 @@ interface Term {
  * Pairs of mentions worth comparing: both have one of their rarest terms in common, and their dates are near, or one has none. Which
  * they are rests on what the mentions have in common, not on their order. Linear in the number of mentions.
  */
-export function candidatePairs(all: readonly Features[], corpus: CorpusStatistics): [number, number][] {
+export function* candidatePairs(all: readonly Features[], corpus: CorpusStatistics): Generator<[number, number]> {
   const terms = all.map(features => termsOf(features, corpus))
   const postings = filedBy(all, terms)
-  const pairs = new Set<number>()
+  const pairs: number[] = []
   const common = new Float64Array(all.length)
   all.forEach((features, at) => {
     const days = queryKeys(features)
@@ -44,10 +44,12 @@ export function candidatePairs(all: readonly Features[], corpus: CorpusStatistic
     }
     const others = seen.filter(other => other !== at)
     if (others.length > mostCandidates) others.sort((one, other) => common[other]! - common[one]! || one - other)
-    for (const other of others.slice(0, mostCandidates)) pairs.add(Math.min(at, other) * all.length + Math.max(at, other))
+    for (const other of others.slice(0, mostCandidates)) pairs.push(Math.min(at, other) * all.length + Math.max(at, other))
     for (const other of seen) common[other] = 0
   })
-  return [...pairs].sort((one, other) => one - other).map(pair => [Math.floor(pair / all.length), pair % all.length])
+  const sorted = Float64Array.from(pairs).sort()
+  for (const [place, pair] of sorted.entries())
+    if (pair !== sorted[place - 1]) yield [Math.floor(pair / all.length), pair % all.length]
 }
 
 /** The mentions under each term and day; of many those of which the term tells most. */

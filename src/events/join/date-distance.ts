@@ -18,6 +18,8 @@ export const isOwnDate = ({ dateFrom }: Pick<Mention, 'dateFrom'>): boolean => d
 /** A season, a year: longer than the date of a piece of news. */
 export const isWide = (days: Days | undefined): boolean => days !== undefined && days[1] - days[0] > longestNewsDate
 
+const isLong = (days: Days | undefined): boolean => days !== undefined && days[1] - days[0] > longestExactDate
+
 /** 0 (Sunday) – 6, of a day since 1970. */
 export const weekdayOfDayNumber = (day: number): number => (((day + 4) % 7) + 7) % 7
 
@@ -39,13 +41,13 @@ export interface DateDistance {
 
 /** How two mentions lie to each other in time; what has no day is taken to be of its article's news. */
 export function dateDistance(first: Features, second: Features): DateDistance {
-  const explicit = [first, second].every(({ mention }) => isOwnDate(mention))
+  const explicit = isOwnDate(first.mention) && isOwnDate(second.mention)
   const begins = beginsOn(first, second) || beginsOn(second, first)
   const openEnded = !begins && openEndedDate(first) !== openEndedDate(second)
   const one = first.days ?? first.around
   const other = second.days ?? second.around
   const vague = isWide(first.days) !== isWide(second.days)
-  const coarse = explicit && [first.days, second.days].some(days => days !== undefined && days[1] - days[0] > longestExactDate)
+  const coarse = explicit && (isLong(first.days) || isLong(second.days))
   const gap = begins ? 0 : one && other ? gapOf(one, other) : boundGap(first, second)
   return { gap, explicit, openEnded, begins, vague, coarse }
 }

@@ -5,6 +5,7 @@ export function shared(first: ReadonlySet<string>, second: ReadonlySet<string>):
 
 /** Whether two sets have anything in common. */
 export function meets(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  if (second.size === 0) return false
   for (const word of first) if (second.has(word)) return true
   return false
 }

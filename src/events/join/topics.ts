@@ -53,7 +53,8 @@ export function topicsOf(all: readonly Features[]): Topics {
     scoreOf(profiles[first]!, profiles[second]!, likeness(first, second))
   const edges: Edge[] = []
   for (const [first, second] of candidatePairs(profiles)) {
-    const score = topicScore(first, second)
+    // the second is one of many pairs in a row
+    const score = scoreOf(profiles[first]!, profiles[second]!, likeness(second, first))
     if (score > edgeThresholds.topics) edges.push([first, second, score])
   }
   const groups = averageLink(profiles.length, edges, clusterThresholds.topics, topicScore)

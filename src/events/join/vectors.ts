@@ -86,12 +86,16 @@ export function cosinesOf(vectors: readonly TermVector[]): (first: number, secon
   }
 }
 
-/** The terms that weigh most, the heaviest first. */
+/** The terms that weigh most, the heaviest first, of equal ones that of the lowest number; few of many, so that not all are sorted. */
 export function heaviest({ terms, values, vocabulary }: TermVector, count: number): { term: string; weight: number }[] {
-  return [...terms.keys()]
-    .sort((one, other) => values[other]! - values[one]! || terms[one]! - terms[other]!)
-    .slice(0, count)
-    .map(at => ({ term: vocabulary[terms[at]!]!, weight: values[at]! }))
+  const best: number[] = []
+  for (let at = 0; at < values.length; at++) {
+    if (best.length === count && values[at]! <= values[best[count - 1]!]!) continue
+    let place = Math.min(best.length, count - 1)
+    for (; place > 0 && values[best[place - 1]!]! < values[at]!; place--) best[place] = best[place - 1]!
+    best[place] = at
+  }
+  return best.map(at => ({ term: vocabulary[terms[at]!]!, weight: values[at]! }))
 }
 
 /** How many terms two vectors have in common, counted up to `most`, without those that `leaves` names. */
