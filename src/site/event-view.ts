@@ -4,6 +4,7 @@ import { type Claim, claimOf, headlineAsTold, inOneLine } from '../timeline/clai
 import { dateLabel, machineDate } from '../dates/date-label.ts'
 import { bibtexEntry } from '../writers/bibtex.ts'
 import { type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
+import { listInLines } from '../writers/json.ts'
 import { eventLd } from '../writers/schema-org.ts'
 import { citationText } from './citation-groups.ts'
 import { type CitationContext, type CitationView, citationView, type DateReadingView, outletOf } from './citation-view.ts'
@@ -161,7 +162,7 @@ export function citeFormats(cited: readonly Cited[], words: SiteWords): { label:
     { label: labels.wikipedia, text: cited.map(wikipediaCitation).join('\n') },
     { label: labels.bibtex, text: once.map(bibtexEntry).join('\n').trim() },
     { label: labels.ris, text: once.map(risEntry).join('\n').replaceAll('\r', '').trim() },
-    { label: labels.csl, text: JSON.stringify(once.map(cslItem), null, 1) },
+    { label: labels.csl, text: listInLines(once.map(cslItem)) },
   ]
 }
 

@@ -37,6 +37,9 @@ export const safeJson = (data: unknown): string =>
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
+/** Text between two tags, where quotation marks may stand as they are: JSON is full of them. Nothing to put into an attribute. */
+export const betweenTags = (text: string): Html => ({ [markup]: escapeHtml(text).replaceAll('&quot;', '"') })
+
 /** Text as it stands in HTML and XML. Control characters, which neither allows, are left out. */
 const escapeHtml = (text: string): string =>
   text

@@ -37,12 +37,11 @@ ${options.moved !== undefined && html`<meta http-equiv="refresh" content="0; url
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="strict-origin-when-cross-origin">
-<meta name="description" content="${description}">
+<meta name="description" content="${description}" property="og:description">
 ${options.index === false && html`<meta name="robots" content="noindex">`}
 <meta property="og:title" content="${options.title ?? site.title}">
 <meta property="og:site_name" content="${site.title}">
 <meta property="og:type" content="${options.kind === 'event' ? 'article' : 'website'}">
-<meta property="og:description" content="${description}">
 ${linkPreview(data, options)}
 <link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/style.css">

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { densityOf } from '../../src/site/density.ts'
-import { html, page, safeJson } from '../../src/site/html.ts'
+import { betweenTags, html, page, safeJson } from '../../src/site/html.ts'
 import { fileName, rootFrom } from '../../src/site/paths.ts'
 import { themeCss } from '../../src/site/theme.ts'
 import { groupEvents } from '../../src/site/period-pages.ts'
@@ -58,6 +58,7 @@ it('a template escapes every value unless it is a piece of a page', () => {
   expect(page(html`<p title="${'"&'}">${[inner, 'x > y', false, undefined, 3]}</p>`)).toBe(
     '<p title="&quot;&amp;"><b>&lt;</b>x &gt; y3</p>\n',
   )
+  expect(page(html`<pre>${betweenTags('"a" < &quot;</pre>')}</pre>`)).toBe('<pre>"a" &lt; &amp;quot;&lt;/pre&gt;</pre>\n')
   expect(page(html`<p>${JSON.parse('{"markup":"<b>"}')}</p>`)).toBe('<p></p>\n')
   expect(safeJson({ a: '</script>&\u2028' })).toBe('{"a":"\\u003c/script\\u003e\\u0026\\u2028"}')
 })

@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)('a thousand events on a slow phone', () => {
       const title = /<title>(?<title>[^<]+)<\/title>/.exec(text)?.groups?.['title'] ?? ''
       expect(title, path).not.toBe('')
       expect(text, path).toMatch(/<html lang="[a-z]{2}[^"]*" dir="ltr">/)
-      expect(text, path).toMatch(/<meta name="description" content="[^"]+">/)
+      expect(text, path).toMatch(/<meta name="description" content="[^"]+" property="og:description">/)
       expect(text, path).toContain('<meta name="viewport" content="width=device-width')
       if (!/^(?:event|source|embed)/.test(path)) expect(titles.get(title), `${path}: ${title}`).toBeUndefined()
       titles.set(title, path)
