@@ -31,11 +31,12 @@ export function fingerprintOf({ path, bytes, defaults }: SourceFile, draft: Arti
     ...(defaults ? { defaults } : {}),
     facts,
     ...(isNoArticle ? { isNoArticle } : {}),
-    ...ofText(draft),
+    ...printOfText(draft),
   }
 }
 
-const ofText = remembered((draft: ArticleDraft): Pick<Fingerprint, 'textKey' | 'rows' | 'ownDates'> => {
+/** What of a fingerprint its text alone decides. */
+export const printOfText = remembered((draft: ArticleDraft): Pick<Fingerprint, 'textKey' | 'rows' | 'ownDates'> => {
   const words = comparedWords(draft.passages)
   const { printed } = draft.facts
   const isOpen = printed !== undefined && printed.readings.length !== 1

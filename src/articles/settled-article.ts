@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { startOf } from '../common/internal-error.ts'
 import { defaultLanguage, languageOf } from '../languages/index.ts'
-import type { Article, DateOrder, Passage, Problem, Sentence, Source } from '../model.ts'
-import type { ArticleDraft } from './article-draft.ts'
+import { remembered } from '../common/memo.ts'
+import type { Article, DateOrder, Problem, Sentence, Source } from '../model.ts'
+import type { ArticleDraft, Facts } from './article-draft.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { takeInlineEvents } from './markdown/inline-event.ts'
 import { withoutAddresses } from './boilerplate/mail-addresses.ts'
@@ -28,18 +29,11 @@ const lastArticles = new WeakMap<ArticleDraft, Article>()
 function articleOf(draft: ArticleDraft, source: Source, problems: readonly Problem[]): Article {
   const last = lastArticles.get(draft)
   if (last && isDeepStrictEqual(last.source, source) && isDeepStrictEqual(last.problems, problems)) return last
-  const read = draft.passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
-  const { passages, inlineEvents } = draft.format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
-  const language = languageOf(source.language)
-  const sentencesIn = (passage: Passage): Sentence[] => {
-    if (!language) return wholeOf(passage)
-    const sentences = sentencesOf(passage, language.sentences)
-    return passage.dated?.at ? entrySentences(sentences, passage, language.heads.tells) : sentences
-  }
+  const { passages, inlineEvents } = passagesIn(draft)
   const article: Article = {
     source,
     passages,
-    sentences: passages.flatMap(sentencesIn),
+    sentences: sentencesIn(draft),
     problems,
     ...(inlineEvents.length > 0 ? { inlineEvents } : {}),
     ...(draft.pictures && { pictures: draft.pictures }),
@@ -47,6 +41,23 @@ function articleOf(draft: ArticleDraft, source: Source, problems: readonly Probl
   lastArticles.set(draft, article)
   return article
 }
+
+const passagesIn = remembered(({ format, passages }: ArticleDraft) => {
+  const read = passages.map((passage, index) => ({ id: `p${index + 1}`, ...passage }))
+  return format === 'markdown' ? takeInlineEvents(read) : { passages: read, inlineEvents: [] }
+})
+
+/** The sentences of a draft's passages: what the collection settles changes nothing of them. */
+export const sentencesIn = remembered((draft: ArticleDraft): readonly Sentence[] => {
+  const language = languageOf(languageIn(draft.facts))
+  return passagesIn(draft).passages.flatMap(passage => {
+    if (!language) return wholeOf(passage)
+    const sentences = sentencesOf(passage, language.sentences)
+    return passage.dated?.at ? entrySentences(sentences, passage, language.heads.tells) : sentences
+  })
+})
+
+const languageIn = ({ language }: Facts) => language ?? defaultLanguage
 
 function orderSaid(
   article: DateOrder | undefined,
@@ -77,7 +88,7 @@ function sourceOf(
     ...(publisher === undefined ? {} : { publisher }),
     ...day,
     ...(dateOrder ? { dateOrder } : {}),
-    language: facts.language ?? defaultLanguage,
+    language: languageIn(facts),
     ...(tags.length > 0 ? { tags } : {}),
     sha256,
     ...(draft.removed.length > 0 ? { removed: draft.removed.map(line => ({ ...line, text: withoutAddresses(line.text) })) } : {}),

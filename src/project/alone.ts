@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { ArticleDraft } from '../articles/article-draft.ts'
+import { printOfText } from '../articles/fingerprint.ts'
 import { draftsOf, isBinary, openedDrafts } from '../articles/read.ts'
+import { sentencesIn } from '../articles/settled-article.ts'
 import { datedSentencesOf, mentionsOf } from '../events/article-mentions.ts'
-import type { Article, SourceFile } from '../model.ts'
+import type { Article, NonEmpty, SourceFile } from '../model.ts'
 
 /** A stage that needs one file or article alone, so that it can be done in another thread, and be remembered between builds. */
 export interface AloneStage<Input> {
@@ -18,11 +21,33 @@ export interface AloneStage<Input> {
   readonly sizeOf: (input: Input) => number
 }
 
+/** An article of a file, with what its text alone decides of what is made of it later. */
+interface Drafted {
+  readonly draft: ArticleDraft
+  readonly sentences?: ReturnType<typeof sentencesIn>
+  readonly print?: ReturnType<typeof printOfText>
+}
+
+function withText(draft: ArticleDraft): Drafted {
+  try {
+    return { draft, sentences: sentencesIn(draft), print: printOfText(draft) }
+  } catch {
+    // the pipeline meets it again, and says what was lost
+    return { draft }
+  }
+}
+
 const drafts: AloneStage<SourceFile> = {
-  make: openedDrafts,
+  make: async (file): Promise<Drafted[]> => (await openedDrafts(file)).map(withText),
   isWaiting: isBinary,
   isKnown: draftsOf.has,
-  keep: draftsOf.keep,
+  keep(file, made: readonly Drafted[]) {
+    for (const { draft, sentences, print } of made) {
+      if (sentences) sentencesIn.keep(draft, sentences)
+      if (print) printOfText.keep(draft, print)
+    }
+    draftsOf.keep(file, made.map(({ draft }) => draft) as unknown as NonEmpty<ArticleDraft>)
+  },
   textOf: ({ path, bytes, ...said }) => JSON.stringify(['draft', path, createHash('sha256').update(bytes).digest('hex'), said]),
   sizeOf: ({ bytes }) => bytes.length,
 }
