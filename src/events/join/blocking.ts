@@ -27,6 +27,14 @@ interface Term {
  * they are rests on what the mentions have in common, not on their order. Linear in the number of mentions.
  */
 export function* candidatePairs(all: readonly Features[], corpus: CorpusStatistics): Generator<[number, number]> {
+  // by themselves, as a generator holds on to all that it has until its last pair is taken
+  const numbers = pairNumbers(all, corpus)
+  for (const [place, pair] of numbers.entries())
+    if (pair !== numbers[place - 1]) yield [Math.floor(pair / all.length), pair % all.length]
+}
+
+/** The pairs as numbers, in order, some of them twice. */
+function pairNumbers(all: readonly Features[], corpus: CorpusStatistics): Float64Array {
   const terms = all.map(features => termsOf(features, corpus))
   const postings = filedBy(all, terms)
   const pairs: number[] = []
@@ -47,9 +55,7 @@ export function* candidatePairs(all: readonly Features[], corpus: CorpusStatisti
     for (const other of others.slice(0, mostCandidates)) pairs.push(Math.min(at, other) * all.length + Math.max(at, other))
     for (const other of seen) common[other] = 0
   })
-  const sorted = Float64Array.from(pairs).sort()
-  for (const [place, pair] of sorted.entries())
-    if (pair !== sorted[place - 1]) yield [Math.floor(pair / all.length), pair % all.length]
+  return Float64Array.from(pairs).sort()
 }
 
 /** The mentions under each term and day; of many those of which the term tells most. */
