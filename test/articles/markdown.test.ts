@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readDefaults } from '../../src/articles/read.ts'
 import { kindsOf, readOne, textsOf } from './reading.ts'
 
@@ -243,4 +243,41 @@ test('where marks stood is known, also beside a mark of the author', () => {
 test('a footnote at the end is the article’s own', () => {
   const text = 'The mill stood at Senn for a hundred years.[^1]\n\nIt burned in 1985.\n\n[^1]: Senn Courier, 7 November 2023.'
   expect(textsOf(readOne('mill.md', text)).at(-1)).toBe('Senn Courier, 7 November 2023.')
+})
+
+describe('headings under a title', () => {
+  const title = '# Ferry runs aground off Velm\n\n'
+  const night = 'The ferry Anna ran aground on 3 May 2021. Twelve people were hurt.'
+  const read = (text: string) => {
+    const { source, passages } = readOne('content/ferry.md', text)
+    return { title: source.title, authors: source.authors, texts: passages.map(({ text }) => text) }
+  }
+  test.each([
+    ['straight under it', `${title}## What the pilot saw\n\n${night}\n`, ['What the pilot saw', night], undefined],
+    ['of one word', `${title}## Background\n${night}\n`, ['Background', night], undefined],
+    ['and another under that', `${title}## Velm\n\n### The night\n\n${night}\n`, ['Velm', 'The night', night], undefined],
+    ['over a byline', `${title}## All saved\n\nBy Una Reed\n\n${night}\n`, ['All saved', night], ['Una Reed']],
+    ['under a byline', `${title}By Una Reed\n\n## The night\n\n${night}\n`, ['The night', night], ['Una Reed']],
+    [
+      'stated above it',
+      `---\ntitle: Ferry runs aground off Velm\n---\n## The night\n\n${night}\n`,
+      ['The night', night],
+      undefined,
+    ],
+    ['written twice', `${title}Ferry runs aground off Velm\n\n${night}\n`, [night], undefined],
+    [
+      'a line over a byline',
+      `${title}All saved after hours on the sand\n\nBy Una Reed\n\n${night}\n`,
+      ['All saved after hours on the sand', night],
+      ['Una Reed'],
+    ],
+    [
+      'the heading of a program',
+      `${title}## Metadata\n\n- Author: Una Reed\n- Category: #articles\n\n## The night\n\n${night}\n`,
+      ['The night', night],
+      ['Una Reed'],
+    ],
+  ])('%s', (_, text, texts, authors) => {
+    expect(read(text)).toEqual({ title: 'Ferry runs aground off Velm', authors, texts })
+  })
 })

@@ -4,6 +4,7 @@ import { datelineOf } from './dateline.ts'
 import type { Facts } from '../article-draft.ts'
 import { isSettledBy } from './date-line.ts'
 import type { HeadLine } from './head-line.ts'
+import { isSameText } from '../../common/text.ts'
 import { headLine, isCapitals, isTold } from './masthead-line.ts'
 import { isNames, wordsIn } from './bylines.ts'
 import type { TextLine } from '../text/lines.ts'
@@ -19,11 +20,14 @@ export interface Head {
 /** How many lines of a head are looked at: more than any head seen, menus before it included. */
 const deepest = 40
 
-/** Takes title, byline, date and what else stands before an article's own text off its lines. */
-export function takeHead(lines: readonly TextLine[], language: HeadLanguage): Head {
+/**
+ * Takes title, byline, date and what else stands before an article's own text off its lines.
+ * @param known the title, where it stands above these lines: none of them is another, and a heading among them is the article's own
+ */
+export function takeHead(lines: readonly TextLine[], language: HeadLanguage, known?: string): Head {
   const seen = seenLines(lines.slice(0, deepest), language)
   let end = endOfHead(seen)
-  const title = titleIn(seen, end, language)
+  const title = known === undefined ? titleIn(seen, end, language) : againIn(seen, end, known)
   if (title !== undefined) end = Math.max(end, title + 1)
   // the author's bare name may be the last line of a head, straight under the one before
   while (end > 0 && isBareName(seen, end, language) && (title !== undefined || seen[end]!.hasBullet)) end++
@@ -35,7 +39,8 @@ export function takeHead(lines: readonly TextLine[], language: HeadLanguage): He
   const controls = besideControls(entries, language)
   entries.forEach((entry, index) => {
     const isSites = title !== undefined && index < title && controls.has(index)
-    const kind = isSites ? 'furniture' : kindOf(entry, index, title, language)
+    const ofHeading = known === undefined || index === title ? undefined : headingKind(entries, index)
+    const kind = isSites ? 'furniture' : (ofHeading ?? kindOf(entry, index, title, language))
     if (kind === 'summary') kept.push(entry.line)
     else removed.push({ where: 'head', kind, text: entry.line.text, line: entry.line.number })
     if (kind === 'byline' || kind === 'date')
@@ -50,7 +55,7 @@ export function takeHead(lines: readonly TextLine[], language: HeadLanguage): He
   const stated = Object.assign({}, ...entries.map(entry => entry.fact ?? {})) as Facts
   const names = [...new Set(authors)].filter(author => author !== '')
   const facts: Facts = {
-    ...(title === undefined ? {} : { title: seen[title]!.text }),
+    ...(title === undefined || title < 0 ? {} : { title: seen[title]!.text }),
     ...(names.length > 0 ? { authors: names } : {}),
     ...(dated ? { printed: printedDay(dated.published!, dated.kind === 'wire' ? 'wire' : 'head-line', dated.text) } : {}),
     ...(modified === undefined ? {} : { modified }),
@@ -129,6 +134,19 @@ function endOfHead(seen: readonly SeenLine[]): number {
   }
   return end
 }
+
+/** A heading is kept for the text, but for that of facts which a program notes: “Metadata”. */
+function headingKind(entries: readonly SeenLine[], index: number): 'summary' | 'kicker' | undefined {
+  const entry = entries[index]!
+  if (!entry.line.isHeading || isMeta(entry)) return undefined
+  const under = entries.slice(index + 1)
+  const next = under.findIndex(({ line }) => line.isHeading)
+  return under.slice(0, next < 0 ? undefined : next).some(({ kind }) => kind === 'fact') ? 'kicker' : 'summary'
+}
+
+/** Where a known title stands once more; before the first line where it does not. */
+const againIn = (seen: readonly SeenLine[], end: number, known: string): number =>
+  seen.slice(0, end + 1).findIndex(({ text, isReport }) => !isReport && isSameText(text, known))
 
 /** The first line of several words, or the first of any, that is not a line of another kind. */
 function titleIn(seen: readonly SeenLine[], end: number, language: HeadLanguage): number | undefined {

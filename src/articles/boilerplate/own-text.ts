@@ -1,7 +1,7 @@
 import { headsOf } from '../../languages/index.ts'
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { RemovedLine } from '../../model.ts'
-import { lowerWords } from '../../common/text.ts'
+import { isSameText } from '../../common/text.ts'
 import { datelineOf } from './dateline.ts'
 import type { Block, ArticleDraft, Facts } from '../article-draft.ts'
 import { printedDay, takeHead } from './masthead.ts'
@@ -16,17 +16,23 @@ import { takeTimeStamps } from './time-stamps.ts'
 
 type OwnText = Pick<ArticleDraft, 'facts' | 'passages' | 'removed' | 'notes'>
 
-/** Takes head, tail and dateline off an article's blocks, and reads what they say of it; what its front matter states is not looked for. */
+/**
+ * Takes head, tail and dateline off an article's blocks, and reads what they say of it; what its front matter states is not looked for.
+ * @param title that of a heading which stood above the blocks
+ */
 export function ownText(
   written: readonly TextLine[],
   blockOf: (line: TextLine) => Block,
   tag: string | undefined,
   stated: Facts = {},
+  title?: string,
 ): OwnText {
   const language = headsOf(tag)
   const lines = written.map(line => (hasInlineEvent(line.text) ? { ...line, isOwn: true } : line))
   const printed = takeStamps(lines, language)
-  const own = isWhole(stated) ? wholeText(printed.lines, stated, language) : withoutHeadAndTail(printed.lines, language)
+  // under a title that front matter states, pasted text may begin with its own; a heading does not
+  const known = title ?? (printed.lines[0]?.isHeading ? stated.title : undefined)
+  const own = isWhole(stated) ? wholeText(printed.lines, stated, language) : withoutHeadAndTail(printed.lines, language, known)
   const text = withoutDateline(own.body.map(blockOf), language)
   const stamps = isWhole(stated)
     ? { blocks: text.blocks, removed: [], facts: {} }
@@ -68,11 +74,8 @@ function wholeText(lines: readonly TextLine[], { title }: Facts, language: HeadL
   }
 }
 
-export const isSameText = (text: string, title: string | undefined) =>
-  title !== undefined && lowerWords(text).join(' ') === lowerWords(title).join(' ')
-
-function withoutHeadAndTail(lines: readonly TextLine[], language: HeadLanguage): Parts {
-  const head = takeHead(lines, language)
+function withoutHeadAndTail(lines: readonly TextLine[], language: HeadLanguage, title: string | undefined): Parts {
+  const head = takeHead(lines, language, title)
   const tail = takeTail(head.body, language)
   const publisher = outletOf(head.facts.authors, language)
   const authors = head.facts.authors?.filter(author => author !== publisher)

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { headsOf } from '../../languages/index.ts'
 import type { RemovedLine, SourceFile } from '../../model.ts'
+import { isSameText } from '../../common/text.ts'
 import { cleanText } from '../bytes.ts'
 import { chronologyOf } from '../chronologies/chronology.ts'
 import { unusedParts } from '../chronologies/unused-parts.ts'
@@ -11,7 +12,7 @@ import { likelyLanguage } from '../language.ts'
 import { leadingDate } from '../chronologies/leading-date.ts'
 import { nestingOf, withoutNesting } from '../html/nesting.ts'
 import { Unopened } from './unopened.ts'
-import { isSameText, ownText } from '../boilerplate/own-text.ts'
+import { ownText } from '../boilerplate/own-text.ts'
 import { blocksOf } from '../html/content.ts'
 import { parsePage } from '../html/page.ts'
 
@@ -73,8 +74,9 @@ export function draftOfBlocks(
     number,
     blankBefore: true,
     isOwn: isWork || dated !== undefined || kind === 'footnote' || kind === 'table-row' || kind === 'code',
+    isHeading: kind === 'heading',
   }))
-  const article = ownText(lines, line => ({ ...passages[line.number]!, text: line.text }), tag)
+  const article = ownText(lines, line => ({ ...passages[line.number]!, text: line.text }), tag, {}, title)
   const removed: RemovedLine[] = title === undefined ? [] : [{ where: 'head', kind: 'title', text: title }]
   // the document's properties may name another work: that it was made from
   const stated = title ?? article.facts.title ?? facts.title

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import { headsOf } from '../../languages/index.ts'
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { NamedPicture, Passage, RemovedLine } from '../../model.ts'
+import { isSameText } from '../../common/text.ts'
 import { chronologyOf } from '../chronologies/chronology.ts'
 import { unusedParts } from '../chronologies/unused-parts.ts'
 import { type BlockOfLines, splitAtDates } from '../chronologies/dated-lines.ts'
@@ -15,7 +16,7 @@ import { leadingDate } from '../chronologies/leading-date.ts'
 import { noteMarks } from './note-marks.ts'
 import type { NoteFacts } from './tool-links.ts'
 import { unescaped } from '../web-address.ts'
-import { isSameText, isWhole, ownText } from '../boilerplate/own-text.ts'
+import { isWhole, ownText } from '../boilerplate/own-text.ts'
 
 // a default export is the same this way whether modules come wrapped or not: see `run.mjs`
 const { default: MarkdownIt } = await import('markdown-it')
@@ -46,8 +47,9 @@ export const readMarkdown: FormatReader = (source, { path, defaults }, given = {
     number: index,
     blankBefore: true,
     isOwn: block.dated !== undefined || block.kind === 'footnote' || block.kind === 'table-row' || block.kind === 'code',
+    isHeading: block.kind === 'heading',
   }))
-  const own = ownText(lines, line => ({ ...blocks[line.number]!, text: line.text }), tag, stated)
+  const own = ownText(lines, line => ({ ...blocks[line.number]!, text: line.text }), tag, stated, title)
   return {
     format: 'markdown',
     ...own,

@@ -10,6 +10,7 @@ export interface TextLine {
   readonly blankBefore: boolean
   /** Whether its form says that it is the article's own: a footnote, a row of a table. */
   readonly isOwn?: boolean
+  readonly isHeading?: boolean
   readonly dated?: PassageDate
   /** Whether it goes on in no line before it, whatever its width. */
   readonly starts?: boolean

@@ -10,6 +10,16 @@ const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r
 const row = (...cells: string[]) => `<w:tr>${cells.map(cell => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`
 
 describe('Word', () => {
+  test('a heading straight under the title is the text’s own', async () => {
+    const body = [
+      paragraph('Sluice at Harwick gives way', 'Title'),
+      paragraph('What came before', 'Heading1'),
+      paragraph('The weir was rebuilt on 3 May 1998.'),
+    ].join('')
+    const article = await openOne('harwick.docx', wordFile({ body }))
+    expect(article.source.title).toBe('Sluice at Harwick gives way')
+    expect(textsOf(article)).toEqual(['What came before', 'The weir was rebuilt on 3 May 1998.'])
+  })
   test('title, byline and day from its head, headings, notes and tables from its text', async () => {
     const body = [
       paragraph('Sluice at Harwick gives way', 'Title'),
