@@ -21,7 +21,7 @@ const order = [
   ['release'],
   ['pictures', 'places'],
   ['project'],
-  ['scale'],
+  ['scale', 'fetch'],
   ['site'],
   ['review'],
   ['cli'],

@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, () => Promise<Listed>>> = {
   merge: () => import('./merge.ts').then(({ mergeCommand: merge, mergeUsage }) => ({ usage: mergeUsage, run: merge })),
   build: () => import('./build.ts').then(({ buildCommand: build, buildUsage }) => ({ usage: buildUsage, run: build })),
   serve: () => import('./serve.ts').then(({ serveCommand: serve, serveUsage }) => ({ usage: serveUsage, run: serve })),
+  fetch: () => import('./fetch.ts').then(({ fetchCommand: run, fetchUsage: usage }) => ({ usage, run })),
   new: () => import('./new.ts').then(({ newUsage, newFolder }) => ({ usage: newUsage, run: newFolder })),
   parse: () => import('./parse.ts').then(({ parseCommand: parse, parseUsage }) => ({ usage: parseUsage, run: parse })),
   read: () => import('./read.ts').then(({ readCommand: read, readUsage }) => ({ usage: readUsage, run: read })),

@@ -50,7 +50,7 @@ export async function changeText(path: string, seen: string, change: (text: stri
 }
 
 /** Writes a whole file: to a file of its own in the same folder, flushed, then renamed. */
-async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
   const mode = await stat(path).then(
     stats => stats.mode & 0o777,
     () => 0o644,

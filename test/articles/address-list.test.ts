@@ -31,8 +31,8 @@ describe('a file that only lists addresses', () => {
         check: 'address-list',
         severity: 'warning',
         path: 'content/links.txt',
-        message: 'there are only addresses in this file, and nothing is fetched from an address, so it is not a source',
-        advice: 'Open each address in a browser, and save the page or its text as a file here.',
+        message: 'there are only addresses in this file, and a build fetches nothing, so it is not a source',
+        advice: 'Save the pages with “citeline fetch content/links.txt”, or in a browser, and move this list out of the folder.',
       },
     ])
   })

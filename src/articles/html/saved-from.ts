@@ -50,7 +50,7 @@ const marks = [
   /<meta name="savepage-url" content="(?<url>[^"]{1,2000})">(?:[^]{0,2000}?<meta name="savepage-date" content="(?<day>[^"]{1,120})">)?/,
   /<html\s[^>]{0,400}data-(?:scrapbook|sb)-source="(?<url>[^"]{1,2000})"(?:[^>]{0,200}data-(?:scrapbook|sb)-create="(?<day>\d{8}))?/,
   /<!-- Mirrored from (?<url>\S{1,2000}) by HTTrack Website Copier\/[^,]{1,60}, (?<day>[^>]{1,40}?) -->/,
-  /<!-- Saved from (?<url>\S{1,2000}) at (?<day>\S{1,40}) using monolith/,
+  /<!-- Saved from (?<url>\S{1,2000}) (?:at|on) (?<day>\S{1,40}) (?:using monolith|by citeline fetch)/,
 ]
 
 /** `Mon Jan 15 2024 10:00:12 GMT+0100 (Central European Standard Time)`: the day on the clock of the one who saved it. */

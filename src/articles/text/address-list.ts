@@ -15,11 +15,12 @@ export const addressListProblem = (path: string): Problem => ({
   check: 'address-list',
   severity: 'warning',
   path,
-  message: 'there are only addresses in this file, and nothing is fetched from an address, so it is not a source',
-  advice: 'Open each address in a browser, and save the page or its text as a file here.',
+  message: 'there are only addresses in this file, and a build fetches nothing, so it is not a source',
+  advice: `Save the pages with “citeline fetch ${path}”, or in a browser, and move this list out of the folder.`,
 })
 
-const address = /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s<>"]*/gi
+/** An address of the web in running text, with or without its scheme. */
+export const address = /(?:https?:\/\/|www\.)[^\s<>"]+|(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s<>"]*/gi
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 const mostWords = 20
