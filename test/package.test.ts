@@ -46,20 +46,33 @@ describe('what is packed', () => {
     const { messages } = await publint({ pkgDir: at.place, strict: true, pack: false })
     expect(messages).toEqual([])
   }, 60_000)
-  test('has types that a strict compiler takes', () => {
-    const file = join(at.folder, 'typed.mts')
-    const lines = [
-      "import { citeline, loadProject, type PluginOptions, type Timeline } from 'citeline'",
-      'const { timeline }: { readonly timeline: Timeline } = await loadProject()',
-      'export const first: string | undefined = timeline.events[0]?.headline',
-      "export default (config: Parameters<typeof citeline>[0]) => citeline(config, { path: '/timeline/' })",
-      '// @ts-expect-error there is no such option',
-      "export const wrong: PluginOptions = { folder: 'content' }",
-    ]
-    writeFileSync(file, lines.join('\n'))
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023']
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, file], { cwd: at.folder })
-  }, 60_000)
+  test.each([
+    ['of a module', 'typed.mts', 'nodenext'],
+    ['for a bundler', 'typed.ts', 'preserve'],
+  ])(
+    'has types that a strict compiler takes: %s',
+    (_, name, module) => {
+      const file = join(at.folder, name)
+      const lines = [
+        "import { citeline, draftsAhead, loadContent, loadProject, readArticles, Unusable } from 'citeline'",
+        "import type { Article, PluginOptions, SourceFile, Timeline } from 'citeline'",
+        'export async function read(files: readonly SourceFile[]): Promise<readonly Article[]> {',
+        '  const { timeline }: { readonly timeline: Timeline } = await loadProject()',
+        "  const content = await loadContent(timeline.events[0]?.headline ?? 'content')",
+        '  await draftsAhead([...files, ...content.files], {})',
+        '  return readArticles(files)',
+        '}',
+        'export const why = (error: unknown) => (error instanceof Unusable ? error.problems[0]?.line : undefined)',
+        "export const plugin = (config: Parameters<typeof citeline>[0]) => citeline(config, { path: '/timeline/' })",
+        '// @ts-expect-error there is no such option',
+        "export const wrong: PluginOptions = { folder: 'content' }",
+      ]
+      writeFileSync(file, lines.join('\n'))
+      const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', module, '--target', 'es2022']
+      execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, file], { cwd: at.folder })
+    },
+    60_000,
+  )
 })
 
 describe('citeline new', () => {
