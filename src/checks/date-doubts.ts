@@ -1,3 +1,4 @@
+import { evidenceInWords, terminalWords } from '../languages/words.ts'
 import { sentencePlace } from '../events/placed-sentence.ts'
 import { daysBetween } from '../common/calendar.ts'
 import type { Mention, Source, TimelineEvent } from '../model.ts'
@@ -94,7 +95,7 @@ function countedFromDoubtful(event: TimelineEvent, sources: ReadonlyMap<string, 
   const sure = Math.round(100 * evidence.confidence)
   return about(
     risks.weakPublicationDay,
-    `“${weak.time!.text}” was counted from a publication day read from ${evidence.from}, which is right in ${sure} % of cases`,
+    `“${weak.time!.text}” was counted from a publication day read from ${evidenceInWords(evidence, terminalWords)}, which is right in ${sure} % of cases`,
     'Check the article’s publication day.',
     weak,
   )

@@ -1,5 +1,5 @@
 import { englishWords, type SiteWords } from './en/words.ts'
-import type { DirectionReason, JoinReason } from '../model.ts'
+import type { DirectionReason, Evidence, JoinReason } from '../model.ts'
 import { defaultLanguage } from './index.ts'
 
 export type { SiteWords }
@@ -26,6 +26,10 @@ export const directionInWords = (because: DirectionReason, { directions }: SiteW
 /** Why mentions were joined, in words; names and words of the mentions as they are. */
 export const joinInWords = (reason: JoinReason, { joinReasons }: SiteWords): string =>
   fill(joinReasons[reason.code], 'values' in reason ? { values: reason.values.join(', ') } : {})
+
+/** From what a day of publication was read, and what settled it: “a line above the text, weekday beside it”. */
+export const evidenceInWords = ({ from }: Evidence, { evidence }: SiteWords): string =>
+  from.replace(/^[a-z-]+/, kind => (Object.hasOwn(evidence, kind) ? evidence[kind as keyof typeof evidence] : kind))
 
 /** What is counted, in words: what happened to people, or a noun of the source. */
 export const countedInWords = (of: string, { people }: SiteWords): string =>

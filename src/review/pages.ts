@@ -2,6 +2,7 @@ import type { Doubt } from '../checks/doubt.ts'
 import { countedFrom } from '../checks/explain.ts'
 import { trivialRisk } from '../checks/risks.ts'
 import { written } from '../dates/edtf.ts'
+import { evidenceInWords, terminalWords } from '../languages/words.ts'
 import type { Source, TimelineEvent } from '../model.ts'
 import { html } from '../site/html.ts'
 import { isCounted } from './decided-items.ts'
@@ -139,7 +140,7 @@ export function sourcePage(page: PageContext, source: Source, done: boolean): st
       ${form(
         page,
         html`${field(page, 'title', 'Title', source.title ?? '')} ${field(page, 'published', 'Day of publication', published)}
-          ${publishedEvidence && html`<p class="how">read from ${publishedEvidence.from}</p>`}
+          ${publishedEvidence && html`<p class="how">read from ${evidenceInWords(publishedEvidence, terminalWords)}</p>`}
           ${field(page, 'year', 'Year of its dates that have none', year)}
           <p>${button('article', 'Save changes')}</p>`,
         'article',

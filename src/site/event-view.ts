@@ -3,7 +3,7 @@ import type { Disagreement, EventKind, Factuality, Precision, TimelineEvent } fr
 import { type Claim, claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel, machineDate } from '../dates/date-label.ts'
 import { bibtexEntry } from '../writers/bibtex.ts'
-import { type Cited, cslItem, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
+import { type Cited, cslItem, eachOnce, plainCitation, risEntry, wikipediaCitation } from '../writers/citations.ts'
 import { listInLines } from '../writers/json.ts'
 import { eventLd } from '../writers/schema-org.ts'
 import { citationText } from './citation-groups.ts'
@@ -155,11 +155,11 @@ function readingsOf(citations: readonly CitationView[]): EventView['readings'] {
 
 /** The formats in which an event or a source can be cited, in the order in which they are offered. */
 export function citeFormats(cited: readonly Cited[], words: SiteWords): { label: string; text: string }[] {
-  const once = [...new Map(cited.map(one => [one.source.id, one] as const)).values()]
+  const [once, places] = [eachOnce(cited), eachOnce(cited, true)]
   const labels = words.citeFormats
   return [
-    { label: labels.plain, text: cited.map(plainCitation).join('\n') },
-    { label: labels.wikipedia, text: cited.map(wikipediaCitation).join('\n') },
+    { label: labels.plain, text: places.map(plainCitation).join('\n') },
+    { label: labels.wikipedia, text: places.map(wikipediaCitation).join('\n') },
     { label: labels.bibtex, text: once.map(bibtexEntry).join('\n').trim() },
     { label: labels.ris, text: once.map(risEntry).join('\n').replaceAll('\r', '').trim() },
     { label: labels.csl, text: listInLines(once.map(cslItem)) },

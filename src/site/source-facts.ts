@@ -1,4 +1,4 @@
-import { fill } from '../languages/words.ts'
+import { evidenceInWords, fill } from '../languages/words.ts'
 import type { Source } from '../model.ts'
 import { dateLabel } from '../dates/date-label.ts'
 import { httpLink } from '../writers/strip-control.ts'
@@ -27,11 +27,12 @@ export function sourceFacts(
       : words.notSaid
   const note =
     evidence &&
-    fill(words.publishedFrom, {
-      from: evidence.from,
-      text: evidence.text,
-      percent: evidence.confidence.toLocaleString(style.language, { style: 'percent' }),
-    })
+    [
+      fill(words.publishedFrom, { from: evidenceInWords(evidence, words), text: evidence.text }),
+      ...(evidence.confidence < 1
+        ? [fill(words.publishedMeasured, { percent: evidence.confidence.toLocaleString(style.language, { style: 'percent' }) })]
+        : []),
+    ].join('; ')
   const url = httpLink(source.url)
   const archive = httpLink(source.archiveUrl)
   const original = source.copyOf && articles.get(source.copyOf.source)?.source

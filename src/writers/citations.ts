@@ -16,6 +16,21 @@ export interface Cited {
   readonly locator?: Locator
 }
 
+/**
+ * What is cited, each source once, with its sentences one after the other.
+ * @param byPlace whether each page of a source, or chapter, is a reference of its own
+ */
+export function eachOnce(cited: readonly Cited[], byPlace = false): Cited[] {
+  const groups = new Map<string, Cited & { readonly quotes: Set<string> }>()
+  for (const one of cited) {
+    const key = JSON.stringify([one.source.id, byPlace ? located(one.locator) : ''])
+    const group = groups.get(key) ?? { ...one, quotes: new Set() }
+    if (one.quote !== undefined) group.quotes.add(one.quote)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ quotes, ...one }) => (quotes.size < 2 ? one : { ...one, quote: [...quotes].join(' […] ') }))
+}
+
 /** `Author. “Title”. Outlet. 2023-11-06. https://… “Quote”`: enough to find it again, in no style's punctuation. */
 export function plainCitation({ source, quote, locator }: Cited): string {
   const title = source.title === undefined ? '' : `“${stripControl(source.title)}”`

@@ -6,7 +6,15 @@ import { parseEdtf } from '../../src/dates/edtf.ts'
 import { eventPath } from '../../src/site/paths.ts'
 import { bibtexEntry } from '../../src/writers/bibtex.ts'
 import { calendar } from '../../src/writers/icalendar.ts'
-import { citationMeta, coins, cslItem, plainCitation, risEntry, wikipediaCitation } from '../../src/writers/citations.ts'
+import {
+  citationMeta,
+  coins,
+  cslItem,
+  eachOnce,
+  plainCitation,
+  risEntry,
+  wikipediaCitation,
+} from '../../src/writers/citations.ts'
 import { csv } from '../../src/writers/csv.ts'
 import { eventsSchema } from '../../src/writers/events-schema.ts'
 import { atom, jsonFeed } from '../../src/writers/feeds.ts'
@@ -299,6 +307,26 @@ describe('a source, cited', () => {
     expect(plainCitation({ source, quote })).toBe(
       'Ada Sample, B. Writer. “Bridge & dam: 50% {closed}”. Harbour Gazette. 2023-11-06. https://gazette.example/bridge_1?a=1&b=2 “The bridge was closed.”',
     )
+  })
+
+  it('each source once, with all that is quoted from it, and each of its pages', () => {
+    const other = { ...source, id: 'post-bridge' }
+    const page = (label: string) => ({ kind: 'page', label }) as const
+    const cited = [
+      { source, quote, locator: page('2') },
+      { source: other, quote },
+      { source, quote: 'A diver was sent down.', locator: page('2') },
+      { source, quote, locator: page('3') },
+    ]
+    expect(eachOnce(cited).map(({ source, quote }) => [source.id, quote])).toEqual([
+      ['gazette-bridge', 'The bridge was closed. […] A diver was sent down.'],
+      ['post-bridge', quote],
+    ])
+    expect(eachOnce(cited, true).map(({ source, quote, locator }) => [source.id, quote, locator?.label])).toEqual([
+      ['gazette-bridge', 'The bridge was closed. […] A diver was sent down.', '2'],
+      ['post-bridge', quote, undefined],
+      ['gazette-bridge', quote, '3'],
+    ])
   })
 
   it('for Wikipedia, where a pipe or a brace of a title ends nothing', () => {
