@@ -100,30 +100,34 @@ interface Box {
 
 /** Names beside marks, as long as none covers another; as many as fit in large letters have room on a narrow screen. */
 function labelled(marks: readonly MapMark[]): MapMark[] {
-  const taken: Record<'small' | 'large', Box[]> = { small: marks.map(boxOf), large: marks.map(boxOf) }
+  const boxes = (scale: number) => marks.map(mark => boxOf({ ...mark, radius: mark.radius * scale }))
+  const taken: Record<'small' | 'large', Box[]> = { small: boxes(sizes.small.mark), large: boxes(sizes.large.mark) }
   return marks.map(mark => {
     const places = (['start', 'end'] as const).map(anchor => {
-      const x = mark.at.x + (anchor === 'start' ? 1 : -1) * (mark.radius + 5)
-      const box = (size: number): Box => {
-        const width = mark.text.length * size * 0.55
-        const left = anchor === 'start' ? x : x - width
-        return { left, right: left + width, top: mark.at.y - size * 0.6, bottom: mark.at.y + size * 0.6 }
+      const towards = anchor === 'start' ? 1 : -1
+      const x = mark.at.x + towards * (mark.radius + 5)
+      const box = ({ letters, shift }: (typeof sizes)['small' | 'large']): Box => {
+        const width = mark.text.length * letters * 0.64
+        const left = x + towards * shift - (anchor === 'start' ? 0 : width)
+        return { left, right: left + width, top: mark.at.y - letters * 0.6, bottom: mark.at.y + letters * 0.6 }
       }
       return { anchor, x, small: box(sizes.small), large: box(sizes.large) }
     })
     const isFree = (box: Box, size: 'small' | 'large') =>
       box.left > 0 && box.right < mapWidth && taken[size].every(other => !meet(box, other))
-    const found = places.find(({ small }) => isFree(small, 'small'))
+    const free = places.filter(({ small }) => isFree(small, 'small'))
+    const wide = free.find(({ large }) => isFree(large, 'large'))
+    const found = wide ?? free[0]
     if (!found || mark.text.length > 40) return mark
-    const isWide = isFree(found.large, 'large')
+    const isWide = wide !== undefined
     taken.small.push(found.small)
     if (isWide) taken.large.push(found.large)
     return { ...mark, label: { x: found.x, y: mark.at.y, anchor: found.anchor, isWide } }
   })
 }
 
-/** Of letters: as the stylesheet has them. */
-const sizes = { small: 19, large: 36 } as const
+/** Of letters, how much larger marks are, and how far letters are moved off them: as the stylesheet has them. */
+const sizes = { small: { letters: 19, mark: 1, shift: 0 }, large: { letters: 36, mark: 1.7, shift: 14 } } as const
 
 const boxOf = ({ at: { x, y }, radius }: MapMark): Box => ({
   left: x - radius,
