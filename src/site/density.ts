@@ -56,6 +56,8 @@ const mostLanes = 3
 /** What a mark for all that lies beyond needs with its label. */
 const sideWidth = 20
 const widestSlot = 5
+/** Of a label, on a narrow screen. */
+const letter = 1.9
 
 /** Draws the overview in the finest unit that has a stretch with at least half of the events; nothing where a list shows as much. */
 export function densityOf(
@@ -127,7 +129,7 @@ function draw(
     ...(after && { after }),
     spans,
     lanes: Math.max(0, ...spans.map(({ lane }) => lane + 1)),
-    labels: labelsOf(chart),
+    labels: labelsOf(chart, before),
   }
 }
 
@@ -186,11 +188,11 @@ function spansOf(placed: readonly PlacedEvent[], { stretch, left, step }: Chart)
   })
 }
 
-function labelsOf({ stretch, unit, style, left, step }: Chart): Density['labels'] {
+function labelsOf({ stretch, unit, style, left, step }: Chart, before: Beyond | undefined): Density['labels'] {
   const labels: { x: number; text: string }[] = []
   const end = left + (stretch.last - stretch.first + 1) * step
   let last = ''
-  let free = 0
+  let free = before ? before.label.length * letter + 3 : 0
   for (let slot = stretch.first; slot <= stretch.last; slot++) {
     const mark = unit.markOf(slot)
     if (mark === last) continue
@@ -198,7 +200,7 @@ function labelsOf({ stretch, unit, style, left, step }: Chart): Density['labels'
     const x = round(left + (slot - stretch.first) * step)
     // years are named one by one where they are the slots; a label needs room on a narrow screen too
     const text = dateLabel({ edtf: mark.endsWith('X') ? unit.edtfOf(slot) : mark }, style)
-    const width = text.length * 1.9
+    const width = text.length * letter
     if (x < free || x + width > Math.max(end, left + width)) continue
     labels.push({ x, text })
     free = x + width + 3

@@ -48,6 +48,15 @@ describe.skipIf(noBrowser)('the time axis', () => {
     await page.close()
   })
 
+  it('shows what lies after it, which is drawn from its right edge back', async () => {
+    const { page } = await open()
+    const overflow = await page.evaluate(
+      `(document.querySelector('.density').insertAdjacentHTML('beforeend', '<svg class="after"></svg>'), getComputedStyle(document.querySelector('.density .after')).overflow)`,
+    )
+    expect(overflow).toBe('visible')
+    await page.close()
+  })
+
   it('can be used with the keyboard: moved, zoomed, walked, and left with one Tab', async () => {
     const { page } = await open()
     await page.locator('.axis-view').focus()
