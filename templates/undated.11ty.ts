@@ -28,7 +28,7 @@ export function render({ data, shown }: Given): string {
 ${groups.length === 0 && html`<p>${words.noneUndated}</p>`}
 ${groups.map(
   ({ source, citations }) => html`<section class="undated"><h2><a href="${source.path}">${source.title}</a></h2>
-<p class="note">${[source.outlet, source.authors, source.published].filter(Boolean).join(', ')}</p>
+<p class="note">${[source.outlet !== source.title && source.outlet, source.authors, source.published].filter(Boolean).join(', ')}</p>
 <ul class="source-list">
 ${citations.map(
   citation => html`<li class="quote">${quotation(citation)}<span class="from">${readThere(citation, words)}</span></li>

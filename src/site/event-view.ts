@@ -193,10 +193,14 @@ function disagreementView(
   { words, style }: EventContext,
 ): DisagreementView {
   const what = of === undefined ? words.differOn[about] : fill(words.differOn.of, { of: countedInWords(of, words) })
-  const shown = values.map(({ value, citations: from }) => ({
-    value: about === 'date' ? dateLabel({ edtf: value }, style) : value,
-    citations: from.flatMap(index => citations.find(citation => citation.number === index + 1) ?? []),
-  }))
+  const shown = values.map(({ value, citations: from }) => {
+    const all = from.flatMap(index => citations.find(citation => citation.number === index + 1) ?? [])
+    return {
+      value: about === 'date' ? dateLabel({ edtf: value }, style) : value,
+      // a source that says it twice is one
+      citations: all.filter((one, index) => all.findIndex(({ source }) => source.id === one.source.id) === index),
+    }
+  })
   return { title: fill(words.differ, { what }), short: shown.map(({ value }) => value).join(` ${words.or} `), values: shown }
 }
 

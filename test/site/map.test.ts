@@ -15,7 +15,7 @@ test('a name stands on the side where it has room on a narrow screen, too, where
     Orsel: { anchor: 'end', isWide: true },
     Velm: { anchor: 'start', isWide: true },
   })
-  expect(labels(place('Orsel', 500, 300), place('Velm', 620, 310), place('Brenne', 380, 310)).Orsel).toEqual({
+  expect(labels(place('Orsel', 500, 300), place('Velm', 620, 310), place('Brenne', 380, 310))['Orsel']).toEqual({
     anchor: 'start',
     isWide: false,
   })

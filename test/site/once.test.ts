@@ -30,6 +30,16 @@ const pageOf = (data: ReturnType<typeof site>, id: string) =>
 describe('nothing is said twice', () => {
   const closed = { ...eventOf('closed', '2021-05-04', [vague, ferry, copied]), headline: 'The quay closed' }
   const data = site(closed)
+  test('a source is named once among the sides of a disagreement, and once as a reference', () => {
+    const again = mentionOf(articles, 'It is old', '2021-05-04')
+    const other = mentionOf(articles, 'Nobody was there', '2021-05-03')
+    const differ = eventOf('differ', '2021-05-04', [ferry, again, other])
+    const html = pageOf(site(differ), 'differ')
+    const [sides = ''] = /<section class="differ">[^]*?<\/section>/.exec(html) ?? []
+    expect(times(sides, 'Untitled article (ferry.txt)')).toBe(1)
+    const [references = ''] = /<details class="cite">[^]*?<\/pre>/.exec(html) ?? []
+    expect(references.split('\n').filter(line => line.includes('“'))).toHaveLength(2)
+  })
   test('a sentence of two sources stands once, with both of them', () => {
     for (const html of [front({ data }), pageOf(data, 'closed')]) {
       const shown = html
