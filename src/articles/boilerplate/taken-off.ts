@@ -1,6 +1,7 @@
 import { headsOf } from '../../languages/index.ts'
 import type { Problem } from '../../model.ts'
 import type { ArticleDraft } from '../article-draft.ts'
+import { withoutAddresses } from './mail-addresses.ts'
 import { printedDates } from '../publication-day/printed-date.ts'
 import { truncated } from '../../common/text.ts'
 
@@ -17,9 +18,11 @@ export function takenOffWithDates({ removed, facts }: ArticleDraft, path: string
       severity: 'note',
       path,
       ...(line === undefined ? {} : { line, column: 1 }),
-      message: `“${truncated(text, 120)}” has a date in it, and was taken for ${names[kind] ?? 'no line of the article'}`,
+      message: `“${truncated(withoutAddresses(text), 120)}” has a date in it, and was taken for ${names[kind] ?? 'no line of the article'}`,
       advice:
-        'If it belongs to the article, state its title and its day (“title:”, “published:”) in front matter: then nothing is taken off.',
+        kind === 'quoted-mail' || kind === 'signature'
+          ? 'If it is a report of its own, save it, or its text, as a file of its own.'
+          : 'If it belongs to the article, state its title and its day (“title:”, “published:”) in front matter: then nothing is taken off.',
     }))
 }
 
@@ -30,6 +33,8 @@ const hasDate = (text: string, months: ReadonlyMap<string, number>): boolean =>
 const names: Readonly<Record<string, string>> = {
   title: 'the title',
   mail: 'the head of an email',
+  'quoted-mail': 'what an email quotes',
+  signature: 'its sender’s signature',
   record: 'a newspaper database’s record of it',
   kicker: 'a line above the title',
   byline: 'a line with its author',

@@ -2,11 +2,13 @@ import type { Email } from 'postal-mime'
 import { headsOf } from '../../languages/index.ts'
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { Problem, RemovedLine, SourceFile } from '../../model.ts'
+import { lowerWords } from '../../common/text.ts'
 import { cleanText } from '../bytes.ts'
 import { documentBlocks } from './document.ts'
 import type { ArticleDraft, Facts, Opener } from '../article-draft.ts'
 import { printedDay } from '../boilerplate/masthead.ts'
 import { likelyLanguage } from '../language.ts'
+import { recordAuthors } from '../records/authors.ts'
 import { withoutAddresses } from '../boilerplate/mail-addresses.ts'
 import { monthNames } from '../publication-day/month-names.ts'
 import { printedDates } from '../publication-day/printed-date.ts'
@@ -84,9 +86,15 @@ function factsOf({ subject = '', from, headers }: Email, language: HeadLanguage)
   const [date] = printedDates(sent, monthNames())
   return {
     ...(title === '' ? {} : { title }),
-    ...(name === '' || name.includes('@') ? {} : { authors: [name] }),
+    ...(name === '' || name.includes('@') ? {} : { authors: [inOrder(name, language)] }),
     ...(date ? { printed: printedDay(date, 'head-line', sent) } : {}),
   }
+}
+
+/** `Lund, Ada` as she is called. */
+function inOrder(name: string, language: HeadLanguage): string {
+  const [author = ''] = recordAuthors(name, language)
+  return lowerWords(author).length === lowerWords(name).length ? author : name
 }
 
 const attachmentsNote = (names: readonly string[], path: string): Problem => ({

@@ -41,6 +41,12 @@ describe('a mail', () => {
       'inside quoted-mail: The gate was painted on 30 April 2021.',
       'tail signature: Ada Lund, Lunde, since 4 June 2011',
     ])
+    expect(allOf([article])).not.toContain('@lunde')
+    expect(article.problems[0]).toMatchObject({
+      check: 'taken-off',
+      message: '“On Mon, 3 May 2021 at 10:00, Piet Maas <…>” has a date in it, and was taken for what an email quotes',
+      advice: 'If it is a report of its own, save it, or its text, as a file of its own.',
+    })
   })
   test.each([
     ['---------- Forwarded message ---------', 'From: Piet Maas <piet@lunde.example>', 'Date: Mon, 3 May 2021 at 10:00'],
@@ -70,6 +76,14 @@ describe('a mail', () => {
     const body = `-------- Forwarded Message --------\nSubject: Keeper\nDate: Mon, 3 May 2021 10:00:00 +0200\nFrom: Piet Maas <piet@lunde.example>\n\nThe lock keeper at Brenne resigned.`
     const articles = await openAll('lock.eml', mail('Fwd: Keeper', body))
     expect(articles.map(({ source: { path, authors } }) => [path, authors])).toEqual([['content/lock.eml', ['Piet Maas']]])
+  })
+  test.each([
+    ['"Lund, Ada" <ada@lunde.example>', 'Ada Lund'],
+    ['Ada Lund <ada@lunde.example>', 'Ada Lund'],
+    ['"Lunde, town of (press)" <ada@lunde.example>', 'Lunde, town of (press)'],
+  ])('the sender %s', async (from, author) => {
+    const article = await openOne('lock.eml', `${head('Lock', from)}\n\n${told}\n`)
+    expect(article.source.authors).toEqual([author])
   })
   test('HTML, with what it quotes, and in any encoding', async () => {
     const html = `<html><body><p>${told}</p><p>Caf=E9 owners helped.</p><div>On 3 May 2021, Piet Maas wrote:<blockquote>The keeper resigned on 1 May 2021.</blockquote></div><script>steal()</script></body></html>`
