@@ -25,6 +25,8 @@ const root = '../'
 export function render({ data, source }: Given): string {
   const { words } = data
   const account = data.accounts[source.source.id]
+  // of an article without either, the outlet is its title
+  const hasOutlet = source.outlet !== source.title
   return page(data, {
     path: source.path,
     kind: 'source',
@@ -37,7 +39,7 @@ export function render({ data, source }: Given): string {
     body: html`<article>
 <p class="crumbs"><a href="${root}sources.html">${words.sources}</a></p>
 <h1 lang="${source.language}" dir="auto">${source.title}</h1>
-<p class="meta">${source.outlet}${source.published !== undefined && html`, <time datetime="${source.published}">${source.publishedLabel}</time>`}</p>
+${(hasOutlet || source.published !== undefined) && html`<p class="meta">${hasOutlet && source.outlet}${source.published !== undefined && html`${hasOutlet && ', '}<time datetime="${source.published}">${source.publishedLabel}</time>`}</p>`}
 <span class="Z3988" title="${source.coins}"></span>
 ${source.picture && picture(source.picture, root, words, true)}
 ${facts(source.facts)}

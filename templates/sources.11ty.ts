@@ -15,8 +15,13 @@ export function render({ data }: { data: SiteData }): string {
     body: html`<h1>${words.sources}</h1>
 <ul class="source-list">
 ${sources.map(
-  source => html`<li><a href="${source.path}" lang="${source.language}">${source.title}</a>
-<p class="meta">${source.outlet}${source.publishedLabel !== undefined && html`, ${source.publishedLabel}`} · ${plural(words.events, source.cited.length, style.language)}</p></li>
+  ({ path, language, title, outlet, publishedLabel, cited }) => html`<li><a href="${path}" lang="${language}">${title}</a>
+<p class="meta">${[
+    [outlet !== title && outlet, publishedLabel].filter(Boolean).join(', '),
+    plural(words.events, cited.length, style.language),
+  ]
+    .filter(Boolean)
+    .join(' · ')}</p></li>
 `,
 )}</ul>`,
   })

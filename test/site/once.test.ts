@@ -4,6 +4,7 @@ import { readSite } from '../../src/settings/site-settings.ts'
 import { render as eventPage } from '../../templates/event.11ty.ts'
 import { render as front } from '../../templates/index.11ty.ts'
 import { render as sourcePage } from '../../templates/source.11ty.ts'
+import { render as sourcesPage } from '../../templates/sources.11ty.ts'
 import { articlesOf, edited, eventOf, mentionOf } from '../edits/made.ts'
 
 const quay = 'The quay at Sund was closed on 4 May 2021.'
@@ -88,4 +89,13 @@ test('what only few want to know of an event and a source is folded', () => {
   const page = sourcePage({ data, source: data.sources[0]! })
   expect(page.indexOf('SHA-256')).toBeGreaterThan(page.indexOf('<details class="technical">'))
   expect(words(pageOf(data, 'closed'))).not.toContain('no date')
+})
+
+test('an article without a title and an outlet is named once on its page and in the list of sources', () => {
+  const data = site(eventOf('closed', '2021-05-04', [ferry]))
+  const ofFerry = data.sources.find(({ title }) => title.includes('ferry.txt'))!
+  const page = sourcePage({ data, source: ofFerry })
+  expect(times(page.slice(page.indexOf('<h1'), page.indexOf('<dl')), 'ferry.txt')).toBe(1)
+  const all = sourcesPage({ data })
+  expect(times(all.slice(all.indexOf('<h1')), 'ferry.txt')).toBe(1)
 })
