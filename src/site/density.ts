@@ -192,16 +192,18 @@ function labelsOf({ stretch, unit, style, left, step }: Chart, before: Beyond | 
   const labels: { x: number; text: string }[] = []
   const end = left + (stretch.last - stretch.first + 1) * step
   let last = ''
-  let free = before ? before.label.length * letter + 3 : 0
+  // the first one beside the axis, where that of what lies before reaches up to it
+  let free = before ? Math.min(left + 3, before.label.length * letter + 5) : 0
   for (let slot = stretch.first; slot <= stretch.last; slot++) {
     const mark = unit.markOf(slot)
     if (mark === last) continue
     last = mark
-    const x = round(left + (slot - stretch.first) * step)
+    const place = round(left + (slot - stretch.first) * step)
+    const x = labels.length === 0 ? Math.max(place, free) : place
     // years are named one by one where they are the slots; a label needs room on a narrow screen too
     const text = dateLabel({ edtf: mark.endsWith('X') ? unit.edtfOf(slot) : mark }, style)
     const width = text.length * letter
-    if (x < free || x + width > Math.max(end, left + width)) continue
+    if (labels.length > 0 && (x < free || x + width > end)) continue
     labels.push({ x, text })
     free = x + width + 3
   }

@@ -121,6 +121,8 @@ it('what lies far before and after the days with most events is one mark on eith
   expect(density?.bars.map(({ href }) => href)).toEqual(dense.map(({ path }) => path))
   expect(density?.spans).toMatchObject([{ lane: 0 }])
   expect(density?.labels[0]?.text).toBe('June 2020')
+  // the years of what lies before reach up to it on a narrow screen
+  expect(density!.labels[0]!.x).toBeGreaterThanOrEqual(Math.min(density!.axis.from + 3, density!.before!.label.length * 1.9 + 5))
 })
 
 it('the overview takes a coarser unit where no hundred days hold half of the events', () => {
