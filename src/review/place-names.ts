@@ -9,9 +9,9 @@ const most = 8
 /**
  * What a place that an editor writes can mean: coordinates, or the towns of that name, the largest first. “Paris, Texas” and “Paris,
  * France” are those of one region (`TX`) or country, where there are any.
- * @param language BCP 47: of the names of countries
+ * @param language BCP 47: of the names of countries; their codes without one
  */
-export function placesNamed(text: string, language: string): PlaceReading[] {
+export function placesNamed(text: string, language?: string): PlaceReading[] {
   const written = checkedPlace(text)
   if (written !== 'none') return [{ label: 'these coordinates', place: coordinatesText(written) }]
   const [first = '', ...behind] = text.split(',')
@@ -22,11 +22,15 @@ export function placesNamed(text: string, language: string): PlaceReading[] {
   const meant = towns.filter(({ country, region }) =>
     beside.every(other => other.country === country && (other.region ?? region) === region),
   )
-  const countries = new Intl.DisplayNames([language], { type: 'region' })
-  const count = new Intl.NumberFormat(language)
+  const countries = language === undefined ? undefined : new Intl.DisplayNames([language], { type: 'region' })
+  const count = language === undefined ? undefined : new Intl.NumberFormat(language)
   return (meant.length > 0 ? meant : towns).slice(0, most).map(({ name, region, country, population, lat, lon }) => ({
     // most regions have numbers
-    label: [name, /^[A-Z]/.test(region) ? region : [], `${countries.of(country) ?? country} (${count.format(population)})`]
+    label: [
+      name,
+      /^[A-Z]/.test(region) ? region : [],
+      `${countries?.of(country) ?? country} (${count?.format(population) ?? population})`,
+    ]
       .flat()
       .join(', '),
     place: coordinatesText({ lat: rounded(lat), lon: rounded(lon) }),
@@ -39,7 +43,7 @@ export function placesNamed(text: string, language: string): PlaceReading[] {
  */
 export function placeIn(text: string): string {
   if (text === 'none') return text
-  const [first, ...others] = placesNamed(text, 'en')
+  const [first, ...others] = placesNamed(text)
   if (!first) throw new Error(`No town “${text}” is known; write latitude and longitude in degrees, as 51.5, -0.12, or none.`)
   if (others.length > 0)
     throw new Error(`Which “${text}”? Write the one that you mean: ${[first, ...others].map(inWords).join('; ')}.`)

@@ -178,7 +178,6 @@ function isRecent({ sentence, words, groups }: ParsedSentence, predicate: number
 }
 
 function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventCandidate | undefined {
-  const { words, language } = parsed
   const told = classAt(parsed, clause, time)
   const factuality = factualityOf(parsed, clause, told)
   // "asks that you reply no later than 15 May"
@@ -192,15 +191,17 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   const event = candidateOf(parsed, teller, kindAt(parsed, clause, teller, kind, time), time)
   const attributed = withAttribution(parsed, teller, event)
   if (factuality === 'alleged') return { ...attributed, factuality }
-  // "Prices will rise by 8% in 2025, the bank says": nobody's plan
-  const isForecast = language.trends.has(language.concepts.get(words[clause.verb.head]!.lemma) ?? '')
-  if (kind === 'planned' && attributed.by && isForecast) return { ...attributed, factuality: 'possible' }
+  if (attributed.by && kind === 'planned' && isTrend(parsed, clause)) return { ...attributed, factuality: 'possible' }
   const asking = isTerm ? contentHost(parsed, clause) : undefined
   if (asking) return { ...attributed, ...clauseLine(parsed, asking) }
   // what is denied can only be told with the denial
   const denial = factuality === 'denied' ? contentHost(parsed, clause) : undefined
   return denial ? { ...attributed, ...clauseLine(parsed, denial), factuality: 'denied' } : attributed
 }
+
+/** "Prices will rise by 8% in 2025, the bank says": nobody's plan. */
+const isTrend = ({ words, language }: ParsedSentence, { verb }: Clause): boolean =>
+  language.trends.has(language.concepts.get(words[verb.head]!.lemma) ?? '')
 
 /** What a clause reports at a time; "It emerged today that Orr has agreed to sail" is no plan of today. */
 function classAt(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventKind | undefined {

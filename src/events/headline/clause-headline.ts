@@ -172,7 +172,9 @@ function fullerWords(sentence: ParsedSentence, clause: Clause, who: readonly num
 /** "was seized and taken to Karst": the other verbs of a row, where none has a subject, a time or another tense of its own. */
 function rowBehind(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
   const { tree, words, clauses, times } = sentence
-  const row = clauses.filter(each => words[each.predicate]!.deprel === 'conj' && words[each.predicate]!.head === predicate)
+  const isRowed = (at: number): boolean =>
+    words[at]!.deprel === 'conj' && (words[at]!.head === predicate || isRowed(words[at]!.head))
+  const row = clauses.filter(each => isRowed(each.predicate))
   const isOfOne = ({ subject, verb: { form, first, shared } }: Clause) =>
     !subject && (form === verb.form || shared.length > 0) && first > verb.last
   const from = row[0]?.from ?? 0

@@ -49,9 +49,10 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
     return word !== undefined && inside.has(at) && (word.deprel === 'mark' || word.isRelative)
   }
   function opensPhrase(at: number): boolean {
-    return words.some(
-      (word, top) => /^(?:advcl|obl)/.test(word.deprel) && word.head < at && subtreeOf(sentence.tree, top)[0] === at,
-    )
+    return words.some(({ deprel, head }, top) => {
+      const isBehind = /^(?:advcl|obl)/.test(deprel) ? head < at : deprel === 'conj' && line.has(head)
+      return isBehind && subtreeOf(sentence.tree, top)[0] === at
+    })
   }
   function closesClause(comma: number): boolean {
     return clauses.some(
