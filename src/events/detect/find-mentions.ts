@@ -15,7 +15,7 @@ import { clauseBehind, headsLine, verblessEntry } from './dated-line.ts'
 import { entryEvent } from './entry-event.ts'
 import { eventClass } from './event-class.ts'
 import { isOfExample } from './example.ts'
-import { contentHost, factualityOf, isDurative } from './factuality.ts'
+import { type ClauseFactuality, contentHost, factualityOf, isDurative } from './factuality.ts'
 import { gappedEvent } from './gapped-row.ts'
 import { contentAhead, saysNoNews } from './saying.ts'
 import { nominalEvent } from './nominal-event.ts'
@@ -189,14 +189,18 @@ function clauseEvent(parsed: ParsedSentence, clause: Clause, time: PlacedTime): 
   if (kind !== 'deadline' && isEnd(parsed, time)) return undefined
   const teller = (kind === 'said' ? attributedClause(parsed, clause) : undefined) ?? clause
   const event = candidateOf(parsed, teller, kindAt(parsed, clause, teller, kind, time), time)
-  const attributed = withAttribution(parsed, teller, event)
-  if (factuality === 'alleged') return { ...attributed, factuality }
-  if (attributed.by && kind === 'planned' && isTrend(parsed, clause)) return { ...attributed, factuality: 'possible' }
-  const asking = isTerm ? contentHost(parsed, clause) : undefined
-  if (asking) return { ...attributed, ...clauseLine(parsed, asking) }
-  // what is denied can only be told with the denial
-  const denial = factuality === 'denied' ? contentHost(parsed, clause) : undefined
-  return denial ? { ...attributed, ...clauseLine(parsed, denial), factuality: 'denied' } : attributed
+  return asTold(parsed, clause, withAttribution(parsed, teller, event), factuality)
+}
+
+/** An event with how sure its sentence is of it. */
+function asTold(parsed: ParsedSentence, clause: Clause, event: EventCandidate, factuality: ClauseFactuality): EventCandidate {
+  if (factuality === 'alleged') return { ...event, factuality }
+  if (event.by && event.kind === 'planned' && isTrend(parsed, clause)) return { ...event, factuality: 'possible' }
+  if (factuality === 'asserted') return event
+  // what is asked for, or denied, can only be told with who asks for it or denies it
+  const host = contentHost(parsed, clause)
+  const told = host ? { ...event, ...clauseLine(parsed, host) } : event
+  return host && factuality === 'denied' ? { ...told, factuality } : told
 }
 
 /** "Prices will rise by 8% in 2025, the bank says": nobody's plan. */
