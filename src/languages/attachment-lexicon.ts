@@ -40,6 +40,8 @@ export interface TimeAttachmentLexicon {
   readonly bounds: ReadonlySet<string>
   /** Those that only a period takes so: `the week beginning 9 June`. */
   readonly beginnings: ReadonlySet<string>
+  /** Verbs by which something comes after another: `comes after the rout`. */
+  readonly sequels: ReadonlySet<string>
   /** Words before what something is compared with, lemmas: `versus a loss a year earlier`; and those that need a measure: `more than`. */
   readonly comparisons: ReadonlySet<string>
   readonly differences: ReadonlySet<string>

@@ -14,6 +14,8 @@ const nothing = [
   'It would be wrong to blame the engineers.',
   'The report lists 14 faults in the wall.',
   'The valley is known for its apples.',
+  'Ada Moss is noted for her temper in the hall of the guild.',
+  'The vote in Karst opens new ways for the port.',
   'Residents want the mayor to resign.',
   'Should the talks fail, the strike will go on.',
   'The law allows the state to seize the land.',

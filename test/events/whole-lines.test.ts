@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mentionsIn } from './mentions-in.ts'
+import { cutSentence } from '../../src/events/headline/cut-sentence.ts'
+import { mentionsIn, parsedIn } from './mentions-in.ts'
 
 /** The headlines of a sentence, published on Monday 6 November 2023, without those of events that are only named. */
 const linesOf = (text: string) =>
@@ -81,6 +82,16 @@ describe('what hangs on the verb stays in the line where there is room for it', 
     ['fled or was seized on Friday', 'Ada Moss fled or was seized'],
     ['resigned on Friday and will sail in June', 'Ada Moss resigned'],
   ])('so do the other verbs of its row: %s', (told, line) => expect(linesOf(`Ada Moss ${told}.`)).toContain(line))
+  test('a sentence that is too long loses what hangs on its end, and no ellipsis stands for it', () => {
+    const sentence =
+      'Clerks and porters alike have since Friday been putting forth their claims to the old meadow at the harbour gate, known in the guild as the bishop’s lot, to keep it from being sold.'
+    expect(cutSentence(parsedIn(sentence))).toMatch(/claims to the old meadow at the harbour gate$/)
+  })
+  test('a name with a day in it keeps it', () => {
+    expect(linesOf('Moss told the Today programme on Friday that the mill would close.')[0]).toMatch(
+      /^Moss told the Today programme/,
+    )
+  })
   test('a participle behind an opening phrase tells of its noun', () => {
     const lines = mentionsIn('In the interview, recorded in March 2019 and to be shown tonight, Moss said that she would sail.')
     expect(lines[0]).toMatchObject({ headline: 'The interview was recorded', date: { edtf: '2019-03' } })

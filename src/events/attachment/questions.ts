@@ -1,3 +1,4 @@
+import { compareDays } from '../../common/calendar.ts'
 import { dependentOf, ownSubjectOf, relationOf } from '../../syntax/tree.ts'
 import { infinitiveMarker } from '../detect/verb-group.ts'
 import { isLongAgo, isOfLastWeek } from '../detect/since-publication.ts'
@@ -118,6 +119,31 @@ export function isBound(place: TimeInTree): boolean {
     infinitiveMarker(sentence.tree, predicate, sentence.language) === undefined &&
     (bounds.has(lemmaAt(place, predicate)) || starts)
   )
+}
+
+/** "comes after the rout in the guild on Friday": the day is that of what was before. */
+export function isBehind(place: TimeInTree): boolean {
+  const { sentence, predicate, time } = place
+  const { tree, words, language } = sentence
+  if (!lexicon(place).sequels.has(lemmaAt(place, predicate))) return false
+  const isPrior = (at: number) =>
+    words[at]!.deprel === 'obl' && at < time.first && language.distancePrepositions.has(prepositionOf(sentence, at) ?? '')
+  return tree.children[predicate]!.some(isPrior)
+}
+
+/** "The blast in Karst on Friday shows the risk": the day is that of the blast. */
+export function isSubjectNow(place: TimeInTree): boolean {
+  const [noun] = place.nouns
+  const { form, progressive, passive } = place.group ?? {}
+  const isEvent = noun !== undefined && isSubject(place, noun) && isEventNoun(place, noun) && !isPrenominal(place)
+  return isEvent && form === 'present' && !progressive && !passive
+}
+
+/** Whether a time that its words leave open was read as a day after publication. */
+export function mayBeAhead({ time: { time }, sentence }: TimeInTree): boolean {
+  const { published } = sentence.sentence.article
+  const { earliest } = time.value ?? {}
+  return time.anchor !== undefined && published !== undefined && earliest !== undefined && compareDays(earliest, published) > 0
 }
 
 /** An event that is what the clause is about, of whatever day: "a prior arrest in 2006", "charged over the fire in 2010". */

@@ -51,7 +51,17 @@ export function undatedEvent(parsed: ParsedSentence, dated: readonly EventCandid
     if (factuality !== 'asserted' && !isOwnClaim && kind !== 'deadline') return false
     // the present tells what is usual, but for headlines and first sentences
     if (each.verb.form !== 'present' || kind === 'planned') return true
-    return sentence.given !== undefined || (isTop && (!isSentence || isEventive(parsed, each)))
+    return sentence.given !== undefined || (isTop && (!isSentence || (isEventive(parsed, each) && !isComment(each))))
+  }
+
+  /** "The vote opens new ways for the port": what an event does to things is said of it, not news of its own. */
+  function isComment({ subject, predicate }: Clause): boolean {
+    const noun = subject && parsed.words[subject.head]!
+    return (
+      noun?.upos === 'NOUN' &&
+      parsed.language.eventNouns.has(noun.lemma) &&
+      dependentOf(parsed.tree, predicate, 'obj') !== undefined
+    )
   }
 
   /** "It was a good year (the mill reopened)", but not where all stands in brackets. */

@@ -1,3 +1,4 @@
+import { isMakeshift } from '../../syntax/tree.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { balanced, closingMark, lineLength, lineOf, longestLine } from './headline-text.ts'
 import { lineWords } from './line-words.ts'
@@ -21,7 +22,7 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
   if (whole.length <= longestLine) return whole
   const verb = clauses.find(({ role }) => role === 'main')?.verb.last ?? 0
   const starts = new Set(clauses.map(clause => clause.from))
-  let [complete, best, any] = ['', '', '']
+  let [full, complete, best, any] = ['', '', '', '']
   for (let at = 3; at < indexes.length; at++) {
     const line = lineOf(sentence, indexes.slice(0, at))
     if (line.length > longestLine - 2) break
@@ -32,6 +33,7 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
     any = closed
     // a line without its verb says nothing
     if (indexes[at - 1]! < verb) continue
+    if (isWhole(sentence, indexes, at) && balanced(line)) full = line
     const word = words[indexes[at]!]!
     const ends = word.text === ',' || starts.has(indexes[at]!) || /^(?:ADP|CCONJ)$/.test(word.upos)
     if (!ends || !/^(?:NOUN|PROPN|NUM)$/.test(words[indexes[at - 1]!]!.upos)) continue
@@ -39,7 +41,19 @@ export function cutSentence(sentence: ParsedSentence, kept?: readonly number[]):
     // nor does a clause that has begun
     if (!clauses.some(clause => clause.from < indexes[at - 1]! && indexes[at - 1]! < clause.verb.last)) complete = closed
   }
-  return complete || best || any || `${whole.slice(0, longestLine - 2)} …`
+  return full || complete || best || any || `${whole.slice(0, longestLine - 2)} …`
+}
+
+/** Whether what is left off only hangs on what stays: ", with the crew cheering", ", who fled". */
+function isWhole({ tree, words }: ParsedSentence, indexes: readonly number[], at: number): boolean {
+  const [last, next] = [indexes[at - 1]!, indexes[at]!]
+  if (isMakeshift(tree) || words[next]!.text !== ',' || words[last]!.upos === 'PUNCT') return false
+  const stays = new Set(indexes.slice(0, at))
+  if ([...stays].some(each => words[each]!.head > last) || ![...stays].some(each => words[each]!.head < 0)) return false
+  const opened = words.filter(({ head, upos }, each) => each > last && stays.has(head) && upos !== 'PUNCT')
+  return opened.every(
+    ({ deprel, upos }) => /^(?:advcl|acl|appos|obl|parataxis)/.test(deprel) || (deprel === 'conj' && upos === 'VERB'),
+  )
 }
 
 /** A line with an ellipsis, before the mark that closes a quotation it breaks off; undefined where something else stays open. */

@@ -27,7 +27,9 @@ function isToldOtherwise(sentence: ParsedSentence, placed: PlacedTime): boolean 
   const { time, noun, first, last } = placed
   const isOwner = /^['’]/.test(words[last + 1]?.text ?? '') || words[last]!.deprel === 'nmod:poss'
   // "Today opposition leaders said", but "Friday prayers" and "today's vote"
-  const isDeictic = language.deicticWords.has(words[first]!.text.toLowerCase()) && !isOwner
+  // "the Today programme"
+  const isName = first > 0 && /^\p{Lu}/u.test(words[first]!.text)
+  const isDeictic = language.deicticWords.has(words[first]!.text.toLowerCase()) && !isOwner && !isName
   const describes = noun !== undefined && !isDeictic && !isOfSpan(sentence, placed)
   return describes || quoted.has(first) || time.type === 'SET' || time.type === 'DURATION'
 }

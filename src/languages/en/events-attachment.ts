@@ -29,6 +29,7 @@ export const attachment: TimeAttachmentLexicon = {
   directives: set('order ask tell urge invite summon subpoena instruct direct require'),
   bounds: set('end expire date due mature payable effective'),
   beginnings: set('begin start'),
+  sequels: set('come'),
   comparisons: set('compare compared versus'),
   differences: set('than'),
   amounts: set('less more fewer'),
