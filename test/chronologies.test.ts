@@ -124,6 +124,20 @@ describe('headings and lines that are dates', () => {
     )
     expect(events).toEqual(['1983 Orr flees Arica', '1984 Arrested in Lorna', '1989 Founds a mill in Tarn', '2003 Orr resigns'])
   })
+  test('a line that begins with a day takes the place of the day over it, and the year turns', () => {
+    const { events } = told(
+      'a.txt',
+      'The port was quiet. Ships waited there.\n\nOrr told his story.\n\n14 November 2014\nA clerk is arrested.\n15 March 2015 Two mills burn.\n19 June 2015\nThe owners of two mills are arrested.\n3 August 2015 Police arrest Otto Krain.\n22 February Police search the hall of the guild.\n4 March Ada Moss resigns.\n',
+    )
+    expect(events).toEqual([
+      '2014-11-14 A clerk is arrested',
+      '2015-03-15 Two mills burn',
+      '2015-06-19 The owners of two mills are arrested',
+      '2015-08-03 Police arrest Otto Krain',
+      '2016-02-22 Police search the hall of the guild',
+      '2016-03-04 Ada Moss resigns',
+    ])
+  })
   test('days are neither title nor day of publication', () => {
     for (const mark of ['', '### ']) {
       const text = `${mark}3 May 2011\n\nDockers walked out at Pell.\n\n${mark}4 May 2011\n\nThe owner fled.`

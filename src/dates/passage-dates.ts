@@ -80,7 +80,7 @@ function dateOf({ words }: PassageDate, last: LastNamed, backward: boolean, know
     const from = within === nothingNamed ? last : within
     made = { found, resolved: resolvedIn(found, from, known) }
     if (from === within) made = { found, resolved: countedFromHeading(made.resolved) }
-    if (within === nothingNamed && backward) made = { found, resolved: earlier(made.resolved, found, last, known) }
+    if (within === nothingNamed) made = { found, resolved: beyondYear(made.resolved, found, last, backward, known) }
     if (made.resolved.value) within = named(within, made.resolved.value)
   })
   return made
@@ -124,11 +124,19 @@ function resolvedIn({ reading }: TimeMatch, last: LastNamed, { published, order 
 export const countedFromHeading = (made: Resolved): Resolved =>
   made.anchor ? { ...made, anchor: { from: 'heading', date: made.anchor.date } } : made
 
-/** In a list with the newest first, December stands under January, and is that of the year before. */
-function earlier(made: Resolved, found: TimeMatch, { year }: LastNamed, known: Known): Resolved {
+/**
+ * A day without a year at the turn of one: February under August is of the year after, but for one that is still to come, and in a list
+ * with the newest first December under January is of the year before.
+ */
+function beyondYear(made: Resolved, found: TimeMatch, { year }: LastNamed, backward: boolean, known: Known): Resolved {
   const [day, then] = [made.value?.earliest, year?.earliest]
   if (made.anchor?.from !== 'previous' || day === undefined || then === undefined) return made
   const [one, other] = [partsOf(day), partsOf(then)]
-  if (one.month - other.month < 6 || one.year !== other.year) return made
-  return resolvedIn(found, named(nothingNamed, calendarDate(one.year - 1)!), known)
+  const step = backward ? -1 : 1
+  if ((other.month - one.month) * step < 6 || one.year !== other.year) return made
+  const beyond = resolvedIn(found, named(nothingNamed, calendarDate(one.year + step)!), known)
+  const { earliest } = known.published ?? {}
+  const isAhead =
+    beyond.value?.earliest !== undefined && earliest !== undefined && daysBetween(earliest, beyond.value.earliest) > 0
+  return isAhead && !backward ? made : beyond
 }

@@ -1,7 +1,7 @@
 import type { HeadLanguage } from '../../languages/language.ts'
 import type { PassageDate, Span } from '../../model.ts'
 import { datedRows } from './date-table.ts'
-import { type DateAbove, endAbove, isNextYear, isUnder, rankOf, wordsAbove } from './dates-above.ts'
+import { type DateAbove, endAbove, isNext, isUnder, rankOf, wordsAbove } from './dates-above.ts'
 import { type LeadingDate, leadingDate, leadingNumber } from './leading-date.ts'
 import { isEmpty, type LineRoles, lineRoles, startsText } from './line-roles.ts'
 import { type Stamp, stampsIn } from './posts.ts'
@@ -118,10 +118,12 @@ function datedEntry(
 ): PassageDate | undefined {
   const own = text.slice(lead.start, lead.end)
   // "1989", what happened, "1990 Moves to Tarn": its date takes the place of the one over it
-  if (level === undefined && startsText.test(text.slice(lead.rest)) && isNextYear(lead, text, above)) {
-    endAbove(above, date => date.names < rankOf.year)
-    above.push({ words: own, names: rankOf.year, isBare: false, isInList: kind === 'list-item' })
-    return { words: [own], of: 'entry', at: spanOf(lead), told: { start: lead.rest, end: text.length } }
+  if (level === undefined && startsText.test(text.slice(lead.rest)) && isNext(lead, text, above)) {
+    const names = rankOf[lead.names]
+    endAbove(above, date => date.names < names)
+    const words = [...(lead.hasYear ? [] : wordsAbove(above, lead.names)), own]
+    above.push({ words: own, names, isBare: false, isInList: kind === 'list-item' })
+    return { words, of: 'entry', at: spanOf(lead), told: { start: lead.rest, end: text.length } }
   }
   const isTimed = above.some(({ names }) => names === rankOf.day) || clocks.has(index)
   const isClock = lead.names === 'clock' && lead.rest < text.length && isTimed

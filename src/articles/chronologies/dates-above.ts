@@ -26,8 +26,14 @@ export function endAbove(above: DateAbove[], keeps: (date: DateAbove) => boolean
 export const isUnder = (lead: LeadingDate, above: readonly DateAbove[]): boolean =>
   lead.mark === 'strong' && !lead.hasYear && above.some(({ names }) => names < rankOf[lead.names])
 
-/** Whether a line begins with a year alone, under another line with an earlier one. */
-export const isNextYear = ({ names, start, end }: LeadingDate, text: string, above: readonly DateAbove[]): boolean =>
-  names === 'year' &&
-  /^\d{4}$/.test(text.slice(start, end)) &&
-  above.some(({ level, words }) => level === undefined && /^\d{4}$/.test(words) && words <= text.slice(start, end))
+/**
+ * Whether a line takes the place of the one over it: it begins with a year alone, under a line that is an earlier one, or with a day, under
+ * a line that is or began with one ("19 June 2015", what happened, "3 August 2015 Police arrest Orr").
+ */
+export function isNext({ names, mark, start, end }: LeadingDate, text: string, above: readonly DateAbove[]): boolean {
+  const lines = above.filter(({ level }) => level === undefined)
+  if (names === 'day') return mark === 'none' && lines.some(each => each.names === rankOf.day)
+  const isYear = (words: string) => /^\d{4}$/.test(words)
+  const own = text.slice(start, end)
+  return names === 'year' && isYear(own) && lines.some(({ words }) => isYear(words) && words <= own)
+}
