@@ -61,17 +61,22 @@ function foundedBefore({ tree, language, noun, marker, predicate }: RelativeClau
   )
 }
 
-/** "Orr, head of the panel that shared the prize": somebody is no "which". */
+/** "Orr, head of the panel that shared the prize", "the arrest of Orr, which shook the port": somebody is no "which". */
 function thingBefore({ tree, language, noun, marker }: RelativeClause): number | undefined {
   const { words, children } = tree
   const isPerson =
     language.personNouns.test(words[noun]!.lemma) ||
     (words[noun]!.upos === 'PROPN' && children[noun]!.some(child => words[child]!.deprel === 'appos'))
   if (words[marker]!.deprel !== 'nsubj' || !isPerson) return undefined
-  return subtreeOf(tree, noun).find(at => {
+  const inside = subtreeOf(tree, noun).find(at => {
     const isThing = words[at]!.deprel === 'nmod' && at > noun && at < marker && !language.personNouns.test(words[at]!.lemma)
     return isThing && subtreeOf(tree, at).at(-1) === marker - 1
   })
+  if (inside !== undefined || words[marker - 1]?.text !== ',') return inside
+  let up = noun
+  while (/^(?:nmod|flat|appos)/.test(words[up]!.deprel) && words[up]!.head < marker) up = words[up]!.head
+  const isEvent = up !== noun && words[up]!.upos === 'NOUN' && language.eventNouns.has(words[up]!.lemma)
+  return isEvent ? up : undefined
 }
 
 /** "the rifts in the guild, which runs the port": of a plural and a singular noun, the one that the verb agrees with. */

@@ -115,12 +115,15 @@ function without(
     // "to bring him to justice"
     const object = relationOf(words[at]!) === 'obl' ? dependentOf(tree, head, 'obj') : undefined
     const isOfPronoun = object !== undefined && words[object]!.upos === 'PRON' && subtreeOf(tree, at)[0] === object + 1
+    // "what he called a sanction", "those who fled"
+    const isOfPronounAlone = relationOf(words[at]!) === 'acl' && words[head]!.upos === 'PRON'
     // "in protest at the tax"
     const isOfPhrase = words[head]!.upos === 'NOUN' && isBare && dependentOf(tree, head, 'case') !== undefined
     return (
       isUnique ||
       isContent ||
       isOfPronoun ||
+      isOfPronounAlone ||
       (relationOf(words[at]!) === 'nmod' && isOfPhrase) ||
       words[head]!.upos === 'ADJ' ||
       (relationOf(words[head]!) === 'acl' && !isAside(tree, at)) ||
