@@ -92,6 +92,11 @@ describe('what hangs on the verb stays in the line where there is room for it', 
       /^Moss told the Today programme/,
     )
   })
+  test('what somebody helped to do keeps its verbs together', () => {
+    expect(linesOf('They still fear the old regime that the guild helped destroy in 1994.')).toContain(
+      'The guild helped destroy the old regime',
+    )
+  })
   test('a participle behind an opening phrase tells of its noun', () => {
     const lines = mentionsIn('In the interview, recorded in March 2019 and to be shown tonight, Moss said that she would sail.')
     expect(lines[0]).toMatchObject({ headline: 'The interview was recorded', date: { edtf: '2019-03' } })

@@ -41,6 +41,12 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
   if (preposition !== undefined && pronoun!.head === predicate) return { object: [], oblique: [preposition, ...noun] }
   if (language.circumstanceNouns.has(words[antecedent.head]!.lemma)) return marker === undefined ? none : undefined
   if (clause.verb.passive) return undefined
+  // "the regime that the guild helped topple"
+  const helped = dependentOf(tree, predicate, 'xcomp')
+  const isOfHelped =
+    helped !== undefined && words[helped]!.upos === 'VERB' && dependentOf(tree, helped, 'obj', 'ccomp') === undefined
+  const isGap = pronoun === undefined || /^(?:obj|mark)$/.test(relationOf(pronoun))
+  if (isOfHelped && isGap) return { object: [], oblique: noun }
   if (pronoun && relationOf(pronoun) === 'obj') return { object: noun, oblique: [] }
   const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || marker !== undefined
   const { lemma } = words[clause.verb.head]!

@@ -4,10 +4,12 @@ import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { Phrase } from '../detect/phrase.ts'
 
 /** The clause's own subject, the noun that a relative pronoun stands for or a relative clause tells of, or the one that a coordinated verb shares. */
-export function subjectOf({ words, clauses }: ParsedSentence, clause: Clause): Phrase | undefined {
+export function subjectOf(sentence: ParsedSentence, clause: Clause): Phrase | undefined {
+  const { words, clauses } = sentence
   let host: Clause | undefined = clause
   for (let depth = 0; host && depth < 10; depth++) {
-    if (host.subject ?? host.antecedent) return host.subject ?? host.antecedent
+    const found = host.subject ?? host.antecedent
+    if (found) return host === clause || agrees(sentence, found, clause) ? found : undefined
     const { deprel, head }: { deprel: string; head: number } = words[host.predicate]!
     // "the man police believe fled"
     const around: Clause | undefined = host.parent === undefined ? undefined : clauses[host.parent]
@@ -16,6 +18,15 @@ export function subjectOf({ words, clauses }: ParsedSentence, clause: Clause): P
     host = clauses.find(({ predicate }) => predicate === head)
   }
   return undefined
+}
+
+/** "Two towns have signed, and was to sign": a verb that is of one has not several for its subject. */
+function agrees({ tree, words, language }: ParsedSentence, { head }: Phrase, { verb }: Clause): boolean {
+  const { upos, text, lemma } = words[head]!
+  const isRow = tree.children[head]!.some(at => words[at]!.deprel === 'conj')
+  const isSeveral = isRow || (upos === 'NOUN' && text.toLowerCase() !== lemma)
+  const first = verb.words[0]
+  return !(isSeveral && verb.shared.length === 0 && first !== undefined && language.isSingularVerb(words[first]!))
 }
 
 /** Whether a subject says who: a pronoun does not, nor "his wife". */
