@@ -92,6 +92,11 @@ describe('what hangs on the verb stays in the line where there is room for it', 
       /^Moss told the Today programme/,
     )
   })
+  test('a clause whose day is all that it says goes with the day', () => {
+    expect(linesOf('Moss took the fort in July 2017 after a siege that had begun in October 2016.')).toContain(
+      'Moss took the fort after a siege',
+    )
+  })
   test('what somebody helped to do keeps its verbs together', () => {
     expect(linesOf('They still fear the old regime that the guild helped destroy in 1994.')).toContain(
       'The guild helped destroy the old regime',

@@ -1,5 +1,5 @@
 import type { PlacedTime } from '../attachment/placed-time.ts'
-import { relationOf } from '../../syntax/tree.ts'
+import { relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 
 /** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
@@ -95,7 +95,7 @@ function isPartOfPhrase({ tree: { words, children }, language }: ParsedSentence,
 const links: ReadonlySet<string> = new Set(['case', 'mark', 'cc', 'det'])
 
 /** What hung on a time goes with it, and a participle that waited for it: "a fee introduced in 2019". */
-function dropLoose({ tree, groups }: ParsedSentence, kept: readonly number[], inside: Set<number>): void {
+function dropLoose({ tree, groups, language }: ParsedSentence, kept: readonly number[], inside: Set<number>): void {
   const { words, children } = tree
   const isGone = (at: number) => kept.includes(at) && !inside.has(at)
   const mayGo = (at: number): boolean => {
@@ -107,6 +107,16 @@ function dropLoose({ tree, groups }: ParsedSentence, kept: readonly number[], in
     // "a meeting scheduled for Friday", where the day hangs on another verb
     return waits || (deprel.startsWith('acl') && verbForm === 'participle' && isGone(at + 1))
   }
+  // "a battle that had begun [in May]"
+  const isBareRelative = (at: number): boolean => {
+    const isLink = (child: number) => words[child]!.isRelative || /^(?:aux|mark|punct)/.test(words[child]!.deprel)
+    const rest = children[at]!.filter(child => inside.has(child))
+    const { lemma, deprel } = words[at]!
+    const isBegun = deprel === 'acl:relcl' && (language.attachment.beginnings.has(lemma) || language.foundingVerbs.has(lemma))
+    return isBegun && children[at]!.some(isGone) && rest.every(isLink) && rest.some(child => words[child]!.isRelative)
+  }
+  for (const at of kept.filter(each => inside.has(each) && isBareRelative(each)))
+    for (const each of subtreeOf(tree, at)) inside.delete(each)
   for (let changed = true; changed;) {
     changed = false
     for (const at of inside) if (mayGo(at)) changed = inside.delete(at)
