@@ -2,6 +2,8 @@
 export interface TimeAttachmentLexicon {
   /** Nouns by which something follows from an event: `in the wake of the riot on Sunday`. */
   readonly causes: ReadonlySet<string>
+  /** Those of them that come after: `in the wake of`. */
+  readonly aftermaths: ReadonlySet<string>
   /** Nouns that are a time where another stands before them: `the 2008-09 season`. */
   readonly seasons: ReadonlySet<string>
   /** Prepositions that set the scene of a clause: `in a Monday statement`. */

@@ -10,6 +10,7 @@ import {
   isCompared,
   isContest,
   isDay,
+  isDistance,
   hasFiniteVerb,
   isGenitive,
   isInfinitive,
@@ -70,13 +71,13 @@ export const attachmentCases: readonly AttachmentCase[] = [
     name: 'an event at a distance',
     holds: place => {
       const from = place.beside.findIndex(at => isEventNoun(place, at))
-      return (
-        from >= 0 &&
-        place.besidePrepositions.slice(from).some(each => place.sentence.language.distancePrepositions.has(each ?? ''))
-      )
+      return from >= 0 && place.besidePrepositions.slice(from).some(each => isDistance(place, each))
     },
     attach: 'noun',
-    examples: { 'Rents have risen since the flood of May 2021.': 'flood' },
+    examples: {
+      'Rents have risen since the flood of May 2021.': 'flood',
+      'Calm holds after the wars in 1994 and 1999.': 'wars',
+    },
   },
   {
     name: 'a thing at a distance',
@@ -116,6 +117,12 @@ export const attachmentCases: readonly AttachmentCase[] = [
     holds: ({ time }) => time.noun !== undefined && time.noun < time.first,
     attach: 'nothing',
     examples: { 'The owners of Riverbend 2019 sued him.': null },
+  },
+  {
+    name: 'before what something came of',
+    holds: place => isPrenominal(place) && place.nouns.slice(1).some(at => lexicon(place).aftermaths.has(lemmaAt(place, at))),
+    attach: 'noun',
+    examples: { 'Two banks closed in the wake of the 2008 crash.': 'crash' },
   },
   {
     name: 'before the noun of an event that the clause tells of',
@@ -170,6 +177,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
     examples: {
       'Orr planned to leave on Friday.': null,
       'The club moved its gala to 9 June.': null,
+      'He was taped for the film, to be shown on Friday.': null,
       'The mill was sold with an order to clear it by May 1972.': null,
     },
   },
@@ -231,6 +239,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
     examples: {
       'The bridge fell on 3 May 2021.': 'fell',
       'He was shot after church on Sunday.': 'shot',
+      'During the flood in May 2021, two men drowned.': 'drowned',
       'The pier, opened in 1962, was damaged.': 'opened',
       'The club won a match after losing six in 2011.': 'losing',
     },

@@ -121,6 +121,12 @@ export function isBound(place: TimeInTree): boolean {
   )
 }
 
+/** "after the flood", but not "during the flood". */
+export const isDistance = (place: TimeInTree, preposition: string | undefined): boolean =>
+  preposition !== undefined &&
+  place.sentence.language.distancePrepositions.has(preposition) &&
+  !lexicon(place).settings.has(preposition)
+
 /** "comes after the rout in the guild on Friday": the day is that of what was before. */
 export function isBehind(place: TimeInTree): boolean {
   const { sentence, predicate, time } = place
@@ -217,6 +223,10 @@ export function liesAhead(place: TimeInTree): boolean {
       at => companions.has(sentence.words[at]!.text.toLowerCase()) && sentence.words[at - 1]?.upos === 'PUNCT',
     )
   if (isCompanions) return true
+  // "was taped for the film, to be shown tonight"
+  const marker = infinitiveMarker(sentence.tree, predicate, sentence.language)!
+  if (/^(?:acl|advcl)$/.test(relationAt(place, predicate)) && place.group?.passive && sentence.words[marker - 1]?.text === ',')
+    return true
   // "the goal of 15 % of power to be green by 2030"
   const isLoose = isNoun || relationAt(place, predicate) === 'advcl'
   if (

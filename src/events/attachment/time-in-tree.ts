@@ -28,16 +28,19 @@ export interface TimeInTree {
 export function timeInTree(sentence: ParsedSentence, time: PlacedTime): TimeInTree {
   const { tree, words, groups } = sentence
   const { noun } = time
+  // "after two wars in 1994 and 1999"
+  const row = words[time.top]!.deprel === 'conj' ? words[time.top]!.head : -1
+  const first = sentence.times.find(each => each !== time && each.first <= row && row <= each.last) ?? time
   const nouns: number[] = noun === undefined ? [] : [noun]
   let predicate = time.governor < 0 || isPredicate(tree, time.top) ? time.top : time.governor
   if (noun !== undefined) predicate = groups.has(noun) ? noun : words[noun]!.head
   const nearer = relativeVerbBefore(sentence, time, predicate)
   if (nearer !== undefined) predicate = nearer
   for (; predicate >= 0 && !groups.has(predicate); predicate = words[predicate]!.head)
-    if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM)$/.test(words[predicate]!.upos)) nouns.push(predicate)
+    if (/^(?:NOUN|PROPN|PRON|NUM|ADJ|SYM)$/.test(words[predicate]!.upos) && predicate !== row) nouns.push(predicate)
   const own = timePreposition(sentence, time)
   const prepositions = [own, ...nouns.map(at => prepositionOf(sentence, at))]
-  const neighbour = nouns.length > 0 ? undefined : phraseBefore(sentence, time, predicate)
+  const neighbour = nouns.length > 0 ? undefined : phraseBefore(sentence, first, predicate)
   const beside = neighbour === undefined ? nouns : [neighbour]
   const besidePrepositions = beside.map(at => prepositionOf(sentence, at))
   const matrix = matrixOf(sentence, predicate)

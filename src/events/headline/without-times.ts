@@ -115,7 +115,14 @@ function dropLoose({ tree, groups, language }: ParsedSentence, kept: readonly nu
     const isBegun = deprel === 'acl:relcl' && (language.attachment.beginnings.has(lemma) || language.foundingVerbs.has(lemma))
     return isBegun && children[at]!.some(isGone) && rest.every(isLink) && rest.some(child => words[child]!.isRelative)
   }
-  for (const at of kept.filter(each => inside.has(each) && isBareRelative(each)))
+  // ", to be shown [tonight]"
+  const isBareAside = (at: number): boolean => {
+    const isLink = (child: number) => /^(?:aux|mark|punct)/.test(words[child]!.deprel)
+    const rest = children[at]!.filter(child => inside.has(child))
+    const isAside = /^(?:acl|advcl)$/.test(words[at]!.deprel) && words[subtreeOf(tree, at)[0]! - 1]?.text === ','
+    return isAside && groups.get(at)?.finite === false && children[at]!.some(isGone) && rest.length > 0 && rest.every(isLink)
+  }
+  for (const at of kept.filter(each => inside.has(each) && (isBareRelative(each) || isBareAside(each))))
     for (const each of subtreeOf(tree, at)) inside.delete(each)
   for (let changed = true; changed;) {
     changed = false

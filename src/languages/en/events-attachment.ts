@@ -3,6 +3,7 @@ import { set } from './events-lists.ts'
 
 export const attachment: TimeAttachmentLexicon = {
   causes: set('result wake aftermath role part because cause'),
+  aftermaths: set('wake aftermath result'),
   seasons: set('season semester term period year quarter'),
   settings: set('in at on during for throughout over'),
   genitives: set('of'),
@@ -25,7 +26,7 @@ export const attachment: TimeAttachmentLexicon = {
   intentions: set('plan schedule expect intend hope want aim prepare slate anticipate threaten promise pledge vow'),
   moves: set('reschedule postpone delay move defer adjourn shift push bring extend suspend'),
   goals: set('to until till for'),
-  apart: set('after before since following ahead despite'),
+  apart: set('after before since following ahead despite until till'),
   directives: set('order ask tell urge invite summon subpoena instruct direct require'),
   bounds: set('end expire date due mature payable effective'),
   beginnings: set('begin start'),
