@@ -106,6 +106,16 @@ describe('what hangs on the verb stays in the line where there is room for it', 
     const lines = mentionsIn('In the interview, recorded in March 2019 and to be shown tonight, Moss said that she would sail.')
     expect(lines[0]).toMatchObject({ headline: 'The interview was recorded', date: { edtf: '2019-03' } })
   })
+  test('a son of a ruler is not the ruler', () => {
+    const sentence =
+      'The island-born son of former Velmish dictator Tam Veld was ordered on Friday to pay more than 14,000 marks to five people of Karst whom his guards had beaten during the long war for the dyke.'
+    expect(linesOf(sentence)[0]).toMatch(/^The island-born son of former Velmish dictator Tam Veld was ordered/)
+  })
+  test('of what somebody is accused stays', () => {
+    const sentence =
+      'Ada Moss was charged on Friday with taking bribes from three owners of quarries in the northern isles of the republic, all of them close to the guild that ran the old harbour of Karst.'
+    expect(linesOf(sentence)[0]).toMatch(/^Ada Moss was charged with taking bribes/)
+  })
   test('a deputy of a president is not the president', () => {
     const sentence =
       'A deputy to President Ada Moss said on Friday that the ministers of the four northern isles of the republic had for many years been hiding their debts from the court.'

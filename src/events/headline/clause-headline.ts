@@ -297,7 +297,9 @@ function appositiveName({ tree }: ParsedSentence, head: number): number[] | unde
   const age = all.findLastIndex(at => /^(?:NUM|PUNCT|SYM)$/.test(tree.words[at]!.upos) || tree.words[at]!.deprel === 'nummod')
   const name = age < 0 ? all : all.slice(age + 1).filter(at => tree.words[at]!.upos === 'PROPN')
   const isName = name.every(at => ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tree.words[at]!.upos))
-  return isName && tree.words[name.at(-1) ?? -1]?.upos === 'PROPN' ? name : undefined
+  // "the son of the mayor Ana Ruiz" is not Ana Ruiz
+  const isOfOther = all[0] !== undefined && all[0] > head + 1 && tree.words[all[0] - 1]!.upos !== 'PUNCT'
+  return isName && !isOfOther && tree.words[name.at(-1) ?? -1]?.upos === 'PROPN' ? name : undefined
 }
 
 const isRow = ({ tree, words }: ParsedSentence, { head, last }: Phrase): boolean =>

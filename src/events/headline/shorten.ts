@@ -102,7 +102,7 @@ function without(
     return isOne || infinitiveMarker(tree, at, language) !== undefined
   }
 
-  /** "close to a deal", "an act condemned by Orr", "on condition that he would leave": what an adjective, a description or a bare noun cannot do without. */
+  /** "accused of lying", "close to a deal", "an act condemned by Orr", "on condition that he would leave": what an adjective, a description or a bare noun cannot do without. */
   function completes(at: number): boolean {
     const { head } = words[at]!
     const isBare = tree.children[head]!.every(child => !/^(?:det|nmod:poss|amod|nummod|compound)$/.test(words[child]!.deprel))
@@ -124,6 +124,7 @@ function without(
       isContent ||
       isOfPronoun ||
       isOfPronounAlone ||
+      language.claims.accusations.has(words[head]!.lemma) ||
       (relationOf(words[at]!) === 'nmod' && isOfPhrase) ||
       words[head]!.upos === 'ADJ' ||
       (relationOf(words[head]!) === 'acl' && !isAside(tree, at)) ||
