@@ -63,7 +63,7 @@ const minor = [
   '2021-03-04 The number of dead rose to 38 after divers found seven bodies in the car deck',
   '2021-03-08 The school will open again',
   '../2021-03-12 A court must decide whether he stays in custody',
-  '2021-05-24/2021-05-30 He will hear Petra Lohm',
+  '2021-05-24/2021-05-30 [Tomas Werle] will hear Petra Lohm',
   '2021-07 It was brought ashore',
   '2021-07-05 He is to name a new minister',
   '2021-22 Work on the wreck will go on',

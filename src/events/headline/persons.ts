@@ -1,4 +1,4 @@
-import { relationOf, type Word } from '../../syntax/tree.ts'
+import { relationOf } from '../../syntax/tree.ts'
 import type { Gender } from '../../languages/language.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { remembered } from '../../common/memo.ts'
@@ -12,6 +12,8 @@ export interface PersonName {
   readonly first: number
   readonly last: number
   readonly isSubject: boolean
+  /** The word that it hangs on. */
+  readonly governor: number
   /** Whether its form or its title makes it a person's. */
   readonly isPerson: boolean
   readonly gender: Gender | undefined
@@ -55,7 +57,7 @@ function roleOf(
   { tree, language }: ParsedSentence,
   first: number,
   last: number,
-): Pick<PersonName, 'isSubject' | 'gender' | 'isFirstName'> {
+): Pick<PersonName, 'isSubject' | 'governor' | 'gender' | 'isFirstName'> {
   const { words, children } = tree
   let head = first
   for (let depth = 0; depth < 6; depth++) {
@@ -68,15 +70,22 @@ function roleOf(
   }
   const deprel = relationOf(words[head]!)
   const beside = [...children[head]!.filter(at => /^(?:compound|appos|flat|amod)$/.test(relationOf(words[at]!))), head]
-  const around = new Set([first - 2, first - 1, ...beside, first, ...range(first, last)].filter(at => at >= 0))
-  // "Ana Martin" has no first name in the end
-  if (first < last) around.delete(last)
-  const genders = (indexes: readonly number[]) =>
-    new Set(indexes.flatMap(at => language.genderedWords.get(words[at]!.text.toLowerCase().replace(/\.$/, '')) ?? []))
-  const said = genders([...around])
-  const gender = said.size === 1 ? [...said][0] : undefined
-  const isFirstName = first === last && genders([...around].filter(at => at !== first)).size === 0
-  return { isSubject: deprel.startsWith('nsubj'), gender, isFirstName }
+  const genderOf = (at: number) => language.genderedWords.get(words[at]?.text.toLowerCase().replace(/\.$/, '') ?? '')
+  // "Zara Muhammad Orr": the first name alone, "J. Robert Orr": the first that is no initial
+  const given = range(first, last).find(at => words[at]!.text.replace('.', '').length > 1)
+  const own = given === undefined ? undefined : genderOf(given)
+  const isOutside = (at: number) =>
+    (at < first || at > last) && !language.nameWords.firstNames.has(words[at]?.text.toLowerCase() ?? '')
+  // "Ana Ruiz was the first woman"
+  const said = new Set(
+    [first - 2, first - 1, ...beside, ...(deprel.startsWith('nsubj') ? [words[head]!.head] : [])]
+      .filter(isOutside)
+      .flatMap(at => genderOf(at) ?? []),
+  )
+  const told = said.size === 1 ? [...said][0] : undefined
+  const gender = own ?? told ?? (first === last ? genderOf(first) : undefined)
+  const isFirstName = first === last && told === undefined
+  return { isSubject: deprel.startsWith('nsubj'), governor: words[head]!.head, gender, isFirstName }
 }
 
 /** What the forms of a name say of a person: "Benjamin" is no first name where "Ana Benjamin" is named. */
@@ -85,14 +94,18 @@ export function gendersOf(forms: readonly PersonName[]): ReadonlySet<Gender> {
   return new Set(forms.flatMap(({ gender, isFirstName }) => (isFirstName && isSurname ? [] : (gender ?? []))))
 }
 
-/** How many nouns for one other person a sentence has up to a place, and which pronouns after a name. */
-export function wordsBetween(
-  sentence: ParsedSentence | undefined,
-  name: PersonName | undefined,
-  to: number,
-): { nouns: number; pronouns: Gender[] } {
-  if (!sentence) return { nouns: 0, pronouns: [] }
+/** A noun for one person. */
+export interface PersonNoun {
+  readonly at: number
+  readonly isSubject: boolean
+  readonly gender: Gender | undefined
+}
+
+/** The nouns for one person who is not named, in order. */
+export const personNounsIn = remembered((sentence: ParsedSentence): readonly PersonNoun[] => {
   const { tree, words, language } = sentence
+  const names = personsIn(sentence)
+  const isNamed = (at: number) => names.some(({ first, last }) => at >= first && at <= last)
   // "served as a clerk", "was a clerk", "clerk wages"
   const isRole = (at: number): boolean =>
     words[at]!.deprel === 'compound' ||
@@ -100,22 +113,22 @@ export function wordsBetween(
       child => words[child]!.deprel === 'cop' || language.roleMarkers.has(words[child]!.text.toLowerCase()),
     ) ||
     (words[at]!.deprel === 'conj' && isRole(words[at]!.head))
-  const isOther = ({ upos, text, lemma, head }: Word, at: number): boolean =>
-    at < to &&
-    upos === 'NOUN' &&
-    text.toLowerCase() === lemma &&
-    language.personNouns.test(lemma) &&
-    !isRole(at) &&
-    // "the mayor, Ana Ruiz," "Ana Ruiz was a driver"
-    !(name && (at === name.first - 1 || isOf(name, head) || describes(at, name)))
-  const describes = (at: number, { first, last }: PersonName) =>
-    words.some(({ head, upos }, each) => each >= first && each <= last && upos === 'PROPN' && head === at)
-  return {
-    nouns: words.filter(isOther).length,
-    pronouns: words
-      .slice(name ? name.last + 1 : 0, Math.min(to, words.length))
-      .flatMap(({ text }) => language.genderedPronouns.get(text.toLowerCase()) ?? []),
-  }
-}
-
-const isOf = ({ first, last }: PersonName, at: number): boolean => at >= first && at <= last
+  // "the mayor, Ana Ruiz,"
+  const describes = (at: number) =>
+    isNamed(at + 1) ||
+    isNamed(words[at]!.head) ||
+    words.some(({ head, upos }, each) => head === at && upos === 'PROPN' && isNamed(each))
+  return words.flatMap(({ upos, text, lemma, deprel }, at) => {
+    const isTitle = upos === 'PROPN' && language.personTitles.has(text.toLowerCase()) && !isNamed(at)
+    const isNoun =
+      upos === 'NOUN' &&
+      (language.personNouns.test(lemma) ||
+        language.nameWords.nouns.get(lemma) === 'person' ||
+        language.personTitles.has(lemma) ||
+        language.claims.claimants.has(lemma) ||
+        language.nameWords.kin.has(lemma))
+    const isOne = isTitle || (isNoun && text.toLowerCase() === lemma)
+    if (!isOne || isRole(at) || describes(at)) return []
+    return [{ at, isSubject: deprel.startsWith('nsubj'), gender: language.genderedWords.get(lemma) }]
+  })
+})

@@ -1,45 +1,110 @@
-import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import type { EventCandidate } from '../detect/event-candidate.ts'
+import type { Word } from '../../syntax/tree.ts'
+import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { antecedentOf } from './coreference.ts'
 import { pluralAntecedentOf } from './plural-antecedent.ts'
 import { longestLine } from './headline-text.ts'
 
 /**
  * A line whose subject, its owner or its object is "he" or "she", with the name in brackets where that is certain: "[Ana Ruiz] resigned", "[Ana Ruiz]’s
- * trial began", "The court acquitted [Ana Ruiz]". `extent`: the first and last word of what it tells, `sentences`: the sentences before and its own.
+ * trial began", "The court acquitted [Ana Ruiz]". `event`: what it tells, `sentences`: the sentences before and its own.
  */
 export function resolvedLine(
   parsed: ParsedSentence,
   line: string,
-  { first, last }: { readonly first: number; readonly last: number },
+  event: EventCandidate,
   sentences: readonly (ParsedSentence | undefined)[],
 ): string {
-  const { words, covered, language, quoted } = parsed
+  return namedLine(parsed, line, event, sentences) ?? withoutOwner(parsed, line, event)
+}
+
+function namedLine(
+  parsed: ParsedSentence,
+  line: string,
+  event: EventCandidate,
+  sentences: readonly (ParsedSentence | undefined)[],
+): string | undefined {
+  const { language } = parsed
   const genderOf = (word: string) => language.genderedPronouns.get(word.toLowerCase())
   const isPlural = (word: string) => language.pluralPronouns.has(word.toLowerCase())
-  const found = [...line.matchAll(/\p{L}+/gu)].find(([word]) => genderOf(word) ?? isPlural(word))
-  const gender = found && genderOf(found[0])
-  if (!found || (!gender && found.index > 0) || /["“”„«»[]/.test(line.slice(0, found.index))) return line
-  const isIt = (at: number) => words[at]!.text.toLowerCase() === found[0].toLowerCase() && !quoted.has(at)
-  const own = words.findIndex((_, at) => at >= first && at <= last && isIt(at))
-  // "She resigned and for three years taught": a subject of the clause before
-  const pronoun = own < 0 ? words.findLastIndex((_, at) => at < first && isIt(at)) : own
-  if (pronoun < 0) return line
-  const { deprel } = words[pronoun]!
-  // "arrested him", "killed his son"
-  const top = deprel === 'nmod:poss' ? words[pronoun]!.head : pronoun
-  const isObject = words[top]!.deprel === 'obj' || words[top]!.deprel === 'iobj'
-  // "A driver said police had beaten him"
-  const isOfOther = words.some(
-    ({ upos, lemma }, at) =>
-      at >= first &&
-      at < pronoun &&
-      ((upos === 'NOUN' && language.personNouns.test(lemma)) || (top !== pronoun && upos === 'PROPN' && !covered.has(at))),
+  // "the song Love Him"
+  const isPronoun = (word: string, at: number) => at === 0 || word === word.toLowerCase()
+  const found = [...line.matchAll(/\p{L}+/gu)].find(
+    ({ 0: word, index }) => (genderOf(word) ?? isPlural(word)) && isPronoun(word, index),
   )
-  if (found.index > 0 && (!isObject || isOfOther)) return line
-  const name = gender ? antecedentOf(gender, sentences, pronoun) : pluralAntecedentOf(sentences, pronoun)
-  // "[Ana Ruiz] wrote to Ruiz" is another's letter
-  if (name === undefined || line.includes(name.split(' ').at(-1)!)) return line
-  const put = deprel === 'nmod:poss' ? language.genitiveOf(`[${name}]`) : `[${name}]`
-  const whole = line.slice(0, found.index) + put + line.slice(found.index + found[0].length)
-  return whole.length <= longestLine ? whole : line
+  const gender = found && genderOf(found[0])
+  if (!found || (!gender && found.index > 0) || /["“”„«»[]/.test(line.slice(0, found.index))) return undefined
+  const behind = line.slice(found.index + found[0].length)
+  const pronoun = placeOf(parsed, found[0], behind, event)
+  if (pronoun === undefined || (found.index > 0 && !isObject(parsed, pronoun, line.slice(0, found.index), event)))
+    return undefined
+  const name = gender ? antecedentOf(sentences, pronoun, accuses(parsed, event)) : pluralAntecedentOf(sentences, pronoun)
+  const last = name?.split(' ').at(-1)
+  // "[Ana Ruiz] wrote to Ruiz" is another's letter, "Ana used her pen" needs no name, "He'll" is one word
+  const isNamed =
+    name !== undefined && (line.includes(last!) || (found.index > 0 && name.split(' ').some(part => line.includes(part))))
+  if (name === undefined || isNamed || /^['’]/.test(behind)) return undefined
+  const put = (text: string) =>
+    line.slice(0, found.index) + (owns(parsed, pronoun) ? language.genitiveOf(`[${text}]`) : `[${text}]`) + behind
+  return (gender ? [name, last!] : [name]).map(put).find(whole => whole.length <= longestLine)
+}
+
+/** "His lawyer: Orr won" → "Lawyer: Orr won", where nothing tells whose. */
+function withoutOwner({ language }: ParsedSentence, line: string, { by }: EventCandidate): string {
+  const [first = ''] = /^\p{L}+(?= [^:]+: )/u.exec(line) ?? []
+  if (!by || !language.coreference.containers.owners.has(first.toLowerCase())) return line
+  const rest = line.slice(first.length + 1)
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
+/** Where the pronoun of a line stands in its sentence: within what it tells, else the last before: "She resigned and for three years taught". */
+function placeOf(
+  { words, quoted }: ParsedSentence,
+  word: string,
+  behind: string,
+  { first, last }: EventCandidate,
+): number | undefined {
+  const places = range(0, last + 1).filter(at => words[at]!.text.toLowerCase() === word.toLowerCase() && !quoted.has(at))
+  // "His lawyer: He left": which of them
+  const same = places.filter(at => behind.trimStart().startsWith(words[at + 1]?.text ?? ''))
+  const inside = (some: readonly number[]) => some.find(at => at >= first) ?? some.at(-1)
+  return inside(same) ?? inside(places)
+}
+
+/** Whether a pronoun behind other words is an object or owns one, of nobody among those words: not "A driver said police had beaten him". */
+function isObject(
+  { words, covered, language }: ParsedSentence,
+  pronoun: number,
+  before: string,
+  { first }: EventCandidate,
+): boolean {
+  const top = words[pronoun]!.deprel === 'nmod:poss' ? words[pronoun]!.head : pronoun
+  const gender = language.genderedPronouns.get(words[pronoun]!.text.toLowerCase())
+  // "A man shot her"
+  const mayBe = (noun: string) => language.personNouns.test(noun) && (language.genderedWords.get(noun) ?? gender) === gender
+  const line = new Set(before.toLowerCase().split(/[^\p{L}]+/u))
+  const isOther = ({ upos, lemma, text }: Word, at: number) =>
+    (at >= first || line.has(text.toLowerCase())) &&
+    (upos === 'NOUN' ? mayBe(lemma) : top !== pronoun && upos === 'PROPN' && !covered.has(at))
+  const isOfOther = words.slice(0, pronoun).some(isOther)
+  return /^i?obj$/.test(words[top]!.deprel) && !isOfOther
+}
+
+/** Whether a pronoun is an owner, by its tree or, where that has only tags, by the noun behind it: "his term", "her own shop". */
+function owns({ words, language }: ParsedSentence, at: number): boolean {
+  const { text, deprel } = words[at]!
+  const isOwner = language.coreference.containers.owners.has(text.toLowerCase())
+  return deprel === 'nmod:poss' || (isOwner && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[at + 1]?.upos ?? ''))
+}
+
+/** Whether what an event tells accuses somebody, so that a wrong name would do harm. */
+function accuses({ words, language }: ParsedSentence, { factuality, first, last }: EventCandidate): boolean {
+  const { violence, accusations, procedures } = language.claims
+  return (
+    factuality !== undefined ||
+    words.slice(first, last + 1).some(({ lemma }) => {
+      const isCrime = violence.has(lemma) || accusations.has(lemma)
+      return isCrime || procedures.has(language.concepts.get(lemma) ?? '')
+    })
+  )
 }

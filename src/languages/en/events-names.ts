@@ -62,7 +62,7 @@ const nouns = kinds({
     trophy award prize law treaty film movie novel book album song play musical opera sequel game rocket satellite spacecraft shuttle missile aircraft jet
     helicopter operation computer browser router server virus`,
   person: `boss father mother son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece grandson granddaughter lawyer attorney
-    chief aide teen baby boy girl star legend hero heroine ace pal guitarist vocalist host guard lineman quarterback cornerback`,
+    chief aide official teen baby boy girl star legend hero heroine ace pal guitarist vocalist host guard lineman quarterback cornerback`,
 })
 
 /** What a noun behind a name tells of it. */
