@@ -51,7 +51,6 @@ export default tseslint.config(
       'src/events/detect/nonfinite-event.ts',
       'src/events/detect/told-in-passing.ts',
       'src/events/detect/undated-event.ts',
-      'src/events/headline/clause-headline.ts',
       'src/events/headline/cut-sentence.ts',
       'src/events/headline/line-words.ts',
       'src/events/headline/predicate-words.ts',

@@ -44,6 +44,12 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
 /** A word that opened the sentence, and no longer does: “Den Hafen zerstörte ein Sturm”. */
 const withinLine = ({ text, upos }: Word): string => (/^(?:DET|ADP|ADV)$/.test(upos) ? text.toLowerCase() : text)
 
+/** Words as one line that is no longer than that, of at least two words and with no mark left open; else undefined. */
+export function wholeLine(sentence: Text, indexes: readonly number[], most = lineLength): string | undefined {
+  const line = indexes.length < 2 ? '' : lineOf(sentence, indexes)
+  return line.length > 0 && line.length <= most && balanced(line) ? line : undefined
+}
+
 /** No quotation mark or bracket without its other half. */
 export function balanced(line: string): boolean {
   const count = (pattern: RegExp): number => line.match(pattern)?.length ?? 0
