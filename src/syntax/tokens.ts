@@ -28,94 +28,71 @@ const hyphen = /^(?<before>\p{L}[\p{L}.'’]*|\d+(?:st|nd|rd|th|s)?|\d[\d.,:]*)-
 export function tokensOf(text: string, language: WordRules): Token[] {
   const out: Token[] = []
   const chunks = [...text.matchAll(/\S+/gu)]
-  chunks.forEach((chunk, at) => {
-    const end = chunk.index + chunk[0].length
-    if (chunk[0].length <= (address.test(chunk[0]) ? longestAddress : longestRun)) cutChunk(chunk.index, end, chunks[at + 1]?.[0])
-    else
-      for (const run of chunk[0].matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu))
-        push(chunk.index + run.index, chunk.index + run.index + run[0].length)
+  chunks.forEach(({ 0: chunk, index }, at) => {
+    const isRubbish = chunk.length > (address.test(chunk) ? longestAddress : longestRun)
+    const parts = isRubbish ? chunk.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]/gu)! : partsOf(chunk, chunks[at + 1]?.[0], language)
+    let start = index
+    for (const part of parts) {
+      out.push({ text: part, start, end: start + part.length })
+      start += part.length
+    }
   })
   return out
+}
 
-  function push(start: number, end: number): void {
-    if (end > start) out.push({ text: text.slice(start, end), start, end })
-  }
+/** The words and signs of a chunk, which together are all of it: signs are taken off both ends, then what is left is cut. */
+function partsOf(chunk: string, next: string | undefined, language: WordRules): string[] {
+  const before: string[] = []
+  const after: string[] = []
+  let rest = chunk
+  for (let sign = signAtEnd(rest, next, language); sign !== 0; sign = signAtEnd(rest, next, language))
+    if (sign > 0) {
+      before.push(rest.slice(0, sign))
+      rest = rest.slice(sign)
+    } else {
+      after.unshift(rest.slice(sign))
+      rest = rest.slice(0, sign)
+    }
+  return [...before, ...insideParts(rest, language), ...after]
+}
 
-  /** Takes signs off both ends, then cuts what is left. */
-  function cutChunk(from: number, to: number, next: string | undefined): void {
-    let [start, end] = [from, to]
-    const tail: (readonly [number, number])[] = []
-    const isCut = (length: number) => length > 0 && length < end - start
-    for (;;) {
-      const part = text.slice(start, end)
-      if (address.test(part) && endsBehindAddress(part)) {
-        tail.unshift([end - 1, end])
-        end--
-        continue
-      }
-      if (whole.test(part)) break
-      const first = leading.exec(part)?.[0].length ?? 0
-      if (isCut(first)) {
-        push(start, start + first)
-        start += first
-        continue
-      }
-      const last = trailing.exec(part)?.[0].length ?? 0
-      if (isCut(last)) {
-        tail.unshift([end - last, end])
-        end -= last
-        continue
-      }
-      if (isCut(1) && part.endsWith('.') && endsHere(part.slice(0, -1), next)) {
-        tail.unshift([end - 1, end])
-        end--
-        continue
-      }
-      if (/^[.!?,;:]+[\p{L}\p{N}]/u.test(part) && !/^\.\d/u.test(part)) {
-        push(start, start + 1)
-        start++
-        continue
-      }
-      break
-    }
-    cutInside(start, end)
-    for (const [a, b] of tail) push(a, b)
-  }
+/** How long the sign is that stands at the front of a chunk (above 0) or at its back (below 0); 0 where there is none. `next`: the chunk that follows. */
+function signAtEnd(chunk: string, next: string | undefined, language: WordRules): number {
+  if (address.test(chunk) && endsBehindAddress(chunk)) return -1
+  if (whole.test(chunk)) return 0
+  const first = leading.exec(chunk)?.[0].length ?? 0
+  if (first > 0 && first < chunk.length) return first
+  const last = trailing.exec(chunk)?.[0].length ?? 0
+  if (last > 0 && last < chunk.length) return -last
+  if (chunk.length > 1 && chunk.endsWith('.') && endsSentence(chunk.slice(0, -1), next, language)) return -1
+  return /^[.!?,;:]+[\p{L}\p{N}]/u.test(chunk) && !/^\.\d/u.test(chunk) ? 1 : 0
+}
 
-  /** Whether the full stop behind these letters ends the sentence, and is not an abbreviation's. `next`: the chunk that follows. */
-  function endsHere(letters: string, next: string | undefined): boolean {
-    if (letters.endsWith('.')) return false
-    if (/^(?:\p{L}\.)+\p{L}$/u.test(letters)) return false
-    return next === undefined || !(language.isAbbreviation(letters, next) || /^\p{L}$/u.test(letters))
-  }
+/** Whether the full stop behind these letters ends the sentence, and is not an abbreviation's. */
+function endsSentence(letters: string, next: string | undefined, language: WordRules): boolean {
+  if (letters.endsWith('.')) return false
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(letters)) return false
+  return next === undefined || !(language.isAbbreviation(letters, next) || /^\p{L}$/u.test(letters))
+}
 
-  /** What stands between the signs at both ends. */
-  function cutInside(start: number, end: number): void {
-    const part = text.slice(start, end)
-    if (part === '' || whole.test(part)) return push(start, end)
-    for (const pattern of language.contractions) {
-      const groups = pattern.exec(part)?.groups
-      if (!groups) continue
-      const cut = start + groups['first']!.length
-      cutInside(start, cut)
-      return cutInside(cut, end)
-    }
-    const mark = insideMark.exec(part)
-    if (mark && mark[0].length < part.length && !/^\p{Lu}+&\p{Lu}/u.test(part)) {
-      const at = start + mark.index
-      cutInside(start, at)
-      push(at, at + mark[0].length)
-      return cutInside(at + mark[0].length, end)
-    }
-    const before = hyphen.exec(part)?.groups?.['before']
-    if (before !== undefined && !language.prefixes.has(before.toLowerCase())) {
-      const cut = start + before.length
-      push(start, cut)
-      push(cut, cut + 1)
-      return cutInside(cut + 1, end)
-    }
-    push(start, end)
+/** What stands between the signs at both ends. */
+function insideParts(part: string, language: WordRules): string[] {
+  if (part === '') return []
+  if (whole.test(part)) return [part]
+  const contracted = language.contractions
+    .map(pattern => pattern.exec(part)?.groups?.['first'])
+    .find(first => first !== undefined)
+  if (contracted !== undefined)
+    return [...insideParts(contracted, language), ...insideParts(part.slice(contracted.length), language)]
+  const mark = insideMark.exec(part)
+  if (mark && mark[0].length < part.length && !/^\p{Lu}+&\p{Lu}/u.test(part)) {
+    const end = mark.index + mark[0].length
+    return [...insideParts(part.slice(0, mark.index), language), mark[0], ...insideParts(part.slice(end), language)]
   }
+  const before = hyphen.exec(part)?.groups?.['before']
+  if (before !== undefined && !language.prefixes.has(before.toLowerCase()))
+    return [before, '-', ...insideParts(part.slice(before.length + 1), language)]
+  return [part]
 }
 
 /** Whether the last sign belongs to the sentence, not to the address: a bracket does that has no partner in it. */
