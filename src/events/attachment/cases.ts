@@ -1,8 +1,8 @@
+import { liesAhead } from './lies-ahead.ts'
 import {
   eventNoun,
   governsGerund,
   hasOwnTime,
-  liesAhead,
   isApart,
   isBehind,
   isBound,

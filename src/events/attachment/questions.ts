@@ -188,61 +188,6 @@ export function isApart({ sentence, nouns, time, prepositions }: TimeInTree): bo
 export const isInfinitive = ({ sentence, predicate, group }: TimeInTree): boolean =>
   group !== undefined && !group.finite && infinitiveMarker(sentence.tree, predicate, sentence.language) !== undefined
 
-/** "planned to land on Friday", "a scheme to open a mine in 2030": what is ahead of the clause. */
-export function liesAhead(place: TimeInTree): boolean {
-  const { sentence, predicate, matrix } = place
-  const { intentions, directives, companions, ends, terms } = lexicon(place)
-  const isIntended = (at: number) => {
-    const group = sentence.groups.get(at)
-    return group?.form === 'past' && !group.passive && intentions.has(lemmaAt(place, at))
-  }
-  const says = (at: number) =>
-    sentence.language.reportingVerbs.has(lemmaAt(place, at)) || sentence.language.concepts.has(lemmaAt(place, at))
-  // "moved the vote to 2 June"
-  if (lexicon(place).moves.has(lemmaAt(place, predicate)) && lexicon(place).goals.has(place.prepositions[0] ?? '')) return true
-  if (hasFiniteVerb(place)) {
-    const intends = dependentOf(sentence.tree, predicate, 'xcomp')
-    return (
-      intends !== undefined &&
-      infinitiveMarker(sentence.tree, intends, sentence.language) !== undefined &&
-      isIntended(predicate) &&
-      !says(predicate)
-    )
-  }
-  if (!isInfinitive(place)) return false
-  const { head } = wordAt(place, predicate)
-  const { planningWords, deadlineWords } = sentence.language
-  const looksAhead = head !== matrix?.predicate && planningWords.has(lemmaAt(place, head))
-  // "with an order to remove them by May"
-  const isNoun = relationAt(place, predicate) === 'acl'
-  // "with voting to start on 4 July"
-  const isCompanions =
-    head >= 0 &&
-    wordAt(place, head).upos !== 'VERB' &&
-    sentence.tree.children[head]!.some(
-      at => companions.has(sentence.words[at]!.text.toLowerCase()) && sentence.words[at - 1]?.upos === 'PUNCT',
-    )
-  if (isCompanions) return true
-  // "was taped for the film, to be shown tonight"
-  const marker = infinitiveMarker(sentence.tree, predicate, sentence.language)!
-  if (/^(?:acl|advcl)$/.test(relationAt(place, predicate)) && place.group?.passive && sentence.words[marker - 1]?.text === ',')
-    return true
-  // "the goal of 15 % of power to be green by 2030"
-  const isLoose = isNoun || relationAt(place, predicate) === 'advcl'
-  if (
-    isLoose &&
-    predicate > (matrix?.predicate ?? Infinity) &&
-    [ends, terms].some(words => words.has(place.prepositions[0] ?? ''))
-  )
-    return true
-  if (isNoun && (directives.has(lemmaAt(place, head)) || deadlineWords.has(lemmaAt(place, head)))) return true
-  return (
-    looksAhead ||
-    isIntended(head) ||
-    (directives.has(lemmaAt(place, head)) && dependentOf(sentence.tree, head, 'obj', 'nsubj:pass') !== undefined)
-  )
-}
-
 /** The verb that has a gerund with the time, or right before it, for its complement: `admit` in "admitted killing the judge in 1992". */
 export function governsGerund({ sentence: { tree, groups }, predicate, time }: TimeInTree): number | undefined {
   if (predicate < 0) return undefined

@@ -14,75 +14,80 @@ const within: ReadonlySet<string> = new Set(['advcl', 'xcomp', 'conj'])
  * what has no object is its agent ("the mine opened"), and what an event noun is of its patient ("the arrest of two farmers").
  */
 export function argumentsOf(sentence: ParsedSentence, trigger: number): Argument[] {
-  const { tree, words, groups, covered, language } = sentence
   const predicate = predicateOf(sentence, trigger) ?? trigger
   const found = new Map<number, Argument['role']>()
-  if (isPredicate(tree, predicate)) participants(predicate)
-  else nounsOf(predicate)
-  for (const at of placesUnder(predicate)) found.set(at, 'place')
-  return [...found].sort(([one], [other]) => one - other).flatMap(([at, role]) => argumentAt(at, role))
-
-  function participants(at: number): void {
-    const passive = groups.get(at)?.passive === true || isReducedPassive(at)
-    const subject = subjectOf(at)
-    const object = dependentOf(tree, at, 'obj')
-    if (subject !== undefined) add(subject, passive ? 'patient' : 'agent')
-    if (object !== undefined && object !== subject) add(object, 'patient')
-    const doer = dependentOf(tree, at, 'obl:agent')
-    if (doer !== undefined) add(doer, 'agent')
-  }
-
-  function nounsOf(at: number): void {
-    const { genitives } = language.attachment
-    for (const child of tree.children[at]!)
-      if (relationOf(words[child]!) === 'nmod' && genitives.has(prepositionOf(sentence, child) ?? '')) add(child, 'patient')
-  }
-
-  /** A noun and those that are coordinated with it. */
-  function add(at: number, role: Argument['role']): void {
+  const taking = isPredicate(sentence.tree, predicate) ? participantsOf(sentence, predicate) : patientsOf(sentence, predicate)
+  for (const [at, role] of taking) {
     if (!found.has(at)) found.set(at, role)
-    for (const child of tree.children[at]!)
-      if (words[child]!.deprel === 'conj' && !isPredicate(tree, child)) found.set(child, role)
+    for (const other of coordinatedWith(sentence, at)) found.set(other, role)
   }
+  for (const at of placesUnder(sentence, predicate)) found.set(at, 'place')
+  return [...found].sort(([one], [other]) => one - other).flatMap(([at, role]) => argumentAt(sentence, at, role))
+}
 
-  /** The subject of a predicate, or of the one that it is coordinated with; the noun that a participle or a relative clause describes. */
-  function subjectOf(at: number): number | undefined {
-    for (let up = at; up >= 0; up = words[up]!.head) {
-      const subject = ownSubjectOf(tree, up)
-      if (subject !== undefined && !words[subject]!.isRelative) return subject
-      const { deprel, head } = words[up]!
-      if (relationOf(words[up]!) === 'acl') return head
-      if (deprel !== 'conj' && deprel !== 'xcomp') return undefined
-    }
-    return undefined
-  }
+/** Subject, object and agent of a predicate. */
+function participantsOf(sentence: ParsedSentence, at: number): [number, Argument['role']][] {
+  const { tree, groups } = sentence
+  const isPassive = groups.get(at)?.passive === true || isReducedPassive(sentence, at)
+  const subject = subjectOf(sentence, at)
+  const object = dependentOf(tree, at, 'obj')
+  const agent = dependentOf(tree, at, 'obl:agent')
+  const found: [number, Argument['role']][] = []
+  if (subject !== undefined) found.push([subject, isPassive ? 'patient' : 'agent'])
+  if (object !== undefined && object !== subject) found.push([object, 'patient'])
+  if (agent !== undefined) found.push([agent, 'agent'])
+  return found
+}
 
-  function isReducedPassive(at: number): boolean {
-    const { deprel, verbForm } = words[at]!
-    return deprel === 'acl' && verbForm !== 'gerund' && dependentOf(tree, at, 'mark') === undefined
-  }
+/** The genitives of an event noun. */
+function patientsOf(sentence: ParsedSentence, at: number): [number, Argument['role']][] {
+  const { genitives } = sentence.language.attachment
+  return sentence.tree.children[at]!.filter(
+    child => relationOf(sentence.words[child]!) === 'nmod' && genitives.has(prepositionOf(sentence, child) ?? ''),
+  ).map(child => [child, 'patient'])
+}
 
-  /** Of a noun of the clause, or of what happened then or so: "when a shell hit a bakery in Orsk". */
-  function placesUnder(at: number): number[] {
-    return tree.children[at]!.flatMap(child => {
-      const isWithin = isPredicate(tree, child) ? within.has(words[child]!.deprel) : nominal.has(relationOf(words[child]!))
-      if (!isWithin || covered.has(child)) return []
-      return [...(isPlace(child) ? [child] : []), ...placesUnder(child)]
-    })
-  }
+function coordinatedWith({ tree, words }: ParsedSentence, at: number): number[] {
+  return tree.children[at]!.filter(child => words[child]!.deprel === 'conj' && !isPredicate(tree, child))
+}
 
-  function isPlace(at: number): boolean {
-    const relation = relationOf(words[at]!)
-    if (relation !== 'obl' && relation !== 'nmod') return false
-    return language.coreference.placePrepositions.includes(prepositionOf(sentence, at) ?? '')
+/** The subject of a predicate, or of the one that it is coordinated with; the noun that a participle or a relative clause describes. */
+function subjectOf({ tree, words }: ParsedSentence, at: number): number | undefined {
+  for (let up = at; up >= 0; up = words[up]!.head) {
+    const subject = ownSubjectOf(tree, up)
+    if (subject !== undefined && !words[subject]!.isRelative) return subject
+    const { deprel, head } = words[up]!
+    if (relationOf(words[up]!) === 'acl') return head
+    if (deprel !== 'conj' && deprel !== 'xcomp') return undefined
   }
+  return undefined
+}
 
-  function argumentAt(at: number, role: Argument['role']): Argument[] {
-    const { text, lemma, upos } = words[at]!
-    if (upos === 'PRON' || upos === 'DET' || covered.has(at)) return []
-    const { first, last } = phraseOf(tree, at)
-    const { start } = sentence.sentence
-    const head = (upos === 'PROPN' ? text : lemma).toLowerCase()
-    return [{ role, head, start: start + words[first]!.start, end: start + words[last]!.end }]
-  }
+function isReducedPassive({ tree, words }: ParsedSentence, at: number): boolean {
+  const { deprel, verbForm } = words[at]!
+  return deprel === 'acl' && verbForm !== 'gerund' && dependentOf(tree, at, 'mark') === undefined
+}
+
+/** Of a noun of the clause, or of what happened then or so: "when a shell hit a bakery in Orsk". */
+function placesUnder(sentence: ParsedSentence, at: number): number[] {
+  const { tree, words, covered } = sentence
+  return tree.children[at]!.flatMap(child => {
+    const isWithin = isPredicate(tree, child) ? within.has(words[child]!.deprel) : nominal.has(relationOf(words[child]!))
+    if (!isWithin || covered.has(child)) return []
+    return [...(isPlace(sentence, child) ? [child] : []), ...placesUnder(sentence, child)]
+  })
+}
+
+function isPlace(sentence: ParsedSentence, at: number): boolean {
+  const relation = relationOf(sentence.words[at]!)
+  if (relation !== 'obl' && relation !== 'nmod') return false
+  return sentence.language.coreference.placePrepositions.includes(prepositionOf(sentence, at) ?? '')
+}
+
+function argumentAt({ tree, words, covered, sentence }: ParsedSentence, at: number, role: Argument['role']): Argument[] {
+  const { text, lemma, upos } = words[at]!
+  if (upos === 'PRON' || upos === 'DET' || covered.has(at)) return []
+  const { first, last } = phraseOf(tree, at)
+  const head = (upos === 'PROPN' ? text : lemma).toLowerCase()
+  return [{ role, head, start: sentence.start + words[first]!.start, end: sentence.start + words[last]!.end }]
 }

@@ -11,26 +11,33 @@ import { isDayPrecise } from '../attachment/placed-time.ts'
  * ("Old boats sell for more this year"). It founds no event; `headline`: its line, with a name in brackets where one is sure.
  */
 export function isToldInPassing(parsed: ParsedSentence, each: EventCandidate, headline: string): boolean {
-  const { words, language } = parsed
   if ((!each.time && !each.isGiven) || headline.startsWith('[')) return false
   const clause = matrixOf(parsed, each.trigger)
   if (!clause) return false
   const isWide = each.time !== undefined && !/^(?:minute|hour|day|week|weekend|month)$/.test(each.time.time.value!.precision)
-  const { role, verb, subject, antecedent, marker } = clause
-  if (subject && language.claims.ofSpeakers.has(words[subject.first]!.text.toLowerCase()))
-    return each.headline === undefined && (isWide || !verb.form.includes('past'))
+  if (isOfSpeakers(parsed, clause)) return each.headline === undefined && (isWide || !clause.verb.form.includes('past'))
   if (isStanding(parsed, each, clause)) return true
-  if (!isWide) return false
-  const isMeant =
-    role === 'relative' &&
-    !subject &&
-    antecedent !== undefined &&
-    words[antecedent.head]!.upos === 'NOUN' &&
-    language.coreference.containers.pointers.has(words[antecedent.first]!.text.toLowerCase()) &&
-    words[(marker ?? 0) - 1]?.text !== ','
+  return isWide && (isRestrictive(parsed, clause) || isOfNobodyNamed(parsed, each, clause))
+}
+
+/** "We moved here in 2004" */
+function isOfSpeakers({ words, language }: ParsedSentence, { subject }: Clause): boolean {
+  return subject !== undefined && language.claims.ofSpeakers.has(words[subject.first]!.text.toLowerCase())
+}
+
+/** "the law that failed in 2004" says which law is meant. */
+function isRestrictive({ words, language }: ParsedSentence, { role, subject, antecedent, marker }: Clause): boolean {
+  if (role !== 'relative' || subject || !antecedent) return false
+  const { pointers } = language.coreference.containers
+  const isPointed = words[antecedent.head]!.upos === 'NOUN' && pointers.has(words[antecedent.first]!.text.toLowerCase())
+  return isPointed && words[(marker ?? 0) - 1]?.text !== ','
+}
+
+/** "Tarn, where they had lived until 1987" */
+function isOfNobodyNamed(parsed: ParsedSentence, each: EventCandidate, { role, subject }: Clause): boolean {
+  if (role !== 'relative' && role !== 'adverbial') return false
   const isNamed = subject !== undefined && isSelfContained(parsed, subject)
-  const isNameless = each.headline === undefined && each.anaphoric !== undefined && !isNamed
-  return isMeant || (isNameless && (role === 'relative' || role === 'adverbial'))
+  return each.headline === undefined && each.anaphoric !== undefined && !isNamed
 }
 
 /** "Sugar sells for more this year", "is waiting today": in the present, behind an article's top, a deed alone is news, and only with its day. */

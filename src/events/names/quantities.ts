@@ -6,79 +6,86 @@ import type { Word } from '../../syntax/tree.ts'
 export function quantitiesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Quantity[] {
   const found: Quantity[] = []
   for (let index = 0; index < words.length; index++) {
-    const value = isTime(index) ? undefined : numberAt(index)
-    if (!value) continue
-    const { number, last } = value
-    const before = words[index - 1]
-    const money = before?.upos === 'SYM' || words[last + 1]?.text === '%' || words[last + 1]?.text === '-'
-    const of = money ? undefined : counted(index, last)
-    if (of !== undefined) {
-      const as = exactness(index)
-      found.push({
-        text: words
-          .slice(index, last + 1)
-          .map(word => word.text)
-          .join(' '),
-        value: number,
-        of,
-        as,
-      })
-    }
+    const number = isTime(index) ? undefined : numberAt(words, index, language)
+    if (!number) continue
+    const { value, last } = number
+    const isCount = words[index - 1]?.upos !== 'SYM' && !/^[%-]$/.test(words[last + 1]?.text ?? '')
+    const of = isCount ? countedBy(words, index, last, isTime, language) : undefined
+    const text = words.slice(index, last + 1).map(word => word.text)
+    if (of !== undefined) found.push({ text: text.join(' '), value, of, as: exactnessAt(words, index, language) })
     index = last
   }
   return found
+}
 
-  function numberAt(index: number): { number: number; last: number } | undefined {
-    let number = oneNumber(words[index])
-    if (number === undefined) return undefined
-    let last = index
-    for (
-      let next = oneNumber(words[last + 1]);
-      next !== undefined && next >= 12 && !/\d/.test(words[last + 1]!.text);
-      next = oneNumber(words[last + 1])
-    ) {
-      number *= next
-      last++
-    }
-    return { number, last }
+/** A number of one word or several, "two hundred thousand", and its last word. */
+function numberAt(words: readonly Word[], first: number, language: EventLanguage): { value: number; last: number } | undefined {
+  let value = numberOf(words[first], language)
+  if (value === undefined) return undefined
+  for (let last = first; ; last++) {
+    const next = words[last + 1]
+    const factor = next && !/\d/.test(next.text) ? numberOf(next, language) : undefined
+    if (factor === undefined || factor < 12) return { value, last }
+    value *= factor
   }
+}
 
-  function oneNumber(word: Word | undefined): number | undefined {
-    if (!word) return undefined
-    const [first = '', ...rest] = word.text.split(language.digitSeparator)
-    const isGrouped = rest.every(group => /^\d{3}$/.test(group)) && first.length <= (rest.length === 0 ? 9 : 3)
-    if (/^\d+$/.test(first) && isGrouped) return Number(first + rest.join(''))
-    return language.numberWords.get(word.text.toLowerCase())
-  }
+function numberOf(word: Word | undefined, { digitSeparator, numberWords }: EventLanguage): number | undefined {
+  if (!word) return undefined
+  const [first = '', ...rest] = word.text.split(digitSeparator)
+  const isGrouped = rest.every(group => /^\d{3}$/.test(group)) && first.length <= (rest.length === 0 ? 9 : 3)
+  return /^\d+$/.test(first) && isGrouped ? Number(first + rest.join('')) : numberWords.get(word.text.toLowerCase())
+}
 
-  /** "12 people were killed", "killed 12", "12 dead", "200 trucks". */
-  function counted(first: number, last: number): string | undefined {
-    for (let ahead = last + 1; ahead < Math.min(words.length, last + 7); ahead++) {
-      const word = words[ahead]!
-      const fate = fateOf(word)
-      if (fate !== undefined) return fate
-      if (word.upos === 'PUNCT' || word.upos === 'CCONJ' || (word.upos === 'VERB' && ahead > last + 1)) break
-    }
-    // “starben am Freitag 14 Menschen”
-    let nearest = first - 1
-    while (isTime(nearest) && words[last + 1]?.upos === 'NOUN') nearest--
-    for (let back = nearest; back >= Math.max(0, nearest - 4); back--) {
-      const word = words[back]!
-      const fate = fateOf(word)
-      if (fate !== undefined && word.upos === 'VERB') return fate
-      if (word.upos === 'PUNCT' || (word.upos === 'NOUN' && !language.approximations.has(word.lemma))) break
-    }
-    const noun = words.slice(last + 1, last + 4).find((word, at, all) => word.upos === 'NOUN' && all[at + 1]?.upos !== 'NOUN')
-    return noun && /^\p{L}{3,}$/u.test(noun.text) ? noun.lemma : undefined
-  }
+/** What a number counts: "12 people were killed", "killed 12", "12 dead", "200 trucks". */
+function countedBy(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  isTime: (index: number) => boolean,
+  language: EventLanguage,
+): string | undefined {
+  const fate = fateBehind(words, last, language) ?? fateBefore(words, first, last, isTime, language)
+  if (fate !== undefined) return fate
+  const noun = words.slice(last + 1, last + 4).find((word, at, all) => word.upos === 'NOUN' && all[at + 1]?.upos !== 'NOUN')
+  return noun && /^\p{L}{3,}$/u.test(noun.text) ? noun.lemma : undefined
+}
 
-  function fateOf({ text, lemma }: Word): string | undefined {
-    return language.fates.get(text.toLowerCase()) ?? language.fates.get(lemma)
+function fateBehind(words: readonly Word[], last: number, language: EventLanguage): string | undefined {
+  for (let at = last + 1; at < Math.min(words.length, last + 7); at++) {
+    const word = words[at]!
+    const fate = fateOf(word, language)
+    if (fate !== undefined) return fate
+    if (word.upos === 'PUNCT' || word.upos === 'CCONJ' || (word.upos === 'VERB' && at > last + 1)) return undefined
   }
+  return undefined
+}
 
-  function exactness(index: number): Quantity['as'] {
-    const before = words.slice(Math.max(0, index - 3), index).map(word => word.text.toLowerCase())
-    const phrases = before.map((_, from) => before.slice(from).join(' '))
-    return phrases.map(phrase => language.approximations.get(phrase)).find(as => as !== undefined) ?? 'exact'
+function fateBefore(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  isTime: (index: number) => boolean,
+  language: EventLanguage,
+): string | undefined {
+  let nearest = first - 1
+  // “starben am Freitag 14 Menschen”
+  while (isTime(nearest) && words[last + 1]?.upos === 'NOUN') nearest--
+  for (let at = nearest; at >= Math.max(0, nearest - 4); at--) {
+    const word = words[at]!
+    const fate = word.upos === 'VERB' ? fateOf(word, language) : undefined
+    if (fate !== undefined) return fate
+    if (word.upos === 'PUNCT' || (word.upos === 'NOUN' && !language.approximations.has(word.lemma))) return undefined
   }
+  return undefined
+}
+
+function fateOf({ text, lemma }: Word, { fates }: EventLanguage): string | undefined {
+  return fates.get(text.toLowerCase()) ?? fates.get(lemma)
+}
+
+function exactnessAt(words: readonly Word[], index: number, { approximations }: EventLanguage): Quantity['as'] {
+  const before = words.slice(Math.max(0, index - 3), index).map(word => word.text.toLowerCase())
+  const phrases = before.map((_, from) => before.slice(from).join(' '))
+  return phrases.map(phrase => approximations.get(phrase)).find(as => as !== undefined) ?? 'exact'
 }
