@@ -55,8 +55,6 @@ export default tseslint.config(
       'src/events/headline/shorten.ts',
       'src/events/join/attach.ts',
       'src/events/join/split-by-date.ts',
-      'src/events/names/link-names.ts',
-      'src/events/names/spans.ts',
       'src/places/gazetteer.ts',
     ],
     rules: { complexity: 'off', 'max-lines-per-function': 'off', 'max-lines': 'off' },
