@@ -28,88 +28,84 @@ export function splitByDate(
   cluster: readonly Features[],
   likeness: (first: Features, second: Features) => number = () => 0,
 ): Features[][] {
+  const parts = datedParts(cluster)
+  const opened = (days: Days | undefined): Part => {
+    const part = { days, given: new Map(), members: [], isolated: false }
+    parts.push(part)
+    return part
+  }
+  const nearest = (features: Features): Part => partsNear(parts, features)[0] ?? opened(aroundOf(features))
+  const undated = cluster.filter(features => ownDay(features) === undefined)
+  const around = undated.filter(features => aroundOf(features) !== undefined)
+  place(
+    around.filter(({ mention }) => mention.isLead),
+    nearest,
+  )
+  // of the parts near an article's news the one that it is most like: "A day earlier another man had died."
+  place(
+    around.filter(({ mention }) => !mention.isLead),
+    features => likest(partsNear(parts, features), features, likeness) ?? nearest(features),
+  )
+  place(
+    undated.filter(features => aroundOf(features) === undefined),
+    features => likest(parts.filter(isOpen), features, likeness) ?? opened(undefined),
+  )
+  return parts.map(({ members }) => members).filter(members => members.length > 0)
+}
+
+/** The parts of the days that the sentences' own words give, with the mentions that give them. */
+function datedParts(cluster: readonly Features[]): Part[] {
   const open = isDateUnresolved(cluster.map(({ mention }) => mention))
   const parts: Part[] = []
   const homes = new Map<string, Part>()
   for (const { day, days, sources } of daysOf(cluster)) {
-    const isolated = open && sources.size === 1 && !agreesWithOpen(days)
+    const isolated = open && sources.size === 1 && !agreesWithOpen(cluster, days)
     const near = parts.find(part => !part.isolated && distance(part.days, days) <= dateTolerance && mayGive(part, sources, days))
-    const home = (isolated ? undefined : near) ?? opened({ days, given: new Map(), members: [], isolated })
+    const home: Part = (isolated ? undefined : near) ?? { days, given: new Map(), members: [], isolated }
+    if (!parts.includes(home)) parts.push(home)
     for (const source of sources) home.given.set(source, days)
     homes.set(day, home)
   }
-  const undated = cluster.filter(features => ownDay(features) === undefined)
-  for (const features of cluster) {
-    const day = ownDay(features)
-    if (day !== undefined) homes.get(day)!.members.push(features)
-  }
-  place(
-    undated.filter(features => features.mention.isLead && aroundOf(features)),
-    nearestPart,
-  )
-  place(
-    undated.filter(features => !features.mention.isLead && aroundOf(features)),
-    likestNearPart,
-  )
-  place(
-    undated.filter(features => !aroundOf(features)),
-    likestPart,
-  )
-  return parts.map(({ members }) => members).filter(members => members.length > 0)
+  for (const features of cluster) homes.get(ownDay(features) ?? '')?.members.push(features)
+  return parts
+}
 
-  function opened(part: Part): Part {
-    parts.push(part)
-    return part
-  }
+/** "on Tuesday", of which nothing tells the week, may well be a day that is a Tuesday. */
+function agreesWithOpen(cluster: readonly Features[], days: Days | undefined): boolean {
+  const weekday = days && days[0] === days[1] ? weekdayOfDayNumber(days[0]) : undefined
+  return weekday !== undefined && cluster.some(features => features.weekday === weekday)
+}
 
-  /** Chooses for all of them before any is placed, so that their order does not matter. */
-  function place(some: readonly Features[], choose: (features: Features) => Part): void {
-    const choices = some.map(features => [features, choose(features)] as const)
-    for (const [features, part] of choices) part.members.push(features)
-  }
+/** Chooses for all of them before any is placed, so that their order does not matter. */
+function place(some: readonly Features[], choose: (features: Features) => Part): void {
+  const choices = some.map(features => [features, choose(features)] as const)
+  for (const [features, part] of choices) part.members.push(features)
+}
 
-  /** The part with the last day before an article's news, else one of its own. */
-  function nearestPart(features: Features): Part {
-    return partsNear(features)[0] ?? opened({ days: aroundOf(features), given: new Map(), members: [], isolated: false })
-  }
+/** The parts that an article's news may be of, the one with the last day before it first. */
+function partsNear(parts: readonly Part[], features: Features): Part[] {
+  const around = aroundOf(features)!
+  const mayBe = ({ days, isolated }: Part): boolean =>
+    !isolated && days !== undefined && days[0] <= around[1] + 1 && days[1] >= around[0] - reportingLag
+  return parts.filter(mayBe).sort((one, other) => distance(one.days, around) - distance(other.days, around))
+}
 
-  /** Of the parts near an article's news the one that it is most like: "A day earlier another man had died." */
-  function likestNearPart(features: Features): Part {
-    return likest(partsNear(features), features) ?? nearestPart(features)
-  }
+const isOpen = ({ days, isolated }: Part): boolean => !isolated && !isWide(days)
 
-  /** The parts that an article's news may be of, the nearest first. */
-  function partsNear(features: Features): Part[] {
-    const around = aroundOf(features)!
-    const mayBe = ({ days, isolated }: Part): boolean =>
-      !isolated && days !== undefined && days[0] <= around[1] + 1 && days[1] >= around[0] - reportingLag
-    return parts.filter(mayBe).sort((one, other) => distance(one.days, around) - distance(other.days, around))
-  }
-
-  function likestPart(features: Features): Part {
-    const open = parts.filter(({ days, isolated }) => !isolated && !isWide(days))
-    return likest(open, features) ?? opened({ days: undefined, given: new Map(), members: [], isolated: false })
-  }
-
-  /** The part that it is most like, small ones less; the first of equals. */
-  function likest(some: readonly Part[], features: Features): Part | undefined {
-    const scored = some.slice(0, maxParts).map(part => ({ part, score: likenessTo(part, features) }))
-    return scored.reduce<(typeof scored)[number] | undefined>(
-      (best, each) => (best && best.score >= each.score ? best : each),
-      undefined,
-    )?.part
-  }
-
-  function likenessTo({ members }: Part, features: Features): number {
-    const some = members.slice(0, compared)
-    return some.reduce((sum, member) => sum + likeness(features, member), 0) / (some.length + unlikeMentions)
-  }
-
-  /** "on Tuesday", of which nothing tells the week, may well be a day that is a Tuesday. */
-  function agreesWithOpen(days: Days | undefined): boolean {
-    const weekday = days && days[0] === days[1] ? weekdayOfDayNumber(days[0]) : undefined
-    return weekday !== undefined && cluster.some(features => features.weekday === weekday)
-  }
+/** The part that it is most like, small ones less; the first of equals. */
+function likest(
+  parts: readonly Part[],
+  features: Features,
+  likeness: (first: Features, second: Features) => number,
+): Part | undefined {
+  const scored = parts.slice(0, maxParts).map(part => {
+    const some = part.members.slice(0, compared)
+    return { part, score: some.reduce((sum, member) => sum + likeness(features, member), 0) / (some.length + unlikeMentions) }
+  })
+  return scored.reduce<(typeof scored)[number] | undefined>(
+    (best, each) => (best && best.score >= each.score ? best : each),
+    undefined,
+  )?.part
 }
 
 /** The days that the sentences' own words give, and the articles that do; those that most do first. */
