@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { readEdits } from '../../src/edits/read.ts'
-import { editsJsonSchema } from '../../src/edits/schema.ts'
 
 const read = (text: string) => readEdits([{ path: 'content/edits.yaml', text }])
 const complaints = (text: string) =>
@@ -123,8 +122,5 @@ describe('reading edits.yaml', () => {
     const { edits, problems } = read('- just words\n- event: a\n  hide: true\n- [1]\n- event: b\n  pin: true\n')
     expect(edits.map(({ line }) => line)).toEqual([2, 5])
     expect(problems.map(({ line }) => line)).toEqual([1, 4])
-  })
-  test('the published JSON Schema is the one that is used', async () => {
-    await expect(JSON.stringify(editsJsonSchema(), null, 2) + '\n').toMatchFileSnapshot('../../schemas/edits.schema.json')
   })
 })

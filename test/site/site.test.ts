@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { densityOf } from '../../src/site/density.ts'
 import { betweenTags, html, page, safeJson } from '../../src/site/html.ts'
@@ -8,7 +7,6 @@ import { groupEvents } from '../../src/site/period-pages.ts'
 import { timeUnits } from '../../src/site/time-units.ts'
 import { readSite } from '../../src/settings/site-settings.ts'
 import { prepared } from './prepared.ts'
-import { schemaFiles } from './schemas.ts'
 
 it('site.yaml may be missing or empty', () => {
   expect(readSite('')).toEqual({ site: { title: 'Timeline', language: 'en', eventsPerPage: 250, colours: {} }, problems: [] })
@@ -47,10 +45,6 @@ it('colours of site.yaml come before the author’s own styles', () => {
   const css = themeCss(site, 'h1 { color: teal }')
   expect(css.indexOf('#003366')).toBeLessThan(css.indexOf('#99ccff'))
   expect(css.indexOf('#99ccff')).toBeLessThan(css.indexOf('teal'))
-})
-
-it('the published schemas are those that the code reads by', () => {
-  for (const [path, text] of schemaFiles) expect(readFileSync(path, 'utf8'), path).toBe(text)
 })
 
 it('a template escapes every value unless it is a piece of a page', () => {
