@@ -1,4 +1,4 @@
-import { fill, plural } from '../src/languages/words.ts'
+import { fill, plural } from '../src/languages/site-words.ts'
 import { type Change, valueInWords } from '../src/release/changes.ts'
 import { html, type Html } from '../src/site/html.ts'
 import { eventPath } from '../src/site/paths.ts'

@@ -1,4 +1,4 @@
-import { plural } from '../src/languages/words.ts'
+import { plural } from '../src/languages/site-words.ts'
 import { html, type Html } from '../src/site/html.ts'
 import type { ProblemGroup } from '../src/site/problem-groups.ts'
 import type { SiteData } from '../src/site/site-data.ts'

@@ -1,4 +1,4 @@
-import type { SiteWords } from '../src/languages/words.ts'
+import type { SiteWords } from '../src/languages/site-words.ts'
 import { citeFormats } from '../src/site/event-view.ts'
 import { html, type Html, jsonBlock } from '../src/site/html.ts'
 import type { SiteData } from '../src/site/site-data.ts'

@@ -1,4 +1,4 @@
-import { plural } from '../src/languages/words.ts'
+import { plural } from '../src/languages/site-words.ts'
 import { html } from '../src/site/html.ts'
 import type { SiteData } from '../src/site/site-data.ts'
 import { page } from './parts/page.ts'

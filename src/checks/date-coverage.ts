@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { append } from '../common/append.ts'
-import { fill, type SiteWords } from '../languages/words.ts'
+import { fill, type SiteWords } from '../languages/site-words.ts'
 import { datedSentencesOf } from '../events/article-mentions.ts'
 import { apart } from '../timeline/disagree.ts'
 import type {

@@ -1,4 +1,4 @@
-import { evidenceInWords, terminalWords } from '../languages/words.ts'
+import { evidenceInWords, terminalWords } from '../languages/site-words.ts'
 import { sentencePlace } from '../events/placed-sentence.ts'
 import { daysBetween } from '../common/calendar.ts'
 import type { Mention, Source, TimelineEvent } from '../model.ts'

@@ -3,7 +3,7 @@ import { written } from '../dates/edtf.ts'
 import { nearMissesOf } from '../events/join/near-misses.ts'
 import { startOf } from '../common/internal-error.ts'
 import { languageOf } from '../languages/index.ts'
-import { directionInWords, fill, joinInWords, terminalWords } from '../languages/words.ts'
+import { directionInWords, fill, joinInWords, terminalWords } from '../languages/site-words.ts'
 import type { Anchor, Article, EditOutcome, Mention, Timeline, TimelineEvent } from '../model.ts'
 import { claimOf, inOneLine, terminalWording } from '../timeline/claim.ts'
 

@@ -1,6 +1,6 @@
 import { sentencePlace } from '../events/placed-sentence.ts'
 import { quoted } from '../common/internal-error.ts'
-import { joinInWords, terminalWords } from '../languages/words.ts'
+import { joinInWords, terminalWords } from '../languages/site-words.ts'
 import type { MaybeOne, Mention, TimelineEvent } from '../model.ts'
 import { apart } from '../timeline/disagree.ts'
 import { type Doubt, isSet } from './doubt.ts'

@@ -1,6 +1,6 @@
 import { dateSentences } from '../dates/date-sentences.ts'
 import { written } from '../dates/edtf.ts'
-import { directionInWords, terminalWords } from '../languages/words.ts'
+import { directionInWords, terminalWords } from '../languages/site-words.ts'
 import type { Article, TimeExpression } from '../model.ts'
 
 /** Tells in words, sentence by sentence, which rules matched where, which one was taken, and what it was counted from. */

@@ -11,7 +11,7 @@ import {
   weekdayInWords,
 } from './locale-format.ts'
 import { shortForm } from './points.ts'
-import { fill, hasWords, type SiteWords, wordsOf } from '../languages/words.ts'
+import { fill, hasWords, type SiteWords, wordsOf } from '../languages/site-words.ts'
 import type { ClockTime, DateOrder, DateValue, IsoDate } from '../model.ts'
 
 /** How dates are put into words. */

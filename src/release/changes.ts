@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SiteWords } from '../languages/words.ts'
+import type { SiteWords } from '../languages/site-words.ts'
 import { type LabelStyle, writtenLabel } from '../dates/date-label.ts'
 import { factuality, type Snapshot, type SnapshotEvent } from './snapshot.ts'
 

@@ -1,4 +1,4 @@
-import { fill } from '../languages/words.ts'
+import { fill } from '../languages/site-words.ts'
 import { headlineAsTold } from '../timeline/claim.ts'
 import { xml } from '../writers/feeds.ts'
 import { addressOf, feedId, permanentId, type WriterContext } from '../writers/writer-context.ts'

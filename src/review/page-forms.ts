@@ -1,7 +1,7 @@
 import type { Doubt } from '../checks/doubt.ts'
 import { countedFrom } from '../checks/explain.ts'
 import { written } from '../dates/edtf.ts'
-import { joinInWords, terminalWords } from '../languages/words.ts'
+import { joinInWords, terminalWords } from '../languages/site-words.ts'
 import { eventKinds, factualities, type Mention, type TimelineEvent } from '../model.ts'
 import { type Html, html } from '../site/html.ts'
 import { beginOnOneDay } from '../timeline/arrange.ts'

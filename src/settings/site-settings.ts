@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseEdtf } from '../dates/edtf.ts'
 import { defaultLanguage } from '../languages/index.ts'
-import { hasWords } from '../languages/words.ts'
+import { hasWords } from '../languages/site-words.ts'
 import type { DateOrder, Problem } from '../model.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 
@@ -111,7 +111,7 @@ export function readSite(yaml: string, path = 'site.yaml'): { site: Site; proble
     path,
     ...placeOf(['language']),
     message: `the words of the pages are not available in “${site.language}” yet, so only dates are written in it`,
-    advice: 'Translate src/languages/en/words.ts into a file of its own, and list it in src/languages/words.ts.',
+    advice: 'Translate src/languages/en/site-words.ts into a file of its own, and list it in src/languages/site-words.ts.',
   }
   return { site, problems: [...problems, missing] }
 }

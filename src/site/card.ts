@@ -1,4 +1,4 @@
-import { fill, type SiteWords } from '../languages/words.ts'
+import { fill, type SiteWords } from '../languages/site-words.ts'
 import { fitted, isWritable, outlines, type Weight } from '../pictures/lettering.ts'
 import type { Site } from '../settings/site-settings.ts'
 import { mostImportant } from '../timeline/opening.ts'

@@ -1,5 +1,5 @@
 import { isOfTitle } from '../articles/title-passage.ts'
-import { directionInWords, fill, type SiteWords } from '../languages/words.ts'
+import { directionInWords, fill, type SiteWords } from '../languages/site-words.ts'
 import type { Article, Locator, Mention, Source, TimeExpression } from '../model.ts'
 import { citedClaim, type Claim } from '../timeline/claim.ts'
 import { dateLabel, type LabelStyle } from '../dates/date-label.ts'

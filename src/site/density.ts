@@ -1,6 +1,6 @@
 import { yearOf } from '../common/calendar.ts'
 import { parseEdtf } from '../dates/edtf.ts'
-import { plural, wordsOf } from '../languages/words.ts'
+import { plural, wordsOf } from '../languages/site-words.ts'
 import type { IsoDate } from '../model.ts'
 import { dateLabel, type LabelStyle } from '../dates/date-label.ts'
 

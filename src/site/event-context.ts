@@ -1,4 +1,4 @@
-import { wordsOf } from '../languages/words.ts'
+import { wordsOf } from '../languages/site-words.ts'
 import type { Article, Timeline } from '../model.ts'
 import type { Site } from '../settings/site-settings.ts'
 import type { LabelStyle } from '../dates/date-label.ts'

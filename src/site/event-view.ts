@@ -1,4 +1,4 @@
-import { countedInWords, fill, joinInWords, plural, type SiteWords } from '../languages/words.ts'
+import { countedInWords, fill, joinInWords, plural, type SiteWords } from '../languages/site-words.ts'
 import type { Disagreement, EventKind, Factuality, Precision, TimelineEvent } from '../model.ts'
 import { type Claim, claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel, machineDate } from '../dates/date-label.ts'

@@ -1,4 +1,4 @@
-import type { SiteWords } from '../languages/words.ts'
+import type { SiteWords } from '../languages/site-words.ts'
 import type { Article } from '../model.ts'
 import { plainCitation } from '../writers/citations.ts'
 import { displayTitle } from './citation-view.ts'

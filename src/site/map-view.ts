@@ -1,4 +1,4 @@
-import { fill, type SiteWords } from '../languages/words.ts'
+import { fill, type SiteWords } from '../languages/site-words.ts'
 import type { TimelineEvent } from '../model.ts'
 import { mapHeight, mapWidth } from '../places/base-map.ts'
 import type { LocatedPlace } from '../places/locate.ts'

@@ -1,4 +1,4 @@
-import { fill, type SiteWords } from '../languages/words.ts'
+import { fill, type SiteWords } from '../languages/site-words.ts'
 import type { EventView, Link } from './event-view.ts'
 import type { Footnote, Footnotes } from './footnotes.ts'
 import type { Period } from './period-pages.ts'

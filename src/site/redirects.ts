@@ -1,4 +1,4 @@
-import type { SiteWords } from '../languages/words.ts'
+import type { SiteWords } from '../languages/site-words.ts'
 import type { Timeline } from '../model.ts'
 import { headlineAsTold } from '../timeline/claim.ts'
 import { eventPath } from './paths.ts'

@@ -1,6 +1,6 @@
 import { parseEdtf } from '../dates/edtf.ts'
 import { compareDays } from '../common/calendar.ts'
-import { plural, type SiteWords } from '../languages/words.ts'
+import { plural, type SiteWords } from '../languages/site-words.ts'
 import type { Chapter } from '../settings/site-settings.ts'
 import type { LabelStyle } from '../dates/date-label.ts'
 import { spanLabel } from '../timeline/opening.ts'

@@ -1,6 +1,6 @@
 import type { ArticleAccount } from '../checks/date-coverage.ts'
 import { isRightToLeft } from '../languages/names.ts'
-import { type SiteWords, wordsLanguage } from '../languages/words.ts'
+import { type SiteWords, wordsLanguage } from '../languages/site-words.ts'
 import type { Article, Problem, Timeline } from '../model.ts'
 import type { Atlas } from '../project/atlas.ts'
 import type { MadeFile } from '../project/made-files.ts'

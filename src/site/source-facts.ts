@@ -1,4 +1,4 @@
-import { evidenceInWords, fill } from '../languages/words.ts'
+import { evidenceInWords, fill } from '../languages/site-words.ts'
 import type { Source } from '../model.ts'
 import { dateLabel } from '../dates/date-label.ts'
 import { httpLink } from '../writers/strip-control.ts'

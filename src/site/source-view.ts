@@ -1,4 +1,4 @@
-import { fill, plural } from '../languages/words.ts'
+import { fill, plural } from '../languages/site-words.ts'
 import type { Article, Mention, RemovedLine, Source, Timeline, TimelineEvent } from '../model.ts'
 import { shownIn } from '../pictures/named.ts'
 import type { Pictures } from '../project/pictures.ts'

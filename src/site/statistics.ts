@@ -1,5 +1,5 @@
 import type { LabelStyle } from '../dates/date-label.ts'
-import { plural, type PluralText, type SiteWords } from '../languages/words.ts'
+import { plural, type PluralText, type SiteWords } from '../languages/site-words.ts'
 import type { Problem, Timeline } from '../model.ts'
 import { spanLabel } from '../timeline/opening.ts'
 

@@ -1,4 +1,4 @@
-import type { SiteWords } from '../languages/words.ts'
+import type { SiteWords } from '../languages/site-words.ts'
 import type { Entity } from '../model.ts'
 import { compareText } from '../common/text.ts'
 import { mostImportant } from '../timeline/opening.ts'

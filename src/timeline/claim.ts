@@ -1,5 +1,5 @@
 import { defaultLanguage } from '../languages/index.ts'
-import { fill, type SiteWords, terminalWords, wordsLanguage } from '../languages/words.ts'
+import { fill, type SiteWords, terminalWords, wordsLanguage } from '../languages/site-words.ts'
 import type { Mention, TimelineEvent } from '../model.ts'
 import type { LabelStyle } from '../dates/date-label.ts'
 

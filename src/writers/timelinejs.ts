@@ -1,7 +1,7 @@
 import { compareDays } from '../common/calendar.ts'
 import { clockDigits, rangeTimes } from '../dates/clock.ts'
 import { parseEdtf } from '../dates/edtf.ts'
-import { plural } from '../languages/words.ts'
+import { plural } from '../languages/site-words.ts'
 import type { ClockTime, Edtf, Source } from '../model.ts'
 import { claimOf, headlineAsTold, inOneLine } from '../timeline/claim.ts'
 import { dateLabel } from '../dates/date-label.ts'

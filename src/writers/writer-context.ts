@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SiteWords } from '../languages/words.ts'
+import type { SiteWords } from '../languages/site-words.ts'
 import type { NamedPicture, Timeline } from '../model.ts'
 import type { Site } from '../settings/site-settings.ts'
 import type { LabelStyle } from '../dates/date-label.ts'

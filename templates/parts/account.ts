@@ -1,5 +1,5 @@
 import { type ArticleAccount, reasonInWords } from '../../src/checks/date-coverage.ts'
-import { fill, type SiteWords } from '../../src/languages/words.ts'
+import { fill, type SiteWords } from '../../src/languages/site-words.ts'
 import { html, type Html } from '../../src/site/html.ts'
 import { sourcePath } from '../../src/site/paths.ts'
 

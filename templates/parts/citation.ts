@@ -1,6 +1,6 @@
 import { html, type Html } from '../../src/site/html.ts'
 import type { CitationView } from '../../src/site/citation-view.ts'
-import type { SiteWords } from '../../src/languages/words.ts'
+import type { SiteWords } from '../../src/languages/site-words.ts'
 import type { Claim } from '../../src/timeline/claim.ts'
 
 /** A sentence of a source, with the words that give the date marked, and where it is from. */

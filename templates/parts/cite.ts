@@ -1,4 +1,4 @@
-import type { SiteWords } from '../../src/languages/words.ts'
+import type { SiteWords } from '../../src/languages/site-words.ts'
 import { betweenTags, html, type Html } from '../../src/site/html.ts'
 
 /** Ready-made references, each in a block that can be selected as a whole. */

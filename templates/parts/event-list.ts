@@ -5,7 +5,7 @@ import type { Group } from '../../src/site/period-pages.ts'
 import { type ChapterView, foldedId } from '../../src/site/sections.ts'
 import type { FrontView } from '../../src/site/front-view.ts'
 import type { SiteData } from '../../src/site/site-data.ts'
-import { plural, type SiteWords } from '../../src/languages/words.ts'
+import { plural, type SiteWords } from '../../src/languages/site-words.ts'
 import { attribution, claimMark, quotation, readThere } from './citation.ts'
 import { thumbnail } from './picture.ts'
 

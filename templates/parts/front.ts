@@ -1,4 +1,4 @@
-import { fill, plural } from '../../src/languages/words.ts'
+import { fill, plural } from '../../src/languages/site-words.ts'
 import type { EventView } from '../../src/site/event-view.ts'
 import { html, type Html, jsonBlock } from '../../src/site/html.ts'
 import type { Jump } from '../../src/site/navigation.ts'

@@ -1,4 +1,4 @@
-import type { SiteWords } from '../../src/languages/words.ts'
+import type { SiteWords } from '../../src/languages/site-words.ts'
 import { mapHeight, mapWidth } from '../../src/places/base-map.ts'
 import { html, type Html } from '../../src/site/html.ts'
 import type { LocatorMap } from '../../src/site/map-view.ts'

@@ -1,4 +1,4 @@
-import { fill, type SiteWords } from '../../src/languages/words.ts'
+import { fill, type SiteWords } from '../../src/languages/site-words.ts'
 import { html, type Html } from '../../src/site/html.ts'
 import type { PictureView } from '../../src/site/picture-view.ts'
 

@@ -1,4 +1,4 @@
-import { fill, plural } from '../../src/languages/words.ts'
+import { fill, plural } from '../../src/languages/site-words.ts'
 import type { Link } from '../../src/site/event-view.ts'
 import { html } from '../../src/site/html.ts'
 import type { SiteData } from '../../src/site/site-data.ts'

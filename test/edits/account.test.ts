@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { accountOf, accountTable, reasonInWords } from '../../src/checks/date-coverage.ts'
 import { readArticles } from '../../src/articles/read.ts'
 import { readEdits } from '../../src/edits/read.ts'
-import { englishWords } from '../../src/languages/en/words.ts'
+import { englishSiteWords } from '../../src/languages/en/site-words.ts'
 import { timelineOf } from '../../src/pipeline.ts'
 
 const article = `Ferry aground
@@ -20,7 +20,7 @@ const account = (edits = '') => {
 }
 const fates = (edits?: string) =>
   Object.fromEntries(
-    account(edits)[0]!.entries.map(({ text, fate, because }) => [text, `${fate}: ${reasonInWords(because, englishWords)}`]),
+    account(edits)[0]!.entries.map(({ text, fate, because }) => [text, `${fate}: ${reasonInWords(because, englishSiteWords)}`]),
   )
 const grounding = '- source: ferry.txt\n  quote: The ferry Halcyon ran aground on May 3, 2021.\n'
 

@@ -6,8 +6,8 @@ import { featuresOf } from '../../src/events/join/features.ts'
 import { mergeMentions } from '../../src/events/join/merge.ts'
 import { withNewsDays } from '../../src/events/join/news-days.ts'
 import { coreferenceScore } from '../../src/events/join/coreference-score.ts'
-import { englishWords } from '../../src/languages/en/words.ts'
-import { joinInWords } from '../../src/languages/words.ts'
+import { englishSiteWords } from '../../src/languages/en/site-words.ts'
+import { joinInWords } from '../../src/languages/site-words.ts'
 import type { Mention } from '../../src/model.ts'
 import { inEnglish, joined } from './joined.ts'
 import { mentionsIn } from './mentions-in.ts'
@@ -43,7 +43,7 @@ describe('mentions of one happening become one event', () => {
       mentionsIn('Trams at the old market were halted by swarming bees on Saturday.', 'b'),
     )
     const reason = events[0]!.joined!.find(({ code }) => code === 'words')
-    expect(reason && joinInWords(reason, englishWords)).toMatch(
+    expect(reason && joinInWords(reason, englishSiteWords)).toMatch(
       /^they share distinctive words \((?:(?:swarm|bees|halted|trams|old|market)(?:, |\))){4}$/,
     )
   })

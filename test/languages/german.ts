@@ -1,7 +1,7 @@
 import { english } from '../../src/languages/en/index.ts'
-import { englishWords } from '../../src/languages/en/words.ts'
+import { englishSiteWords } from '../../src/languages/en/site-words.ts'
 import type { Language } from '../../src/languages/language.ts'
-import type { SiteWords } from '../../src/languages/words.ts'
+import type { SiteWords } from '../../src/languages/site-words.ts'
 import { german as dates, germanMonths as months } from '../dates/german.ts'
 import { parseGerman } from './german-parser.ts'
 import { isKnown } from './german-words.ts'
@@ -154,13 +154,13 @@ export const german: Language = {
 
 /** The pages' words, with some of their own. */
 export const germanWords: SiteWords = {
-  ...englishWords,
+  ...englishSiteWords,
   locales: { 'day-month': 'de', 'month-day': 'de' },
   clock: { hasHalves: false, ownHours: [] },
   or: 'oder',
   differ: 'Die Berichte unterscheiden sich: {what}',
   differOn: { date: 'Tag', place: 'Ort', number: 'Zahl', of: 'Zahl der {of}' },
-  people: { ...englishWords.people, killed: 'Getöteten' },
+  people: { ...englishSiteWords.people, killed: 'Getöteten' },
   joinReasons: {
     'same-day': 'sie nennen denselben Tag',
     'near-days': 'ihre Tage liegen nah beieinander',
@@ -175,7 +175,7 @@ export const germanWords: SiteWords = {
     same: '„{because}“ meint den Tag selbst',
   },
   towards: { past: 'ein Tag davor ({because})', future: 'ein Tag danach ({because})', same: 'derselbe Tag ({because})' },
-  directions: { ...englishWords.directions, 'past-is-usual': 'Nachrichten erzählen, was gewesen ist' },
+  directions: { ...englishSiteWords.directions, 'past-is-usual': 'Nachrichten erzählen, was gewesen ist' },
   counted: 'gezählt vom {date}, {anchor}',
-  anchors: { ...englishWords.anchors, published: 'dem Tag der Veröffentlichung' },
+  anchors: { ...englishSiteWords.anchors, published: 'dem Tag der Veröffentlichung' },
 }

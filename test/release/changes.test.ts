@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { terminalWords } from '../../src/languages/words.ts'
+import { terminalWords } from '../../src/languages/site-words.ts'
 import { changesBetween, valueInWords } from '../../src/release/changes.ts'
 import { readReleases, releasedIds, releasesText, withRelease } from '../../src/release/releases.ts'
 import type { Snapshot, SnapshotEvent } from '../../src/release/snapshot.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wordsOf } from '../../src/languages/words.ts'
+import { wordsOf } from '../../src/languages/site-words.ts'
 import { mapView } from '../../src/site/map-view.ts'
 
 const place = (id: string, x: number, y: number) => ({ id, label: id, at: { x, y }, is: 'town' }) as never

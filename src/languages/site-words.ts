@@ -1,14 +1,14 @@
-import { englishWords, type SiteWords } from './en/words.ts'
+import { englishSiteWords, type SiteWords } from './en/site-words.ts'
 import type { DirectionReason, Evidence, JoinReason } from '../model.ts'
 import { defaultLanguage } from './index.ts'
 
 export type { SiteWords }
 
 /** The words of the pages, by BCP 47 language. A language may have words for the pages without rules for reading articles. */
-export const siteWords: ReadonlyMap<string, SiteWords> = new Map([['en', englishWords]])
+export const siteWords: ReadonlyMap<string, SiteWords> = new Map([['en', englishSiteWords]])
 
 /** The words of the terminal and of the review, which speak English. */
-export const terminalWords = englishWords
+export const terminalWords = englishSiteWords
 
 /** Whether the pages have words of their own in a language. */
 export const hasWords = (tag: string): boolean => siteWords.has(tag.toLowerCase().split('-')[0]!)
@@ -17,7 +17,7 @@ export const hasWords = (tag: string): boolean => siteWords.has(tag.toLowerCase(
 export const wordsLanguage = (tag: string): string => (hasWords(tag) ? tag : defaultLanguage)
 
 /** The pages' words in a language (`de-AT` is `de`), in English where there are none. */
-export const wordsOf = (tag: string): SiteWords => siteWords.get(tag.toLowerCase().split('-')[0]!) ?? englishWords
+export const wordsOf = (tag: string): SiteWords => siteWords.get(tag.toLowerCase().split('-')[0]!) ?? englishSiteWords
 
 /** Why a date was read as it was; words of the sentence as they are. */
 export const directionInWords = (because: DirectionReason, { directions }: SiteWords): string =>

@@ -1,8 +1,8 @@
 /**
- * Every word that the pages say of themselves, in English. A language of the pages is one such file; `languages/words.ts`
+ * Every word that the pages say of themselves, in English. A language of the pages is one such file; `languages/site-words.ts`
  * lists them. `{…}` is filled in; where a number decides the form, there is one text for each of the language's plural forms.
  */
-export const englishWords = {
+export const englishSiteWords = {
   // dates
   // where the site's language names no region, by the order in which days and months are written
   locales: { 'day-month': 'en-GB', 'month-day': 'en-US' },
@@ -447,4 +447,4 @@ export const englishWords = {
 }
 
 /** The contract that a language's file keeps. */
-export type SiteWords = typeof englishWords
+export type SiteWords = typeof englishSiteWords
