@@ -145,7 +145,7 @@ function endWithout(error: unknown): never {
 }
 
 const emptySite = (problems: readonly Problem[]): SiteData =>
-  Object.freeze({ ...siteData(readSite('').site, timelineOf([]), [], problems), theme: '' })
+  Object.freeze({ ...siteData({ site: readSite('').site, timeline: timelineOf([]), articles: [], problems }), theme: '' })
 
 /**
  * Reads the content folder, the site's settings and the author's own styles, and prepares everything that the pages show.
@@ -162,16 +162,16 @@ async function make(options: PluginOptions, serving: boolean): Promise<Made> {
   const address = withAddress(read.site, url)
   const pictures = await picturesOf(read, cache)
   const project = { ...read, site: address.site, problems: [...address.problems, ...read.problems, ...pictures.problems] }
-  const data = siteData(
-    project.site,
-    project.published,
-    project.articles,
-    project.problems,
-    project.record,
-    project.content.introduction,
+  const data = siteData({
+    site: project.site,
+    timeline: project.published,
+    articles: project.articles,
+    problems: project.problems,
+    record: project.record,
+    introduction: project.content.introduction,
     pictures,
-    atlasOf(project.published, cache),
-  )
+    atlas: atlasOf(project.published, cache),
+  })
   // earlier addresses of events are most of the files of a small site, and nobody follows them to a preview
   const redirects = serving ? [] : data.redirects
   const rootPath = data.rootPath || (!pathPrefix ? '' : `/${pathPrefix}/`.replace(/\/+/g, '/'))

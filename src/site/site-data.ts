@@ -70,17 +70,31 @@ export interface SiteData {
   readonly rootPath: string
 }
 
+/** What the pages are made of. */
+export interface SiteContent {
+  readonly site: Site
+  readonly timeline: Timeline
+  readonly articles: readonly Article[]
+  readonly problems?: readonly Problem[]
+  readonly record?: BuildRecord
+  /** The text of `about.md`. */
+  readonly introduction?: string | undefined
+  readonly pictures?: Pictures
+  /** Of the map, where there is one. */
+  readonly atlas?: Atlas | undefined
+}
+
 /** Prepares everything that the pages show. Templates compute nothing. */
-export function siteData(
-  site: Site,
-  timeline: Timeline,
-  inside: readonly Article[],
-  problems: readonly Problem[] = [],
-  record?: BuildRecord,
+export function siteData({
+  site,
+  timeline,
+  articles: inside,
+  problems = [],
+  record,
   introduction = '',
-  pictures: Pictures = noPictures,
-  atlas?: Atlas,
-): SiteData {
+  pictures = noPictures,
+  atlas,
+}: SiteContent): SiteData {
   const articles = citable(inside, timeline)
   const context = {
     ...eventContext(site, timeline, articles),

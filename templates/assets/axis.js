@@ -1,4 +1,5 @@
 // The time axis: the chart of the front page, once it is used, as marks that can be moved and zoomed by mouse, touch and keys.
+// All in one file, since a page that is opened from a disk loads no modules.
 'use strict'
 ;(() => {
   const box = document.getElementById('axis')
@@ -8,7 +9,6 @@
   const tools = box.querySelector('.axis-tools')
   const told = box.querySelector('.axis-told')
   const lanes = tools.querySelector('select')
-  const shapes = ['happened', 'planned', 'said', 'background', 'deadline']
   const perDay = 86_400_000
   const [dot, laneHeight, oneLane, mostLanes, margin] = [11, 58, 106, 6, 6]
   let all
@@ -51,7 +51,7 @@
         row,
         from: dayOf(row[3] || row[4]),
         to: dayOf(row[4] || row[3], 1),
-        kind: shapes[row[5]],
+        kind: data.kinds[row[5]][0],
         isDay: row[3] === row[4] && row[11] === 0,
         isVague: row[11] === 1 || !row[3] || !row[4],
         isClaim: row[10] > 0,

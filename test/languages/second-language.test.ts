@@ -33,7 +33,10 @@ const articlesOf = (texts: Readonly<Record<string, string>>): Article[] =>
 function made(texts: Readonly<Record<string, string>>): { timeline: Timeline; site: SiteData } {
   const articles = articlesOf(texts)
   const timeline = timelineOf(articles)
-  return { timeline, site: siteData({ title: 'Chronik', language: 'de', eventsPerPage: 100, colours: {} }, timeline, articles) }
+  return {
+    timeline,
+    site: siteData({ site: { title: 'Chronik', language: 'de', eventsPerPage: 100, colours: {} }, timeline, articles }),
+  }
 }
 
 /** What a text of Monday 6 November 2023 tells of: kind, day and headline of each mention. */

@@ -28,7 +28,7 @@ const orr = { ...eventOf('orr', '2021-05-04', [claim]), headline: 'Orr burned th
 const petrol = { ...eventOf('petrol', '2021-05-03', [denial]), headline: 'Orr bought petrol', factuality: 'denied' as const }
 const site = (events: readonly ReturnType<typeof eventOf>[], yaml = '') => {
   const timeline = edited({ events, undated: [], entities: [] }, articles, yaml)
-  return siteData(readSite('title: The mill').site, timeline, articles)
+  return siteData({ site: readSite('title: The mill').site, timeline, articles })
 }
 const all = site([orr, petrol, eventOf('fire', '2021-05-05', [fact, claim])])
 const plain = site([eventOf('fire', '2021-05-04', [fact])])

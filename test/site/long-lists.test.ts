@@ -15,12 +15,12 @@ const { site } = readSite('')
 test('sentences without a date are spread over pages that link to one another', () => {
   const [one] = timeline.undated
   const many = { ...timeline, undated: Array.from({ length: 2500 }, () => one!) }
-  const data = { ...siteData(site, many, articles), theme: '' }
+  const data = { ...siteData({ site, timeline: many, articles }), theme: '' }
   expect(data.undated.map(({ path }) => path)).toEqual(['undated.html', 'undated-2.html', 'undated-3.html'])
   const pages = data.undated.map(shown => undated({ data, shown }))
   expect(pages.map(page => page.match(/<li class="quote">/g)!.length)).toEqual([1000, 1000, 500])
   expect(pages[1]).toMatch(/<a href="undated\.html">1<\/a>[^]*<b aria-current="page">2<\/b>[^]*<a href="undated-3\.html">3<\/a>/)
-  const none = siteData(site, { ...timeline, undated: [] }, articles)
+  const none = siteData({ site, timeline: { ...timeline, undated: [] }, articles })
   expect(none.undated).toMatchObject([{ path: 'undated.html', groups: [] }])
 })
 
@@ -34,7 +34,7 @@ test('of a long list of problems the report shows the first, and says how many m
   })
   const problems = Array.from({ length: 1234 }, (_, index) => problem(index + 1))
   expect(problemGroups(problems)).toMatchObject([{ more: 1134 }])
-  const page = report({ data: siteData(site, timeline, articles, problems) })
+  const page = report({ data: siteData({ site, timeline, articles, problems }) })
   expect(page).toContain('1,234 places')
   expect(page).toContain('a.txt:100<')
   expect(page).not.toContain('a.txt:101<')
@@ -49,7 +49,7 @@ test('of a very long sentence its event shows three hundred characters, whole wo
     articles,
     '',
   )
-  const data = siteData(site, timeline, articles)
+  const data = siteData({ site, timeline, articles })
   const [, shown = ''] = /<q[^>]*>(.*?)<\/q>/s.exec(eventPage({ data, event: data.events[0]! }))!
   const text = shown.replace(/<[^>]+>/g, '')
   expect(text).toMatch(/^The weir was opened .* \[…\]$/)

@@ -17,7 +17,7 @@ const articles = articlesOf({
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const times = (text: string, part: string) => text.split(part).length - 1
 const site = (...events: ReturnType<typeof eventOf>[]) =>
-  siteData(readSite('').site, edited({ events, undated: [], entities: [] }, articles, ''), articles)
+  siteData({ site: readSite('').site, timeline: edited({ events, undated: [], entities: [] }, articles, ''), articles })
 const ferry = mentionOf(
   articles.filter(({ source }) => source.path.includes('ferry')),
   'was closed on',

@@ -29,7 +29,7 @@ const events = [...old, ...days].map((day, index) => ({
 }))
 const dataOf = (yaml = '', edits = '', introduction = '') => {
   const timeline = edited({ events, undated: [], entities: [] }, articles, edits)
-  return siteData(readSite(`title: The weir\n${yaml}`).site, timeline, articles, [], undefined, introduction)
+  return siteData({ site: readSite(`title: The weir\n${yaml}`).site, timeline, articles, introduction })
 }
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const part = (html: string, from: string, to: string) => html.slice(html.indexOf(from), html.indexOf(to, html.indexOf(from)))

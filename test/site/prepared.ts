@@ -18,5 +18,5 @@ export function prepared(options: SyntheticOptions, yaml = 'title: The river and
     releasedIds: ids.filter(id => !/[0-7]$/.test(id)),
     pending: [],
   }
-  return { ...siteData(site, timeline, articles, problems, record), theme: '' }
+  return { ...siteData({ site, timeline, articles, problems, record }), theme: '' }
 }
