@@ -76,7 +76,7 @@ export interface NamedPicture {
   /** Whether it is covered until a reader asks for it. */
   readonly graphic?: true
   /** Where it is named. */
-  readonly at: Place
+  readonly at: FilePosition
 }
 
 /** The same without its place. */
@@ -91,7 +91,7 @@ export interface Source {
    * The file that it stands in with others, and the line on which it begins there, if that has lines; `path` then has its number:
    * `content/nexis.txt#2`.
    */
-  readonly within?: Pick<Place, 'path'> & Partial<Pick<Place, 'line'>>
+  readonly within?: Pick<FilePosition, 'path'> & Partial<Pick<FilePosition, 'line'>>
   /** `external` is a work that is not in `content/`: an editor cites it, and its quotes cannot be checked. */
   readonly format: 'text' | 'markdown' | 'html' | 'word' | 'opendocument' | 'rtf' | 'pdf' | 'epub' | 'mail' | 'table' | 'external'
   readonly title?: string
@@ -486,7 +486,7 @@ export interface Editorial {
 }
 
 /** A place in a file that a person wrote: 1-based line and column. */
-export interface Place {
+export interface FilePosition {
   readonly path: string
   readonly line: number
   readonly column: number
@@ -567,7 +567,7 @@ export interface NameEdit {
 }
 
 /** An editor's correction: what it is about, and what it says. */
-export interface Edit extends Place {
+export interface Edit extends FilePosition {
   /** Absent where `add` says a new event, or `article` or `name` says something of one of those. */
   readonly target?: EditTarget
   readonly article?: ArticleEdit
@@ -602,7 +602,7 @@ export interface Edit extends Place {
 }
 
 /** What became of one instruction of an edit. Every edit has one outcome or more. */
-export interface EditOutcome extends Place {
+export interface EditOutcome extends FilePosition {
   /**
    * `target` where the event itself was not found, `hide` where it was to be hidden and may be seen; otherwise `date`, `attach`,
    * `mergeWith`, …

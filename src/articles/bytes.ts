@@ -1,5 +1,5 @@
 import { byteOrderMark, tryDecode, wideCharset } from '../common/encoding.ts'
-import type { Place, Problem } from '../model.ts'
+import type { FilePosition, Problem } from '../model.ts'
 import type { ReadFormat } from './article-draft.ts'
 
 /** The largest text (2 MB), and page or table (10 MB), that are read. */
@@ -44,7 +44,7 @@ export function decodeBytes(bytes: Uint8Array, path: string, format: ReadFormat)
   return checked(decode(bytes, 'windows-1252'), path, [warning(path, message, 'Save it as UTF-8 if letters look wrong.')])
 }
 
-const warning = (path: string, message: string, advice: string, place: Partial<Place> = {}): Problem => ({
+const warning = (path: string, message: string, advice: string, place: Partial<FilePosition> = {}): Problem => ({
   check: 'encoding',
   severity: 'warning',
   path,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { append } from '../common/append.ts'
 import { fill, type SiteWords } from '../languages/site-words.ts'
 import { datedSentencesOf } from '../events/article-mentions.ts'
-import { apart } from '../timeline/disagree.ts'
+import { areDisjoint } from '../timeline/disagree.ts'
 import type {
   Anchor,
   Article,
@@ -31,8 +31,8 @@ export interface AccountEntry extends Span {
   readonly time?: string
   /** What it was counted from, where its words do not give it in full. */
   readonly anchor?: Anchor
-  readonly fate: 'used' | 'skipped' | 'ambiguous' | 'vague'
-  readonly because: AccountReason
+  readonly outcome: 'used' | 'skipped' | 'ambiguous' | 'vague'
+  readonly reason: AccountReason
   /** Why it names no date, where it names none. */
   readonly unresolved?: NonNullable<TimeExpression['unresolved']>
   /** The events that have their date from it, or one that agrees with it. */
@@ -74,13 +74,13 @@ export interface ArticleAccount {
   readonly ambiguous: number
   readonly vague: number
   /** The day given for its publication, where its own words belie it, so that nothing was counted from it. */
-  readonly belied?: IsoDate
+  readonly contradicted?: IsoDate
   readonly entries: readonly AccountEntry[]
 }
 
 /** Accounts for every date expression of every article. */
 export function accountOf(articles: readonly Article[], timeline: Timeline): ArticleAccount[] {
-  const ledger = ledgerOf(timeline)
+  const index = coverageIndex(timeline)
   const sources = new Map(timeline.sources.map(source => [source.id, source]))
   return articles.map(given => {
     // an editor may have settled the day that its expressions are counted from; else what is remembered of the article holds
@@ -89,11 +89,11 @@ export function accountOf(articles: readonly Article[], timeline: Timeline): Art
     const lines = new Map(article.passages.map(({ id, line }) => [id, line]))
     const { made: sentences } = datedSentencesOf(article)
     const { published } = article.source
-    const belied = published !== undefined && sentences[0] !== undefined && sentences[0].article.published === undefined
+    const isContradicted = published !== undefined && sentences[0] !== undefined && sentences[0].article.published === undefined
     const entries = sentences.flatMap(sentence =>
-      sentence.times.map(time => entryOf(sentence, time, article, ledger, lines.get(sentence.passage))),
+      sentence.times.map(time => entryOf(sentence, time, article, index, lines.get(sentence.passage))),
     )
-    const count = (fate: AccountEntry['fate']) => entries.filter(entry => entry.fate === fate).length
+    const count = (outcome: AccountEntry['outcome']) => entries.filter(entry => entry.outcome === outcome).length
     return {
       source: article.source.id,
       path: article.source.path,
@@ -102,13 +102,13 @@ export function accountOf(articles: readonly Article[], timeline: Timeline): Art
       skipped: count('skipped'),
       ambiguous: count('ambiguous'),
       vague: count('vague'),
-      ...(belied ? { belied: published } : {}),
+      ...(isContradicted ? { contradicted: published } : {}),
       entries,
     }
   })
 }
 
-interface Ledger {
+interface CoverageIndex {
   /** Events by the expressions that date their citations. */
   readonly byTime: ReadonlyMap<string, readonly TimelineEvent[]>
   readonly cited: ReadonlyMap<string, readonly { readonly event: string; readonly mention: Mention }[]>
@@ -118,7 +118,7 @@ interface Ledger {
   readonly setAside: ReadonlySet<string>
 }
 
-function ledgerOf(timeline: Timeline): Ledger {
+function coverageIndex(timeline: Timeline): CoverageIndex {
   const byTime = new Map<string, TimelineEvent[]>()
   const cited = new Map<string, { event: string; mention: Mention }[]>()
   for (const event of timeline.events) {
@@ -139,13 +139,13 @@ function entryOf(
   sentence: DatedSentence,
   time: TimeExpression,
   article: Article,
-  ledger: Ledger,
+  index: CoverageIndex,
   line: number | undefined,
 ): AccountEntry {
   const source = article.source.id
-  const citing = ledger.byTime.get(keyOf({ source, passage: sentence.passage, ...spanOf(time) })) ?? []
-  const events = citing.filter(({ date }) => time.value && !apart(date, time.value)).map(({ id }) => id)
-  const { fate, because } = fateOf({ ...sentence, source }, time, article, ledger, citing)
+  const citing = index.byTime.get(keyOf({ source, passage: sentence.passage, ...spanOf(time) })) ?? []
+  const events = citing.filter(({ date }) => time.value && !areDisjoint(date, time.value)).map(({ id }) => id)
+  const { outcome, reason } = outcomeOf({ ...sentence, source }, time, article, index, citing)
   return {
     passage: sentence.passage,
     ...(line === undefined ? {} : { line }),
@@ -155,27 +155,27 @@ function entryOf(
     ...(time.value ? { edtf: time.value.edtf, ...(time.value.time === undefined ? {} : { time: time.value.time }) } : {}),
     ...(time.alternative ? { alternative: time.alternative.edtf } : {}),
     ...(time.anchor ? { anchor: time.anchor } : {}),
-    fate,
-    because,
+    outcome,
+    reason,
     ...(time.value || !time.unresolved ? {} : { unresolved: time.unresolved }),
     ...(events.length > 0 ? { events: [...new Set(events)] } : {}),
   }
 }
 
-function fateOf(
+function outcomeOf(
   sentence: DatedSentence & SentencePlace,
   time: TimeExpression,
   { source }: Article,
-  { cited, removed, undated, setAside }: Ledger,
+  { cited, removed, undated, setAside }: CoverageIndex,
   events: readonly TimelineEvent[],
-): Pick<AccountEntry, 'fate' | 'because'> {
+): Pick<AccountEntry, 'outcome' | 'reason'> {
   const { value } = time
-  const dated = value ? events.filter(({ date }) => !apart(date, value)) : []
-  if (dated.some(({ date }) => date.edtf === value?.edtf)) return { fate: 'used', because: { code: 'dates-event' } }
-  if (dated.length > 0) return { fate: 'used', because: { code: 'agrees' } }
-  if (time.value?.precision === 'one-of') return { fate: 'ambiguous', because: { code: 'several-days' } }
+  const dated = value ? events.filter(({ date }) => !areDisjoint(date, value)) : []
+  if (dated.some(({ date }) => date.edtf === value?.edtf)) return { outcome: 'used', reason: { code: 'dates-event' } }
+  if (dated.length > 0) return { outcome: 'used', reason: { code: 'agrees' } }
+  if (time.value?.precision === 'one-of') return { outcome: 'ambiguous', reason: { code: 'several-days' } }
   if (!time.value) return withoutValue(time, source.publishedOneOf !== undefined)
-  const skipped = (because: AccountReason) => ({ fate: 'skipped', because }) as const
+  const skipped = (reason: AccountReason) => ({ outcome: 'skipped', reason }) as const
   if (events.length > 0) {
     const isSet = events.some(({ editorial }) => editorial?.fields.includes('date'))
     return skipped({ code: isSet ? 'editor-dated-event' : 'other-date' })
@@ -192,23 +192,23 @@ function fateOf(
   return skipped({ code: 'nothing-happened' })
 }
 
-function withoutValue(time: TimeExpression, isDayUnsettled: boolean): Pick<AccountEntry, 'fate' | 'because'> {
-  if (time.unresolved === 'ambiguous') return { fate: 'ambiguous', because: { code: 'several-days' } }
+function withoutValue(time: TimeExpression, isDayUnsettled: boolean): Pick<AccountEntry, 'outcome' | 'reason'> {
+  if (time.unresolved === 'ambiguous') return { outcome: 'ambiguous', reason: { code: 'several-days' } }
   if (time.unresolved === 'no-anchor') {
     return isDayUnsettled
-      ? { fate: 'ambiguous', because: { code: 'publication-open' } }
-      : { fate: 'skipped', because: { code: 'no-anchor' } }
+      ? { outcome: 'ambiguous', reason: { code: 'publication-open' } }
+      : { outcome: 'skipped', reason: { code: 'no-anchor' } }
   }
-  if (time.unresolved === 'duration' || time.type === 'DURATION') return { fate: 'vague', because: { code: 'duration' } }
-  if (time.unresolved === 'repeating' || time.type === 'SET') return { fate: 'vague', because: { code: 'repeating' } }
-  return { fate: 'vague', because: { code: 'vague' } }
+  if (time.unresolved === 'duration' || time.type === 'DURATION') return { outcome: 'vague', reason: { code: 'duration' } }
+  if (time.unresolved === 'repeating' || time.type === 'SET') return { outcome: 'vague', reason: { code: 'repeating' } }
+  return { outcome: 'vague', reason: { code: 'vague' } }
 }
 
 /** What became of an expression, in words. */
-export const reasonInWords = (because: AccountReason, { accountReasons, passageKinds }: SiteWords): string =>
-  fill(accountReasons[because.code], {
-    ...('at' in because ? { at: because.at } : {}),
-    ...('kind' in because ? { kind: passageKinds[because.kind] } : {}),
+export const reasonInWords = (reason: AccountReason, { accountReasons, passageKinds }: SiteWords): string =>
+  fill(accountReasons[reason.code], {
+    ...('at' in reason ? { at: reason.at } : {}),
+    ...('kind' in reason ? { kind: passageKinds[reason.kind] } : {}),
   })
 
 /** The account's table for a terminal: one line an article, and the sum. */

@@ -104,11 +104,11 @@ function articleStory({ source, path, entries }: ArticleAccount, articles: reado
     return `${path}: nothing was read in it, because its language, “${article.source.language}”, is not supported\n`
   if (chosen.length === 0) return `${path}${line === undefined ? '' : `:${line}`}: no date expressions here\n`
   return chosen
-    .map(({ passage, start, end, text, edtf, time, rule, anchor, fate, because, events = [], line }) => {
+    .map(({ passage, start, end, text, edtf, time, rule, anchor, outcome, reason, events = [], line }) => {
       const words = passages.get(passage)?.text ?? ''
       const around = `${words.slice(Math.max(0, start - 40), start)}[${text}]${words.slice(end, end + 40)}`.replace(/\s+/g, ' ')
       const place = line === undefined ? path : `${file}:${line}`
-      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}${anchor ? `, ${countedFrom(anchor)}` : ''}; ${fate}: ${reasonInWords(because, terminalWords)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
+      return `${place}: “${around}”\n  ${edtf === undefined ? 'no value' : written({ edtf, ...(time === undefined ? {} : { time }) })} by rule ${rule}${anchor ? `, ${countedFrom(anchor)}` : ''}; ${outcome}: ${reasonInWords(reason, terminalWords)}${events.length > 0 ? ` (${events.join(', ')})` : ''}\n`
     })
     .join('')
 }

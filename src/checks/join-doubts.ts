@@ -2,7 +2,7 @@ import { sentencePlace } from '../events/placed-sentence.ts'
 import { quoted } from '../common/internal-error.ts'
 import { joinInWords, terminalWords } from '../languages/site-words.ts'
 import type { MaybeOne, Mention, TimelineEvent } from '../model.ts'
-import { apart } from '../timeline/disagree.ts'
+import { areDisjoint } from '../timeline/disagree.ts'
 import { type Doubt, isSet } from './doubt.ts'
 import type { Likeness } from './likeness.ts'
 import { leastAlike, risks } from './risks.ts'
@@ -40,7 +40,7 @@ function groundsAgainst(event: TimelineEvent, likenessOf: Likeness): Ground[] {
   const isDismissed = (about: string) => event.editorial?.dismissed?.some(dismissal => dismissal.about === about) ?? false
   const day = isDismissed('date')
     ? undefined
-    : citations.find(each => each.dateFrom === 'words' && each.date && apart(each.date, date))
+    : citations.find(each => each.dateFrom === 'words' && each.date && areDisjoint(each.date, date))
   const places = isDismissed('place') ? undefined : differingPlaces(event)
   const isNewsDated = citations.some(({ isLead, date }) => isLead && date)
   const undated = citations.find(mention => isNewsDated && mention.isLead && !mention.date && mention.source !== founder)

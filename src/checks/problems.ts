@@ -3,7 +3,7 @@ import { type Doubt, doubtKinds } from './doubt.ts'
 import { doubtsIn } from './review-items.ts'
 import { passagePlace, startOf } from '../common/internal-error.ts'
 import { languageOf } from '../languages/index.ts'
-import type { Article, EditOutcome, Place, Problem, Source, Timeline } from '../model.ts'
+import type { Article, EditOutcome, FilePosition, Problem, Source, Timeline } from '../model.ts'
 
 /**
  * Everything about a timeline that a person should look at: what its articles' readers noticed, what became of corrections,
@@ -63,7 +63,7 @@ const severities: Readonly<Record<Doubt['kind'], Problem['severity']>> = {
   'stale-edit': 'error',
 }
 
-const problemOf = ({ kind, message, advice, event }: Doubt, place: Partial<Place> & { path: string }): Problem => ({
+const problemOf = ({ kind, message, advice, event }: Doubt, place: Partial<FilePosition> & { path: string }): Problem => ({
   check: kind,
   severity: severities[kind],
   ...place,
@@ -88,8 +88,8 @@ function editProblem({ path, line, column, instruction, result, message = '', ca
 }
 
 /** An article whose words count from a day that it does not give, or that cannot be: "yesterday". A day that can be read in two ways is another problem. */
-function noPublicationDay({ entries, belied }: ArticleAccount, source: Source | undefined, isUnread: boolean): Problem[] {
-  if (!source || (source.published !== undefined && belied === undefined) || source.publishedOneOf !== undefined) return []
+function noPublicationDay({ entries, contradicted }: ArticleAccount, source: Source | undefined, isUnread: boolean): Problem[] {
+  if (!source || (source.published !== undefined && contradicted === undefined) || source.publishedOneOf !== undefined) return []
   const changed = entries.filter(({ anchor }) => anchor?.from === 'modified')
   const [since] = changed
   if (since)
@@ -107,9 +107,9 @@ function noPublicationDay({ entries, belied }: ArticleAccount, source: Source | 
   // the day may stand in front matter that could not be read, which has been said
   if (!first || isUnread) return []
   const reason =
-    belied === undefined
+    contradicted === undefined
       ? 'the article does not say when it was published'
-      : `the article mentions years after ${belied}, its stated day of publication`
+      : `the article mentions years after ${contradicted}, its stated day of publication`
   return [
     {
       check: 'no-publication-day',

@@ -85,9 +85,9 @@ function dayMonthOrder({ id, publishedOneOf }: Source): Doubt[] {
   ]
 }
 
-function ambiguousDate({ source }: ArticleAccount, { fate, passage, start, end, text, edtf }: AccountEntry): Doubt[] {
+function ambiguousDate({ source }: ArticleAccount, { outcome, passage, start, end, text, edtf }: AccountEntry): Doubt[] {
   // a date counted from an unsettled publication day is settled with it
-  if (fate !== 'ambiguous' || edtf === undefined) return []
+  if (outcome !== 'ambiguous' || edtf === undefined) return []
   return [
     {
       key: `date-${source}-${passage}-${start}`,

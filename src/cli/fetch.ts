@@ -7,7 +7,7 @@ import { isAddressList } from '../articles/text/address-list.ts'
 import { listedAddresses } from '../articles/text/listed-addresses.ts'
 import { systemProblem, Unusable } from '../common/unusable.ts'
 import { fetchList, type FetchOutcome } from '../fetch/fetch-list.ts'
-import type { Place, Problem } from '../model.ts'
+import type { FilePosition, Problem } from '../model.ts'
 import type { Command } from './lines.ts'
 import { printable, problemLine } from './problem-lines.ts'
 import { misused, parsedArguments } from './usage.ts'
@@ -89,7 +89,7 @@ async function addressesOf(path: string) {
   throw new Unusable({ check: 'address-list', severity: 'error', path, message, advice })
 }
 
-const failureProblem = (place: Place, url: string, { failure }: Extract<FetchOutcome, { failure: unknown }>): Problem => ({
+const failureProblem = (place: FilePosition, url: string, { failure }: Extract<FetchOutcome, { failure: unknown }>): Problem => ({
   check: 'fetch',
   severity: 'error',
   ...place,

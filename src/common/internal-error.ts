@@ -1,8 +1,8 @@
-import type { Article, Place, Problem, Source } from '../model.ts'
+import type { Article, FilePosition, Problem, Source } from '../model.ts'
 import { truncated } from './text.ts'
 
 /** A place in a file, as far as its format tells. */
-export type KnownPlace = Pick<Place, 'path'> & Partial<Place>
+export type KnownPlace = Pick<FilePosition, 'path'> & Partial<FilePosition>
 
 /** A place as it is written before a message: `content/a.txt:3:1`. */
 export const writtenPlace = ({ path, line, column }: KnownPlace): string =>

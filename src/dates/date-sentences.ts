@@ -24,7 +24,7 @@ import { countedFromHeading, type DateBefore, passageDates } from './passage-dat
 import { resolve } from './resolve.ts'
 import { Line } from './line.ts'
 import { narrationFrom } from './narration.ts'
-import { mannerOf } from './narrative-mode.ts'
+import { narrativeModeOf } from './narrative-mode.ts'
 import { timexOf } from './timex.ts'
 import { titleNarration } from './title-year.ts'
 import { countingUnder, factsUnder, givenTo, namedUnder, toldOf } from './under-date.ts'
@@ -58,9 +58,9 @@ export function dateSentences(article: Article, options: DateOptions = {}): Date
   const dates = passageDates(passages, { language, published, order })
   const inOrder = inParagraphs(sentences, dates.size === 0 ? read : read.map(withOwnDate(dates)))
   const undated = dates.size === 0 ? inOrder : inOrder.map(withoutDated)
-  const manner = mannerOf(undated, published)
+  const narrativeMode = narrativeModeOf(undated, published)
   const begins = { ...atFirst, line: new Line(titleNarration(source.title, published, language)) }
-  const base: Base = { language, published, modified, lead: undefined, order, manner, begins }
+  const base: Base = { language, published, modified, lead: undefined, order, narrativeMode, begins }
   // without a day of publication nothing tells which of its dates is that of its news
   const { lead, known } = published ? leadOf(undated, { ...base, published }) : noLead
   const facts: ArticleFacts = {

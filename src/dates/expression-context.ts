@@ -2,15 +2,15 @@ import type { DateLanguage, DirectionEvidence } from '../languages/language.ts'
 import type { DateOrder, DateValue, Passage, Sentence } from '../model.ts'
 import { clauseAfter, clauseBefore } from './clause.ts'
 import type { TimeMatch } from './find.ts'
-import type { Context, LastNamed, Narration, SentencePosition, Story } from './known.ts'
+import type { Context, LastNamed, Narration, SentencePosition, NarrativeScope } from './known.ts'
 import type { Line } from './line.ts'
 import { narrationAhead } from './narration.ts'
-import { type Manner, storyAt } from './narrative-mode.ts'
+import { type NarrativeMode, storyAt } from './narrative-mode.ts'
 
 /** What is known of a text before it is read. */
 export interface Base extends Pick<Context, 'published' | 'modified' | 'lead' | 'order'> {
   readonly language: DateLanguage
-  readonly manner: Manner
+  readonly narrativeMode: NarrativeMode
   /** What is known before the text. */
   readonly begins: ReadingState
 }
@@ -42,7 +42,7 @@ export class ExpressionContext implements Context {
   readonly index: number
   readonly base: Base
   readonly state: ReadingState
-  readonly story: Story
+  readonly story: NarrativeScope
   evidence: { readonly of: DirectionEvidence | undefined } | undefined
 
   constructor(read: ReadSentence, index: number, base: Base, state: ReadingState) {
@@ -51,7 +51,7 @@ export class ExpressionContext implements Context {
     this.base = base
     this.state = state
     this.evidence = isInTable(read.found, index) ? nothingSaid : undefined
-    this.story = storyAt(base.manner.at(read.at), this)
+    this.story = storyAt(base.narrativeMode.at(read.at), this)
   }
 
   get published(): DateValue | undefined {
@@ -67,7 +67,7 @@ export class ExpressionContext implements Context {
     return this.base.order
   }
   get isReport(): boolean {
-    return this.base.manner.isReport
+    return this.base.narrativeMode.isReport
   }
   get last(): LastNamed {
     return this.state.last

@@ -203,7 +203,7 @@ class Finder {
   }
 
   isGlued(end: number): boolean {
-    return end < this.text.length && this.vocabulary.language.glue.includes(this.text[end]!)
+    return end < this.text.length && this.vocabulary.language.connectorStarts.includes(this.text[end]!)
   }
 
   /** The next one of a list. */

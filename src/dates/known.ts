@@ -13,7 +13,7 @@ export interface Context {
   readonly lead: DateValue | undefined
   readonly order: DateOrder | undefined
   /** Whether the text tells of another time than that of its publication there, as history does. */
-  readonly story: Story
+  readonly story: NarrativeScope
   /** Whether some words of the text count from the writer's own day. */
   readonly isReport: boolean
   readonly last: LastNamed
@@ -29,7 +29,7 @@ export interface Context {
 }
 
 /** Whether dates follow one another rather than the day of publication: nowhere, in a part of a report, or in all of a text. */
-export type Story = 'nowhere' | 'here' | 'everywhere'
+export type NarrativeScope = 'nowhere' | 'here' | 'everywhere'
 
 /** The last date named before the expression that is at least as precise as the unit. */
 export interface LastNamed {

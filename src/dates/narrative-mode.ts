@@ -2,17 +2,17 @@ import { append } from '../common/append.ts'
 import type { DateValue } from '../model.ts'
 import { partsOf } from '../common/calendar.ts'
 import type { TimeMatch } from './find.ts'
-import type { Context, SentencePosition, Story } from './known.ts'
+import type { Context, SentencePosition, NarrativeScope } from './known.ts'
 import { hasOwnYear, isDeictic, isToday } from './reading-kinds.ts'
 
 /** How an article tells of other years: `all` of it as history does, or `much` of it, with words of its own day between. */
-type Telling = 'all' | 'much' | 'nothing'
+type NarrativeExtent = 'all' | 'much' | 'nothing'
 
 /** How an article tells. */
-export interface Manner {
+export interface NarrativeMode {
   /** Whether some of its words count from the writer's own day. */
   readonly isReport: boolean
-  readonly at: (place: SentencePosition) => Telling
+  readonly at: (place: SentencePosition) => NarrativeExtent
 }
 
 /**
@@ -20,25 +20,28 @@ export interface Manner {
  * from a day of publication, and the years that it writes out are not near that day, if it is known. A report may look back so
  * for a paragraph.
  */
-export function mannerOf(
+export function narrativeModeOf(
   sentences: readonly { readonly found: readonly TimeMatch[]; readonly at: SentencePosition }[],
   published: DateValue | undefined,
-): Manner {
+): NarrativeMode {
   const counts = countsOf(sentences, published)
   const isReport = counts.deictic > 0
-  const whole = tellingOf(counts, published)
+  const whole = narrativeExtentOf(counts, published)
   if (whole !== 'nothing' || !published || counts.days < enoughInParagraph) return { isReport, at: () => whole }
   const paragraphs = new Map<number, (typeof sentences)[number][]>()
   for (const sentence of sentences) append(paragraphs, sentence.at.paragraph, sentence)
-  const tellings = new Map<number, Telling>()
+  const extents = new Map<number, NarrativeExtent>()
   for (const [paragraph, inside] of paragraphs) {
     const { deictic, days } = countsOf(inside, published)
-    tellings.set(paragraph, days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing')
+    extents.set(paragraph, days >= enoughInParagraph && deictic === 0 ? 'much' : 'nothing')
   }
-  return { isReport, at: ({ paragraph }) => tellings.get(paragraph) ?? 'nothing' }
+  return { isReport, at: ({ paragraph }) => extents.get(paragraph) ?? 'nothing' }
 }
 
-function tellingOf({ deictic, dates, far, days, exact }: ReturnType<typeof countsOf>, published: DateValue | undefined): Telling {
+function narrativeExtentOf(
+  { deictic, dates, far, days, exact }: ReturnType<typeof countsOf>,
+  published: DateValue | undefined,
+): NarrativeExtent {
   if (deictic === 0 && (!published || (dates >= 2 && far > dates * 0.75))) return 'all'
   // one day of long ago is enough where nothing counts from the writer's
   const isStory = deictic === 0 ? exact > 0 || days >= enough : days >= enough * deictic
@@ -67,8 +70,8 @@ function countsOf(sentences: readonly { readonly found: readonly TimeMatch[] }[]
 }
 
 /** Whether an expression in a sentence stands in a story, where the text has come to that line of narration. */
-export function storyAt(telling: Telling, context: Pick<Context, 'narration' | 'published'>): Story {
-  if (telling !== 'much') return telling === 'all' ? 'everywhere' : 'nowhere'
+export function storyAt(extent: NarrativeExtent, context: Pick<Context, 'narration' | 'published'>): NarrativeScope {
+  if (extent !== 'much') return extent === 'all' ? 'everywhere' : 'nowhere'
   const line = context.narration()
   if (!line || line.by === 'passing' || line.by === 'publication') return 'nowhere'
   return line.breaks === 0 && yearOf(line.date) !== yearOf(context.published) ? 'here' : 'nowhere'

@@ -2,21 +2,21 @@ import type { ArticleFacts, DateValue, GivenDate, Passage, Sentence, Span, TimeE
 import { named, nothingNamed } from './context.ts'
 import type { Context } from './known.ts'
 import type { DateBefore } from './passage-dates.ts'
-import type { Manner } from './narrative-mode.ts'
+import type { NarrativeMode } from './narrative-mode.ts'
 
 /** What a sentence's times count from, as `Context` has it, and how its text tells. */
 interface Counting extends Pick<Context, 'published' | 'modified' | 'lead'> {
-  readonly manner: Manner
+  readonly narrativeMode: NarrativeMode
 }
 
 /** What counts from the day of publication elsewhere counts from the date before or over a passage there, if that is a day. */
 export function countingUnder<C extends Counting>(counting: C, { resolved: { value } }: DateBefore, { dated }: Passage): C {
   const day = value && dayOf(value)
-  const { isReport } = counting.manner
-  if (dated!.of === 'around') return { ...counting, manner: { isReport, at: () => 'much' } }
+  const { isReport } = counting.narrativeMode
+  if (dated!.of === 'around') return { ...counting, narrativeMode: { isReport, at: () => 'much' } }
   const others = { ...counting, modified: undefined, lead: undefined }
-  if (day) return { ...others, published: day, manner: { isReport, at: () => 'nothing' } }
-  return { ...others, published: undefined, manner: { isReport, at: () => (value ? 'all' : 'nothing') } }
+  if (day) return { ...others, published: day, narrativeMode: { isReport, at: () => 'nothing' } }
+  return { ...others, published: undefined, narrativeMode: { isReport, at: () => (value ? 'all' : 'nothing') } }
 }
 
 /** What has been named where a passage with another date begins. */

@@ -1,6 +1,14 @@
 import { pictureWords } from '../articles/front-matter/picture-schema.ts'
 import { kept } from '../common/memo.ts'
-import { eventKinds, type AddedEvent, type ArticleEdit, type Edit, type EditTarget, type Place, type Problem } from '../model.ts'
+import {
+  eventKinds,
+  type AddedEvent,
+  type ArticleEdit,
+  type Edit,
+  type EditTarget,
+  type FilePosition,
+  type Problem,
+} from '../model.ts'
 import { readYaml } from '../yaml/read-yaml.ts'
 import { itemsIn } from './items.ts'
 import { isNameKind, nameEditOf, wrongWithName } from './names.ts'
@@ -172,7 +180,7 @@ const isQuoteTarget = (citation: WrittenCitation) =>
 const isExternal = (citation: WrittenCitation) =>
   citation.source === undefined && citation.clause === undefined && citation.title !== undefined && citation.url !== undefined
 
-function editOf(item: WrittenEdit, place: Place): Edit {
+function editOf(item: WrittenEdit, place: FilePosition): Edit {
   const { event, source, quote, clause, add, published, year, title, image, place: where, hide, pin, mergeWith, ...rest } = item
   const ofArticle = defined({ published, year, title })
   if (source !== undefined && Object.keys(ofArticle).length > 0)

@@ -7,7 +7,7 @@ export interface TimeAttachmentLexicon {
   /** Nouns that are a time where another stands before them: `the 2008-09 season`. */
   readonly seasons: ReadonlySet<string>
   /** Prepositions that set the scene of a clause: `in a Monday statement`. */
-  readonly settings: ReadonlySet<string>
+  readonly scenePrepositions: ReadonlySet<string>
   /** Prepositions of what a noun belongs to: `the crash of 1929`. */
   readonly genitives: ReadonlySet<string>
   /** Prepositions of where something came from, and of when it began: `from $9 million`, `since May`. */
@@ -24,22 +24,22 @@ export interface TimeAttachmentLexicon {
   /** Nouns of what a period comes to: `third-quarter profit rose`. */
   readonly figures: ReadonlySet<string>
   /** Prepositions after which an event is the matter and not the scene: `charged over the fire in 2010`. */
-  readonly matters: ReadonlySet<string>
+  readonly topicPrepositions: ReadonlySet<string>
   /** Verbs that have an event for their matter: `condemned the raid of 2 August`. */
-  readonly regards: ReadonlySet<string>
+  readonly topicVerbs: ReadonlySet<string>
   /** Adjectives that put a thing before the time that is told of: `a prior arrest`. */
-  readonly priors: ReadonlySet<string>
+  readonly anteriorAdjectives: ReadonlySet<string>
   /** Verbs that look ahead to what follows them: `planned to land on Friday`. */
   readonly intentions: ReadonlySet<string>
   /** Verbs of giving something another day, and the prepositions of that day: `moved the vote to 2 June`. */
   readonly moves: ReadonlySet<string>
   readonly goals: ReadonlySet<string>
   /** Prepositions of what was earlier or later than the clause: `after an early discharge in 1906, he sailed in 1907`. */
-  readonly apart: ReadonlySet<string>
+  readonly sequencePrepositions: ReadonlySet<string>
   /** Verbs that tell somebody what to do: `told him to appear on 10 May`. */
   readonly directives: ReadonlySet<string>
   /** Verbs and adjectives that end or mark a thing at the time after them: `the quarter ended 30 June`, `bonds due 1999`. */
-  readonly bounds: ReadonlySet<string>
+  readonly boundaryWords: ReadonlySet<string>
   /** Those that only a period takes so: `the week beginning 9 June`. */
   readonly beginnings: ReadonlySet<string>
   /** Verbs by which something comes after another: `comes after the rout`. */
@@ -54,7 +54,7 @@ export interface TimeAttachmentLexicon {
   /** Adverbs of time that right behind a verb are of its direction: `came back on 4 May`. */
   readonly directions: ReadonlySet<string>
   /** Words before a participle that tell of the main clause's own time: `while`, `by`. */
-  readonly meantime: ReadonlySet<string>
+  readonly simultaneityMarkers: ReadonlySet<string>
   /** Words before a participle whose deed was done: `after losing`. */
   readonly factualOpeners: ReadonlySet<string>
 }

@@ -16,7 +16,7 @@ export interface DateLanguage {
   /** Expressions that join to one with the next: a range, a clock time and its day. */
   readonly joins: readonly DateJoin[]
   /** The characters with which suffixes, continuations and joins can begin. */
-  readonly glue: string
+  readonly connectorStarts: string
   /** Words without which nothing is a time, lower case, by class; `number` is a class of its own: four digits, or a written-out date or hour. */
   readonly timeWords: Readonly<Record<string, readonly string[]>>
   /** How many characters after its first word a rule's time word can begin. */

@@ -206,7 +206,7 @@ export interface EventLanguage {
   /** Words, and phrases of up to three, before a number that say how exact it is. */
   readonly approximations: ReadonlyMap<string, 'about' | 'above' | 'below'>
   /** Reports of counts of people and their fates, to the code under which numbers are compared, the same in all languages: `dead` → `killed`. */
-  readonly fates: ReadonlyMap<string, string>
+  readonly casualtyTerms: ReadonlyMap<string, string>
   readonly nameWords: NameLexicon
   readonly coreference: CoreferenceLanguage
 }

@@ -61,10 +61,10 @@ export type Reading = (
   | { readonly kind: 'repeating'; readonly timex: string }
   | { readonly kind: 'vague'; readonly timex: string }
 ) &
-  Manner
+  Modifiers
 
 /** What the words add to any reading. */
-interface Manner {
+interface Modifiers {
   /** About, perhaps. */
   readonly qualifier?: '~' | '?'
   /** The TimeML code of a part of the day: MO, MI, AF, EV, NI, DT. */
@@ -85,7 +85,7 @@ export interface Clock {
 }
 
 /** 5 November 2023 and all of its parts: what is missing comes from the text around it. */
-export interface NamedDate extends Manner {
+export interface NamedDate extends Modifiers {
   readonly kind: 'date'
   readonly year?: Year
   readonly month?: number
@@ -105,7 +105,7 @@ export interface NamedDate extends Manner {
 }
 
 /** 6/11/2023: which is the month is the writer's habit. */
-export interface NumericDate extends Manner {
+export interface NumericDate extends Modifiers {
   readonly kind: 'numeric'
   readonly first: number
   readonly second: number
@@ -113,7 +113,7 @@ export interface NumericDate extends Manner {
 }
 
 /** Spring, the third quarter, the first half. */
-export interface PartOfYear extends Manner {
+export interface PartOfYear extends Modifiers {
   readonly kind: 'part-of-year'
   readonly span: 'season' | 'quarter' | 'half'
   /** From 1. */

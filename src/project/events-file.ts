@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import type { Article, Edit, Place, Timeline } from '../model.ts'
+import type { Article, Edit, FilePosition, Timeline } from '../model.ts'
 import { applyEdits } from '../edits/apply/apply-edits.ts'
 import { Unusable } from '../common/unusable.ts'
 import { eventsSchema } from '../writers/events-schema.ts'
@@ -56,7 +56,7 @@ function otherEdits(timeline: Timeline, articles: readonly Article[], edits: rea
   ]
 }
 
-const nameOf = ({ path, line, column }: Place): string => `${path}:${line}:${column}`
+const nameOf = ({ path, line, column }: FilePosition): string => `${path}:${line}:${column}`
 
 const unfit = (path: string, message: string): Unusable =>
   new Unusable({

@@ -5,7 +5,7 @@ export interface Placed {
 }
 
 /** The first and the last slot of a stretch of time. */
-export interface Stretch {
+export interface TimeWindow {
   readonly first: number
   readonly last: number
 }
@@ -19,7 +19,7 @@ const fewestBars = 6
  * The stretch of at most a hundred slots in which most things lie that fill one slot each, widened by wider things that lie in
  * it or close to it. Nothing where it would hold less than the given share of all, or where few of its slots are filled.
  */
-export function denseStretch(all: readonly Placed[], leastShare: number): Stretch | undefined {
+export function denseWindow(all: readonly Placed[], leastShare: number): TimeWindow | undefined {
   const densest = densestWindow(all)
   if (!densest || densest.filled < fewestBars || densest.count < all.length * leastShare) return undefined
   let { first, last } = densest
@@ -32,11 +32,11 @@ export function denseStretch(all: readonly Placed[], leastShare: number): Stretc
   return { first, last }
 }
 
-function densestWindow(all: readonly Placed[]): (Stretch & { count: number; filled: number }) | undefined {
+function densestWindow(all: readonly Placed[]): (TimeWindow & { count: number; filled: number }) | undefined {
   const counts = new Map<number, number>()
   for (const { from, to } of all) if (from !== undefined && from === to) counts.set(from, (counts.get(from) ?? 0) + 1)
   const slots = [...counts].sort(([a], [b]) => a - b)
-  let best: (Stretch & { count: number; filled: number }) | undefined
+  let best: (TimeWindow & { count: number; filled: number }) | undefined
   let start = 0
   let count = 0
   slots.forEach(([last, more], end) => {

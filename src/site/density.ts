@@ -5,7 +5,7 @@ import type { IsoDate } from '../model.ts'
 import { dateLabel, type LabelStyle } from '../dates/date-label.ts'
 
 import type { EventView } from './event-view.ts'
-import { denseStretch, type Placed, type Stretch } from './dense-window.ts'
+import { denseWindow, type Placed, type TimeWindow } from './dense-window.ts'
 import { type TimeUnit, timeUnits } from './time-units.ts'
 
 /**
@@ -42,7 +42,7 @@ interface PlacedEvent extends Placed {
 }
 
 interface Chart {
-  readonly stretch: Stretch
+  readonly stretch: TimeWindow
   readonly unit: TimeUnit
   readonly style: LabelStyle
   readonly hrefOf: (event: EventView) => string
@@ -77,16 +77,16 @@ export function earlierThanMost(events: readonly EventView[]): ((event: EventVie
   return event => earlier.has(event)
 }
 
-function denseIn(events: readonly EventView[]): { placed: PlacedEvent[]; stretch: Stretch; unit: TimeUnit } | undefined {
+function denseIn(events: readonly EventView[]): { placed: PlacedEvent[]; stretch: TimeWindow; unit: TimeUnit } | undefined {
   for (const unit of timeUnits) {
     const placed = events.map(event => placedIn(event, unit))
-    const stretch = denseStretch(placed, unit === timeUnits.at(-1) ? 0 : 0.5)
+    const stretch = denseWindow(placed, unit === timeUnits.at(-1) ? 0 : 0.5)
     if (stretch) return { placed, stretch, unit }
   }
   return undefined
 }
 
-const isBefore = ({ from, to }: PlacedEvent, { first }: Stretch) => (to ?? from ?? first) < first
+const isBefore = ({ from, to }: PlacedEvent, { first }: TimeWindow) => (to ?? from ?? first) < first
 
 const placedIn = (event: EventView, { slotOf }: TimeUnit): PlacedEvent => ({
   event,
@@ -96,7 +96,7 @@ const placedIn = (event: EventView, { slotOf }: TimeUnit): PlacedEvent => ({
 
 function draw(
   placed: readonly PlacedEvent[],
-  stretch: Stretch,
+  stretch: TimeWindow,
   unit: TimeUnit,
   hrefOf: (event: EventView) => string,
   style: LabelStyle,

@@ -1,4 +1,4 @@
-import { yearOf } from '../common/calendar.ts'
+import { dayNumber, dayOf, yearOf } from '../common/calendar.ts'
 import type { Edtf, IsoDate } from '../model.ts'
 import { monthOf } from '../timeline/opening.ts'
 
@@ -16,28 +16,13 @@ const monthText = (slot: number) => `${yearText(Math.floor(slot / 12))}-${two(((
 const yearText = (year: number) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
 const two = (part: number) => String(part).padStart(2, '0')
 
-const millisecondsPerDay = 86_400_000
-
-function dayNumber(day: IsoDate): number {
-  // not Date.UTC, which takes the years 0–99 for 1900–1999
-  return (
-    new Date(0).setUTCFullYear(Number(yearOf(day)), Number(monthOf(day).slice(-2)) - 1, Number(day.slice(-2))) /
-    millisecondsPerDay
-  )
-}
-
-function dayText(slot: number): IsoDate {
-  const date = new Date(slot * millisecondsPerDay)
-  return `${yearText(date.getUTCFullYear())}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
-}
-
 // the decade before 0000 is -001X, so that 000X has ten years like every other
 const decadeOf = (year: number) => (year < 0 ? -Math.floor(-year / 10) - 1 : Math.floor(year / 10))
 const decadeText = (slot: number) => `${slot < 0 ? '-' : ''}${String(slot < 0 ? -slot - 1 : slot).padStart(3, '0')}X`
 
 /** From the finest to the coarsest. */
 export const timeUnits: readonly TimeUnit[] = [
-  { slotOf: dayNumber, edtfOf: dayText, markOf: slot => monthOf(dayText(slot)) },
+  { slotOf: dayNumber, edtfOf: dayOf, markOf: slot => monthOf(dayOf(slot)) },
   { slotOf: monthNumber, edtfOf: monthText, markOf: slot => yearText(Math.floor(slot / 12)) },
   { slotOf: day => Number(yearOf(day)), edtfOf: yearText, markOf: slot => decadeText(decadeOf(slot)) },
   { slotOf: day => decadeOf(Number(yearOf(day))), edtfOf: decadeText, markOf: slot => decadeText(Math.trunc(slot / 10) * 10) },

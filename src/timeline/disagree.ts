@@ -31,13 +31,13 @@ function dates(citations: readonly Mention[]): Disagreement[] {
   const given = citations.flatMap(({ date, dateFrom, kind }, at) =>
     date && isOwnDate({ dateFrom }) && kind !== 'background' ? [{ date, at }] : [],
   )
-  const differ = given.some(({ date: one }) => given.some(({ date: other }) => apart(one, other)))
+  const differ = given.some(({ date: one }) => given.some(({ date: other }) => areDisjoint(one, other)))
   if (!differ) return []
   return [{ about: 'date', values: grouped(given.map(({ date, at }) => ({ value: date.edtf, at }))) }]
 }
 
 /** Whether no day can be meant by both; an open side excludes nothing. */
-export function apart(one: { earliest?: string; latest?: string }, other: { earliest?: string; latest?: string }): boolean {
+export function areDisjoint(one: { earliest?: string; latest?: string }, other: { earliest?: string; latest?: string }): boolean {
   if (!one.earliest || !one.latest || !other.earliest || !other.latest) return false
   return one.latest < other.earliest || other.latest < one.earliest
 }

@@ -23,7 +23,7 @@ export interface ReadYaml<T> {
   readonly value?: T
   readonly problems: readonly Problem[]
   /** 1-based line and column in the file of a value, by its path in the document. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Place
+  readonly placeOf: (path: readonly PropertyKey[]) => LineAndColumn
   /** Whether something of a value, by its path, was left out: what it lacks then is no second mistake. */
   readonly isPartial: (path: readonly PropertyKey[]) => boolean
   /** Whether the writing itself is wrong, so that no value is surely what was meant. */
@@ -43,7 +43,7 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
     const { line, col } = lines.linePos(position)
     return { line: Math.max(1, line) + offset, column: Math.max(1, col) }
   }
-  const problem = (at: Place, message: string, advice?: string) => problemAt(place, at, message, advice)
+  const problem = (at: LineAndColumn, message: string, advice?: string) => problemAt(place, at, message, advice)
   const nowhere = () => ({ line: 1 + offset, column: 1 })
   const unread = { placeOf: nowhere, isPartial: () => true, isBroken: true }
   const largest = place.largest ?? largestByDefault
@@ -100,12 +100,12 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, place: YamlPlace
 }
 
 /** 1-based. */
-interface Place {
+interface LineAndColumn {
   readonly line: number
   readonly column: number
 }
 
-const problemAt = ({ check, path }: YamlPlace, at: Place, message: string, advice: string | undefined): Problem => ({
+const problemAt = ({ check, path }: YamlPlace, at: LineAndColumn, message: string, advice: string | undefined): Problem => ({
   check,
   severity: 'error',
   path,
@@ -143,7 +143,7 @@ function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefi
   return undefined
 }
 
-function keyPlace(document: Document, path: readonly PropertyKey[], placeAt: (position: number) => Place) {
+function keyPlace(document: Document, path: readonly PropertyKey[], placeAt: (position: number) => LineAndColumn) {
   const parent = document.getIn(path.slice(0, -1), true) as
     { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined
   const pair = parent?.items?.find(item => item.key?.value === path.at(-1))

@@ -11,7 +11,7 @@ export function accountTable(accounts: readonly ArticleAccount[], words: SiteWor
   return html`<section class="account"><h2>${words.account}</h2>
 <p class="prose">${words.accountNote}</p>
 <section class="scroll" tabindex="0" aria-label="${words.account}"><table class="counts-table">
-<thead><tr><th scope="col">${words.article}</th>${columns.map(name => html`<th scope="col" class="number">${words.fates[name]}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${words.article}</th>${columns.map(name => html`<th scope="col" class="number">${words.outcomes[name]}</th>`)}</tr></thead>
 <tbody>
 ${accounts.map(
   article => html`<tr><th scope="row">${
@@ -35,11 +35,11 @@ ${entries.map(
   ({
     text,
     edtf,
-    fate,
-    because,
+    outcome,
+    reason,
     line,
   }) => html`<li><q>${text}</q>${edtf !== undefined && html` → <code>${edtf}</code>`}${line !== undefined && html` <span class="note">${fill(words.accountLine, { line })}</span>`}
-<p><b>${words.fates[fate]}</b>: ${reasonInWords(because, words)}</p></li>
+<p><b>${words.outcomes[outcome]}</b>: ${reasonInWords(reason, words)}</p></li>
 `,
 )}</ul></details></section>`
 

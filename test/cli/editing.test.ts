@@ -46,7 +46,7 @@ describe('citeline check', () => {
     expect(status).toBe(0)
     const rows = [...out.matchAll(/^(\S.*?) +(\d+) +(\d+) +(\d+) +(\d+) +(\d+)$/gm)].map(([, , ...cells]) => cells.map(Number))
     expect(rows.length).toBe(Object.keys(articles).length + 1)
-    for (const [found = 0, ...fates] of rows) expect(fates.reduce((sum, cell) => sum + cell, 0)).toBe(found)
+    for (const [found = 0, ...outcomes] of rows) expect(outcomes.reduce((sum, cell) => sum + cell, 0)).toBe(found)
     const sum = rows.slice(0, -1).reduce((total, row) => total.map((cell, index) => cell + row[index]!), [0, 0, 0, 0, 0])
     expect(sum).toEqual(rows.at(-1))
   })
@@ -77,7 +77,7 @@ describe('citeline check', () => {
 })
 
 describe('citeline explain', () => {
-  test('tells the story of a line: every date expression, its rule and its fate', async () => {
+  test('tells the story of a line: every date expression, its rule and what became of it', async () => {
     const { out } = await run(explainCommand, 'content/ferry-ledger.txt:7')
     expect(out).toMatch(/content\/ferry-ledger\.txt:\d+: “.*\[the same day\]/)
     expect(out).toMatch(/2021-05-04 by rule \S.*; used: an event takes its date from it \(e\w+\)/)

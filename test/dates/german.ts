@@ -150,7 +150,7 @@ export const german: DateLanguage = {
   suffixes: [],
   continuations: [],
   joins: [{ name: 'bis', follows: () => true, pattern: / bis /iy, join: (from, to) => ({ kind: 'interval', from, to }) }],
-  glue: ' ',
+  connectorStarts: ' ',
   timeWords: {
     month: monthNames,
     weekday: weekdayNames,

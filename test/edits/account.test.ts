@@ -18,15 +18,18 @@ const account = (edits = '') => {
   const timeline = timelineOf(articles, readEdits([{ path: 'content/edits.yaml', text: edits }]).edits)
   return accountOf(articles, timeline)
 }
-const fates = (edits?: string) =>
+const outcomes = (edits?: string) =>
   Object.fromEntries(
-    account(edits)[0]!.entries.map(({ text, fate, because }) => [text, `${fate}: ${reasonInWords(because, englishSiteWords)}`]),
+    account(edits)[0]!.entries.map(({ text, outcome, reason }) => [
+      text,
+      `${outcome}: ${reasonInWords(reason, englishSiteWords)}`,
+    ]),
   )
 const grounding = '- source: ferry.txt\n  quote: The ferry Halcyon ran aground on May 3, 2021.\n'
 
 describe('the account of date expressions', () => {
   test('says of each what became of it, and why', () => {
-    const said = fates()
+    const said = outcomes()
     expect(said['May 3, 2021']).toBe('used: an event takes its date from it')
     expect(said['June 1, 2020']).toBe('used: an event takes its date from it')
     expect(said['three weeks']).toBe('vague: it is a length of time, not a date')
@@ -34,13 +37,13 @@ describe('the account of date expressions', () => {
     expect(said['recently']).toBe('vague: the words name no day, month or year')
   })
   test('an editor’s date leaves the words unused where they say another, and used where they agree', () => {
-    expect(fates(`${grounding}  date: 2021-05-01\n`)['May 3, 2021']).toBe('skipped: an editor gave its event another date')
-    expect(fates(`${grounding}  date: 2021-05\n`)['May 3, 2021']).toBe(
+    expect(outcomes(`${grounding}  date: 2021-05-01\n`)['May 3, 2021']).toBe('skipped: an editor gave its event another date')
+    expect(outcomes(`${grounding}  date: 2021-05\n`)['May 3, 2021']).toBe(
       'used: it agrees with the date of an event that cites the sentence',
     )
   })
   test('what an editor hid is skipped, and says where that is written', () => {
-    expect(fates(`${grounding}  hide: true\n`)['May 3, 2021']).toBe(
+    expect(outcomes(`${grounding}  hide: true\n`)['May 3, 2021']).toBe(
       'skipped: the sentence was hidden by an editor at content/edits.yaml:1',
     )
   })

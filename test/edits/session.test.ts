@@ -87,7 +87,7 @@ describe('an editor’s session, with articles that change under the corrections
     for (const { found, used, skipped, ambiguous, vague, entries } of accounts) {
       expect(used + skipped + ambiguous + vague).toBe(found)
       expect(entries.length).toBe(found)
-      for (const entry of entries) expect(entry.because.code).not.toBe('')
+      for (const entry of entries) expect(entry.reason.code).not.toBe('')
     }
     return accounts
   }
@@ -118,7 +118,7 @@ describe('an editor’s session, with articles that change under the corrections
     })
     const council = addsUp(first).find(({ path }) => path === 'content/council.txt')
     expect(council).toMatchObject({ found: 2, used: 1, skipped: 1 })
-    expect(council?.entries[1]?.because).toEqual({ code: 'hidden', at: 'content/edits.yaml:16' })
+    expect(council?.entries[1]?.reason).toEqual({ code: 'hidden', at: 'content/edits.yaml:16' })
   })
 
   test('building twice more gives the same, byte for byte', async () => {

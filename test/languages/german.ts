@@ -116,7 +116,7 @@ export const german: Language = {
     connectives: set('und aber jedoch dabei'),
     attachment: {
       ...emptied(english.events.attachment),
-      settings: set('in im am bei'),
+      scenePrepositions: set('in im am bei'),
       genitives: set('von vom'),
       openings: set('seit'),
       companions: set('mit'),
@@ -130,7 +130,7 @@ export const german: Language = {
       ['bonn', 'Bonn'],
     ]),
     digitSeparator: '.',
-    fates: new Map([
+    casualtyTerms: new Map([
       ['tote', 'killed'],
       ['sterben', 'killed'],
       ['töten', 'killed'],

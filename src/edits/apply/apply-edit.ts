@@ -1,10 +1,10 @@
 import { type PlacedSentence, placeOfSentence, sameSentence } from '../../events/placed-sentence.ts'
 import { mentionId } from '../../events/join/make-event.ts'
 import { isOwnDate } from '../../events/join/date-distance.ts'
-import type { AddedEvent, ArticleEdit, Edit, EditOutcome, EditTarget, Edtf, Mention, Place } from '../../model.ts'
+import type { AddedEvent, ArticleEdit, Edit, EditOutcome, EditTarget, Edtf, Mention, FilePosition } from '../../model.ts'
 import { addEvent } from './add.ts'
 import { type EditSession, draftById, looseIn, putEvent, takeLoose } from './edit-session.ts'
-import { apart } from '../../timeline/disagree.ts'
+import { areDisjoint } from '../../timeline/disagree.ts'
 import { applied, contradiction, type EditableEvent, mark, type Outcome } from './editable-event.ts'
 import { attach, detach, mergeWith, setCitationDate, splitOff } from './edit-citations.ts'
 import { editName } from './edit-names.ts'
@@ -118,13 +118,15 @@ export function applyEdit(desk: EditSession, edit: Edit): Done {
 function otherDay({ event }: EditableEvent, sentence: PlacedSentence, day: Edtf): string | undefined {
   const date = checkedDate(day)
   const isIt = (mention: Mention) => sameSentence(mention, placeOfSentence(sentence))
-  const other = event.citations.find(mention => !isIt(mention) && isOwnDate(mention) && mention.date && apart(mention.date, date))
+  const other = event.citations.find(
+    mention => !isIt(mention) && isOwnDate(mention) && mention.date && areDisjoint(mention.date, date),
+  )
   if (isIt(event.citations[0]) || !other) return undefined
   return `this sentence is one of ${event.citations.length} that “${event.headline}” (${event.id}) cites, and another gives ${other.date!.edtf}; “splitOff” it from the event if it reports something else, give it a “citationDate” if only its own day is wrong, or name the event by its id to date all of it`
 }
 
 /** What an editor says of a whole article has been done before anything was read from it. */
-function sayOfArticle(desk: EditSession, { source: name, ...said }: ArticleEdit, place: Place): [string, Outcome][] {
+function sayOfArticle(desk: EditSession, { source: name, ...said }: ArticleEdit, place: FilePosition): [string, Outcome][] {
   const article = desk.article(name)
   return Object.entries(said).map(([key, value]) => {
     if (!article) return [key, { result: 'stale', message: `there is no article ${name}` }]

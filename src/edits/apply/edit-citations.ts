@@ -10,7 +10,7 @@ import type {
   Factuality,
   Mention,
   NonEmpty,
-  Place,
+  FilePosition,
   QuoteTarget,
   TimelineEvent,
 } from '../../model.ts'
@@ -21,7 +21,7 @@ import { checkedDate, idFrom, mentionOf, newEvent } from './event-factory.ts'
 import { externalId, externalMention } from './external-mention.ts'
 import { findSentence, findTarget } from './targets.ts'
 
-export function attach(desk: EditSession, draft: EditableEvent, quote: NonNullable<Edit['attach']>, edit: Place): Outcome {
+export function attach(desk: EditSession, draft: EditableEvent, quote: NonNullable<Edit['attach']>, edit: FilePosition): Outcome {
   if ('url' in quote) return attachWork(desk, draft, quote, edit)
   const { sentence, outcome } = findSentence(desk, quote, isCitedNowhere(desk))
   if (!sentence) return outcome
@@ -34,7 +34,7 @@ export function attach(desk: EditSession, draft: EditableEvent, quote: NonNullab
 }
 
 /** A work that is not in `content/`. Nothing here has read it: what the event says stays as its sentences have it. */
-function attachWork(desk: EditSession, draft: EditableEvent, work: ExternalCitation, edit: Place): Outcome {
+function attachWork(desk: EditSession, draft: EditableEvent, work: ExternalCitation, edit: FilePosition): Outcome {
   const mention = externalMention(desk, work, edit)
   if (draft.event.citations.some(({ source }) => source === mention.source)) return applied
   setCitations(desk, draft, [...draft.event.citations, mention])
@@ -42,7 +42,7 @@ function attachWork(desk: EditSession, draft: EditableEvent, work: ExternalCitat
   return applied
 }
 
-export function detach(desk: EditSession, draft: EditableEvent, quote: NonNullable<Edit['detach']>, edit: Place): Outcome {
+export function detach(desk: EditSession, draft: EditableEvent, quote: NonNullable<Edit['detach']>, edit: FilePosition): Outcome {
   const taken = takeOff(desk, draft, quote, 'hide the event instead')
   if ('outcome' in taken) return taken.outcome
   setCitations(desk, draft, taken.rest)
@@ -51,7 +51,7 @@ export function detach(desk: EditSession, draft: EditableEvent, quote: NonNullab
   return { ...taken.how, ...(removed.length > 0 && { removed }) }
 }
 
-export function splitOff(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: Place): Outcome {
+export function splitOff(desk: EditSession, draft: EditableEvent, quote: QuoteTarget, edit: FilePosition): Outcome {
   const taken = takeOff(desk, draft, quote, 'there is nothing to split')
   if ('outcome' in taken) return taken.outcome
   setCitations(desk, draft, taken.rest)
@@ -117,7 +117,12 @@ function citationsOf(
 }
 
 /** What day a citation gives. Where no editor has set that of the event, the event has the day that its citations give now. */
-export function setCitationDate(desk: EditSession, draft: EditableEvent, { date, ...target }: DatedQuote, edit: Place): Outcome {
+export function setCitationDate(
+  desk: EditSession,
+  draft: EditableEvent,
+  { date, ...target }: DatedQuote,
+  edit: FilePosition,
+): Outcome {
   const found = citationsOf(desk, draft, target)
   if (!('cited' in found)) return found.outcome
   const redated = ({ time: _, over: __, ...mention }: Mention): Mention => ({
@@ -133,7 +138,7 @@ export function setCitationDate(desk: EditSession, draft: EditableEvent, { date,
 }
 
 /** The other event's citations come here; what an editor set on it comes too, unless it was set here as well. */
-export function mergeWith(desk: EditSession, draft: EditableEvent, event: EditTarget, edit: Place): Outcome {
+export function mergeWith(desk: EditSession, draft: EditableEvent, event: EditTarget, edit: FilePosition): Outcome {
   const target = findTarget(desk, event)
   if (!target.draft) {
     if (!target.sentence) return target.outcome

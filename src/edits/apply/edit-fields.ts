@@ -1,4 +1,4 @@
-import type { Dismissal, Edit, EditTarget, Edtf, Factuality, Place, TimelineEvent } from '../../model.ts'
+import type { Dismissal, Edit, EditTarget, Edtf, Factuality, FilePosition, TimelineEvent } from '../../model.ts'
 import { beginOnOneDay } from '../../timeline/arrange.ts'
 import type { EditSession } from './edit-session.ts'
 import { disagreementsIn, isOn, valuesUnseen } from '../../timeline/disagree.ts'
@@ -6,14 +6,14 @@ import { applied, claim, type EditableEvent, mark, nameOfPlace, type Outcome, to
 import { checkedDate } from './event-factory.ts'
 import { findTarget } from './targets.ts'
 
-export function setDate(_: EditSession, draft: EditableEvent, date: Edtf, place: Place): Outcome {
+export function setDate(_: EditSession, draft: EditableEvent, date: Edtf, place: FilePosition): Outcome {
   draft.event = { ...draft.event, date: checkedDate(date) }
   return claim(draft, 'date', date, place)
 }
 
 /** For the fields that an edit and an event have alike. */
 export function setField(field: 'headline' | 'summary' | 'kind' | 'attribution' | 'tags') {
-  return (_: EditSession, draft: EditableEvent, value: string | readonly string[], place: Place): Outcome => {
+  return (_: EditSession, draft: EditableEvent, value: string | readonly string[], place: FilePosition): Outcome => {
     draft.event = { ...draft.event, [field]: value }
     return claim(draft, field, value, place)
   }
@@ -23,23 +23,23 @@ export function setImage(
   _: EditSession,
   draft: EditableEvent,
   image: NonNullable<Edit['image']>,
-  { path, line, column }: Place,
+  { path, line, column }: FilePosition,
 ): Outcome {
   draft.event = { ...draft.event, image: image === 'none' ? image : { ...image, at: { path, line, column } } }
   return claim(draft, 'image', image, { path, line, column })
 }
 
-export function setPlace(_: EditSession, draft: EditableEvent, where: NonNullable<Edit['place']>, place: Place): Outcome {
+export function setPlace(_: EditSession, draft: EditableEvent, where: NonNullable<Edit['place']>, place: FilePosition): Outcome {
   draft.event = { ...draft.event, place: where }
   return claim(draft, 'place', where, place)
 }
 
-export function setFactuality(_: EditSession, draft: EditableEvent, factuality: Factuality, place: Place): Outcome {
+export function setFactuality(_: EditSession, draft: EditableEvent, factuality: Factuality, place: FilePosition): Outcome {
   draft.event = toldAs(draft.event, factuality)
   return claim(draft, 'factuality', factuality, place)
 }
 
-export function pin(_: EditSession, draft: EditableEvent, pinned: boolean, place: Place): Outcome {
+export function pin(_: EditSession, draft: EditableEvent, pinned: boolean, place: FilePosition): Outcome {
   const outcome = claim(draft, 'pin', pinned, place)
   mark(draft, [], place, { pinned })
   return outcome
@@ -58,14 +58,14 @@ export function setNote(_: EditSession, draft: EditableEvent, note: string, edit
 }
 
 /** Hidden events stay on the desk until the end, so that other edits still find them. */
-export function hide(_: EditSession, draft: EditableEvent, hidden: boolean, place: Place): Outcome {
+export function hide(_: EditSession, draft: EditableEvent, hidden: boolean, place: FilePosition): Outcome {
   if (hidden) draft.hiddenBy = place
   else delete draft.hiddenBy
   return claim(draft, 'hide', hidden, place)
 }
 
 /** Reports that are said to differ, and do not. */
-export function dismiss(desk: EditSession, draft: EditableEvent, dismissal: Dismissal, place: Place): Outcome {
+export function dismiss(desk: EditSession, draft: EditableEvent, dismissal: Dismissal, place: FilePosition): Outcome {
   const { about, of } = dismissal
   const all = disagreementsIn(draft.event, desk.wordsOf)
   const meant = all.filter(each => isOn(each, dismissal))
@@ -82,7 +82,7 @@ export function dismiss(desk: EditSession, draft: EditableEvent, dismissal: Dism
 }
 
 /** Its place within its day: behind another event. */
-export function follow(desk: EditSession, draft: EditableEvent, target: EditTarget, place: Place): Outcome {
+export function follow(desk: EditSession, draft: EditableEvent, target: EditTarget, place: FilePosition): Outcome {
   const { draft: other, sentence, outcome } = findTarget(desk, target)
   if (!other)
     return sentence

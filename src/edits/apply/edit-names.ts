@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { foldedName, nameId } from '../../events/names/forms.ts'
-import type { Entity, NameEdit, Place, TimelineEvent } from '../../model.ts'
+import type { Entity, NameEdit, FilePosition, TimelineEvent } from '../../model.ts'
 import { compareText } from '../../common/text.ts'
 import { applied, nameOfPlace, type Outcome, unique } from './editable-event.ts'
 
@@ -8,7 +8,7 @@ import { applied, nameOfPlace, type Outcome, unique } from './editable-event.ts'
 interface NameDraft {
   entity: Entity
   /** What was set by hand, by which edit: a later edit that says otherwise is a conflict. */
-  readonly set: Map<string, { readonly value: string; readonly place: Place }>
+  readonly set: Map<string, { readonly value: string; readonly place: FilePosition }>
   isHidden: boolean
 }
 
@@ -32,7 +32,7 @@ export const nameDeskOf = (entities: readonly Entity[]): NameDesk => ({
 export function editName(
   desk: NameDesk,
   { name, mergeWith, rename, kind, place: where, hide }: NameEdit,
-  place: Place,
+  place: FilePosition,
   events: readonly TimelineEvent[],
 ): { instruction: string; outcome: Outcome }[] {
   const found = findName(desk, name, events)
@@ -125,7 +125,7 @@ function merge(desk: NameDesk, draft: NameDraft, found: FoundName): Outcome {
   return applied
 }
 
-function setLabel(desk: NameDesk, draft: NameDraft, label: string, place: Place): Outcome {
+function setLabel(desk: NameDesk, draft: NameDraft, label: string, place: FilePosition): Outcome {
   const other = [...desk.drafts.values()].find(each => each !== draft && foldedName(each.entity.label) === foldedName(label))
   if (other) return { result: 'refused', message: `“${label}” is already another name; join the two with “mergeWith”` }
   const before = draft.entity.label
@@ -139,7 +139,7 @@ function addAliases(draft: NameDraft, more: readonly string[]): void {
   draft.entity = { ...draft.entity, ...(aliases.length > 0 && { aliases }) }
 }
 
-function claim(draft: NameDraft, field: string, value: string, place: Place): Outcome {
+function claim(draft: NameDraft, field: string, value: string, place: FilePosition): Outcome {
   const earlier = draft.set.get(field)
   draft.set.set(field, { value, place })
   if (!earlier || earlier.value === value) return applied

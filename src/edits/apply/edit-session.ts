@@ -2,7 +2,7 @@ import { type PlacedSentence, placeOfSentence } from '../../events/placed-senten
 import { append } from '../../common/append.ts'
 import { comparedWordsIn } from '../../languages/compared-words.ts'
 import { remembered } from '../../common/memo.ts'
-import type { Article, Entity, MergedEvents, Mention, Place, SentencePlace, Source, TimelineEvent } from '../../model.ts'
+import type { Article, Entity, MergedEvents, Mention, FilePosition, SentencePlace, Source, TimelineEvent } from '../../model.ts'
 import { meant } from './cited-clauses.ts'
 import { type EditableEvent, draftOf, factualityIn, toldAs } from './editable-event.ts'
 import { type NameDesk, nameDeskOf } from './edit-names.ts'
@@ -17,7 +17,7 @@ export interface EditSession {
   readonly find: ReturnType<typeof quoteFinder>
   readonly article: (name: string) => Article | undefined
   /** What was said of articles, by which edit: a later one that says otherwise is a conflict. */
-  readonly saidOfArticles: Map<string, { readonly value: string; readonly place: Place }>
+  readonly saidOfArticles: Map<string, { readonly value: string; readonly place: FilePosition }>
   readonly wordsOf: ReturnType<typeof comparedWordsIn>
   /** The drafts that cite a sentence, to be added to and taken from. */
   readonly citing: (sentence: SentencePlace) => Set<EditableEvent>

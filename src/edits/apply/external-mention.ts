@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { defaultLanguage } from '../../languages/index.ts'
-import type { ExternalCitation, Mention, Place, Source } from '../../model.ts'
+import type { ExternalCitation, Mention, FilePosition, Source } from '../../model.ts'
 import type { EditSession } from './edit-session.ts'
 import { idFrom } from './event-factory.ts'
 
 /** A work outside `content/` becomes a source without text; the quote, if one is given, is the editor's word for it. */
-export function externalMention(desk: EditSession, citation: ExternalCitation, { path }: Place): Mention {
+export function externalMention(desk: EditSession, citation: ExternalCitation, { path }: FilePosition): Mention {
   const { title, url, publisher, published, archiveUrl, quote = '' } = citation
   const id = externalId(url)
   const source: Source = {

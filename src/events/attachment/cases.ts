@@ -3,7 +3,7 @@ import {
   eventNoun,
   governsGerund,
   hasOwnTime,
-  isApart,
+  isAtDistance,
   isBehind,
   isBound,
   isClauseTime,
@@ -14,7 +14,7 @@ import {
   hasFiniteVerb,
   isGenitive,
   isInfinitive,
-  isMatter,
+  isTopic,
   isOnlyDay,
   isPrenominal,
   isScene,
@@ -81,7 +81,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
   },
   {
     name: 'a thing at a distance',
-    holds: isApart,
+    holds: isAtDistance,
     attach: 'noun',
     examples: { 'After a discharge from the navy in 1906, Orr sailed.': null },
   },
@@ -105,7 +105,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
   },
   {
     name: 'an event that is the matter',
-    holds: isMatter,
+    holds: isTopic,
     attach: 'noun',
     examples: {
       'He was asked about a prior arrest in June 2006.': 'arrest',
@@ -220,7 +220,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
       const { group, predicate, matrix } = place
       if (group?.form !== 'gerund' && group?.form !== 'participle') return false
       const word = opener(place)
-      if (word !== undefined && lexicon(place).meantime.has(word)) return true
+      if (word !== undefined && lexicon(place).simultaneityMarkers.has(word)) return true
       const isFronted = matrix !== undefined && predicate < matrix.verb.first
       if (isFronted) return isDay(place) && (word !== undefined || isOnlyDay(place)) && relationAt(place, predicate) === 'advcl'
       const isPlain = word === undefined && group.form === 'gerund' && !group.passive && group.first === group.last

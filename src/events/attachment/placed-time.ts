@@ -49,7 +49,7 @@ export function placeTimes({ times, start }: DatedSentence, tree: Tree, language
     if (upos !== 'NOUN' || !isOf || !['nmod', 'nummod', 'compound', 'amod'].includes(relationOf(words[top]!))) return false
     if (language.timeNouns.has(text.toLowerCase())) return true
     const preposition = dependentOf(tree, governor, 'case')
-    const isScene = preposition !== undefined && language.attachment.settings.has(words[preposition]!.text.toLowerCase())
+    const isScene = preposition !== undefined && language.attachment.scenePrepositions.has(words[preposition]!.text.toLowerCase())
     return isScene && language.attachment.seasons.has(lemma)
   }
 

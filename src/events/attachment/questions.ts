@@ -19,7 +19,7 @@ export const eventNoun = (place: TimeInTree): number | undefined => place.nouns.
 export const isPrenominal = ({ time }: TimeInTree): boolean => time.noun !== undefined
 export const isSubject = (place: TimeInTree, at: number): boolean => /^(?:nsubj|csubj)/.test(wordAt(place, at).deprel)
 export const isScene = (place: TimeInTree, at: number): boolean =>
-  lexicon(place).settings.has(prepositionOf(place.sentence, at) ?? '')
+  lexicon(place).scenePrepositions.has(prepositionOf(place.sentence, at) ?? '')
 const isReporting = (place: TimeInTree): boolean => place.sentence.language.reportingVerbs.has(lemmaAt(place, place.predicate))
 const isLong = ({ time }: TimeInTree): boolean => !isDayPrecise(time) && time.time.value?.precision !== 'week'
 const isFigure = (place: TimeInTree): boolean =>
@@ -45,12 +45,12 @@ export function tellsOfNamed(place: TimeInTree): boolean {
   if (isSubject(place, top) && wordAt(place, top).head === predicate)
     return matrix?.predicate === predicate && matrix.role === 'main'
   // "were hurt in Sunday's landslide"
-  const isFate = place.sentence.language.fates.has(lemmaAt(place, predicate)) && isDayPrecise(place.time)
+  const isCasualty = place.sentence.language.casualtyTerms.has(lemmaAt(place, predicate)) && isDayPrecise(place.time)
   // "won in last October's election", but not "was charged in the 2010 raid"
   const { claims, concepts } = place.sentence.language
   const isPast = place.group?.form === 'past' && !place.group.passive && wordAt(place, top).head === predicate
   const isOwn = isPast && !claims.procedures.has(concepts.get(lemmaAt(place, predicate)) ?? '')
-  return isScene(place, top) && (top < predicate || isReporting(place) || isFate || isOwn)
+  return isScene(place, top) && (top < predicate || isReporting(place) || isCasualty || isOwn)
 }
 
 /** Whether what stands before a noun that names no event is the clause's own time: "Sunday's win", "in a Monday statement". */
@@ -102,22 +102,22 @@ export function isSourcesDay({ nouns, prepositions, sentence, time }: TimeInTree
 /** "the quarter ended 30 June", "a letter dated 4 May", "bonds due 2031". */
 export function isBound(place: TimeInTree): boolean {
   const { nouns, predicate, sentence } = place
-  const { bounds, beginnings } = lexicon(place)
-  if (bounds.has(place.prepositions[0] ?? '')) return true
-  if (nouns.some(at => wordAt(place, at).upos === 'ADJ' && bounds.has(lemmaAt(place, at)))) return true
+  const { boundaryWords, beginnings } = lexicon(place)
+  if (boundaryWords.has(place.prepositions[0] ?? '')) return true
+  if (nouns.some(at => wordAt(place, at).upos === 'ADJ' && boundaryWords.has(lemmaAt(place, at)))) return true
   if (predicate < 0) return false
   const isPeriod = (at: number) =>
     sentence.language.timeNouns.has(lemmaAt(place, at)) || sentence.times.some(({ first, last }) => first <= at && at <= last)
   const subject = ownSubjectOf(sentence.tree, predicate) ?? -1
   if (hasFiniteVerb(place))
-    return bounds.has(lemmaAt(place, predicate)) && place.group?.form === 'past' && subject >= 0 && isPeriod(subject)
+    return boundaryWords.has(lemmaAt(place, predicate)) && place.group?.form === 'past' && subject >= 0 && isPeriod(subject)
   const { head } = wordAt(place, predicate)
   const describes = /^(?:acl|amod|advcl)/.test(wordAt(place, predicate).deprel)
   const starts = beginnings.has(lemmaAt(place, predicate)) && head >= 0 && isPeriod(head)
   return (
     describes &&
     infinitiveMarker(sentence.tree, predicate, sentence.language) === undefined &&
-    (bounds.has(lemmaAt(place, predicate)) || starts)
+    (boundaryWords.has(lemmaAt(place, predicate)) || starts)
   )
 }
 
@@ -125,7 +125,7 @@ export function isBound(place: TimeInTree): boolean {
 export const isDistance = (place: TimeInTree, preposition: string | undefined): boolean =>
   preposition !== undefined &&
   place.sentence.language.distancePrepositions.has(preposition) &&
-  !lexicon(place).settings.has(preposition)
+  !lexicon(place).scenePrepositions.has(preposition)
 
 /** "comes after the rout in the guild on Friday": the day is that of what was before. */
 export function isBehind(place: TimeInTree): boolean {
@@ -153,19 +153,19 @@ export function mayBeAhead({ time: { time }, sentence }: TimeInTree): boolean {
 }
 
 /** An event that is what the clause is about, of whatever day: "a prior arrest in 2006", "charged over the fire in 2010". */
-export function isMatter(place: TimeInTree): boolean {
+export function isTopic(place: TimeInTree): boolean {
   const { sentence, beside, besidePrepositions, predicate, time } = place
   const from = beside.findIndex(at => isEventNoun(place, at))
   const noun = beside[from]
   if (noun === undefined || noun > time.first) return false
-  const { priors, matters, regards } = lexicon(place)
-  if (sentence.tree.children[noun]!.some(child => priors.has(lemmaAt(place, child)))) return true
+  const { anteriorAdjectives, topicPrepositions, topicVerbs } = lexicon(place)
+  if (sentence.tree.children[noun]!.some(child => anteriorAdjectives.has(lemmaAt(place, child)))) return true
   const ago = isLongAgo(time.time.value, sentence.sentence.article.published)
   // "filed for bankruptcy in 1983" tells of no such event
   const isPointed =
     sentence.words[noun]!.text.toLowerCase() !== lemmaAt(place, noun) ||
     dependentOf(sentence.tree, noun, 'det', 'amod', 'nmod') !== undefined
-  if (ago && isPointed && besidePrepositions.slice(from).some(each => matters.has(each ?? ''))) return true
+  if (ago && isPointed && besidePrepositions.slice(from).some(each => topicPrepositions.has(each ?? ''))) return true
   // "within weeks of his capture on 26 March", "in the wake of the riot on Sunday"
   const above = beside[from + 1]
   if (above !== undefined && lexicon(place).causes.has(lemmaAt(place, above))) return true
@@ -173,12 +173,12 @@ export function isMatter(place: TimeInTree): boolean {
   // "inquiries stemming from the robbery in 1972"
   if (place.group?.form === 'gerund' && relationAt(place, predicate) === 'acl' && besidePrepositions[from] !== undefined)
     return true
-  return ago && relationAt(place, beside.at(-1)!) === 'obj' && regards.has(lemmaAt(place, predicate))
+  return ago && relationAt(place, beside.at(-1)!) === 'obj' && topicVerbs.has(lemmaAt(place, predicate))
 }
 
 /** "after an early discharge from the navy in 1906": what was earlier or later than the clause, and has its own time. */
-export function isApart({ sentence, nouns, time, prepositions }: TimeInTree): boolean {
-  const from = nouns.findIndex((_, index) => sentence.language.attachment.apart.has(prepositions[index + 1] ?? ''))
+export function isAtDistance({ sentence, nouns, time, prepositions }: TimeInTree): boolean {
+  const from = nouns.findIndex((_, index) => sentence.language.attachment.sequencePrepositions.has(prepositions[index + 1] ?? ''))
   const noun = nouns[from]
   if (noun === undefined || noun > time.first || sentence.language.timeNouns.has(sentence.words[noun]!.lemma)) return false
   // not "after church on Sunday"

@@ -74,7 +74,7 @@ export function tellsOfEvent({ sentence, clause: { predicate, verb } }: ToldPred
   const preposition = dependentOf(tree, predicate, 'case')
   const { upos, lemma, text } = words[predicate]!
   if (dependentOf(tree, predicate, 'expl') !== undefined) return own !== undefined && isNounOfEvent(sentence, own)
-  if (upos === 'ADJ') return language.fates.has(lemma) || language.fates.has(text.toLowerCase())
+  if (upos === 'ADJ') return language.casualtyTerms.has(lemma) || language.casualtyTerms.has(text.toLowerCase())
   if (own !== undefined && isNounOfEvent(sentence, own) && (preposition !== undefined || predicate === verb.head)) return true
   const isBare = dependentOf(tree, predicate, 'det') === undefined
   return preposition !== undefined && isBare && verb.form === 'present' && isNounOfEvent(sentence, predicate)

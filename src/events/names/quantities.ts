@@ -2,7 +2,7 @@ import type { EventLanguage } from '../../languages/language.ts'
 import type { Quantity } from '../../model.ts'
 import type { Word } from '../../syntax/tree.ts'
 
-/** The numbers of people and things that a sentence gives: what is counted is the fate ("killed") or else the noun. */
+/** The numbers of people and things that a sentence gives: what is counted is what became of people ("killed") or else the noun. */
 export function quantitiesIn(words: readonly Word[], isTime: (index: number) => boolean, language: EventLanguage): Quantity[] {
   const found: Quantity[] = []
   for (let index = 0; index < words.length; index++) {
@@ -45,23 +45,23 @@ function countedBy(
   isTime: (index: number) => boolean,
   language: EventLanguage,
 ): string | undefined {
-  const fate = fateBehind(words, last, language) ?? fateBefore(words, first, last, isTime, language)
-  if (fate !== undefined) return fate
+  const casualty = casualtyBehind(words, last, language) ?? casualtyBefore(words, first, last, isTime, language)
+  if (casualty !== undefined) return casualty
   const noun = words.slice(last + 1, last + 4).find((word, at, all) => word.upos === 'NOUN' && all[at + 1]?.upos !== 'NOUN')
   return noun && /^\p{L}{3,}$/u.test(noun.text) ? noun.lemma : undefined
 }
 
-function fateBehind(words: readonly Word[], last: number, language: EventLanguage): string | undefined {
+function casualtyBehind(words: readonly Word[], last: number, language: EventLanguage): string | undefined {
   for (let at = last + 1; at < Math.min(words.length, last + 7); at++) {
     const word = words[at]!
-    const fate = fateOf(word, language)
-    if (fate !== undefined) return fate
+    const casualty = casualtyOf(word, language)
+    if (casualty !== undefined) return casualty
     if (word.upos === 'PUNCT' || word.upos === 'CCONJ' || (word.upos === 'VERB' && at > last + 1)) return undefined
   }
   return undefined
 }
 
-function fateBefore(
+function casualtyBefore(
   words: readonly Word[],
   first: number,
   last: number,
@@ -73,15 +73,15 @@ function fateBefore(
   while (isTime(nearest) && words[last + 1]?.upos === 'NOUN') nearest--
   for (let at = nearest; at >= Math.max(0, nearest - 4); at--) {
     const word = words[at]!
-    const fate = word.upos === 'VERB' ? fateOf(word, language) : undefined
-    if (fate !== undefined) return fate
+    const casualty = word.upos === 'VERB' ? casualtyOf(word, language) : undefined
+    if (casualty !== undefined) return casualty
     if (word.upos === 'PUNCT' || (word.upos === 'NOUN' && !language.approximations.has(word.lemma))) return undefined
   }
   return undefined
 }
 
-function fateOf({ text, lemma }: Word, { fates }: EventLanguage): string | undefined {
-  return fates.get(text.toLowerCase()) ?? fates.get(lemma)
+function casualtyOf({ text, lemma }: Word, { casualtyTerms }: EventLanguage): string | undefined {
+  return casualtyTerms.get(text.toLowerCase()) ?? casualtyTerms.get(lemma)
 }
 
 function exactnessAt(words: readonly Word[], index: number, { approximations }: EventLanguage): Quantity['as'] {

@@ -5,7 +5,7 @@ export const attachment: TimeAttachmentLexicon = {
   causes: set('result wake aftermath role part because cause'),
   aftermaths: set('wake aftermath result'),
   seasons: set('season semester term period year quarter'),
-  settings: set('in at on during for throughout over'),
+  scenePrepositions: set('in at on during for throughout over'),
   genitives: set('of'),
   sources: set('from'),
   openings: set('since'),
@@ -17,18 +17,18 @@ export const attachment: TimeAttachmentLexicon = {
   figures: set(
     'profit earnings revenue income loss sale result output production export import growth turnover spending deficit surplus gdp net',
   ),
-  matters: set('about concerning regarding over for into'),
-  regards: set(
+  topicPrepositions: set('about concerning regarding over for into'),
+  topicVerbs: set(
     `condemn praise criticise criticize denounce investigate probe mark commemorate celebrate remember recall mourn discuss mention describe cite
        regret review study examine blame link connect follow precede echo reflect`,
   ),
-  priors: set('prior previous earlier former past preceding'),
+  anteriorAdjectives: set('prior previous earlier former past preceding'),
   intentions: set('plan schedule expect intend hope want aim prepare slate anticipate threaten promise pledge vow'),
   moves: set('reschedule postpone delay move defer adjourn shift push bring extend suspend'),
   goals: set('to until till for'),
-  apart: set('after before since following ahead despite until till'),
+  sequencePrepositions: set('after before since following ahead despite until till'),
   directives: set('order ask tell urge invite summon subpoena instruct direct require'),
-  bounds: set('end expire date due mature payable effective'),
+  boundaryWords: set('end expire date due mature payable effective'),
   beginnings: set('begin start'),
   sequels: set('come'),
   comparisons: set('compare compared versus'),
@@ -36,6 +36,6 @@ export const attachment: TimeAttachmentLexicon = {
   amounts: set('less more fewer'),
   labels: set('call name entitle title dub know base locate headquarter own'),
   directions: set('back'),
-  meantime: set('by in while when as'),
+  simultaneityMarkers: set('by in while when as'),
   factualOpeners: set('after before since upon on following until'),
 }

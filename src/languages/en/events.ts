@@ -225,7 +225,7 @@ export const englishEvents: EventLanguage = {
     ...['over', 'above', 'exceeding', 'more than', 'at least'].map((word): [string, 'above'] => [word, 'above']),
     ...['under', 'below', 'less than', 'fewer than', 'up to', 'as many as'].map((word): [string, 'below'] => [word, 'below']),
   ]),
-  fates: new Map([
+  casualtyTerms: new Map([
     ...listed('kill dead die death fatality perish slay murder').map((word): [string, string] => [word, 'killed']),
     ...listed('injure wound hurt injury').map((word): [string, string] => [word, 'injured']),
     ...listed('arrest detain detention').map((word): [string, string] => [word, 'arrested']),

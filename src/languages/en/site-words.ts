@@ -424,7 +424,7 @@ export const englishSiteWords = {
     code: 'code',
     title: 'headline',
   },
-  fates: { found: 'Found', used: 'Used', skipped: 'Skipped', ambiguous: 'Ambiguous', vague: 'Vague' },
+  outcomes: { found: 'Found', used: 'Used', skipped: 'Skipped', ambiguous: 'Ambiguous', vague: 'Vague' },
   corrections: 'Corrections',
   correctionsNote: 'What has changed on this timeline since it was first published, newest first.',
   correctionsNone: 'Nothing has been corrected since this timeline was first published.',

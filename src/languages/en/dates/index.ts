@@ -74,7 +74,7 @@ export const englishDates: DateLanguage = {
   suffixes,
   continuations,
   joins,
-  glue: ' ,;-(',
+  connectorStarts: ' ,;-(',
   timeWords,
   reach: 48,
   directionOf,
