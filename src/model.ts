@@ -44,10 +44,70 @@ export interface SourceDefaults {
 /** How a numeric date is written where its own numbers do not tell. */
 export type DateOrder = 'day-month' | 'month-day'
 
+/** All checks: under one of these a problem is reported. */
+export const checkNames = [
+  // a file and its text
+  'file-name',
+  'folder-depth',
+  'outside-content',
+  'linked-twice',
+  'unreadable',
+  'size',
+  'format',
+  'encoding',
+  'empty',
+  'scan',
+  'mhtml',
+  'attachments',
+  'hidden',
+  'page',
+  'table',
+  'catalogue',
+  'unused-table',
+  'unused-list',
+  'taken-off',
+  // what an article says of itself, or a folder of its articles
+  'front-matter',
+  'defaults',
+  'introduction',
+  'language',
+  'picture',
+  'publication-year',
+  'no-publication-day',
+  'copy',
+  // what is in doubt, and what nothing cites
+  'stale-edit',
+  'day-month-order',
+  'ambiguous-date',
+  'year-in-doubt',
+  'low-confidence-date',
+  'weak-merge',
+  'accusation',
+  'uncertain-reading',
+  'disagreement',
+  'weak-headline',
+  'maybe-one',
+  'undated',
+  'uncited-article',
+  'unreviewed',
+  // corrections and settings
+  'edits',
+  'site',
+  // single commands
+  'address-list',
+  'fetch',
+  'mentions',
+  'events-file',
+  'releases',
+  'verify',
+  'internal-error',
+] as const
+export type CheckName = (typeof checkNames)[number]
+
 /** Something that a person should look at. */
 export interface Problem {
-  /** The check that found it: `front-matter`, `encoding`, `day-month-order`, … */
-  readonly check: string
+  /** The check that found it. */
+  readonly check: CheckName
   readonly severity: 'error' | 'warning' | 'note'
   readonly path: string
   /** 1-based, both. */

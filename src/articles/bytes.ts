@@ -1,5 +1,5 @@
 import { byteOrderMark, tryDecode, wideCharset } from '../common/encoding.ts'
-import type { FilePosition, Problem } from '../model.ts'
+import type { CheckName, FilePosition, Problem } from '../model.ts'
 import type { ReadFormat } from './article-draft.ts'
 
 /** The largest text (2 MB), and page or table (10 MB), that are read. */
@@ -17,7 +17,7 @@ export interface Decoded {
  * files beyond the size limits are refused by name.
  */
 export function decodeBytes(bytes: Uint8Array, path: string, format: ReadFormat): Decoded {
-  const refuse = (check: string, message: string, advice: string): Decoded => ({
+  const refuse = (check: CheckName, message: string, advice: string): Decoded => ({
     problems: [{ check, severity: 'error', path, message, advice }],
   })
   if (bytes.length > largest(format)) {

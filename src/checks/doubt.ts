@@ -1,4 +1,4 @@
-import type { EditOutcome, SentencePlace, TimelineEvent } from '../model.ts'
+import type { CheckName, EditOutcome, SentencePlace, TimelineEvent } from '../model.ts'
 
 /** Kinds of doubt. */
 export const doubtKinds = [
@@ -14,7 +14,7 @@ export const doubtKinds = [
   'weak-headline',
   'maybe-one',
   'undated',
-] as const
+] as const satisfies readonly CheckName[]
 export type DoubtKind = (typeof doubtKinds)[number]
 
 /** Something that only a person can settle, and what it is about. */

@@ -8,7 +8,7 @@ import { type Catalogue, catalogued } from '../articles/catalogues/export.ts'
 import { extensionOf, formats, mostBytes, readDefaults } from '../articles/read.ts'
 import { isEdits, isOfPage, meansDefaults, meansEdits } from './file-names.ts'
 import { largestBytes, sizeMessage, readTextIn, unreadable } from './text-file.ts'
-import type { Problem, SourceDefaults, SourceFile } from '../model.ts'
+import type { CheckName, Problem, SourceDefaults, SourceFile } from '../model.ts'
 import { compareText } from '../common/text.ts'
 import { systemProblem, Unusable } from '../common/unusable.ts'
 
@@ -94,7 +94,7 @@ interface Entry {
 
 function report(
   { problems }: Found,
-  check: string,
+  check: CheckName,
   severity: Problem['severity'],
   path: string,
   message: string,
@@ -208,7 +208,7 @@ async function linkProblem(
   { root }: Found,
   file: string,
   real: string,
-): Promise<{ check: string; message: string; advice: string } | undefined> {
+): Promise<{ check: CheckName; message: string; advice: string } | undefined> {
   if (real !== root && !real.startsWith(root + sep)) {
     const message = 'this link leaves the content folder and was not followed'
     return { check: 'outside-content', message, advice: 'Copy the file here.' }
@@ -222,7 +222,7 @@ async function linkProblem(
 }
 
 /** The text of a file that is no article; a problem where it cannot be had whole. */
-async function textIn({ problems }: Found, file: string, path: string, check: string): Promise<string | undefined> {
+async function textIn({ problems }: Found, file: string, path: string, check: CheckName): Promise<string | undefined> {
   const read = await readTextIn(file)
   if ('text' in read) return read.text
   problems.push({ check, severity: 'error', path, ...read })

@@ -3,7 +3,7 @@ import { type Drafted, type ReadOptions, settledArticles } from '../articles/col
 import type { ArticleDraft } from '../articles/article-draft.ts'
 import type { Fingerprint } from '../articles/fingerprint.ts'
 import { type FromArticle, mentionsOf } from '../events/article-mentions.ts'
-import type { Article, Mention, Problem, Source } from '../model.ts'
+import { type Article, checkNames, type Mention, type Problem, type Source } from '../model.ts'
 import { codeVersion } from '../project/code-version.ts'
 import { eventsSchema, mentionSchema } from '../writers/events-schema.ts'
 
@@ -26,7 +26,7 @@ export interface MentionLine extends PrintLine {
 }
 
 const problem = z.looseObject({
-  check: z.string(),
+  check: z.enum(checkNames),
   severity: z.enum(['error', 'warning', 'note']),
   path: z.string(),
   message: z.string(),

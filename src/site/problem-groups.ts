@@ -4,7 +4,7 @@ import type { Problem } from '../model.ts'
 /** Problems of one kind that say the same, or that have the same advice. */
 export interface ProblemGroup {
   readonly severity: Problem['severity']
-  readonly check: string
+  readonly check: Problem['check']
   /** Where all say the same, it is told once. */
   readonly message?: string
   readonly advice?: string

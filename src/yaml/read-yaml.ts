@@ -1,6 +1,6 @@
 import { type Document, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import type { Problem } from '../model.ts'
+import type { CheckName, Problem } from '../model.ts'
 import { suggestion } from '../common/suggestion.ts'
 import { duplicateKeys, mistakeIn } from './mistakes.ts'
 import { unfitWords } from './unfit.ts'
@@ -11,7 +11,7 @@ export interface YamlPlace {
   /** The file, for messages. */
   readonly path: string
   /** The check that problems are reported under. */
-  readonly check: string
+  readonly check: CheckName
   /** 1-based line of the file on which this YAML starts. */
   readonly firstLine?: number
   /** The most characters that are read; 64 kB unless something says otherwise. */

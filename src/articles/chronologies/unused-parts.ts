@@ -1,5 +1,5 @@
 import type { HeadLanguage } from '../../languages/language.ts'
-import type { Problem } from '../../model.ts'
+import type { CheckName, Problem } from '../../model.ts'
 import type { Chronology } from './chronology.ts'
 import type { WrittenBlock } from './written-block.ts'
 
@@ -10,7 +10,7 @@ export function unusedParts(
   language: HeadLanguage,
   path: string,
 ): Problem[] {
-  const note = (start: number, check: string, message: string, advice: string): Problem => {
+  const note = (start: number, check: CheckName, message: string, advice: string): Problem => {
     const { line } = blocks[start]!
     return { check, severity: 'note', path, ...(line === undefined ? {} : { line, column: 1 }), message, advice }
   }

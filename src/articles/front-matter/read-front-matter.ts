@@ -56,7 +56,7 @@ export function takeFrontMatter(source: string, path: string): FrontMatter {
     return { facts: {}, rest, lines, problems: [problem(message, 'Write “---” alone on the first line.')] }
   }
   if (!hasKeys && written.trim() !== '') return none
-  const place = { path, check: 'front-matter', firstLine }
+  const place = { path, check: 'front-matter' as const, firstLine }
   return { ...(isToml ? readToml(written, place) : readKeys(written, place)), rest, lines }
 }
 
