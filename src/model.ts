@@ -384,6 +384,7 @@ export interface GivenDate {
   readonly isEntry: boolean
 }
 
+/** The classes of events, which users write as `kind`: what a clause reports happened, is planned, was said, … */
 export const eventKinds = ['happened', 'planned', 'said', 'background', 'deadline'] as const
 export type EventKind = (typeof eventKinds)[number]
 

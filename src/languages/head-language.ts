@@ -1,4 +1,4 @@
-/** For `articles/head.ts` and its neighbours: the words of lines that stand before and after an article's own text. */
+/** For `articles/boilerplate/`: the words of lines that stand before and after an article's own text. */
 export interface HeadLanguage {
   /** Month names and their short forms, lower case, to month numbers 1–12. */
   readonly months: ReadonlyMap<string, number>
