@@ -88,6 +88,8 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   if (isSpeech(sentence, clause, subject, isBare)) return spoken(sentence, clause, [...(name ?? who), ...does])
   const gap = relativeGap(sentence, clause)
   if (!gap) return undefined
+  const all = alternativesLine(sentence, clause, who) ?? makeshiftLine(sentence, clause, who)
+  if (all !== undefined) return all
   const told = [
     ...does.filter(at => at <= verb.last),
     ...gap.object,
@@ -106,8 +108,6 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const most = longestLine - (isPronoun ? 25 : 0)
   const fuller = gap.object.length + gap.oblique.length > 0 ? [] : fullerWords(sentence, clause, who, own)
   return (
-    alternativesLine(sentence, clause, who) ??
-    makeshiftLine(sentence, clause, who) ??
     fuller.map(indexes => wholeLine(sentence, indexes, most)).find(line => line !== undefined) ??
     withScene.find(line => line !== undefined) ??
     (fuller.length > 0 && scenes.length === 0 ? shortened(sentence, fuller.at(-1)!, new Set(own), inSubject, most) : undefined) ??

@@ -5,7 +5,7 @@ import { type PersonName, personsIn } from './persons.ts'
 
 /**
  * "The president pledged help" → "[Ana Ruiz] pledged help", where the article has called one person a president before, and nobody else.
- * `extent`: the first and last word of what the line tells, `sentences`: the sentences before and its own.
+ * `first` and `last`: the words of what the line tells, `sentences`: those before and its own.
  */
 export function withRoleHolder(
   parsed: ParsedSentence,
