@@ -2,13 +2,15 @@ import type { Gender } from '../../languages/language.ts'
 import { isMakeshift } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { antecedentWeights as weights, rivalled } from './antecedent-weights.ts'
-import { gendersOf, type PersonName, type PersonNoun, personNounsIn } from './persons.ts'
+import { type PersonName, type PersonNoun, personNounsIn } from './persons.ts'
 
 export type AntecedentEvidence = Readonly<Record<keyof typeof weights, number>>
 
 /** A person of an article, with every place so far where it is named or meant. */
 export interface Person {
   readonly forms: PersonName[]
+  /** What its forms say of it. */
+  genders: ReadonlySet<Gender>
   readonly mentions: PersonMention[]
 }
 
@@ -40,10 +42,9 @@ export function evidenceFor(
   pronouns: readonly PersonMention[],
 ): AntecedentEvidence {
   const { gender, index } = pronoun
-  const { forms, mentions } = person
+  const { forms, genders, mentions } = person
   const last = mentions.at(-1)!
   const sure = mentions.findLast(each => each.isSure && (each.gender === undefined || each.isSubject))!
-  const genders = gendersOf(forms)
   const rivals = persons.filter(each => each !== person && isPersonOf(each, gender))
   const fresh = rivals.map(lastName).filter(each => index - each.index <= 1 && isBehind(each, sure))
   const nouns = nounsBetween(last, pronoun)
@@ -84,8 +85,7 @@ const lastName = ({ mentions }: Person): PersonMention => mentions.findLast(({ g
 const isBehind = (one: PersonMention, other: PersonMention): boolean =>
   one.index > other.index || (one.index === other.index && one.at > other.at)
 
-function isPersonOf({ forms }: Person, gender: Gender): boolean {
-  const genders = gendersOf(forms)
+function isPersonOf({ forms, genders }: Person, gender: Gender): boolean {
   return genders.size === 0 ? forms.some(({ isPerson, isSubject }) => isPerson || isSubject) : genders.has(gender)
 }
 

@@ -20,23 +20,22 @@ interface Discourse {
 
 type Sentences = readonly (ParsedSentence | undefined)[]
 
-// an article's sentences are asked for one after the other, so each is read once
+// an article's sentences are asked for one after the other, so each is read once: by an article's first sentence, how many have been
+const discourses = new WeakMap<ParsedSentence, { readonly discourse: Discourse; readonly count: number }>()
 const read = new WeakMap<ParsedSentence, ReadonlyMap<number, Meant>>()
-let last: { readonly sentences: Sentences; readonly discourse: Discourse } | undefined
 
 /** Whom "he" and "she" in the last of these sentences mean, by their places in it. An article is read once, from its start. */
 export function pronounsIn(sentences: Sentences): ReadonlyMap<number, Meant> {
   const own = sentences.at(-1)
   const known = own && read.get(own)
   if (!own || known) return known ?? new Map()
-  const goesOn =
-    last !== undefined && last.sentences.length < sentences.length && last.sentences.every((each, at) => each === sentences[at])
-  const discourse = goesOn ? last!.discourse : { persons: [], pronouns: [] }
-  for (const at of range(goesOn ? last!.sentences.length : 0, sentences.length)) {
+  const first = sentences.find(each => each !== undefined)!
+  const { discourse, count } = discourses.get(first) ?? { discourse: { persons: [], pronouns: [] }, count: 0 }
+  for (const at of range(count, sentences.length)) {
     const sentence = sentences[at]
     if (sentence) read.set(sentence, readOn(discourse, sentence, at))
   }
-  last = { sentences, discourse }
+  discourses.set(first, { discourse, count: sentences.length })
   return read.get(own)!
 }
 
@@ -50,6 +49,7 @@ function readOn({ persons, pronouns }: Discourse, sentence: ParsedSentence, inde
     if (name) {
       const person = personOf(name)
       person.forms.push(name)
+      person.genders = gendersOf(person.forms)
       person.mentions.push({ index, sentence, at, isSubject: name.isSubject, governor: name.governor, isSure: true })
     }
     const gender =
@@ -77,7 +77,7 @@ function readOn({ persons, pronouns }: Discourse, sentence: ParsedSentence, inde
   function personOf(name: PersonName): Person {
     const known = knownAs(name)
     if (known) return known
-    const person = { forms: [], mentions: [] }
+    const person: Person = { forms: [], genders: new Set(), mentions: [] }
     persons.push(person)
     return person
   }
@@ -104,8 +104,7 @@ function readOn({ persons, pronouns }: Discourse, sentence: ParsedSentence, inde
 const isOfTitle = (words: readonly Word[], at: number): boolean =>
   /^\p{Lu}/u.test(words[at]!.text) && at > 0 && words[at - 1]!.upos !== 'PUNCT'
 
-function mayBe({ forms, mentions }: Person, gender: Gender): boolean {
-  const genders = gendersOf(forms)
+function mayBe({ forms, genders, mentions }: Person, gender: Gender): boolean {
   if (genders.size > 0 && !genders.has(gender)) return false
   if (genders.size === 0 && mentions.some(each => each.isSure && each.gender !== undefined && each.gender !== gender))
     return false
