@@ -12,6 +12,7 @@ const wordRepairs: readonly WordRepair[] = [
   setBesideName,
   setApart,
   setBesidePhrase,
+  setBesideObject,
   joinRow,
   joinNames,
   goOnFromSayer,
@@ -90,6 +91,18 @@ function setBesidePhrase(repair: TreeRepair, at: number): boolean {
   const isBetween = subject !== undefined && subject > at && words[subtreeOf(tree, subject)[0]! - 1]?.text === ','
   const isOwn = dependentOf(tree, at, 'nsubj', 'mark', 'aux') !== undefined
   return isOpening && isBetween && !isOwn && relate(repair, at, at - 2, 'acl')
+}
+
+/** "condemned the vote, won by Orr, as unfair": what was done by somebody, without an "and", is what was done to the object. */
+function setBesideObject(repair: TreeRepair, at: number): boolean {
+  const { tree, words } = repair
+  const { head, deprel } = words[at]!
+  const isDone = dependentOf(tree, at, 'obl:agent') !== undefined
+  if (deprel !== 'conj' || !isDone || words[at - 1]?.text !== ',' || dependentOf(tree, at, 'cc', 'nsubj', 'aux') !== undefined)
+    return false
+  const object = dependentOf(tree, head, 'obj')
+  const isBehind = object !== undefined && object > head && subtreeOf(tree, object).at(-1) === at - 2
+  return isBehind && relate(repair, at, object, 'acl')
 }
 
 /** "sued the port, with miners planning a march": no object, and what they plan is theirs. */

@@ -14,7 +14,7 @@ import { scenesOf } from './scene.ts'
 import { shortened } from './shorten.ts'
 import { isSpeech, spoken } from './speech-line.ts'
 import { isSelfContained, subjectOf } from './subject.ts'
-import { appositiveName, nameOf, whoWords } from './subject-words.ts'
+import { appositiveName, bareNameOf, whoWords } from './subject-words.ts'
 
 /**
  * The clause as one line in the source's own words: subject, verb and what belongs to it, without dates, appositions and what is in
@@ -77,7 +77,7 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const who = whoWords(sentence, subject, clause)
   // a subject that is a time, or stands in brackets, would be left out
   if (!who.includes(subject.head)) return undefined
-  const name = nameOf(sentence, subject)
+  const name = bareNameOf(sentence, subject)
   const isBare = does.every(at => words[at]!.upos === 'PUNCT' || (at <= verb.last && words[at]!.deprel !== 'obj'))
   const content = contentAhead(sentence, clause)
   if (content && !words.some(isQuoteMark))
@@ -129,7 +129,7 @@ function sharedObject(sentence: ParsedSentence, { predicate, verb }: Clause): nu
 
 function wordsOf(sentence: ParsedSentence, clause: Clause, subject: Phrase): number[] | undefined {
   if (isSpeech(sentence, clause, subject, false)) return undefined
-  return [...(nameOf(sentence, subject) ?? whoWords(sentence, subject, clause)), ...predicateWords(sentence, clause)]
+  return [...(bareNameOf(sentence, subject) ?? whoWords(sentence, subject, clause)), ...predicateWords(sentence, clause)]
 }
 
 /** "The bridge will close, the mayor said": a saying behind what was said, in the first of its wordings that is short enough. */

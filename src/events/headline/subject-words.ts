@@ -55,7 +55,7 @@ function isOne({ words, groups, language }: ParsedSentence, subject: number): bo
 }
 
 /** "Foreign Minister Ana Ruiz" → "Ana Ruiz", for lines that would be too long. */
-export function nameOf(sentence: ParsedSentence, { head, first, last }: Phrase): number[] | undefined {
+export function bareNameOf(sentence: ParsedSentence, { head, first, last }: Phrase): number[] | undefined {
   const { words, language } = sentence
   // "The mayor, Ana Ruiz, and her deputy" are two
   if (isRow(sentence, { head, first, last }) && !isOne(sentence, head)) return undefined

@@ -15,7 +15,7 @@ export interface NameContext {
   readonly language: EventLanguage
 }
 
-export const ordinal = /^\d{1,4}(?:st|nd|rd|th)$/
+export const ordinalNumeral = /^\d{1,4}(?:st|nd|rd|th)$/
 
 export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
 

@@ -1,7 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { Word } from '../../syntax/tree.ts'
 import { endingKind, lowerOf } from './kind.ts'
-import { isCapital, ordinal } from './name-context.ts'
+import { isCapital, ordinalNumeral } from './name-context.ts'
 
 /** "the Philadelphia 76ers" */
 const numbered = /^\d{1,4}\p{L}+$/u
@@ -32,7 +32,7 @@ export function namePartsIn(words: readonly Word[], isFree: (index: number) => b
 
 function isNamePart(word: Word, language: EventLanguage): boolean {
   const { text, upos } = word
-  if (upos === 'PROPN') return isCapital(word) || (numbered.test(text) && !ordinal.test(text))
+  if (upos === 'PROPN') return isCapital(word) || (numbered.test(text) && !ordinalNumeral.test(text))
   const isRead = !language.nameWords.nounsHaveCapitals && isCapital(word) && /^(?:NOUN|ADJ|X)$/.test(upos)
   // "the UN-backed court"
   return isRead && !language.isCommonWord(text.toLowerCase()) && !/-\p{Ll}+$/u.test(text)

@@ -1,7 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { Word } from '../../syntax/tree.ts'
 import { lowerOf } from './kind.ts'
-import { isCapital, kindOfEnd, type NameContext, ordinal, textBetween } from './name-context.ts'
+import { isCapital, kindOfEnd, type NameContext, ordinalNumeral, textBetween } from './name-context.ts'
 import { linkedPart } from './name-links.ts'
 import { namePartsIn } from './name-parts.ts'
 import type { NameSpan } from './name-span.ts'
@@ -28,7 +28,7 @@ function startOfRun(context: NameContext, first: number, last: number): number {
   const { particles, titleAdjectives } = language.nameWords
   const [before, hyphen] = [words[first - 2], words[first - 1]]
   if (before && hyphen?.text === '-' && particles.has(before.text) && isFree(first - 2)) return first - 2
-  if (hyphen && ordinal.test(hyphen.text) && isFree(first - 1) && kindOfEnd(context, first) === 'place') return first - 1
+  if (hyphen && ordinalNumeral.test(hyphen.text) && isFree(first - 1) && kindOfEnd(context, first) === 'place') return first - 1
   const opens = first === 1 && isFree(0) && /^(?:NOUN|ADJ)$/.test(words[0]!.upos) && isCapital(words[0]!)
   if (!opens || titleAdjectives.has(lower[0]!)) return first
   return kindOfEnd(context, last) !== undefined || language.places.has(textBetween(context, 0, last)) ? 0 : first
