@@ -1,7 +1,7 @@
-import { subtreeOf } from '../../syntax/tree.ts'
 import { dashesIn } from '../detect/dashes.ts'
-import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
+import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { isQuoteMark } from '../detect/quotations.ts'
+import { type LineSoFar, staysBetween } from './signs.ts'
 import { withoutTimes } from './without-times.ts'
 
 /** What a headline keeps of some words: no times, no brackets, and only signs that still stand between two of them. */
@@ -10,72 +10,22 @@ export const lineWords = (sentence: ParsedSentence, kept: readonly number[]): nu
 
 /** Kept words with the signs between two of them that stand side by side, quotation marks only in pairs, and without brackets. */
 export function withPunctuation(sentence: ParsedSentence, all: readonly number[]): number[] {
-  const { words, language, clauses } = sentence
+  const { words } = sentence
   const outer = bracketed(sentence)
   // a sentence in brackets tells what stands in them
   const inBrackets = all.every(at => outer.has(at)) ? new Set<number>() : outer
   const aside = betweenDashes(words, all)
-  const kept = all.filter(at => !inBrackets.has(at) && !aside.has(at))
-  const inside = new Set(kept)
-  const whole = (from: number, to: number): boolean => {
-    for (let at = from; at <= to; at++) if (!inside.has(at) && words[at]!.upos !== 'PUNCT') return false
-    return true
-  }
-  const line = new Set(kept.filter(at => words[at]!.upos !== 'PUNCT'))
-  words.forEach(({ upos, text }, at) => {
-    if (upos !== 'PUNCT' || inBrackets.has(at) || isQuoteMark({ text })) return
-    if (line.has(at - 1) && inside.has(at + 1)) line.add(at)
-    // "burst on Sunday, officials said"
-    const saysBehind = clauses.some(
-      clause => clause.from === at + 1 && clause.role === 'coordinate' && isSaying(sentence, clause),
-    )
-    if (text === ',' && saysBehind && inside.has(at + 1)) line.add(at)
-    // “sagte am Freitag, dass”
-    if (text === ',' && language.clausesHaveCommas && opensClause(at + 1) && Math.min(...line) < at) line.add(at)
-    // „…“, sagte er
-    if (isQuoteMark({ text: words[at - 1]?.text ?? '' }) && inside.has(at - 2) && inside.has(at + 1)) line.add(at)
-    // the second comma of "its chairman, Otto Hale, over a loan"
-    if (text === ',' && line.has(at - 1) && closesName(at)) line.add(at)
-    // "fell into a ravine [on Monday], killing six"
-    if (text === ',' && sentence.covered.has(at - 1) && inside.has(at + 1) && opensPhrase(at + 1) && Math.min(...line) < at)
-      line.add(at)
-    // "Orr, who was jailed [in May], and his clerk"
-    if (text === ',' && sentence.covered.has(at - 1) && inside.has(at + 1) && closesClause(at)) line.add(at)
-    // "“reprisals,” he said": a sign before a mark
-    if (line.has(at - 1) && isQuoteMark({ text: words[at + 1]?.text ?? '' }) && inside.has(at + 2)) line.add(at)
+  const kept = new Set(all.filter(at => !inBrackets.has(at) && !aside.has(at)))
+  const line = new Set([...kept].filter(at => words[at]!.upos !== 'PUNCT'))
+  const so: LineSoFar = { sentence, kept, line }
+  words.forEach((word, at) => {
+    if (word.upos !== 'PUNCT' || inBrackets.has(at) || isQuoteMark(word)) return
+    if (staysBetween(so, at)) line.add(at)
   })
-  function opensClause(at: number): boolean {
-    const word = words[at]
-    return word !== undefined && inside.has(at) && (word.deprel === 'mark' || word.isRelative)
-  }
-  function opensPhrase(at: number): boolean {
-    return words.some(({ deprel, head }, top) => {
-      const isBehind = /^(?:advcl|obl)/.test(deprel) ? head < at : deprel === 'conj' && line.has(head)
-      return isBehind && subtreeOf(sentence.tree, top)[0] === at
-    })
-  }
-  function closesClause(comma: number): boolean {
-    return clauses.some(
-      clause =>
-        (clause.role === 'relative' || isSaying(sentence, clause)) &&
-        clause.to === comma &&
-        line.has(clause.from) &&
-        words[clause.from - 1]?.text === ',',
-    )
-  }
-  function closesName(comma: number): boolean {
-    let first = comma - 1
-    while (words[first]?.upos === 'PROPN' && line.has(first)) first--
-    return (
-      first < comma - 1 &&
-      words[first]?.text === ',' &&
-      /^(?:NOUN|PROPN)$/.test(words[first - 1]?.upos ?? '') &&
-      line.has(first - 1)
-    )
-  }
+  const isKept = (at: number): boolean => kept.has(at) || words[at]!.upos === 'PUNCT'
   const marks = words.flatMap((word, at) => (isQuoteMark(word) ? [at] : []))
   for (const [opens, closes] of [...pairsOf(marks), ...pairsOf(singleMarks(words))]) {
-    const isWhole = closes > opens + 1 && whole(opens + 1, closes - 1)
+    const isWhole = closes > opens + 1 && range(opens + 1, closes).every(isKept)
     for (const mark of [opens, closes])
       if (isWhole) line.add(mark)
       else line.delete(mark)
