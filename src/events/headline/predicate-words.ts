@@ -1,9 +1,10 @@
-import { dependentOf, isFiniteForm, relationOf, subtreeOf, type Tree, type Word } from '../../syntax/tree.ts'
+import { dependentOf, isFiniteForm, relationOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
-import { infinitiveMarker, type VerbGroup } from '../detect/verb-group.ts'
+import type { VerbGroup } from '../detect/verb-group.ts'
 import { isAside } from '../detect/phrase.ts'
 import { dashesIn } from '../detect/dashes.ts'
+import { circumstantial, compares, isHanging, isSetOff } from './hanging.ts'
 import { lineWords } from './line-words.ts'
 
 /** Relations of what goes on beside a clause, or is told of elsewhere. */
@@ -89,68 +90,8 @@ const isAdverb = ({ tree, covered, language }: ParsedSentence, at: number): bool
 const isExistent = ({ tree }: ParsedSentence, at: number): boolean =>
   /^[nc]subj$/.test(relationOf(tree.words[at]!)) && dependentOf(tree, tree.words[at]!.head, 'expl') !== undefined
 
-/** "more diamonds than any other dealer" */
-export function compares({ tree, language }: ParsedSentence, at: number): boolean {
-  const opens = subtreeOf(tree, at).find(each => tree.words[each]!.upos !== 'PUNCT') ?? at
-  return language.attachment.differences.has(tree.words[opens]!.text.toLowerCase())
-}
-
 /** Relations of what is told of elsewhere, and of the verb's own auxiliaries. */
 const apart: ReadonlySet<string> = new Set([...beside, 'nsubj', 'csubj', 'expl', 'conj', 'cc', 'punct', 'aux', 'cop'])
-const circumstantial: ReadonlySet<string> = new Set(['obl', 'advmod', 'advcl'])
-
-/** A clause or phrase that hangs on the predicate: "amid protests", "according to the clerk", ", killing six". */
-function isHanging(sentence: ParsedSentence, child: number, verbLast: number): boolean {
-  const { tree, groups, language, clauses } = sentence
-  const { words } = tree
-  const relation = relationOf(words[child]!)
-  const first = subtreeOf(tree, child)[0]!
-  const opening = words[first]!.text.toLowerCase()
-  if (language.attributions.has(opening)) return true
-  // "opened only when the army left", "only after a vote": without it the line says too much
-  const focus = [words[first]!, words[first - 1]].some(word => word && language.focusingAdverbs.has(word.text.toLowerCase()))
-  if (focus && first > verbLast) return false
-  // "moments after the vote", "two years before he died"
-  if (language.distancePrepositions.has(opening) && language.spanNouns.has(words[first - 1]?.lemma ?? '')) return false
-  if (compares(sentence, child)) return false
-  if (relation === 'advcl') {
-    const clause = clauses.find(each => each.predicate === child)
-    // "will rule, on 5 May, whether Orr must go"
-    if (clause) return !(clause.relation === 'condition' || clause.relation === 'content') || child < verbLast
-    const mark = dependentOf(tree, child, 'mark')
-    // "was quoted as saying that", "was seen as being too close to"
-    if (mark === first && language.roleMarkers.has(opening) && !isSetOff(tree, first)) return false
-    const opens = language.subordinators.get(mark === undefined ? opening : words[mark]!.text.toLowerCase())
-    // "leaves Orr, the chairman, facing a trial"
-    const isOfObject = language.resultVerbs.has(words[words[child]!.head]!.lemma)
-    const isApart =
-      (mark === undefined && !isOfObject ? isSign(words[first - 1]) : isSetOff(tree, first)) ||
-      child < verbLast ||
-      !(groups.has(child) || infinitiveMarker(tree, child, language) !== undefined)
-    return isApart || opens === 'other time' || opens === 'same time'
-  }
-  if (!circumstantial.has(relation) || first <= verbLast) return false
-  // "named a square after him"
-  const isCircumstance = relation === 'obl' && words[child]!.upos !== 'PRON' && language.circumstancePrepositions.has(opening)
-  return isSetOff(tree, first) || (isCircumstance && first > verbLast + 1)
-}
-
-const isSign = (word: Word | undefined): boolean => word?.upos === 'PUNCT' && !/["“”‘’„«»']/.test(word.text)
-
-/** Whether a sign stands before a word that does not close what another has opened: the second comma of "the governor, Luis Vega, to". */
-function isSetOff({ words, children }: Tree, first: number): boolean {
-  if (!isSign(words[first - 1]) || dashesIn(words)[1] === first - 1) return false
-  return !words.some(({ deprel, head }, at) => {
-    if (at >= first || head > at || !/^(?:appos|acl|acl:relcl|nmod|conj|flat)$/.test(deprel)) return false
-    const isOpened = deprel.startsWith('a') || isSign(words[Math.min(...subtreeOf({ words, children }, at)) - 1])
-    return isOpened && subtreeEnd(at) === first - 2
-  })
-
-  function subtreeEnd(at: number): number {
-    return Math.max(at, ...children[at]!.filter(child => words[child]!.upos !== 'PUNCT').map(subtreeEnd))
-  }
-}
-
 /** A branch without what stands beside its nouns. */
 function branch(sentence: ParsedSentence, top: number): number[] {
   const { tree, quoted } = sentence

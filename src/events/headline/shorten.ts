@@ -2,7 +2,7 @@ import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { isAside } from '../detect/phrase.ts'
 import { infinitiveMarker } from '../detect/verb-group.ts'
-import { compares } from './predicate-words.ts'
+import { compares } from './hanging.ts'
 import { balanced, lineOf, longestLine } from './headline-text.ts'
 import { withPunctuation } from './line-words.ts'
 
