@@ -48,7 +48,6 @@ export default tseslint.config(
       'src/events/detect/gapped-row.ts',
       'src/events/detect/nonfinite-event.ts',
       'src/events/detect/undated-event.ts',
-      'src/events/headline/cut-sentence.ts',
       'src/events/headline/relative-gap.ts',
       'src/events/headline/shorten.ts',
     ],
