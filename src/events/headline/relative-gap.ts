@@ -1,4 +1,4 @@
-import { dependentOf, relationOf } from '../../syntax/tree.ts'
+import { dependentOf, relationOf, type Word } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 
@@ -17,30 +17,32 @@ const none: RelativeGap = { object: [], oblique: [] }
 export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeGap | undefined {
   const { tree, words, language } = sentence
   const { antecedent, subject, predicate, marker } = clause
-  if (lacksObject()) return undefined
+  if (lacksObject(sentence, clause)) return undefined
   if (clause.role !== 'relative' || !antecedent || !subject) return none
-  // "the pact, which mayors hope to sign"
-  const opening = words[clause.from]
-  if (
-    opening?.isRelative &&
-    opening.head !== predicate &&
-    relationOf(opening) === 'obj' &&
-    relationOf(words[opening.head]!) === 'xcomp'
-  )
-    return undefined
-  // the noun would stand in another case
-  if (language.hasCases) return undefined
+  // in a language with cases the noun would stand in another
+  if (isOfInfinitive(sentence, clause) || language.hasCases) return undefined
   // "the paper that the regime closed", where "that" was not taken for a pronoun
   const that = tree.children[predicate]!.find(
     at => at < subject.first && words[at]!.deprel === 'obj' && words[at]!.upos === 'SCONJ',
   )
   const pronoun = words[marker ?? that ?? -1]
-  if (pronoun?.upos === 'ADV' || words[subject.first]!.isRelative) return words[subject.first]!.isRelative ? undefined : none
+  if (words[subject.first]!.isRelative) return undefined
+  if (pronoun?.upos === 'ADV') return none
   const noun = range(antecedent.first, antecedent.last + 1)
   const preposition = marker === undefined ? undefined : dependentOf(tree, marker, 'case')
   if (preposition !== undefined && pronoun!.head === predicate) return { object: [], oblique: [preposition, ...noun] }
   if (language.circumstanceNouns.has(words[antecedent.head]!.lemma)) return marker === undefined ? none : undefined
-  if (clause.verb.passive) return undefined
+  return clause.verb.passive ? undefined : objectGap(sentence, clause, noun, pronoun)
+}
+
+/** The noun as the object of the clause's verb, or of the verb that it helps. */
+function objectGap(
+  sentence: ParsedSentence,
+  { predicate, verb, marker }: Clause,
+  noun: readonly number[],
+  pronoun: Word | undefined,
+): RelativeGap | undefined {
+  const { tree, words, language } = sentence
   // "the regime that the guild helped topple"
   const helped = dependentOf(tree, predicate, 'xcomp')
   const isOfHelped =
@@ -49,17 +51,27 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
   if (isOfHelped && isGap) return { object: [], oblique: noun }
   if (pronoun && relationOf(pronoun) === 'obj') return { object: noun, oblique: [] }
   const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || marker !== undefined
-  const { lemma } = words[clause.verb.head]!
+  const { lemma } = words[verb.head]!
   const takesNone = language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)
   return isComplete || takesNone ? undefined : { object: noun, oblique: [] }
+}
 
-  /** "the anger that the issue aroused": what was taken for a conjunction stands for the object. */
-  function lacksObject(): boolean {
-    if (relationOf(words[predicate]!) !== 'acl' || clause.role !== 'content' || clause.verb.passive || !clause.subject)
-      return false
-    const verb = words[clause.verb.head]!
-    const isTransitive =
-      !language.intransitiveVerbs.has(verb.lemma) && !language.passiveOrNot.has(verb.lemma) && verb.upos === 'VERB'
-    return isTransitive && dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp', 'cop') === undefined
-  }
+/** "the pact, which mayors hope to sign" */
+function isOfInfinitive({ words }: ParsedSentence, { from, predicate }: Clause): boolean {
+  const opening = words[from]
+  return (
+    opening !== undefined &&
+    opening.isRelative &&
+    opening.head !== predicate &&
+    relationOf(opening) === 'obj' &&
+    relationOf(words[opening.head]!) === 'xcomp'
+  )
+}
+
+/** "the anger that the issue aroused": what was taken for a conjunction stands for the object. */
+function lacksObject({ tree, words, language }: ParsedSentence, { role, subject, predicate, verb }: Clause): boolean {
+  if (relationOf(words[predicate]!) !== 'acl' || role !== 'content' || verb.passive || !subject) return false
+  const { lemma, upos } = words[verb.head]!
+  const isTransitive = !language.intransitiveVerbs.has(lemma) && !language.passiveOrNot.has(lemma) && upos === 'VERB'
+  return isTransitive && dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp', 'cop') === undefined
 }
