@@ -31,11 +31,7 @@ export function buildMention(
   const trigger: Span = { start: start + words[each.trigger]!.start, end: start + words[each.trigger]!.end }
   const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
   const isLead = leads(parsed, each, date)
-  const title = isLead && each.factuality === undefined ? shortTitle(article.title) : undefined
-  const line = each.headline ?? title ?? each.anaphoric
-  const told = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
-  const own = language.withoutDeicticGenitives(told)
-  const headline = title === told ? told : resolvedLine(parsed, withRoleHolder(parsed, own, each, sentences), each, sentences)
+  const headline = headlineOf(parsed, each, sentences, isLead)
   const kind = isToldInPassing(parsed, each, headline) ? 'background' : each.kind
   const names = namesIn(words, isTime(0), language, at => count === 1 || (at >= each.first && at <= each.last))
   const attribution = each.by && attributionText(parsed, each.by)
@@ -64,6 +60,21 @@ export function buildMention(
     quantities: quantitiesIn(count > 1 ? place : words, isTime(count > 1 ? each.first : 0), language),
     arguments: argumentsOf(parsed, each.trigger),
   }
+}
+
+/** Its own line, with whom it means named; the article's title where that tells it; or what fits of its sentence. */
+function headlineOf(
+  parsed: ParsedSentence,
+  each: EventCandidate,
+  sentences: readonly (ParsedSentence | undefined)[],
+  isLead: boolean,
+): string {
+  const title = isLead && each.factuality === undefined ? shortTitle(parsed.sentence.article.title) : undefined
+  const line = each.headline ?? title ?? each.anaphoric
+  const told = each.factuality ? attributedLine(parsed, each, line) : (line ?? cutSentence(parsed, each.words))
+  if (title === told) return told
+  const own = parsed.language.withoutDeicticGenitives(told)
+  return resolvedLine(parsed, withRoleHolder(parsed, own, each, sentences), each, sentences)
 }
 
 /** The article's own news: its first sentences, or what its title says. */
