@@ -87,7 +87,7 @@ function above(sentence: ParsedSentence, at: number, predicate: number): Attribu
 function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attribution | undefined {
   const { tree, clauses, language } = sentence
   const { lemma } = tree.words[at]!
-  const { verbs, courts } = language.claims
+  const { verbs } = language.claims
   const isBelief = language.beliefs.has(lemma)
   if (!verbs.has(lemma) && !isBelief && !language.reportingVerbs.has(lemma)) return undefined
   const clause = clauses.find(each => each.predicate === at)
@@ -95,19 +95,27 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
   const subject = own && (namedBefore(tree, own) ?? own)
   const isImpersonal = subject !== undefined && tree.words[subject.head]!.deprel === 'expl'
   const by = subject && !isImpersonal ? range(subject.first, subject.last + 1) : undefined
-  // "some say"
-  const isUnnamed =
-    own !== undefined && own.first === own.last && language.claims.unnamed.has(tree.words[own.head]!.text.toLowerCase())
-  const isClaim = verbs.has(lemma) || isBelief || isUnnamed
-  // "told the court", "said at the trial"
-  const inCourt = tree.children[at]!.some(
-    child => /^(?:obj|iobj|obl)$/.test(relationOf(tree.words[child]!)) && courts.has(tree.words[child]!.lemma),
-  )
-  const isWitness = inCourt && !by?.some(each => courts.has(tree.words[each]!.lemma))
   // "Think of a man who" asks for a belief
   if (isBelief && !by && !isImpersonal) return undefined
-  return isClaim || isWitness ? { ...(by ? { by } : {}), claimed: true } : by && attributedTo(sentence, by, predicate)
+  // "some say"
+  const isOfSome = own !== undefined && isUnnamed(sentence, range(own.first, own.last + 1))
+  const isClaim = verbs.has(lemma) || isBelief || isOfSome || isInCourt(sentence, at, by)
+  return isClaim ? { ...(by ? { by } : {}), claimed: true } : by && attributedTo(sentence, by, predicate)
 }
+
+/** "told the court", "said at the trial": of a witness, not of the court itself. */
+function isInCourt({ tree, language }: ParsedSentence, at: number, by: readonly number[] = []): boolean {
+  const { courts } = language.claims
+  const isCourt = (each: number): boolean => courts.has(tree.words[each]!.lemma)
+  return (
+    tree.children[at]!.some(child => /^(?:obj|iobj|obl)$/.test(relationOf(tree.words[child]!)) && isCourt(child)) &&
+    !by.some(isCourt)
+  )
+}
+
+/** "some", "reports" */
+const isUnnamed = ({ words, language }: ParsedSentence, by: readonly number[]): boolean =>
+  by.length === 1 && language.claims.unnamed.has(words[by[0]!]!.text.toLowerCase())
 
 /** "Ana Ruiz, a clerk who says": the name that a description stands behind. */
 function namedBefore(tree: Tree, { head, first }: Phrase): Phrase | undefined {
@@ -124,10 +132,9 @@ function attributedTo(sentence: ParsedSentence, by: readonly number[], predicate
   const isProcedure = procedures.has(language.concepts.get(words[predicate]!.lemma) ?? '')
   // "two of the witnesses", "defence lawyer Ola Berg", but not "the defence minister"
   const describes = (at: number) => words[at]!.deprel === 'compound' && words[words[at]!.head]!.upos === 'NOUN'
-  // "according to reports"
-  const isUnnamed = by.length === 1 && language.claims.unnamed.has(words[by[0]!]!.text.toLowerCase())
   const isClaimant = by.some(at => claimants.has(words[at]!.lemma) && (!describes(at) || forces.has(words[at]!.lemma)))
-  return { by, claimed: isUnnamed || (!isProcedure && (isClaimant || isViolenceOf(sentence, predicate))) }
+  // "according to reports"
+  return { by, claimed: isUnnamed(sentence, by) || (!isProcedure && (isClaimant || isViolenceOf(sentence, predicate))) }
 }
 
 /** "troops killed three farmers", "shot by Orr": violence of a doer who can be told, which whoever says so accuses of it. */
