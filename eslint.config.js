@@ -40,16 +40,4 @@ export default tseslint.config(
     files: ['src/syntax/kernel.ts', 'src/syntax/network.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  {
-    // still larger than they should be: to be divided, and taken off this list
-    files: [
-      'src/events/detect/attribution.ts',
-      'src/events/detect/gapped-row.ts',
-      'src/events/detect/nonfinite-event.ts',
-      'src/events/detect/undated-event.ts',
-      'src/events/headline/relative-gap.ts',
-      'src/events/headline/shorten.ts',
-    ],
-    rules: { complexity: 'off', 'max-lines-per-function': 'off', 'max-lines': 'off' },
-  },
 )
