@@ -11,6 +11,8 @@ describe('news, published on Wednesday 8 November 2023', () => {
     ['what is said on a day has been', 'Officials said Monday that the bridge would reopen.', '2023-11-06'],
     ['a participle goes with its auxiliary', 'The hostages will be released on Friday.', '2023-11-10'],
     ['a plan that had been is past', 'The ship had been due to sail on Friday.', '2023-11-03'],
+    ['what begins on a day has not', 'The talks, which begin on Friday, are not just any talks.', '2023-11-10'],
+    ['what was done overnight, at once, has the month beside it', 'Prices were halved overnight last month.', '2023-10'],
     ['what a day owns has mostly been', "They looked for ways around Monday's ruling.", '2023-11-06'],
     ['the day of publication is itself', 'The bank failed on Wednesday.', '2023-11-08'],
     ['a date without its year is the nearest', 'The dam burst on Oct. 12; hearings open on Jan. 9.', '2023-10-12 2024-01-09'],

@@ -86,7 +86,11 @@ function ofMove({ before, nearest }: Surroundings): Said {
 function ofPresent({ before, nearest, isPhrase }: Surroundings): Said {
   if (!isPhrase) return undefined
   const isAhead = thereIs.test(before.slice(-sentenceReach)) || /\b(?:is|are|isn't|aren't) +(?:(?:on|for|at) +)?$/i.test(nearest)
-  return isAhead ? { towards: 'future', because: 'is' } : undefined
+  if (isAhead) return { towards: 'future', because: 'is' }
+  // "talks that begin on Tuesday"
+  const scheduled =
+    /\b(?<word>begins|starts|opens|resumes|(?<=(?:which|that|they) )(?:begin|start|open|resume)) +(?:on +)?$/i.exec(nearest)
+  return scheduled ? { towards: 'future', because: scheduled.groups!['word']!.toLowerCase() } : undefined
 }
 
 /** ", with voting to start on Friday" */

@@ -58,7 +58,8 @@ export const relativeRules: readonly DateRule[] = [
       )
         return { kind: 'vague', timex: 'PRESENT_REF' }
       if (name === 'overnight')
-        return /^ (?:success|delivery|sensation|rate|stay|bag|flight|bus|train)/.test(after)
+        // "halted overnight last month": at once
+        return /^ (?:success|delivery|sensation|rate|stay|bag|flight|bus|train|(?:last|this) (?:week|month|year))/.test(after)
           ? undefined
           : { kind: 'offset', unit: 'day', count: 0, from: 'now', part: 'NI' }
       const count = name === 'yesterday' ? -1 : name === 'tomorrow' ? 1 : 0
