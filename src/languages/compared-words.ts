@@ -14,7 +14,7 @@ const none: ReadonlySet<never> = new Set()
 const unread: ComparedWords = {
   stem: word => word,
   stopWords: none,
-  concepts: new Map(),
+  triggerClasses: new Map(),
   eventNouns: none,
   pronouns: none,
   places: new Map(),

@@ -190,7 +190,7 @@ export interface EventLanguage {
   /** Nouns that name a happening: `invasion`, `talks`, `election`. */
   readonly eventNouns: ReadonlySet<string>
   /** Lemmas of verbs and nouns that can tell of the same happening, to one name for all of them. */
-  readonly concepts: ReadonlyMap<string, string>
+  readonly triggerClasses: ReadonlyMap<string, string>
   /** Words before a name that make it a person's: `mr`, `president`. */
   readonly personTitles: ReadonlySet<string>
   /** Words in a name that make it an organisation's: `ministry`, `inc`. */
@@ -256,8 +256,8 @@ export interface CoreferenceLanguage {
   readonly anybody: ReadonlySet<string>
 }
 
-/** What mentions are compared by. Trigger classes (`concepts`) have the same names in all languages, so that “killed” and “tötete” may meet. */
+/** What mentions are compared by. `triggerClasses` have the same names in all languages, so that “killed” and “tötete” may meet. */
 export type ComparedWords = Pick<
   EventLanguage,
-  'stem' | 'stopWords' | 'concepts' | 'eventNouns' | 'pronouns' | 'places' | 'coreference'
+  'stem' | 'stopWords' | 'triggerClasses' | 'eventNouns' | 'pronouns' | 'places' | 'coreference'
 >

@@ -79,7 +79,7 @@ export const german: Language = {
     ]),
     interrogatives: set('ob'),
     // the classes have the names that they have in English
-    concepts: new Map([
+    triggerClasses: new Map([
       ['töten', 'kill'],
       ['sterben', 'kill'],
       ['erdbeben', 'earthquake'],

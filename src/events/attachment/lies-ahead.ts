@@ -17,11 +17,11 @@ export function liesAhead(place: TimeInTree): boolean {
 /** "planned to land on Friday" */
 function hasIntention(place: TimeInTree): boolean {
   const { predicate, sentence } = place
-  const { reportingVerbs, concepts } = sentence.language
+  const { reportingVerbs, triggerClasses } = sentence.language
   const intended = dependentOf(sentence.tree, predicate, 'xcomp')
   if (intended === undefined || infinitiveMarker(sentence.tree, intended, sentence.language) === undefined) return false
   const lemma = lemmaAt(place, predicate)
-  return intends(place, predicate) && !reportingVerbs.has(lemma) && !concepts.has(lemma)
+  return intends(place, predicate) && !reportingVerbs.has(lemma) && !triggerClasses.has(lemma)
 }
 
 function intends(place: TimeInTree, at: number): boolean {

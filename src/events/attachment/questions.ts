@@ -47,9 +47,9 @@ export function tellsOfNamed(place: TimeInTree): boolean {
   // "were hurt in Sunday's landslide"
   const isCasualty = place.sentence.language.casualtyTerms.has(lemmaAt(place, predicate)) && isDayPrecise(place.time)
   // "won in last October's election", but not "was charged in the 2010 raid"
-  const { claims, concepts } = place.sentence.language
+  const { claims, triggerClasses } = place.sentence.language
   const isPast = place.group?.form === 'past' && !place.group.passive && wordAt(place, top).head === predicate
-  const isOwn = isPast && !claims.procedures.has(concepts.get(lemmaAt(place, predicate)) ?? '')
+  const isOwn = isPast && !claims.procedures.has(triggerClasses.get(lemmaAt(place, predicate)) ?? '')
   return isScene(place, top) && (top < predicate || isReporting(place) || isCasualty || isOwn)
 }
 

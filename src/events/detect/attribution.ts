@@ -37,8 +37,8 @@ function isWritersAside({ tree, language }: ParsedSentence, at: number): boolean
   const { head, deprel, lemma } = words[at]!
   if (deprel !== 'acl:relcl') return false
   const { procedures, publicFacts } = language.claims
-  const concept = language.concepts.get(lemma) ?? ''
-  return procedures.has(concept) || (words[head]!.upos === 'PROPN' && isAside(tree, at) && publicFacts.has(concept))
+  const triggerClass = language.triggerClasses.get(lemma) ?? ''
+  return procedures.has(triggerClass) || (words[head]!.upos === 'PROPN' && isAside(tree, at) && publicFacts.has(triggerClass))
 }
 
 /** "allegedly": claimed, by nobody who is named. */
@@ -129,7 +129,7 @@ function namedBefore(tree: Tree, { head, first }: Phrase): Phrase | undefined {
 function attributedTo(sentence: ParsedSentence, by: readonly number[], predicate: number): Attribution {
   const { words, language } = sentence
   const { claimants, procedures, forces } = language.claims
-  const isProcedure = procedures.has(language.concepts.get(words[predicate]!.lemma) ?? '')
+  const isProcedure = procedures.has(language.triggerClasses.get(words[predicate]!.lemma) ?? '')
   // "two of the witnesses", "defence lawyer Ola Berg", but not "the defence minister"
   const describes = (at: number) => words[at]!.deprel === 'compound' && words[words[at]!.head]!.upos === 'NOUN'
   const isClaimant = by.some(at => claimants.has(words[at]!.lemma) && (!describes(at) || forces.has(words[at]!.lemma)))

@@ -22,7 +22,7 @@ export function verblessEntry(parsed: ParsedSentence, time: PlacedTime): EventCa
     const { lemma, upos } = words[at]!
     return (
       groups.get(at)?.form === 'participle' ||
-      (upos !== 'PROPN' && (language.eventNouns.has(lemma) || language.concepts.has(lemma)))
+      (upos !== 'PROPN' && (language.eventNouns.has(lemma) || language.triggerClasses.has(lemma)))
     )
   }
   const trigger = rest.find(tells)

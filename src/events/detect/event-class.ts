@@ -55,7 +55,7 @@ export const eventClassCases: readonly EventClassCase[] = [
   {
     name: 'a trend that goes on',
     holds: ({ sentence: { words, language }, clause: { verb, subject }, lemma }) =>
-      language.trends.has(language.concepts.get(lemma) ?? '') &&
+      language.trends.has(language.triggerClasses.get(lemma) ?? '') &&
       verb.progressive &&
       verb.form === 'present' &&
       subject !== undefined &&
@@ -109,7 +109,7 @@ export const eventClassCases: readonly EventClassCase[] = [
     // but "have been marching"
     name: 'what has been going on',
     holds: ({ sentence: { language }, clause: { verb }, lemma }) =>
-      verb.progressive && verb.form === 'present-perfect' && !verb.passive && !language.concepts.has(lemma),
+      verb.progressive && verb.form === 'present-perfect' && !verb.passive && !language.triggerClasses.has(lemma),
     reports: undefined,
     examples: { 'Two men have been watching the house.': 'watching' },
   },

@@ -248,7 +248,7 @@ export function isEventive({ tree, words, language }: ParsedSentence, { verb, pr
     predicate !== verb.head ||
     // "There is a row"
     (language.copulas.has(lemma) && dependentOf(tree, predicate, 'expl') === undefined) ||
-    language.concepts.has(lemma) ||
+    language.triggerClasses.has(lemma) ||
     language.reportingVerbs.has(lemma) ||
     (!verb.passive && object !== undefined && language.eventNouns.has(words[object]!.lemma))
   )

@@ -206,7 +206,7 @@ function asTold(parsed: ParsedSentence, clause: Clause, event: EventCandidate, f
 
 /** "Prices will rise by 8% in 2025, the bank says": nobody's plan. */
 const isTrend = ({ words, language }: ParsedSentence, { verb }: Clause): boolean =>
-  language.trends.has(language.concepts.get(words[verb.head]!.lemma) ?? '')
+  language.trends.has(language.triggerClasses.get(words[verb.head]!.lemma) ?? '')
 
 /** What a clause reports at a time; "It emerged today that Orr has agreed to sail" is no plan of today. */
 function classAt(parsed: ParsedSentence, clause: Clause, time: PlacedTime): EventKind | undefined {

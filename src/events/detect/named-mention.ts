@@ -18,12 +18,12 @@ export function namedMention(sentences: readonly (ParsedSentence | undefined)[],
 function namedEvent(parsed: ParsedSentence): EventCandidate | undefined {
   const { words, language } = parsed
   const noun = words.findIndex(({ upos, lemma }, at) => {
-    const isEvent = upos === 'NOUN' && (language.eventNouns.has(lemma) || language.concepts.has(lemma))
+    const isEvent = upos === 'NOUN' && (language.eventNouns.has(lemma) || language.triggerClasses.has(lemma))
     // "the rescue package" names no rescue
     return isEvent && words[at + 1]?.upos !== 'NOUN' && isKnown(parsed, at)
   })
   const verbs = verbsNamed(parsed)
-  const verb = verbs.find(at => language.concepts.has(words[at]!.lemma))
+  const verb = verbs.find(at => language.triggerClasses.has(words[at]!.lemma))
   const named = [noun, verb ?? -1].filter(at => at >= 0)
   const trigger = named.length > 0 ? Math.min(...named) : verbs[0]
   if (trigger === undefined) return undefined

@@ -75,7 +75,7 @@ const opensAfter = ({ words, language }: ParsedSentence, { first }: PlacedTime):
 export function lastsSince(sentence: ParsedSentence, { verb }: Clause, time: PlacedTime): boolean {
   const { words, language } = sentence
   const { lemma } = words[verb.head]!
-  const isPerfect = verb.form === 'present-perfect' && !verb.passive && !language.concepts.has(lemma)
+  const isPerfect = verb.form === 'present-perfect' && !verb.passive && !language.triggerClasses.has(lemma)
   const isOpen = time.time.value?.edtf.endsWith('/..') ?? false
   return isPerfect && opensAfter(sentence, time) && time.first > verb.last && isOpen
 }

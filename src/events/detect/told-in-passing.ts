@@ -46,5 +46,5 @@ function isStanding({ sentence, words, language }: ParsedSentence, { time, kind 
   const { lemma, text } = words[verb.head]!
   // "The guards beat a man" may be a past
   if (verb.first === verb.last && language.pastTenseOf(lemma) === text.toLowerCase()) return false
-  return !isDayPrecise(time) || !language.concepts.has(lemma)
+  return !isDayPrecise(time) || !language.triggerClasses.has(lemma)
 }

@@ -88,6 +88,6 @@ export function undergoesEvent({ sentence, clause: { predicate, verb }, lemma }:
   if (isPast && isDeedByPlace(sentence, predicate)) return true
   if (object === undefined) return false
   if (isPast && language.deedsByObject.has(lemma) && isNounOfEvent(sentence, object)) return true
-  if (language.facingVerbs.has(lemma)) return isNounOfEvent(sentence, object) || language.concepts.has(words[object]!.lemma)
+  if (language.facingVerbs.has(lemma)) return isNounOfEvent(sentence, object) || language.triggerClasses.has(words[object]!.lemma)
   return language.lightVerbs.has(lemma) && verb.form === 'past' && isNounOfEvent(sentence, object)
 }

@@ -78,7 +78,7 @@ function verblessEvent({ words, groups, language }: ParsedSentence): EventCandid
       !language.stativeVerbs.has(words[head]!.lemma) &&
       !/[.!]$/.test(words.at(-1)!.text),
   )
-  const named = words.findIndex(({ lemma }) => language.eventNouns.has(lemma) || language.concepts.has(lemma))
+  const named = words.findIndex(({ lemma }) => language.eventNouns.has(lemma) || language.triggerClasses.has(lemma))
   // "Veltro issues stamp": a present that is spelt like a plural, between two nouns
   const read = words.findIndex(
     (word, at) =>

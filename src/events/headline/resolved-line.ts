@@ -104,7 +104,7 @@ function accuses({ words, language }: ParsedSentence, { factuality, first, last 
     factuality !== undefined ||
     words.slice(first, last + 1).some(({ lemma }) => {
       const isCrime = violence.has(lemma) || accusations.has(lemma)
-      return isCrime || procedures.has(language.concepts.get(lemma) ?? '')
+      return isCrime || procedures.has(language.triggerClasses.get(lemma) ?? '')
     })
   )
 }

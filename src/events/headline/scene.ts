@@ -27,7 +27,7 @@ export function scenesOf(sentence: ParsedSentence, clause: Clause): number[][] {
 /** Whether its verb, or its verb's object, names a deed. */
 function namesDeed({ tree, words, language }: ParsedSentence, { verb, predicate }: Clause): boolean {
   const named = [verb.head, dependentOf(tree, predicate, 'obj')]
-  return named.some(at => at !== undefined && language.concepts.has(words[at]!.lemma))
+  return named.some(at => at !== undefined && language.triggerClasses.has(words[at]!.lemma))
 }
 
 /** The clause behind a verb that names no deed, which tells what there is of news. */

@@ -16,7 +16,7 @@ export function containersIn(text: string, language: ComparedWords): ReadonlySet
     const noun = words
       .slice(at + 2, at + 5)
       .find((word, index, all) => language.eventNouns.has(word) && !all.slice(0, index).includes(','))
-    if (noun !== undefined) found.add(language.concepts.get(noun) ?? noun)
+    if (noun !== undefined) found.add(language.triggerClasses.get(noun) ?? noun)
   }
   return found
 }

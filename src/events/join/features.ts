@@ -181,8 +181,8 @@ function participantsIn(mention: Mention, { stem, stopWords, coreference }: Voca
 
 /** Reads each word once, so that a large collection costs little. */
 function vocabularyOf(words: ComparedWords): Vocabulary {
-  const { stem, concepts, stopWords, eventNouns } = words
-  const classByStem = new Map([...concepts].map(([word, triggerClass]) => [stem(word), triggerClass]))
+  const { stem, triggerClasses, stopWords, eventNouns } = words
+  const classByStem = new Map([...triggerClasses].map(([word, triggerClass]) => [stem(word), triggerClass]))
   const known = new Map<string, Term | undefined>()
   const stems = new Map<string, string>()
   return {
@@ -202,7 +202,7 @@ function vocabularyOf(words: ComparedWords): Vocabulary {
     const lower = word.toLowerCase()
     if (stopWords.has(lower) || lower.length < 2) return undefined
     const root = stem(lower)
-    const triggerClass = concepts.get(lower) ?? (/^\p{Ll}/u.test(word) ? classByStem.get(root) : undefined)
+    const triggerClass = triggerClasses.get(lower) ?? (/^\p{Ll}/u.test(word) ? classByStem.get(root) : undefined)
     return { term: triggerClass ?? root, isTrigger: triggerClass !== undefined || eventNouns.has(lower) }
   }
 }

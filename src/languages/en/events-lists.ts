@@ -118,14 +118,14 @@ revolt mutiny coronation lynching looting foundation raid plot publication outbr
 leak spill scandal hack breach
 `
 
-const concepts = new Map<string, string>()
+const triggerClasses = new Map<string, string>()
 for (const line of conceptLines.trim().split('\n')) {
   const [name = '', ...words] = listed(line)
-  for (const word of [name, ...words]) if (!concepts.has(word)) concepts.set(word, name)
+  for (const word of [name, ...words]) if (!triggerClasses.has(word)) triggerClasses.set(word, name)
 }
-export { concepts }
+export { triggerClasses }
 
-/** Nouns among the concepts are those that end like one, or that are both noun and verb. */
+/** Nouns among the triggers are those that end like one, or that are both noun and verb. */
 const nounsOfConcepts = `
 visit trip tour arrival landing touchdown stop stopover meeting talk talks summit discussion negotiation dialogue
 attack assault strike raid bombing ambush offensive onslaught airstrike death murder homicide killing slaying

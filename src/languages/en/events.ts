@@ -2,7 +2,7 @@ import type { EventLanguage, Subordination } from '../language.ts'
 import { attachment } from './events-attachment.ts'
 import { coreference } from './events-coreference.ts'
 import { genderedPronouns, genderedWords } from './events-genders.ts'
-import { concepts, eventNouns, listed, set, stopWords } from './events-lists.ts'
+import { triggerClasses, eventNouns, listed, set, stopWords } from './events-lists.ts'
 import { nameWords, organisationWords, personTitles, placeWords } from './events-names.ts'
 import { baseOf, pastOf, pastTenseOf } from './events-pasts.ts'
 import { places } from './events-places.ts'
@@ -197,7 +197,7 @@ export const englishEvents: EventLanguage = {
   timeAdverbs: set('late early earlier later only just back shortly soon'),
   attributions: set('according citing per reportedly'),
   eventNouns,
-  concepts,
+  triggerClasses,
   personTitles,
   organisationWords,
   places,
