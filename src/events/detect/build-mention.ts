@@ -20,14 +20,14 @@ export function buildMention(
   parsed: ParsedSentence,
   sentences: readonly (ParsedSentence | undefined)[],
   /** A time of the sentence that nothing settles. */
-  unsettled: TimeExpression | undefined,
+  unresolved: TimeExpression | undefined,
 ): Mention {
   const { sentence, covered, words, language } = parsed
   const { start, end, text: quote, passage, index, article } = sentence
   const place = words.slice(each.first, each.last + 1)
   const isTime = (offset: number) => (at: number) => covered.has(at + offset)
-  const { date, dateFrom } = mentionDate(parsed, each, unsettled)
-  const { time, over } = each.isGiven ? sentence.given! : { time: each.time?.time ?? unsettled, over: undefined }
+  const { date, dateFrom } = mentionDate(parsed, each, unresolved)
+  const { time, over } = each.isGiven ? sentence.given! : { time: each.time?.time ?? unresolved, over: undefined }
   const trigger: Span = { start: start + words[each.trigger]!.start, end: start + words[each.trigger]!.end }
   const clause: Span = { start: start + words[each.first]!.start, end: start + words[each.last]!.end }
   const isLead = leads(parsed, each, date)

@@ -35,14 +35,14 @@ import { undatedEvent } from './undated-event.ts'
 export function findMentions(sentences: readonly (ParsedSentence | undefined)[], at: number): Mention[] {
   const parsed = sentences[at]
   if (!parsed || parsed.words.length < (parsed.sentence.given?.isEntry ? 1 : 3)) return []
-  const unsettled = parsed.sentence.times.find(({ unresolved }) => unresolved === 'no-anchor' || unresolved === 'ambiguous')
+  const unresolved = parsed.sentence.times.find(({ unresolved: why }) => why === 'no-anchor' || why === 'ambiguous')
   const dated = datedEvents(parsed)
   const undated = entryEvent(parsed, dated, undatedEvent(parsed, dated))
   const all = undated ? [...dated, undated] : dated
   // "(The bank had closed in 1931.)"
   const isAside = /^\(.*\)[.!]?$/s.test(parsed.text)
   return all.map(each => {
-    const mention = buildMention(each, all.length, parsed, sentences.slice(0, at + 1), unsettled)
+    const mention = buildMention(each, all.length, parsed, sentences.slice(0, at + 1), unresolved)
     return isAside ? { ...mention, kind: 'background' } : mention
   })
 }

@@ -7,11 +7,11 @@ import type { EventCandidate } from './event-candidate.ts'
 import { newsWithin, type ParsedSentence } from './parsed-sentence.ts'
 import { isAfterPublication, isLongAgo } from './since-publication.ts'
 
-/** When a mention was, and how that is known; `unsettled`: a time of its sentence that nothing settles. */
+/** When a mention was, and how that is known; `unresolved`: a time of its sentence that nothing settles. */
 export function mentionDate(
   parsed: ParsedSentence,
   each: EventCandidate,
-  unsettled: TimeExpression | undefined,
+  unresolved: TimeExpression | undefined,
 ): Pick<Mention, 'date' | 'dateFrom'> {
   const { sentence } = parsed
   if (each.time) return { date: each.time.time.value, dateFrom: 'words' }
@@ -19,7 +19,7 @@ export function mentionDate(
   const { lead, published } = sentence.article
   if (each.kind === 'background') return { date: undefined, dateFrom: 'none' }
   // its own words name a day, but nothing tells which: no other day may be given to it
-  if (unsettled || isOfOtherDay(parsed, each)) return { date: undefined, dateFrom: 'none' }
+  if (unresolved || isOfOtherDay(parsed, each)) return { date: undefined, dateFrom: 'none' }
   if (isAhead(each.kind) || (each.perfect && sentence.index > newsWithin)) return { date: undefined, dateFrom: 'none' }
   // what is told as past was not on a day after publication
   if (isAfterPublication(lead, published)) return { date: undefined, dateFrom: 'none' }

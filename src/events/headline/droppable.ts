@@ -2,7 +2,7 @@ import { dependentOf, relationOf, subtreeOf, type Tree } from '../../syntax/tree
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { isAside } from '../detect/phrase.ts'
 import { infinitiveMarker } from '../detect/verb-group.ts'
-import { compares } from './hanging.ts'
+import { compares } from './adjuncts.ts'
 
 /** A line that is to become shorter. */
 export interface LongLine {

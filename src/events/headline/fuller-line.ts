@@ -3,7 +3,7 @@ import type { Clause } from '../detect/clauses.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { longestLine, wholeLine } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
-import { hangingBehind, predicateWords } from './predicate-words.ts'
+import { adjunctsBehind, predicateWords } from './predicate-words.ts'
 
 /** "were jailed, beaten or held": of verbs of which only one need be true, all. */
 export function alternativesLine(sentence: ParsedSentence, clause: Clause, who: readonly number[]): string | undefined {
@@ -54,7 +54,7 @@ export function fullerWords(
   who: readonly number[],
   own: readonly number[],
 ): number[][] {
-  const behind = hangingBehind(sentence, clause)
+  const behind = adjunctsBehind(sentence, clause)
   const place = openingPlace(sentence, clause)
   const row = rowBehind(sentence, clause)
   const shorter = behind.map((_, at) => behind.slice(0, behind.length - at))
@@ -78,7 +78,7 @@ function rowBehind(sentence: ParsedSentence, { predicate, verb }: Clause): numbe
   if (!row.every(isOfOne) || times.some(({ first, governor }) => first >= from && governor !== predicate)) return []
   return row.flatMap(each => [
     ...lineWords(sentence, range(subtreeOf(tree, each.predicate)[0]!, each.verb.first)),
-    ...predicateWords(sentence, each, hangingBehind(sentence, each)),
+    ...predicateWords(sentence, each, adjunctsBehind(sentence, each)),
   ])
 }
 

@@ -4,7 +4,7 @@ import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import type { VerbGroup } from '../detect/verb-group.ts'
 import { isAside } from '../detect/phrase.ts'
 import { dashesIn } from '../detect/dashes.ts'
-import { circumstantial, compares, isHanging, isSetOff } from './hanging.ts'
+import { circumstantial, compares, isAdjunct, isSetOff } from './adjuncts.ts'
 import { lineWords } from './line-words.ts'
 
 /** Relations of what goes on beside a clause, or is told of elsewhere. */
@@ -28,7 +28,7 @@ export function predicateWords(sentence: ParsedSentence, clause: Clause, behind:
 }
 
 /** What hangs on the verb behind it, in order, but for who says so: "after taking off their clothes" in "were arrested after taking off their clothes". */
-export function hangingBehind(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
+export function adjunctsBehind(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
   const { tree, language, covered } = sentence
   const { words, children } = tree
   return children[predicate]!.filter(child => {
@@ -44,7 +44,7 @@ export function hangingBehind(sentence: ParsedSentence, { predicate, verb }: Cla
       isPhrase &&
       saysSome &&
       !language.attributions.has(opening.text.toLowerCase()) &&
-      isHanging(sentence, child, verb.last)
+      isAdjunct(sentence, child, verb.last)
     )
   })
 }
@@ -73,13 +73,13 @@ function dependentsKept(
   const own = children[predicate]!.filter(
     child => isTold(child) && (!apart.has(relationOf(words[child]!)) || isExistent(sentence, child)),
   )
-  const hanging = own.filter(child => isHanging(sentence, child, last) && !behind.includes(child))
+  const adjuncts = own.filter(child => isAdjunct(sentence, child, last) && !behind.includes(child))
   const [opens = Infinity, closes = 0] = dashesIn(words)
-  const end = hanging.find(child => child > last && !(child > opens && child < closes)) ?? Infinity
+  const end = adjuncts.find(child => child > last && !(child > opens && child < closes)) ?? Infinity
   const isContent = (child: number) => sentence.clauses.some(each => each.predicate === child && each.relation === 'content')
   const follows = (child: number) =>
     child > end && circumstantial.has(relationOf(words[child]!)) && !compares(sentence, child) && !isContent(child)
-  return own.filter(child => !hanging.includes(child) && !follows(child))
+  return own.filter(child => !adjuncts.includes(child) && !follows(child))
 }
 
 /** "nearly sank", "allegedly beat": an adverb between subject and verb, which may say that it is not so. */

@@ -7,15 +7,15 @@ import { infinitiveMarker } from '../detect/verb-group.ts'
 export const circumstantial: ReadonlySet<string> = new Set(['obl', 'advmod', 'advcl'])
 
 /** Whether a dependent only hangs on the predicate, whose verb ends at `verbLast`: "amid protests", "according to the clerk", ", killing six". */
-export function isHanging(sentence: ParsedSentence, child: number, verbLast: number): boolean {
+export function isAdjunct(sentence: ParsedSentence, child: number, verbLast: number): boolean {
   const { tree, words, language } = sentence
   const first = subtreeOf(tree, child)[0]!
   if (language.attributions.has(words[first]!.text.toLowerCase())) return true
   const isLimit = first > verbLast && isFocused(sentence, first)
   if (isLimit || isAtDistance(sentence, first) || compares(sentence, child)) return false
   return relationOf(words[child]!) === 'advcl'
-    ? isHangingClause(sentence, child, verbLast)
-    : isHangingPhrase(sentence, child, verbLast)
+    ? isAdjunctClause(sentence, child, verbLast)
+    : isAdjunctPhrase(sentence, child, verbLast)
 }
 
 /** "opened only when the army left", "only after a vote": without it the line says too much. */
@@ -32,7 +32,7 @@ export function compares({ tree, language }: ParsedSentence, at: number): boolea
   return language.attachment.differences.has(tree.words[opens]!.text.toLowerCase())
 }
 
-function isHangingClause(sentence: ParsedSentence, child: number, verbLast: number): boolean {
+function isAdjunctClause(sentence: ParsedSentence, child: number, verbLast: number): boolean {
   const { tree, words, groups, language, clauses } = sentence
   const clause = clauses.find(each => each.predicate === child)
   // "will rule, on 5 May, whether Orr must go"
@@ -52,7 +52,7 @@ function isHangingClause(sentence: ParsedSentence, child: number, verbLast: numb
   return isApart || opens === 'other time' || opens === 'same time'
 }
 
-function isHangingPhrase({ tree, words, language }: ParsedSentence, child: number, verbLast: number): boolean {
+function isAdjunctPhrase({ tree, words, language }: ParsedSentence, child: number, verbLast: number): boolean {
   const relation = relationOf(words[child]!)
   const first = subtreeOf(tree, child)[0]!
   if (!circumstantial.has(relation) || first <= verbLast) return false
