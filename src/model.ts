@@ -44,6 +44,23 @@ export interface SourceDefaults {
 /** How a numeric date is written where its own numbers do not tell. */
 export type DateOrder = 'day-month' | 'month-day'
 
+/** Kinds of doubt: what only a person can settle. */
+export const doubtKinds = [
+  'stale-edit',
+  'day-month-order',
+  'ambiguous-date',
+  'year-in-doubt',
+  'low-confidence-date',
+  'weak-merge',
+  'accusation',
+  'uncertain-reading',
+  'disagreement',
+  'weak-headline',
+  'maybe-one',
+  'undated',
+] as const
+export type DoubtKind = (typeof doubtKinds)[number]
+
 /** All checks: under one of these a problem is reported. */
 export const checkNames = [
   // a file and its text
@@ -76,18 +93,7 @@ export const checkNames = [
   'no-publication-day',
   'copy',
   // what is in doubt, and what nothing cites
-  'stale-edit',
-  'day-month-order',
-  'ambiguous-date',
-  'year-in-doubt',
-  'low-confidence-date',
-  'weak-merge',
-  'accusation',
-  'uncertain-reading',
-  'disagreement',
-  'weak-headline',
-  'maybe-one',
-  'undated',
+  ...doubtKinds,
   'uncited-article',
   'unreviewed',
   // corrections and settings

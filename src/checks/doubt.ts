@@ -1,21 +1,4 @@
-import type { CheckName, EditOutcome, SentencePlace, TimelineEvent } from '../model.ts'
-
-/** Kinds of doubt. */
-export const doubtKinds = [
-  'stale-edit',
-  'day-month-order',
-  'ambiguous-date',
-  'year-in-doubt',
-  'low-confidence-date',
-  'weak-merge',
-  'accusation',
-  'uncertain-reading',
-  'disagreement',
-  'weak-headline',
-  'maybe-one',
-  'undated',
-] as const satisfies readonly CheckName[]
-export type DoubtKind = (typeof doubtKinds)[number]
+import type { DoubtKind, EditOutcome, SentencePlace, TimelineEvent } from '../model.ts'
 
 /** Something that only a person can settle, and what it is about. */
 export interface Doubt {

@@ -1,9 +1,17 @@
 import { type AccountEntry, accountOf, type ArticleAccount } from './date-coverage.ts'
-import { type Doubt, doubtKinds } from './doubt.ts'
+import type { Doubt } from './doubt.ts'
 import { doubtsIn } from './review-items.ts'
 import { passagePlace, startOf } from '../common/internal-error.ts'
 import { languageOf } from '../languages/index.ts'
-import type { Article, EditOutcome, FilePosition, Problem, Source, Timeline } from '../model.ts'
+import {
+  doubtKinds,
+  type Article,
+  type EditOutcome,
+  type FilePosition,
+  type Problem,
+  type Source,
+  type Timeline,
+} from '../model.ts'
 
 /**
  * Everything about a timeline that a person should look at: what its articles' readers noticed, what became of corrections,

@@ -3,12 +3,20 @@ import { createHash } from 'node:crypto'
 import type { AccountEntry, ArticleAccount } from './date-coverage.ts'
 import { quoted } from '../common/internal-error.ts'
 import { comparedWordsIn } from '../languages/compared-words.ts'
-import type { Article, EditOutcome, Mention, Source, Timeline, TimelineEvent } from '../model.ts'
+import {
+  doubtKinds,
+  type Article,
+  type EditOutcome,
+  type Mention,
+  type Source,
+  type Timeline,
+  type TimelineEvent,
+} from '../model.ts'
 import { compareText } from '../common/text.ts'
 import { claimOf, inOneLine, terminalWording } from '../timeline/claim.ts'
 import { articlesByName } from '../edits/apply/quote-lookup.ts'
 import { lowConfidence, uncertainReading } from './date-doubts.ts'
-import { type Doubt, doubtKinds, isSet } from './doubt.ts'
+import { type Doubt, isSet } from './doubt.ts'
 import { weakHeadline } from './headline-doubts.ts'
 import { disagreements, maybeOne, weakMerge } from './join-doubts.ts'
 import { likenessIn } from './likeness.ts'

@@ -1,4 +1,4 @@
-import type { DoubtKind } from '../checks/doubt.ts'
+import type { DoubtKind } from '../model.ts'
 import type { Hunk } from '../edits/hunk.ts'
 import type { Entity, EventKind, Factuality, Source, Span, TimelineEvent } from '../model.ts'
 import type { EventView } from '../site/event-view.ts'

@@ -1,4 +1,5 @@
-import type { Doubt, DoubtKind } from '../checks/doubt.ts'
+import type { Doubt } from '../checks/doubt.ts'
+import type { DoubtKind } from '../model.ts'
 import { inContext } from './decided-items.ts'
 import type { Reviewed } from './memory.ts'
 

@@ -1,4 +1,4 @@
-import type { DoubtKind } from '../../checks/doubt.ts'
+import type { DoubtKind } from '../../model.ts'
 import type { Row } from '../api-types.ts'
 
 /** What of the queue is shown. */

@@ -1,4 +1,4 @@
-import type { DoubtKind } from '../../checks/doubt.ts'
+import type { DoubtKind } from '../../model.ts'
 import { type Action, actions } from './actions.ts'
 
 /** What most often settles a doubt, besides confirming. */
