@@ -10,7 +10,7 @@ import {
   isCompared,
   isContest,
   isDay,
-  isDistance,
+  opensDistance,
   hasFiniteVerb,
   isGenitive,
   isInfinitive,
@@ -71,7 +71,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
     name: 'an event at a distance',
     holds: place => {
       const from = place.beside.findIndex(at => isEventNoun(place, at))
-      return from >= 0 && place.besidePrepositions.slice(from).some(each => isDistance(place, each))
+      return from >= 0 && place.besidePrepositions.slice(from).some(each => opensDistance(place, each))
     },
     attach: 'noun',
     examples: {

@@ -122,7 +122,7 @@ export function isBound(place: TimeInTree): boolean {
 }
 
 /** "after the flood", but not "during the flood". */
-export const isDistance = (place: TimeInTree, preposition: string | undefined): boolean =>
+export const opensDistance = (place: TimeInTree, preposition: string | undefined): boolean =>
   preposition !== undefined &&
   place.sentence.language.distancePrepositions.has(preposition) &&
   !lexicon(place).scenePrepositions.has(preposition)

@@ -24,6 +24,13 @@ export interface Clause {
   readonly to: number
 }
 
+/** The clauses whose verbs "and", "or" or a comma joins to a predicate, in order. */
+export const coordinatedWith = (
+  { tree, clauses }: { readonly tree: Tree; readonly clauses: readonly Clause[] },
+  at: number,
+): readonly Clause[] =>
+  clauses.filter(({ predicate }) => tree.words[predicate]!.deprel === 'conj' && tree.words[predicate]!.head === at)
+
 /** The finite clauses of a sentence, in order, and the verb groups of all its predicates. */
 export function clausesOf(tree: Tree, language: EventLanguage): { clauses: Clause[]; groups: ReadonlyMap<number, VerbGroup> } {
   const predicates = [...tree.words.keys()].filter(at => isPredicate(tree, at))

@@ -12,7 +12,7 @@ export function isAdjunct(sentence: ParsedSentence, child: number, verbLast: num
   const first = subtreeOf(tree, child)[0]!
   if (language.attributions.has(words[first]!.text.toLowerCase())) return true
   const isLimit = first > verbLast && isFocused(sentence, first)
-  if (isLimit || isAtDistance(sentence, first) || compares(sentence, child)) return false
+  if (isLimit || isSpanAway(sentence, first) || compares(sentence, child)) return false
   return relationOf(words[child]!) === 'advcl'
     ? isAdjunctClause(sentence, child, verbLast)
     : isAdjunctPhrase(sentence, child, verbLast)
@@ -23,7 +23,7 @@ const isFocused = ({ words, language }: ParsedSentence, first: number): boolean 
   [words[first], words[first - 1]].some(word => word && language.focusingAdverbs.has(word.text.toLowerCase()))
 
 /** "moments after the vote", "two years before he died" */
-const isAtDistance = ({ words, language }: ParsedSentence, first: number): boolean =>
+const isSpanAway = ({ words, language }: ParsedSentence, first: number): boolean =>
   language.distancePrepositions.has(words[first]!.text.toLowerCase()) && language.spanNouns.has(words[first - 1]?.lemma ?? '')
 
 /** "more diamonds than any other dealer" */

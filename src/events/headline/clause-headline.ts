@@ -1,5 +1,5 @@
 import { dependentOf, relationOf } from '../../syntax/tree.ts'
-import type { Clause } from '../detect/clauses.ts'
+import { type Clause, coordinatedWith } from '../detect/clauses.ts'
 import { contentAhead } from '../detect/saying.ts'
 import { isSaying, type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import type { Phrase } from '../detect/phrase.ts'
@@ -90,26 +90,28 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   if (!gap) return undefined
   const all = alternativesLine(sentence, clause, who) ?? makeshiftLine(sentence, clause, who)
   if (all !== undefined) return all
+  const place = openingPlace(sentence, clause)
   const told = [
     ...does.filter(at => at <= verb.last),
     ...gap.object,
     ...does.filter(at => at > verb.last),
     ...gap.oblique,
-    ...openingPlace(sentence, clause),
+    ...place,
   ]
-  const core = new Set([...verb.words, predicate, subject.head])
-  const inSubject = new Set(who)
-  const [own, named] = [[...who, ...told], name && [...name, ...told]]
-  const either = (make: (indexes: readonly number[]) => string | undefined) => make(own) ?? (named && make(named))
-  const scenes = scenesOf(sentence, clause).map(scene => scene.filter(at => !told.includes(at)))
-  const withScene = scenes.map(scene => either(indexes => wholeLine(sentence, [...indexes, ...scene], longestLine)))
+  const own = [...who, ...told]
   // a name in brackets for "he" needs its room
   const isPronoun = sentence.language.genderedPronouns.has(sentence.words[subject.first]!.text.toLowerCase())
   const most = longestLine - (isPronoun ? 25 : 0)
-  const fuller = gap.object.length + gap.oblique.length > 0 ? [] : fullerWords(sentence, clause, who, own)
+  const fuller = gap.object.length + gap.oblique.length > 0 ? [] : fullerWords(sentence, clause, who, own, place)
+  const whole = firstMade(fuller, indexes => wholeLine(sentence, indexes, most))
+  if (whole !== undefined) return whole
+  const core = new Set([...verb.words, predicate, subject.head])
+  const inSubject = new Set(who)
+  const wordings = [own, ...(name ? [[...name, ...told]] : [])]
+  const either = (make: (indexes: readonly number[]) => string | undefined) => firstMade(wordings, make)
+  const scenes = scenesOf(sentence, clause).map(scene => scene.filter(at => !told.includes(at)))
   return (
-    fuller.map(indexes => wholeLine(sentence, indexes, most)).find(line => line !== undefined) ??
-    withScene.find(line => line !== undefined) ??
+    firstMade(scenes, scene => either(indexes => wholeLine(sentence, [...indexes, ...scene], longestLine))) ??
     (fuller.length > 0 && scenes.length === 0 ? shortened(sentence, fuller.at(-1)!, new Set(own), inSubject, most) : undefined) ??
     either(indexes => wholeLine(sentence, indexes)) ??
     either(indexes => wholeLine(sentence, indexes, longestLine)) ??
@@ -117,11 +119,23 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   )
 }
 
+/** The first line that can be made of some wordings. */
+function firstMade(
+  wordings: readonly (readonly number[])[],
+  make: (indexes: readonly number[]) => string | undefined,
+): string | undefined {
+  for (const indexes of wordings) {
+    const line = make(indexes)
+    if (line !== undefined) return line
+  }
+  return undefined
+}
+
 /** "shot and wounded two men": the verbs that follow one without an object, and theirs. */
 function sharedObject(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
-  const { tree, words, clauses, language } = sentence
+  const { tree, words, language } = sentence
   if (language.hasCases || verb.passive || language.intransitiveVerbs.has(words[verb.head]!.lemma)) return []
-  const next = clauses.find(each => words[each.predicate]!.deprel === 'conj' && words[each.predicate]!.head === predicate)
+  const [next] = coordinatedWith(sentence, predicate)
   if (!next || next.subject || dependentOf(tree, next.predicate, 'obj') === undefined) return []
   const between = range(verb.last + 1, next.verb.first)
   return between.every(at => words[at]!.upos === 'CCONJ') ? [...between, ...predicateWords(sentence, next)] : []

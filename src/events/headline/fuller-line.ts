@@ -1,5 +1,5 @@
 import { dependentOf, isMakeshift, subtreeOf } from '../../syntax/tree.ts'
-import type { Clause } from '../detect/clauses.ts'
+import { type Clause, coordinatedWith } from '../detect/clauses.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { longestLine, wholeLine } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
@@ -10,9 +10,7 @@ export function alternativesLine(sentence: ParsedSentence, clause: Clause, who: 
   const { tree, words, clauses, language } = sentence
   const isRowed = words[clause.predicate]!.deprel === 'conj'
   const first = isRowed ? clauses.find(({ predicate }) => predicate === words[clause.predicate]!.head) : clause
-  const rest = clauses.filter(
-    each => words[each.predicate]!.deprel === 'conj' && words[each.predicate]!.head === first?.predicate,
-  )
+  const rest = first ? coordinatedWith(sentence, first.predicate) : []
   const last = rest.at(-1)
   const link = last && dependentOf(tree, last.predicate, 'cc')
   const isChoice = link !== undefined && language.alternatives.has(words[link]!.text.toLowerCase())
@@ -53,9 +51,9 @@ export function fullerWords(
   clause: Clause,
   who: readonly number[],
   own: readonly number[],
+  place: readonly number[],
 ): number[][] {
   const behind = adjunctsBehind(sentence, clause)
-  const place = openingPlace(sentence, clause)
   const row = rowBehind(sentence, clause)
   const shorter = behind.map((_, at) => behind.slice(0, behind.length - at))
   return [

@@ -28,7 +28,8 @@ export function leans(
   // "Dozens of clerks stormed his office"
   const pronoun = [...headline.matchAll(/\p{L}+/gu)].find(([word]) => language.genderedPronouns.has(word.toLowerCase()))
   if (pronoun && !meansSomebody(headline.slice(0, pronoun.index))) return true
-  const { pointers, demonstratives } = { ...language.coreference.containers, ...language.coreference }
+  const { demonstratives, containers } = language.coreference
+  const { pointers } = containers
   if (pointers.has(first) && !namesSomebody(headline)) return true
   return words.some((word, at) => pointsBack(word, at))
 

@@ -107,22 +107,19 @@ function dropLoose({ tree, groups, language }: ParsedSentence, kept: readonly nu
     // "a meeting scheduled for Friday", where the day hangs on another verb
     return waits || (deprel.startsWith('acl') && verbForm === 'participle' && isGone(at + 1))
   }
-  // "a battle that had begun [in May]"
-  const isBareRelative = (at: number): boolean => {
-    const isLink = (child: number) => words[child]!.isRelative || /^(?:aux|mark|punct)/.test(words[child]!.deprel)
-    const rest = children[at]!.filter(child => inside.has(child))
+  const saysOnlyWhen = (at: number): boolean => {
     const { lemma, deprel } = words[at]!
-    const isBegun = deprel === 'acl:relcl' && (language.attachment.beginnings.has(lemma) || language.foundingVerbs.has(lemma))
-    return isBegun && children[at]!.some(isGone) && rest.every(isLink) && rest.some(child => words[child]!.isRelative)
-  }
-  // ", to be shown [tonight]"
-  const isBareAside = (at: number): boolean => {
-    const isLink = (child: number) => /^(?:aux|mark|punct)/.test(words[child]!.deprel)
     const rest = children[at]!.filter(child => inside.has(child))
-    const isAside = /^(?:acl|advcl)$/.test(words[at]!.deprel) && words[subtreeOf(tree, at)[0]! - 1]?.text === ','
-    return isAside && groups.get(at)?.finite === false && children[at]!.some(isGone) && rest.length > 0 && rest.every(isLink)
+    const isLink = (child: number) => words[child]!.isRelative || /^(?:aux|mark|punct)/.test(words[child]!.deprel)
+    if (rest.length === 0 || !rest.every(isLink) || !children[at]!.some(isGone)) return false
+    // "a battle that had begun [in May]"
+    const isBegun = language.attachment.beginnings.has(lemma) || language.foundingVerbs.has(lemma)
+    if (deprel === 'acl:relcl') return isBegun && rest.some(child => words[child]!.isRelative)
+    // ", to be shown [tonight]"
+    const isAside = /^(?:acl|advcl)$/.test(deprel) && words[subtreeOf(tree, at)[0]! - 1]?.text === ','
+    return isAside && groups.get(at)?.finite === false
   }
-  for (const at of kept.filter(each => inside.has(each) && (isBareRelative(each) || isBareAside(each))))
+  for (const at of kept.filter(each => inside.has(each) && saysOnlyWhen(each)))
     for (const each of subtreeOf(tree, at)) inside.delete(each)
   for (let changed = true; changed;) {
     changed = false
