@@ -13,6 +13,8 @@ export interface TimeAttachmentLexicon {
   /** Prepositions of where something came from, and of when it began: `from $9 million`, `since May`. */
   readonly sources: ReadonlySet<string>
   readonly openings: ReadonlySet<string>
+  /** Nouns of what is from some time, and stays: `pictures from 2009`. */
+  readonly records: ReadonlySet<string>
   /** What brings in what is yet to be done by somebody else: `with voting to start on 4 July`. */
   readonly companions: ReadonlySet<string>
   /** Prepositions of a day by which, up to which, and of how long: `by Friday`, `until Friday`, `for two weeks`. */

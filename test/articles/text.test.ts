@@ -436,6 +436,7 @@ test('corrections, editor’s notes and credits are kept as notes', () => {
     'Editor’s note: This story was first told in 2019.',
     'Correction: An earlier version gave the wrong day.',
     '• The headline of this article was amended on 12 May 2021 to say that the pier has been closed.',
+    'The headline on this article, and a picture caption, were amended on 12 May 2021 to correct a name.',
     'An earlier version of this story said that the pier fell in 2019.',
     '(Reporting by Ida Holm; Editing by Per Lund)',
   ]

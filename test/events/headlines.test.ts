@@ -230,7 +230,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     'The strikers have until 30 November to return to their posts.',
     '../2023-11-30',
     'deadline',
-    'The strikers have to return to their posts',
+    'The strikers have until 30 November to return to their posts',
   ],
   [
     '“This tax will only hurt the poor,” Senator Mara Lind said on Saturday.',

@@ -279,3 +279,33 @@ test('what is only named with a date is no source of an event whose other source
   const talks = events.find(({ headline }) => /talks/.test(headline))
   expect(talks?.citations.map(({ source }) => source)).toEqual(['article-0', 'article-1', 'article-2'])
 })
+
+describe('what a line leaves out does not change what is said', () => {
+  test.each([
+    ['Velm cut the toll on Friday for the first time since 2005.', 'Velm cut the toll for the first time since 2005'],
+    [
+      'Turnout in Karst fell on Friday to its lowest level since May 2009.',
+      'Turnout in Karst fell to its lowest level since May 2009',
+    ],
+    ['The union has until 1 December to sign.', 'The union has until 1 December to sign'],
+    ['The court heard on Friday a recording from May 2012.', 'The court heard a recording from May 2012'],
+    [
+      'Crowds marched after 14 guards allegedly knee-capped a clerk in Karst in May.',
+      '14 guards allegedly knee-capped a clerk in Karst',
+    ],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+  test('what a hyphen ties to a verb is denied or alleged with it', () => {
+    const [claim] = told('Crowds marched after 14 guards allegedly knee-capped a clerk in Karst in May.')
+    expect(claim).toMatchObject({ factuality: 'alleged', date: { edtf: '2023-05' } })
+  })
+})
+
+test('what stands behind a preposition is no subject of a verb that goes on with another', () => {
+  const sentence =
+    'The Karst club’s fifth album was released on Friday, and despite poor reviews is expected to sell out on Monday.'
+  expect(linesOf(sentence)).toContain('The Karst club’s fifth album is expected to sell out')
+})
+
+test('what is said of a thing from some year is not told of that year', () => {
+  expect(told('Orr failed to disclose convictions from the 1980s.').map(({ dateFrom }) => dateFrom)).toEqual(['published'])
+})

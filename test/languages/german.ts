@@ -119,6 +119,7 @@ export const german: Language = {
       scenePrepositions: set('in im am bei'),
       genitives: set('von vom'),
       openings: set('seit'),
+      records: new Set(),
       companions: set('mit'),
       ends: set('bis'),
       terms: set('bis'),

@@ -14,8 +14,10 @@ import {
   hasFiniteVerb,
   isGenitive,
   isInfinitive,
+  isListed,
   isTopic,
   isOnlyDay,
+  isOrigin,
   isPrenominal,
   isScene,
   isSourcesDay,
@@ -56,10 +58,25 @@ export const attachmentCases: readonly AttachmentCase[] = [
     examples: { 'Veltro lost money in the quarter ended 30 June 2019.': null, 'Police found a note dated 4 May 2021.': null },
   },
   {
+    name: 'an item of a list behind a colon',
+    holds: isListed,
+    attach: 'noun',
+    examples: { 'Guests saw old scenes of the town: the raid in 1888.': 'raid' },
+  },
+  {
     name: 'an apposition',
     holds: place => [place.time.top, ...place.nouns].some(at => relationAt(place, at) === 'appos'),
     attach: 'noun',
     examples: { 'Ana Ruiz, the winner in 2009, was hurt.': null },
+  },
+  {
+    name: 'when a thing is from',
+    holds: isOrigin,
+    attach: 'nothing',
+    examples: {
+      'Orr failed to disclose convictions from the 1980s.': null,
+      'Police showed pictures from 2009.': null,
+    },
   },
   {
     name: 'the day of a source that is cited',

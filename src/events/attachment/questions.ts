@@ -99,6 +99,19 @@ export function isSourcesDay({ nouns, prepositions, sentence, time }: TimeInTree
   return !isNews || times.some(each => each !== time && each.time.value !== undefined)
 }
 
+/** "past scenes of the past: the end of slavery in 1888" */
+export function isListed({ sentence: { words }, predicate, time }: TimeInTree): boolean {
+  const colon = words.findLastIndex(({ text }, at) => at < time.first && text === ':')
+  return colon > predicate && predicate >= 0 && time.governor > colon
+}
+
+/** "pictures from 2009": not when they were shown. */
+export function isOrigin(place: TimeInTree): boolean {
+  const [noun] = place.beside
+  const isRecord = noun !== undefined && noun < place.time.first && lexicon(place).records.has(lemmaAt(place, noun))
+  return isRecord && lexicon(place).sources.has(place.prepositions[0] ?? '')
+}
+
 /** "the quarter ended 30 June", "a letter dated 4 May", "bonds due 2031". */
 export function isBound(place: TimeInTree): boolean {
   const { nouns, predicate, sentence } = place

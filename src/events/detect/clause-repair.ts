@@ -6,6 +6,7 @@ import { isChanged, isSubjectRelation, move, relate, repairWords, type TreeRepai
 import { isBare, isFiniteVerb, isPast } from './verb-questions.ts'
 
 const wordRepairs: readonly WordRepair[] = [
+  openClause,
   freeReflexive,
   freeImpersonal,
   joinCompound,
@@ -28,6 +29,24 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   repairSaidOf(repair)
   // two repairs of one place may contradict each other
   return isChanged(repair) && repair.words.every((_, at) => hasRoot(repair.words, at)) ? treeOf(repair.words) : tree
+}
+
+/** "marched after two men allegedly robbed a girl": what has an object is no participle, and the noun behind "after" is its subject. */
+function openClause(repair: TreeRepair, at: number): boolean {
+  const { tree, words, language } = repair
+  const { deprel, head } = words[at]!
+  if (deprel !== 'advcl' || head > at || !isPast(repair, at) || !isBare(repair, at)) return false
+  if (dependentOf(tree, at, 'obj') === undefined) return false
+  const own = tree.children[at]!.filter(child => words[child]!.deprel !== 'obl')
+  const verb = Math.min(at, ...own.map(child => subtreeOf(tree, child)[0]!))
+  const isBefore = (child: number) => words[child]!.deprel === 'obl' && subtreeOf(tree, child).at(-1)! + 1 === verb
+  const noun = [...tree.children[head]!, ...tree.children[at]!].find(isBefore)
+  const opener = noun === undefined ? undefined : dependentOf(tree, noun, 'case')
+  if (noun === undefined || opener === undefined || !language.subordinators.has(words[opener]!.lemma)) return false
+  relate(repair, opener, at, 'mark')
+  relate(repair, noun, at, 'nsubj')
+  words[at] = withForm(words[at]!, 'past')
+  return true
 }
 
 /** "was itself sold" */

@@ -3,7 +3,13 @@ import type { DatedSentence } from '../../model.ts'
 import { relationOf, type Tree, treeOf } from '../../syntax/tree.ts'
 import { dashesIn } from './dashes.ts'
 import { endsSentence } from './quotations.ts'
-import { repairComplement, repairTwoSubjects, subjectBeforeSpeaker, subjectOfContent } from './subject-repair.ts'
+import {
+  repairComplement,
+  repairTwoSubjects,
+  subjectBeforeSpeaker,
+  subjectBehindPreposition,
+  subjectOfContent,
+} from './subject-repair.ts'
 import {
   repairOpeningTime,
   subjectAfterTime,
@@ -12,14 +18,25 @@ import {
   timeAsSubject,
   timeOfSaying,
 } from './time-repair.ts'
-import { isChanged, isSubjectRelation, relate, repairWords, rootOf, type TreeRepair, type WordRepair } from './tree-repair.ts'
+import {
+  isChanged,
+  isSubjectRelation,
+  move,
+  relate,
+  repairWords,
+  rootOf,
+  type TreeRepair,
+  type WordRepair,
+} from './tree-repair.ts'
 
 const wordRepairs: readonly WordRepair<TimedRepair>[] = [
+  partOfVerb,
   subjectOfDue,
   timeAsAuxiliary,
   attribution,
   timeAsSubject,
   subjectAfterTime,
+  subjectBehindPreposition,
   subjectOfContent,
   markOfNoun,
   listedNoun,
@@ -42,6 +59,16 @@ export function repairedTree(tree: Tree, { times, start, text }: DatedSentence, 
   repairParenthesis(repair)
   if (endsSentence(text) && !words.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) repairRoot(repair)
   return isChanged(repair) ? treeOf(words) : tree
+}
+
+/** "allegedly gang-raped": what a hyphen ties to a verb is part of it, and what was said of that is said of the verb. */
+function partOfVerb(repair: TreeRepair, at: number): boolean {
+  const { words } = repair
+  const verb = words[at + 2]
+  if (words[at]!.head !== at + 2 || verb?.upos !== 'VERB' || !/^(?:NOUN|ADJ|ADV)$/.test(words[at]!.upos)) return false
+  if (words[at + 1]!.text !== '-' || words[at + 1]!.start !== words[at]!.end || words[at + 1]!.end !== verb.start) return false
+  move(repair, at, at + 2, child => child < at && words[child]!.deprel === 'advmod')
+  return relate(repair, at, at + 2, 'compound')
 }
 
 /** "She is due to report": the subject of what is due. */

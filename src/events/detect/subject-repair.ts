@@ -1,4 +1,4 @@
-import { dependentOf, relationOf } from '../../syntax/tree.ts'
+import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { TimedRepair } from './time-repair.ts'
 import { isSubjectRelation, relate, type TreeRepair } from './tree-repair.ts'
 
@@ -27,6 +27,17 @@ function contentBetween({ tree }: TreeRepair, from: number, to: number, saying: 
   const content = dependentOf(tree, saying, 'ccomp')
   const isBetween = content !== undefined && from < content && content < to
   return isBetween && dependentOf(tree, content, 'nsubj', 'csubj') === undefined ? content : undefined
+}
+
+/** "The album was released, and despite poor reviews is expected to sell": no subject; "between 2 and 3 men fell" has one. */
+export function subjectBehindPreposition(repair: TreeRepair, at: number): boolean {
+  const { tree, words } = repair
+  const { head } = words[at]!
+  if (!isSubjectRelation(words[at]!) || dependentOf(tree, at, 'case') !== subtreeOf(tree, at)[0]) return false
+  const isCounted = subtreeOf(tree, at).some(each => words[each]!.upos === 'NUM')
+  const above = words[head]!.deprel === 'conj' ? words[head]!.head : undefined
+  const isOthers = above !== undefined && tree.children[above]!.some(child => child < at && isSubjectRelation(words[child]!))
+  return isOthers && !isCounted && relate(repair, at, head, 'obl')
 }
 
 /** "A magnitude 6.4 earthquake struck": of two subjects that stand side by side, the first is part of the second. */

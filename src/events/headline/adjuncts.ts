@@ -12,7 +12,7 @@ export function isAdjunct(sentence: ParsedSentence, child: number, verbLast: num
   const first = subtreeOf(tree, child)[0]!
   if (language.attributions.has(words[first]!.text.toLowerCase())) return true
   const isLimit = first > verbLast && isFocused(sentence, first)
-  if (isLimit || isSpanAway(sentence, first) || compares(sentence, child)) return false
+  if (isLimit || isSpanAway(sentence, first) || compares(sentence, child) || followsUnique(sentence, first)) return false
   return relationOf(words[child]!) === 'advcl'
     ? isAdjunctClause(sentence, child, verbLast)
     : isAdjunctPhrase(sentence, child, verbLast)
@@ -25,6 +25,10 @@ const isFocused = ({ words, language }: ParsedSentence, first: number): boolean 
 /** "moments after the vote", "two years before he died" */
 const isSpanAway = ({ words, language }: ParsedSentence, first: number): boolean =>
   language.distancePrepositions.has(words[first]!.text.toLowerCase()) && language.spanNouns.has(words[first - 1]?.lemma ?? '')
+
+/** "for the first time since 2005", "its lowest level after the war" */
+export const followsUnique = ({ words, language }: ParsedSentence, first: number): boolean =>
+  words.slice(Math.max(0, first - 2), first).some(word => language.isUnique(word))
 
 /** "more diamonds than any other dealer" */
 export function compares({ tree, language }: ParsedSentence, at: number): boolean {

@@ -69,7 +69,9 @@ function dependentsKept(
   const subject = dependentOf(sentence.tree, predicate, 'nsubj') ?? predicate
   // “dass ein Sturm den Hafen zerstörte”, “Den Hafen zerstörte ein Sturm”
   const from = (child: number) => (verbFinal ? (marker ?? (/^i?obj$/.test(words[child]!.deprel) ? -1 : first)) : first)
-  const isTold = (child: number) => child > from(child) || (child > subject && isAdverb(sentence, child))
+  // "gang-raped"
+  const isBefore = (child: number) => isAdverb(sentence, child) || words[child]!.deprel === 'compound'
+  const isTold = (child: number) => child > from(child) || (child > subject && isBefore(child))
   const own = children[predicate]!.filter(
     child => isTold(child) && (!apart.has(relationOf(words[child]!)) || isExistent(sentence, child)),
   )

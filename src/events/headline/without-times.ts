@@ -1,6 +1,7 @@
 import type { PlacedTime } from '../attachment/placed-time.ts'
 import { relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
+import { followsUnique } from './adjuncts.ts'
 
 /** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
 export function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number[] {
@@ -43,6 +44,9 @@ const stays: readonly ((sentence: ParsedSentence, time: PlacedTime) => boolean)[
   isSubject,
   isOfMatter,
   isAim,
+  isTerm,
+  isRecord,
+  isOrigin,
   isPartOfPhrase,
 ]
 
@@ -83,6 +87,23 @@ function isOfMatter(sentence: ParsedSentence, time: PlacedTime): boolean {
 function isAim({ groups }: ParsedSentence, { time: { value, text }, governor }: PlacedTime): boolean {
   const hasOnlyEnd = value !== undefined && value.earliest === undefined
   return hasOnlyEnd && groups.get(governor)?.finite !== true && /\d{4}/.test(text)
+}
+
+/** "has until Friday to sign" */
+function isTerm({ words, language }: ParsedSentence, { time: { value }, governor }: PlacedTime): boolean {
+  const { upos, lemma } = words[governor] ?? {}
+  return value !== undefined && value.earliest === undefined && upos === 'VERB' && language.perfectAuxiliaries.has(lemma!)
+}
+
+/** "for the first time since 2005", "its lowest level since May" */
+function isRecord(sentence: ParsedSentence, { time: { value }, phraseFirst }: PlacedTime): boolean {
+  return value !== undefined && value.latest === undefined && followsUnique(sentence, phraseFirst)
+}
+
+/** "pictures from 2009" */
+function isOrigin({ words, language }: ParsedSentence, { phraseFirst, first }: PlacedTime): boolean {
+  const { records, sources } = language.attachment
+  return phraseFirst < first && records.has(words[phraseFirst - 1]?.lemma ?? '') && sources.has(words[phraseFirst]!.lemma)
 }
 
 /** "more people fled than in 2014", "than in that of 1906"; "gave up their Friday evening" */

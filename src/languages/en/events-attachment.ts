@@ -9,6 +9,11 @@ export const attachment: TimeAttachmentLexicon = {
   genitives: set('of'),
   sources: set('from'),
   openings: set('since'),
+  records: set(
+    `archive audio cable caption clip conviction correspondence data diary document email entry evidence figure file film finding footage image
+       interview letter mail memo memory message minute note painting photo photograph picture poem post poster quote record recording
+       relic report screenshot series signature song statement statistic tape text transcript tweet video`,
+  ),
   companions: set('with'),
   ends: set('by'),
   terms: set('until till'),

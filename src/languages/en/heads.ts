@@ -83,7 +83,7 @@ export const heads: HeadLanguage = {
     {
       kind: 'correction',
       pattern:
-        /^[([*_•·]* ?(?:the (?:headline|standfirst|subheading|caption|text|introduction|photograph|graphic|map)s? (?:of|on|to|in|for|with) )?this (?:story|article|post|piece|report|page|column|gallery) (?:has been|have been|was|were) (?:updated|corrected|amended|edited|revised)\b/iu,
+        /^[([*_•·]* ?(?:the (?:headline|standfirst|subheading|caption|text|introduction|photograph|graphic|map)s? (?:of|on|to|in|for|with) )?this (?:story|article|post|piece|report|page|column|gallery),?(?: and (?:the|an?|its) (?:[a-z]+ )?(?:headline|standfirst|subheading|caption|text|photograph|graphic|map)s?,?)? (?:has been|have been|was|were) (?:updated|corrected|amended|edited|revised)\b/iu,
     },
     {
       kind: 'correction',
