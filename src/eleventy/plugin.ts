@@ -1,4 +1,3 @@
-import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
 import { projectWork } from '../cli/progress.ts'
 import { errorLines, summary } from '../cli/summary.ts'
@@ -12,8 +11,9 @@ import { writeSearchIndex } from '../site/full-text-index.ts'
 import { readSite, withAddress } from '../settings/site-settings.ts'
 import { drawnCards } from '../site/drawn-cards.ts'
 import { type SiteData, siteData } from '../site/site-data.ts'
+import { lastBuildIn, prepareOutput, removeStale } from './output-folder.ts'
 import { addPages, type PagesConfig } from './site-pages.ts'
-import { isUnusable, systemProblem, Unusable } from '../common/unusable.ts'
+import { isUnusable } from '../common/unusable.ts'
 
 /** Where the plugin finds what it reads, relative to the working directory. */
 export interface PluginOptions {
@@ -40,14 +40,19 @@ export interface EleventyConfig extends PagesConfig {
   addGlobalData(name: string, data: unknown): void
   addWatchTarget(path: string, options?: object): void
   readonly ignores: { add(glob: string): void }
-  on(event: 'eleventy.before' | 'eleventy.after', run: (build: Build) => Promise<void>): void
+  on(event: 'eleventy.before' | 'eleventy.after', run: (build: Build) => void | Promise<void>): void
 }
 
 interface Build {
   readonly directories: { readonly output: string }
   readonly runMode: 'build' | 'serve' | 'watch'
+  readonly outputMode: 'fs' | 'json' | 'ndjson'
   /** The pages that were made, also where they were not written. */
-  readonly results?: readonly { readonly outputPath: string | false }[]
+  readonly results?: readonly Result[]
+}
+
+interface Result {
+  readonly outputPath: string | false
 }
 
 const defaults = { content: 'content', site: 'site.yaml', theme: 'theme.css', releases: 'releases.json' }
@@ -77,19 +82,21 @@ export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions 
     made = make(options, serving).catch(error => withoutInput(error, last, serving))
     return (last = (await made).data)
   })
-  eleventyConfig.on('eleventy.before', async ({ directories, runMode }) => {
+  let end: ReturnType<typeof begin> | undefined
+  eleventyConfig.on('eleventy.before', ({ directories, runMode }) => {
     serving = runMode !== 'build'
-    if (isOwn) await prepareOutput(directories.output, serving).catch(endWithout)
+    if (isOwn) end = begin(directories.output, serving)
   })
-  eleventyConfig.on('eleventy.after', async ({ directories, runMode, results = [] }) => {
+  eleventyConfig.on('eleventy.after', async ({ directories, runMode, outputMode, results = [] }) => {
     if (!made) return
     const { data, says } = await made
     const folder = join(directories.output, place)
-    const isSearch = ({ outputPath }: { outputPath: string | false }) =>
-      outputPath && normalize(outputPath) === join(folder, 'search.html')
-    // not while serving: it takes longer than all the rest; nor where nothing was written: “eleventy --dryrun”
-    if (runMode === 'build' && results.some(isSearch) && (await isThere(join(folder, 'search.html'))))
-      await writeSearchIndex(data, folder)
+    const isSearch = ({ outputPath }: Result) => outputPath && normalize(outputPath) === join(folder, 'search.html')
+    // nothing is written by “eleventy --dryrun” and “--to=json”
+    const isWritten = outputMode === 'fs' && results.some(isSearch)
+    // not while serving: it takes longer than all the rest
+    const search = runMode === 'build' && isWritten ? await writeSearchIndex(data, folder, options.cache) : []
+    if (isWritten) end?.([...results.map(({ outputPath }) => outputPath), ...search])
     say(says)
   })
 }
@@ -98,35 +105,25 @@ export function citeline(eleventyConfig: EleventyConfig, options: PluginOptions 
 const say = (text: string) => void process.stderr.write(text)
 
 /**
- * Makes the output folder, and takes the last build out of it.
- * @throws Unusable where it cannot be written to
+ * Prepares the output folder of a build.
+ * @returns what takes the pages of the last build away that are none of this one
  */
-async function prepareOutput(output: string, serving: boolean): Promise<void> {
+function begin(output: string, serving: boolean): (written: readonly (string | false)[]) => void {
   try {
-    await mkdir(output, { recursive: true })
-    await access(output, constants.W_OK | constants.X_OK)
-    if (!serving) await removeLastBuild(output)
+    prepareOutput(output)
+    // while serving, the last site stays until another can be made
+    const last = serving ? new Map<string, number>() : lastBuildIn(output)
+    // nor does a build that fails leave any of it: it may show what is hidden by now
+    const removeAll = (code: number) => code !== 0 && removeStale(output, last)
+    if (isCommand()) process.once('exit', removeAll)
+    return written => {
+      process.off('exit', removeAll)
+      removeStale(output, last, new Set(written.map(path => path && normalize(path))))
+    }
   } catch (error) {
-    const { path = output } = error as NodeJS.ErrnoException
-    throw new Unusable(systemProblem(error as NodeJS.ErrnoException, normalize(path).replace(/[\\/]$/, '')))
+    return endWithout(error)
   }
 }
-
-/**
- * Empties the output folder, so that no page of an event that is gone stays there; but only one that an earlier build made. The
- * folder itself stays, since it can be a mount point or a link, and so do hidden files: `.git` of a checked-out branch.
- */
-async function removeLastBuild(output: string): Promise<void> {
-  if (!(await isThere(join(output, 'data/events.json')))) return
-  const names = (await readdir(output)).filter(name => !name.startsWith('.'))
-  await Promise.all(names.map(name => rm(join(output, name), { recursive: true, force: true })))
-}
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  )
 
 /** Where nothing may be made of the input. While serving, the last site that could be made stays until that is mended. */
 function withoutInput(error: unknown, last: SiteData | undefined, serving: boolean): Made {
@@ -139,10 +136,12 @@ function withoutInput(error: unknown, last: SiteData | undefined, serving: boole
 
 /** Says why there is no build, and ends with 1: Eleventy would tell the error twice and call it its own. */
 function endWithout(error: unknown): never {
-  if (!isUnusable(error) || process.env['ELEVENTY_SOURCE'] !== 'cli') throw error
+  if (!isUnusable(error) || !isCommand()) throw error
   say(`${errorLines(error.problems)}Nothing was built.\n`)
   process.exit(1)
 }
+
+const isCommand = () => process.env['ELEVENTY_SOURCE'] === 'cli'
 
 const emptySite = (problems: readonly Problem[]): SiteData =>
   Object.freeze({ ...siteData({ site: readSite('').site, timeline: timelineOf([]), articles: [], problems }), theme: '' })

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmod, link, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lastBuildIn, removeStale } from '../../src/eleventy/output-folder.ts'
 import { citeline } from '../../src/eleventy/plugin.ts'
 
 let folder: string
@@ -13,8 +14,8 @@ afterEach(() => rm(folder, { recursive: true }))
 
 /** What the plugin does before a build into a folder. */
 async function beforeBuild(output: string, runMode: 'build' | 'serve' = 'build'): Promise<void> {
-  const steps: Promise<void>[] = []
   const nothing = () => undefined
+  let begin: () => void | Promise<void> = nothing
   citeline(
     {
       addGlobalData: nothing,
@@ -24,12 +25,12 @@ async function beforeBuild(output: string, runMode: 'build' | 'serve' = 'build')
       addWatchTarget: nothing,
       ignores: new Set(),
       on: (event, run) => {
-        if (event === 'eleventy.before') steps.push(run({ directories: { output }, runMode } as Parameters<typeof run>[0]))
+        if (event === 'eleventy.before') begin = () => run({ directories: { output }, runMode } as Parameters<typeof run>[0])
       },
     },
     { isOwn: true },
   )
-  await Promise.all(steps)
+  await begin()
 }
 
 async function siteIn(output: string): Promise<void> {
@@ -38,13 +39,44 @@ async function siteIn(output: string): Promise<void> {
     await writeFile(join(output, path), '')
 }
 
-test('the last build is taken out of its folder, which stays: it can be a mount point', async () => {
+/** A build into a folder that writes some files, each by itself or as a page that Eleventy tells of. */
+function build(output: string, files: Readonly<Record<string, string>>, pages: readonly string[] = []): void {
+  const last = lastBuildIn(output)
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(output, path), text)
+  removeStale(output, last, new Set(pages.map(path => join(output, path))))
+}
+
+const namesIn = (output: string) =>
+  readdirSync(output, { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .sort()
+
+test('what the last build made and this one does not is gone, with the folder that is empty by that', async () => {
   await siteIn(folder)
   const { ino } = await stat(folder)
-  await beforeBuild(`${folder}/`)
+  build(`${folder}/`, { 'data/events.json': '{}' })
   expect((await stat(folder)).ino).toBe(ino)
-  expect((await readdir(folder)).sort()).toEqual(['.git', '.nojekyll'])
-  expect(existsSync(join(folder, '.git/HEAD'))).toBe(true)
+  expect(namesIn(folder)).toEqual(['.git', '.git/HEAD', '.nojekyll', 'data', 'data/events.json'])
+})
+
+test('a page stays where it says the same, and where its time cannot tell that it was written', async () => {
+  await siteIn(folder)
+  build(folder, { 'data/events.json': '' }, ['data/events.json', 'index.html'])
+  expect(namesIn(folder)).toEqual(['.git', '.git/HEAD', '.nojekyll', 'data', 'data/events.json', 'index.html'])
+})
+
+test('what is elsewhere as well, or only there, is not written over', async () => {
+  await siteIn(folder)
+  const other = await mkdtemp(join(tmpdir(), 'citeline-other-'))
+  await writeFile(join(other, 'theirs.html'), 'theirs')
+  await link(join(folder, 'index.html'), join(other, 'kept.html'))
+  await symlink(join(other, 'theirs.html'), join(folder, 'about.html'))
+  build(folder, { 'index.html': 'new', 'about.html': 'new' })
+  expect([readFileSync(join(other, 'kept.html'), 'utf8'), readFileSync(join(other, 'theirs.html'), 'utf8')]).toEqual([
+    '',
+    'theirs',
+  ])
+  await rm(other, { recursive: true })
 })
 
 test('a link to a folder stays a link', async () => {
@@ -52,7 +84,7 @@ test('a link to a folder stays a link', async () => {
   await mkdir(join(folder, 'elsewhere'))
   await symlink(join(folder, 'elsewhere'), output)
   await siteIn(output)
-  await beforeBuild(output)
+  build(output, {})
   expect((await readdir(folder)).sort()).toEqual(['_site', 'elsewhere'])
   expect((await readdir(join(folder, 'elsewhere'))).sort()).toEqual(['.git', '.nojekyll'])
 })
@@ -78,7 +110,7 @@ test.skipIf(process.getuid?.() === 0)('a folder without permission is said, too'
 test('a folder that no build made is left alone, and so is one that is served', async () => {
   await writeFile(join(folder, 'letter.txt'), '')
   await beforeBuild(folder)
-  expect(await readdir(folder)).toEqual(['letter.txt'])
+  expect([...lastBuildIn(folder)]).toEqual([])
   await siteIn(folder)
   await beforeBuild(folder, 'serve')
   expect(existsSync(join(folder, 'event/gone.html'))).toBe(true)
