@@ -178,12 +178,15 @@ describe('npm run build', () => {
   const read = (path: string) => readFile(at(`_site/${path}`), 'utf8')
   const stackTrace = /^(?:\[11ty\] )? {4}at |node:internal|Fatal/m
 
-  test('without a content folder ends with 1 and a plain line', async () => {
+  test('without a content folder ends with 1 and a plain line, and nothing of the last build is left', async () => {
+    await mkdir(at('_site/data'), { recursive: true })
+    for (const path of ['index.html', 'data/events.json']) await writeFile(at(`_site/${path}`), '')
     const { status, stderr, all } = await build()
     expect(status).toBe(1)
     expect(stderr).toMatch(
       /^content: error: there is no such folder \(unreadable\)\. Make it, and put articles .*\nNothing was built\.\n/,
     )
+    expect(await readdir(at('_site'))).toEqual([])
     expect(all).not.toMatch(stackTrace)
   })
   test('a file where the site is to be ends it with 1 and a plain line', async () => {
