@@ -4,6 +4,7 @@ import { printOfText } from '../articles/fingerprint.ts'
 import { draftsOf, isBinary, openedDrafts } from '../articles/read.ts'
 import { sentencesIn } from '../articles/settled-article.ts'
 import { datedSentencesOf, mentionsOf } from '../events/article-mentions.ts'
+import { remembered } from '../common/memo.ts'
 import type { Article, NonEmpty, SourceFile } from '../model.ts'
 
 /** A stage that needs one file or article alone, so that it can be done in another thread, and be remembered between builds. */
@@ -52,6 +53,11 @@ const drafts: AloneStage<SourceFile> = {
   sizeOf: ({ bytes }) => bytes.length,
 }
 
+/** Of all that an article is: what it tells of rests on nothing else. */
+export const articleHash = remembered((article: Article): string =>
+  createHash('sha256').update(JSON.stringify(article)).digest('hex'),
+)
+
 interface Told {
   readonly dated: ReturnType<typeof datedSentencesOf>
   readonly told: ReturnType<typeof mentionsOf>
@@ -64,7 +70,7 @@ const mentions: AloneStage<Article> = {
     datedSentencesOf.keep(article, dated)
     mentionsOf.keep(article, told)
   },
-  textOf: article => JSON.stringify(['mentions', article]),
+  textOf: article => `mentions ${articleHash(article)}`,
   sizeOf: ({ passages }) => passages.reduce((sum, { text }) => sum + text.length, 0),
 }
 

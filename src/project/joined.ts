@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { settleArticles } from '../edits/apply/apply-publication-days.ts'
 import type { Article, Edit, MergedEvents } from '../model.ts'
 import { inOrder, joined } from '../pipeline.ts'
+import { articleHash } from './alone.ts'
 import { storeIn } from './store.ts'
 
 /**
@@ -29,6 +30,6 @@ export function joinAhead(articles: readonly Article[], edits: readonly Edit[], 
 /** All that decides what is joined, besides the code: what an article tells of rests on the article alone. */
 function textOf(articles: readonly Article[]): string {
   const hash = createHash('sha256')
-  for (const article of articles) hash.update(JSON.stringify(article)).update('\n')
+  for (const article of articles) hash.update(articleHash(article)).update('\n')
   return `joined ${hash.digest('hex')}`
 }

@@ -42,9 +42,10 @@ export const betweenTags = (text: string): Html => ({ [markup]: escapeHtml(text)
 
 /** Text as it stands in HTML and XML. Control characters, which neither allows, are left out. */
 const escapeHtml = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, character => escapes[character] ?? '')
+  special.test(text) ? text.replace(allSpecial, character => escapes[character] ?? '') : text
+
+const special = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+const allSpecial = new RegExp(special, 'g')
 
 function textOf(value: Value): string {
   if (value === undefined || value === null || value === false) return ''
