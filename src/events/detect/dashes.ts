@@ -1,9 +1,14 @@
 import type { Word } from '../../syntax/tree.ts'
 
 /** Indexes of the dashes between blanks, as no hyphen is; of two, the second closes what the first opens. */
-export const dashesIn = (words: readonly Word[]): number[] =>
-  words.flatMap(({ text, start, end }, at) =>
-    dashes.has(text) && start > (words[at - 1]?.end ?? start) && end < (words[at + 1]?.start ?? 0) ? [at] : [],
-  )
+export function dashesIn(words: readonly Word[]): number[] {
+  const found: number[] = []
+  // asked for every line that a headline may become, so that no list is made of each word
+  for (let at = 1; at + 1 < words.length; at++) {
+    const { text, start, end } = words[at]!
+    if (text.length < 3 && dashes.has(text) && start > words[at - 1]!.end && end < words[at + 1]!.start) found.push(at)
+  }
+  return found
+}
 
 const dashes: ReadonlySet<string> = new Set(['–', '—', '-', '--'])

@@ -16,11 +16,16 @@ export function attachMentions(
   const dayless = articlesWithoutDay([...rest, ...groups.flat()])
   for (const features of rest) {
     const { dateFrom, quote, source } = features.mention
+    const candidates = candidatesOf(features)
+    if (candidates.length === 0) {
+      left.push(features)
+      continue
+    }
     const containers = dateFrom === 'words' ? [] : [...containersIn(quote, features.vocabulary)]
     const attached = { features, containers, isDayless: dayless.has(source) }
     let best: number | undefined
     let highest = 0
-    for (const { at, rare } of candidatesOf(features)) {
+    for (const { at, rare } of candidates) {
       const fit = groupFit(attached, groups[at]!, rare, corpus)
       if (fit > highest) [best, highest] = [at, fit]
     }

@@ -28,11 +28,16 @@ export interface NameForms {
 type Counts = ReadonlyMap<string, number>
 
 export const foldedName = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
+  (isAscii.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/’/g, "'")
+  ).toLowerCase()
+
+/** Most names have nothing to be folded. */
+const isAscii = /^[\0-\x7f]*$/
 
 /** The id of a name: `ana-ruiz`. */
 export const nameId = (text: string): string =>
@@ -51,8 +56,13 @@ export function formsOf(
   const votes = new Map<string, Map<string, number>>()
   const placed = new Set<string>()
   const small = new Set<string>()
+  const seen = new Set<string>()
   for (const { names, source, quote } of mentions) {
-    for (const word of quote.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? []) small.add(foldedName(word))
+    for (const word of quote.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? [])
+      if (!seen.has(word)) {
+        seen.add(word)
+        small.add(foldedName(word))
+      }
     for (const name of names) {
       const key = keyOf(name, source)
       const form = forms.get(key) ?? { key, words: key.split(' '), sources: new Set<string>(), texts: new Map<string, number>() }
