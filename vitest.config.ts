@@ -23,6 +23,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    // what a file is compiled to is kept for the next run
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
     reporters: ['default', './test/plain-line.ts'],
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },

@@ -30,7 +30,7 @@ test(
         const timeline = arrange(mergeMentions(mentions, sources), sources)
         problemsIn(timeline, articles, accountOf(articles, timeline))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   },
   patience,
@@ -50,7 +50,7 @@ test(
         const faults = problemsIn(timelineOf(articles), articles).filter(({ check }) => check === 'internal-error')
         expect(faults).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   },
   patience,

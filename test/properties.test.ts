@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { titleOf } from '../src/articles/title-passage.ts'
@@ -82,14 +83,17 @@ describe.each(built)('$name', ({ files, articles, timeline }) => {
 })
 
 test('the same content gives the same bytes in two time zones', () => {
-  const run = (zone: string) =>
-    execFileSync(process.execPath, ['src/loader/run.mjs', 'src/cli/cli.ts', 'events', 'content'], {
-      cwd: root,
-      env: { ...process.env, TZ: zone, LANG: zone === 'UTC' ? 'C' : 'de_DE.UTF-8' },
-      encoding: 'utf8',
-    })
-  const timeline = run('UTC')
-  expect(JSON.parse(timeline)).toHaveProperty('events')
-  expect(run('Pacific/Kiritimati')).toBe(timeline)
-  expect(run('America/Los_Angeles')).toBe(timeline)
+  const run = (zone: string, language: string) => {
+    // in a place of its own, where nothing is remembered of the other run
+    const folder = mkdtempSync(join(tmpdir(), 'citeline-'))
+    cpSync(join(root, 'test/sample/content'), join(folder, 'content'), { recursive: true })
+    const command = ['src/loader/run.mjs', 'src/cli/cli.ts'].map(path => join(root, path))
+    const env = { ...process.env, TZ: zone, LANG: language }
+    const timeline = execFileSync(process.execPath, [...command, 'events', 'content'], { cwd: folder, env, encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    return timeline
+  }
+  const timeline = run('Pacific/Kiritimati', 'C')
+  expect(timeline).toContain('"events":[{')
+  expect(run('America/Los_Angeles', 'de_DE.UTF-8')).toBe(timeline)
 })

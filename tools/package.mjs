@@ -24,6 +24,7 @@ const cli = 'dist/cli.mjs'
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, 'utf8')}`)
 chmodSync(cli, 0o755)
 
+// the types are written and not checked, which `npm run check` does and takes longest
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tools/package.tsconfig.json'], {
   stdio: 'inherit',
 })

@@ -32,12 +32,9 @@ test('of very many mentions of one thing those that say most of it are compared,
 })
 
 test('a mention is compared with a bounded number of others, however many there are', () => {
+  const [sank] = mentionsIn('The dredger Petrel sank off Orla on 3 November 2023.')
   const perMention = (count: number) => {
-    const all = featuresIn(
-      Array.from({ length: count }, (_, at) =>
-        mentionsIn('The dredger Petrel sank off Orla on 3 November 2023.', `s${at}`),
-      ).flat(),
-    )
+    const all = featuresIn(Array.from({ length: count }, (_, at) => ({ ...sank!, source: `s${at}` })))
     return [...candidatePairs(all, corpusStatistics(all))].length / count
   }
   expect(perMention(600)).toBeLessThanOrEqual(1.1 * perMention(300))

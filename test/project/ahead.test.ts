@@ -6,11 +6,13 @@ import type { Progress } from '../../src/project/ahead.ts'
 import { loadProject, type ProjectWork } from '../../src/project/project.ts'
 
 const sample = join(import.meta.dirname, '../sample/content')
+/** Half of the articles of one visit: each is read anew some thirty times. */
+const leftOut = /(?:amman-summit|gulf-ledger|harbour-wire|capitol-review)[^/\\]*$/
 let folder: string
 const at = (name: string) => join(folder, name)
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'citeline-'))
-  cpSync(sample, at('content'), { recursive: true })
+  cpSync(sample, at('content'), { recursive: true, filter: name => !leftOut.test(name) })
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -144,6 +146,6 @@ describe('work that is remembered', () => {
   })
 })
 
-test.each([2, 3])('%d threads make what one makes', async workers => {
-  expect(await made({ workers })).toBe(await plain())
+test('three threads make what one makes', async () => {
+  expect(await made({ workers: 3 })).toBe(await plain())
 })

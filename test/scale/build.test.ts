@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { Readable } from 'node:stream'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventsCommand } from '../../src/cli/events.ts'
 import { loadProject } from '../../src/project/project.ts'
 import { gather } from '../../src/eleventy/plugin.ts'
@@ -24,14 +24,24 @@ const timeline = async () => {
   await eventsCommand([content], { input: () => Readable.from([]), out: text => void (made += text), err: () => undefined })
   return made
 }
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'citeline-'))
+/** Articles with their events, which each test may change in its own copy. */
+const made = mkdtempSync(join(tmpdir(), 'citeline-'))
+const at = (place: string) => {
+  folder = place
   content = join(folder, 'content')
   file = join(folder, 'events.json')
+}
+beforeAll(async () => {
+  at(made)
   madeInto(content, 12)
   writeFileSync(file, await timeline())
 })
+beforeEach(() => {
+  at(mkdtempSync(join(tmpdir(), 'citeline-')))
+  cpSync(made, folder, { recursive: true })
+})
 afterEach(() => rmSync(folder, { recursive: true }))
+afterAll(() => rmSync(made, { recursive: true }))
 
 test('a site is the same from events that were made elsewhere', async () => {
   const { record: _, ...whole } = (await gather(place())) as unknown as Record<string, unknown>

@@ -31,7 +31,7 @@ describe('a site of 1,000 events', () => {
   it('has pages that html-validate finds nothing in', { timeout: 120_000 }, async () => {
     const byKind = new Map<string, string[]>()
     for (const [path] of pages()) byKind.set(path.split('/')[0] ?? '', [...(byKind.get(path.split('/')[0] ?? '') ?? []), path])
-    const chosen = [...byKind.values()].flatMap(paths => paths.slice(0, 4))
+    const chosen = [...byKind.values()].flatMap(paths => paths.slice(0, 2))
     const problems = await invalid(chosen.map(path => [path, files.get(path) ?? ''] as const))
     expect(problems.slice(0, 20)).toEqual([])
   })
