@@ -19,73 +19,158 @@ export interface LongLine {
 const droppable: ReadonlySet<string> = new Set(['obl', 'nmod', 'acl', 'advcl', 'appos', 'parataxis'])
 
 /** Whether a line stays true, and can be understood, without a word and all that hangs on it. */
-export function canDrop(long: LongLine, at: number): boolean {
-  const word = long.sentence.words[at]!
-  const mayGo = !long.core.has(at) && long.inside.has(word.head) && droppable.has(relationOf(word))
-  return mayGo && !stays.some(holds => holds(long, at)) && !completes.some(holds => holds(long.sentence, at))
+export const canDrop = (long: LongLine, at: number): boolean =>
+  isLoose(long, at) && !dropCases.some(({ holds }) => holds(long, at))
+
+/** Whether a word of a line is in a relation to another one without which a sentence may stay true. */
+export const isLoose = ({ sentence: { words }, inside, core }: LongLine, at: number): boolean =>
+  !core.has(at) && inside.has(words[at]!.head) && droppable.has(relationOf(words[at]!))
+
+/** One way for a word to be what a line does not lose. Each example is a sentence and the word that stays with all that hangs on it, null for none. */
+interface DropCase {
+  readonly name: string
+  readonly holds: (long: LongLine, at: number) => boolean
+  readonly examples: Readonly<Record<string, string | null>>
 }
 
-/** What a line does not lose. */
-const stays: readonly ((long: LongLine, at: number) => boolean)[] = [
-  // "the miller's boat"
-  ({ sentence: { words } }, at) => words[at]!.deprel === 'nmod:poss',
-  // "would-be president Ana Ruiz"
-  ({ sentence: { tree, words } }, at) =>
-    words[at]!.deprel === 'nmod:desc' && subtreeOf(tree, words[at]!.head)[0] !== subtreeOf(tree, at)[0],
-  // "al-Nur"
-  ({ sentence: { tree, words } }, at) => {
-    const from = subtreeOf(tree, at)[0]!
-    return words[from - 1]?.end === words[from]!.start
+export const dropCases: readonly DropCase[] = [
+  {
+    name: 'an owner',
+    holds: ({ sentence: { words } }, at) => words[at]!.deprel === 'nmod:poss',
+    examples: { 'Orr sold the miller’s boat.': 'miller', 'Orr sold the boat of the miller.': null },
   },
-  // "special counsel Ana Ruiz"
-  ({ sentence: { tree, words } }, at) => words[at]!.deprel === 'appos' && words[subtreeOf(tree, at)[0]! - 1]?.upos !== 'PUNCT',
-  ({ sentence, isStrict }, at) => isStrict && tellsWhich(sentence, at),
-  // "“the end of the road”"
-  ({ sentence: { words, quoted }, isStrict }, at) => isStrict && quoted.has(at) && quoted.has(words[at]!.head),
-  ({ sentence }, at) => compares(sentence, at),
-  isLeftBare,
-  // "unless the owner pays": what the rest is true under
-  ({ sentence }, at) => sentence.language.subordinators.get(markOf(sentence, at)) === 'condition',
-  // "the fall of the tower"
-  ({ sentence: { tree, words, language } }, at) =>
-    relationOf(words[at]!) === 'nmod' &&
-    tree.children[at]!.some(each => language.attachment.genitives.has(words[each]!.text.toLowerCase())),
-  ({ sentence: { tree }, core }, at) => subtreeOf(tree, at).some(each => core.has(each)),
-]
-
-/** What an adjective, a description or a bare noun cannot do without. */
-const completes: readonly ((sentence: ParsedSentence, at: number) => boolean)[] = [
-  // "the first woman to lead the union"
-  ({ tree, words, language }, at) =>
-    tree.children[words[at]!.head]!.some(child => words[child]!.deprel === 'amod' && language.isUnique(words[child]!)),
-  // "little sign that the army would leave", "the prospect of losing"
-  (sentence, at) => {
-    const { words, language } = sentence
-    const mark = markOf(sentence, at)
-    const isContent = language.subordinators.get(mark) === 'content' || language.attachment.genitives.has(mark)
-    return relationOf(words[at]!) === 'acl' && isContent
+  {
+    name: 'a description within a name',
+    holds: ({ sentence: { tree, words } }, at) =>
+      words[at]!.deprel === 'nmod:desc' && subtreeOf(tree, words[at]!.head)[0] !== subtreeOf(tree, at)[0],
+    examples: { 'Police freed would-be president Ana Ruiz.': 'president', 'Police met mayor Otto Hale.': null },
   },
-  // "to bring him to justice"
-  ({ tree, words }, at) => {
-    const object = relationOf(words[at]!) === 'obl' ? dependentOf(tree, words[at]!.head, 'obj') : undefined
-    return object !== undefined && words[object]!.upos === 'PRON' && subtreeOf(tree, at)[0] === object + 1
+  {
+    name: 'what is written together with the word before it',
+    holds: ({ sentence: { tree, words } }, at) => {
+      const from = subtreeOf(tree, at)[0]!
+      return words[from - 1]?.end === words[from]!.start
+    },
+    examples: { 'Orr stopped a three-to-one vote.': 'one', 'Orr stopped a vote by one clerk.': null },
   },
-  // "what he called a sanction", "those who fled"
-  ({ words }, at) => relationOf(words[at]!) === 'acl' && words[words[at]!.head]!.upos === 'PRON',
-  // "accused of lying"
-  ({ words, language }, at) => language.claims.accusations.has(words[words[at]!.head]!.lemma),
-  // "close to a deal"
-  ({ words }, at) => words[words[at]!.head]!.upos === 'ADJ',
-  // "an act condemned by Orr"
-  ({ tree, words }, at) => relationOf(words[words[at]!.head]!) === 'acl' && !isAside(tree, at),
-  // "in protest at the tax"
-  ({ tree, words }, at) => {
-    const { head } = words[at]!
-    return relationOf(words[at]!) === 'nmod' && isBareNoun(tree, head) && dependentOf(tree, head, 'case') !== undefined
+  {
+    name: 'an apposition without a sign before it',
+    holds: ({ sentence: { tree, words } }, at) =>
+      words[at]!.deprel === 'appos' && words[subtreeOf(tree, at)[0]! - 1]?.upos !== 'PUNCT',
+    examples: {
+      'The board sued special counsel Ana Ruiz.': 'Ana',
+      'The board sued Ana Ruiz, its special counsel.': null,
+    },
   },
-  // "on condition that he would leave"
-  ({ tree, words }, at) =>
-    relationOf(words[at]!) === 'acl' && dependentOf(tree, at, 'mark') !== undefined && isBareNoun(tree, words[at]!.head),
+  {
+    name: 'what tells which is meant',
+    holds: ({ sentence, isStrict }, at) => isStrict && tellsWhich(sentence, at),
+    examples: {
+      'Police held the man who sold the mill.': 'sold',
+      'Orr spoke of a desire to sail.': 'sail',
+      'Police held Orr, who sold the mill.': null,
+    },
+  },
+  {
+    name: 'a phrase within a quotation',
+    holds: ({ sentence: { words, quoted }, isStrict }, at) => isStrict && quoted.has(at) && quoted.has(words[at]!.head),
+    examples: { 'Orr praised “the end of the road” in Velm.': 'road', 'Orr praised the end of the road in Velm.': null },
+  },
+  {
+    name: 'what something is compared with',
+    holds: ({ sentence }, at) => compares(sentence, at),
+    examples: { 'Rents rose more slowly than wages.': 'wages', 'Rents rose slowly in Velm.': null },
+  },
+  {
+    name: 'what a clause within the line needs',
+    holds: isLeftBare,
+    examples: {
+      'Orr praised those who joined in the raid.': 'raid',
+      'Orr praised those who joined the raid in Velm.': null,
+    },
+  },
+  {
+    name: 'a condition',
+    holds: ({ sentence }, at) => sentence.language.subordinators.get(markOf(sentence, at)) === 'condition',
+    examples: { 'The mill will close unless the owner pays.': 'pays', 'The mill closed because the owner fled.': null },
+  },
+  {
+    name: 'what a noun is of',
+    holds: ({ sentence: { tree, words, language } }, at) =>
+      relationOf(words[at]!) === 'nmod' &&
+      tree.children[at]!.some(each => language.attachment.genitives.has(words[each]!.text.toLowerCase())),
+    examples: { 'Orr mourned the fall of the tower.': 'tower', 'Orr mourned the fire at the tower.': null },
+  },
+  {
+    name: 'what the core hangs on',
+    holds: ({ sentence: { tree }, core }, at) => subtreeOf(tree, at).some(each => core.has(each)),
+    examples: { 'Orr left after Hale said the roof fell.': 'said', 'Orr left with Hale in a boat.': null },
+  },
+  {
+    name: 'what makes something the first or the only one',
+    holds: ({ sentence: { tree, words, language } }, at) =>
+      tree.children[words[at]!.head]!.some(child => words[child]!.deprel === 'amod' && language.isUnique(words[child]!)),
+    examples: { 'Ruiz became the first woman to lead the union.': 'lead', 'Ruiz became a woman to fear.': null },
+  },
+  {
+    name: 'the content of a noun',
+    holds: ({ sentence }, at) => {
+      const { words, language } = sentence
+      const mark = markOf(sentence, at)
+      const isContent = language.subordinators.get(mark) === 'content' || language.attachment.genitives.has(mark)
+      return relationOf(words[at]!) === 'acl' && isContent
+    },
+    examples: {
+      'Orr saw little sign that the army would leave.': 'leave',
+      'Orr feared the prospect of losing the mill.': 'losing',
+      'Orr saw the army leaving the town.': null,
+    },
+  },
+  {
+    name: 'where an object that is a pronoun goes',
+    holds: ({ sentence: { tree, words } }, at) => {
+      const object = relationOf(words[at]!) === 'obl' ? dependentOf(tree, words[at]!.head, 'obj') : undefined
+      return object !== undefined && words[object]!.upos === 'PRON' && subtreeOf(tree, at)[0] === object + 1
+    },
+    examples: { 'Police brought him to justice.': 'justice', 'Police brought the clerk to justice.': null },
+  },
+  {
+    name: 'a clause that a pronoun needs',
+    holds: ({ sentence: { words } }, at) => relationOf(words[at]!) === 'acl' && words[words[at]!.head]!.upos === 'PRON',
+    examples: { 'The army fed those who fled.': 'fled', 'The army fed the clerks who fled.': null },
+  },
+  {
+    name: 'what somebody is accused of',
+    holds: ({ sentence: { words, language } }, at) => language.claims.accusations.has(words[words[at]!.head]!.lemma),
+    examples: { 'Hale accused Orr of lying.': 'lying', 'Hale met Orr before leaving.': null },
+  },
+  {
+    name: 'what an adjective needs',
+    holds: ({ sentence: { words } }, at) => words[words[at]!.head]!.upos === 'ADJ',
+    examples: { 'The union is close to a deal.': 'deal', 'The union signed a deal in Velm.': null },
+  },
+  {
+    name: 'what a participle within the sentence needs',
+    holds: ({ sentence: { tree, words } }, at) => relationOf(words[words[at]!.head]!) === 'acl' && !isAside(tree, at),
+    examples: { 'The guild mourned an act condemned by Orr.': 'Orr', 'Orr condemned an act in Velm.': null },
+  },
+  {
+    name: 'what a bare noun after a preposition needs',
+    holds: ({ sentence: { tree, words } }, at) => {
+      const { head } = words[at]!
+      return relationOf(words[at]!) === 'nmod' && isBareNoun(tree, head) && dependentOf(tree, head, 'case') !== undefined
+    },
+    examples: { 'Orr was held in connection with the raid.': 'raid', 'Workers marched in a protest at the mill.': null },
+  },
+  {
+    name: 'a clause that a bare noun needs',
+    holds: ({ sentence: { tree, words } }, at) =>
+      relationOf(words[at]!) === 'acl' && dependentOf(tree, at, 'mark') !== undefined && isBareNoun(tree, words[at]!.head),
+    examples: {
+      'Hale was freed on condition that he would leave.': 'leave',
+      'Hale was freed on a condition that he refused.': null,
+    },
+  },
 ]
 
 /** The word that opens a clause, in lower case; empty where none does. */

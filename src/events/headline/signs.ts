@@ -11,39 +11,81 @@ export interface LineSoFar {
   readonly line: ReadonlySet<number>
 }
 
-type SignRule = (so: LineSoFar, at: number) => boolean
+/** One way for a sign to stay. Each example is a sentence, whose times are left out, and the word before the sign, null where none stays so. */
+interface SignCase {
+  readonly name: string
+  readonly holds: (so: LineSoFar, at: number) => boolean
+  readonly examples: Readonly<Record<string, string | null>>
+}
 
 /** Whether a sign, not a quotation mark, still stands between two words of the line. */
-export const staysBetween: SignRule = (so, at) =>
-  signRules.some(holds => holds(so, at)) || (textAt(so, at) === ',' && commaRules.some(holds => holds(so, at)))
+export const staysBetween = (so: LineSoFar, at: number): boolean => signCases.some(({ holds }) => holds(so, at))
 
+const isComma = (so: LineSoFar, at: number): boolean => textAt(so, at) === ','
 const textAt = ({ sentence }: LineSoFar, at: number): string => sentence.words[at]?.text ?? ''
 const isMark = (so: LineSoFar, at: number): boolean => isQuoteMark({ text: textAt(so, at) })
 const isBegun = ({ line }: LineSoFar, at: number): boolean => Math.min(...line) < at
 const isBehindTime = ({ sentence, kept }: LineSoFar, at: number): boolean => sentence.covered.has(at - 1) && kept.has(at + 1)
 
-const signRules: readonly SignRule[] = [
-  // both its neighbours stay
-  ({ kept, line }, at) => line.has(at - 1) && kept.has(at + 1),
-  // „…“, sagte er
-  (so, at) => isMark(so, at - 1) && so.kept.has(at - 2) && so.kept.has(at + 1),
-  // "“reprisals,” he said": a sign before a mark
-  (so, at) => so.line.has(at - 1) && isMark(so, at + 1) && so.kept.has(at + 2),
-]
-
-const commaRules: readonly SignRule[] = [
-  // "burst on Sunday, officials said"
-  ({ sentence, kept }, at) =>
-    kept.has(at + 1) &&
-    sentence.clauses.some(clause => clause.from === at + 1 && clause.role === 'coordinate' && isSaying(sentence, clause)),
-  // “sagte am Freitag, dass”
-  (so, at) => so.sentence.language.clausesHaveCommas && opensClause(so, at + 1) && isBegun(so, at),
-  // the second comma of "its chairman, Otto Hale, over a loan"
-  (so, at) => so.line.has(at - 1) && closesName(so, at),
-  // "fell into a ravine [on Monday], killing six"
-  (so, at) => isBehindTime(so, at) && opensPhrase(so, at + 1) && isBegun(so, at),
-  // "Orr, who was jailed [in May], and his clerk"
-  (so, at) => isBehindTime(so, at) && closesClause(so, at),
+export const signCases: readonly SignCase[] = [
+  {
+    name: 'both its neighbours do',
+    holds: ({ kept, line }, at) => line.has(at - 1) && kept.has(at + 1),
+    examples: { 'On Sunday two clerks, a miller fled.': 'clerks', 'The bus fell into a ravine on Monday, killing six.': null },
+  },
+  {
+    name: 'behind a quotation',
+    holds: (so, at) => isMark(so, at - 1) && so.kept.has(at - 2) && so.kept.has(at + 1),
+    examples: { 'Orr will fight “reprisals”, he said.': '”', 'Orr will fight reprisals “hard” today, he said.': null },
+  },
+  {
+    name: 'before the mark that closes a quotation',
+    holds: (so, at) => so.line.has(at - 1) && isMark(so, at + 1) && so.kept.has(at + 2),
+    examples: { 'Orr will fight “reprisals,” he said.': 'reprisals', 'Orr will fight “reprisals” today.': null },
+  },
+  {
+    name: 'before who says so',
+    holds: (so, at) =>
+      isComma(so, at) &&
+      so.kept.has(at + 1) &&
+      so.sentence.clauses.some(clause => clause.from === at + 1 && clause.role === 'coordinate' && isSaying(so.sentence, clause)),
+    examples: {
+      'The old dam was blown up on Sunday, officials said.': 'Sunday',
+      'The dam was blown up on Sunday, and Orr fled.': null,
+    },
+  },
+  {
+    name: 'before a clause, in a language whose clauses have one',
+    holds: (so, at) => isComma(so, at) && so.sentence.language.clausesHaveCommas && opensClause(so, at + 1) && isBegun(so, at),
+    examples: {
+      'Die Stadt sagte am Sonntag, dass der Hafen geschlossen wurde.': 'Sonntag',
+      'Officials said on Sunday, that the harbour was closed.': null,
+    },
+  },
+  {
+    name: 'behind a name that two set apart',
+    holds: (so, at) => isComma(so, at) && so.line.has(at - 1) && closesName(so, at),
+    examples: {
+      'The court fined its chairman, Otto Hale, on Sunday over a loan.': 'Hale',
+      'The court fined its chairman, Otto Hale.': null,
+    },
+  },
+  {
+    name: 'behind a time, before a phrase',
+    holds: (so, at) => isComma(so, at) && isBehindTime(so, at) && opensPhrase(so, at + 1) && isBegun(so, at),
+    examples: {
+      'The bus fell into a ravine on Monday, killing six.': 'Monday',
+      'On Monday, the bus fell into a ravine.': null,
+    },
+  },
+  {
+    name: 'behind a time, after a clause',
+    holds: (so, at) => isComma(so, at) && isBehindTime(so, at) && closesClause(so, at),
+    examples: {
+      'The clerk, who was jailed in May, sold the mill.': 'May',
+      'The clerk was jailed in May, his wife said.': null,
+    },
+  },
 ]
 
 function opensClause({ sentence, kept }: LineSoFar, at: number): boolean {

@@ -8,7 +8,7 @@ export function withoutTimes(sentence: ParsedSentence, kept: readonly number[]):
   const { words, times } = sentence
   const inside = new Set(kept)
   for (const time of times) {
-    if (isToldOtherwise(sentence, time) || stays.some(holds => holds(sentence, time))) continue
+    if (isToldOtherwise(sentence, time) || timeCases.some(({ holds }) => holds(sentence, time))) continue
     const { phraseFirst, last } = time
     // "fined on Friday minutes after the vote"
     const own = isOfSpan(sentence, time) && words[phraseFirst - 1]?.deprel === 'case' ? phraseFirst - 1 : phraseFirst
@@ -38,16 +38,64 @@ function isToldOtherwise(sentence: ParsedSentence, placed: PlacedTime): boolean 
 const isOfSpan = ({ words, language }: ParsedSentence, { noun }: PlacedTime): boolean =>
   noun !== undefined && language.spanNouns.has(words[noun]!.lemma)
 
-/** The times without which a line would say something else. */
-const stays: readonly ((sentence: ParsedSentence, time: PlacedTime) => boolean)[] = [
-  isMeasure,
-  isSubject,
-  isOfMatter,
-  isAim,
-  isTerm,
-  isRecord,
-  isOrigin,
-  isPartOfPhrase,
+/** One way for a time to be what a line would say something else without. Each example is a sentence and the time that stays, null for none. */
+interface TimeCase {
+  readonly name: string
+  readonly holds: (sentence: ParsedSentence, time: PlacedTime) => boolean
+  readonly examples: Readonly<Record<string, string | null>>
+}
+
+export const timeCases: readonly TimeCase[] = [
+  {
+    name: 'how long something is',
+    holds: isMeasure,
+    examples: { 'The war lasted from 1954 to 1962.': '1954 to 1962', 'The war began in 1954.': null },
+  },
+  {
+    name: 'a subject',
+    holds: isSubject,
+    examples: { 'Last week saw a march in Velm.': 'Last week', 'Last week miners held a march in Velm.': null },
+  },
+  {
+    name: 'that of a matter',
+    holds: isOfMatter,
+    examples: { 'He was questioned about the events of 8 May.': '8 May', 'He was questioned about the events on 8 May.': null },
+  },
+  {
+    name: 'when an aim is to be reached',
+    holds: isAim,
+    examples: { 'A goal of half its power by 2030 was set.': '2030', 'Velm won half its power in 2020.': null },
+  },
+  {
+    name: 'how long somebody has',
+    holds: isTerm,
+    examples: {
+      'The union has until 1 December 2023 to sign.': '1 December 2023',
+      'The union signed until 1 December 2023.': null,
+    },
+  },
+  {
+    name: 'since when something is the first or the most',
+    holds: isRecord,
+    examples: {
+      'Velm cut the toll for the first time since 2005.': 'since 2005',
+      'Velm has cut the toll since 2005.': null,
+    },
+  },
+  {
+    name: 'when a thing is from',
+    holds: isOrigin,
+    examples: { 'Police showed pictures from 2009.': '2009', 'Police showed pictures in 2009.': null },
+  },
+  {
+    name: 'part of a phrase',
+    holds: isPartOfPhrase,
+    examples: {
+      'More people fled than in 2014.': '2014',
+      'They gave up their Friday evening.': 'Friday evening',
+      'More people fled in 2014.': null,
+    },
+  },
 ]
 
 /** "The war lasted from 1954 to 1962" */
