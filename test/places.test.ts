@@ -71,6 +71,12 @@ describe('a place that is named', () => {
     expect(located([place('Tolven Weir')])).toEqual({ 'Tolven Weir': 'not found' })
     expect(located([place('constructor')])).toEqual({ constructor: 'not found' })
   })
+  test('is not the small town of a name with which that of a large one begins', () => {
+    expect(located([place('Rio'), place('US')])).toMatchObject({ Rio: 'town BR' })
+    expect(located([place('West'), place('US')])).toMatchObject({ West: 'not found, maybe US' })
+    expect(located([place('West'), place('US')], ['A plant in West, Texas, blew up.'])).toMatchObject({ West: 'town US' })
+    expect(located([place('Santa Cruz'), place('US')])).toMatchObject({ 'Santa Cruz': 'town US 1 of 4' })
+  })
   test('is where an editor says, or on no map', () => {
     expect(located([place('Paris', { place: { lat: 33.66, lon: -95.56 } })])).toEqual({ Paris: 'editor ' })
     expect(located([place('Paris', { place: 'none' })])).toEqual({})

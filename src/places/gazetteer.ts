@@ -18,6 +18,8 @@ export interface Town extends Coordinates {
 export interface FoundPlace {
   /** By folded names, the largest first. */
   readonly towns: Readonly<Record<string, readonly Town[]>>
+  /** The inhabitants of the largest town whose name goes on behind a name: of Rio de Janeiro for `rio`. */
+  readonly longer: Readonly<Record<string, number>>
   /** The middles of the towns of countries and regions, by their codes: `US`, `US.TX`. */
   readonly middles: Readonly<Record<string, Coordinates>>
 }
@@ -53,6 +55,7 @@ export function lookUp({ towns, countries, regions }: Wanted): FoundPlace {
   const regionSums = new Map(regions.map(key => [key, sumFor()]))
   const withRegions = new Set(regions.map(opening))
   const found = new Map<string, Town[]>()
+  const longer = new Map<string, number>()
   const text = (from: number, to: number) => bytes.toString('utf8', from, to)
   const town = firstTown()
   for (let at = 0; at < bytes.length;) {
@@ -74,9 +77,11 @@ export function lookUp({ towns, countries, regions }: Wanted): FoundPlace {
       lon: lon / 1e5,
     }
     for (const key of keysOf(whole)) if (wanted.has(key)) append(found, key, { name: whole, ...place })
+    for (const key of openingsOf(whole)) if (wanted.has(key)) longer.set(key, Math.max(longer.get(key) ?? 0, population))
   }
   return {
     towns: Object.fromEntries([...found].map(([name, list]) => [name, list.sort((a, b) => b.population - a.population)])),
+    longer: Object.fromEntries(longer),
     middles: middlesOf([...countries.map(code => [code, countrySums.get(opening(code))!] as const), ...regionSums]),
   }
 }
@@ -85,6 +90,12 @@ export function lookUp({ towns, countries, regions }: Wanted): FoundPlace {
 function keysOf(name: string): string[] {
   const folded = foldedPlace(name.split(',', 1)[0]!)
   return folded.endsWith(' city') ? [folded, folded.slice(0, -5)] : [folded]
+}
+
+/** `rio` and `rio de` of “Rio de Janeiro”. */
+function openingsOf(name: string): string[] {
+  const words = foldedPlace(name.split(',', 1)[0]!).split(' ')
+  return words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '))
 }
 
 const middlesOf = (sums: readonly (readonly [key: string, Sum])[]): FoundPlace['middles'] =>

@@ -25,6 +25,8 @@ export interface Located {
 const large = 100_000
 /** A town that has less than this part of the largest one's inhabitants is not thought of when a name is read. */
 const rivalShare = 1 / 10
+/** A town that has less than this part of those of one whose name goes on behind its own is not meant by the name alone: “Rio” is no village. */
+const shortNameShare = 1 / 50
 
 /** What the gazetteer has to be asked, to locate places by what events say of them. */
 export function wantedFor(entities: readonly Entity[]): Wanted {
@@ -95,7 +97,8 @@ function locationOf(
   if (sure) return ofTown(sure)
   const [largest] = towns
   if (!largest) return undefined
-  const rivals = towns.filter(({ population }) => population >= largest.population * rivalShare)
+  const least = Math.max(largest.population * rivalShare, longestOf(entity, found) * shortNameShare)
+  const rivals = towns.filter(({ population }) => population >= least)
   const spokenOf = rivals.find(({ country }) => context.has(country)) ?? (largest.population >= large ? largest : undefined)
   return spokenOf && ofTown(spokenOf, rivals.length)
 }
@@ -113,6 +116,9 @@ function sureTown([largest, next]: readonly Town[]): Town | undefined {
   const isAlone = largest && (!next || next.population < largest.population * rivalShare)
   return isAlone && largest.population >= large ? largest : undefined
 }
+
+const longestOf = (entity: Entity, { longer }: FoundPlace): number =>
+  Math.max(0, ...townNames(entity).map(name => (Object.hasOwn(longer, name) ? longer[name]! : 0)))
 
 const townsOf = (entity: Entity, { towns }: FoundPlace): readonly Town[] =>
   townNames(entity)

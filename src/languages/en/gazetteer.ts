@@ -30,7 +30,7 @@ export const gazetteer: GazetteerLanguage = {
   regions: new Map(read(regions)),
   otherNames: new Map(
     read(
-      'saigon=ho chi minh city, kiev=kyiv, bombay=mumbai, calcutta=kolkata, khan younis=khan yunis, basra=basrah, odessa=odesa, peking=beijing',
+      'saigon=ho chi minh city, kiev=kyiv, bombay=mumbai, calcutta=kolkata, khan younis=khan yunis, basra=basrah, odessa=odesa, peking=beijing, rio=rio de janeiro, frankfurt=frankfurt am main',
     ),
   ),
 }
