@@ -107,10 +107,12 @@ function shapeOf(text: string, start: number, end: number, isShort: boolean): nu
   return shape + firstJoined + mark - 1 + (isAgain ? lastJoining : 0)
 }
 
-/** A number as long as a year or a whole date, or digits joined to others as in 6/11/23 and 10:35. */
+/** A number as long as a year or a whole date, tens with letters behind them, or digits joined to others as in 6/11/23 and 10:35. */
 function isTime(text: string, start: number, end: number): boolean {
   const digits = end - start
   if (digits === 3 || digits === 4 || digits === 8) return true
+  // "90s"
+  if (digits === 2 && text.charCodeAt(end - 1) === 48 && isInWord(text, end)) return true
   const next = text.charCodeAt(end)
   // / : - .
   return digits <= 4 && (next === 47 || next === 58 || next === 45 || next === 46) && isInWord(text, end + 1)

@@ -69,7 +69,9 @@ const partOfLonger =
 
 // plans, products and programmes that bear a year or a number like one as part of their name
 const nameBefore =
-  /\b(?:Agenda|Vision|Horizon|Strategy|Windows|Office|Area|Form|Formula|Catch|Studio|Soyuz|Channel|Xbox|Photoshop|Runner|Cyberpunk|Gate|Pier|Suite|Apartment|Lot|Squadron|Unit|Block|Peugeot|Renault|Porsche|Ferrari|Embraer|Cessna|Ilyushin|Tupolev|Saka|Samvat|Sambat|Hijri) $/
+  /\b(?:Agenda|Vision|Horizon|Strategy|Windows|Office|Area|Form|Formula|Catch|Studio|Soyuz|Channel|Xbox|Photoshop|Runner|Cyberpunk|Gate|Pier|Suite|Apartment|Lot|Squadron|Unit|Block|Peugeot|Renault|Porsche|Ferrari|Embraer|Cessna|Ilyushin|Tupolev|Saka|Samvat|Sambat|Hijri|Expo|Doing Business) $/
+// a publication of every year: "World Economic Outlook 2011"
+const issueBefore = /[A-Z]\p{L}+ (?:Outlook|Report|Index|Review|Yearbook|Almanac|Barometer|Factbook|Handbook|Scorecard|Watch) $/u
 // the year of a car is its model's
 const modelAfter =
   /^ (?:(?:two|four)-door |gr[ae]y |black |white |silver |red |blue |green |gold |tan )?(?:model|sedan|coupe|hatchback|pickup|van|minivan|SUV|convertible|station wagon|motorcycle|Ford|Chevrolet|Chevy|Toyota|Honda|Nissan|Dodge|Jeep|BMW|Mercedes|Volkswagen|VW|Volvo|Buick|Cadillac|Chrysler|Plymouth|Pontiac|Oldsmobile|Hyundai|Kia|Subaru|Mazda|Mitsubishi|Suzuki|Acura|Infiniti|Audi|Lexus|GMC|Saab|Fiat|Opel|Vauxhall|Skoda|Peugeot|Renault|Citro[eë]n|Porsche|Ferrari|Lamborghini|Tesla|Land Rover|Range Rover|Harley|Yamaha|Kawasaki|Freightliner|Peterbilt|Kenworth|Camry|Corolla|Prius|Civic|Altima|Sentra|Impala|Silverado|Mustang|Taurus|Jetta|Passat|Elantra)(?![a-z])/
@@ -126,6 +128,7 @@ const isPartOfLonger = (before: string) =>
 /** Whether a number tells which of several things something is, or how many there are. */
 const isOfThing = (year: number, before: string, after: string) =>
   nameBefore.test(before) ||
+  issueBefore.test(before) ||
   modelAfter.test(after) ||
   isOfOtherEra(after) ||
   (/[A-Z]\p{L}+ $/u.test(before) && isOfName(year, before, after)) ||

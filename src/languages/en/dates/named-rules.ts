@@ -55,6 +55,8 @@ export const namedRules: readonly DateRule[] = [
         /\b(?:Black|Bloody|Good|Ash|Palm|Easter|Super|Holy|Cyber|Ruby|Whit|Fat|Shrove|Maundy|Man|Girl) +$/.test(before)
       )
         return undefined
+      // the football club; a day only where somebody is there
+      if (number === 3 && /(?<!\b(?:in|near|outside|around) )\bSheffield +$/.test(before)) return undefined
       return { kind: 'date', weekday: number }
     },
     examples: {
@@ -68,6 +70,9 @@ export const namedRules: readonly DateRule[] = [
       'the Friday Times': null,
       'the sun': null,
       'Bloody Sunday': null,
+      'Sheffield Wednesday won': null,
+      'a fire in Sheffield Wednesday': '2023-11-08',
+      'a bomb in Baghdad Wednesday': '2023-11-08',
     },
   },
   {

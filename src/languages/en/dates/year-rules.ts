@@ -38,6 +38,12 @@ const readCentury: DateRule['read'] = ({ number, era }) => {
 const happened =
   /^ (?:[a-z]+ )?(?:floods?|fires?|storms?|elections?|wars?|strikes?|season|games|olympics|championships?|crash|(?:earth)?quake|hurricane|attacks?|riots?|vote|race|campaign|bombings?|coup|uprising|drought|famine|epidemic|treaty|census|budget)(?![a-z])/i
 
+/** Whether “in the 90s” is so hot, so fast, so old or so many strokes. */
+const isInTens = (before: string, after: string) =>
+  /\b(?:temperatures?|thermometers?|degrees?|hot|heat|humid\w*|warm\w*|cold|cool\w*|highs?|lows?|weather|forecasts?|scor\w+|shoot\w*|shot|rounds?|rated?|ratings?|approval|polls?|polled|percent\w*|per cent|iq|aged?|speeds?|mph|averag\w+)(?![a-z])[^.!?]*$/i.test(
+    before,
+  ) || /^ (?:degrees?|fahrenheit|celsius|percent|per cent|mph|on (?:the )?(?:thermometer|test))(?![a-z])/i.test(after)
+
 /** Years, decades, centuries. */
 export const yearRules: readonly DateRule[] = [
   {
@@ -93,6 +99,10 @@ export const yearRules: readonly DateRule[] = [
       'the Plover 1990 can carry ten': null,
       'shares of Plover 2000 fell': null,
       'about 1950 goats': null,
+      'in Doing Business 2011': null,
+      'in the World Economic Outlook 2011, it': null,
+      'at Expo 2020': null,
+      'the outlook in 2011': '2011',
       'the Oslo 1952 Games': '1952',
       'a 2009 red pickup': null,
       '1,989 of them': null,
@@ -217,6 +227,27 @@ export const yearRules: readonly DateRule[] = [
       return { kind: 'decade', decade: Number(decade) / 10 }
     },
     examples: { 'in the 1990s': '199X', "in the '80s": '198X', 'the 1920s': '192X', 'the 1800s': '18XX', '1994s': null },
+  },
+  {
+    name: 'decade of two digits',
+    starts: ['##a', 'the #'],
+    needs: ['number'],
+    pattern: pattern('(?:the )?(?<short>[2-9]0)s(?![a-z0-9-])'),
+    read: ({ short }, { before, after, text }) => {
+      const ahead = /^the/i.test(text) ? `${before}the ` : before
+      const isNamed =
+        /\b(?:in|of|since|from|until|during|by|through|throughout|and|or|to) the (?:(?:early|mid|late)[- ])?$/i.test(ahead)
+      return isNamed && !isInTens(before, after) ? { kind: 'decade', decade: Number(short) / 10, short: true } : undefined
+    },
+    examples: {
+      'It closed in the 90s.': '199X',
+      'songs of the late 60s': '196X',
+      'He is in his 90s.': null,
+      'It was hot, in the 90s.': null,
+      'The temperature stayed in the 90s.': null,
+      'He shot rounds in the 70s.': null,
+      'in the 90s Fahrenheit': null,
+    },
   },
   {
     name: 'decade in words',
