@@ -16,3 +16,7 @@ export const openOne = async (name: string, content: string | Uint8Array): Promi
 /** What is said of a file that cannot be read, in a line. */
 export const complaint = async (name: string, content: string | Uint8Array): Promise<string> =>
   (await openOne(name, content)).problems.map(({ severity, message, advice }) => `${severity}: ${message}. ${advice}`).join('\n')
+
+/** What stands over an article: its format, title, authors and day, in a line. */
+export const headOf = ({ source: { format, title, authors = [], published } }: Article): string =>
+  [format, title, authors.join(' & '), published].join(' | ')
