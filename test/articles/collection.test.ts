@@ -185,3 +185,17 @@ test('citeline read gives a line a file and names what it cannot read', async ()
   expect(err.join('')).toContain('b.pptx: no reader for .pptx; known: .txt .md')
   expect(err.join('')).toContain('c.txt')
 })
+
+test('dots tell the order where the language writes days with them', () => {
+  const publishedIn = (text: string, day: string) => {
+    const { published, publishedOneOf } = readOne('a.txt', `${text.split('.')[0]}\n${day}\n\n${text}\n`).source
+    return published ?? publishedOneOf
+  }
+  const german =
+    'Die alte Mühle brannte am Sonntag nieder. Niemand wurde verletzt, sagte die Polizei der Stadt, und die Ursache ist nicht bekannt.'
+  const english =
+    'The old mill burned down on the hill. Nobody was hurt, the police of the town said, and the cause is not known.'
+  expect(publishedIn(german, '03.05.2021')).toBe('2021-05-03')
+  expect(publishedIn(german, '03/05/2021')).toEqual(['2021-03-05', '2021-05-03'])
+  expect(publishedIn(english, '03.05.2021')).toEqual(['2021-03-05', '2021-05-03'])
+})

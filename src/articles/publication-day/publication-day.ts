@@ -51,6 +51,7 @@ export function settleDays(entries: readonly Fingerprint[], options: SettleOptio
     if (printed.readings.length === 1) return settle(printed.readings[0]!)
     const steps: readonly (readonly [string, () => readonly IsoDate[]])[] = [
       ['order stated by the article', () => ordered(possible, printed, dateOrder)],
+      ['the dots of its language', () => (hasDots(printed, entry) ? ordered(possible, printed, 'day-month') : [])],
       ['other readings too late', () => possible],
       ['weekday beside it', () => onWeekday(possible, printed, entry)],
       ['date in the text', () => nearOwnDates(possible, entry)],
@@ -93,6 +94,13 @@ function onWeekday(possible: readonly IsoDate[], printed: PrintedDay, { facts }:
   const words = printed.evidence.text.toLowerCase().match(/\p{L}+/gu) ?? []
   const weekday = words.map(word => weekdays.get(word)).find(number => number !== undefined)
   return weekday === undefined || printed.readings.length === 0 ? [] : possible.filter(day => weekdayFromSunday(day) === weekday)
+}
+
+/** Whether a day is written with dots, in a language that writes its days so, the day first: `03.05.2021` in German, but not in English. */
+function hasDots({ evidence }: PrintedDay, { facts: { language } }: Fingerprint): boolean {
+  if (language === undefined || !/(?<!\d)\d{1,2}\.\d{1,2}\.\d{2,4}/.test(evidence.text)) return false
+  const [first, mark] = new Intl.DateTimeFormat(language, { timeZone: 'UTC' }).formatToParts(0)
+  return first?.type === 'day' && mark?.value.trim() === '.'
 }
 
 /** The first reading is always the one with the day first. */
