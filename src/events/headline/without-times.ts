@@ -78,7 +78,7 @@ export const timeCases: readonly TimeCase[] = [
     name: 'since when something is the first or the most',
     holds: isRecord,
     examples: {
-      'Velm cut the toll for the first time since 2005.': 'since 2005',
+      'Velm cut the toll for the first time since 2005.': '2005',
       'Velm has cut the toll since 2005.': null,
     },
   },
