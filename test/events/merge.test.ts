@@ -127,6 +127,16 @@ describe('mentions of one happening become one event', () => {
     const parts = splitByDate(cluster, (first, second) => corpus.cosine(first, second))
     expect(parts.map(part => part.map(({ mention }) => mention.source).join('')).sort()).toEqual(expected)
   })
+  test('news without a day goes with what happened nearby only if it can be that', () => {
+    const told = (text: string, id: string) => mentionsIn(text, id)
+    const cluster = featuresIn([
+      ...told('Miners dug out a lead coffin at Harrow Mine on 5 November 2023.', 'a'),
+      ...told('Miners dug out a lead coffin at Harrow Mine.', 'b'),
+      ...told('Sorley lost the cup final.', 'c'),
+    ])
+    const parts = splitByDate(cluster, undefined, (first, second) => corpusStatistics(cluster).cosine(first, second) > 0.1)
+    expect(parts.map(part => part.map(({ mention }) => mention.source).join(''))).toEqual(['ab', 'c'])
+  })
   test('news without a day is not of the year that it looks back to', () => {
     const back = 'The council was pleased.\nThe hall is full.\nFalk hosted the Lindholm choir prize in 1987.'
     const { events } = merged(

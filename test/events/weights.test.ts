@@ -9,6 +9,7 @@ import { type DateDistance, dateEvidence } from '../../src/events/join/date-dist
 import { type Features, featuresOf } from '../../src/events/join/features.ts'
 import { foundersOf } from '../../src/events/join/founders.ts'
 import { eventOf, withDateOfCitations } from '../../src/events/join/make-event.ts'
+import { groupFit } from '../../src/events/join/group-fit.ts'
 import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import type { Mention } from '../../src/model.ts'
 import { inEnglish, joined } from './joined.ts'
@@ -105,16 +106,32 @@ describe('what weighs in joining does', () => {
     expect(gain('Soldiers burned a mill.', 'Soldiers burned the mill on 3 May 2021.')).toBeGreaterThan(0)
     expect(gain('Soldiers burned a mill on 3 May 2021.', 'Soldiers burned a barn on 3 May 2021.')).toBe(0)
   })
-  test('two that tell one piece of news, but have no word in common, are the less likely one', () => {
-    const all = featuresIn(['a', 'b'].flatMap(id => mentionsIn('The dredger Petrel sank off Orla.', id, '')))
-    const score = (cosine: number) =>
-      coreferenceScore(all[0]!, all[1]!, {
-        ...corpusStatistics(all),
-        news: () => 1,
-        topicAffinity: () => 1,
-        cosine: () => cosine,
-      }).score
-    expect(score(0)).toBeLessThan(score(1e-6) - 0.02)
+  test('what another article tells without a day is attached only where it is sure, or told in much the same words', () => {
+    const beside = 'The miner was arrested.'
+    const [member, , mention] = featuresIn([
+      ...mentionsIn('Police arrested a miner in Karst on Friday.', 'a'),
+      ...mentionsIn(`Snow fell in Karst on Friday.\n${beside}`, 'b'),
+    ])
+    const fit = (words: number, isDayless = false) => {
+      const told = { ...corpusStatistics([member!, mention!]), news: () => 0.6, topicAffinity: () => 1, cosine: () => words }
+      return groupFit({ features: mention!, containers: [], isDayless }, [member!], [...mention!.terms], told)
+    }
+    expect(fit(0.35)).toBe(0)
+    expect(fit(0.35, true)).toBeGreaterThan(0)
+    expect(fit(0.45)).toBeGreaterThan(0)
+  })
+  test('two that tell one piece of news, but have next to no word in common, are the less likely one if they tell of other deeds', () => {
+    const loss = (text: string) => {
+      const all = featuresIn([...mentionsIn('The dredger Petrel sank off Orla.', 'a', ''), ...mentionsIn(text, 'b', '')])
+      const told = { ...corpusStatistics(all), news: () => 1, topicAffinity: () => 1 }
+      const odds = (cosine: number) => {
+        const { score } = coreferenceScore(all[0]!, all[1]!, { ...told, cosine: () => cosine })
+        return Math.log(score / (1 - score))
+      }
+      return odds(0.1) - odds(0)
+    }
+    expect(loss('The mayor praised the divers.')).toBeGreaterThan(1)
+    expect(loss('The dredger Petrel sank off Orla.')).toBeLessThan(0.5)
   })
   test('two that tell the news of one topic are the likelier one only where their days are near', () => {
     const gain = (gap: number) => {

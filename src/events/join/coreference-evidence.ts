@@ -12,7 +12,7 @@ import {
   otherPatients,
   unknownPersons,
 } from './argument-conflicts.ts'
-import { type CoreferenceWeight, newsLasts, otherCount, relatedOverlap } from './coreference-weights.ts'
+import { type CoreferenceWeight, fewestWords, newsLasts, otherCount, relatedOverlap } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { type DateDistance, isDatedApart, sameDay } from './date-distance.ts'
 import type { Mention } from '../../model.ts'
@@ -140,11 +140,15 @@ function weighTwoArticles(
   weigh('otherNews', 1 - oneNews)
   // nor is another deed of those days the same only because an article of them tells of it
   if (!days.explicit && days.gap !== undefined && !sameTrigger) weigh('guessedDay', 1 - news * oneNews)
-  // even of one piece of news two sentences have a word in common, mostly
-  if (corpus.cosine(first, second) === 0) weigh('noWords', 1 - oneNews / 2)
+  // even of one piece of news two sentences have words in common, mostly
+  weigh('fewWords', lackOfWords(first, second, corpus.cosine(first, second)) * (1 - oneNews / 2))
   weighNames(first, second, shared, corpus, weigh)
   weighDetails(first, second, shared, weigh)
 }
+
+/** How far two mentions have next to no words in common, 0–1, by the cosine of those; what tells of one kind of deed has enough. */
+export const lackOfWords = (first: Features, second: Features, cosine: number): number =>
+  isOneDeed(first, second) ? 0 : Math.max(0, 1 - cosine / fewestWords)
 
 /** Whom each names that the other's article does not. */
 function weighNames(

@@ -47,8 +47,8 @@ export function groupFit(
   let same = 0
   for (const member of first) {
     const sameArticle = source === member.mention.source
-    if (!sameArticle && !mayBeOfOther(mention, member, rare)) continue
-    const alike = coreferenceScore(mention, member, corpus)
+    const alike = sameArticle ? coreferenceScore(mention, member, corpus) : likenessToOther(attached, member, rare, corpus)
+    if (!alike) continue
     const pair = { mention, member, alike, sameArticle, sameDeed: alike.sameTrigger || tellsDeedOf(mention, member) }
     if (isBackground) {
       if (isOnlyNamed(mention.mention) ? namesSame(pair) : isSameBackground(pair)) same = Math.max(same, alike.score)
@@ -70,6 +70,22 @@ function mayBeOfOther(mention: Features, member: Features, rare: readonly string
     mention.mention.kind === 'background' || meets(mention.triggers, member.triggers) || tellsDeedOf(mention, member)
   return isSameKind && hasTwo(rare, member.terms) && goTogether(dateDistance(mention, member))
 }
+
+/** How like a mention of another article it is; undefined where it cannot be of one event with that. */
+function likenessToOther(
+  { features: mention, isDayless }: AttachedMention,
+  member: Features,
+  rare: readonly string[],
+  corpus: CorpusStatistics,
+): CoreferenceScore | undefined {
+  if (!mayBeOfOther(mention, member, rare)) return undefined
+  const alike = coreferenceScore(mention, member, corpus)
+  return isDayless || isSure(alike, corpus.cosine(mention, member)) ? alike : undefined
+}
+
+/** Of all that happens in one affair, only what is told in much the same words is the same, or of what happened on nearly one day what is surely so. */
+const isSure = ({ score, days }: CoreferenceScore, words: number): boolean =>
+  words >= thresholds.otherArticleWords || (score >= thresholds.otherArticleSure && (days.gap ?? 0) <= 1)
 
 /** "the arrest", of the article that tells of it */
 function namesSame({ mention, member, alike, sameArticle }: Pair): boolean {

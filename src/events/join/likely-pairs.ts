@@ -1,3 +1,4 @@
+import { lackOfWords } from './coreference-evidence.ts'
 import { coreferenceWeights as weights, edgeThresholds, newsLasts } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { dateDistance, dateEvidence } from './date-distance.ts'
@@ -26,7 +27,7 @@ export function highestOdds(first: Features, second: Features, { cosine, news }:
   if (meets(first.names, second.names)) odds += weights.names
   if (isOneArticle) return odds + weights.sameArticle + weights.sameArticleWords * words
   odds += weights.topic + (mayBeNews ? weights.news * asNews : weights.otherNews)
-  if (words === 0) odds += weights.noWords / 2
+  odds += (weights.fewWords * lackOfWords(first, second, words)) / 2
   if (first.weekday !== undefined && first.weekday === second.weekday) odds += weights.sameWeekday
   if (meets(first.figures, second.figures)) odds += weights.sameFigure
   if (meets(first.ages, second.ages)) odds += weights.sameAge

@@ -3,9 +3,11 @@ import { compareText } from '../../common/text.ts'
 import { isOfTitle } from '../../articles/title-passage.ts'
 import { linkNames } from '../names/link-names.ts'
 import { isOnlyNamed, mentionText } from '../mention-text.ts'
+import { isOneDeed } from './argument-conflicts.ts'
 import { attachMentions } from './attach.ts'
 import { clusterMentions } from './cluster.ts'
 import { coreferenceScore } from './coreference-score.ts'
+import { fewestWords } from './coreference-weights.ts'
 import { corpusStatistics } from './corpus.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { isOwnDate } from './date-distance.ts'
@@ -39,9 +41,9 @@ export function mergeMentions(mentions: readonly Mention[], sources: readonly Me
   const founders = copies.map(([first]) => first)
   const { clusters, doubtful } = clusterMentions(founders, corpus)
   const clustered = clusters.flatMap(cluster =>
-    splitByDate(
+    splitInCorpus(
       cluster.flatMap(index => copies[index]!),
-      (first, second) => coreferenceScore(first, second, corpus).score,
+      corpus,
     ),
   )
   // what only restates some news founds no event of its own, nor what one article alone tells without a day
@@ -102,6 +104,17 @@ function copiesOf(founders: readonly Features[], { haveOtherNews }: CorpusStatis
   }
   return [...byText.values(), ...alone].sort(([one], [other]) => one.at - other.at)
 }
+
+const splitInCorpus = (cluster: readonly Features[], corpus: CorpusStatistics): Features[][] =>
+  splitByDate(
+    cluster,
+    (first, second) => coreferenceScore(first, second, corpus).score,
+    (first, second) => mayBeOne(first, second, corpus),
+  )
+
+/** Reports of one topic and day are of one happening only if they have words in common, or tell of one kind of deed. */
+const mayBeOne = (first: Features, second: Features, { cosine }: CorpusStatistics): boolean =>
+  first.mention.source === second.mention.source || isOneDeed(first, second) || cosine(first, second) >= fewestWords
 
 /** The pairs of events in which two mentions stand that may be one, each once. */
 function pairsOf(doubtful: readonly [Features, Features][], homes: ReadonlyMap<Features, number>): [number, number][] {

@@ -22,11 +22,12 @@ interface Part {
  * Divides a cluster by days. What an article tells of two days is two events, and so are days that lie further apart than reporters
  * differ. What has no day of its own goes with the day that is nearest to its article's news; where that has none, with the day whose
  * mentions it is most like, never with a year. The day that one article alone gives stands alone, where several leave theirs open and none
- * of them names its weekday. `likeness`: how likely two mentions are one event, 0–1.
+ * of them names its weekday. `likeness`: how likely two mentions are one event, 0–1; `mayBeOne`: whether what has no day can be, by its words.
  */
 export function splitByDate(
   cluster: readonly Features[],
   likeness: (first: Features, second: Features) => number = () => 0,
+  mayBeOne: (first: Features, second: Features) => boolean = () => true,
 ): Features[][] {
   const parts = datedParts(cluster)
   const opened = (days: Days | undefined): Part => {
@@ -34,7 +35,10 @@ export function splitByDate(
     parts.push(part)
     return part
   }
-  const nearest = (features: Features): Part => partsNear(parts, features)[0] ?? opened(aroundOf(features))
+  const isTold = ({ members }: Part, features: Features): boolean =>
+    members.length === 0 || members.some(member => mayBeOne(features, member))
+  const near = (features: Features): Part[] => partsNear(parts, features).filter(part => isTold(part, features))
+  const nearest = (features: Features): Part => near(features)[0] ?? opened(aroundOf(features))
   const undated = cluster.filter(features => ownDay(features) === undefined)
   const around = undated.filter(features => aroundOf(features) !== undefined)
   place(
@@ -44,7 +48,7 @@ export function splitByDate(
   // of the parts near an article's news the one that it is most like: "A day earlier another man had died."
   place(
     around.filter(({ mention }) => !mention.isLead),
-    features => likest(partsNear(parts, features), features, likeness) ?? nearest(features),
+    features => likest(near(features), features, likeness) ?? nearest(features),
   )
   place(
     undated.filter(features => aroundOf(features) === undefined),
