@@ -1,5 +1,6 @@
 import type { EventCandidate } from '../detect/event-candidate.ts'
 import type { Word } from '../../syntax/tree.ts'
+import { lowerWords } from '../../common/text.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 import { antecedentOf } from './coreference.ts'
 import { pluralAntecedentOf } from './plural-antecedent.ts'
@@ -38,7 +39,7 @@ function namedLine(
   const pronoun = placeOf(parsed, found[0], behind, event)
   if (pronoun === undefined || (found.index > 0 && !isObject(parsed, pronoun, line.slice(0, found.index), event)))
     return undefined
-  const name = gender ? antecedentOf(sentences, pronoun, accuses(parsed, event)) : pluralAntecedentOf(sentences, pronoun)
+  const name = gender ? antecedentOf(sentences, pronoun, accuses(parsed, line, event)) : pluralAntecedentOf(sentences, pronoun)
   const last = name?.split(' ').at(-1)
   // "[Ana Ruiz] wrote to Ruiz" is another's letter, "Ana used her pen" needs no name, "He'll" is one word
   const isNamed =
@@ -97,14 +98,15 @@ function owns({ words, language }: ParsedSentence, at: number): boolean {
   return deprel === 'nmod:poss' || (isOwner && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[at + 1]?.upos ?? ''))
 }
 
-/** Whether what an event tells accuses somebody, so that a wrong name would do harm. */
-function accuses({ words, language }: ParsedSentence, { factuality, first, last }: EventCandidate): boolean {
+/** Whether a line accuses somebody, so that a wrong name would do harm. */
+function accuses({ words, language }: ParsedSentence, line: string, { factuality, first }: EventCandidate): boolean {
   const { violence, accusations, procedures } = language.claims
+  const told = new Set(lowerWords(line))
   return (
     factuality !== undefined ||
-    words.slice(first, last + 1).some(({ lemma }) => {
+    words.slice(first).some(({ text, lemma }) => {
       const isCrime = violence.has(lemma) || accusations.has(lemma)
-      return isCrime || procedures.has(language.triggerClasses.get(lemma) ?? '')
+      return told.has(text.toLowerCase()) && (isCrime || procedures.has(language.triggerClasses.get(lemma) ?? ''))
     })
   )
 }
