@@ -35,7 +35,7 @@ export interface EventLanguage {
   readonly stopWords: ReadonlySet<string>
   /** Verbs of saying and announcing, which take what was said as a clause. */
   readonly reportingVerbs: ReadonlySet<string>
-  /** Verbs of a court or an inquiry that tell what they find, as those of saying do: `must stand trial, a judge ruled`. */
+  /** Verbs of a court, an inquiry or figures that tell what they find, as those of saying do: `must stand trial, a judge ruled`. */
   readonly rulingVerbs: ReadonlySet<string>
   /** Those of the verbs of saying that do something rather than say it when a noun follows: `recall an ambassador`, `declare war`. */
   readonly actsOfSaying: ReadonlySet<string>

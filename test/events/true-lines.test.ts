@@ -300,6 +300,30 @@ describe('what a line leaves out does not change what is said', () => {
   })
 })
 
+describe('a clause has its own subject and object', () => {
+  test.each([
+    ['All the millers I talked to on Friday were calm.', 'I talked to all the millers'],
+    ['The rain spoiled the cider that the guests were drinking on Friday.', 'The guests were drinking the cider'],
+    [
+      'The mayor kept her seat – in the third ward – after a street poll in May to unseat her was quietly thrown out by the harbour court.',
+      'A street poll to unseat her was quietly thrown out by the harbour court',
+    ],
+    ['Orr praised the report to the guild, which met on Thursday, for its candour.', 'The guild met'],
+    [
+      'The Harbour League has won a third vote in Karst, results showed on Friday, although it lost two seats.',
+      'The Harbour League has won a third vote in Karst, results showed',
+    ],
+    [
+      'Orr said on Friday that the guild, which had promised to cut the number of its clerks by a fifth in the coming years, would do more of its work online from the end of the next summer.',
+      'Orr said that the guild would do more of its work online',
+    ],
+  ])('%s', (sentence, line) => expect(linesOf(sentence)).toContain(line))
+})
+
+test('what happened when somebody was a child is no news', () => {
+  expect(told('As a boy, Odo Marr swept the mill and helped his aunts as they baked bread in the yard.')).toEqual([])
+})
+
 test('what stands behind a preposition is no subject of a verb that goes on with another', () => {
   const sentence =
     'The Karst club’s fifth album was released on Friday, and despite poor reviews is expected to sell out on Monday.'

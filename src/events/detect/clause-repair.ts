@@ -1,5 +1,5 @@
 import type { EventLanguage } from '../../languages/language.ts'
-import { dependentOf, subtreeOf, type Tree, treeOf, withForm } from '../../syntax/tree.ts'
+import { dependentOf, subjectRelation, subtreeOf, type Tree, treeOf, withForm } from '../../syntax/tree.ts'
 import { hasRoot, repairContent } from './content-repair.ts'
 import { repairAsked, repairChange, repairSaidOf } from './root-repair.ts'
 import { isChanged, isSubjectRelation, move, relate, repairWords, type TreeRepair, type WordRepair } from './tree-repair.ts'
@@ -7,6 +7,7 @@ import { isBare, isFiniteVerb, isPast } from './verb-questions.ts'
 
 const wordRepairs: readonly WordRepair[] = [
   openClause,
+  markClause,
   freeReflexive,
   freeImpersonal,
   joinCompound,
@@ -31,12 +32,15 @@ export function repairedClauses(tree: Tree, language: EventLanguage): Tree {
   return isChanged(repair) && repair.words.every((_, at) => hasRoot(repair.words, at)) ? treeOf(repair.words) : tree
 }
 
-/** "marched after two men allegedly robbed a girl": what has an object is no participle, and the noun behind "after" is its subject. */
+/** "marched after two men allegedly robbed a girl", "left after the strike was ended": the noun behind "after" is the subject of a verb that has none. */
 function openClause(repair: TreeRepair, at: number): boolean {
   const { tree, words, language } = repair
   const { deprel, head } = words[at]!
-  if (deprel !== 'advcl' || head > at || !isPast(repair, at) || !isBare(repair, at)) return false
-  if (dependentOf(tree, at, 'obj') === undefined) return false
+  if (!/^(?:advcl|parataxis)$/.test(deprel) || head > at || dependentOf(tree, at, 'nsubj', 'csubj', 'expl', 'mark') !== undefined)
+    return false
+  // what has an object is no participle
+  const isPlain = isBare(repair, at) && isPast(repair, at) && dependentOf(tree, at, 'obj') !== undefined
+  if (!isPlain && dependentOf(tree, at, 'aux') === undefined) return false
   const own = tree.children[at]!.filter(child => words[child]!.deprel !== 'obl')
   const verb = Math.min(at, ...own.map(child => subtreeOf(tree, child)[0]!))
   const isBefore = (child: number) => words[child]!.deprel === 'obl' && subtreeOf(tree, child).at(-1)! + 1 === verb
@@ -44,9 +48,19 @@ function openClause(repair: TreeRepair, at: number): boolean {
   const opener = noun === undefined ? undefined : dependentOf(tree, noun, 'case')
   if (noun === undefined || opener === undefined || !language.subordinators.has(words[opener]!.lemma)) return false
   relate(repair, opener, at, 'mark')
-  relate(repair, noun, at, 'nsubj')
-  words[at] = withForm(words[at]!, 'past')
+  relate(repair, noun, at, subjectRelation(tree, at))
+  relate(repair, at, head, 'advcl')
+  if (isPlain) words[at] = withForm(words[at]!, 'past')
   return true
+}
+
+/** "left after the strike was ended": what stands before a subject opens its clause. */
+function markClause(repair: TreeRepair, at: number): boolean {
+  const { tree, words, language } = repair
+  const { deprel, head, lemma } = words[at]!
+  if (deprel !== 'case' || !language.subordinators.has(lemma) || !isSubjectRelation(words[head]!)) return false
+  const isFirst = subtreeOf(tree, head)[0] === at && !words.slice(at, head).some(({ upos }) => upos === 'NUM')
+  return isFirst && dependentOf(tree, words[head]!.head, 'mark') === undefined && relate(repair, at, words[head]!.head, 'mark')
 }
 
 /** "was itself sold" */

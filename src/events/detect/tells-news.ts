@@ -63,12 +63,13 @@ function describes(parsed: ParsedSentence, { role, antecedent }: Clause): boolea
 const isNounWithCopula = ({ tree, words }: ParsedSentence, at: number): boolean =>
   /^(?:NOUN|PROPN)$/.test(words[at]!.upos) && dependentOf(tree, at, 'cop') !== undefined
 
-/** "As a child, he fished there", "At the age of nine he fled": long ago, whatever day it was. */
+/** "As a child, he fished there", "At the age of nine he fled when it burned": long ago, whatever day it was. */
 function isOfYouth(parsed: ParsedSentence, clause: Clause): boolean {
   const { tree, words, language } = parsed
   const { predicate, verb } = clause
   const { agesOfLife, roleMarkers } = language
-  if (words[predicate]!.deprel === 'conj' && isOfYouth(parsed, { ...clause, predicate: words[predicate]!.head })) return true
+  const { deprel, head } = words[predicate]!
+  if (/^(?:conj|advcl|xcomp)$/.test(deprel) && isOfYouth(parsed, { ...clause, predicate: head })) return true
   return tree.children[predicate]!.some(child => {
     const marker = tree.children[child]!.find(at => words[at]!.deprel === 'case' || words[at]!.deprel === 'mark')
     const isRole = marker !== undefined && roleMarkers.has(words[marker]!.text.toLowerCase())

@@ -9,7 +9,7 @@ import { alternativesLine, fullerWords, makeshiftLine, openingPlace } from './fu
 import { balanced, type ClauseLine, lineOf, longestLine, wholeLine } from './headline-text.ts'
 import { lineWords, withPunctuation } from './line-words.ts'
 import { predicateWords } from './predicate-words.ts'
-import { relativeGap } from './relative-gap.ts'
+import { type RelativeGap, relativeGap } from './relative-gap.ts'
 import { scenesOf } from './scene.ts'
 import { shortened } from './shorten.ts'
 import { isSpeech, spoken } from './speech-line.ts'
@@ -91,17 +91,9 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
   const all = alternativesLine(sentence, clause, who) ?? makeshiftLine(sentence, clause, who)
   if (all !== undefined) return all
   const place = openingPlace(sentence, clause)
-  const told = [
-    ...does.filter(at => at <= verb.last),
-    ...gap.object,
-    ...does.filter(at => at > verb.last),
-    ...gap.oblique,
-    ...place,
-  ]
+  const told = [...filled(does, verb.last, gap), ...place]
   const own = [...who, ...told]
-  // a name in brackets for "he" needs its room
-  const isPronoun = sentence.language.genderedPronouns.has(sentence.words[subject.first]!.text.toLowerCase())
-  const most = longestLine - (isPronoun ? 25 : 0)
+  const most = roomFor(sentence, subject)
   const fuller = gap.object.length + gap.oblique.length > 0 ? [] : fullerWords(sentence, clause, who, own, place)
   const whole = firstMade(fuller, indexes => wholeLine(sentence, indexes, most))
   if (whole !== undefined) return whole
@@ -115,8 +107,35 @@ function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): st
     (fuller.length > 0 && scenes.length === 0 ? shortened(sentence, fuller.at(-1)!, new Set(own), inSubject, most) : undefined) ??
     either(indexes => wholeLine(sentence, indexes)) ??
     either(indexes => wholeLine(sentence, indexes, longestLine)) ??
+    either(indexes => withShortContent(sentence, clause, indexes)) ??
     either(indexes => shortened(sentence, indexes, core, inSubject))
   )
+}
+
+/** A name in brackets for "he" needs its room. */
+function roomFor({ words, language }: ParsedSentence, { first }: Phrase): number {
+  return longestLine - (language.genderedPronouns.has(words[first]!.text.toLowerCase()) ? 25 : 0)
+}
+
+/** What a clause tells, with what stands before it in its place. */
+function filled(does: readonly number[], last: number, { object, oblique }: RelativeGap): number[] {
+  const rest = does.filter(at => at > last && !object.includes(at))
+  return [...does.filter(at => at <= last), ...object, ...rest, ...oblique]
+}
+
+/** "The port said that a clerk from the office had fled": what was said as a line of its own would tell it, where all of it is too long. */
+function withShortContent(sentence: ParsedSentence, { predicate }: Clause, indexes: readonly number[]): string | undefined {
+  const { words, clauses, language } = sentence
+  const content = clauses.find(each => words[each.predicate]!.deprel === 'ccomp' && words[each.predicate]!.head === predicate)
+  // nor is a pronoun told by who speaks again
+  if (!content?.subject || language.hasCases || !isSelfContained(sentence, content.subject)) return undefined
+  const { headline } = clauseLine(sentence, content)
+  const says = indexes.filter(at => at < content.subject!.first)
+  if (headline === undefined || says.some(at => at > content.verb.first) || says.length < 2) return undefined
+  const opening = words[content.subject.first]!.text
+  const isSame = headline.toLowerCase().startsWith(opening.toLowerCase())
+  const line = `${lineOf(sentence, says)} ${isSame ? opening + headline.slice(opening.length) : headline}`
+  return isSame && line.length <= longestLine && balanced(line) ? line : undefined
 }
 
 /** The first line that can be made of some wordings. */

@@ -28,8 +28,10 @@ export function predicateWords(sentence: ParsedSentence, clause: Clause, behind:
 }
 
 /** What hangs on the verb behind it, in order, but for who says so: "after taking off their clothes" in "were arrested after taking off their clothes". */
-export function adjunctsBehind(sentence: ParsedSentence, { predicate, verb }: Clause): number[] {
+export function adjunctsBehind(sentence: ParsedSentence, { predicate, verb, role, marker }: Clause): number[] {
   const { tree, language, covered } = sentence
+  // "praised the guild, which met on Friday, for its work": a comma closes what a comma has opened
+  const isClosed = role === 'relative' && marker !== undefined && tree.words[marker - 1]?.text === ','
   const { words, children } = tree
   return children[predicate]!.filter(child => {
     const all = subtreeOf(tree, child)
@@ -43,6 +45,7 @@ export function adjunctsBehind(sentence: ParsedSentence, { predicate, verb }: Cl
       circumstantial.has(relationOf(words[child]!)) &&
       isPhrase &&
       saysSome &&
+      !(isClosed && words[all[0]! - 1]?.text === ',') &&
       !language.attributions.has(opening.text.toLowerCase()) &&
       isAdjunct(sentence, child, verb.last)
     )

@@ -50,9 +50,14 @@ function objectGap(
   const isGap = pronoun === undefined || /^(?:obj|mark)$/.test(relationOf(pronoun))
   if (isOfHelped && isGap) return { object: [], oblique: noun }
   if (pronoun && relationOf(pronoun) === 'obj') return { object: noun, oblique: [] }
-  const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || marker !== undefined
   const { lemma } = words[verb.head]!
   const takesNone = language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)
+  // "the beer that fans were drinking", where "that" was not taken for the object; "the man I talked to"
+  const isMarked = pronoun?.upos === 'PRON' && relationOf(pronoun) === 'mark'
+  const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || (marker !== undefined && !isMarked)
+  const last = words[verb.last + 1]
+  const isStranded = last?.upos === 'ADP' && last.head === predicate && !last.deprel.startsWith('compound')
+  if (isStranded && !isComplete) return { object: [verb.last + 1, ...noun], oblique: [] }
   return isComplete || takesNone ? undefined : { object: noun, oblique: [] }
 }
 

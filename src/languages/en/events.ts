@@ -61,7 +61,7 @@ export const englishEvents: EventLanguage = {
      stress emphasize emphasise reiterate suggest assert testify write tweet post predict estimate promise pledge vow urge call condemn deplore denounce praise
      welcome thank comment describe caution hint signal boast complain concede contend recall remark respond reply`,
   ),
-  rulingVerbs: set('rule find decide conclude hear'),
+  rulingVerbs: set('rule find decide conclude hear show suggest indicate reveal'),
   actsOfSaying: set('recall call declare write concede'),
   passiveOrNot: set('open close reopen begin start end sink collapse form develop expand break burst'),
   intransitiveVerbs: set(
