@@ -49,16 +49,20 @@ function objectGap(
     helped !== undefined && words[helped]!.upos === 'VERB' && dependentOf(tree, helped, 'obj', 'ccomp') === undefined
   const isGap = pronoun === undefined || /^(?:obj|mark)$/.test(relationOf(pronoun))
   if (isOfHelped && isGap) return { object: [], oblique: noun }
-  if (pronoun && relationOf(pronoun) === 'obj') return { object: noun, oblique: [] }
+  const gap = { object: [...strandedPreposition(sentence, predicate, verb.last), ...noun], oblique: [] }
+  if (pronoun && relationOf(pronoun) === 'obj') return gap
   const { lemma } = words[verb.head]!
   const takesNone = language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)
-  // "the beer that fans were drinking", where "that" was not taken for the object; "the man I talked to"
+  // "the beer that fans were drinking", where "that" was not taken for the object
   const isMarked = pronoun?.upos === 'PRON' && relationOf(pronoun) === 'mark'
   const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || (marker !== undefined && !isMarked)
-  const last = words[verb.last + 1]
-  const isStranded = last?.upos === 'ADP' && last.head === predicate && !last.deprel.startsWith('compound')
-  if (isStranded && !isComplete) return { object: [verb.last + 1, ...noun], oblique: [] }
-  return isComplete || takesNone ? undefined : { object: noun, oblique: [] }
+  return isComplete || (takesNone && gap.object.length === noun.length) ? undefined : gap
+}
+
+/** "the man I talked to" */
+function strandedPreposition({ words }: ParsedSentence, predicate: number, last: number): number[] {
+  const { upos, head, deprel } = words[last + 1] ?? {}
+  return upos === 'ADP' && head === predicate && !deprel!.startsWith('compound') ? [last + 1] : []
 }
 
 /** "the pact, which mayors hope to sign" */
