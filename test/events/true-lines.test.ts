@@ -302,6 +302,11 @@ describe('what a line leaves out does not change what is said', () => {
 
 describe('a clause has its own subject and object', () => {
   test.each([
+    [
+      'Ana Ruiz of the union, Otto Hale, a clerk, and Ivo Lund were arrested on Friday.',
+      'Ana Ruiz of the union, Otto Hale, a clerk, and Ivo Lund were arrested',
+    ],
+    ['Orla, led by Orr and Hale, were beaten by Velm on Friday.', 'Orla were beaten by Velm'],
     ['All the millers I talked to on Friday were calm.', 'I talked to all the millers'],
     ['The rain spoiled the cider that the guests were drinking on Friday.', 'The guests were drinking the cider'],
     [

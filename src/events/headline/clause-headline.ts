@@ -14,7 +14,7 @@ import { scenesOf } from './scene.ts'
 import { shortened } from './shorten.ts'
 import { isSpeech, spoken } from './speech-line.ts'
 import { isSelfContained, subjectOf } from './subject.ts'
-import { appositiveName, bareNameOf, whoWords } from './subject-words.ts'
+import { appositiveName, bareNameOf, rowOfNames, whoWords } from './subject-words.ts'
 
 /**
  * The clause as one line in the source's own words: subject, verb and what belongs to it, without dates, appositions and what is in
@@ -28,7 +28,10 @@ export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine
     return { headline: ownersLine(sentence, clause, subject) }
   // "The deadline is 3 May": what has that day
   const isDated = sentence.covered.has(clause.predicate) && clause.verb.head !== clause.predicate
-  const line = isDated ? wholeLine(sentence, whoWords(sentence, subject, clause)) : lineWith(sentence, clause, subject)
+  const who = isDated ? whoWords(sentence, subject, clause) : rowOfNames(sentence, clause, subject)
+  const line = who
+    ? wholeLine(sentence, isDated ? who : [...who, ...predicateWords(sentence, clause)], longestLine)
+    : lineWith(sentence, clause, subject)
   if (isSelfContained(sentence, subject))
     return line === undefined
       ? { headline: line, words: wordsOf(sentence, clause, subject), ...ownWords(sentence, clause) }

@@ -55,10 +55,10 @@ function cutLine(sentence: ParsedSentence, indexes: readonly number[]): string |
   return full || complete || best || any || undefined
 }
 
-/** Whether what is left off only hangs on what stays: ", with the crew cheering", ", who fled". */
+/** Whether what is left off only hangs on what stays: ", with the crew cheering", ", who fled", "; the crew fled". */
 function isWhole({ tree, words }: ParsedSentence, indexes: readonly number[], at: number): boolean {
   const [last, next] = [indexes[at - 1]!, indexes[at]!]
-  if (isMakeshift(tree) || words[next]!.text !== ',' || words[last]!.upos === 'PUNCT') return false
+  if (isMakeshift(tree) || !/^[,;]$/.test(words[next]!.text) || words[last]!.upos === 'PUNCT') return false
   const stays = new Set(indexes.slice(0, at))
   if ([...stays].some(each => words[each]!.head > last) || ![...stays].some(each => words[each]!.head < 0)) return false
   const opened = words.filter(({ head, upos }, each) => each > last && stays.has(head) && upos !== 'PUNCT')

@@ -45,6 +45,22 @@ export function appositiveName({ tree }: ParsedSentence, head: number): number[]
   return isName && !isOfOther && tree.words[name.at(-1) ?? -1]?.upos === 'PROPN' ? name : undefined
 }
 
+/** "Ana Ruiz of the union, Otto Hale, a clerk, and Ivo Lund were held": what a verb for several shows to be a row, where the tree has one alone. */
+export function rowOfNames(
+  sentence: ParsedSentence,
+  { verb }: Clause,
+  { head, first, last }: Phrase,
+): readonly number[] | undefined {
+  const { words, language } = sentence
+  const finite = words[verb.words[0]!]
+  const between = words.slice(last + 1, verb.first)
+  if (words[head]!.upos !== 'PROPN' || isRow(sentence, { head, first, last }) || !finite || !language.isPluralVerb(finite))
+    return undefined
+  const isListed =
+    between[0]?.text === ',' && between.some(({ upos }) => upos === 'CCONJ') && !between.some(({ upos }) => upos === 'VERB')
+  return isListed ? lineWords(sentence, range(first, verb.first)) : undefined
+}
+
 const isRow = ({ tree, words }: ParsedSentence, { head, last }: Phrase): boolean =>
   tree.children[head]!.some(at => words[at]!.deprel === 'conj' && at <= last)
 
