@@ -303,6 +303,23 @@ describe('what a line leaves out does not change what is said', () => {
 describe('a clause has its own subject and object', () => {
   test.each([
     [
+      'Orr threatened on Friday to leave the pact after the island’s mayor, Ada Moss, abruptly announced she had closed all the mills, the locks and the quays of the old town.',
+      'Orr threatened to leave the pact',
+    ],
+    [
+      'Orr was held in a cell on Friday after the admission made by the clerk of the harbour board that the long ledger of the port of Karst had been burned in the yard of the mill.',
+      'Orr was held in a cell',
+    ],
+    ['Orr won 33.5% of the vote, considerably more than the early polls were showing.', 'Orr won 33.5% of the vote'],
+    [
+      'The union fears that the fee will go to the port, just as 20 crowns from Velm in May 2021 mostly ended up in the hands of the pilots.',
+      '20 crowns from Velm mostly ended up in the hands of the pilots',
+    ],
+    [
+      'Ivo Lund, the man who Ada Moss defeated in the 2014 race, now has the floor.',
+      'Ada Moss defeated Ivo Lund in the 2014 race',
+    ],
+    [
       'Ana Ruiz of the union, Otto Hale, a clerk, and Ivo Lund were arrested on Friday.',
       'Ana Ruiz of the union, Otto Hale, a clerk, and Ivo Lund were arrested',
     ],

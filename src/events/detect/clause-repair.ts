@@ -1,5 +1,5 @@
 import type { EventLanguage } from '../../languages/language.ts'
-import { dependentOf, subjectRelation, subtreeOf, type Tree, treeOf, withForm } from '../../syntax/tree.ts'
+import { dependentOf, isBelow, subjectRelation, subtreeOf, type Tree, treeOf, withForm } from '../../syntax/tree.ts'
 import { hasRoot, repairContent } from './content-repair.ts'
 import { repairAsked, repairChange, repairSaidOf } from './root-repair.ts'
 import { isChanged, isSubjectRelation, move, relate, repairWords, type TreeRepair, type WordRepair } from './tree-repair.ts'
@@ -38,15 +38,19 @@ function openClause(repair: TreeRepair, at: number): boolean {
   const { deprel, head } = words[at]!
   if (!/^(?:advcl|parataxis)$/.test(deprel) || head > at || dependentOf(tree, at, 'nsubj', 'csubj', 'expl', 'mark') !== undefined)
     return false
-  // what has an object is no participle
-  const isPlain = isBare(repair, at) && isPast(repair, at) && dependentOf(tree, at, 'obj') !== undefined
+  // what has an object or a content is no participle
+  const isPlain = isBare(repair, at) && isPast(repair, at) && dependentOf(tree, at, 'obj', 'ccomp', 'xcomp') !== undefined
   if (!isPlain && dependentOf(tree, at, 'aux') === undefined) return false
   const own = tree.children[at]!.filter(child => words[child]!.deprel !== 'obl')
   const verb = Math.min(at, ...own.map(child => subtreeOf(tree, child)[0]!))
-  const isBefore = (child: number) => words[child]!.deprel === 'obl' && subtreeOf(tree, child).at(-1)! + 1 === verb
-  const noun = [...tree.children[head]!, ...tree.children[at]!].find(isBefore)
-  const opener = noun === undefined ? undefined : dependentOf(tree, noun, 'case')
-  if (noun === undefined || opener === undefined || !language.subordinators.has(words[opener]!.lemma)) return false
+  const isBefore = (child: number) => {
+    const next = subtreeOf(tree, child).at(-1)! + 1
+    // "after the mayor, Ana Ruiz, announced it would"
+    return next === verb || (words[next]?.text === ',' && next + 1 === verb && dependentOf(tree, child, 'appos') !== undefined)
+  }
+  const noun = words.findIndex(({ deprel }, each) => deprel === 'obl' && each < at && isBelow(tree, each, head) && isBefore(each))
+  const opener = noun < 0 ? undefined : dependentOf(tree, noun, 'case')
+  if (opener === undefined || !language.subordinators.has(words[opener]!.lemma)) return false
   relate(repair, opener, at, 'mark')
   relate(repair, noun, at, subjectRelation(tree, at))
   relate(repair, at, head, 'advcl')
@@ -59,8 +63,14 @@ function markClause(repair: TreeRepair, at: number): boolean {
   const { tree, words, language } = repair
   const { deprel, head, lemma } = words[at]!
   if (deprel !== 'case' || !language.subordinators.has(lemma) || !isSubjectRelation(words[head]!)) return false
-  const isFirst = subtreeOf(tree, head)[0] === at && !words.slice(at, head).some(({ upos }) => upos === 'NUM')
-  return isFirst && dependentOf(tree, words[head]!.head, 'mark') === undefined && relate(repair, at, words[head]!.head, 'mark')
+  const verb = words[head]!.head
+  // "just as the strike was ended"
+  const isFocused = words[at - 1]?.deprel === 'advmod' && words[at - 1]!.head === head
+  const isFirst =
+    subtreeOf(tree, head)[0] === (isFocused ? at - 1 : at) && !words.slice(at, head).some(({ upos }) => upos === 'NUM')
+  if (!isFirst || dependentOf(tree, verb, 'mark') !== undefined) return false
+  if (isFocused) relate(repair, at - 1, verb, 'advmod')
+  return relate(repair, at, verb, 'mark')
 }
 
 /** "was itself sold" */

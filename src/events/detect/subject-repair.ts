@@ -40,7 +40,7 @@ export function subjectBehindPreposition(repair: TreeRepair, at: number): boolea
   return isOthers && !isCounted && relate(repair, at, head, 'obl')
 }
 
-/** "A magnitude 6.4 earthquake struck": of two subjects that stand side by side, the first is part of the second. */
+/** "A magnitude 6.4 earthquake struck": of two subjects that stand side by side, the first is part of the second; "the man who Orr beat": or its object. */
 export function repairTwoSubjects(repair: TimedRepair): void {
   const { tree, words, isTime } = repair
   tree.children.forEach(children => {
@@ -48,6 +48,8 @@ export function repairTwoSubjects(repair: TimedRepair): void {
     const [first, second] = subjects.every(at => words[at]!.deprel === words[subjects[0]!]!.deprel) ? subjects : []
     if (first === undefined || second === undefined || second > words[second]!.head || words[first]!.head !== words[second]!.head)
       return
+    const { head } = words[first]!
+    if (words[first]!.isRelative) return void (dependentOf(tree, head, 'obj') === undefined && relate(repair, first, head, 'obj'))
     if (!isTime(first) && !words.slice(first, second).some(({ upos }) => upos === 'VERB'))
       relate(repair, first, second, 'compound')
   })

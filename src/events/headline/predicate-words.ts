@@ -84,7 +84,12 @@ function dependentsKept(
   const isContent = (child: number) => sentence.clauses.some(each => each.predicate === child && each.relation === 'content')
   const follows = (child: number) =>
     child > end && circumstantial.has(relationOf(words[child]!)) && !compares(sentence, child) && !isContent(child)
-  return own.filter(child => !adjuncts.includes(child) && !follows(child))
+  // "won a third, more than the polls had shown": what is compared goes with its measure
+  const goesOn = (child: number) => {
+    const first = subtreeOf(sentence.tree, child)[0]!
+    return compares(sentence, child) && adjuncts.some(each => subtreeOf(sentence.tree, each).at(-1) === first - 1)
+  }
+  return own.filter(child => !adjuncts.includes(child) && !follows(child) && !goesOn(child))
 }
 
 /** "nearly sank", "allegedly beat": an adverb between subject and verb, which may say that it is not so. */

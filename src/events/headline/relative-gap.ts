@@ -1,5 +1,6 @@
 import { dependentOf, relationOf, type Word } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
+import { phraseOf } from '../detect/phrase.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
 
 /** What of a clause stands before it: words to put behind its verb, and at its end. */
@@ -28,7 +29,10 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
   const pronoun = words[marker ?? that ?? -1]
   if (words[subject.first]!.isRelative) return undefined
   if (pronoun?.upos === 'ADV') return none
-  const noun = range(antecedent.first, antecedent.last + 1)
+  // "Orr, the man who Ruiz beat", of Orr
+  const { deprel, head } = words[antecedent.head]!
+  const { first, last } = deprel === 'appos' && words[head]!.upos === 'PROPN' ? phraseOf(tree, head, antecedent.head) : antecedent
+  const noun = range(first, last + 1)
   const preposition = marker === undefined ? undefined : dependentOf(tree, marker, 'case')
   if (preposition !== undefined && pronoun!.head === predicate) return { object: [], oblique: [preposition, ...noun] }
   if (language.circumstanceNouns.has(words[antecedent.head]!.lemma)) return marker === undefined ? none : undefined

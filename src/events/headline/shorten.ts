@@ -55,15 +55,17 @@ function isOpen({ words, language }: ParsedSentence, indexes: readonly number[])
   return language.spanNouns.has(last!.lemma) && !/^(?:NUM|DET|ADJ)$/.test(before!.upos)
 }
 
-/** "in what appears to be a sign", "in a move that angered them": the phrase that says nothing without the clause that is left out. */
+/** "in what appears to be a sign", "in a move that angered them", "after the admission that it lied": the phrase that says nothing without the clause that is left out. */
 function emptied({ sentence: { tree, words, language }, inside, core }: LongLine, at: number): readonly number[] {
   const { head } = words[at]!
   const isPhrase = relationOf(words[at]!) === 'acl' && /^(?:obl|nmod)$/.test(relationOf(words[head]!)) && !core.has(head)
   const preposition = dependentOf(tree, head, 'case')
-  const { placePrepositions } = language.coreference
-  if (!isPhrase || preposition === undefined || !placePrepositions.includes(words[preposition]!.text.toLowerCase())) return []
+  const opening = preposition === undefined ? '' : words[preposition]!.text.toLowerCase()
+  const isCircumstance = language.circumstancePrepositions.has(opening)
+  if (!isPhrase || !(isCircumstance || language.coreference.placePrepositions.includes(opening))) return []
   const { pointers } = language.coreference.containers
   const isAny =
+    isCircumstance ||
     words[head]!.upos === 'PRON' ||
     tree.children[head]!.some(child => words[child]!.deprel === 'det' && !pointers.has(words[child]!.text.toLowerCase()))
   const others = tree.children[head]!.filter(

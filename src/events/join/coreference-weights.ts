@@ -176,6 +176,8 @@ export const headlineWeights = Object.freeze({
   behindOther: -1.5,
   happened: 1.5,
   sameDate: 1.5,
+  /** What has no day of its own, where others give the event's. */
+  guessedDay: -1.5,
   named: 1,
   lead: 1,
   short: -0.5,

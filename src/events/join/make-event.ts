@@ -185,6 +185,7 @@ function headlineOf(
   const first = group.slice(0, others)
   const shared = group.map(features => first.reduce((sum, other) => sum + (other === features ? 0 : cosine(features, other)), 0))
   const most = Math.max(...shared) || 1
+  const isDated = group.some(({ mention }) => isOwnDate(mention) && mention.kind !== 'background')
   const share = (isLike: (other: Features) => boolean) => first.filter(isLike).length / first.length
   const scores = group.map((features, at) => {
     const { mention, trigger, triggers, vocabulary } = features
@@ -202,7 +203,7 @@ function headlineOf(
 
   function score(features: Features): number {
     const { mention, vocabulary } = features
-    const { passage, headline, kind, isLead, dateFrom, date: own, names, leansOn, index } = mention
+    const { passage, headline, kind, isLead, names, leansOn } = mention
     const opens = headline.split(/[\s’']/)[0]!.toLowerCase()
     return (
       (vocabulary.pronouns.has(opens) ? weights.pronoun : leansOn === undefined ? 0 : weights.leans) +
@@ -215,13 +216,17 @@ function headlineOf(
       (names.some(({ text }) => headline.includes(text)) ? weights.named : 0) +
       (isLead ? weights.lead : 0) +
       (isBehindOther(features) ? weights.behindOther : 0) +
-      // most of these are read without a tree
-      (dateFrom !== 'words' && index > newsWithin ? weights.undated : 0) +
       // what was to come is no news of what came
       (isAhead(kind) && !isAhead(told.kind) ? weights.ahead : 0) +
-      (dateFrom === 'words' && own?.edtf === told.date.edtf ? weights.sameDate : 0) +
+      dayScore(mention) +
       (headline.length < 25 ? weights.short : headline.length <= 75 ? weights.fits : 0)
     )
+  }
+
+  function dayScore({ dateFrom, date: own, index }: Mention): number {
+    if (dateFrom === 'words') return own?.edtf === told.date.edtf ? weights.sameDate : 0
+    // most of those far down are read without a tree
+    return (index > newsWithin ? weights.undated : 0) + (isDated && dateFrom !== 'editor' ? weights.guessedDay : 0)
   }
 }
 
