@@ -127,6 +127,12 @@ describe('mentions of one happening become one event', () => {
     const parts = splitByDate(cluster, (first, second) => corpus.cosine(first, second))
     expect(parts.map(part => part.map(({ mention }) => mention.source).join('')).sort()).toEqual(expected)
   })
+  test('what has only the day of publication is news where its article begins with it', () => {
+    const told = 'The miller of Orla lost his dog in a storm.'
+    expect(merged(mentionsIn(told, 'a')).events).toHaveLength(1)
+    const { events, undated } = merged(mentionsIn(`What is a dog?\n${told}`, 'a'))
+    expect([events.length, undated.length]).toEqual([0, 1])
+  })
   test('news without a day goes with what happened nearby only if it can be that', () => {
     const told = (text: string, id: string) => mentionsIn(text, id)
     const cluster = featuresIn([

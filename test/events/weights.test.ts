@@ -273,6 +273,11 @@ describe('what is shown of an event', () => {
     ['is a title', { passage: 'title' }],
     ['is not its article’s news', { isLead: false }],
     ['gives another day', { date: parseEdtf('2023-11-02') }],
+    [
+      'has no day of its own, though it leads and names somebody',
+      { dateFrom: 'lead', names: [{ text: 'Orla', kind: 'place' }] },
+      { isLead: false },
+    ],
     ['stands far down without a day', { dateFrom: 'lead', index: 9, isLead: false }, { dateFrom: 'lead', isLead: false }],
   ])('a line that %s gives way to one that is like it otherwise', (_, worse, better = {}) => {
     const [told] = mentionsIn(`${line} on 3 November 2023.`)

@@ -1,5 +1,6 @@
 import { isOfTitle } from '../../articles/title-passage.ts'
 import { newsThresholds } from './coreference-weights.ts'
+import type { Mention } from '../../model.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { isOwnDate } from './date-distance.ts'
 import type { Features } from './features.ts'
@@ -23,12 +24,15 @@ export function leadMentions(all: readonly Features[]): ReadonlySet<Features> {
   const best = new Map<string, Features>()
   for (const features of all) {
     const { mention } = features
-    if (!mention.isLead || mention.kind === 'background') continue
+    if (!mention.isLead || mention.kind === 'background' || opensLate(mention)) continue
     const before = best.get(mention.source)
     if (!before || (!isDated(before) && isDated(features))) best.set(mention.source, features)
   }
   return new Set(best.values())
 }
+
+/** A report tells its news at once: what has only the day of publication, behind a first sentence that tells of nothing, is a column or a review. */
+const opensLate = ({ dateFrom, index }: Mention): boolean => dateFrom === 'published' && index > 0
 
 /** Whether it is dated by its own words, and not only named in passing. */
 export const isDated = ({ mention }: Features): boolean => mention.kind !== 'background' && isOwnDate(mention)
