@@ -48,8 +48,11 @@ export function repairTwoSubjects(repair: TimedRepair): void {
     const [first, second] = subjects.every(at => words[at]!.deprel === words[subjects[0]!]!.deprel) ? subjects : []
     if (first === undefined || second === undefined || second > words[second]!.head || words[first]!.head !== words[second]!.head)
       return
-    const { head } = words[first]!
-    if (words[first]!.isRelative) return void (dependentOf(tree, head, 'obj') === undefined && relate(repair, first, head, 'obj'))
+    const { head, isRelative } = words[first]!
+    if (isRelative) {
+      if (dependentOf(tree, head, 'obj') === undefined) relate(repair, first, head, 'obj')
+      return
+    }
     if (!isTime(first) && !words.slice(first, second).some(({ upos }) => upos === 'VERB'))
       relate(repair, first, second, 'compound')
   })
