@@ -43,16 +43,17 @@ function collect(folder: string, files: Map<string, number>, isOurs: (name: stri
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (!isOurs(entry.name)) continue
+    const { nlink, ctimeMs } = lstatSync(path)
     if (entry.isDirectory()) collect(path, files)
-    else if (entry.isFile() && isOnlyHere(path)) files.set(path, lstatSync(path).ctimeMs)
+    else if (entry.isFile() && nlink === 1 && isWritable(path)) files.set(path, ctimeMs)
     else rmSync(path)
   }
 }
 
-function isOnlyHere(file: string): boolean {
+function isWritable(file: string): boolean {
   try {
     accessSync(file, constants.W_OK)
-    return lstatSync(file).nlink === 1
+    return true
   } catch {
     return false
   }

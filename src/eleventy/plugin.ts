@@ -106,13 +106,14 @@ const say = (text: string) => void process.stderr.write(text)
 
 /**
  * Prepares the output folder of a build.
- * @returns what takes the pages of the last build away that are none of this one
+ * @returns what takes the pages of the last build away that are none of this one; none while serving, as the last site stays until
+ *   another can be made
  */
-function begin(output: string, serving: boolean): (written: readonly (string | false)[]) => void {
+function begin(output: string, serving: boolean): ((written: readonly (string | false)[]) => void) | undefined {
   try {
     prepareOutput(output)
-    // while serving, the last site stays until another can be made
-    const last = serving ? new Map<string, number>() : lastBuildIn(output)
+    if (serving) return undefined
+    const last = lastBuildIn(output)
     // nor does a build that fails leave any of it: it may show what is hidden by now
     const removeAll = (code: number) => code !== 0 && removeStale(output, last)
     if (isCommand()) process.once('exit', removeAll)

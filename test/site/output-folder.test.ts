@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { chmod, link, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { lastBuildIn, removeStale } from '../../src/eleventy/output-folder.ts'
 import { citeline } from '../../src/eleventy/plugin.ts'
 
@@ -63,6 +63,14 @@ test('a page stays where it says the same, and where its time cannot tell that i
   await siteIn(folder)
   build(folder, { 'data/events.json': '' }, ['data/events.json', 'index.html'])
   expect(namesIn(folder)).toEqual(['.git', '.git/HEAD', '.nojekyll', 'data', 'data/events.json', 'index.html'])
+})
+
+test('rebuilds while serving leave nothing that waits for the end of the program', async () => {
+  vi.stubEnv('ELEVENTY_SOURCE', 'cli')
+  const before = process.listenerCount('exit')
+  for (let time = 0; time < 3; time++) await beforeBuild(folder, 'serve')
+  expect(process.listenerCount('exit')).toBe(before)
+  vi.unstubAllEnvs()
 })
 
 test('what is elsewhere as well, or only there, is not written over', async () => {
