@@ -98,15 +98,16 @@ function owns({ words, language }: ParsedSentence, at: number): boolean {
   return deprel === 'nmod:poss' || (isOwner && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[at + 1]?.upos ?? ''))
 }
 
-/** Whether a line accuses somebody, so that a wrong name would do harm. */
-function accuses({ words, language }: ParsedSentence, line: string, { factuality, first }: EventCandidate): boolean {
+/** Whether a line, or what it tells of, accuses somebody, so that a wrong name would do harm. */
+function accuses({ words, language }: ParsedSentence, line: string, { factuality, first, last }: EventCandidate): boolean {
   const { violence, accusations, procedures } = language.claims
   const told = new Set(lowerWords(line))
   return (
     factuality !== undefined ||
-    words.slice(first).some(({ text, lemma }) => {
+    words.some(({ text, lemma }, at) => {
+      const isTold = at >= first && (at <= last || told.has(text.toLowerCase()))
       const isCrime = violence.has(lemma) || accusations.has(lemma)
-      return told.has(text.toLowerCase()) && (isCrime || procedures.has(language.triggerClasses.get(lemma) ?? ''))
+      return isTold && (isCrime || procedures.has(language.triggerClasses.get(lemma) ?? ''))
     })
   )
 }
