@@ -1,6 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import { dependentOf, isBelow, subjectRelation, subtreeOf, type Tree, treeOf, withForm } from '../../syntax/tree.ts'
 import { hasRoot, repairContent } from './content-repair.ts'
+import { isTiedHyphen } from './dashes.ts'
 import { repairAsked, repairChange, repairSaidOf } from './root-repair.ts'
 import { isChanged, isSubjectRelation, move, relate, repairWords, type TreeRepair, type WordRepair } from './tree-repair.ts'
 import { isBare, isFiniteVerb, isPast } from './verb-questions.ts'
@@ -91,9 +92,9 @@ function freeImpersonal(repair: TreeRepair, at: number): boolean {
 /** "her would-be boss": an auxiliary that a hyphen ties to another before a noun. */
 function joinCompound(repair: TreeRepair, at: number): boolean {
   const { words } = repair
-  const ties = (hyphen: number) => words[hyphen]?.text === '-' && words[hyphen]!.start === words[hyphen - 1]?.end
   const isPart = (one: number) => words[one]?.upos === 'AUX'
-  const isInCompound = isPart(at) && ((ties(at + 1) && isPart(at + 2)) || (ties(at - 1) && isPart(at - 2)))
+  const isInCompound =
+    isPart(at) && ((isTiedHyphen(words, at + 1) && isPart(at + 2)) || (isTiedHyphen(words, at - 1) && isPart(at - 2)))
   return isInCompound && relate(repair, at, repair.tree.words[at]!.head, 'compound')
 }
 

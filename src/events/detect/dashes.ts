@@ -11,4 +11,8 @@ export function dashesIn(words: readonly Word[]): number[] {
   return found
 }
 
+/** Whether a hyphen stands at a place, tied to the word before it: "by-election". */
+export const isTiedHyphen = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '-' && words[at].start === words[at - 1]?.end
+
 const dashes: ReadonlySet<string> = new Set(['–', '—', '-', '--'])

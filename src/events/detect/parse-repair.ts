@@ -1,7 +1,7 @@
 import type { EventLanguage } from '../../languages/language.ts'
 import type { DatedSentence } from '../../model.ts'
 import { relationOf, type Tree, treeOf } from '../../syntax/tree.ts'
-import { dashesIn } from './dashes.ts'
+import { dashesIn, isTiedHyphen } from './dashes.ts'
 import { endsSentence } from './quotations.ts'
 import {
   repairComplement,
@@ -66,7 +66,7 @@ function partOfVerb(repair: TreeRepair, at: number): boolean {
   const { words } = repair
   const verb = words[at + 2]
   if (words[at]!.head !== at + 2 || verb?.upos !== 'VERB' || !/^(?:NOUN|ADJ|ADV)$/.test(words[at]!.upos)) return false
-  if (words[at + 1]!.text !== '-' || words[at + 1]!.start !== words[at]!.end || words[at + 1]!.end !== verb.start) return false
+  if (!isTiedHyphen(words, at + 1) || words[at + 1]!.end !== verb.start) return false
   move(repair, at, at + 2, child => child < at && words[child]!.deprel === 'advmod')
   return relate(repair, at, at + 2, 'compound')
 }

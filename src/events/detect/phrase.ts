@@ -1,4 +1,4 @@
-import { dashesIn } from './dashes.ts'
+import { dashesIn, isTiedHyphen } from './dashes.ts'
 import { relationOf, subtreeOf, type Tree } from '../../syntax/tree.ts'
 
 /** A noun phrase: its noun, and its first and last word, both inclusive. */
@@ -21,7 +21,7 @@ const clausal: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'cop', 'aux', 'a
 export function phraseOf(tree: Tree, head: number, without?: number): Phrase {
   const { words } = tree
   // "by-election"
-  const isPrefix = (child: number) => words[child + 1]?.text === '-' && words[child + 1]!.start === words[child]!.end
+  const isPrefix = (child: number) => isTiedHyphen(words, child + 1)
   // "between 20 and 30 people fled": a subject has no preposition
   const counted = isCounted(tree, head)
   const isOfNumber = (child: number) => counted && words[child]!.deprel === 'case' && words[head]!.deprel.startsWith('nsubj')
@@ -65,8 +65,7 @@ export function isAside(tree: Tree, child: number): boolean {
   const sign = words[at]
   // "Orr – a miller – of theft"
   const isClosing = dashesIn(words)[1] === at
-  const isInWord = sign?.text === '-' && sign.start === words[at - 1]?.end
-  if (sign?.upos !== 'PUNCT' || isInWord || isClosing || !/^[,(\[–—-]/.test(sign.text)) return false
+  if (sign?.upos !== 'PUNCT' || isTiedHyphen(words, at) || isClosing || !/^[,(\[–—-]/.test(sign.text)) return false
   const { head, upos, deprel } = words[child]!
   // "the firms, and the bank"
   if (deprel === 'cc') return false

@@ -28,9 +28,8 @@ export function clauseLine(sentence: ParsedSentence, clause: Clause): ClauseLine
     return { headline: ownersLine(sentence, clause, subject) }
   // "The deadline is 3 May": what has that day
   const isDated = sentence.covered.has(clause.predicate) && clause.verb.head !== clause.predicate
-  const who = isDated ? whoWords(sentence, subject, clause) : rowOfNames(sentence, clause, subject)
-  const line = who
-    ? wholeLine(sentence, isDated ? who : [...who, ...predicateWords(sentence, clause)], longestLine)
+  const line = isDated
+    ? wholeLine(sentence, whoWords(sentence, subject, clause), longestLine)
     : lineWith(sentence, clause, subject)
   if (isSelfContained(sentence, subject))
     return line === undefined
@@ -74,6 +73,13 @@ export function phraseHeadline(sentence: ParsedSentence, words: readonly number[
 }
 
 function lineWith(sentence: ParsedSentence, clause: Clause, subject: Phrase): string | undefined {
+  const row = rowOfNames(sentence, clause, subject)
+  return row
+    ? wholeLine(sentence, [...row, ...predicateWords(sentence, clause)], longestLine)
+    : lineOfOne(sentence, clause, subject)
+}
+
+function lineOfOne(sentence: ParsedSentence, clause: Clause, subject: Phrase): string | undefined {
   const { words } = sentence
   const { verb, predicate } = clause
   const does = [...predicateWords(sentence, clause), ...sharedObject(sentence, clause)]

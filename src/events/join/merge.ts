@@ -3,11 +3,10 @@ import { compareText } from '../../common/text.ts'
 import { isOfTitle } from '../../articles/title-passage.ts'
 import { linkNames } from '../names/link-names.ts'
 import { isOnlyNamed, mentionText } from '../mention-text.ts'
-import { isOneDeed } from './argument-conflicts.ts'
 import { attachMentions } from './attach.ts'
 import { clusterMentions } from './cluster.ts'
+import { lackOfWords } from './coreference-evidence.ts'
 import { coreferenceScore } from './coreference-score.ts'
-import { fewestWords } from './coreference-weights.ts'
 import { corpusStatistics } from './corpus.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
 import { isOwnDate } from './date-distance.ts'
@@ -112,9 +111,9 @@ const splitInCorpus = (cluster: readonly Features[], corpus: CorpusStatistics): 
     (first, second) => mayBeOne(first, second, corpus),
   )
 
-/** Reports of one topic and day are of one happening only if they have words in common, or tell of one kind of deed. */
+/** Reports of one topic and day are of one happening only if they do not lack words in common. */
 const mayBeOne = (first: Features, second: Features, { cosine }: CorpusStatistics): boolean =>
-  first.mention.source === second.mention.source || isOneDeed(first, second) || cosine(first, second) >= fewestWords
+  first.mention.source === second.mention.source || lackOfWords(first, second, cosine(first, second)) === 0
 
 /** The pairs of events in which two mentions stand that may be one, each once. */
 function pairsOf(doubtful: readonly [Features, Features][], homes: ReadonlyMap<Features, number>): [number, number][] {

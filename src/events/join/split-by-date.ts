@@ -48,7 +48,7 @@ export function splitByDate(
   // of the parts near an article's news the one that it is most like: "A day earlier another man had died."
   place(
     around.filter(({ mention }) => !mention.isLead),
-    features => likest(near(features), features, likeness) ?? nearest(features),
+    features => likest(near(features), features, likeness) ?? opened(aroundOf(features)),
   )
   place(
     undated.filter(features => aroundOf(features) === undefined),
