@@ -1,4 +1,6 @@
 import type { PlacedTime } from '../attachment/placed-time.ts'
+import { isOrigin } from '../attachment/questions.ts'
+import { timeInTree } from '../attachment/time-in-tree.ts'
 import { relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { followsUnique } from './adjuncts.ts'
@@ -84,7 +86,7 @@ export const timeCases: readonly TimeCase[] = [
   },
   {
     name: 'when a thing is from',
-    holds: isOrigin,
+    holds: (sentence, time) => isOrigin(timeInTree(sentence, time)),
     examples: { 'Police showed pictures from 2009.': '2009', 'Police showed pictures in 2009.': null },
   },
   {
@@ -146,12 +148,6 @@ function isTerm({ words, language }: ParsedSentence, { time: { value }, governor
 /** "for the first time since 2005", "its lowest level since May" */
 function isRecord(sentence: ParsedSentence, { time: { value }, phraseFirst }: PlacedTime): boolean {
   return value !== undefined && value.latest === undefined && followsUnique(sentence, phraseFirst)
-}
-
-/** "pictures from 2009" */
-function isOrigin({ words, language }: ParsedSentence, { phraseFirst, first }: PlacedTime): boolean {
-  const { records, sources } = language.attachment
-  return phraseFirst < first && records.has(words[phraseFirst - 1]?.lemma ?? '') && sources.has(words[phraseFirst]!.lemma)
 }
 
 /** "more people fled than in 2014", "than in that of 1906"; "gave up their Friday evening" */
