@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { splitByDate } from '../../src/events/join/split-by-date.ts'
 import { corpusStatistics } from '../../src/events/join/corpus.ts'
-import { featuresOf } from '../../src/events/join/features.ts'
+import { type Features, featuresOf } from '../../src/events/join/features.ts'
+import { groupFit } from '../../src/events/join/group-fit.ts'
 import { mergeMentions } from '../../src/events/join/merge.ts'
 import { withNewsDays } from '../../src/events/join/news-days.ts'
 import { coreferenceScore } from '../../src/events/join/coreference-score.ts'
@@ -142,6 +143,39 @@ describe('mentions of one happening become one event', () => {
     ])
     const parts = splitByDate(cluster, undefined, (first, second) => corpusStatistics(cluster).cosine(first, second) > 0.1)
     expect(parts.map(part => part.map(({ mention }) => mention.source).join(''))).toEqual(['ab', 'c'])
+  })
+  test('news whose day is guessed goes with a neighbouring day only if it tells much the same', () => {
+    const dug = 'Miners dug out a lead coffin at Harrow Mine'
+    const partsOf = (published: string) => {
+      const cluster = featuresIn([...mentionsIn(`${dug} on 5 November 2023.`, 'a'), ...mentionsIn(`${dug}.`, 'b', published)])
+      return splitByDate(cluster, undefined, (_one, _other, day) => day !== 'guessedApart').length
+    }
+    expect([partsOf('2023-11-05'), partsOf('2023-11-06')]).toEqual([1, 2])
+  })
+  test('what tells nothing in common with a day within its month stands apart, but for a plan', () => {
+    const partsOf = (text: string) => {
+      const cluster = featuresIn([
+        ...mentionsIn('Miners dug out a lead coffin at Harrow Mine on 5 November 2023.', 'a'),
+        ...mentionsIn(text, 'b', '2023-10-30'),
+      ])
+      const ask = vi.fn((_one: Features, _other: Features, day: string) => day !== 'own')
+      return splitByDate(cluster, undefined, ask).length
+    }
+    expect(partsOf('Sorley won the cup final in November 2023.')).toBe(2)
+    expect(partsOf('Miners will dig at Harrow Mine in November 2023.')).toBe(1)
+  })
+  test('what goes on with its article’s news is not of an event of another day than is guessed for it', () => {
+    const fitOn = (day: number) => {
+      const all = featuresIn(
+        mentionsIn('The river Orla flooded the market of Karst on 5 November 2023.\nIt rained.\nThe Orla drowned two cows.', 'a'),
+      )
+      const [news, next] = [all[0]!, all.at(-1)!]
+      const since = Date.UTC(2023, 10, day) / 864e5
+      const attached = { features: { ...next, days: [since, since] as const }, containers: [...news.triggers], isDayless: false }
+      return groupFit(attached, [news], [], corpusStatistics(all))
+    }
+    expect(fitOn(5)).toBeGreaterThan(0)
+    expect(fitOn(6)).toBe(0)
   })
   test('news without a day is not of the year that it looks back to', () => {
     const back = 'The council was pleased.\nThe hall is full.\nFalk hosted the Lindholm choir prize in 1987.'

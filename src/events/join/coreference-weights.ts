@@ -74,6 +74,13 @@ export const fewestWords = 0.1
 /** By hand: articles with a smaller cosine of names than this are the more about other people and places. */
 export const relatedOverlap = 0.15
 
+/**
+ * By hand, on the same citations: the smallest cosine of words with which two mentions of other kinds of deeds may be one event, where the
+ * day of one is only guessed, and that of the other; where its own words give a wider or a neighbouring one; and where the guess is another
+ * day, of which three in five told of something else.
+ */
+export const likenessThresholds = Object.freeze({ guessed: 0.15, own: 0.2, guessedApart: 0.4 })
+
 /** By hand: against it, for how the dates of two mentions lie. Explicit dates are given by the sentences' own words. */
 export const dateWeights = Object.freeze({
   openEnded: -2.5,

@@ -1,11 +1,13 @@
+import type { Mention } from '../../model.ts'
 import { isOnlyNamed } from '../mention-text.ts'
 import { continuesNews, isAfterNews, isContained } from './continuation.ts'
 import { type CoreferenceScore, coreferenceScore } from './coreference-score.ts'
 import { attachmentThresholds as thresholds, continuationBonus } from './coreference-weights.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
-import { type DateDistance, dateDistance, isDatedApart } from './date-distance.ts'
+import { type DateDistance, dateDistance, gapOf, isDatedApart, isOwnDate } from './date-distance.ts'
 import type { Features } from './features.ts'
 import { meets } from './sets.ts'
+import { sharesEnough } from './shared-words.ts'
 
 /** So many of an event's mentions are compared. */
 const maxMembers = 24
@@ -41,7 +43,7 @@ export function groupFit(
   // what a sentence names beside its own happening is no second citation of that
   if (isBackground && group.some(({ mention: other }) => other.source === source && other.index === index)) return 0
   const first = group.slice(0, maxMembers)
-  if (first.some(member => member.mention.source === source && isDatedApart(mention, member))) return 0
+  if (isOfOtherDay(mention, first, corpus)) return 0
   let continuing = 0
   // the best of those that say the same, which counts only if it is like the nearer half of them
   let same = 0
@@ -63,6 +65,22 @@ export function groupFit(
   }
   return same > continuing && isLikeMost(mention, first, corpus) ? same : continuing
 }
+
+/**
+ * Whether what stands in its sentence has another day than what its article tells of the event, or the day that is guessed for it is none
+ * of those that the event's mentions give, and it neither tells much the same as one of these nor stands beside it.
+ */
+function isOfOtherDay(attached: Features, group: readonly Features[], corpus: CorpusStatistics): boolean {
+  const { days, mention } = attached
+  if (group.some(member => member.mention.source === mention.source && isDatedApart(attached, member))) return true
+  if (!days || isOwnDate(mention)) return false
+  const dated = group.filter(member => member.days && isOwnDate(member.mention))
+  const mayBeOf = (member: Features) =>
+    gapOf(member.days!, days) === 0 || isBeside(mention, member.mention) || sharesEnough(attached, member, 'guessedApart', corpus)
+  return dated.length > 0 && !dated.some(mayBeOf)
+}
+
+const isBeside = (one: Mention, other: Mention): boolean => one.source === other.source && Math.abs(one.index - other.index) <= 1
 
 /** What only says the same as another article must tell of the same kind of deed. */
 function mayBeOfOther(mention: Features, member: Features, rare: readonly string[]): boolean {

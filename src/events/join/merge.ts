@@ -5,7 +5,6 @@ import { linkNames } from '../names/link-names.ts'
 import { isOnlyNamed, mentionText } from '../mention-text.ts'
 import { attachMentions } from './attach.ts'
 import { clusterMentions } from './cluster.ts'
-import { lackOfWords } from './coreference-evidence.ts'
 import { coreferenceScore } from './coreference-score.ts'
 import { corpusStatistics } from './corpus.ts'
 import type { CorpusStatistics } from './corpus-statistics.ts'
@@ -15,6 +14,7 @@ import { foundersOf, isDated, leadMentions } from './founders.ts'
 import { furnitureIn, type MergedSource } from './furniture.ts'
 import { eventOf, isEvent } from './make-event.ts'
 import { withNewsDays } from './news-days.ts'
+import { type DayOfMention, sharesEnough } from './shared-words.ts'
 import { splitByDate } from './split-by-date.ts'
 
 /**
@@ -108,12 +108,12 @@ const splitInCorpus = (cluster: readonly Features[], corpus: CorpusStatistics): 
   splitByDate(
     cluster,
     (first, second) => coreferenceScore(first, second, corpus).score,
-    (first, second) => mayBeOne(first, second, corpus),
+    (first, second, day) => mayBeOne(first, second, day, corpus),
   )
 
-/** Reports of one topic and day are of one happening only if they do not lack words in common. */
-const mayBeOne = (first: Features, second: Features, { cosine }: CorpusStatistics): boolean =>
-  first.mention.source === second.mention.source || lackOfWords(first, second, cosine(first, second)) === 0
+/** Reports of one topic and day are of one happening only if they have enough in common; an article's own sentences need less. */
+const mayBeOne = (first: Features, second: Features, day: DayOfMention, corpus: CorpusStatistics): boolean =>
+  (day !== 'guessedApart' && first.mention.source === second.mention.source) || sharesEnough(first, second, day, corpus)
 
 /** The pairs of events in which two mentions stand that may be one, each once. */
 function pairsOf(doubtful: readonly [Features, Features][], homes: ReadonlyMap<Features, number>): [number, number][] {

@@ -1,8 +1,12 @@
+import { append } from '../../common/append.ts'
 import { compareText } from '../../common/text.ts'
 import { dateTolerance, reportingLag, unlikeMentions } from './coreference-weights.ts'
 import { type Days, gapOf, isOwnDate, isWide, weekdayOfDayNumber } from './date-distance.ts'
 import type { Features } from './features.ts'
+import type { DayOfMention } from './shared-words.ts'
 import { isDateUnresolved } from './unresolved-anchor.ts'
+
+type MayBeOne = (first: Features, second: Features, day: DayOfMention) => boolean
 
 /** So many mentions of a part are compared, and so many parts. */
 const compared = 24
@@ -10,6 +14,8 @@ const maxParts = 8
 
 /** Mentions of one day, or of days that differ no more than reporters do. */
 interface Part {
+  /** That of its first mentions, as `ownDay` writes it; undefined where none has one. */
+  readonly day?: string
   readonly days: Days | undefined
   /** The day that each article gives. */
   readonly given: Map<string, Days | undefined>
@@ -22,21 +28,25 @@ interface Part {
  * Divides a cluster by days. What an article tells of two days is two events, and so are days that lie further apart than reporters
  * differ. What has no day of its own goes with the day that is nearest to its article's news; where that has none, with the day whose
  * mentions it is most like, never with a year. The day that one article alone gives stands alone, where several leave theirs open and none
- * of them names its weekday. `likeness`: how likely two mentions are one event, 0–1; `mayBeOne`: whether what has no day can be, by its words.
+ * of them names its weekday. Nor does what tells nothing in common with the mentions of a day go with it: it stands with its own.
+ * `likeness`: how likely two mentions are one event, 0–1; `mayBeOne`: whether the first can be of the second's day, by their words.
  */
 export function splitByDate(
   cluster: readonly Features[],
   likeness: (first: Features, second: Features) => number = () => 0,
-  mayBeOne: (first: Features, second: Features) => boolean = () => true,
+  mayBeOne: MayBeOne = () => true,
 ): Features[][] {
-  const parts = datedParts(cluster)
+  const parts = datedParts(cluster).flatMap(part => withoutStrangers(part, mayBeOne))
   const opened = (days: Days | undefined): Part => {
     const part = { days, given: new Map(), members: [], isolated: false }
     parts.push(part)
     return part
   }
-  const isTold = ({ members }: Part, features: Features): boolean =>
-    members.length === 0 || members.some(member => mayBeOne(features, member))
+  const isTold = ({ days, members }: Part, features: Features): boolean => {
+    const isApart = distance(days, aroundOf(features)) > 0
+    const telling = isApart ? members.filter(({ mention }) => isOwnDate(mention)) : members
+    return members.length === 0 || telling.some(member => mayBeOne(features, member, isApart ? 'guessedApart' : 'guessed'))
+  }
   const near = (features: Features): Part[] => partsNear(parts, features).filter(part => isTold(part, features))
   const nearest = (features: Features): Part => near(features)[0] ?? opened(aroundOf(features))
   const undated = cluster.filter(features => ownDay(features) === undefined)
@@ -65,13 +75,35 @@ function datedParts(cluster: readonly Features[]): Part[] {
   for (const { day, days, sources } of daysOf(cluster)) {
     const isolated = open && sources.size === 1 && !agreesWithOpen(cluster, days)
     const near = parts.find(part => !part.isolated && distance(part.days, days) <= dateTolerance && mayGive(part, sources, days))
-    const home: Part = (isolated ? undefined : near) ?? { days, given: new Map(), members: [], isolated }
+    const home: Part = (isolated ? undefined : near) ?? { day, days, given: new Map(), members: [], isolated }
     if (!parts.includes(home)) parts.push(home)
     for (const source of sources) home.given.set(source, days)
     homes.set(day, home)
   }
   for (const features of cluster) homes.get(ownDay(features) ?? '')?.members.push(features)
   return parts
+}
+
+/** A part, and a part for each wider or neighbouring day whose mentions have nothing in common with those that give its own day; a plan seldom names that. */
+function withoutStrangers(part: Part, mayBeOne: MayBeOne): Part[] {
+  const exact = part.members.filter(features => ownDay(features) === part.day)
+  const strangers = new Map<string, Features[]>()
+  for (const features of part.members) {
+    const isKnown =
+      exact.includes(features) || features.mention.kind === 'planned' || exact.some(member => mayBeOne(features, member, 'own'))
+    if (!isKnown) append(strangers, ownDay(features)!, features)
+  }
+  const apart = new Set([...strangers.values()].flat())
+  return [
+    { ...part, members: part.members.filter(features => !apart.has(features)) },
+    ...[...strangers].map(([day, members]) => ({
+      day,
+      days: daysGivenBy(members[0]!),
+      given: new Map(),
+      members,
+      isolated: false,
+    })),
+  ]
 }
 
 /** "on Tuesday", of which nothing tells the week, may well be a day that is a Tuesday. */
@@ -112,19 +144,20 @@ function likest(
   )?.part
 }
 
-/** The days that the sentences' own words give, and the articles that do; those that most do first. */
+/** The days that the sentences' own words give, and the articles that do; those that most do first, of these the narrower. */
 function daysOf(cluster: readonly Features[]): { day: string; days: Days | undefined; sources: Set<string> }[] {
   const given = new Map<string, { day: string; days: Days | undefined; sources: Set<string> }>()
   for (const features of cluster) {
     const day = ownDay(features)
     if (day === undefined) continue
-    const { bound } = features
-    const days = features.days ?? (bound && ([bound.day, bound.day] as const))
-    const known = given.get(day) ?? { day, days, sources: new Set<string>() }
+    const known = given.get(day) ?? { day, days: daysGivenBy(features), sources: new Set<string>() }
     given.set(day, known)
     known.sources.add(features.mention.source)
   }
-  return [...given.values()].sort((one, other) => other.sources.size - one.sources.size || compareText(one.day, other.day))
+  return [...given.values()].sort(
+    (one, other) =>
+      other.sources.size - one.sources.size || lengthOf(one.days) - lengthOf(other.days) || compareText(one.day, other.day),
+  )
 }
 
 /** Whether none of the articles gives another day there; "this week" and "on Tuesday" may be one. */
@@ -133,6 +166,10 @@ const mayGive = ({ given }: Part, sources: ReadonlySet<string>, days: Days | und
 
 const distance = (one: Days | undefined, other: Days | undefined): number =>
   one && other ? gapOf(one, other) : one === other ? 0 : Infinity
+
+const lengthOf = (days: Days | undefined): number => (days ? days[1] - days[0] : Infinity)
+
+const daysGivenBy = ({ days, bound }: Features): Days | undefined => days ?? (bound && [bound.day, bound.day])
 
 /** Its own day, else that of its article's news. */
 const aroundOf = ({ days, around }: Features): Days | undefined => days ?? around
