@@ -118,6 +118,8 @@ export interface EventLanguage {
   readonly circumstanceNouns: ReadonlySet<string>
   /** Prepositions of what a headline does without: `amid protests`. */
   readonly circumstancePrepositions: ReadonlySet<string>
+  /** Prepositions, with the nouns that say little without what follows them: `links with`. */
+  readonly nounComplements: ReadonlyMap<string, ReadonlySet<string>>
   /** Subjects that nobody stands behind: `it was reported`. */
   readonly impersonals: ReadonlySet<string>
   /** Who or what age somebody is who is young: `as a child`, `at the age of nine`. */

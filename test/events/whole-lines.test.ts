@@ -224,8 +224,22 @@ test.each([
     'Ada Moss was confirmed as the new harbour master of Karst by the council’s lower house',
   ],
   ['A stage was built as early as Sunday morning in the old market of Karst.', 'A stage was built in the old market of Karst'],
+  [
+    'The former mayor of Karst was charged on Friday with fraud and theft from the pension fund of the miners over his alleged links with a ring of tobacco smugglers in the harbour, who fled abroad.',
+    'The former mayor of Karst was charged with fraud and theft from the pension fund of the miners',
+  ],
+  [
+    'The governor said on Friday that her envoys would travel to the island to work with the council of elders, which calls itself the only lawful government of the outer reefs.',
+    'The governor said that her envoys would travel to the island to work with the council of elders',
+  ],
 ])('a line does not end in a phrase whose clause is left out: %s', (sentence, line) => {
   expect(linesOf(sentence)).toEqual([line])
+})
+
+test('one comma stands where what two set apart is left out', () => {
+  expect(linesOf('Rebels stormed the capital, Karst, at the weekend, sending hundreds fleeing.')).toEqual([
+    'Rebels stormed the capital, Karst, sending hundreds fleeing',
+  ])
 })
 
 test('“another” alone says nothing without its article', () => {

@@ -72,6 +72,16 @@ export const dropCases: readonly DropCase[] = [
     },
   },
   {
+    name: 'what a noun says little without',
+    holds: ({ sentence, isStrict }, at) => isStrict && complementsNoun(sentence, at),
+    examples: { 'Orr cut his links with the mill.': 'mill', 'Orr cut his hand with the saw.': null },
+  },
+  {
+    name: 'what somebody asks',
+    holds: ({ sentence: { words, language } }, at) => language.interrogatives.has(words[words[at]!.head]!.text.toLowerCase()),
+    examples: { 'Orr wrote a letter asking why politicians needed to spend the money.': 'needed', 'Orr wrote a letter.': null },
+  },
+  {
     name: 'a phrase within a quotation',
     holds: ({ sentence: { words, quoted }, isStrict }, at) => isStrict && quoted.has(at) && quoted.has(words[at]!.head),
     examples: { 'Orr praised “the end of the road” in Velm.': 'road', 'Orr praised the end of the road in Velm.': null },
@@ -86,6 +96,7 @@ export const dropCases: readonly DropCase[] = [
     holds: isLeftBare,
     examples: {
       'Orr praised those who joined in the raid.': 'raid',
+      'Orr mediates in the talks.': 'talks',
       'Orr praised those who joined the raid in Velm.': null,
     },
   },
@@ -194,11 +205,21 @@ function tellsWhich({ tree, words, language }: ParsedSentence, at: number): bool
   return isOne || infinitiveMarker(tree, at, language) !== undefined
 }
 
-/** "who joined in the raid", "if sensors in the seat fail": a clause within the line that would be left with its verb alone. */
-function isLeftBare({ sentence: { tree, words, language }, inside, core }: LongLine, at: number): boolean {
+/** "his links with the mill", "a crackdown on smugglers", also where that is taken to hang on the verb */
+function complementsNoun({ tree, words, language }: ParsedSentence, at: number): boolean {
+  const preposition = dependentOf(tree, at, 'case')
+  if (preposition === undefined) return false
   const { head } = words[at]!
-  const isInner = /^(?:acl|advcl|conj|ccomp)/.test(words[head]!.deprel) && !core.has(head)
-  if (!isInner || language.intransitiveVerbs.has(words[head]!.lemma)) return false
-  const isComplement = (child: number) => /^(?:obj|obl|ccomp|xcomp|nmod)$/.test(relationOf(words[child]!))
+  const noun = relationOf(words[at]!) === 'obl' && words[preposition - 1]?.head === head ? preposition - 1 : head
+  return language.nounComplements.get(words[preposition]!.text.toLowerCase())?.has(words[noun]!.lemma) === true
+}
+
+/** "who joined in the raid", "if sensors in the seat fail", "Orr mediates in the talks": a clause that would be left with its verb alone. */
+function isLeftBare({ sentence: { tree, words, language }, inside, core, isStrict }: LongLine, at: number): boolean {
+  const { head } = words[at]!
+  const isInner = /^(?:acl|advcl|conj|ccomp|xcomp)/.test(words[head]!.deprel) && !core.has(head)
+  const isPlain = core.has(head) && isStrict && words[head]!.upos === 'VERB' && dependentOf(tree, head, 'aux:pass') === undefined
+  if (!(isInner || isPlain) || language.intransitiveVerbs.has(words[head]!.lemma)) return false
+  const isComplement = (child: number) => /^(?:obj|iobj|obl|ccomp|xcomp|nmod|advcl)$/.test(relationOf(words[child]!))
   return !tree.children[head]!.some(child => child !== at && inside.has(child) && isComplement(child))
 }

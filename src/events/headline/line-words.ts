@@ -30,7 +30,9 @@ export function withPunctuation(sentence: ParsedSentence, all: readonly number[]
       if (isWhole) line.add(mark)
       else line.delete(mark)
   }
-  return [...line].sort((a, b) => a - b)
+  const inOrder = [...line].sort((a, b) => a - b)
+  // "in Velm, [at the weekend], killing six"
+  return inOrder.filter((at, place) => words[at]!.text !== ',' || words[inOrder[place - 1]!]?.text !== ',')
 }
 
 const pairsOf = (marks: readonly number[]): (readonly [number, number])[] =>

@@ -6,6 +6,7 @@ import { triggerClasses, eventNouns, listed, set, stopWords } from './events-lis
 import { nameWords, organisationWords, personTitles, placeWords } from './events-names.ts'
 import { baseOf, pastOf, pastTenseOf } from './events-pasts.ts'
 import { places } from './events-places.ts'
+import { nounComplements } from './noun-complements.ts'
 import { isWord } from './syntax.ts'
 import { ofItself } from './tells.ts'
 
@@ -135,6 +136,7 @@ export const englishEvents: EventLanguage = {
   arrangingVerbs: set('plan schedule expect slate'),
   circumstanceNouns: set('way reason place time day fact moment manner year month week'),
   circumstancePrepositions: set('after before since until till once amid following during despite'),
+  nounComplements,
   impersonals: set('it'),
   agesOfLife: set(
     'child boy girl teenager adolescent youth youngster kid schoolboy schoolgirl pupil baby infant toddler age childhood',
