@@ -203,3 +203,16 @@ describe('names of several sentences and articles', () => {
     expect(Object.keys(kinds).filter(name => /Ski|Climber/.test(name))).toEqual([])
   })
 })
+
+test('a line that opens with the last name of somebody whom few articles name has the rest in brackets', () => {
+  const others = Array.from({ length: 24 }, (_, at) => mentionsIn('Mayor Ada Lund opened a fair on Monday.', `other${at}`))
+  const told = mentionsIn(
+    'Mayor Ada Lund praised the miller Tom Vance on Monday. Vance left the town on Tuesday. Lund closed the market on Tuesday.',
+    'a',
+  )
+  const lines = joined([...others.flat(), ...told]).events.map(({ headline }) => headline)
+  expect(lines).toContain('[Tom] Vance left the town')
+  expect(lines).toContain('Lund closed the market')
+  const unknown = mentionsIn('Vance left the town on Tuesday.', 'b')
+  expect(joined([...others.flat(), ...unknown]).events.map(({ headline }) => headline)).toContain('Vance left the town')
+})

@@ -3,6 +3,7 @@ import type { Entity, Mention, Name, Source } from '../../model.ts'
 import { compareText } from '../../common/text.ts'
 import { acronymsIn } from './acronyms.ts'
 import { foldedName, formsOf, nameId } from './forms.ts'
+import { withGivenNames } from './given-names.ts'
 import { withoutHeadlineWords } from './headline-names.ts'
 import { placeText } from './kind.ts'
 import { linkerOf } from './linker.ts'
@@ -60,7 +61,11 @@ export function linkNames(given: readonly Mention[], sources: readonly Pick<Sour
     entities.push({ id, label: forms.labelOf(key), kind, ...(aliases.length > 0 && { aliases }) })
   }
   const idOf = (source: string) => (name: Name) => ids.get(linker.fullOf(source, keyOf(name, source))) ?? []
-  return { mentions, entities, idsOf: ({ names, source }) => [...new Set(names.flatMap(idOf(source)))] }
+  return {
+    mentions: withGivenNames(mentions, entities, idOf),
+    entities,
+    idsOf: ({ names, source }) => [...new Set(names.flatMap(idOf(source)))],
+  }
 }
 
 /** The form by which a name is shown: of those of several words, if it has any, the one written most, of equal ones the longest. */
