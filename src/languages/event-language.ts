@@ -234,6 +234,8 @@ interface ClaimLexicon {
   readonly publicFacts: ReadonlySet<string>
   /** Verbs of violence, and those who may do it on orders: a doer that can be told is accused of it by whoever says so. */
   readonly violence: ReadonlySet<string>
+  /** Verbs of trying, which accuse of the violence that they have for an object: `tried to strangle her`. */
+  readonly attempts: ReadonlySet<string>
   readonly forces: ReadonlySet<string>
   /** Pronouns of those who speak, as subjects: `I think he left`; and all others: `told me`. */
   readonly speakers: ReadonlySet<string>

@@ -33,6 +33,8 @@ const told: readonly (readonly [string, string | undefined, string | undefined, 
   ['The rebels said they shot down a plane on 4 May 2021.', 'alleged', 'the rebels', 'The rebels said they shot down a plane'],
   ['The clerk told the court that Orr left on 4 May 2021.', 'alleged', 'the clerk', 'Clerk: Orr left'],
   ['Police said Karl Orr killed two men on 4 May 2021.', 'alleged', 'police', 'Police: Karl Orr killed two men'],
+  ['The clerk said Orr tried to strangle her on 4 May 2021.', 'alleged', 'the clerk', 'Clerk: Orr tried to strangle her'],
+  ['The clerk said Orr tried to mend her roof on 4 May 2021.', undefined, 'the clerk', 'Orr tried to mend her roof'],
   // denials
   ['Orr denied that he had met a banker on 4 May 2021.', 'denied', 'Orr', 'Orr denied that he had met a banker'],
   ['The firm denied dumping waste on 4 May 2021.', 'denied', 'the firm', 'The firm denied dumping waste'],

@@ -137,11 +137,12 @@ function attributedTo(sentence: ParsedSentence, by: readonly number[], predicate
   return { by, claimed: isUnnamed(sentence, by) || (!isProcedure && (isClaimant || isViolenceOf(sentence, predicate))) }
 }
 
-/** "troops killed three farmers", "shot by Orr": violence of a doer who can be told, which whoever says so accuses of it. */
+/** "troops killed three farmers", "shot by Orr", "Orr tried to strangle her": violence of a doer who can be told, which whoever says so accuses of it. */
 function isViolenceOf({ tree, language }: ParsedSentence, predicate: number): boolean {
-  const { violence, forces } = language.claims
+  const { violence, attempts, forces } = language.claims
   const { words } = tree
-  if (!violence.has(words[predicate]!.lemma)) return false
+  const tried = attempts.has(words[predicate]!.lemma) ? dependentOf(tree, predicate, 'xcomp') : undefined
+  if (!violence.has(words[tried ?? predicate]!.lemma)) return false
   const isPassive = dependentOf(tree, predicate, 'nsubj:pass', 'aux:pass') !== undefined
   const doer = dependentOf(tree, predicate, isPassive ? 'obl:agent' : 'nsubj')
   return doer !== undefined && (words[doer]!.upos === 'PROPN' || forces.has(words[doer]!.lemma))

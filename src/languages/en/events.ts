@@ -88,8 +88,9 @@ export const englishEvents: EventLanguage = {
     procedures: set('arrest charge sentence release extradite plead testify investigate sue pardon'),
     publicFacts: set('win lose elect resign appoint birth marry divorce award'),
     violence: set(
-      'kill murder shoot stab strangle execute massacre bomb shell bombard torture rape abuse assault attack beat strike punch kick hit grope molest harass poison behead abduct kidnap loot raid',
+      'kill murder shoot stab strangle execute massacre bomb shell bombard torture rape abuse assault attack beat strike punch kick hit grope molest harass poison behead abduct kidnap loot raid slap choke burn drown drag grab gun knife undress strip',
     ),
+    attempts: set('try attempt threaten plot conspire seek begin'),
     forces: set(
       'army military troop troops soldier force police policeman guard navy militia militiaman paramilitary commando garrison regiment rebel insurgent guerrilla separatist',
     ),
