@@ -220,6 +220,9 @@ interface ClaimLexicon {
   readonly adjectives: ReadonlySet<string>
   /** Verbs of claiming, whoever does: `allege`, `testify`. */
   readonly verbs: ReadonlySet<string>
+  /** Verbs of finding, which accuse where their content does, and of foretelling what has happened: `ruled that he took bribes`, `polls predict that he won`. */
+  readonly findings: ReadonlySet<string>
+  readonly foretellings: ReadonlySet<string>
   /** Verbs that charge their object with what follows: `accuse her of burning the mill`. */
   readonly accusations: ReadonlySet<string>
   /** Nouns whose content is claimed: `the allegation that`. */
@@ -234,9 +237,11 @@ interface ClaimLexicon {
   readonly publicFacts: ReadonlySet<string>
   /** Verbs of violence, and those who may do it on orders: a doer that can be told is accused of it by whoever says so. */
   readonly violence: ReadonlySet<string>
+  readonly forces: ReadonlySet<string>
   /** Verbs of trying, which accuse of the violence that they have for an object: `tried to strangle her`. */
   readonly attempts: ReadonlySet<string>
-  readonly forces: ReadonlySet<string>
+  /** What nobody may do, which accuses whoever does it: `lie`, `unlawfully`, `took bribes`. */
+  readonly wrongs: ReadonlySet<string>
   /** Pronouns of those who speak, as subjects: `I think he left`; and all others: `told me`. */
   readonly speakers: ReadonlySet<string>
   readonly ofSpeakers: ReadonlySet<string>

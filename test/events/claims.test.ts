@@ -35,6 +35,12 @@ const told: readonly (readonly [string, string | undefined, string | undefined, 
   ['Police said Karl Orr killed two men on 4 May 2021.', 'alleged', 'police', 'Police: Karl Orr killed two men'],
   ['The clerk said Orr tried to strangle her on 4 May 2021.', 'alleged', 'the clerk', 'Clerk: Orr tried to strangle her'],
   ['The clerk said Orr tried to mend her roof on 4 May 2021.', undefined, 'the clerk', 'Orr tried to mend her roof'],
+  ['A court ruled that Orr took bribes on 4 May 2021.', 'alleged', 'a court', 'Court: Orr took bribes'],
+  ['The mill acted unlawfully on 4 May 2021, a judge has found.', 'alleged', 'a judge', 'Judge: The mill acted unlawfully'],
+  ['An inquiry found that the mill opened on 4 May 2021.', undefined, undefined, 'The mill opened'],
+  ['The mayor said Orr stole a boat on 4 May 2021.', 'alleged', 'the mayor', 'Mayor: Orr stole a boat'],
+  ['Exit polls predicted that Ruiz had won on 4 May 2021.', 'alleged', 'exit polls', 'Exit polls: Ruiz had won'],
+  ['Orr left Lorna and met a banker on 4 May 2021, according to reports.', 'alleged', 'reports', 'Reports: Orr met a banker'],
   // denials
   ['Orr denied that he had met a banker on 4 May 2021.', 'denied', 'Orr', 'Orr denied that he had met a banker'],
   ['The firm denied dumping waste on 4 May 2021.', 'denied', 'the firm', 'The firm denied dumping waste'],
@@ -46,6 +52,13 @@ const told: readonly (readonly [string, string | undefined, string | undefined, 
   ['Orr pleaded not guilty on 4 May 2021.', undefined, undefined, 'Orr pleaded not guilty'],
   ['The council voted on 4 May 2021 not to sell the pier.', undefined, undefined, 'The council voted not to sell the pier'],
 ]
+
+test('who closes a row of verbs says all of them', () => {
+  const [first] = mentionsIn('Orr left Lorna and met a banker on Monday, according to reports.').filter(({ headline }) =>
+    headline.includes('left'),
+  )
+  expect(first).toMatchObject({ factuality: 'alleged', headline: 'Reports: Orr left Lorna' })
+})
 
 describe('a claim is told as one, with who makes it', () => {
   test.each(told)('%s', (sentence, factuality, attribution, headline) => {

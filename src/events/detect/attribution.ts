@@ -51,7 +51,7 @@ function adverbAt({ tree, language }: ParsedSentence, at: number): Attribution |
 /** "according to two witnesses", ", police say": what stands beside a predicate. */
 function besides(sentence: ParsedSentence, at: number, predicate: number): (Attribution | undefined)[] {
   const { tree, language } = sentence
-  return tree.children[at]!.map(child => {
+  return [...tree.children[at]!, ...closingOf(tree, at)].map(child => {
     const opening = subtreeOf(tree, child)[0]!
     if (language.attributions.has(tree.words[opening]!.text.toLowerCase())) {
       const by = phraseWords(sentence, topWithin(child) ?? child)
@@ -72,6 +72,15 @@ function besides(sentence: ParsedSentence, at: number, predicate: number): (Attr
   }
 }
 
+/** "entered the town and shot a farmer, according to villagers": what closes a row of verbs is beside each of them. */
+function closingOf({ words, children }: Tree, at: number): number[] {
+  const last = children[at]!.filter(child => words[child]!.deprel === 'conj' && words[child]!.upos === 'VERB').at(-1)
+  const end = words.findLastIndex(({ upos }) => upos !== 'PUNCT')
+  return last === undefined
+    ? []
+    : children[last]!.filter(child => child > last && subtreeOf({ words, children }, child).includes(end))
+}
+
 /** "Prosecutors allege that", "the claim that": what a predicate is the content of. */
 function above(sentence: ParsedSentence, at: number, predicate: number): Attribution | undefined {
   const { words } = sentence.tree
@@ -85,13 +94,12 @@ function above(sentence: ParsedSentence, at: number, predicate: number): Attribu
 
 /** What the verb at `at` makes of its content. */
 function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attribution | undefined {
-  const { tree, clauses, language } = sentence
+  const { tree, language } = sentence
   const { lemma } = tree.words[at]!
-  const { verbs } = language.claims
   const isBelief = language.beliefs.has(lemma)
-  if (!verbs.has(lemma) && !isBelief && !language.reportingVerbs.has(lemma)) return undefined
-  const clause = clauses.find(each => each.predicate === at)
-  const own = clause && subjectOf(sentence, clause)
+  const isClaiming = isBelief || claims(sentence, at, predicate)
+  if (!isClaiming && !language.reportingVerbs.has(lemma)) return undefined
+  const own = speakerOf(sentence, at)
   const subject = own && (namedBefore(tree, own) ?? own)
   const isImpersonal = subject !== undefined && tree.words[subject.head]!.deprel === 'expl'
   const by = subject && !isImpersonal ? range(subject.first, subject.last + 1) : undefined
@@ -99,8 +107,25 @@ function saidBy(sentence: ParsedSentence, at: number, predicate: number): Attrib
   if (isBelief && !by && !isImpersonal) return undefined
   // "some say"
   const isOfSome = own !== undefined && isUnnamed(sentence, range(own.first, own.last + 1))
-  const isClaim = verbs.has(lemma) || isBelief || isOfSome || isInCourt(sentence, at, by)
+  const isClaim = isClaiming || isOfSome || isInCourt(sentence, at, by)
   return isClaim ? { ...(by ? { by } : {}), claimed: true } : by && attributedTo(sentence, by, predicate)
+}
+
+/** "alleged that", "ruled that he took bribes", "predicted that she had won": a verb by which its content is a claim, whoever brings it. */
+function claims(sentence: ParsedSentence, at: number, predicate: number): boolean {
+  const { tree, groups, language } = sentence
+  const { verbs, findings, foretellings } = language.claims
+  const { lemma } = tree.words[at]!
+  const isOver = /past|perfect/.test(groups.get(predicate)?.form ?? '')
+  return verbs.has(lemma) || (foretellings.has(lemma) && isOver) || (findings.has(lemma) && accuses(sentence, predicate))
+}
+
+/** The subject of a verb that brings what is said, also where that is not finite: "with polls predicting that". */
+function speakerOf(sentence: ParsedSentence, at: number): Phrase | undefined {
+  const clause = sentence.clauses.find(each => each.predicate === at)
+  if (clause) return subjectOf(sentence, clause)
+  const bare = dependentOf(sentence.tree, at, 'nsubj')
+  return bare === undefined ? undefined : phraseOf(sentence.tree, bare, at)
 }
 
 /** "told the court", "said at the trial": of a witness, not of the court itself. */
@@ -134,18 +159,28 @@ function attributedTo(sentence: ParsedSentence, by: readonly number[], predicate
   const describes = (at: number) => words[at]!.deprel === 'compound' && words[words[at]!.head]!.upos === 'NOUN'
   const isClaimant = by.some(at => claimants.has(words[at]!.lemma) && (!describes(at) || forces.has(words[at]!.lemma)))
   // "according to reports"
-  return { by, claimed: isUnnamed(sentence, by) || (!isProcedure && (isClaimant || isViolenceOf(sentence, predicate))) }
+  return { by, claimed: isUnnamed(sentence, by) || (!isProcedure && (isClaimant || accuses(sentence, predicate))) }
 }
 
-/** "troops killed three farmers", "shot by Orr", "Orr tried to strangle her": violence of a doer who can be told, which whoever says so accuses of it. */
-function isViolenceOf({ tree, language }: ParsedSentence, predicate: number): boolean {
+/**
+ * "troops killed three farmers", "shot by Orr", "Orr tried to strangle her": violence of a doer who can be told, or a wrong of any, of which
+ * whoever says so accuses.
+ */
+function accuses({ tree, language }: ParsedSentence, predicate: number): boolean {
   const { violence, attempts, forces } = language.claims
   const { words } = tree
-  const tried = attempts.has(words[predicate]!.lemma) ? dependentOf(tree, predicate, 'xcomp') : undefined
-  if (!violence.has(words[tried ?? predicate]!.lemma)) return false
   const isPassive = dependentOf(tree, predicate, 'nsubj:pass', 'aux:pass') !== undefined
   const doer = dependentOf(tree, predicate, isPassive ? 'obl:agent' : 'nsubj')
-  return doer !== undefined && (words[doer]!.upos === 'PROPN' || forces.has(words[doer]!.lemma))
+  if (doer === undefined) return false
+  const tried = attempts.has(words[predicate]!.lemma) ? dependentOf(tree, predicate, 'xcomp') : undefined
+  if (isWrong(tried ?? predicate)) return true
+  return violence.has(words[tried ?? predicate]!.lemma) && (words[doer]!.upos === 'PROPN' || forces.has(words[doer]!.lemma))
+
+  /** "took bribes", "acted unlawfully" */
+  function isWrong(deed: number): boolean {
+    const told = tree.children[deed]!.filter(child => /^(?:obj|advmod)$/.test(words[child]!.deprel))
+    return [deed, ...told].some(at => language.claims.wrongs.has(words[at]!.lemma))
+  }
 }
 
 /** The words of a noun phrase, without the preposition before it and what hangs on it behind a sign. */

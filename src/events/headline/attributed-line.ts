@@ -28,7 +28,7 @@ export function attributionText(sentence: ParsedSentence, by: readonly number[])
   if (!by.some(at => /^(?:NOUN|PROPN|NUM)$/.test(words[at]!.upos))) return undefined
   const text = lineOf(sentence, by, false)
   const opens = words[by[0]!]!
-  const isName = opens.upos === 'PROPN' || !language.isCommonWord(opens.text.toLowerCase())
+  const isName = opens.upos === 'PROPN' || (opens.upos !== 'DET' && !language.isCommonWord(opens.text.toLowerCase()))
   const keepsCapital = isName || (opens.upos === 'NOUN' && language.nameWords.nounsHaveCapitals)
   return by[0] === 0 && !keepsCapital ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

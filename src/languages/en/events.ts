@@ -76,6 +76,8 @@ export const englishEvents: EventLanguage = {
     adverbs: set('allegedly reportedly supposedly purportedly'),
     adjectives: set('alleged supposed purported suspected reported'),
     verbs: set('allege accuse testify claim contend maintain argue insist charge indict insinuate complain rumour rumor'),
+    findings: set('rule find conclude determine hold judge establish'),
+    foretellings: set('predict forecast project'),
     accusations: set('accuse suspect charge indict blame'),
     nouns: set('allegation accusation claim charge suspicion rumour rumor testimony complaint'),
     claimants: set(
@@ -93,6 +95,11 @@ export const englishEvents: EventLanguage = {
     attempts: set('try attempt threaten plot conspire seek begin'),
     forces: set(
       'army military troop troops soldier force police policeman guard navy militia militiaman paramilitary commando garrison regiment rebel insurgent guerrilla separatist',
+    ),
+    wrongs: set(
+      `lie steal embezzle cheat defraud deceive mislead violate breach rig launder falsify fabricate conspire collude evade smuggle
+       traffic dump spy plagiarise plagiarize extort blackmail forge pocket loot plunder torture mistreat neglect discriminate
+       bribe bribery kickback fraud perjury corruption doping unlawfully illegally fraudulently corruptly criminally wrongly wrongfully`,
     ),
     speakers: set('i we you'),
     unnamed: set('some many several others people reports rumours rumors'),
