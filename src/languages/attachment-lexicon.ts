@@ -33,6 +33,8 @@ export interface TimeAttachmentLexicon {
   readonly anteriorAdjectives: ReadonlySet<string>
   /** Verbs that look ahead to what follows them: `planned to land on Friday`. */
   readonly intentions: ReadonlySet<string>
+  /** Verbs of arranging, of which a time behind one of `spans` is not the day: `called a vote for Friday`. */
+  readonly arrangements: ReadonlySet<string>
   /** Verbs of giving something another day, and the prepositions of that day: `moved the vote to 2 June`. */
   readonly moves: ReadonlySet<string>
   readonly goals: ReadonlySet<string>

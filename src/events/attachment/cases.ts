@@ -20,6 +20,7 @@ import {
   isOrigin,
   isPrenominal,
   isScene,
+  isSinceThing,
   isSourcesDay,
   isSubject,
   isSubjectNow,
@@ -62,6 +63,12 @@ export const attachmentCases: readonly AttachmentCase[] = [
     holds: isListed,
     attach: 'noun',
     examples: { 'Guests saw old scenes of the town: the raid in 1888.': 'raid' },
+  },
+  {
+    name: 'a thing since which something is so',
+    holds: isSinceThing,
+    attach: 'nothing',
+    examples: { 'Orr won a vote, the first time since independence 28 years ago.': null },
   },
   {
     name: 'an apposition',
@@ -194,6 +201,7 @@ export const attachmentCases: readonly AttachmentCase[] = [
     examples: {
       'Orr planned to leave on Friday.': null,
       'The club moved its gala to 9 June.': null,
+      'Orr called a vote for Friday.': null,
       'He was taped for the film, to be shown on Friday.': null,
       'The mill was sold with an order to clear it by May 1972.': null,
     },

@@ -8,11 +8,16 @@ export function liesAhead(place: TimeInTree): boolean {
   const { moves, goals } = lexicon(place)
   // "moved the vote to 2 June"
   if (moves.has(lemmaAt(place, place.predicate)) && goals.has(place.prepositions[0] ?? '')) return true
+  if (isArrangedFor(place)) return true
   if (hasFiniteVerb(place)) return hasIntention(place)
   return (
     isInfinitive(place) && (isAccompaniment(place) || isSetOff(place) || hasTerm(place) || isIntended(place) || isDirected(place))
   )
 }
+
+/** "called a vote for Friday", "a march was organised for May" */
+export const isArrangedFor = (place: TimeInTree): boolean =>
+  lexicon(place).arrangements.has(lemmaAt(place, place.predicate)) && lexicon(place).spans.has(place.prepositions[0] ?? '')
 
 /** "planned to land on Friday" */
 function hasIntention(place: TimeInTree): boolean {

@@ -198,6 +198,14 @@ export function isAtDistance({ sentence, nouns, time, prepositions }: TimeInTree
   return dependentOf(sentence.tree, noun, 'det', 'amod', 'nmod:poss') !== undefined
 }
 
+/** "since independence two years ago" */
+export function isSinceThing(place: TimeInTree): boolean {
+  const { nouns, prepositions, time } = place
+  const [noun] = nouns
+  if (noun === undefined || noun !== time.first - 1 || isEventNoun(place, noun)) return false
+  return lexicon(place).openings.has(prepositions[1] ?? '')
+}
+
 export const isInfinitive = ({ sentence, predicate, group }: TimeInTree): boolean =>
   group !== undefined && !group.finite && infinitiveMarker(sentence.tree, predicate, sentence.language) !== undefined
 

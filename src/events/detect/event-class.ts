@@ -206,6 +206,12 @@ export const eventClassCases: readonly EventClassCase[] = [
     examples: { 'The guild will own the mill.': 'own' },
   },
   {
+    name: 'what is to come before something else',
+    holds: comesFirst,
+    reports: 'planned',
+    examples: { 'Once Orr leaves Lorvia today, the army will not fight.': 'leaves' },
+  },
+  {
     name: 'what is ahead',
     holds: ({ clause: { verb } }) => verb.form === 'future',
     reports: 'planned',
@@ -268,3 +274,11 @@ export const eventClassCases: readonly EventClassCase[] = [
     examples: { 'Police reported that a mill had burned.': 'reported', 'It was reported that a mill had burned.': 'reported' },
   },
 ]
+
+/** "Once he leaves today, we will not fight", "we are not going to fight": in a clause whose parent tells what is ahead. */
+function comesFirst({ sentence: { tree, clauses }, clause: { verb, relation, parent } }: ToldPredicate): boolean {
+  const host = clauses[parent ?? -1]
+  if (!host || verb.form !== 'present' || verb.passive || !(relation === 'other time' || relation === 'same time')) return false
+  const isGoingTo = host.verb.progressive && dependentOf(tree, host.predicate, 'xcomp') !== undefined
+  return host.verb.form === 'future' || (host.verb.form === 'present' && isGoingTo)
+}

@@ -16,6 +16,7 @@ import {
   type TimedRepair,
   timeAsAuxiliary,
   timeAsSubject,
+  timeOfOpening,
   timeOfSaying,
 } from './time-repair.ts'
 import {
@@ -40,6 +41,7 @@ const wordRepairs: readonly WordRepair<TimedRepair>[] = [
   subjectOfContent,
   markOfNoun,
   listedNoun,
+  timeOfOpening,
   timeOfSaying,
   subjectBeforeSpeaker,
 ]

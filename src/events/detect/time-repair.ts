@@ -59,6 +59,20 @@ export function timeOfSaying(repair: TimedRepair, at: number): boolean {
   return subject !== undefined && at < subject && relate(repair, at, saying, 'obl')
 }
 
+/** "since independence 28 years ago": a time right behind what something is since is that thing's. */
+export function timeOfOpening(repair: TimedRepair, at: number): boolean {
+  const { tree, words, language, isTime } = repair
+  const { head } = tree.words[at]!
+  if (!isTime(at) || isTime(head)) return false
+  let first = at
+  while (first > 0 && isTime(first - 1)) first--
+  const noun = first - 1
+  if (noun < 0 || head === noun || !/^(?:NOUN|PROPN)$/.test(words[noun]!.upos)) return false
+  const preposition = dependentOf(tree, noun, 'case')
+  const isSince = preposition !== undefined && language.attachment.openings.has(words[preposition]!.text.toLowerCase())
+  return isSince && relate(repair, at, noun, 'nmod')
+}
+
 /** "On or about 5 March 2021 police raided": the time that opens a sentence is no part of its subject. */
 export function repairOpeningTime(repair: TimedRepair): void {
   const { words, isTime } = repair

@@ -1,4 +1,5 @@
 import type { PlacedTime } from '../attachment/placed-time.ts'
+import { isArrangedFor } from '../attachment/lies-ahead.ts'
 import { isOrigin } from '../attachment/questions.ts'
 import { timeInTree } from '../attachment/time-in-tree.ts'
 import { relationOf, subtreeOf } from '../../syntax/tree.ts'
@@ -88,6 +89,11 @@ export const timeCases: readonly TimeCase[] = [
     name: 'when a thing is from',
     holds: (sentence, time) => isOrigin(timeInTree(sentence, time)),
     examples: { 'Police showed pictures from 2009.': '2009', 'Police showed pictures in 2009.': null },
+  },
+  {
+    name: 'what something is arranged for',
+    holds: (sentence, time) => isArrangedFor(timeInTree(sentence, time)),
+    examples: { 'Orr called a vote for Friday.': 'Friday', 'Orr called a vote on Friday.': null },
   },
   {
     name: 'part of a phrase',

@@ -29,6 +29,9 @@ export const attachment: TimeAttachmentLexicon = {
   ),
   anteriorAdjectives: set('prior previous earlier former past preceding'),
   intentions: set('plan schedule expect intend hope want aim prepare slate anticipate threaten promise pledge vow'),
+  arrangements: set(
+    'call arrange organise organize announce book clear reserve fix prepare convene summon invite pencil earmark time',
+  ),
   moves: set('reschedule postpone delay move defer adjourn shift push bring extend suspend'),
   goals: set('to until till for'),
   sequencePrepositions: set('after before since following ahead despite until till'),

@@ -16,6 +16,10 @@ const movedTo =
 const thereIs = /\bthere(?:'s| is| are) (?:also )?(?:an?|no|the) (?:[a-z-]+ ){1,5}(?:on|at) +$/i
 const sentenceReach = 64
 
+// "called a vote for", "rooms were being cleared for"
+const arrangedFor =
+  /\b(?<word>called|arranged|organi[sz]ed|announced|booked|cleared|reserved|fixed|prepared|convened|summoned|invited|pencilled|earmarked|timed)(?: +[a-z-]+){0,4} +for +$/i
+
 // ", with voting to start on"
 const withCompanion = /^, with (?:[a-z-]+ ){1,3}to (?!the |an? )(?<verb>[a-z]+) [^.;]*$/
 
@@ -52,7 +56,8 @@ export function directionOf(before: string, after: string): DirectionEvidence | 
   const nearest = before.slice(-nearestWords)
   const last = lastWordOf(nearest)
   const around = { before, after, nearest, last, isPhrase: phraseEnds.has(last) }
-  const said = ofNoun(around) ?? ofStart(around) ?? ofMove(around) ?? ofPresent(around) ?? ofCompanion(around)
+  const said =
+    ofNoun(around) ?? ofStart(around) ?? ofMove(around) ?? ofArranging(around) ?? ofPresent(around) ?? ofCompanion(around)
   if (said !== undefined) return said === 'open' ? undefined : said
   const cue = lastCue(before)
   const limit = ofLimit(around, cue)
@@ -80,6 +85,12 @@ function ofStart({ before, after, nearest, isPhrase }: Surroundings): Said {
 function ofMove({ before, nearest }: Surroundings): Said {
   const moved = nearest.includes(' to ') ? movedTo.exec(before)?.groups : undefined
   return moved && lookingAhead(moved['word']!.toLowerCase(), true)
+}
+
+/** "called a vote for Friday" */
+function ofArranging({ before, last }: Surroundings): Said {
+  const arranged = last === 'for' ? arrangedFor.exec(before.slice(-sentenceReach))?.groups : undefined
+  return arranged && lookingAhead(arranged['word']!.toLowerCase(), true)
 }
 
 /** "The vote is on Friday": what has been was. */
