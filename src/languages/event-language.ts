@@ -180,6 +180,8 @@ export interface EventLanguage {
   readonly focusingAdverbs: ReadonlySet<string>
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
+  /** Words behind or before a span that count it from something else: `weeks later`, `the following day`, `within days of`. */
+  readonly relativeSpans: Readonly<Record<'behind' | 'before' | 'within', ReadonlySet<string>>>
   /** What decides whether a clause has a time that stands in it, or a phrase within it has. */
   readonly attachment: TimeAttachmentLexicon
   /** Words that open a time which is counted from the day of writing (`yesterday`, `last week`), and a line without those that own something: `today's vote`. */

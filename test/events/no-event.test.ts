@@ -74,6 +74,9 @@ describe('what is told beside something else', () => {
   test('what happened weeks after another thing has no day', () => {
     expect(last('Just days after Hale was elected, gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
     expect(last('Weeks after the vote, gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
+    expect(last('Within days of the vote, gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
+    expect(last('A month later, gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
+    expect(last('The following day gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
     expect(last('Gunmen attacked the port, two days after the vote.')).toMatchObject({ dateFrom: 'published' })
   })
   test('what is told by something long ago has no day of its own', () => {

@@ -40,16 +40,23 @@ function isLongPast({ words, times }: ParsedSentence, { first, last }: EventCand
   )
 }
 
-/** "Weeks after the vote", "When the deal was struck in 2003": told by what happened at another time. A count of days may lead to today: "Two days after the quake". */
+/** "Weeks after the vote", "weeks later", "within days of the vote", "the following day", "When the deal was struck in 2003": told by what happened at another time. A count of days may lead to today: "Two days after the quake". */
 function isBesideOther({ sentence, words, clauses, times, language }: ParsedSentence, { trigger }: EventCandidate): boolean {
   const { published } = sentence.article
   const isSpan = ({ lemma }: Word, at: number) => {
     const span = language.spanNouns.get(lemma)
     const isCounted = words[at - 1]?.upos === 'NUM' && sentence.index <= newsWithin
-    return (span === 'long' || (span === 'day' && !isCounted)) && opens(at + 1) && !isDate(at)
+    if (span === undefined || span === 'short') return false
+    return isRelative(at) || ((span === 'long' || !isCounted) && opens(at + 1) && !isDate(at))
   }
+  const { behind, before, within } = language.relativeSpans
+  const textAt = (at: number) => words[at]?.text.toLowerCase() ?? ''
+  const isRelative = (at: number) =>
+    behind.has(textAt(at + 1)) ||
+    before.has(textAt(at - 1)) ||
+    (within.has(textAt(at - 1)) && language.attachment.genitives.has(textAt(at + 1)))
   const isDate = (at: number) => times.some(({ time, first, last }) => time.value && first <= at && at <= last)
-  const opens = (at: number) => language.distancePrepositions.has(words[at]?.text.toLowerCase() ?? '')
+  const opens = (at: number) => language.distancePrepositions.has(textAt(at))
   const isThen = ({ role, relation, parent, from, to }: Clause) =>
     role === 'adverbial' &&
     relation === 'same time' &&

@@ -201,6 +201,7 @@ export const englishEvents: EventLanguage = {
   ),
   focusingAdverbs: set('only solely exclusively'),
   distancePrepositions: set('since before until till ahead after following during amid despite'),
+  relativeSpans: { behind: set('later earlier afterwards'), before: set('following next previous'), within: set('within') },
   attachment,
   deicticWords: set('today yesterday tomorrow tonight last this next'),
   withoutDeicticGenitives: line => line.replace(deicticGenitive, (_, at: number) => (at === 0 ? 'The' : 'the')),
