@@ -41,6 +41,18 @@ const told: readonly (readonly [string, string | undefined, string | undefined, 
   ['The mayor said Orr stole a boat on 4 May 2021.', 'alleged', 'the mayor', 'Mayor: Orr stole a boat'],
   ['Exit polls predicted that Ruiz had won on 4 May 2021.', 'alleged', 'exit polls', 'Exit polls: Ruiz had won'],
   ['Orr left Lorna and met a banker on 4 May 2021, according to reports.', 'alleged', 'reports', 'Reports: Orr met a banker'],
+  [
+    'Lorvia’s Orsk Courier newspaper said the mill closed on 4 May 2021.',
+    'alleged',
+    'Lorvia’s Orsk Courier newspaper',
+    'Lorvia’s Orsk Courier newspaper: The mill closed',
+  ],
+  [
+    'The mill closed on 4 May 2021, according to Lorvia’s Courier newspaper yesterday.',
+    'alleged',
+    'Lorvia’s Courier newspaper',
+    'Lorvia’s Courier newspaper: The mill closed',
+  ],
   // denials
   ['Orr denied that he had met a banker on 4 May 2021.', 'denied', 'Orr', 'Orr denied that he had met a banker'],
   ['The firm denied dumping waste on 4 May 2021.', 'denied', 'the firm', 'The firm denied dumping waste'],

@@ -79,6 +79,10 @@ describe('what is told beside something else', () => {
     expect(last('The following day gunmen attacked the port.')).toMatchObject({ dateFrom: 'none' })
     expect(last('Gunmen attacked the port, two days after the vote.')).toMatchObject({ dateFrom: 'published' })
   })
+  test('what a speech tells that began in a sentence before has no day of its own', () => {
+    expect(last('Orr opened the fair.\nThe trade of the port rose notably."')).toMatchObject({ dateFrom: 'none' })
+    expect(last('Orr opened the fair.\nThe trade of the port rose notably.')).toMatchObject({ dateFrom: 'published' })
+  })
   test('what is told by something long ago has no day of its own', () => {
     expect(last('When traders mocked the pact signed in 2013, Mayor Orr met the pickets.')).toMatchObject({
       kind: 'happened',

@@ -236,6 +236,12 @@ test.each([
   expect(linesOf(sentence)).toEqual([line])
 })
 
+test('what is so to a point is no part of what came of it', () => {
+  expect(linesOf('The loss hurt the bank to the point that on Monday its owners decided to sell the mill.')).toContain(
+    'Its owners decided to sell the mill',
+  )
+})
+
 test('one comma stands where what two set apart is left out', () => {
   expect(linesOf('Rebels stormed the capital, Karst, at the weekend, sending hundreds fleeing.')).toEqual([
     'Rebels stormed the capital, Karst, sending hundreds fleeing',

@@ -75,5 +75,5 @@ function isDirected(place: TimeInTree): boolean {
   const isDirective = lexicon(place).directives.has(lemmaAt(place, head))
   if (relationAt(place, predicate) === 'acl' && (isDirective || sentence.language.deadlineWords.has(lemmaAt(place, head))))
     return true
-  return isDirective && dependentOf(sentence.tree, head, 'obj', 'nsubj:pass') !== undefined
+  return isDirective && dependentOf(sentence.tree, head, 'obj', 'iobj', 'nsubj:pass') !== undefined
 }

@@ -183,11 +183,13 @@ function accuses({ tree, language }: ParsedSentence, predicate: number): boolean
   }
 }
 
-/** The words of a noun phrase, without the preposition before it and what hangs on it behind a sign. */
-function phraseWords({ tree }: ParsedSentence, head: number): number[] {
+/** The words of a noun phrase, without its time, the preposition before it and what hangs on it behind a sign. */
+function phraseWords({ tree, covered }: ParsedSentence, head: number): number[] {
   const { words } = tree
   return subtreeOf(tree, head, child => {
     const relation = relationOf(words[child]!)
-    return relation === 'case' || relation === 'mark' || relation === 'punct' || (relation === 'acl' && child > head)
+    if (covered.has(child)) return true
+    const isOwn = words[child]!.head === head && (relation === 'case' || relation === 'mark')
+    return isOwn || relation === 'punct' || (relation === 'acl' && child > head)
   })
 }

@@ -30,7 +30,10 @@ export function mentionDate(
 
 /** Told by what happened at another time, or by how somebody looks back. */
 const isOfOtherDay = (parsed: ParsedSentence, each: EventCandidate): boolean =>
-  isLongPast(parsed, each) || isPersonal(parsed, each) || isBesideOther(parsed, each)
+  isLongPast(parsed, each) || isPersonal(parsed, each) || isBesideOther(parsed, each) || endsSpeech(parsed)
+
+/** `The trade of the port rose."`: all that a speaker told who is named in a sentence before. */
+const endsSpeech = ({ words, speechEnd }: ParsedSentence): boolean => speechEnd > 0 && speechEnd === words.length - 1
 
 /** "recently", "years ago": not on the day of the article's news. */
 function isLongPast({ words, times }: ParsedSentence, { first, last }: EventCandidate): boolean {

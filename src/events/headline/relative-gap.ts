@@ -35,9 +35,13 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
   const noun = range(first, last + 1)
   const preposition = marker === undefined ? undefined : dependentOf(tree, marker, 'case')
   if (preposition !== undefined && pronoun!.head === predicate) return { object: [], oblique: [preposition, ...noun] }
-  if (language.circumstanceNouns.has(words[antecedent.head]!.lemma)) return marker === undefined ? none : undefined
+  if (language.circumstanceNouns.has(words[antecedent.head]!.lemma)) return isWhole(sentence, clause) ? none : undefined
   return clause.verb.passive ? undefined : objectGap(sentence, clause, noun, pronoun)
 }
+
+/** "the day he left", "to the point that the bank told her to leave": a clause that lacks nothing. */
+const isWhole = ({ tree }: ParsedSentence, { predicate, marker }: Clause): boolean =>
+  marker === undefined || dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined
 
 /** The noun as the object of the clause's verb, or of the verb that it helps. */
 function objectGap(

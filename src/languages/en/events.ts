@@ -84,7 +84,7 @@ export const englishEvents: EventLanguage = {
       `witness eyewitness bystander onlooker survivor victim resident villager neighbour neighbor prosecutor prosecution indictment complaint lawsuit
        suit affidavit petition plaintiff complainant claimant accuser defendant defence defense accused suspect lawyer attorney counsel solicitor barrister
        rebel militant insurgent guerrilla separatist opposition activist dissident defector informant informer whistleblower insider critic detainee
-       prisoner inmate source`,
+       prisoner inmate source newspaper tabloid magazine website blog`,
     ),
     courts: set('court trial hearing inquest tribunal jury juror judge testimony deposition affidavit'),
     procedures: set('arrest charge sentence release extradite plead testify investigate sue pardon'),
@@ -142,7 +142,7 @@ export const englishEvents: EventLanguage = {
   lightVerbs: set('have suffer'),
   facingVerbs: set('face'),
   arrangingVerbs: set('plan schedule expect slate'),
-  circumstanceNouns: set('way reason place time day fact moment manner year month week'),
+  circumstanceNouns: set('way reason place time day fact moment manner year month week point extent degree'),
   circumstancePrepositions: set('after before since until till once amid following during despite'),
   nounComplements,
   impersonals: set('it'),
