@@ -22,6 +22,7 @@ const unread: ComparedWords = {
     ages: /$^/g,
     containers: { within: none, beside: none, owners: none, pointers: none },
     demonstratives: none,
+    vagueNouns: none,
     towns: none,
     placePrepositions: [],
     anybody: none,

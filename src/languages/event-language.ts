@@ -259,6 +259,8 @@ export interface CoreferenceLanguage {
   readonly containers: Readonly<Record<'within' | 'beside' | 'owners' | 'pointers', ReadonlySet<string>>>
   /** Words before a noun of which was told before: `that action`, `another letter`. */
   readonly demonstratives: ReadonlySet<string>
+  /** Nouns that with an article alone say nothing of which is meant: `the party`, `the work`. */
+  readonly vagueNouns: ReadonlySet<string>
   /** The `places` that are towns, by the name that they are shown under: of two, one does not lie in the other. */
   readonly towns: ReadonlySet<string>
   /** Prepositions before the place of an event. */

@@ -11,8 +11,10 @@ describe('a line leans on its article', () => {
       'where it names a thing of which was told',
       'Veld wrote a letter to the guild.\n\nMoss read the letter to the crowd on Friday.',
     ],
+    ['where it does not say which of many it means', 'Veld leads the Greens.\n\nPolice raided the party’s offices on Friday.'],
   ])('%s', (_, text) => expect(last(text)).toHaveProperty('leansOn'))
   test.each([
+    ['says which of many it means', 'Veld leads the Greens.\n\nPolice raided the Velmish party’s offices on Friday.'],
     ['names a thing that nothing before it told of', 'The guild shut two mills.\n\nMoss crossed the river on Friday.'],
     ['says which it means', 'Veld wrote a letter to the guild.\n\nMoss read the letter of Ada Orr to Tam Veld on Friday.'],
     ['says it in a quotation', 'Veld wrote a letter.\n\nMoss told Veld on Friday: “Read that letter.”'],

@@ -146,6 +146,7 @@ export const german: Language = {
         pointers: set('des dem'),
       },
       demonstratives: set('dieser diese dieses jener jene jenes solche'),
+      vagueNouns: set('partei'),
       towns: set('Kairo Köln Bonn'),
       placePrepositions: ['in', 'bei'],
       anybody: set('mann frau mensch'),

@@ -28,12 +28,12 @@ export function leans(
   // "Dozens of clerks stormed his office"
   const pronoun = [...headline.matchAll(/\p{L}+/gu)].find(([word]) => language.genderedPronouns.has(word.toLowerCase()))
   if (pronoun && !meansSomebody(headline.slice(0, pronoun.index))) return true
-  const { demonstratives, containers } = language.coreference
+  const { demonstratives, vagueNouns, containers } = language.coreference
   const { pointers } = containers
   if (pointers.has(first) && !namesSomebody(headline)) return true
   return words.some((word, at) => pointsBack(word, at))
 
-  /** "took that action", "signed such a deal"; "described the letter as kind", of which the article has told before. */
+  /** "took that action", "signed such a deal"; "described the letter as kind", of which the article has told before; "raided the party's offices". */
   function pointsBack({ text, upos, head, deprel }: Word, at: number): boolean {
     const noun = words[head]
     if (upos !== 'DET' && !/^(?:det|amod)/.test(deprel)) return false
@@ -41,9 +41,9 @@ export function leans(
     if (!headline.toLowerCase().includes(`${text} `.toLowerCase()) || !headline.includes(noun.text)) return false
     if (demonstratives.has(text.toLowerCase())) return true
     const isBare = tree.children[head]!.every(child => /^(?:det|case|punct)$/.test(words[child]!.deprel))
-    return (
-      isBare && pointers.has(text.toLowerCase()) && sentences.slice(0, -1).some(each => each && nounsIn(each).has(noun.lemma))
-    )
+    const before = sentences.slice(0, -1).filter(each => each !== undefined)
+    const isTold = before.some(each => nounsIn(each).has(noun.lemma)) || (before.length > 0 && vagueNouns.has(noun.lemma))
+    return isBare && pointers.has(text.toLowerCase()) && isTold
   }
 
   function isFirst({ text }: Word): boolean {
