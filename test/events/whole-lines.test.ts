@@ -242,6 +242,32 @@ test('what is so to a point is no part of what came of it', () => {
   )
 })
 
+test.each([
+  [
+    'The liberals failed in their latest attempt to wield the threat of a shutdown of the mills as a weapon of protest against the harsh new river laws on Monday, with the miners sure of their lead.',
+    /^The liberals failed in their latest attempt/,
+  ],
+  [
+    'The mayor said on Monday she had no plans to call a vote to fund the new river harbour beyond the end of the dry season, bringing the prospect of a long shutdown a step closer.',
+    /^The mayor said she had no plans to call a vote/,
+  ],
+  [
+    'The army command said on Monday it would not recognise any government that did not keep to the aims of the rising, and that any new president was confined to a jacket that was far too tight.',
+    /any government that did not keep to the aims/,
+  ],
+])('a long line is broken off rather than left without what makes it true: %s', (sentence, line) => {
+  expect(linesOf(sentence)[0]).toMatch(line)
+})
+
+test('who did something is the person, not what the person is of', () => {
+  expect(
+    linesOf('Tam Veld, a member of the so-called reading club who voted against the fee on Friday, sang on the radio.'),
+  ).toContain('A member of the so-called reading club voted against the fee')
+  expect(linesOf('The envoy met the speaker of the port council, Ada Moss, who was elected on Friday.')).toContain(
+    'Ada Moss was elected',
+  )
+})
+
 test('one comma stands where what two set apart is left out', () => {
   expect(linesOf('Rebels stormed the capital, Karst, at the weekend, sending hundreds fleeing.')).toEqual([
     'Rebels stormed the capital, Karst, sending hundreds fleeing',

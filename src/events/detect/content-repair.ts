@@ -31,7 +31,8 @@ function takeContent(repair: TreeRepair, saying: number, verb: number): boolean 
 /** Makes what was taken for the object of a saying the subject of the verb behind it. */
 function makeSubject(repair: TreeRepair, saying: number, object: number, verb: number): boolean {
   const { tree, words } = repair
-  if (verb < 0 || object < saying || words[verb]!.upos !== 'VERB') return false
+  // "call a vote, bringing it nearer"
+  if (verb < 0 || object < saying || words[verb]!.upos !== 'VERB' || words[verb]!.verbForm === 'gerund') return false
   const isOfSaying = words[verb]!.head === saying
   if (!isOfSaying && !isPast(repair, verb)) return false
   const subject = dependentOf(tree, verb, 'nsubj')

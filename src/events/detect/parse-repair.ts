@@ -44,6 +44,7 @@ const wordRepairs: readonly WordRepair<TimedRepair>[] = [
   timeOfOpening,
   timeOfSaying,
   subjectBeforeSpeaker,
+  clauseOfPerson,
 ]
 
 /** The tree with what the parser cannot know put right: which words are a time, and that a verb has one subject. */
@@ -146,4 +147,19 @@ function repairRoot(repair: TreeRepair): void {
     else relate(repair, child, child === nearest ? subject : nearest, child === nearest ? 'nmod' : deprel)
   }
   for (const child of tree.children[root]!) if (child > verb) relate(repair, child, verb, words[child]!.deprel)
+}
+
+/** "a member of the caucus who voted against it": who did something is the person, not what that is of. */
+function clauseOfPerson(repair: TreeRepair, at: number): boolean {
+  const { tree, words, language } = repair
+  const { deprel, head } = words[at]!
+  const noun = words[head]!
+  const person = words[noun.head]
+  const isWho = (child: number) => language.personalPronouns.has(words[child]!.text.toLowerCase()) && words[child]!.isRelative
+  const who = tree.children[at]!.find(isWho)
+  if (deprel !== 'acl:relcl' || noun.deprel !== 'nmod' || who === undefined || words[who - 1]!.text === ',') return false
+  const isThing = noun.upos === 'NOUN' && !language.personNouns.test(noun.lemma) && noun.text.toLowerCase() === noun.lemma
+  const isOf = tree.children[head]!.some(child => language.attachment.genitives.has(words[child]!.text.toLowerCase()))
+  const isPerson = person?.upos === 'NOUN' && language.personNouns.test(person.lemma)
+  return isThing && isOf && isPerson && relate(repair, at, noun.head, deprel)
 }

@@ -2,7 +2,7 @@ import { dependentOf, relationOf, subtreeOf, type Tree } from '../../syntax/tree
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { isAside } from '../detect/phrase.ts'
 import { infinitiveMarker } from '../detect/verb-group.ts'
-import { compares } from './adjuncts.ts'
+import { compares, isSetOff } from './adjuncts.ts'
 
 /** A line that is to become shorter. */
 export interface LongLine {
@@ -80,6 +80,27 @@ export const dropCases: readonly DropCase[] = [
     name: 'what somebody asks',
     holds: ({ sentence: { words, language } }, at) => language.interrogatives.has(words[words[at]!.head]!.text.toLowerCase()),
     examples: { 'Orr wrote a letter asking why politicians needed to spend the money.': 'needed', 'Orr wrote a letter.': null },
+  },
+  {
+    name: 'what any of them is',
+    holds: ({ sentence: { tree, words, language } }, at) =>
+      words[at]!.deprel === 'acl:relcl' &&
+      !isAside(tree, at) &&
+      tree.children[words[at]!.head]!.some(child => language.quantifiers.has(words[child]!.text.toLowerCase())),
+    examples: {
+      'Orr will praise any guild that sells its mill.': 'sells',
+      'Orr will praise the guild that sells its mill.': null,
+    },
+  },
+  {
+    name: 'who is to do what follows',
+    holds: ({ sentence: { tree, words, language } }, at) => {
+      const { head } = words[at]!
+      const phrase = subtreeOf(tree, at)
+      const isNext = (child: number) => infinitiveMarker(tree, child, language) === phrase.at(-1)! + 1
+      return relationOf(words[at]!) === 'obl' && phrase[0] === head + 1 && tree.children[head]!.some(isNext)
+    },
+    examples: { 'Orr called on the guild to sell the mill.': 'guild', 'Orr sold the mill on the hill to pay.': null },
   },
   {
     name: 'a phrase within a quotation',
@@ -162,8 +183,12 @@ export const dropCases: readonly DropCase[] = [
   },
   {
     name: 'what a participle within the sentence needs',
-    holds: ({ sentence: { tree, words } }, at) => relationOf(words[words[at]!.head]!) === 'acl' && !isAside(tree, at),
-    examples: { 'The guild mourned an act condemned by Orr.': 'Orr', 'Orr condemned an act in Velm.': null },
+    holds: ({ sentence: { tree, words } }, at) =>
+      relationOf(words[words[at]!.head]!) === 'acl' && !isAside(tree, at) && !isSetOff(tree, subtreeOf(tree, at)[0]!),
+    examples: {
+      'The guild mourned an act condemned by Orr.': 'Orr',
+      'The guild has no plan to sell the mill, angering Orr.': null,
+    },
   },
   {
     name: 'what a bare noun after a preposition needs',
@@ -215,10 +240,10 @@ function complementsNoun({ tree, words, language }: ParsedSentence, at: number):
 }
 
 /** "who joined in the raid", "if sensors in the seat fail", "Orr mediates in the talks": a clause that would be left with its verb alone. */
-function isLeftBare({ sentence: { tree, words, language }, inside, core, isStrict }: LongLine, at: number): boolean {
+function isLeftBare({ sentence: { tree, words, language }, inside, core }: LongLine, at: number): boolean {
   const { head } = words[at]!
   const isInner = /^(?:acl|advcl|conj|ccomp|xcomp)/.test(words[head]!.deprel) && !core.has(head)
-  const isPlain = core.has(head) && isStrict && words[head]!.upos === 'VERB' && dependentOf(tree, head, 'aux:pass') === undefined
+  const isPlain = core.has(head) && words[head]!.upos === 'VERB' && dependentOf(tree, head, 'aux:pass') === undefined
   if (!(isInner || isPlain) || language.intransitiveVerbs.has(words[head]!.lemma)) return false
   const isComplement = (child: number) => /^(?:obj|iobj|obl|ccomp|xcomp|nmod|advcl)$/.test(relationOf(words[child]!))
   return !tree.children[head]!.some(child => child !== at && inside.has(child) && isComplement(child))
