@@ -178,6 +178,8 @@ export interface EventLanguage {
   readonly connectives: ReadonlySet<string>
   /** Adverbs that single out what follows them, without which what is left is false: `opened only when the army left`. */
   readonly focusingAdverbs: ReadonlySet<string>
+  /** Adverbs behind a time that go with it: `on Friday alone`. */
+  readonly timeFocusers: ReadonlySet<string>
   /** Prepositions after which a time belongs to the noun rather than to the verb: `since the attack on Monday`. */
   readonly distancePrepositions: ReadonlySet<string>
   /** Words behind or before a span that count it from something else: `weeks later`, `the following day`, `within days of`. */

@@ -6,6 +6,7 @@ const last = (text: string) => mentionsIn(text).at(-1)!
 describe('a line leans on its article', () => {
   test.each([
     ['where it points back', 'The guild shut two mills.\n\nMoss opposed that plan on Friday.'],
+    ['where it has no subject', 'Veld led the guild.\n\nWas jailed as a thief by Moss in 1999 and has been ill.'],
     ['where it tells of one more', 'The guild shut two mills.\n\nAnother mill burned on Friday.'],
     [
       'where it names a thing of which was told',

@@ -213,6 +213,8 @@ test('a line that opens with the last name of somebody whom few articles name ha
   const lines = joined([...others.flat(), ...told]).events.map(({ headline }) => headline)
   expect(lines).toContain('[Tom] Vance left the town')
   expect(lines).toContain('Lund closed the market')
+  const doubled = mentionsIn('Mayor Ada Lund met Tom Vance Vance on Monday. Vance left the town on Tuesday.', 'c')
+  expect(joined([...others.flat(), ...doubled]).events.map(({ headline }) => headline)).toContain('Vance left the town')
   const unknown = mentionsIn('Vance left the town on Tuesday.', 'b')
   expect(joined([...others.flat(), ...unknown]).events.map(({ headline }) => headline)).toContain('Vance left the town')
 })

@@ -268,6 +268,12 @@ test('who did something is the person, not what the person is of', () => {
   )
 })
 
+test('“alone” behind a time goes with it', () => {
+  expect(linesOf('On Friday alone Karst hospitals treated 30 miners for burns.')).toEqual([
+    'Karst hospitals treated 30 miners for burns',
+  ])
+})
+
 test('one comma stands where what two set apart is left out', () => {
   expect(linesOf('Rebels stormed the capital, Karst, at the weekend, sending hundreds fleeing.')).toEqual([
     'Rebels stormed the capital, Karst, sending hundreds fleeing',

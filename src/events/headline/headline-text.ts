@@ -44,10 +44,19 @@ export function lineOf({ words, text }: Text, indexes: readonly number[], capita
 /** A word that opened the sentence, and no longer does: “Den Hafen zerstörte ein Sturm”. */
 const withinLine = ({ text, upos }: Word): string => (/^(?:DET|ADP|ADV)$/.test(upos) ? text.toLowerCase() : text)
 
-/** Words as one line that is no longer than that, of at least two words and with no mark left open; else undefined. */
+/** Words as one line that is no longer than that, of at least two words, with no mark left open and the verb of what is said; else undefined. */
 export function wholeLine(sentence: Text, indexes: readonly number[], most = lineLength): string | undefined {
   const line = indexes.length < 2 ? '' : lineOf(sentence, indexes)
-  return line.length > 0 && line.length <= most && balanced(line) ? line : undefined
+  return line.length > 0 && line.length <= most && balanced(line) && !isUntold(sentence, indexes) ? line : undefined
+}
+
+/** "warned that the port": what is said without its verb. */
+export function isUntold({ words }: Pick<Text, 'words'>, indexes: readonly number[]): boolean {
+  const kept = new Set(indexes)
+  return indexes.some(at => {
+    const { deprel, head } = words[at]!
+    return deprel === 'mark' && words[head]?.deprel === 'ccomp' && !kept.has(head)
+  })
 }
 
 /** No quotation mark or bracket without its other half. */

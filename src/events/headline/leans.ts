@@ -19,11 +19,8 @@ export function leans(
   if (language.pronouns.has(first) || language.claims.ofSpeakers.has(first)) return true
   // "Another killed ten"
   if (words.some((word, at) => isFirst(word) && word.upos === 'DET' && isVerb(words[at + 1]))) return true
-  // "Jailed for theft"
-  if (
-    words.find(({ upos }) => upos !== 'PUNCT' && upos !== 'NUM')?.upos === 'VERB' &&
-    words.some(word => word.upos === 'VERB' && isFirst(word))
-  )
+  // "Jailed for theft", "Was jailed for theft"
+  if (isVerb(words.find(({ upos }) => upos !== 'PUNCT' && upos !== 'NUM')) && words.some(word => isVerb(word) && isFirst(word)))
     return true
   // "Dozens of clerks stormed his office"
   const pronoun = [...headline.matchAll(/\p{L}+/gu)].find(([word]) => language.genderedPronouns.has(word.toLowerCase()))

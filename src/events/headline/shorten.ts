@@ -1,7 +1,7 @@
 import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { canDrop, type LongLine } from './droppable.ts'
-import { balanced, lineOf, longestLine } from './headline-text.ts'
+import { balanced, isUntold, lineOf, longestLine } from './headline-text.ts'
 import { withPunctuation } from './line-words.ts'
 
 /**
@@ -50,6 +50,7 @@ function without(
 
 /** "shaken, first [by the vote], …", "Ruiz, Orr and [Hale]", "hours [after the vote]": a line that would end before what it announces. */
 function isOpen({ words, language }: ParsedSentence, indexes: readonly number[]): boolean {
+  if (isUntold({ words }, indexes)) return true
   const [before, last] = indexes.slice(-2).map(at => words[at]!)
   if (last!.upos === 'CCONJ' || (last!.upos === 'ADV' && before!.upos === 'PUNCT')) return true
   return language.spanNouns.has(last!.lemma) && !/^(?:NUM|DET|ADJ)$/.test(before!.upos)

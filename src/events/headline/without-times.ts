@@ -8,7 +8,7 @@ import { followsUnique } from './adjuncts.ts'
 
 /** Leaves out times that stand as a phrase of their own; one that describes a noun stays, and so does how long or how often something is. */
 export function withoutTimes(sentence: ParsedSentence, kept: readonly number[]): number[] {
-  const { words, times } = sentence
+  const { words, times, language } = sentence
   const inside = new Set(kept)
   for (const time of times) {
     if (isToldOtherwise(sentence, time) || timeCases.some(({ holds }) => holds(sentence, time))) continue
@@ -18,7 +18,9 @@ export function withoutTimes(sentence: ParsedSentence, kept: readonly number[]):
     // "as early as Sunday"
     const isLimit = words[own]!.upos === 'ADV' && own > 0 && words[own - 1]!.text === words[own + 1]?.text
     const from = isLimit ? own - 1 : own
-    for (let at = from; at <= last; at++) inside.delete(at)
+    // "on Friday alone"
+    const isSingled = words[last + 1]?.upos === 'ADV' && language.timeFocusers.has(words[last + 1]!.lemma)
+    for (let at = from; at <= last + Number(isSingled); at++) inside.delete(at)
   }
   if (inside.size === kept.length) return [...kept]
   dropLoose(sentence, kept, inside)

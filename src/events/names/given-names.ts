@@ -34,7 +34,8 @@ export function withGivenNames(
     const id = name && [idOf(mention.source)(name)].flat()[0]
     const label = id === undefined || naming.get(id)!.size >= few ? undefined : persons.get(id)?.label
     if (!label?.endsWith(` ${last}`) || !written.get(mention.source)!.includes(label)) return mention
-    const headline = `[${label.slice(0, -1 - last!.length)}] ${mention.headline}`
-    return headline.length > longestLine ? mention : { ...mention, headline }
+    const given = label.slice(0, -1 - last!.length)
+    const headline = `[${given}] ${mention.headline}`
+    return headline.length > longestLine || given.split(' ').includes(last!) ? mention : { ...mention, headline }
   })
 }

@@ -200,6 +200,7 @@ export const englishEvents: EventLanguage = {
      subsequently afterwards afterward separately finally indeed besides consequently eventually`,
   ),
   focusingAdverbs: set('only solely exclusively'),
+  timeFocusers: set('alone'),
   distancePrepositions: set('since before until till ahead after following during amid despite'),
   relativeSpans: { behind: set('later earlier afterwards'), before: set('following next previous'), within: set('within') },
   attachment,
