@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { repairedClauses } from '../../src/events/detect/clause-repair.ts'
+import { repairedTree } from '../../src/events/detect/parse-repair.ts'
 import { englishEvents } from '../../src/languages/en/events.ts'
+import type { DatedSentence } from '../../src/model.ts'
 import { treeOf, type Word } from '../../src/syntax/tree.ts'
 
 const kinds: readonly (readonly [text: string, lemma: string, upos: string, verbForm?: Word['verbForm']])[] = [
@@ -34,13 +36,30 @@ const trees = fc
     )
   })
 
+/** No word of those sentences is part of a time. */
+const undated = { times: [], start: 0, text: '' } as unknown as DatedSentence
+
 test('whatever is put right, every word hangs on one root or another, and none on itself', () => {
   fc.assert(
     fc.property(trees, tree => {
-      const { words } = repairedClauses(tree, englishEvents)
+      const { words } = repairedTree(repairedClauses(tree, englishEvents), undated, englishEvents)
       expect(words).toHaveLength(tree.words.length)
       expect(words.some(({ head }) => head < 0)).toBe(true)
     }),
     { numRuns: 15_000 },
   )
+})
+
+test('a relative pronoun that opens a sentence has no word before it', () => {
+  const rows = [
+    ['who', 'PRON', 'nsubj', 1],
+    ['fled', 'VERB', 'acl:relcl', 2],
+    ['club', 'NOUN', 'nmod', 3],
+    ['clerk', 'NOUN', 'root', -1],
+  ] as const
+  const words = rows.map(([text, upos, deprel, head], at): Word => {
+    const common = { text, lemma: text, upos, xpos: '', isRelative: text === 'who', verbForm: undefined, margin: 1 }
+    return { ...common, start: 8 * at, end: 8 * at + text.length, head, deprel }
+  })
+  expect(repairedTree(treeOf(words), undated, englishEvents).words).toHaveLength(words.length)
 })

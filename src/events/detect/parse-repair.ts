@@ -157,7 +157,7 @@ function clauseOfPerson(repair: TreeRepair, at: number): boolean {
   const person = words[noun.head]
   const isWho = (child: number) => language.personalPronouns.has(words[child]!.text.toLowerCase()) && words[child]!.isRelative
   const who = tree.children[at]!.find(isWho)
-  if (deprel !== 'acl:relcl' || noun.deprel !== 'nmod' || who === undefined || words[who - 1]!.text === ',') return false
+  if (deprel !== 'acl:relcl' || noun.deprel !== 'nmod' || who === undefined || words[who - 1]?.text === ',') return false
   const isThing = noun.upos === 'NOUN' && !language.personNouns.test(noun.lemma) && noun.text.toLowerCase() === noun.lemma
   const isOf = tree.children[head]!.some(child => language.attachment.genitives.has(words[child]!.text.toLowerCase()))
   const isPerson = person?.upos === 'NOUN' && language.personNouns.test(person.lemma)
