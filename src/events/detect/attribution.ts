@@ -75,10 +75,9 @@ function besides(sentence: ParsedSentence, at: number, predicate: number): (Attr
 /** "entered the town and shot a farmer, according to villagers": what closes a row of verbs is beside each of them. */
 function closingOf({ words, children }: Tree, at: number): number[] {
   const last = children[at]!.filter(child => words[child]!.deprel === 'conj' && words[child]!.upos === 'VERB').at(-1)
+  if (last === undefined) return []
   const end = words.findLastIndex(({ upos }) => upos !== 'PUNCT')
-  return last === undefined
-    ? []
-    : children[last]!.filter(child => child > last && subtreeOf({ words, children }, child).includes(end))
+  return children[last]!.filter(child => child > last && subtreeOf({ words, children }, child).includes(end))
 }
 
 /** "Prosecutors allege that", "the claim that": what a predicate is the content of. */
@@ -116,8 +115,8 @@ function claims(sentence: ParsedSentence, at: number, predicate: number): boolea
   const { tree, groups, language } = sentence
   const { verbs, findings, foretellings } = language.claims
   const { lemma } = tree.words[at]!
-  const isOver = /past|perfect/.test(groups.get(predicate)?.form ?? '')
-  return verbs.has(lemma) || (foretellings.has(lemma) && isOver) || (findings.has(lemma) && accuses(sentence, predicate))
+  const isOver = () => /past|perfect/.test(groups.get(predicate)?.form ?? '')
+  return verbs.has(lemma) || (foretellings.has(lemma) && isOver()) || (findings.has(lemma) && accuses(sentence, predicate))
 }
 
 /** The subject of a verb that brings what is said, also where that is not finite: "with polls predicting that". */

@@ -79,7 +79,10 @@ export const dropCases: readonly DropCase[] = [
   {
     name: 'what somebody asks',
     holds: ({ sentence: { words, language } }, at) => language.interrogatives.has(words[words[at]!.head]!.text.toLowerCase()),
-    examples: { 'Orr wrote a letter asking why politicians needed to spend the money.': 'needed', 'Orr wrote a letter.': null },
+    examples: {
+      'Orr wrote a letter asking why politicians needed to spend the money.': 'needed',
+      'Orr wrote a letter after politicians spent the money.': null,
+    },
   },
   {
     name: 'what any of them is',

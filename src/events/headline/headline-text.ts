@@ -51,7 +51,7 @@ export function wholeLine(sentence: Text, indexes: readonly number[], most = lin
 }
 
 /** "warned that the port": what is said without its verb. */
-export function isUntold({ words }: Pick<Text, 'words'>, indexes: readonly number[]): boolean {
+function isUntold({ words }: Text, indexes: readonly number[]): boolean {
   const kept = new Set(indexes)
   return indexes.some(at => {
     const { deprel, head } = words[at]!

@@ -38,9 +38,9 @@ export function leans(
     if (!headline.toLowerCase().includes(`${text} `.toLowerCase()) || !headline.includes(noun.text)) return false
     if (demonstratives.has(text.toLowerCase())) return true
     const isBare = tree.children[head]!.every(child => /^(?:det|case|punct)$/.test(words[child]!.deprel))
+    if (!isBare || !pointers.has(text.toLowerCase())) return false
     const before = sentences.slice(0, -1).filter(each => each !== undefined)
-    const isTold = before.some(each => nounsIn(each).has(noun.lemma)) || (before.length > 0 && vagueNouns.has(noun.lemma))
-    return isBare && pointers.has(text.toLowerCase()) && isTold
+    return before.length > 0 && (vagueNouns.has(noun.lemma) || before.some(each => nounsIn(each).has(noun.lemma)))
   }
 
   function isFirst({ text }: Word): boolean {

@@ -1,4 +1,4 @@
-import { dependentOf, relationOf, type Word } from '../../syntax/tree.ts'
+import { dependentOf, relationOf, type Tree, type Word } from '../../syntax/tree.ts'
 import type { Clause } from '../detect/clauses.ts'
 import { phraseOf } from '../detect/phrase.ts'
 import { type ParsedSentence, range } from '../detect/parsed-sentence.ts'
@@ -41,7 +41,10 @@ export function relativeGap(sentence: ParsedSentence, clause: Clause): RelativeG
 
 /** "the day he left", "to the point that the bank told her to leave": a clause that lacks nothing. */
 const isWhole = ({ tree }: ParsedSentence, { predicate, marker }: Clause): boolean =>
-  marker === undefined || dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined
+  marker === undefined || hasComplement(tree, predicate)
+
+const hasComplement = (tree: Tree, predicate: number): boolean =>
+  dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined
 
 /** The noun as the object of the clause's verb, or of the verb that it helps. */
 function objectGap(
@@ -63,7 +66,7 @@ function objectGap(
   const takesNone = language.intransitiveVerbs.has(lemma) || language.reportingVerbs.has(lemma)
   // "the beer that fans were drinking", where "that" was not taken for the object
   const isMarked = pronoun?.upos === 'PRON' && relationOf(pronoun) === 'mark'
-  const isComplete = dependentOf(tree, predicate, 'obj', 'ccomp', 'xcomp') !== undefined || (marker !== undefined && !isMarked)
+  const isComplete = hasComplement(tree, predicate) || (marker !== undefined && !isMarked)
   return isComplete || (takesNone && gap.object.length === noun.length) ? undefined : gap
 }
 

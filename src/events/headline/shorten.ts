@@ -1,7 +1,7 @@
 import { dependentOf, relationOf, subtreeOf } from '../../syntax/tree.ts'
 import type { ParsedSentence } from '../detect/parsed-sentence.ts'
 import { canDrop, type LongLine } from './droppable.ts'
-import { balanced, isUntold, lineOf, longestLine } from './headline-text.ts'
+import { lineOf, longestLine, wholeLine } from './headline-text.ts'
 import { withPunctuation } from './line-words.ts'
 
 /**
@@ -29,8 +29,10 @@ function without(
   const rank = (at: number) => (inSubject.has(at) ? 1 : 0)
   let indexes = [...kept]
   for (;;) {
-    const line = lineOf(sentence, indexes)
-    if (line.length <= most) return indexes.length > 1 && balanced(line) && !isOpen(sentence, indexes) ? line : undefined
+    if (lineOf(sentence, indexes).length <= most) {
+      const line = wholeLine(sentence, indexes, most)
+      return line === undefined || isOpen(sentence, indexes) ? undefined : line
+    }
     const inside = new Set(indexes)
     const long: LongLine = { sentence, inside, core, isStrict }
     const drops = indexes
@@ -50,7 +52,6 @@ function without(
 
 /** "shaken, first [by the vote], …", "Ruiz, Orr and [Hale]", "hours [after the vote]": a line that would end before what it announces. */
 function isOpen({ words, language }: ParsedSentence, indexes: readonly number[]): boolean {
-  if (isUntold({ words }, indexes)) return true
   const [before, last] = indexes.slice(-2).map(at => words[at]!)
   if (last!.upos === 'CCONJ' || (last!.upos === 'ADV' && before!.upos === 'PUNCT')) return true
   return language.spanNouns.has(last!.lemma) && !/^(?:NUM|DET|ADJ)$/.test(before!.upos)

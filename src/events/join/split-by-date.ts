@@ -15,7 +15,7 @@ const maxParts = 8
 /** Mentions of one day, or of days that differ no more than reporters do. */
 interface Part {
   /** That of its first mentions, as `ownDay` writes it; undefined where none has one. */
-  readonly day?: string
+  readonly day: string | undefined
   readonly days: Days | undefined
   /** The day that each article gives. */
   readonly given: Map<string, Days | undefined>
@@ -38,7 +38,7 @@ export function splitByDate(
 ): Features[][] {
   const parts = datedParts(cluster).flatMap(part => withoutStrangers(part, mayBeOne))
   const opened = (days: Days | undefined): Part => {
-    const part = { days, given: new Map(), members: [], isolated: false }
+    const part = partOf(undefined, days)
     parts.push(part)
     return part
   }
@@ -75,7 +75,7 @@ function datedParts(cluster: readonly Features[]): Part[] {
   for (const { day, days, sources } of daysOf(cluster)) {
     const isolated = open && sources.size === 1 && !agreesWithOpen(cluster, days)
     const near = parts.find(part => !part.isolated && distance(part.days, days) <= dateTolerance && mayGive(part, sources, days))
-    const home: Part = (isolated ? undefined : near) ?? { day, days, given: new Map(), members: [], isolated }
+    const home: Part = (isolated ? undefined : near) ?? { ...partOf(day, days), isolated }
     if (!parts.includes(home)) parts.push(home)
     for (const source of sources) home.given.set(source, days)
     homes.set(day, home)
@@ -86,25 +86,27 @@ function datedParts(cluster: readonly Features[]): Part[] {
 
 /** A part, and a part for each wider or neighbouring day whose mentions have nothing in common with those that give its own day; a plan seldom names that. */
 function withoutStrangers(part: Part, mayBeOne: MayBeOne): Part[] {
-  const exact = part.members.filter(features => ownDay(features) === part.day)
+  const givesDay = (features: Features): boolean => ownDay(features) === part.day
+  const exact = part.members.filter(givesDay)
+  const isKnown = (features: Features): boolean =>
+    givesDay(features) || features.mention.kind === 'planned' || exact.some(member => mayBeOne(features, member, 'own'))
+  const known: Features[] = []
   const strangers = new Map<string, Features[]>()
   for (const features of part.members) {
-    const isKnown =
-      exact.includes(features) || features.mention.kind === 'planned' || exact.some(member => mayBeOne(features, member, 'own'))
-    if (!isKnown) append(strangers, ownDay(features)!, features)
+    if (isKnown(features)) known.push(features)
+    else append(strangers, ownDay(features)!, features)
   }
-  const apart = new Set([...strangers.values()].flat())
-  return [
-    { ...part, members: part.members.filter(features => !apart.has(features)) },
-    ...[...strangers].map(([day, members]) => ({
-      day,
-      days: daysGivenBy(members[0]!),
-      given: new Map(),
-      members,
-      isolated: false,
-    })),
-  ]
+  const apart = [...strangers].map(([day, members]) => partOf(day, daysGivenBy(members[0]!), members))
+  return [{ ...part, members: known }, ...apart]
 }
+
+const partOf = (day: string | undefined, days: Days | undefined, members: Features[] = []): Part => ({
+  day,
+  days,
+  given: new Map(),
+  members,
+  isolated: false,
+})
 
 /** "on Tuesday", of which nothing tells the week, may well be a day that is a Tuesday. */
 function agreesWithOpen(cluster: readonly Features[], days: Days | undefined): boolean {

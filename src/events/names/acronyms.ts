@@ -1,3 +1,4 @@
+import { addTo } from '../../common/append.ts'
 import type { Mention, Name } from '../../model.ts'
 
 /**
@@ -10,7 +11,6 @@ export function acronymsIn(
 ): (source: string, key: string) => string | undefined {
   const explained = new Map<string, Set<string>>()
   const initials = new Map<string, Set<string>>()
-  const add = (to: Map<string, Set<string>>, place: string, key: string) => to.set(place, (to.get(place) ?? new Set()).add(key))
   for (const { names, source, quote } of mentions)
     for (const name of names) {
       const letters = initialsOf(name.text)
@@ -20,8 +20,8 @@ export function acronymsIn(
       const { acronym } = /^ \((?<acronym>\p{Lu}[\p{Lu}.]{1,9})\)/u.exec(after)?.groups ?? {}
       const short = acronym && plain(acronym)
       if (short?.startsWith(letters[0]!) && short.length <= letters.length + 1)
-        for (const place of [source, '']) add(explained, `${place} ${short}`, key)
-      if (letters.length > 2) add(initials, `${source} ${letters}`, key)
+        for (const place of [source, '']) addTo(explained, `${place} ${short}`, key)
+      if (letters.length > 2) addTo(initials, `${source} ${letters}`, key)
     }
   return (source, key) => {
     if (!/^[\p{L}.]{2,10}$/u.test(key)) return undefined

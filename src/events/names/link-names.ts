@@ -61,11 +61,8 @@ export function linkNames(given: readonly Mention[], sources: readonly Pick<Sour
     entities.push({ id, label: forms.labelOf(key), kind, ...(aliases.length > 0 && { aliases }) })
   }
   const idOf = (source: string) => (name: Name) => ids.get(linker.fullOf(source, keyOf(name, source))) ?? []
-  return {
-    mentions: withGivenNames(mentions, entities, idOf),
-    entities,
-    idsOf: ({ names, source }) => [...new Set(names.flatMap(idOf(source)))],
-  }
+  const idsOf = ({ names, source }: Mention) => [...new Set(names.flatMap(idOf(source)))]
+  return { mentions: withGivenNames(mentions, entities, idsOf), entities, idsOf }
 }
 
 /** The form by which a name is shown: of those of several words, if it has any, the one written most, of equal ones the longest. */
